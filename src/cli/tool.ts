@@ -1,0 +1,40 @@
+/** `npm run -s <tool> -- [--allow-private] FILE`: each line of FILE through one tool inside workerd, one JSON line out a line. */
+import { readFileSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Miniflare } from 'miniflare'
+import { bundle } from './bundle.ts'
+
+const [name, ...args] = process.argv.slice(2)
+const file = args.find((a) => !a.startsWith('--'))
+if (!name || !file) {
+  console.error(
+    `usage: npm run -s ${name ?? 'TOOL'} -- [--allow-private] FILE   (one JSON value or address a line)`,
+  )
+  process.exit(2)
+}
+const lines = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter((l) => l.trim() !== '')
+const script = await bundle('src/cli/tool-worker.ts')
+const mf = new Miniflare({
+  modules: true,
+  scriptPath: script,
+  compatibilityDate: '2026-04-26',
+  compatibilityFlags: ['nodejs_compat'],
+})
+try {
+  const BATCH = 50
+  for (let i = 0; i < lines.length; i += BATCH) {
+    const response = await mf.dispatchFetch(`http://tool/${name}`, {
+      method: 'POST',
+      headers: { 'x-allow-private': args.includes('--allow-private') ? '1' : '0' },
+      body: lines.slice(i, i + BATCH).join('\n'),
+    })
+    const text = await response.text()
+    if (!response.ok) throw new Error(`${name}: ${text.slice(0, 500)}`)
+    process.stdout.write(text)
+  }
+} finally {
+  await mf.dispose()
+  rmSync(dirname(script), { recursive: true, force: true })
+}

@@ -1,0 +1,33 @@
+import { extract } from '../claims/extract.ts'
+import type { ExtractedClaim } from '../claims/types.ts'
+
+/** One line in, one JSON value out. A line that is not what the tool reads gives `{ok: false, error}`. */
+type Tool = (line: string, options: { allowPrivate: boolean }) => unknown | Promise<unknown>
+
+/** Every one-shot tool by the name `npm run` knows it by. */
+export const TOOLS: Record<string, Tool | undefined> = {
+  extract: (line) => {
+    const { id, text, title, published } = JSON.parse(line)
+    const { claims } = extract(text, { title, published })
+    return { id, claims: claims.map(claimLine), findings: [] }
+  },
+}
+
+/** A claim in the shape of the labelled passages: numbers as numbers, names in snake case. */
+const claimLine = (c: ExtractedClaim) => ({
+  start: c.start,
+  end: c.end,
+  quote: c.quote,
+  metric: c.metric,
+  subject: c.subject,
+  region: c.region,
+  value: Number(c.value),
+  value_high: c.valueHigh === null ? null : Number(c.valueHigh),
+  unit: c.unit,
+  comparator: c.comparator,
+  period: c.period,
+  modality: c.modality,
+  attributed_to: c.attributedTo,
+  confidence: c.confidence,
+  rule: c.rule,
+})

@@ -1,0 +1,15 @@
+/** One unit of queued work. D1's next-due columns are the truth; a message is only the hint to look. */
+export type Job = { kind: 'poll'; feedId: string; at: string }
+
+/** What the platform gives the Worker; the names are those of wrangler.toml. */
+export interface Env {
+  DB: D1Database
+  EVIDENCE: R2Bucket
+  JOBS: Queue<Job>
+  /** Where a publisher can reach whoever runs this: part of the User-Agent. */
+  CONTACT: string
+  /** "1" lets feeds live on loopback and private addresses: demo, tests, intranets. */
+  ALLOW_PRIVATE?: string
+  /** "1" takes the cron's scheduled time for now, so that weeks of feeds replay in seconds. */
+  SIMULATED_TIME?: string
+}
