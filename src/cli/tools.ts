@@ -1,5 +1,6 @@
 import { extract } from '../claims/extract.ts'
 import type { ExtractedClaim } from '../claims/types.ts'
+import { parseFeed } from '../feeds/parse/parse.ts'
 
 /** One line in, one JSON value out. A line that is not what the tool reads gives `{ok: false, error}`. */
 type Tool = (line: string, options: { allowPrivate: boolean }) => unknown | Promise<unknown>
@@ -10,6 +11,15 @@ export const TOOLS: Record<string, Tool | undefined> = {
     const { id, text, title, published } = JSON.parse(line)
     const { claims } = extract(text, { title, published })
     return { id, claims: claims.map(claimLine), findings: [] }
+  },
+  'parse-feed': async (line) => {
+    const { id, headers, url, body, body_b64 } = JSON.parse(line)
+    const bytes = body_b64
+      ? Uint8Array.from(atob(body_b64), (c) => c.charCodeAt(0))
+      : new TextEncoder().encode(body)
+    const named = Object.entries<string>(headers ?? {}).map(([k, v]) => [k.toLowerCase(), v])
+    const parsed = await parseFeed({ body: bytes, headers: Object.fromEntries(named), url: url ?? '' })
+    return { id, ...parsed }
   },
 }
 

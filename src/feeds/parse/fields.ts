@@ -1,0 +1,89 @@
+/** The elements a feed is read from, by canonical name in lower case; everything else is left out by the repair. */
+
+/**
+ * `text`: text, or markup if there are child elements. `link`: text or an address in `href`. `nested`: the child elements
+ * `name`, `email`, `title`, `link`, `id` say it, or plain text where there are none.
+ */
+export type FieldKind = 'text' | 'link' | 'nested'
+
+export const FIELDS: Record<string, FieldKind> = {
+  title: 'text',
+  'atom:title': 'text',
+  'dc:title': 'text',
+  'media:title': 'text',
+  'itunes:title': 'text',
+
+  link: 'link',
+  'atom:link': 'link',
+  'feedburner:origlink': 'link',
+
+  guid: 'text',
+  id: 'text',
+  'atom:id': 'text',
+  'dc:identifier': 'text',
+
+  description: 'text',
+  summary: 'text',
+  'atom:summary': 'text',
+  'atom:subtitle': 'text',
+  'atom:tagline': 'text',
+  'dc:description': 'text',
+  'itunes:summary': 'text',
+  'itunes:subtitle': 'text',
+  'media:description': 'text',
+
+  'content:encoded': 'text',
+  'atom:content': 'text',
+  content: 'text',
+  fullitem: 'text',
+  'xhtml:body': 'text',
+  'xhtml:div': 'text',
+
+  author: 'nested',
+  'atom:author': 'nested',
+  'dc:creator': 'nested',
+  'dc:author': 'nested',
+  'itunes:author': 'nested',
+  'media:credit': 'nested',
+  managingeditor: 'nested',
+  webmaster: 'nested',
+
+  pubdate: 'text',
+  'atom:published': 'text',
+  'atom:issued': 'text',
+  'atom:created': 'text',
+  'dc:date': 'text',
+  'dcterms:issued': 'text',
+  'dcterms:created': 'text',
+  'dcterms:modified': 'text',
+  'atom:updated': 'text',
+  'atom:modified': 'text',
+  lastbuilddate: 'text',
+
+  source: 'nested',
+  'atom:source': 'nested',
+
+  language: 'text',
+  'dc:language': 'text',
+  ttl: 'text',
+  'sy:updateperiod': 'text',
+  'sy:updatefrequency': 'text',
+}
+
+/** Elements whose children belong to what is around them. */
+export const CONTAINERS = new Set([
+  'rss',
+  'rdf:rdf',
+  'rdf',
+  'channel',
+  'atom:feed',
+  'media:group',
+  'media:content',
+])
+
+export const ROOTS = new Set(['rss', 'rdf', 'feed', 'channel'])
+
+export const ITEMS = new Set(['item', 'atom:entry'])
+
+/** Attributes that say something about a field. */
+export const ATTRIBUTES = ['href', 'rel', 'type', 'url', 'ispermalink']

@@ -1,0 +1,100 @@
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+import { z } from 'zod'
+import type { FeedEntry, ParsedFeed, QuarantinedEntry } from '../types.ts'
+import { parseDate } from './dates.ts'
+import { resolveLink } from './links.ts'
+
+/** A string, where publishers also write numbers; anything else reads as absent rather than failing the feed. */
+const text = z
+  .union([z.string(), z.number().transform(String)])
+  .transform((t) => t.trim() || null)
+  .nullish()
+  .catch(null)
+
+const author = z.object({ name: text, url: text })
+const authors = { author: author.nullish().catch(null), authors: z.array(author).nullish().catch(null) }
+
+const jsonItem = z.object({
+  id: text,
+  url: text,
+  external_url: text,
+  title: text,
+  summary: text,
+  content_html: text,
+  content_text: text,
+  date_published: text,
+  date_modified: text,
+  ...authors,
+})
+
+const jsonFeed = z.object({
+  version: z.string(),
+  title: text,
+  home_page_url: text,
+  feed_url: text,
+  next_url: text,
+  description: text,
+  language: text,
+  items: z.array(z.unknown()).max(2_000),
+  ...authors,
+})
+
+type Authors = z.infer<z.ZodObject<typeof authors>>
+
+/** Reads a JSON Feed; an item that is no object, or says nothing, is quarantined. `url` is the feed's own address. */
+export function readJsonFeed(json: string, url: string): ParsedFeed {
+  const parsed = jsonFeed.safeParse(tryJson(json))
+  if (!parsed.success)
+    return { ok: false, error: `not a JSON Feed: ${z.prettifyError(parsed.error).slice(0, 200)}` }
+  const feed = parsed.data
+  const link = resolveLink(feed.home_page_url, url)
+  const entries: FeedEntry[] = []
+  const quarantined: QuarantinedEntry[] = []
+  feed.items.forEach((given, index) => {
+    const item = jsonItem.safeParse(given)
+    if (item.success) entries.push(entryOf(item.data, feed, link ?? url))
+    else
+      quarantined.push({ index, reason: 'not an object', raw: (JSON.stringify(given) ?? '').slice(0, 2_000) })
+  })
+  return {
+    ok: true,
+    feed: {
+      title: feed.title ?? null,
+      link,
+      id: feed.feed_url ?? null,
+      description: feed.description ?? null,
+      language: feed.language ?? null,
+      published: null,
+      updated: null,
+      ttlMinutes: null,
+      next: resolveLink(feed.next_url, url),
+    },
+    entries,
+    quarantined,
+  }
+}
+
+function entryOf(item: z.infer<typeof jsonItem>, feed: Authors, base: string): FeedEntry {
+  const link = resolveLink(item.url, base) ?? resolveLink(item.external_url, base)
+  return {
+    id: item.id ?? link,
+    title: item.title ?? null,
+    link,
+    author: authorOf(item) ?? authorOf(feed),
+    published: parseDate(item.date_published),
+    updated: parseDate(item.date_modified),
+    summary: item.summary ?? null,
+    content: item.content_html ?? item.content_text ?? null,
+  }
+}
+
+const authorOf = ({ authors, author }: Authors) =>
+  [...(authors ?? []), author].find((a) => a?.name)?.name ?? null
+
+function tryJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}

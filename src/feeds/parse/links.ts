@@ -1,0 +1,26 @@
+/** Addresses as feeds write them. */
+
+const MAX_LENGTH = 4096
+
+/**
+ * An address made absolute against `base`. Null if it is empty, longer than 4,096 characters, carries credentials or is
+ * anything but http(s). An address that is absolute already is left as written; a relative one without a usable base too.
+ */
+export function resolveLink(href: string | null | undefined, base: string): string | null {
+  if (!href || href.length > MAX_LENGTH) return null
+  const written = unbroken(href)
+  if (written === '') return null
+  const parsed = URL.parse(written)
+  if (parsed !== null) return isWeb(parsed) ? written : null
+  const resolved = URL.parse(written, base)
+  return resolved === null ? written : isWeb(resolved) ? resolved.href : null
+}
+
+/** Without the line breaks and margins that pretty-printed feeds put into addresses. */
+const unbroken = (href: string) =>
+  href
+    .split(/[\t\r\n]/)
+    .map((part) => part.trim())
+    .join('')
+
+const isWeb = (url: URL) => /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
