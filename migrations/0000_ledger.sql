@@ -42,6 +42,7 @@ CREATE TABLE `articles` (
 	`id` text PRIMARY KEY NOT NULL,
 	`url` text NOT NULL,
 	`publisher_id` text NOT NULL,
+	`feed_id` text NOT NULL,
 	`story_id` text NOT NULL,
 	`title` text NOT NULL,
 	`author` text,
@@ -50,7 +51,8 @@ CREATE TABLE `articles` (
 	`first_seen_at` text NOT NULL,
 	`current_version` integer NOT NULL,
 	`gone_at` text,
-	FOREIGN KEY (`publisher_id`) REFERENCES `publishers`(`id`) ON UPDATE no action ON DELETE restrict
+	FOREIGN KEY (`publisher_id`) REFERENCES `publishers`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`feed_id`) REFERENCES `feeds`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `articles_url_unique` ON `articles` (`url`);--> statement-breakpoint
@@ -189,4 +191,21 @@ CREATE TABLE `series` (
 	`created_at` text NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `series_metric` ON `series` (`metric`,`id`);
+CREATE INDEX `series_metric` ON `series` (`metric`,`id`);--> statement-breakpoint
+-- Append-only for real: a quote, once filed, and a revision, once recorded, are never changed, replaced or removed.
+-- BEFORE INSERT guards against INSERT OR REPLACE, which passes the delete triggers.
+CREATE TRIGGER `revisions_no_update` BEFORE UPDATE ON `revisions` BEGIN SELECT RAISE(ABORT, 'revisions are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `revisions_no_delete` BEFORE DELETE ON `revisions` BEGIN SELECT RAISE(ABORT, 'revisions are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `revisions_no_replace` BEFORE INSERT ON `revisions`
+WHEN EXISTS (SELECT 1 FROM `revisions` WHERE `claim_id` = NEW.`claim_id` AND `n` = NEW.`n`)
+BEGIN SELECT RAISE(ABORT, 'revisions are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `appearances_no_update` BEFORE UPDATE ON `appearances` BEGIN SELECT RAISE(ABORT, 'appearances are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `appearances_no_delete` BEFORE DELETE ON `appearances` BEGIN SELECT RAISE(ABORT, 'appearances are append-only'); END;
+--> statement-breakpoint
+CREATE TRIGGER `appearances_no_replace` BEFORE INSERT ON `appearances`
+WHEN EXISTS (SELECT 1 FROM `appearances` WHERE `id` = NEW.`id`)
+BEGIN SELECT RAISE(IGNORE); END;

@@ -62,6 +62,10 @@ export const articles = sqliteTable(
     publisherId: text('publisher_id')
       .notNull()
       .references(() => publishers.id, { onDelete: 'restrict' }),
+    /** The feed whose text is followed: the same article in another feed, cut otherwise, is not an edit. */
+    feedId: text('feed_id')
+      .notNull()
+      .references(() => feeds.id, { onDelete: 'restrict' }),
     /** Articles that are copies or rewrites of one text share the id of the first. */
     storyId: text('story_id').notNull(),
     title: text().notNull(),

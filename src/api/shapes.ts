@@ -1,0 +1,202 @@
+import { z } from '@hono/zod-openapi'
+import type { listArticles } from '../articles/read.ts'
+import type { listFeeds } from '../feeds/read.ts'
+import type { ClaimRow, listRevisions, listSeries, readTimeline } from '../revisions/read.ts'
+
+type Row<F extends (...args: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<F>>[number]
+
+/** A figure: exact decimals as text, the number beside it for charts and sorting. */
+export const Figure = z
+  .object({
+    value: z.string(),
+    value_high: z.string().nullable(),
+    number: z.number(),
+    unit: z.string(),
+    comparator: z.enum(['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range']),
+    modality: z.enum(['reported', 'estimate', 'forecast', 'target', 'change']),
+  })
+  .openapi('Figure')
+
+/** Where a figure stands: the quote with its context, and the article. */
+export const Quote = z
+  .object({
+    quote: z.string(),
+    prefix: z.string(),
+    suffix: z.string(),
+    start: z.number().int(),
+    end: z.number().int(),
+    article: z.object({ id: z.string(), title: z.string(), url: z.string(), version: z.number().int() }),
+    publisher: z.object({ id: z.string(), name: z.string() }),
+  })
+  .openapi('Quote')
+
+export const Claim = z
+  .object({
+    id: z.string(),
+    series: z.string(),
+    metric: z.string(),
+    subject: z.string(),
+    place: z.string().nullable(),
+    period: z.string().nullable(),
+    claimant: z.string(),
+    figure: Figure,
+    revision: z.number().int(),
+    reason: z.string(),
+    confidence: z.number(),
+    said_at: z.iso.datetime(),
+    recorded_at: z.iso.datetime(),
+    source: Quote,
+  })
+  .openapi('Claim')
+
+export const Revision = z
+  .object({
+    n: z.number().int(),
+    reason: z.string(),
+    figure: Figure,
+    said_at: z.iso.datetime(),
+    recorded_at: z.iso.datetime(),
+    source: Quote,
+  })
+  .openapi('Revision')
+
+export const Point = Revision.extend({
+  claim: z.string(),
+  period: z.string().nullable(),
+  claimant: z.string(),
+}).openapi('Point')
+
+export const Series = z
+  .object({
+    slug: z.string(),
+    metric: z.string(),
+    subject: z.string(),
+    place: z.string().nullable(),
+    topic: z.enum(['mining', 'ai', 'both']),
+    claims: z.number().int(),
+  })
+  .openapi('Series')
+
+export const Article = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    title: z.string(),
+    author: z.string().nullable(),
+    publisher: z.object({ id: z.string(), name: z.string() }),
+    published_at: z.iso.datetime(),
+    versions: z.number().int(),
+  })
+  .openapi('Article')
+
+export const Feed = z
+  .object({
+    id: z.string(),
+    url: z.string(),
+    title: z.string().nullable(),
+    kind: z.string(),
+    topic: z.string(),
+    publisher: z.object({ id: z.string(), name: z.string() }),
+    status: z.enum(['active', 'failing', 'stopped']),
+    last_polled_at: z.iso.datetime().nullable(),
+    last_ok_at: z.iso.datetime().nullable(),
+    last_status: z.number().int().nullable(),
+    last_error: z.string().nullable(),
+    error_count: z.number().int(),
+    next_due_at: z.iso.datetime(),
+  })
+  .openapi('Feed')
+
+type Amount = Pick<ClaimRow['claim'], 'value' | 'valueHigh' | 'unit' | 'comparator' | 'modality'>
+
+const figure = (a: Amount): z.infer<typeof Figure> => ({
+  value: a.value,
+  value_high: a.valueHigh,
+  number: Number(a.value),
+  unit: a.unit,
+  comparator: a.comparator,
+  modality: a.modality,
+})
+
+export const showQuote = (row: Pick<ClaimRow, 'appearance' | 'article' | 'publisher'>): z.infer<typeof Quote> => ({
+  quote: row.appearance.quote,
+  prefix: row.appearance.prefix,
+  suffix: row.appearance.suffix,
+  start: row.appearance.start,
+  end: row.appearance.end,
+  article: {
+    id: row.article.id,
+    title: row.article.title,
+    url: row.article.url,
+    version: row.appearance.version,
+  },
+  publisher: { id: row.publisher.id, name: row.publisher.name },
+})
+
+export const showClaim = (row: ClaimRow): z.infer<typeof Claim> => ({
+  id: row.claim.id,
+  series: row.series.id,
+  metric: row.claim.metric,
+  subject: row.series.subject,
+  place: row.series.place,
+  period: row.claim.period,
+  claimant: row.claim.claimant,
+  figure: figure(row.claim),
+  revision: row.claim.n,
+  reason: row.claim.reason,
+  confidence: row.claim.confidence,
+  said_at: row.claim.saidAt,
+  recorded_at: row.claim.recordedAt,
+  source: showQuote(row),
+})
+
+export const showRevision = (row: Row<typeof listRevisions>): z.infer<typeof Revision> => ({
+  n: row.revision.n,
+  reason: row.revision.reason,
+  figure: figure(row.revision),
+  said_at: row.revision.saidAt,
+  recorded_at: row.revision.recordedAt,
+  source: showQuote(row),
+})
+
+export const showPoint = (row: Row<typeof readTimeline>): z.infer<typeof Point> => ({
+  ...showRevision(row),
+  claim: row.claim.id,
+  period: row.claim.period,
+  claimant: row.claim.claimant,
+})
+
+export const showArticle = ({ article, publisher }: Row<typeof listArticles>): z.infer<typeof Article> => ({
+  id: article.id,
+  url: article.url,
+  title: article.title,
+  author: article.author,
+  publisher: { id: publisher.id, name: publisher.name },
+  published_at: article.publishedAt,
+  versions: article.currentVersion,
+})
+
+export const showFeed = ({ feed, publisher }: Row<typeof listFeeds>): z.infer<typeof Feed> => ({
+  id: feed.id,
+  url: feed.url,
+  title: feed.title,
+  kind: feed.kind,
+  topic: feed.topic,
+  publisher: { id: publisher.id, name: publisher.name },
+  status: feed.status,
+  last_polled_at: feed.lastPolledAt,
+  last_ok_at: feed.lastOkAt,
+  last_status: feed.lastStatus,
+  last_error: feed.lastError,
+  error_count: feed.errorCount,
+  next_due_at: feed.nextDueAt,
+})
+
+export const showSeries = ({ series, claims }: Row<typeof listSeries>): z.infer<typeof Series> => ({
+  slug: series.id,
+  metric: series.metric,
+  subject: series.subject,
+  place: series.place,
+  topic: series.topic,
+  claims,
+})

@@ -1,0 +1,101 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Db, Statement } from '../db/client.ts'
+import { articles, articleVersions, feedEntries } from '../db/schema.ts'
+import { idOf, sha256 } from '../lib/ids.ts'
+
+/** What a feed's entry says of an article, ready to store: canonical URL, plain text, dates in ISO. */
+export interface Draft {
+  guid: string
+  entryHash: string
+  url: string
+  title: string
+  author: string | null
+  language: string | null
+  publishedAt: string
+  text: string
+}
+
+/** A text not stored before, and the statements that will store it. Nothing is written until they are committed. */
+export interface NewVersion {
+  articleId: string
+  n: number
+  /** False for the very first text of an article. */
+  edited: boolean
+  contentHash: string
+  statements: Statement[]
+}
+
+/** Hashes of the entries a feed has shown before, by guid: what tells new and changed entries from known ones. */
+export async function knownEntries(db: Db, feedId: string, guids: string[]): Promise<Map<string, string>> {
+  const known = new Map<string, string>()
+  for (let i = 0; i < guids.length; i += 90) {
+    const rows = await db
+      .select({ guid: feedEntries.guid, hash: feedEntries.entryHash })
+      .from(feedEntries)
+      .where(and(eq(feedEntries.feedId, feedId), inArray(feedEntries.guid, guids.slice(i, i + 90))))
+    for (const row of rows) known.set(row.guid, row.hash)
+  }
+  return known
+}
+
+/** Address of an article version's text in the evidence bucket. */
+export const evidenceKey = (contentHash: string): string => `text/${contentHash}`
+
+/**
+ * Decides what a draft is: a new article, a new version of a known one, or nothing new. The text goes to the
+ * evidence bucket at once (its key is its hash, so twice is once); the rows come back as statements for one commit.
+ */
+export async function prepareVersion(
+  db: Db,
+  evidence: R2Bucket,
+  feed: { id: string; publisherId: string },
+  draft: Draft,
+  now: string,
+): Promise<NewVersion | { articleId: string; n: null; statements: Statement[] }> {
+  const articleId = idOf('a', draft.url)
+  const contentHash = sha256(draft.text)
+  const entry = { feedId: feed.id, guid: draft.guid, articleId, entryHash: draft.entryHash }
+  const remember = db
+    .insert(feedEntries)
+    .values(entry)
+    .onConflictDoUpdate({ target: [feedEntries.feedId, feedEntries.guid], set: { articleId, entryHash: draft.entryHash } })
+  const current = await db
+    .select({ n: articleVersions.n, contentHash: articleVersions.contentHash, feedId: articles.feedId })
+    .from(articles)
+    .innerJoin(
+      articleVersions,
+      and(eq(articleVersions.articleId, articles.id), eq(articleVersions.n, articles.currentVersion)),
+    )
+    .where(eq(articles.id, articleId))
+    .get()
+  const elsewhere = current && current.feedId !== feed.id
+  if (elsewhere || current?.contentHash === contentHash) return { articleId, n: null, statements: [remember] }
+
+  await evidence.put(evidenceKey(contentHash), draft.text)
+  const n = (current?.n ?? 0) + 1
+  const version = {
+    articleId,
+    n,
+    contentHash,
+    title: draft.title,
+    change: current ? ('major' as const) : ('first' as const),
+    recordedAt: now,
+  }
+  const article = current
+    ? db.update(articles).set({ title: draft.title, currentVersion: n, goneAt: null }).where(eq(articles.id, articleId))
+    : db.insert(articles).values({
+        id: articleId,
+        url: draft.url,
+        publisherId: feed.publisherId,
+        feedId: feed.id,
+        storyId: articleId,
+        title: draft.title,
+        author: draft.author,
+        language: draft.language,
+        publishedAt: draft.publishedAt,
+        firstSeenAt: now,
+        currentVersion: n,
+      })
+  const statements = [article, db.insert(articleVersions).values(version), remember]
+  return { articleId, n, edited: current !== undefined, contentHash, statements }
+}

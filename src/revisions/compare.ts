@@ -1,0 +1,29 @@
+import Big from 'big.js'
+
+export interface Amount {
+  value: string
+  valueHigh: string | null
+  unit: string
+}
+
+/** Half a unit of the last digit that was written, trailing zeros of whole numbers not counted as digits. */
+const roundingStep = (value: string): Big => {
+  const fraction = value.split('.')[1]
+  if (fraction) return new Big(10).pow(-fraction.length).div(2)
+  const zeros = value.match(/0*$/)?.[0].length ?? 0
+  return new Big(10).pow(value === '0' ? 0 : zeros).div(2)
+}
+
+const near = (a: string, b: string): boolean => {
+  const coarser = roundingStep(a).gt(roundingStep(b)) ? roundingStep(a) : roundingStep(b)
+  return new Big(a).minus(b).abs().lte(coarser)
+}
+
+/**
+ * Whether two amounts can be one figure told with different rounding: 25.65 and 25.7, 119 and 120, but not 25 and 26.
+ * Different units or a range against a single value are never the same.
+ */
+export function sameAfterRounding(a: Amount, b: Amount): boolean {
+  if (a.unit !== b.unit || (a.valueHigh === null) !== (b.valueHigh === null)) return false
+  return near(a.value, b.value) && (a.valueHigh === null || b.valueHigh === null || near(a.valueHigh, b.valueHigh))
+}
