@@ -1,31 +1,158 @@
-/** The way of the data on one page: feed → articles → claims → revisions. One call polls one feed. */
+/** The way of the data on one page: feed → articles → claims → revisions. */
 import { draftOf } from './articles/draft.ts'
 import { type Draft, knownEntries, prepareVersion } from './articles/store.ts'
-import { checkText } from './checks/within-text.ts'
 import { prepareFindings } from './checks/store.ts'
+import { checkText } from './checks/within-text.ts'
 import { extract } from './claims/extract.ts'
 import { commit, type Db } from './db/client.ts'
-import { fetchFeed } from './feeds/fetch.ts'
+import { type FeedAnswer, fetchFeed } from './feeds/fetch.ts'
 import { parseFeed } from './feeds/parse/parse.ts'
 import { nextPoll } from './feeds/schedule.ts'
 import { type Feed, pollFailed, pollSucceeded, quarantineEntries, readFeed } from './feeds/store.ts'
+import type { FeedEntry, QuarantinedEntry } from './feeds/types.ts'
 import { sha256 } from './lib/ids.ts'
 import { prepareClaims } from './revisions/record.ts'
 
 export interface PipelineContext {
   db: Db
   evidence: R2Bucket
+  /** Time of this run, ISO UTC. */
   now: string
   contact: string
   allowPrivate: boolean
-  fetch?: typeof fetch
 }
 
-/** What one poll did, in numbers: printed as progress, never stored. */
+/** What one poll did: printed as progress and logged, not stored. */
 export interface PollReport {
-  feed: string
+  url: string
   outcome: 'new' | 'unchanged' | 'failed' | 'skipped'
   articles: number
   claims: number
-  error?: string
+  error: string | null
 }
+
+/**
+ * Polls one feed. Validators are saved last, after every entry is stored: a run that dies half-way is simply done
+ * again, and what it had stored is recognised. A failing feed is a row with its error; throws only what D1 or R2 throw.
+ */
+export async function pollFeed(feedId: string, context: PipelineContext): Promise<PollReport> {
+  const { db, now, contact, allowPrivate } = context
+  const found = await readFeed(db, feedId)
+  if (!found || found.feed.status === 'stopped')
+    return { url: feedId, outcome: 'skipped', articles: 0, claims: 0, error: null }
+  const { feed, publisher } = found
+  const answer = await fetchFeed(feed, { allowPrivate, contact, now: new Date(now) })
+  switch (answer.kind) {
+    case 'not_modified':
+      return unchanged(feed, answer, context)
+    case 'gone':
+    case 'rate_limited':
+    case 'failed':
+      return failed(feed, answer, answer.error, context)
+    case 'fetched':
+      break
+  }
+  const bodyHash = sha256(new TextDecoder('latin1').decode(answer.source.body))
+  if (bodyHash === feed.bodyHash) return unchanged(feed, answer, context)
+  const parsed = await parseFeed(answer.source)
+  if (!parsed.ok) return failed(feed, answer, parsed.error, context)
+
+  const stored = await storeEntries({ ...feed, publisher: publisher.name }, parsed.entries, context)
+  const entryTimes = parsed.entries.flatMap((entry) => entry.published ?? entry.updated ?? [])
+  const next = schedule(feed, answer, now, { entryTimes, ttlMinutes: parsed.feed.ttlMinutes ?? null })
+  await commit(db, [
+    ...quarantineEntries(db, feed.id, [...parsed.quarantined, ...stored.refused], now),
+    pollSucceeded(db, feed.id, {
+      ...next,
+      now,
+      status: answer.status,
+      etag: answer.etag,
+      lastModified: answer.lastModified,
+      bodyHash,
+      title: parsed.feed.title,
+    }),
+  ])
+  const { articles, claims } = stored
+  return { url: feed.url, outcome: articles > 0 ? 'new' : 'unchanged', articles, claims, error: null }
+}
+
+/** Stores the entries a feed has not shown before in this form, oldest first, each in one transaction with its claims. */
+async function storeEntries(feed: Feed & { publisher: string }, entries: FeedEntry[], context: PipelineContext) {
+  const { db, now } = context
+  const refused: QuarantinedEntry[] = []
+  const drafts: Draft[] = []
+  entries.forEach((entry, index) => {
+    const made = draftOf(entry, now)
+    if (made.ok) drafts.push(made.draft)
+    else refused.push({ index, reason: made.reason, raw: JSON.stringify(entry).slice(0, 2000) })
+  })
+  const known = await knownEntries(db, feed.id, [...new Set(drafts.map((d) => d.guid))])
+  const fresh = drafts.filter((d) => known.get(d.guid) !== d.entryHash)
+  fresh.sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
+  let articles = 0
+  let claims = 0
+  for (const draft of fresh) {
+    const count = await storeEntry(feed, draft, context)
+    if (count === null) continue
+    articles++
+    claims += count
+  }
+  return { articles, claims, refused }
+}
+
+/** Stores one entry; gives the number of claims in its text, null if the text was known already. */
+async function storeEntry(feed: Feed & { publisher: string }, draft: Draft, context: PipelineContext) {
+  const { db, evidence, now } = context
+  const version = await prepareVersion(db, evidence, feed, draft, now)
+  if (version.n === null) {
+    await commit(db, version.statements)
+    return null
+  }
+  const { articleId, n, edited } = version
+  const { claims } = extract(draft.text, {
+    title: draft.title,
+    published: draft.publishedAt,
+    speaker: draft.author ?? feed.publisher,
+  })
+  const saidAt = edited ? now : draft.publishedAt
+  const source = { articleId, version: n, edited, publisher: feed.publisher, saidAt, text: draft.text }
+  const filed = await prepareClaims(db, source, claims, now)
+  const findings = checkText({ text: draft.text, title: draft.title, published: draft.publishedAt, claims })
+  await commit(db, [
+    ...version.statements,
+    ...filed.statements,
+    ...prepareFindings(db, { articleId, version: n }, findings, filed.claimIds, now),
+  ])
+  return claims.length
+}
+
+async function unchanged(feed: Feed, answer: FeedAnswer, { db, now }: PipelineContext): Promise<PollReport> {
+  const next = schedule(feed, answer, now, {})
+  await commit(db, [pollSucceeded(db, feed.id, { ...next, now, status: answer.status ?? 0 })])
+  return { url: feed.url, outcome: 'unchanged', articles: 0, claims: 0, error: null }
+}
+
+async function failed(feed: Feed, answer: FeedAnswer, error: string, { db, now }: PipelineContext): Promise<PollReport> {
+  const { nextDueAt } = schedule(feed, answer, now, { errorCount: feed.errorCount + 1 })
+  const stop = answer.kind === 'gone'
+  await commit(db, [pollFailed(db, feed.id, { now, nextDueAt, status: answer.status, error, stop })])
+  return { url: feed.url, outcome: 'failed', articles: 0, claims: 0, error }
+}
+
+const schedule = (
+  feed: Feed,
+  answer: FeedAnswer,
+  now: string,
+  seen: { entryTimes?: string[]; ttlMinutes?: number | null; errorCount?: number },
+) =>
+  nextPoll({
+    feedId: feed.id,
+    now: new Date(now),
+    headers: answer.headers,
+    ttlMinutes: seen.ttlMinutes ?? null,
+    retryAfter: answer.kind === 'rate_limited' ? answer.retryAfter : null,
+    entryTimes: seen.entryTimes ?? null,
+    intervalSeconds: feed.intervalSeconds,
+    hasValidators: answer.kind === 'fetched' ? Boolean(answer.etag || answer.lastModified) : Boolean(feed.etag || feed.lastModified),
+    errorCount: seen.errorCount ?? 0,
+  })

@@ -1,5 +1,19 @@
+/** The whole program: what answers, what runs by the clock, what works the queue. */
+import { Hono } from 'hono'
+import { api } from './api/app.ts'
 import type { Env, Job } from './env.ts'
+import { fileDead, queueDueFeeds, work } from './jobs.ts'
+import { web } from './web/app.tsx'
+
+const app = new Hono<{ Bindings: Env }>().route('/api/v1', api).route('/', web)
 
 export default {
-  fetch: () => new Response('Claimline'),
+  fetch: app.fetch,
+  async scheduled(event, env) {
+    await queueDueFeeds(env, new Date(event.scheduledTime).toISOString())
+  },
+  async queue(batch, env) {
+    if (batch.queue === 'claimline-dead') await fileDead(batch, env, new Date().toISOString())
+    else await work(batch, env)
+  },
 } satisfies ExportedHandler<Env, Job>

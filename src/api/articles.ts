@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listArticles, listVersions, readArticle } from '../articles/read.ts'
 import { openDb } from '../db/client.ts'
-import { cursorOf, limit, pageOf, timePosition } from './page.ts'
+import { cursorOf, limit, pageOf, timePosition } from '../lib/page.ts'
 import { problem } from './problem.ts'
 import { answers, newRouter, page } from './router.ts'
 import { Article, showArticle } from './shapes.ts'

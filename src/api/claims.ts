@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { openDb } from '../db/client.ts'
 import { listAppearances, listClaims, listRevisions, readClaim } from '../revisions/read.ts'
-import { cursorOf, limit, pageOf, timePosition } from './page.ts'
+import { cursorOf, limit, pageOf, timePosition } from '../lib/page.ts'
 import { problem } from './problem.ts'
 import { answers, newRouter, page } from './router.ts'
 import { Claim, Quote, Revision, showClaim, showQuote, showRevision } from './shapes.ts'

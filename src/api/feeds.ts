@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { openDb } from '../db/client.ts'
 import { listFeeds } from '../feeds/read.ts'
-import { cursorOf, limit, pageOf } from './page.ts'
+import { cursorOf, limit, pageOf } from '../lib/page.ts'
 import { answers, newRouter, page } from './router.ts'
 import { Feed, showFeed } from './shapes.ts'
 

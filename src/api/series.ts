@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { openDb } from '../db/client.ts'
 import { listSeries, readSeries, readTimeline } from '../revisions/read.ts'
-import { cursorOf, limit, pageOf } from './page.ts'
+import { cursorOf, limit, pageOf } from '../lib/page.ts'
 import { problem } from './problem.ts'
 import { answers, newRouter, page } from './router.ts'
 import { Point, Series, showPoint, showSeries } from './shapes.ts'

@@ -1,0 +1,32 @@
+import type { FeedEntry } from '../feeds/types.ts'
+import { sha256 } from '../lib/ids.ts'
+import { canonicalUrl } from './canonical-url.ts'
+import type { Draft } from './store.ts'
+import { articleText } from './text.ts'
+
+/**
+ * What a feed's entry says of an article, or why it can't become one. The date is the entry's own, or `now` where
+ * it has none or lies in the future.
+ */
+export function draftOf(entry: FeedEntry, now: string): { ok: true; draft: Draft } | { ok: false; reason: string } {
+  const link = entry.link ?? (entry.id && /^https?:/i.test(entry.id) ? entry.id : null)
+  const url = link && canonicalUrl(link)
+  if (!url) return { ok: false, reason: 'the entry links to no article: it has neither a link nor an address for an id' }
+  const body = longer(entry.content, entry.summary)
+  const text = articleText(entry.title ?? '', body)
+  if (text.trim() === '') return { ok: false, reason: 'the entry has neither a title nor a text' }
+  const said = entry.published ?? entry.updated
+  const draft = {
+    guid: (entry.id ?? url).slice(0, 500),
+    entryHash: sha256(JSON.stringify([url, entry.title, entry.summary, entry.content])),
+    url,
+    title: entry.title ? articleText(entry.title, '').trim() : (text.split('\n')[0] ?? '').slice(0, 120),
+    author: entry.author,
+    language: null,
+    publishedAt: said && said < now ? new Date(said).toISOString() : now,
+    text,
+  }
+  return { ok: true, draft }
+}
+
+const longer = (a: string | null, b: string | null): string => ((a ?? '').length >= (b ?? '').length ? (a ?? '') : (b ?? ''))

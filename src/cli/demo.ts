@@ -1,0 +1,42 @@
+/**
+ * `npm run demo`: the sample feeds, served on loopback, walk through five weeks in seconds and go through the very
+ * pipeline live feeds go through: cron, queue, guarded fetch, parse, extract, record. Then the pages stay up.
+ */
+import { rmSync } from 'node:fs'
+import { addFeeds } from '../feeds/store.ts'
+import { openDb } from '../db/client.ts'
+import { startLocal } from './local.ts'
+import { count, progressLine, settled } from './progress.ts'
+import { WALK_DAYS } from './samples/articles.ts'
+import { sampleCatalogue } from './samples/feeds.ts'
+import { serveSamples } from './samples/serve.ts'
+
+const STATE = '.wrangler/demo'
+const DAY_MS = 86_400_000
+const port = Number(process.env.PORT ?? 8787)
+
+console.log('Building Claimline and a fresh database …')
+rmSync(STATE, { recursive: true, force: true })
+const today = new Date()
+const start = new Date(today.getTime() - WALK_DAYS * DAY_MS)
+const samples = await serveSamples({ start })
+const local = await startLocal({ port, state: STATE, quiet: true, vars: { ALLOW_PRIVATE: '1', SIMULATED_TIME: '1' } })
+await addFeeds(openDb(local.db), sampleCatalogue(samples.url), start.toISOString())
+
+for (let day = 0; day <= WALK_DAYS; day++) {
+  const now = new Date(start.getTime() + day * DAY_MS)
+  samples.setDay(now)
+  await local.cron(now)
+  if (!(await settled(local.db, 30_000))) console.log('  a poll is still under way; going on')
+  if (day % 5 === 0 || day === WALK_DAYS)
+    console.log(`  ${now.toISOString().slice(0, 10)}  ${progressLine(await count(local.db))}`)
+}
+console.log(`Ready on http://localhost:${port}`)
+
+const stop = async () => {
+  await local.stop()
+  await samples.close()
+  process.exit(0)
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { Log, LogLevel, Miniflare } from 'miniflare'
+import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+import { bundle } from './bundle.ts'
+
+const run = promisify(execFile)
+
+/** A whole Claimline on this machine: the deployable bundle in workerd, D1, R2 and queues kept in a folder. */
+export interface Local {
+  url: string
+  db: D1Database
+  /** Runs the cron as if the platform had, at the given time. */
+  cron(at: Date): Promise<void>
+  stop(): Promise<void>
+}
+
+/**
+ * Starts Claimline on a port with its state in a folder: bundle, migrations, Worker, all as wrangler.toml says.
+ * `vars` are set over those of wrangler.toml. Throws with wrangler's message if the build or a migration fails.
+ */
+export async function startLocal(options: {
+  port: number
+  state: string
+  vars?: Record<string, string>
+  quiet?: boolean
+}): Promise<Local> {
+  const [script] = await Promise.all([bundle('src/worker.ts'), migrate(options.state)])
+  const { workerOptions } = unstable_getMiniflareWorkerOptions('wrangler.toml')
+  const { modulesRules: _, ...worker } = workerOptions
+  const mf = new Miniflare({
+    ...worker,
+    bindings: { ...worker.bindings, ...options.vars },
+    name: 'claimline',
+    modules: true,
+    scriptPath: script,
+    host: '127.0.0.1',
+    port: options.port,
+    d1Persist: join(options.state, 'v3', 'd1'),
+    r2Persist: join(options.state, 'v3', 'r2'),
+    log: new Log(options.quiet ? LogLevel.ERROR : LogLevel.WARN),
+    handleRuntimeStdio: (_out, err) => err.resume(),
+  })
+  const url = await mf.ready
+  const fetcher = await mf.getWorker()
+  return {
+    url: url.origin,
+    db: (await mf.getD1Database('DB')) as unknown as D1Database,
+    cron: async (at) => {
+      await fetcher.scheduled({ scheduledTime: at, cron: '*/5 * * * *' })
+    },
+    stop: async () => {
+      await mf.dispose()
+      rmSync(dirname(script), { recursive: true, force: true })
+    },
+  }
+}
+
+/** Applies migrations to the D1 kept in `state` with the very command a deployment uses. */
+async function migrate(state: string): Promise<void> {
+  const wrangler = join('node_modules', 'wrangler', 'bin', 'wrangler.js')
+  const args = [wrangler, 'd1', 'migrations', 'apply', 'claimline', '--local', '--persist-to', state]
+  await run(process.execPath, args, { env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' } })
+}

@@ -1,0 +1,43 @@
+/** What stands in the ledger, for a line of progress. */
+interface Counts {
+  polled: number
+  failing: number
+  articles: number
+  claims: number
+  revisions: number
+  leased: number
+}
+
+const COUNTS = `select
+  (select count(*) from feeds where last_polled_at is not null) as polled,
+  (select count(*) from feeds where status <> 'active') as failing,
+  (select count(*) from feeds where leased_until is not null) as leased,
+  (select count(*) from articles) as articles,
+  (select count(*) from claims) as claims,
+  (select count(*) from revisions) as revisions`
+
+/** Counts what is stored; `leased` feeds are still being worked on. */
+export async function count(db: D1Database): Promise<Counts> {
+  const counts = await db.prepare(COUNTS).first<Counts>()
+  if (!counts) throw new Error('D1 gave no answer to a count')
+  return counts
+}
+
+/** One line a person can follow: "12 feeds polled (1 failing) · 40 articles · 120 claims · 131 revisions". */
+export const progressLine = (c: Counts): string =>
+  `${c.polled} feeds polled${c.failing > 0 ? ` (${c.failing} failing)` : ''} · ${c.articles} articles · ${c.claims} claims · ${c.revisions} revisions`
+
+/** Waits until no feed is leased any more, or `timeoutMs` have passed; `tell` gets the counts now and then. */
+export async function settled(db: D1Database, timeoutMs: number, tell?: (line: string) => void): Promise<boolean> {
+  const end = Date.now() + timeoutMs
+  for (let told = Date.now(); Date.now() < end; ) {
+    const counts = await count(db)
+    if (counts.leased === 0) return true
+    if (tell && Date.now() - told > 1000) {
+      tell(progressLine(counts))
+      told = Date.now()
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return false
+}
