@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/node/**', 'test/e2e/**'],
           setupFiles: ['test/migrate.ts'],
+          globalSetup: ['test/web-server.ts'],
         },
       },
       { test: { name: 'node', include: ['test/node/**/*.test.ts'], testTimeout: 60_000 } },

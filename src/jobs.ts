@@ -1,8 +1,8 @@
-import { idOf } from './lib/ids.ts'
 import { openDb } from './db/client.ts'
 import { failures } from './db/schema.ts'
 import type { Env, Job } from './env.ts'
 import { leaseDueFeeds } from './feeds/store.ts'
+import { idOf } from './lib/ids.ts'
 import { pollFeed } from './pipeline.ts'
 
 /** Feeds leased at one cron; the rest, most overdue first, at the next. */

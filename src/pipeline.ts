@@ -77,7 +77,11 @@ export async function pollFeed(feedId: string, context: PipelineContext): Promis
 }
 
 /** Stores the entries a feed has not shown before in this form, oldest first, each in one transaction with its claims. */
-async function storeEntries(feed: Feed & { publisher: string }, entries: FeedEntry[], context: PipelineContext) {
+async function storeEntries(
+  feed: Feed & { publisher: string },
+  entries: FeedEntry[],
+  context: PipelineContext,
+) {
   const { db, now } = context
   const refused: QuarantinedEntry[] = []
   const drafts: Draft[] = []
@@ -132,7 +136,12 @@ async function unchanged(feed: Feed, answer: FeedAnswer, { db, now }: PipelineCo
   return { url: feed.url, outcome: 'unchanged', articles: 0, claims: 0, error: null }
 }
 
-async function failed(feed: Feed, answer: FeedAnswer, error: string, { db, now }: PipelineContext): Promise<PollReport> {
+async function failed(
+  feed: Feed,
+  answer: FeedAnswer,
+  error: string,
+  { db, now }: PipelineContext,
+): Promise<PollReport> {
   const { nextDueAt } = schedule(feed, answer, now, { errorCount: feed.errorCount + 1 })
   const stop = answer.kind === 'gone'
   await commit(db, [pollFailed(db, feed.id, { now, nextDueAt, status: answer.status, error, stop })])
@@ -153,6 +162,9 @@ const schedule = (
     retryAfter: answer.kind === 'rate_limited' ? answer.retryAfter : null,
     entryTimes: seen.entryTimes ?? null,
     intervalSeconds: feed.intervalSeconds,
-    hasValidators: answer.kind === 'fetched' ? Boolean(answer.etag || answer.lastModified) : Boolean(feed.etag || feed.lastModified),
+    hasValidators:
+      answer.kind === 'fetched'
+        ? Boolean(answer.etag || answer.lastModified)
+        : Boolean(feed.etag || feed.lastModified),
     errorCount: seen.errorCount ?? 0,
   })

@@ -12,8 +12,14 @@ export const api = newRouter()
   .route('/', articleRoutes)
   .route('/', feedRoutes)
 
-api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Claimline', version: '1' }, servers: [{ url: '/api/v1' }] })
-api.notFound((c) => problem(c, 404, 'Not found', `There is nothing at ${c.req.path}; see /api/v1/openapi.json.`))
+api.doc31('/openapi.json', {
+  openapi: '3.1.0',
+  info: { title: 'Claimline', version: '1' },
+  servers: [{ url: '/api/v1' }],
+})
+api.notFound((c) =>
+  problem(c, 404, 'Not found', `There is nothing at ${c.req.path}; see /api/v1/openapi.json.`),
+)
 api.onError((error, c) => {
   console.error(error)
   return problem(c, 500, 'Internal error', 'Something went wrong on our side; it has been logged.')

@@ -14,7 +14,12 @@ const list = createRoute({
   responses: answers(page(Article), 'A page of articles'),
 })
 
-const Version = z.object({ n: z.number().int(), title: z.string(), content_hash: z.string(), recorded_at: z.iso.datetime() })
+const Version = z.object({
+  n: z.number().int(),
+  title: z.string(),
+  content_hash: z.string(),
+  recorded_at: z.iso.datetime(),
+})
 
 const read = createRoute({
   method: 'get',
@@ -28,13 +33,22 @@ export const articleRoutes = newRouter()
   .openapi(list, async (c) => {
     const { limit, cursor } = c.req.valid('query')
     const rows = await listArticles(openDb(c.env.DB), { after: cursor, limit: limit + 1 })
-    return c.json(pageOf(rows, limit, showArticle, ({ article }) => ({ at: article.publishedAt, id: article.id })), 200)
+    return c.json(
+      pageOf(rows, limit, showArticle, ({ article }) => ({ at: article.publishedAt, id: article.id })),
+      200,
+    )
   })
   .openapi(read, async (c) => {
     const { id } = c.req.valid('param')
     const db = openDb(c.env.DB)
     const row = await readArticle(db, id)
-    if (!row) return problem(c, 404, 'No such article', `There is no article ${id}; /api/v1/articles lists them.`) as never
+    if (!row)
+      return problem(
+        c,
+        404,
+        'No such article',
+        `There is no article ${id}; /api/v1/articles lists them.`,
+      ) as never
     const history = (await listVersions(db, id)).map((v) => ({
       n: v.n,
       title: v.title,

@@ -16,5 +16,8 @@ const list = createRoute({
 export const feedRoutes = newRouter().openapi(list, async (c) => {
   const { limit, cursor } = c.req.valid('query')
   const rows = await listFeeds(openDb(c.env.DB), { after: cursor, limit: limit + 1 })
-  return c.json(pageOf(rows, limit, showFeed, ({ feed }) => feed.id), 200)
+  return c.json(
+    pageOf(rows, limit, showFeed, ({ feed }) => feed.id),
+    200,
+  )
 })

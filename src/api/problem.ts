@@ -11,7 +11,13 @@ export interface Problem {
 }
 
 /** Answers with a problem+json document. */
-export function problem(c: Context, status: ContentfulStatusCode, title: string, detail: string, errors?: Problem['errors']) {
+export function problem(
+  c: Context,
+  status: ContentfulStatusCode,
+  title: string,
+  detail: string,
+  errors?: Problem['errors'],
+) {
   const body: Problem = { type: 'about:blank', title, status, detail, ...(errors ? { errors } : {}) }
   return c.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' })
 }

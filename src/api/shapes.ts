@@ -118,7 +118,9 @@ const figure = (a: Amount): z.infer<typeof Figure> => ({
   modality: a.modality,
 })
 
-export const showQuote = (row: Pick<ClaimRow, 'appearance' | 'article' | 'publisher'>): z.infer<typeof Quote> => ({
+export const showQuote = (
+  row: Pick<ClaimRow, 'appearance' | 'article' | 'publisher'>,
+): z.infer<typeof Quote> => ({
   quote: row.appearance.quote,
   prefix: row.appearance.prefix,
   suffix: row.appearance.suffix,

@@ -8,10 +8,17 @@ import { articleText } from './text.ts'
  * What a feed's entry says of an article, or why it can't become one. The date is the entry's own, or `now` where
  * it has none or lies in the future.
  */
-export function draftOf(entry: FeedEntry, now: string): { ok: true; draft: Draft } | { ok: false; reason: string } {
+export function draftOf(
+  entry: FeedEntry,
+  now: string,
+): { ok: true; draft: Draft } | { ok: false; reason: string } {
   const link = entry.link ?? (entry.id && /^https?:/i.test(entry.id) ? entry.id : null)
   const url = link && canonicalUrl(link)
-  if (!url) return { ok: false, reason: 'the entry links to no article: it has neither a link nor an address for an id' }
+  if (!url)
+    return {
+      ok: false,
+      reason: 'the entry links to no article: it has neither a link nor an address for an id',
+    }
   const body = longer(entry.content, entry.summary)
   const text = articleText(entry.title ?? '', body)
   if (text.trim() === '') return { ok: false, reason: 'the entry has neither a title nor a text' }
@@ -29,4 +36,5 @@ export function draftOf(entry: FeedEntry, now: string): { ok: true; draft: Draft
   return { ok: true, draft }
 }
 
-const longer = (a: string | null, b: string | null): string => ((a ?? '').length >= (b ?? '').length ? (a ?? '') : (b ?? ''))
+const longer = (a: string | null, b: string | null): string =>
+  (a ?? '').length >= (b ?? '').length ? (a ?? '') : (b ?? '')

@@ -3,7 +3,10 @@ import type { Db } from '../db/client.ts'
 import { articles, articleVersions, publishers } from '../db/schema.ts'
 
 /** Articles, newest first. */
-export const listArticles = (db: Db, filter: { after?: { at: string; id: string } | undefined; limit: number }) =>
+export const listArticles = (
+  db: Db,
+  filter: { after?: { at: string; id: string } | undefined; limit: number },
+) =>
   db
     .select({ article: articles, publisher: publishers })
     .from(articles)

@@ -58,7 +58,10 @@ export async function prepareVersion(
   const remember = db
     .insert(feedEntries)
     .values(entry)
-    .onConflictDoUpdate({ target: [feedEntries.feedId, feedEntries.guid], set: { articleId, entryHash: draft.entryHash } })
+    .onConflictDoUpdate({
+      target: [feedEntries.feedId, feedEntries.guid],
+      set: { articleId, entryHash: draft.entryHash },
+    })
   const current = await db
     .select({ n: articleVersions.n, contentHash: articleVersions.contentHash, feedId: articles.feedId })
     .from(articles)
@@ -82,7 +85,10 @@ export async function prepareVersion(
     recordedAt: now,
   }
   const article = current
-    ? db.update(articles).set({ title: draft.title, currentVersion: n, goneAt: null }).where(eq(articles.id, articleId))
+    ? db
+        .update(articles)
+        .set({ title: draft.title, currentVersion: n, goneAt: null })
+        .where(eq(articles.id, articleId))
     : db.insert(articles).values({
         id: articleId,
         url: draft.url,

@@ -3,8 +3,8 @@
  * pipeline live feeds go through: cron, queue, guarded fetch, parse, extract, record. Then the pages stay up.
  */
 import { rmSync } from 'node:fs'
-import { addFeeds } from '../feeds/store.ts'
 import { openDb } from '../db/client.ts'
+import { addFeeds } from '../feeds/store.ts'
 import { startLocal } from './local.ts'
 import { count, progressLine, settled } from './progress.ts'
 import { WALK_DAYS } from './samples/articles.ts'
@@ -20,7 +20,12 @@ rmSync(STATE, { recursive: true, force: true })
 const today = new Date()
 const start = new Date(today.getTime() - WALK_DAYS * DAY_MS)
 const samples = await serveSamples({ start })
-const local = await startLocal({ port, state: STATE, quiet: true, vars: { ALLOW_PRIVATE: '1', SIMULATED_TIME: '1' } })
+const local = await startLocal({
+  port,
+  state: STATE,
+  quiet: true,
+  vars: { ALLOW_PRIVATE: '1', SIMULATED_TIME: '1' },
+})
 await addFeeds(openDb(local.db), sampleCatalogue(samples.url), start.toISOString())
 
 for (let day = 0; day <= WALK_DAYS; day++) {

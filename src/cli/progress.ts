@@ -28,7 +28,11 @@ export const progressLine = (c: Counts): string =>
   `${c.polled} feeds polled${c.failing > 0 ? ` (${c.failing} failing)` : ''} · ${c.articles} articles · ${c.claims} claims · ${c.revisions} revisions`
 
 /** Waits until no feed is leased any more, or `timeoutMs` have passed; `tell` gets the counts now and then. */
-export async function settled(db: D1Database, timeoutMs: number, tell?: (line: string) => void): Promise<boolean> {
+export async function settled(
+  db: D1Database,
+  timeoutMs: number,
+  tell?: (line: string) => void,
+): Promise<boolean> {
   const end = Date.now() + timeoutMs
   for (let told = Date.now(); Date.now() < end; ) {
     const counts = await count(db)

@@ -120,5 +120,11 @@ export const quarantineEntries = (db: Db, feedId: string, list: QuarantinedEntry
   insertRows(
     db,
     quarantine,
-    list.map(({ reason, raw }) => ({ id: idOf('q', feedId, reason, raw), feedId, reason, raw, recordedAt: now })),
+    list.map(({ reason, raw }) => ({
+      id: idOf('q', feedId, reason, raw),
+      feedId,
+      reason,
+      raw,
+      recordedAt: now,
+    })),
   )

@@ -6,7 +6,8 @@ const MAX_LIMIT = 200
 /** How many rows an answer may hold. */
 export const limit = z.coerce.number().int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT)
 
-const encode = (value: unknown): string => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+const encode = (value: unknown): string =>
+  btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 
 /** An opaque cursor holding a position, checked when it comes back: a made-up cursor is a 400, not a surprise. */
 export function cursorOf<S extends z.ZodType>(position: S) {
@@ -20,7 +21,10 @@ export function cursorOf<S extends z.ZodType>(position: S) {
       } catch {
         // falls through to the issue below
       }
-      ctx.addIssue({ code: 'custom', message: 'not a cursor this server gave out; drop it to start from the first page' })
+      ctx.addIssue({
+        code: 'custom',
+        message: 'not a cursor this server gave out; drop it to start from the first page',
+      })
       return z.NEVER
     })
     .openapi({ type: 'string' })

@@ -25,5 +25,7 @@ const near = (a: string, b: string): boolean => {
  */
 export function sameAfterRounding(a: Amount, b: Amount): boolean {
   if (a.unit !== b.unit || (a.valueHigh === null) !== (b.valueHigh === null)) return false
-  return near(a.value, b.value) && (a.valueHigh === null || b.valueHigh === null || near(a.valueHigh, b.valueHigh))
+  return (
+    near(a.value, b.value) && (a.valueHigh === null || b.valueHigh === null || near(a.valueHigh, b.valueHigh))
+  )
 }

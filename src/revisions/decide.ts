@@ -12,7 +12,9 @@ export interface Heard extends Amount {
   edited: boolean
 }
 
-export type Decision = { kind: 'revision'; n: number; reason: 'first_seen' | 'restated' | 'publisher_edit' } | { kind: 'appearance' }
+export type Decision =
+  | { kind: 'revision'; n: number; reason: 'first_seen' | 'restated' | 'publisher_edit' }
+  | { kind: 'appearance' }
 
 /**
  * Whether a figure heard is a new revision of its claim or one more appearance of a known one. Rounding and

@@ -1,5 +1,5 @@
-import type { ExtractedClaim } from '../claims/types.ts'
 import { METRICS } from '../claims/metrics.ts'
+import type { ExtractedClaim } from '../claims/types.ts'
 import { idOf, slug } from '../lib/ids.ts'
 
 /** Metric + subject + place: what a chart shows. */

@@ -89,7 +89,10 @@ export async function readPrevious(db: Db, list: { id: string; n: number }[]) {
 }
 
 /** Series by id, each with the number of claims in it. */
-export const listSeries = (db: Db, filter: { metric?: string | undefined; after?: string | undefined; limit: number }) =>
+export const listSeries = (
+  db: Db,
+  filter: { metric?: string | undefined; after?: string | undefined; limit: number },
+) =>
   db
     .select({ series, claims: db.$count(claims, eq(claims.seriesId, series.id)) })
     .from(series)
@@ -107,7 +110,13 @@ export const readSeries = (db: Db, id: string) => db.select().from(series).where
 /** Every revision of every claim in a series, in the order they were said: the points of its chart. */
 export const readTimeline = (db: Db, seriesId: string, limit: number) =>
   db
-    .select({ revision: revisions, claim: claims, appearance: appearances, article: articles, publisher: publishers })
+    .select({
+      revision: revisions,
+      claim: claims,
+      appearance: appearances,
+      article: articles,
+      publisher: publishers,
+    })
     .from(claims)
     .innerJoin(revisions, eq(revisions.claimId, claims.id))
     .innerJoin(appearances, eq(appearances.id, revisions.appearanceId))

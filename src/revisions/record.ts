@@ -54,7 +54,11 @@ export async function prepareClaims(
     if (seen.has(claimId)) continue
     seen.add(claimId)
     const amount = { value: claim.value, valueHigh: claim.valueHigh, unit: claim.unit }
-    const decision = decide(current.get(claimId), { ...amount, saidAt: source.saidAt, edited: before.has(claimId) })
+    const decision = decide(current.get(claimId), {
+      ...amount,
+      saidAt: source.saidAt,
+      edited: before.has(claimId),
+    })
     if (decision.kind === 'appearance') continue
     const state = {
       ...amount,
@@ -86,7 +90,12 @@ export async function prepareClaims(
 async function readCurrent(db: Db, ids: string[]) {
   const rows = []
   for (let i = 0; i < ids.length; i += IN_LIMIT)
-    rows.push(...(await db.select().from(claims).where(inArray(claims.id, ids.slice(i, i + IN_LIMIT)))))
+    rows.push(
+      ...(await db
+        .select()
+        .from(claims)
+        .where(inArray(claims.id, ids.slice(i, i + IN_LIMIT)))),
+    )
   return new Map(rows.map((row) => [row.id, row]))
 }
 

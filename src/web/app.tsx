@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
-import { cursorOf, pageOf, timePosition } from '../lib/page.ts'
 import { openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
+import { cursorOf, pageOf, timePosition } from '../lib/page.ts'
 import { listClaims, readPrevious } from '../revisions/read.ts'
 import { Home } from './home.tsx'
 import { FAVICON, STYLE } from './style.ts'
@@ -36,7 +36,20 @@ export const web = new Hono<{ Bindings: Env }>()
     const { topic, cursor } = HomeQuery.parse(c.req.query())
     const db = openDb(c.env.DB)
     const found = await listClaims(db, { topic, after: cursor, limit: PAGE + 1 })
-    const { items, next_cursor } = pageOf(found, PAGE, (row) => row, ({ claim }) => ({ at: claim.saidAt, id: claim.id }))
-    const previous = await readPrevious(db, items.map(({ claim }) => claim))
-    return c.html(<>{'<!doctype html>'}{<Home rows={items} previous={previous} topic={topic} next={next_cursor} />}</>)
+    const { items, next_cursor } = pageOf(
+      found,
+      PAGE,
+      (row) => row,
+      ({ claim }) => ({ at: claim.saidAt, id: claim.id }),
+    )
+    const previous = await readPrevious(
+      db,
+      items.map(({ claim }) => claim),
+    )
+    return c.html(
+      <>
+        {'<!doctype html>'}
+        {<Home rows={items} previous={previous} topic={topic} next={next_cursor} />}
+      </>,
+    )
   })

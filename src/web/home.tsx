@@ -31,8 +31,8 @@ export function Home(props: {
       </nav>
       {props.rows.length === 0 && (
         <p class="empty">
-          No claims yet. Feeds are polled every few minutes; <a href="/api/v1/feeds">their state</a> says when each was last
-          read and what went wrong where one failed.
+          No claims yet. Feeds are polled every few minutes; <a href="/api/v1/feeds">their state</a> says when
+          each was last read and what went wrong where one failed.
         </p>
       )}
       {[...days].map(([day, rows]) => (
@@ -47,7 +47,10 @@ export function Home(props: {
       ))}
       {props.next && (
         <p class="more">
-          <a rel="next" href={`/?${new URLSearchParams({ ...(props.topic ? { topic: props.topic } : {}), cursor: props.next })}`}>
+          <a
+            rel="next"
+            href={`/?${new URLSearchParams({ ...(props.topic ? { topic: props.topic } : {}), cursor: props.next })}`}
+          >
             Older claims
           </a>
         </p>

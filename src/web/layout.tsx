@@ -18,13 +18,16 @@ export const Layout = (props: { title: string; children: Child }) => (
         <a class="brand" href="/">
           Claimline
         </a>
-        <p>The numbers in the news about crypto mining and edge AI: who says what, since when, and what it used to be.</p>
+        <p>
+          The numbers in the news about crypto mining and edge AI: who says what, since when, and what it used
+          to be.
+        </p>
       </header>
       <main id="main">{props.children}</main>
       <footer class="site">
         <p>
-          Every figure links to its quote and source. Machine-readable at <a href="/api/v1/claims">/api/v1</a>, described by{' '}
-          <a href="/api/v1/openapi.json">OpenAPI</a>.
+          Every figure links to its quote and source. Machine-readable at <a href="/api/v1/claims">/api/v1</a>
+          , described by <a href="/api/v1/openapi.json">OpenAPI</a>.
         </p>
       </footer>
     </body>

@@ -40,7 +40,9 @@ function number(value: string, currency?: string): string {
   if (!currency) return (big ? compact : plain).format(value as unknown as number)
   const format = new Intl.NumberFormat('en', {
     ...style,
-    ...(big ? { notation: 'compact', maximumFractionDigits: 2 } : { minimumFractionDigits: 0, maximumFractionDigits: 8 }),
+    ...(big
+      ? { notation: 'compact', maximumFractionDigits: 2 }
+      : { minimumFractionDigits: 0, maximumFractionDigits: 8 }),
   })
   return format.format(value as unknown as number)
 }
@@ -50,7 +52,9 @@ const UNITS: Record<string, string> = { '%': '%', x: '×', count: '', 't CO2': '
 /** A figure in the form readers know: "> $100,000 / BTC", "$0.05–$0.07 / kWh", "≈ 300%". */
 export function figureText(amount: Amount): string {
   const currency = amount.unit.match(CURRENCY)?.[1]
-  const rest = currency ? amount.unit.slice(currency.length).replace('/', ' / ') : (UNITS[amount.unit] ?? ` ${amount.unit}`)
+  const rest = currency
+    ? amount.unit.slice(currency.length).replace('/', ' / ')
+    : (UNITS[amount.unit] ?? ` ${amount.unit}`)
   const low = number(amount.value, currency)
   const body = amount.valueHigh === null ? low : `${low}–${number(amount.valueHigh, currency)}`
   return `${COMPARATORS[amount.comparator]}${body}${rest}`
@@ -73,7 +77,9 @@ export function periodWords(period: string): string {
   const date = period.match(/^\d{4}-\d{2}(-\d{2})?$/)
   if (!date) return period
   const day = date[1] ? ({ day: 'numeric' } as const) : {}
-  return new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long', timeZone: 'UTC', ...day }).format(new Date(period))
+  return new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long', timeZone: 'UTC', ...day }).format(
+    new Date(period),
+  )
 }
 
 const MODALITIES: Record<Modality, string> = {

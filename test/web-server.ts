@@ -1,0 +1,53 @@
+/**
+ * The web the tests poll: a real HTTP server on loopback that serves what it is told. PUT an address with a JSON
+ * `Page` to set it, GET it to be served; GET with `?log` tells how often it was asked and what it answered.
+ */
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { TestProject } from 'vitest/node'
+
+export interface Page {
+  status?: number
+  headers?: Record<string, string>
+  body?: string
+  /** Milliseconds before the answer. */
+  delay?: number
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    web: string
+  }
+}
+
+export default async function setup(project: TestProject) {
+  const pages = new Map<string, Page>()
+  const log = new Map<string, number[]>()
+  const server = createServer(async (request, response) => {
+    const [path = '/', query] = (request.url ?? '/').split('?')
+    if (request.method === 'PUT') {
+      const chunks: Buffer[] = []
+      for await (const chunk of request) chunks.push(chunk as Buffer)
+      pages.set(path, JSON.parse(Buffer.concat(chunks).toString()))
+      response.end()
+      return
+    }
+    if (query === 'log') {
+      response.end(JSON.stringify(log.get(path) ?? []))
+      return
+    }
+    const page = pages.get(path) ?? { status: 404 }
+    const fresh = page.headers?.etag !== undefined && request.headers['if-none-match'] === page.headers.etag
+    const status = fresh ? 304 : (page.status ?? 200)
+    log.set(path, [...(log.get(path) ?? []), status])
+    if (page.delay) await new Promise((resolve) => setTimeout(resolve, page.delay))
+    response.writeHead(status, page.headers)
+    response.end(fresh ? undefined : page.body)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  project.provide('web', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  return () => {
+    server.closeAllConnections()
+    server.close()
+  }
+}
