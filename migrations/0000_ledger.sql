@@ -192,6 +192,18 @@ CREATE TABLE `series` (
 );
 --> statement-breakpoint
 CREATE INDEX `series_metric` ON `series` (`metric`,`id`);--> statement-breakpoint
+CREATE TABLE `tokens` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`hash` text NOT NULL,
+	`scope` text NOT NULL,
+	`created_at` text NOT NULL,
+	`expires_at` text,
+	`revoked_at` text,
+	`last_used_at` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tokens_hash_unique` ON `tokens` (`hash`);--> statement-breakpoint
 -- Append-only for real: a quote, once filed, and a revision, once recorded, are never changed, replaced or removed.
 -- BEFORE INSERT guards against INSERT OR REPLACE, which passes the delete triggers.
 CREATE TRIGGER `revisions_no_update` BEFORE UPDATE ON `revisions` BEGIN SELECT RAISE(ABORT, 'revisions are append-only'); END;

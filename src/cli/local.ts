@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
@@ -41,7 +42,10 @@ export async function startLocal(options: {
     d1Persist: join(options.state, 'v3', 'd1'),
     r2Persist: join(options.state, 'v3', 'r2'),
     log: new Log(options.quiet ? LogLevel.ERROR : LogLevel.WARN),
-    handleRuntimeStdio: (_out, err) => err.resume(),
+    handleRuntimeStdio: (out: Readable, err: Readable) => {
+      out.resume()
+      err.resume()
+    },
   })
   const url = await mf.ready
   const fetcher = await mf.getWorker()

@@ -283,3 +283,15 @@ export const findings = sqliteTable(
     index('findings_article').on(t.articleId, t.version),
   ],
 )
+
+/** Access tokens. Only the hash is kept: a token is shown once, when it is made. */
+export const tokens = sqliteTable('tokens', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  hash: text().notNull().unique(),
+  scope: text({ enum: ['read', 'edit', 'admin'] }).notNull(),
+  createdAt: text('created_at').notNull(),
+  expiresAt: text('expires_at'),
+  revokedAt: text('revoked_at'),
+  lastUsedAt: text('last_used_at'),
+})

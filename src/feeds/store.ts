@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { insertRows } from '../db/insert-rows.ts'
 import { feeds, publishers, quarantine } from '../db/schema.ts'
@@ -128,3 +128,7 @@ export const quarantineEntries = (db: Db, feedId: string, list: QuarantinedEntry
       recordedAt: now,
     })),
   )
+
+/** Frees every lease: only for a process that knows it is the one worker there is. */
+export const releaseLeases = (db: Db) =>
+  db.update(feeds).set({ leasedUntil: null }).where(isNotNull(feeds.leasedUntil))
