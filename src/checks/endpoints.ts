@@ -1,0 +1,119 @@
+/** Two figures of the same thing at two times: what a growth, a yearly rate or a multiple is held against. */
+import type { ExtractedClaim } from '../claims/types.ts'
+import { isStretch, type Span, spanOf } from './period.ts'
+import { sentenceNumbers } from './sentences.ts'
+
+/** Indexes of the earlier and the later figure. */
+export interface Pair {
+  early: number
+  late: number
+  /** From the start of the earlier period to the start of the later; null where a period is open. */
+  years: number | null
+}
+
+const RATES = new Set(['cagr', 'percent_change', 'growth_multiple', 'difficulty_change'])
+
+/** Whether a claim is an amount, not a rate, share or multiple. */
+export const isAmount = (c: ExtractedClaim): boolean =>
+  !RATES.has(c.metric) && c.unit !== '%' && c.unit !== 'x'
+
+/** Between two figures these words start another thing's figures. */
+const OTHER_THING = /\b(?:while|whereas|meanwhile|separately|by contrast)\b/i
+const FROM = /\bfrom\b[^.;,]{0,24}$/i
+const TO = /\bto\b[^.;,]{0,40}$/i
+const AGAINST = /\b(?:from|compared (?:to|with)|versus|vs\.?|against|than)\b[^.;,]{0,24}$/i
+
+/** How many claims further a partner is looked for, and how many sentences. */
+const REACH = 6
+const SENTENCES = 2
+
+/** Every pair of figures in the text that states one thing at two times, by their periods or by "from … to …". */
+export function endpointPairs(text: string, claims: ExtractedClaim[]): Pair[] {
+  const sentence = sentenceNumbers(text)
+  const pairs: Pair[] = []
+  claims.forEach((a, i) => {
+    if (!isAmount(a)) return
+    for (let j = i + 1; j <= i + REACH && j < claims.length; j++) {
+      const b = claims[j] as ExtractedClaim
+      if (!sameThing(a, b) || sentence(b.start) - sentence(a.start) > SENTENCES) continue
+      const between = text.slice(a.end, b.start)
+      if (OTHER_THING.test(between)) continue
+      const order = orderOf(text, a, b, between, sentence(a.start) === sentence(b.start))
+      if (order === null) continue
+      const [early, late] = order === 'forward' ? [i, j] : [j, i]
+      pairs.push({
+        early,
+        late,
+        years: yearsBetween(claims[early] as ExtractedClaim, claims[late] as ExtractedClaim),
+      })
+    }
+  })
+  return pairs
+}
+
+/** One metric, unit, place and claimant, and subjects that share a word where both are named. */
+export function sameThing(a: ExtractedClaim, b: ExtractedClaim): boolean {
+  if (a.metric !== b.metric || a.unit !== b.unit || differ(a.region, b.region)) return false
+  return !differ(a.attributedTo, b.attributedTo) && shareWord(a.subject, b.subject)
+}
+
+const differ = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && a.toLowerCase() !== b.toLowerCase()
+
+const EMPTY_WORDS = new Set([
+  'the',
+  'and',
+  'for',
+  'global',
+  'market',
+  'markets',
+  'industry',
+  'sector',
+  'worldwide',
+  'world',
+])
+
+const contentWords = (s: string): string[] =>
+  (s.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [])
+    .filter((w) => !EMPTY_WORDS.has(w))
+    .map((w) => w.replace(/s$/, ''))
+
+/** Whether two subjects may be one: either is unnamed or empty of content, or they share a content word. */
+export function shareWord(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return true
+  const left = contentWords(a)
+  const right = contentWords(b)
+  return left.length === 0 || right.length === 0 || left.some((w) => right.includes(w))
+}
+
+function orderOf(
+  text: string,
+  a: ExtractedClaim,
+  b: ExtractedClaim,
+  between: string,
+  oneSentence: boolean,
+): 'forward' | 'backward' | null {
+  const [pa, pb] = [pointOf(a), pointOf(b)]
+  if (pa && pb && pa.from !== pb.from) return pa.from < pb.from ? 'forward' : 'backward'
+  if (!oneSentence || between.length > 80) return null
+  const beforeA = `${text.slice(Math.max(0, a.start - 40), a.start)}${leading(a)}`
+  const beforeB = `${between}${leading(b)}`
+  if (FROM.test(beforeA) && TO.test(beforeB)) return 'forward'
+  return AGAINST.test(beforeB) ? 'backward' : null
+}
+
+/** The words of a quote before its figure: a quote may begin with its qualifier. */
+export const leading = (c: ExtractedClaim): string => /^[^\d$€£¥₩₹]{0,30}/.exec(c.quote)?.[0] ?? ''
+
+function pointOf(c: ExtractedClaim): Span | null {
+  const span = spanOf(c.period)
+  return span && !isStretch(span) ? span : null
+}
+
+function yearsBetween(early: ExtractedClaim, late: ExtractedClaim): number | null {
+  const [a, b] = [pointOf(early), pointOf(late)]
+  if (!a || !b) return null
+  // A whole year against a month of another: count whole years.
+  const years = a.part === b.part ? b.from - a.from : Math.floor(b.from) - Math.floor(a.from)
+  return years > 0 ? years : null
+}

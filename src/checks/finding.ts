@@ -1,0 +1,41 @@
+import type { ExtractedClaim } from '../claims/types.ts'
+
+/**
+ * consistent: some fair rounding and reading of the qualifiers agrees. inconsistent: none does.
+ * changes_message: none does, and a reader would take away something else. not_checkable: `explanation` says why.
+ */
+export type Status = 'consistent' | 'inconsistent' | 'changes_message' | 'not_checkable'
+
+/** A figure a check went by, and all the values it may stand for; null is "no bound". */
+export interface Input {
+  quote: string
+  low: string | null
+  high: string | null
+}
+
+/** What a check has to say of the figures of one text. */
+export interface Finding {
+  rule: string
+  status: Status
+  /** The figure in question as the text words it. */
+  stated: string
+  /** What the other figures lead to; empty where nothing could be worked out. */
+  expected: string
+  /** One sentence an editor can paste, with the arithmetic and the rounding allowed. */
+  explanation: string
+  /** Indexes into the claims given, the one in question first. Empty for the heading: its figures are no claims of the text. */
+  claims: number[]
+  inputs: Input[]
+}
+
+/** One text as the checks see it. */
+export interface CheckedText {
+  text: string
+  title?: string
+  /** ISO date or time of publication. */
+  published?: string
+  claims: ExtractedClaim[]
+}
+
+/** A check within one text: gives what it could check and what it could not, in text order. */
+export type Check = (input: CheckedText) => Finding[]

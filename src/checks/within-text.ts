@@ -1,0 +1,18 @@
+/** The checks inside one text, in the order they run. A new check is one file and one line here. */
+import { cagr } from './cagr.ts'
+import type { Check, CheckedText, Finding } from './finding.ts'
+import { growth } from './growth.ts'
+import { multiple } from './multiple.ts'
+
+export const CHECKS: Check[] = [growth, cagr, multiple]
+
+/**
+ * What the figures of one text say against each other. Only inconsistencies, unless `all` asks for what is consistent or
+ * not checkable too. Pure and deterministic.
+ */
+export function checkText(input: CheckedText, { all = false } = {}): Finding[] {
+  const findings = CHECKS.flatMap((check) => check(input))
+  return all
+    ? findings
+    : findings.filter((f) => f.status === 'inconsistent' || f.status === 'changes_message')
+}
