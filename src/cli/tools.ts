@@ -1,3 +1,5 @@
+import type { Finding } from '../checks/finding.ts'
+import { checkText } from '../checks/within-text.ts'
 import { extract } from '../claims/extract.ts'
 import type { ExtractedClaim } from '../claims/types.ts'
 import { parseFeed } from '../feeds/parse/parse.ts'
@@ -10,7 +12,8 @@ export const TOOLS: Record<string, Tool | undefined> = {
   extract: (line) => {
     const { id, text, title, published } = JSON.parse(line)
     const { claims } = extract(text, { title, published })
-    return { id, claims: claims.map(claimLine), findings: [] }
+    const findings = checkText({ text, title, published, claims })
+    return { id, claims: claims.map(claimLine), findings: findings.map(findingLine) }
   },
   'parse-feed': async (line) => {
     const { id, headers, url, body, body_b64 } = JSON.parse(line)
@@ -40,4 +43,14 @@ const claimLine = (c: ExtractedClaim) => ({
   attributed_to: c.attributedTo,
   confidence: c.confidence,
   rule: c.rule,
+})
+
+/** A finding with its claims as indexes into the claims printed beside it, the one in question first. */
+const findingLine = ({ rule, status, stated, expected, explanation, claims }: Finding) => ({
+  rule,
+  status,
+  stated,
+  expected,
+  explanation,
+  claims,
 })
