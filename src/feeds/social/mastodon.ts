@@ -130,7 +130,7 @@ async function readRss(source: FeedSource): Promise<ParsedFeed> {
   const entries = parsed.entries.map((entry): FeedEntry => {
     const html = entry.content ?? entry.summary ?? ''
     const handle = handleOf(entry.link)
-    const name = handle === owner ? parsed.feed.title : null
+    const name = handle && handle === owner ? parsed.feed.title : null
     return {
       ...entry,
       author: entry.author ?? authorName(name, handle),

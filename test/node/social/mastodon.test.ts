@@ -240,7 +240,7 @@ describe('Mastodon as RSS', () => {
       {
         link: 'https://social.example/@ada/1',
         author: 'Ada Watts (@ada@social.example)',
-        published: '2026-02-28T10:00:00.000Z',
+        published: '2026-02-28T10:00:00Z',
         post: { kind: 'post', links: ['https://news.example/a'] },
       },
     ])

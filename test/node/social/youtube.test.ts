@@ -31,7 +31,7 @@ describe('a YouTube channel', () => {
         title: 'What a rack costs',
         link: 'https://www.youtube.com/watch?v=abcdefghijk',
         author: 'Rack and Rig',
-        published: '2026-02-28T10:00:00.000Z',
+        published: '2026-02-28T10:00:00Z',
         post: { kind: 'post', links: ['https://news.example/rack'] },
       },
     ])
