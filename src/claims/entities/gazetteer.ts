@@ -1,0 +1,284 @@
+/** What an entity is, as far as the rules care. */
+export type EntityKind = 'company' | 'research' | 'agency' | 'media' | 'coin' | 'product' | 'group' | 'name'
+
+/**
+ * Names the field is about: `canonical|alias|alias…`, by kind. A name missing here is still found by its
+ * capitals; a row adds its aliases, its kind, and spellings that are no ordinary names ("HIVE", "0G Labs").
+ */
+export const GAZETTEER: Record<Exclude<EntityKind, 'name'>, string> = {
+  company: `
+MARA|Marathon Digital|Marathon Digital Holdings|MARA Holdings|Marathon
+Riot Platforms|Riot|Riot Blockchain
+CleanSpark
+Core Scientific
+Hut 8|Hut 8 Mining
+HIVE Digital Technologies|HIVE Digital|HIVE Blockchain|HIVE Blockchain Technologies|HIVE
+Bitfarms
+Bitdeer|Bitdeer Technologies|Bitdeer Technologies Group
+BitFuFu
+Bitmain
+Canaan
+MicroBT
+TeraWulf
+Cipher Mining|Cipher|Cipher Digital
+IREN|Iris Energy
+Argo Blockchain|Argo
+Greenidge|Greenidge Generation
+Stronghold Digital Mining|Stronghold
+Bit Digital
+BitMine|BitMine Immersion
+BitNile
+Gryphon Digital Mining|Gryphon
+Applied Digital
+Galaxy Digital|Galaxy
+American Bitcoin
+Cango
+Soluna|Soluna Holdings
+SATO Technologies|SATO
+DMG Blockchain|DMG
+LM Funding
+Mawson|Mawson Infrastructure
+Metavesco
+Phoenix Group
+Northern Data
+Genesis Digital Assets
+Compass Mining
+Blockstream
+Foundry|Foundry USA|Foundry Digital
+AntPool
+F2Pool
+ViaBTC
+Binance Pool
+Luxor|Luxor Technology
+MicroStrategy|Strategy Inc
+Tether
+Coinbase
+Binance
+Kraken
+Celsius
+Compute North
+BTC.com|Poolin
+Auradine
+Nvidia|NVIDIA
+AMD|Advanced Micro Devices
+Intel
+Qualcomm
+Broadcom
+Marvell
+Micron
+TSMC|Taiwan Semiconductor Manufacturing|Taiwan Semiconductor
+Samsung|Samsung Electronics
+SK hynix|SK Hynix|Hynix
+ASML
+Arm|Arm Holdings
+MediaTek
+Apple
+Google|Alphabet|Google Cloud|DeepMind
+Microsoft
+Amazon|AWS|Amazon Web Services
+Meta|Meta Platforms|Facebook
+Oracle
+IBM
+Tesla
+Dell
+HPE|Hewlett Packard Enterprise
+Supermicro|Super Micro
+Foxconn|Hon Hai
+Cisco
+Huawei
+Alibaba
+Tencent
+Baidu
+ByteDance
+OpenAI
+Anthropic
+xAI
+Mistral AI|Mistral
+Cohere
+DeepSeek
+Stability AI
+Perplexity
+Hugging Face
+Aleph Alpha
+Inflection
+Databricks
+Scale AI
+CoreWeave
+Nebius
+Lambda
+Crusoe
+Fluidstack
+Together AI
+Groq
+Cerebras|Cerebras Systems
+SambaNova|SambaNova Systems
+Graphcore
+Tenstorrent
+Etched
+MatX
+Hailo
+Axelera AI|Axelera
+SiMa.ai|SiMa
+Blaize
+Ambarella
+Untether AI
+d-Matrix
+EnCharge AI
+Mythic
+BrainChip
+Rapidus
+SoftBank
+Reliance|Reliance Industries
+Adani Group|Adani
+0G Labs
+Bittensor
+Exaion
+EDF
+Equinix
+Digital Realty
+Vantage
+BlackRock
+Brookfield
+KKR
+`,
+  research: `
+Grand View Research
+MarketsandMarkets
+Mordor Intelligence
+Precedence Research
+Fortune Business Insights
+Allied Market Research
+Global Market Insights
+Research and Markets
+Gartner
+IDC
+Counterpoint Research|Counterpoint
+Canalys
+TrendForce
+ABI Research
+Omdia
+Forrester
+McKinsey
+Deloitte
+Morning Consult
+Epoch AI|Epoch
+SemiAnalysis
+Artificial Analysis
+Stanford AI Index
+CoinShares
+CryptoQuant
+Glassnode
+Hashrate Index
+JPMorgan|JP Morgan|J.P. Morgan
+Goldman Sachs
+Morgan Stanley
+Bernstein
+Citi
+Wedbush
+Bank of America
+Barclays
+Digiconomist
+Bitcoin Mining Council|BMC
+Cambridge Centre for Alternative Finance|CCAF|CBECI
+Bitcoin Treasuries
+Arkham
+Whale Alert
+LSEG
+FactSet
+PitchBook
+Crunchbase
+S&P Global
+Moody's
+IoT Analytics
+Statista
+Pew Research Center|Pew
+`,
+  agency: `
+International Energy Agency|IEA
+EIA|Energy Information Administration
+SEC|Securities and Exchange Commission
+SIA|Semiconductor Industry Association
+SEMI
+WSTS
+LBNL|Lawrence Berkeley National Laboratory
+EPRI
+ERCOT
+FERC
+World Bank
+IMF
+Federal Reserve
+`,
+  media: `
+Reuters
+Bloomberg
+The Guardian
+CNBC
+Financial Times
+Wall Street Journal|WSJ
+Barron's
+CoinDesk
+Cointelegraph
+The Block
+Decrypt
+The Information
+TechCrunch
+Nikkei
+Yonhap
+BBC
+CryptoSlate
+The Verge
+New York Times
+`,
+  coin: `
+Bitcoin|BTC|bitcoin|the Bitcoin network|Bitcoin network|bitcoins
+Bitcoin Cash|BCH
+Bitcoin SV|BSV
+Ethereum|Ether|ETH
+Monero|XMR
+Litecoin|LTC
+Dogecoin|DOGE
+Kaspa
+Zcash
+Ravencoin
+Ethereum Classic
+Solana
+TAO
+Cardano
+XRP
+`,
+  product: `
+ChatGPT
+Gemini
+Claude
+Llama
+Copilot
+Le Chat
+Grok
+GPT-4
+GPT-4o
+GPT-5
+GPT-3
+DeepSeek R1|R1
+DeepSeek V3
+Jetson
+Jetson Orin Nano
+Jetson AGX Orin
+Jetson Thor
+Antminer S19
+Antminer S21
+Antminer S9
+SEALMINER
+Raspberry Pi
+Snapdragon
+Hopper
+Blackwell
+`,
+  group: `
+hyperscalers
+miners|bitcoin miners|mining companies
+chipmakers
+data centers|data centres|datacenters
+AI startups
+AI chip startups
+`,
+}

@@ -1,0 +1,168 @@
+import type { Figure, Reading } from '../reading.ts'
+import type { Hit } from '../text/lexicon.ts'
+import type { Token } from '../text/tokens.ts'
+import { dimensionOf } from '../units.ts'
+import type { Sign } from './signs.ts'
+
+const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
+const STOP = /^[,;:.!?()|—–]$/
+
+/** Notes for each figure how it stands in its sentence. */
+export function markFrames(reading: Reading): void {
+  for (const figure of reading.figures) {
+    const kind = dimensionOf(figure)
+    figure.frames.add('always')
+    if (kind === 'percent' || kind === 'multiple') {
+      markChange(reading, figure)
+      if (kind === 'percent') markPart(reading, figure)
+    }
+    if (kind === 'money' || kind === 'coins' || kind === 'money/coin') markRates(reading, figure)
+    if (kind === 'count') markNoun(reading, figure)
+    if (figure.unit === 'ms') figure.frames.add('millis')
+    if (figure.unit && /^(m|k)?Wh?$/.test(figure.unit)) figure.frames.add('small')
+  }
+}
+
+/** The words that follow a figure up to the next mark, figure or preposition. */
+function markRates({ tokens }: Reading, figure: Figure): void {
+  const a = word(tokens, figure.to)
+  const b = word(tokens, figure.to + 1)
+  const unit =
+    a === 'per' || a === '/' || a === 'a' || a === 'an' || a === 'each' || a === 'every' || a === 'for'
+      ? b === 'each' || b === 'one' || b === 'a' || b === 'single'
+        ? word(tokens, figure.to + 2)
+        : b
+      : ''
+  if (/^(bitcoin|btc|coin)$/.test(unit)) figure.frames.add('perCoin')
+  else if (unit === 'block') figure.frames.add('perBlock')
+  else if (/^(day|month|hour|week)$/.test(unit) || /^(daily|hourly|monthly)$/.test(a))
+    figure.frames.add('perTime')
+  else if ((unit === 'million' || unit === '1m' || unit === 'm' || unit === '1') && a !== 'for')
+    figure.frames.add('perToken')
+}
+
+function markNoun({ tokens }: Reading, figure: Figure): void {
+  const next = tokens[figure.to]
+  if (
+    next &&
+    next.kind === 'word' &&
+    !next.newline &&
+    !/^(in|at|by|on|for|to|from|and|or|of|per|is|was|were|are|with|as|than|during|over|under|the|a|an|after|before|since|until|while|when|this|last)$/.test(
+      next.word,
+    )
+  )
+    figure.frames.add('noun')
+}
+
+/** A rise or a fall that the figure measures, and which of the two. */
+function markChange(reading: Reading, figure: Figure): void {
+  const { tokens, signs } = reading
+  const before = leadingWord(tokens, figure.from - 1)
+  // "grew to 34%", "from 38% to 72%": where something stands, not how far it moved
+  if (before === 'to' || before === 'at' || before === 'from') {
+    const after = changeAfter(reading, figure)
+    if (after) set(figure, after)
+    return
+  }
+  const after = changeAfter(reading, figure)
+  if (after) {
+    set(figure, after)
+    return
+  }
+  let best: Hit<Sign> | null = null
+  for (const hit of signs) {
+    if (hit.value !== 'rise' && hit.value !== 'fall') continue
+    if (hit.to > figure.from + (figure.to - figure.from)) break
+    if (hit.from >= figure.from && hit.to <= figure.to) {
+      best = hit
+      continue
+    }
+    const gap = figure.from - hit.to
+    if (gap < 0 || gap > 6) continue
+    let blocked = false
+    for (let i = hit.to; i < figure.from; i++)
+      if (
+        STOP.test(word(tokens, i)) ||
+        tokens[i]?.kind === 'number' ||
+        /^(to|and|but|while|with|which)$/.test(word(tokens, i))
+      )
+        blocked = true
+    if (!blocked) best = hit
+  }
+  if (best) set(figure, best.value as 'rise' | 'fall')
+}
+
+function set(figure: Figure, sign: 'rise' | 'fall'): void {
+  figure.frames.add('change')
+  figure.direction = sign === 'rise' ? 1 : -1
+}
+
+/** "74% increase", "262% up on the year", "34% more than": the word right behind the figure. */
+function changeAfter({ tokens, signs }: Reading, figure: Figure): 'rise' | 'fall' | null {
+  for (const hit of signs) {
+    if (hit.from < figure.to) continue
+    if (hit.from > figure.to + 4) break
+    if (hit.value !== 'rise' && hit.value !== 'fall') continue
+    let clear = true
+    for (let i = figure.to; i < hit.from; i++) {
+      const w = word(tokens, i)
+      if (
+        tokens[i]?.kind === 'mark' ||
+        /^(of|in|to|by|from|and|the|its|their|who|that|is|are|was|were|for|on|at|with|a|an|will|could|has|have)$/.test(
+          w,
+        )
+      )
+        clear = false
+    }
+    if (clear) return hit.value
+  }
+  return null
+}
+
+/** The word before, past qualifiers: "to about 34%" gives "to". */
+export function leadingWord(tokens: Token[], i: number): string {
+  let j = i
+  while (
+    j >= 0 &&
+    /^(about|around|some|roughly|nearly|almost|approximately|just|only|over|under|above|below|more|less|than|close|as|much|up|least|an|a|the|estimated|well|slightly|little|~|\$)$/.test(
+      word(tokens, j),
+    )
+  )
+    j--
+  return word(tokens, j)
+}
+
+/** "41% of its turnover": a part of a whole, and whether the whole is people or firms asked. */
+function markPart({ tokens, signs }: Reading, figure: Figure): void {
+  let i = figure.to
+  const own = tokens[figure.to - 1]
+  if (own?.word === 'of') i = figure.to - 1
+  const first = word(tokens, i)
+  if (first === 'share' || first === 'stake') figure.frames.add('of')
+  if (first === 'of') {
+    figure.frames.add('of')
+    i++
+  } else if (
+    first === 'said' ||
+    first === 'say' ||
+    first === 'were' ||
+    first === 'are' ||
+    first === 'have' ||
+    first === 'plan' ||
+    first === 'believe' ||
+    first === 'use' ||
+    first === 'expect'
+  ) {
+    if (figure.frames.size <= 2 && !figure.frames.has('change')) figure.frames.add('people')
+  }
+  for (const hit of signs) {
+    if (hit.from < i) continue
+    if (hit.from > i + 5) break
+    if (hit.value !== 'people') continue
+    let clear = true
+    for (let j = i; j < hit.from; j++)
+      if (tokens[j]?.kind === 'mark' || /^(in|by|from|to|and|is|was|for)$/.test(word(tokens, j)))
+        clear = false
+    if (clear) figure.frames.add('people')
+  }
+}

@@ -1,0 +1,47 @@
+import { type Hit, lexicon } from '../text/lexicon.ts'
+import type { Token } from '../text/tokens.ts'
+
+/** What a phrase says to the rules, whatever the metric. */
+export type Sign =
+  | 'rise'
+  | 'fall'
+  | 'forecast'
+  | 'target'
+  | 'estimate'
+  | 'report'
+  | 'hypothetical'
+  | 'analogy'
+  | 'loss'
+  | 'people'
+  | 'sample'
+  | 'past'
+
+const PHRASES: Record<Sign, string> = {
+  rise: 'rise~;increase~;grow~;growth;gain~;jump~;surge~;climb~;soar~;leap~;advance~;expand~;expansion;up;higher;more;rally;rallied;rallies;spike~;swell~;boost~;hike~;bump;uptick;upswing;upward;ahead of;above;rocket~;balloon~;skyrocket~;widen~;accelerate~;lift~;premium;improvement;improve~;outpace~',
+  fall: 'fall~;drop~;decline~;decrease~;slip~;slide~;sink~;shed~;lose~;plunge~;tumble~;cut~;reduce~;reduction;lower;lowered;lowering;down;less;fewer;off;shrink~;shrinkage;contraction;contract~ by;dip~;dipped;plummet~;slump~;under;below;beneath;retreat~;crash~;collapse~;wipe~;drawdown;downward;downturn;ease~;erode~;weaken~;short of;discount;slash~;trim~;let~ go of;lay~ off;go down;went down',
+  forecast:
+    'forecast~;expect~;expected;project~;projected;projection~;predict~;prediction~;will;would;should;could;might;may;is set to;are set to;set to;anticipate~;poised to;likely;on track to;on course;bound to;due to;to reach;to hit;to exceed;to surpass;to grow;to rise;to climb;to top;is to;are to;foresee~;foresees;look~ set;outlook;guidance;guided;sees;seen;reckon~;set for;stands to;stand to;heading for;on the way to;"ll;tipped to;scheduled;slated;by 2026;by 2027;by 2028;by 2029;by 2030;by 2031;by 2032;by 2033;by 2034;by 2035;by 2040;is going to;projections;is about to',
+  target:
+    'target~;plan~;planned;plans;aim~;goal~;intend~;intends;ambition;ambitious;pledge~;commit~ to;hope~ to;wants to;want to;seek~ to;plan to;to deploy;to install;to build;to develop;proposal;propose~;proposed;bill;mull~;consider~;considering;under plans;seeks;vow~;promise~;will invest;to invest',
+  estimate:
+    'estimate~;estimated;estimates;according to estimates;thought to;believed to;reckon~;guess~;rumor~;rumour~;rumoured;rumored;implied;implies;suggest~;about;valued',
+  report:
+    'say~;tell~;report~;according to;claim~;note~;add~;state~;write~;announce~;find~;show~;reveal~;disclose~;estimate~;forecast~;project~;predict~;expect~;argue~;warn~;explain~;confirm~;per;reckon~;suggest~;believe~;calculate~;cite~;point~ out;post~;comment~;stress~;emphasize~;emphasise~;indicate~;put~;survey~;see~;highlight~;data from;figures from;numbers from;statistics from;anticipate~;quote~',
+  hypothetical:
+    'if;suppose;say;imagine;hypothetical;hypothetically;assuming;for example;for instance;e.g;let us say;would have;were to;could have',
+  analogy:
+    'as if;equivalent to;the same as;comparable to;much like;similar to;enough to;like;akin to;as much as a',
+  loss: 'loss;losses;net loss;net losses;operating loss;deficit;in the red;lost',
+  people:
+    'respondents;organizations;organisations;businesses;companies;firms;executives;leaders;enterprises;people;users;workers;employees;developers;engineers;managers;cios;ctos;ceos;those;adults;americans;consumers;professionals;decision makers;bdms;leaders;buyers;investors;students;teachers;parents;operators;manufacturers;retailers;banks;hospitals;practitioners;participants;women;men;voters;households;smes;analysts;economists;industry leaders;smbs;marketers;customers;shoppers;residents;citizens;gamers;drivers;founders;startups;teams;staff;data scientists;the fortune 500;surveyed;miners surveyed;polled;asked;interviewed',
+  sample:
+    'survey~ of;surveyed;interview~;interviewed;question~;questioned;poll~ of;polled;sampled;sample of;respondents;participants;deployments;identified;mapped;analysed;analyzed',
+  past: 'was;were;had;did;reached;stood;hit;came',
+}
+
+const all = lexicon<Sign>()
+for (const [sign, phrases] of Object.entries(PHRASES))
+  for (const phrase of phrases.split(';')) all.add(phrase, sign as Sign)
+
+/** Every phrase in the tokens that says something to a rule. */
+export const findSigns = (tokens: Token[]): Hit<Sign>[] => all.scan(tokens)

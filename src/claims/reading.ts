@@ -1,0 +1,33 @@
+import type { Entity } from './entities/entities.ts'
+import type { Place } from './entities/places.ts'
+import type { PeriodMention } from './parts/periods.ts'
+import type { Sign } from './parts/signs.ts'
+import type { Hit } from './text/lexicon.ts'
+import type { Sentence } from './text/sentences.ts'
+import type { Token } from './text/tokens.ts'
+import type { ExtractContext, Frame, Quantity } from './types.ts'
+
+/** A quantity with its place among the tokens and what the refiners found out about it. */
+export interface Figure extends Quantity {
+  /** Tokens [from, to). */
+  from: number
+  to: number
+  sentence: number
+  frames: Set<Frame>
+  /** +1 a rise, -1 a fall, 0 neither is said. */
+  direction: -1 | 0 | 1
+}
+
+/** A text with everything the rules look at, found once. */
+export interface Reading {
+  text: string
+  context: ExtractContext
+  tokens: Token[]
+  sentences: Sentence[]
+  figures: Figure[]
+  /** Phrases that mean something to a rule (change verbs, forecast words, reporting verbs …), in text order. */
+  signs: Hit<Sign>[]
+  entities: Hit<Entity>[]
+  places: Hit<Place>[]
+  periods: PeriodMention[]
+}

@@ -1,0 +1,157 @@
+import type { Token } from './tokens.ts'
+
+interface Node<T> {
+  next: Map<string, Node<T>> | null
+  values: T[] | null
+}
+
+/** A phrase found in the tokens: what it stands for, and the tokens [from, to) it covers. */
+export interface Hit<T> {
+  value: T
+  from: number
+  to: number
+}
+
+/** Phrases to values. All the phrases of a language in one tree, so that a text is walked once however many there are. */
+export interface Lexicon<T> {
+  add(phrase: string, value: T): void
+  /** Every value of the longest phrase that starts at each token, in order. */
+  scan(tokens: Token[]): Hit<T>[]
+}
+
+const IRREGULAR: Record<string, string[]> = {
+  grow: ['grows', 'growing', 'grew', 'grown'],
+  rise: ['rises', 'rising', 'rose', 'risen'],
+  fall: ['falls', 'falling', 'fell', 'fallen'],
+  sell: ['sells', 'selling', 'sold'],
+  buy: ['buys', 'buying', 'bought'],
+  lose: ['loses', 'losing', 'lost'],
+  make: ['makes', 'making', 'made'],
+  get: ['gets', 'getting', 'got', 'gotten'],
+  hold: ['holds', 'holding', 'held'],
+  shrink: ['shrinks', 'shrinking', 'shrank', 'shrunk'],
+  sink: ['sinks', 'sinking', 'sank', 'sunk'],
+  drop: ['drops', 'dropping', 'dropped'],
+  shed: ['sheds', 'shedding'],
+  cut: ['cuts', 'cutting'],
+  hit: ['hits', 'hitting'],
+  top: ['tops', 'topping', 'topped'],
+  put: ['puts', 'putting'],
+  raise: ['raises', 'raising', 'raised'],
+  spend: ['spends', 'spending', 'spent'],
+  ship: ['ships', 'shipping', 'shipped'],
+  draw: ['draws', 'drawing', 'drew', 'drawn'],
+  take: ['takes', 'taking', 'took', 'taken'],
+  bring: ['brings', 'bringing', 'brought'],
+  win: ['wins', 'winning', 'won'],
+  say: ['says', 'said', 'saying'],
+  write: ['writes', 'wrote', 'written', 'writing'],
+  tell: ['tells', 'told', 'telling'],
+  find: ['finds', 'found', 'finding'],
+  show: ['shows', 'showed', 'shown', 'showing'],
+  see: ['sees', 'saw', 'seen', 'seeing'],
+  think: ['thinks', 'thought', 'thinking'],
+  lay: ['lays', 'laid', 'laying'],
+  leap: ['leaps', 'leapt', 'leaped', 'leaping'],
+  slip: ['slips', 'slipped', 'slipping'],
+  slide: ['slides', 'slid', 'sliding'],
+  plan: ['plans', 'planned', 'planning'],
+  pay: ['pays', 'paid', 'paying'],
+  lend: ['lends', 'lent', 'lending'],
+  build: ['builds', 'built', 'building'],
+  bet: ['bets', 'betting'],
+  bag: ['bags', 'bagged', 'bagging'],
+  net: ['nets', 'netted', 'netting'],
+  jump: ['jumps', 'jumped', 'jumping'],
+  come: ['comes', 'came', 'coming'],
+  go: ['goes', 'went', 'going', 'gone'],
+  stand: ['stands', 'stood', 'standing'],
+  swell: ['swells', 'swelled', 'swollen', 'swelling'],
+  lead: ['leads', 'led', 'leading'],
+  keep: ['keeps', 'kept', 'keeping'],
+  burn: ['burns', 'burned', 'burnt', 'burning'],
+  wipe: ['wipes', 'wiped', 'wiping'],
+  run: ['runs', 'ran', 'running'],
+  set: ['sets', 'setting'],
+  mine: ['mines', 'mined', 'mining'],
+  bid: ['bids', 'bidding'],
+  let: ['lets', 'letting'],
+  lie: ['lies', 'lay', 'lying'],
+  begin: ['begins', 'began', 'begun', 'beginning'],
+  control: ['controls', 'controlled', 'controlling'],
+}
+
+/** All inflected forms of a verb or noun written with a trailing `~` ("raise~" is raise, raises, raised, raising). */
+export function inflect(stem: string): string[] {
+  const irregular = IRREGULAR[stem]
+  if (irregular) return [stem, ...irregular]
+  if (/[^aeiou]y$/.test(stem)) {
+    const base = stem.slice(0, -1)
+    return [stem, `${base}ies`, `${base}ied`, `${stem}ing`]
+  }
+  if (stem.endsWith('e')) return [stem, `${stem}s`, `${stem}d`, `${stem.slice(0, -1)}ing`]
+  const s = /(s|x|ch|sh|z)$/.test(stem) ? 'es' : 's'
+  return [stem, `${stem}${s}`, `${stem}ed`, `${stem}ing`]
+}
+
+/** Every reading of a phrase: `word~` inflects, `(a|b)` is one of several, a hyphen is as good as a space. */
+export function readings(phrase: string): string[][] {
+  let out: string[][] = [[]]
+  for (const part of phrase.replaceAll('-', ' ').split(' ').filter(Boolean)) {
+    const words = part.startsWith('(')
+      ? part
+          .slice(1, -1)
+          .split('|')
+          .flatMap((w) => (w.endsWith('~') ? inflect(w.slice(0, -1)) : [w]))
+      : part.endsWith('~')
+        ? inflect(part.slice(0, -1))
+        : [part]
+    out = out.flatMap((o) => words.map((w) => [...o, w]))
+  }
+  return out
+}
+
+/** An empty lexicon. Filled once at start, read only afterwards. */
+export function lexicon<T>(): Lexicon<T> {
+  const root: Node<T> = { next: new Map(), values: null }
+  return {
+    add(phrase, value) {
+      for (const words of readings(phrase)) {
+        let node = root
+        for (const word of words) {
+          node.next ??= new Map()
+          let child = node.next.get(word)
+          if (!child) {
+            child = { next: null, values: null }
+            node.next.set(word, child)
+          }
+          node = child
+        }
+        node.values ??= []
+        if (!node.values.includes(value)) node.values.push(value)
+      }
+    },
+    scan(tokens) {
+      const hits: Hit<T>[] = []
+      for (let i = 0; i < tokens.length; i++) {
+        let node = root.next?.get((tokens[i] as Token).word)
+        if (!node) continue
+        let best: Node<T> | undefined
+        let to = i + 1
+        let j = i + 1
+        while (node) {
+          if (node.values) {
+            best = node
+            to = j
+          }
+          const following: Token | undefined = tokens[j]
+          if (!following || !node.next) break
+          node = node.next.get(following.word)
+          j++
+        }
+        if (best?.values) for (const value of best.values) hits.push({ value, from: i, to })
+      }
+      return hits
+    },
+  }
+}

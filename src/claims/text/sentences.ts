@@ -1,0 +1,71 @@
+import type { Token } from './tokens.ts'
+
+/** Tokens [from, to) of one sentence, list item, heading or table row. */
+export interface Sentence {
+  from: number
+  to: number
+  /** Sentences of one paragraph or list share it. */
+  paragraph: number
+}
+
+const ABBREVIATION = new Set(
+  'mr mrs ms dr prof inc corp ltd co vs no st sen gov jr sr u.s etc approx est fig eq jan feb mar apr jun jul aug sep sept oct nov dec al llc plc dept'.split(
+    ' ',
+  ),
+)
+
+/** Cuts the tokens into sentences: at full stops before a capital or a figure, at line breaks, at bullets. */
+export function sentences(text: string, tokens: Token[]): Sentence[] {
+  const out: Sentence[] = []
+  let from = 0
+  let paragraph = 0
+  const close = (to: number) => {
+    if (to > from) out.push({ from, to, paragraph })
+    from = to
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (i > from && token.newline) {
+      close(i)
+      paragraph++
+    }
+    if (token.kind !== 'mark') continue
+    const next = tokens[i + 1]
+    if (token.word === '.' || token.word === '!' || token.word === '?') {
+      if (endsSentence(text, tokens, i)) {
+        let end = i + 1
+        while (tokens[end] && /["”’)\]]/.test(tokens[end]?.word ?? '') && tokens[end]?.joined) end++
+        close(end)
+        i = end - 1
+      }
+    } else if ((token.word === '-' || token.word === '•' || token.word === '*') && next && !next.joined) {
+      const before = tokens[i - 1]
+      if (!before || token.newline || /[.:;!?]/.test(before.word)) close(i)
+    }
+  }
+  close(tokens.length)
+  return out
+}
+
+function endsSentence(text: string, tokens: Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  const next = tokens[i + 1]
+  if (!next) return true
+  const before = tokens[i - 1]
+  if (next.newline) return true
+  const glued = text.charCodeAt(token.end) > 32
+  if (glued && !/["”’)\]]/.test(next.word)) {
+    // "share.In May": a full stop that lost its space
+    return token.word === '.' && next.capital && before?.kind === 'word' && before.end - before.start > 3
+  }
+  if (token.word === '.' && before?.kind === 'word') {
+    if (ABBREVIATION.has(before.word)) return false
+    if (before.end - before.start === 1 && before.capital) {
+      return (
+        /^(the|a|an|it|in|this|that|but|and|on|its|we|by|for|with|as|at|he|she|they)$/.test(next.word) &&
+        next.capital
+      )
+    }
+  }
+  return next.capital || next.kind !== 'word' || glued
+}

@@ -1,0 +1,155 @@
+/** What a stretch of characters is. Hyphens, apostrophes and white space between tokens are flags, not tokens. */
+export type TokenKind = 'word' | 'number' | 'mark'
+
+/** One word, number or mark, with what the rules ask of it. */
+export interface Token {
+  start: number
+  end: number
+  kind: TokenKind
+  /** As written, without a possessive 's. */
+  raw: string
+  /** Lower case; curly apostrophes as straight ones; a possessive 's is dropped. */
+  word: string
+  /** Starts with a capital letter. */
+  capital: boolean
+  /** Carried a possessive 's or ended in s'. */
+  possessive: boolean
+  /** Joined to the token before without white space (by a hyphen, or glued). */
+  joined: boolean
+  /** A line break stands before it. */
+  newline: boolean
+}
+
+const WORD = 1
+const DIGIT = 2
+const SPACE = 3
+const HYPHEN = 4
+const QUOTE = 5
+const MARK = 0
+
+/** Character classes of the Basic Latin and Latin-1 blocks; beyond them `classOf` decides by range. */
+const CLASSES = new Uint8Array(0x250)
+for (let c = 0; c < CLASSES.length; c++) {
+  const s = String.fromCharCode(c)
+  if (/[\p{L}_]/u.test(s)) CLASSES[c] = WORD
+  else if (/[0-9]/.test(s)) CLASSES[c] = DIGIT
+  else if (/\s/.test(s)) CLASSES[c] = SPACE
+  else if (s === '-') CLASSES[c] = HYPHEN
+  else if (s === "'") CLASSES[c] = QUOTE
+}
+
+function classOf(code: number): number {
+  if (code < 0x250) return CLASSES[code] ?? MARK
+  if (code === 0x2019) return QUOTE
+  if (code === 0x2010 || code === 0x2011) return HYPHEN
+  if ((code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x2028 || code === 0x3000)
+    return SPACE
+  if (code === 0xfeff || code === 0x2060) return SPACE
+  if (code >= 0x2000 && code < 0x2c00) return MARK
+  return WORD
+}
+
+const isUpper = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)
+
+/** Splits a text into tokens, in one pass. Linear in the length of the text. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  const n = text.length
+  let i = 0
+  let newline = true
+  let joined = false
+  while (i < n) {
+    const code = text.charCodeAt(i)
+    const cls = classOf(code)
+    if (cls === SPACE) {
+      if (code === 10) newline = true
+      joined = false
+      i++
+      continue
+    }
+    const start = i
+    if (cls === WORD || cls === DIGIT) {
+      let kind: TokenKind = cls === WORD ? 'word' : 'number'
+      let possessive = false
+      let wordEnd = 0
+      i++
+      while (i < n) {
+        const next = text.charCodeAt(i)
+        const c = classOf(next)
+        if (c === WORD || c === DIGIT) {
+          if (kind === 'number' && c === WORD) {
+            if (tokens.length > 0 && joined && tokens[tokens.length - 1]?.kind === 'word') kind = 'word'
+            else break
+          }
+          i++
+        } else if (
+          kind === 'number' &&
+          (next === 46 || next === 44) &&
+          classOf(text.charCodeAt(i + 1)) === DIGIT
+        ) {
+          i++
+        } else if (c === QUOTE && kind === 'word' && classOf(text.charCodeAt(i + 1)) === WORD) {
+          const s = text.charCodeAt(i + 1)
+          if ((s === 115 || s === 83) && classOf(text.charCodeAt(i + 2)) !== WORD) {
+            possessive = true
+            wordEnd = i
+            i += 2
+            break
+          }
+          i++
+        } else break
+      }
+      const raw = text.slice(start, wordEnd || i)
+      const word = raw.toLowerCase()
+      tokens.push({
+        start,
+        end: i,
+        kind,
+        raw,
+        word: word.includes('’') ? word.replaceAll('’', "'") : word,
+        capital: isUpper(code),
+        possessive,
+        joined,
+        newline,
+      })
+      joined = true
+      newline = false
+      continue
+    }
+    i++
+    if (cls === HYPHEN && joined && i < n && classOf(text.charCodeAt(i)) !== SPACE) continue
+    if (cls === QUOTE) {
+      const last = tokens[tokens.length - 1]
+      if (last && joined && last.kind === 'word' && last.word.endsWith('s')) last.possessive = true
+      joined = false
+      continue
+    }
+    tokens.push({
+      start,
+      end: i,
+      kind: 'mark',
+      raw: text[start] ?? '',
+      word: text[start] ?? '',
+      capital: false,
+      possessive: false,
+      joined,
+      newline,
+    })
+    joined = true
+    newline = false
+  }
+  return tokens
+}
+
+/** Index of the first token that ends after `offset`, by bisection. */
+export function tokenAt(tokens: Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((tokens[mid] as Token).end <= offset) low = mid + 1
+    else high = mid
+  }
+  return low
+}
