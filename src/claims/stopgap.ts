@@ -93,7 +93,7 @@ export function findQuantities(text: string): Quantity[] {
     } else if (/^ ?(%|per ?cent)/.test(rest)) {
       unit = '%'
       kind = 'percentage'
-      end += /^ ?(%|per ?cent)/.exec(rest)?.[0].length
+      end += /^ ?(%|per ?cent)/.exec(rest)?.[0]?.length ?? 0
     } else {
       for (const [re, u, f] of UNITS) {
         const h = re.exec(rest.slice(sp))
