@@ -1,6 +1,8 @@
 /** The way of the data on one page: feed → articles → claims → revisions. */
 import { draftOf } from './articles/draft.ts'
 import { type Draft, knownEntries, prepareVersion } from './articles/store.ts'
+import { prepareFindings } from './checks/store.ts'
+import { checkText } from './checks/within-text.ts'
 import { extract } from './claims/extract.ts'
 import { commit, type Db } from './db/client.ts'
 import { type FeedAnswer, fetchFeed } from './feeds/fetch.ts'
@@ -119,7 +121,12 @@ async function storeEntry(feed: Feed & { publisher: string }, draft: Draft, cont
   const saidAt = edited ? now : draft.publishedAt
   const source = { articleId, version: n, edited, publisher: feed.publisher, saidAt, text: draft.text }
   const filed = await prepareClaims(db, source, claims, now)
-  await commit(db, [...version.statements, ...filed.statements])
+  const findings = checkText({ text: draft.text, title: draft.title, published: draft.publishedAt, claims })
+  await commit(db, [
+    ...version.statements,
+    ...filed.statements,
+    ...prepareFindings(db, { articleId, version: n }, findings, filed.claimIds, now),
+  ])
   return claims.length
 }
 

@@ -6,12 +6,15 @@ export interface Amount {
   unit: string
 }
 
-/** Half a unit of the last digit that was written, trailing zeros of whole numbers not counted as digits. */
+/**
+ * Half a unit of the last digit that was meant: the decimals written, else the whole number's trailing zeros, though
+ * never fewer than two significant digits ("$100,000" may stand for 99,000, not for 90,000).
+ */
 const roundingStep = (value: string): Big => {
-  const fraction = value.split('.')[1]
+  const [whole = '', fraction] = value.replace('-', '').split('.')
   if (fraction) return new Big(10).pow(-fraction.length).div(2)
-  const zeros = value.match(/0*$/)?.[0].length ?? 0
-  return new Big(10).pow(value === '0' ? 0 : zeros).div(2)
+  const zeros = whole.match(/0*$/)?.[0].length ?? 0
+  return new Big(10).pow(Math.max(0, Math.min(zeros, whole.length - 2))).div(2)
 }
 
 const near = (a: string, b: string): boolean => {

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { readOpml, writeOpml } from '../../src/feeds/opml.ts'
+
+const opml = (body: string) => `<?xml version="1.0"?><opml version="2.0"><head/><body>${body}</body></opml>`
+
+describe('a subscription list', () => {
+  it('gives its feeds, folders walked through, with the site as publisher', () => {
+    const text =
+      opml(`<outline text="Mining"><outline text="Hash &amp; Watt" xmlUrl="https://www.hash.example/feed" htmlUrl="https://www.hash.example/"/></outline>
+      <outline text="Loose" xmlUrl="https://loose.example/rss"/>`)
+    expect(readOpml(text)).toMatchObject({
+      ok: true,
+      feeds: [
+        { url: 'https://www.hash.example/feed', publisher: { id: 'hash-example', name: 'Hash & Watt' } },
+        { url: 'https://loose.example/rss', publisher: { id: 'loose-example-loose', name: 'Loose' } },
+      ],
+    })
+  })
+
+  it.each([
+    ['text that is no OPML', 'hello', /not an OPML/],
+    ['a list without feeds', opml('<outline text="empty"/>'), /no feed/],
+    ['addresses that are none', opml('<outline text="x" xmlUrl="javascript:alert(1)"/>'), /no feed/],
+  ])('%s is refused in words', (_, text, error) => {
+    const read = readOpml(text)
+    expect(read.ok).toBe(false)
+    expect(!read.ok && read.error).toMatch(error)
+  })
+
+  it('written is read back the same', () => {
+    const text = writeOpml('Feeds', [
+      { url: 'https://a.example/?x=1&y=2', name: 'A & B', homepage: 'https://a.example/' },
+    ])
+    expect(readOpml(text)).toMatchObject({
+      ok: true,
+      feeds: [{ url: 'https://a.example/?x=1&y=2', publisher: { name: 'A & B' } }],
+    })
+  })
+})

@@ -1,0 +1,130 @@
+import { reset } from 'cloudflare:test'
+import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { evidenceKey } from '../../src/articles/store.ts'
+import { appearances, articleVersions, claims, feeds, revisions } from '../../src/db/schema.ts'
+import { leaseDueFeeds } from '../../src/feeds/store.ts'
+import { migrate } from '../migrate.ts'
+import { answered, db, evidence, follow, ledger, publish, serve, tick } from './newsroom.ts'
+
+const COST = 'Mining costs in parts of the United States have surpassed $100,000 per Bitcoin, miners said.'
+const DAY1 = '2026-04-01T10:00:00.000Z'
+const DAY2 = '2026-04-02T10:00:00.000Z'
+const DAY3 = '2026-04-03T10:00:00.000Z'
+
+beforeEach(async () => {
+  await reset()
+  await migrate()
+})
+
+describe('a feed polled for the first time', () => {
+  it('yields articles, claims with verbatim quotes, and first revisions', async () => {
+    await publish('alpha', [{ guid: 'one', body: COST, date: '2026-04-01T08:00:00Z' }])
+    await follow('alpha', DAY1)
+    expect(await tick(DAY1)).toMatchObject([{ outcome: 'new', articles: 1, error: null }])
+    const [claim] = await db.select().from(claims)
+    expect(claim).toMatchObject({
+      metric: 'mining_cost',
+      value: '100000',
+      unit: 'USD/BTC',
+      comparator: 'gt',
+      n: 1,
+      reason: 'first_seen',
+    })
+    for (const a of await db.select().from(appearances)) {
+      const [version] = await db.select().from(articleVersions)
+      const text = await (await evidence.get(evidenceKey(version?.contentHash ?? '')))?.text()
+      expect(text?.slice(a.start, a.end)).toBe(a.quote)
+    }
+  })
+
+  it('polled again changes nothing, and a 304 costs one request', async () => {
+    await publish('beta', [{ guid: 'one', body: COST, date: '2026-04-01T08:00:00Z' }], { etag: '"v1"' })
+    await follow('beta', DAY1)
+    await tick(DAY1)
+    const before = await ledger()
+    expect(await tick(DAY2)).toMatchObject([{ outcome: 'unchanged' }])
+    expect(await answered('/beta/feed')).toEqual([200, 304])
+    expect(await ledger()).toEqual(before)
+  })
+
+  it('served anew without validators, and touched in its dates only, changes nothing either', async () => {
+    const items = [{ guid: 'one', body: COST, date: '2026-04-01T08:00:00Z' }]
+    await publish('gamma', items)
+    await follow('gamma', DAY1)
+    await tick(DAY1)
+    const before = await ledger()
+    await publish(
+      'gamma',
+      items.map((i) => ({ ...i, date: '2026-04-02T09:00:00Z' })),
+    )
+    await tick(DAY2)
+    expect(await ledger()).toEqual(before)
+  })
+})
+
+describe('a figure edited under the same address', () => {
+  it('becomes a revision with the reason publisher_edit, both texts kept', async () => {
+    await publish('delta', [{ guid: 'one', body: COST, date: '2026-04-01T08:00:00Z' }])
+    await follow('delta', DAY1)
+    await tick(DAY1)
+    await publish('delta', [
+      { guid: 'one', body: COST.replace('100,000', '90,000'), date: '2026-04-01T08:00:00Z' },
+    ])
+    await tick(DAY2)
+    const rows = await db.select().from(revisions).orderBy(revisions.n)
+    expect(rows.map((r) => [r.n, r.value, r.reason])).toEqual([
+      [1, '100000', 'first_seen'],
+      [2, '90000', 'publisher_edit'],
+    ])
+    expect(await db.select().from(articleVersions)).toHaveLength(2)
+  })
+})
+
+describe('a run that dies', () => {
+  it('before the poll is recorded loses nothing and doubles nothing when done again', async () => {
+    await publish('epsilon', [{ guid: 'one', body: COST, date: '2026-04-01T08:00:00Z' }])
+    await follow('epsilon', DAY1)
+    const [id] = await leaseDueFeeds(db, DAY1, 10)
+    expect(id).toBeDefined()
+    // The worker that held the lease is gone; nobody else gets the feed until the lease ends, then the next cron does.
+    expect(await tick('2026-04-01T10:05:00.000Z')).toEqual([])
+    expect(await tick('2026-04-01T10:15:00.000Z')).toMatchObject([{ outcome: 'new' }])
+    const after = await ledger()
+    await db.update(feeds).set({ etag: null, bodyHash: null, nextDueAt: DAY2 })
+    await tick(DAY2)
+    expect(await ledger()).toEqual(after)
+  })
+
+  it('two crons at once take disjoint feeds', async () => {
+    for (const name of ['a', 'b', 'c', 'd']) await follow(name, DAY1)
+    const [one, two] = await Promise.all([leaseDueFeeds(db, DAY1, 2), leaseDueFeeds(db, DAY1, 2)])
+    expect(new Set([...one, ...two]).size).toBe(4)
+  })
+})
+
+describe('bad input', () => {
+  it.each([
+    ['no feed at the address', { status: 404 }, /404/],
+    [
+      'a page instead of a feed',
+      { headers: { 'content-type': 'text/html' }, body: '<!doctype html><p>Hello</p>' },
+      /feed/i,
+    ],
+    ['an empty body', { headers: { 'content-type': 'application/rss+xml' }, body: '' }, /empty/i],
+    ['bytes of another kind', { body: '\u0000\u0001\u0002PNG' }, /./],
+  ])('%s is a readable error on the feed, the others are unaffected', async (_, page, message) => {
+    await serve('/broken/feed', page)
+    await follow('broken', DAY1)
+    await publish('fine', [{ guid: 'one', body: COST, date: '2026-04-01T08:00:00Z' }])
+    await follow('fine', DAY1)
+    await tick(DAY1)
+    const rows = await db.select().from(feeds)
+    const broken = rows.find((f) => f.url === `${inject('web')}/broken/feed`)
+    expect(broken).toMatchObject({ status: 'failing', errorCount: 1 })
+    expect(broken?.lastError).toMatch(message)
+    expect(rows.find((f) => f.publisherId === 'fine')).toMatchObject({ status: 'active', lastError: null })
+    await publish('broken', [{ guid: 'two', body: COST, date: '2026-04-01T08:00:00Z' }])
+    await tick(DAY3)
+    expect((await db.select().from(feeds)).every((f) => f.status === 'active')).toBe(true)
+  })
+})
