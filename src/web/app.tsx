@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { html } from 'hono/html'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { openDb } from '../db/client.ts'
@@ -46,10 +47,6 @@ export const web = new Hono<{ Bindings: Env }>()
       db,
       items.map(({ claim }) => claim),
     )
-    return c.html(
-      <>
-        {'<!doctype html>'}
-        {<Home rows={items} previous={previous} topic={topic} next={next_cursor} />}
-      </>,
-    )
+    const page = <Home rows={items} previous={previous} topic={topic} next={next_cursor} />
+    return c.html(html`<!doctype html>${page}`)
   })
