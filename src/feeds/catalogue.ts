@@ -2,7 +2,9 @@
  * Feeds worth having for mining and AI: what is polled until an operator brings their own list.
  * How far each address could be confirmed is said with it; docs/feeds.md says how.
  */
+import { slug } from '../lib/ids.ts'
 import type { FeedKind } from './kinds.ts'
+import type { NewFeed } from './store.ts'
 
 export interface CataloguePublisher {
   name: string
@@ -320,3 +322,10 @@ function feed(
 ): CatalogueFeed {
   return { publisher, kind: 'feed', topic, title: publishers[publisher].name, url, confirmed, ...more }
 }
+
+/** The catalogue in the shape in which feeds are added. */
+export const catalogueFeeds = (): NewFeed[] =>
+  catalogue.map(({ url, kind, topic, publisher }) => {
+    const { name, family, country, homepage } = publishers[publisher]
+    return { url, kind, topic, publisher: { id: publisher, name, family: slug(family), country, homepage } }
+  })

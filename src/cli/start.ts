@@ -1,0 +1,58 @@
+/**
+ * `npm start -- [--port N] [--state DIR] [--feeds FILE.opml] [--allow-private]`: live feeds on this machine, state
+ * kept, the cron ticking once a minute. Stop with Ctrl-C; the next start goes on where this one ended.
+ */
+import { readFileSync } from 'node:fs'
+import { openDb } from '../db/client.ts'
+import { catalogueFeeds } from '../feeds/catalogue.ts'
+import { readOpml } from '../feeds/opml.ts'
+import { addFeeds, type NewFeed, releaseLeases } from '../feeds/store.ts'
+import { startArguments } from './arguments.ts'
+import { firstToken } from './first-token.ts'
+import { startLocal } from './local.ts'
+import { count, progressLine, settled } from './progress.ts'
+
+const TICK_MS = 60_000
+
+const options = startArguments(process.argv.slice(2))
+const feeds = options.feeds ? feedsOf(options.feeds) : catalogueFeeds()
+console.log('Building Claimline …')
+const vars = options.allowPrivate ? { ALLOW_PRIVATE: '1' } : {}
+const local = await startLocal({ port: options.port, state: options.state, vars })
+const db = openDb(local.db)
+
+await addFeeds(db, feeds, new Date().toISOString())
+// One process, one worker: what a killed run had leased is free at once.
+await releaseLeases(db)
+const token = await firstToken(local.db)
+if (token)
+  console.log(`Editor token: ${token}\n  It is shown this once; it opens /desk and the API's editing routes.`)
+
+const stop = async () => {
+  await local.stop()
+  process.exit(0)
+}
+process.on('SIGINT', stop)
+process.on('SIGTERM', stop)
+
+console.log('Polling feeds …')
+await local.cron(new Date())
+await settled(local.db, 120_000, (line) => console.log(`  ${line}`))
+console.log(`  ${progressLine(await count(local.db))}`)
+console.log(`Ready on ${local.url}`)
+
+for (;;) {
+  await new Promise((resolve) => setTimeout(resolve, TICK_MS))
+  const before = progressLine(await count(local.db))
+  await local.cron(new Date())
+  await settled(local.db, TICK_MS)
+  const after = progressLine(await count(local.db))
+  if (after !== before) console.log(`  ${new Date().toISOString().slice(11, 16)} UTC  ${after}`)
+}
+
+function feedsOf(file: string): NewFeed[] {
+  const read = readOpml(readFileSync(file, 'utf8'))
+  if (read.ok) return read.feeds
+  console.error(`${file}: ${read.error}`)
+  process.exit(2)
+}
