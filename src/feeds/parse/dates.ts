@@ -1,4 +1,154 @@
+/** Dates in the forms feeds really carry: RFC 822, ISO 8601, asctime, localised, with every known mistake. */
+import { monthNamed } from './month-names.ts'
+import { zoneOffset } from './zones.ts'
+
+const MAX_LENGTH = 100
+
+/**
+ * A date as ISO 8601 in UTC to the second, `2025-01-06T10:00:00Z`; null if it can't be read or doesn't exist (30 February).
+ * Without a zone it is taken as UTC, without a time as midnight; `6/7/2025` is read month first as Americans do.
+ */
 export function parseDate(text: string | null | undefined): string | null {
-  const ms = text ? Date.parse(text) : NaN
-  return Number.isNaN(ms) ? null : `${new Date(ms).toISOString().slice(0, 19)}Z`
+  const written = (text ?? '').trim()
+  if (written === '' || written.length > MAX_LENGTH) return null
+  const ms = /^\d+$/.test(written) ? digitsOnly(written) : inWords(written)
+  if (ms === undefined || !(ms >= EARLIEST && ms < LATEST)) return null
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`
 }
+
+const EARLIEST = Date.UTC(1900, 0, 1)
+const LATEST = Date.UTC(2200, 0, 1)
+
+/** `2003`, `03335` (day of the year), `031231`, `2003335`, `20031231`, Unix seconds or milliseconds. */
+function digitsOnly(digits: string): number | undefined {
+  const part = (from: number, to?: number) => digits.slice(from, to)
+  switch (digits.length) {
+    case 4:
+      return midnight([digits])
+    case 5:
+    case 7:
+      return midnight([part(0, -3), part(-3)])
+    case 6:
+    case 8:
+      return midnight([part(0, -4), part(-4, -2), part(-2)])
+    case 10:
+      return Number(digits) * 1000
+    case 13:
+      return Number(digits)
+    default:
+      return undefined
+  }
+}
+
+/** Spaces between date, time and zone, whatever stood there; East Asian dates in digits. */
+const separated = (text: string) =>
+  text
+    .replace(/(\d)\s?[년年월月]/g, '$1-')
+    .replace(/(\d)\s?[일日]/g, '$1 ')
+    .replace(/^(\d{4})(\d\d)(\d\d)(?=[Tt ])/, '$1-$2-$3')
+    .replace(/(\d)[Tt](\d\d)(\d\d)(\d\d)?(?![\d:])/, (_, day, h, m, s) => `${day} ${h}:${m}:${s ?? '00'}`)
+    .replace(/(\d)[Tt](\d)/, '$1 $2')
+
+const TOKEN = new RegExp(
+  [
+    /(?<time>\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d{1,9})?)?)(?![:\d])/u,
+    /(?<region>[A-Z][a-z]{1,20}\/[A-Z][\w+/-]{1,30})/u,
+    /(?<offset>[+-]\d{1,2}(?::?\d{2})?)(?![:\d])/u,
+    /(?<number>\d+)(?:(?:st|nd|rd|th|er|º|ª)(?!\p{L}))?/u,
+    /(?<word>\p{L}[\p{L}\p{M}.]*)/u,
+    /[\s,.;/()–-]/u,
+    /(?<junk>.)/u,
+  ]
+    .map((r) => r.source)
+    .join('|'),
+  'gsu',
+)
+
+/** Words that may stand beside a date and change nothing; any other unknown word after the first number is refused. */
+const FILLERS =
+  /^(?:mon|tues?|wed|thu|thur|thurs|fri|sat|sun|t|at|of|the|um|uhr|kl|de|del|do|den|le|il|el|à|a|г|г\.)(?:day)?$/i
+const HALF_DAYS: Record<string, number> = {
+  am: 0,
+  오전: 0,
+  上午: 0,
+  午前: 0,
+  pm: 12,
+  오후: 12,
+  下午: 12,
+  午後: 12,
+}
+
+function inWords(text: string): number | undefined {
+  const numbers: string[] = []
+  let month: number | undefined
+  let time: string | undefined
+  let zone: string | undefined
+  let half: number | undefined
+  for (const { groups = {} } of separated(text).matchAll(TOKEN)) {
+    const word = groups.word?.replaceAll('.', '')
+    if (groups.junk !== undefined) return undefined
+    if (groups.time !== undefined) {
+      if (time !== undefined) return undefined
+      time = groups.time
+    } else if (groups.offset !== undefined && time !== undefined) zone = groups.offset
+    else if (groups.offset !== undefined) numbers.push(groups.offset.slice(1))
+    else if (groups.region !== undefined) zone = groups.region
+    else if (groups.number !== undefined) numbers.push(groups.number)
+    else if (word) {
+      const named = monthNamed(word)
+      if (HALF_DAYS[word.toLowerCase()] !== undefined) half = HALF_DAYS[word.toLowerCase()]
+      else if (named !== undefined) month = named
+      else if (numbers.length > 0 && zoneOffset(word, 0) !== undefined) zone ??= word
+      else if ((numbers.length > 0 || month !== undefined) && !FILLERS.test(word)) return undefined
+    }
+  }
+  // With three figures the date is complete, and what looked like a month was a weekday, as French `mar.`.
+  const inFigures = month === undefined || numbers.length > 2
+  const day = inFigures ? midnight(numbers, /\d\/\d/.test(text)) : midnightInMonth(numbers, month as number)
+  const clock = clockMs(time, half)
+  if (day === undefined || clock === undefined) return undefined
+  const local = day + clock
+  const offset = zoneOffset(zone ?? (/\p{Script=Hangul}/u.test(text) ? 'KST' : 'UTC'), local)
+  return offset === undefined ? undefined : local - offset * 60_000
+}
+
+function clockMs(time: string | undefined, half: number | undefined): number | undefined {
+  const [hour = 0, minute = 0, second = 0] = (time ?? '').split(/[:.,]/).map(Number)
+  if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return undefined
+  const hours = half === undefined || hour > 12 ? hour : (hour % 12) + half
+  return ((hours * 60 + minute) * 60 + second) * 1000
+}
+
+/** Day and year around a month's name: the four digits are the year, else the second number. */
+function midnightInMonth(numbers: string[], month: number): number | undefined {
+  const year = numbers.find((n) => n.length === 4) ?? numbers[1]
+  const day = numbers.find((n) => n !== year) ?? '1'
+  return year === undefined ? undefined : dayMs(fullYear(year), month, Number(day))
+}
+
+/** Year, month and day in figures; `slashed` dates without a leading year are month first if they can be. */
+function midnight(numbers: string[], slashed = false): number | undefined {
+  const [a = '', b, c] = numbers
+  if (numbers.length > 3) return undefined
+  if (b === undefined) return a.length === 4 ? dayMs(Number(a), 1, 1) : undefined
+  if (c === undefined) {
+    if (b.length === 3) return dayMs(fullYear(a), 1, 1, Number(b))
+    return a.length === 4 ? dayMs(Number(a), Number(b), 1) : undefined
+  }
+  if (a.length === 4) return dayMs(Number(a), Number(b), Number(c))
+  if (c.length !== 4 && !slashed) return dayMs(fullYear(a), Number(b), Number(c))
+  const monthFirst = slashed ? Number(a) <= 12 : Number(b) > 12
+  return monthFirst ? dayMs(fullYear(c), Number(a), Number(b)) : dayMs(fullYear(c), Number(b), Number(a))
+}
+
+/** Undefined for a day that does not exist; `ofYear` counts days from 1 January instead. */
+function dayMs(year: number, month: number, day: number, ofYear?: number): number | undefined {
+  const ms = Date.UTC(year, month - 1, ofYear ?? day)
+  const date = new Date(ms)
+  const exists = date.getUTCFullYear() === year && (ofYear !== undefined || date.getUTCMonth() === month - 1)
+  return exists && day > 0 ? ms : undefined
+}
+
+/** RFC 2822 4.3: two digits mean 1950 to 2049. */
+const fullYear = (digits: string) =>
+  Number(digits) + (digits.length > 2 ? 0 : Number(digits) < 50 ? 2000 : 1900)

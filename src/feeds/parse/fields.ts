@@ -15,7 +15,6 @@ export const FIELDS: Record<string, FieldKind> = {
 
   link: 'link',
   'atom:link': 'link',
-  'feedburner:origlink': 'link',
 
   guid: 'text',
   id: 'text',

@@ -11,10 +11,13 @@ const text = z
   .nullish()
   .catch(null)
 
-const author = z.object({ name: text, url: text })
+/** An object whose keys some publishers write in capitals. */
+const object = <T extends z.ZodRawShape>(shape: T) => z.preprocess(lowerKeys, z.object(shape))
+
+const author = object({ name: text, url: text })
 const authors = { author: author.nullish().catch(null), authors: z.array(author).nullish().catch(null) }
 
-const jsonItem = z.object({
+const jsonItem = object({
   id: text,
   url: text,
   external_url: text,
@@ -27,7 +30,7 @@ const jsonItem = z.object({
   ...authors,
 })
 
-const jsonFeed = z.object({
+const jsonFeed = object({
   version: z.string(),
   title: text,
   home_page_url: text,
@@ -35,7 +38,7 @@ const jsonFeed = z.object({
   next_url: text,
   description: text,
   language: text,
-  items: z.array(z.unknown()).max(2_000),
+  items: z.union([z.array(z.unknown()).max(2_000), z.looseObject({}).transform((single) => [single])]),
   ...authors,
 })
 
@@ -53,8 +56,7 @@ export function readJsonFeed(json: string, url: string): ParsedFeed {
   feed.items.forEach((given, index) => {
     const item = jsonItem.safeParse(given)
     if (item.success) entries.push(entryOf(item.data, feed, link ?? url))
-    else
-      quarantined.push({ index, reason: 'not an object', raw: (JSON.stringify(given) ?? '').slice(0, 2_000) })
+    else quarantined.push({ index, reason: 'not an object', raw: rawOf(given) })
   })
   return {
     ok: true,
@@ -90,6 +92,20 @@ function entryOf(item: z.infer<typeof jsonItem>, feed: Authors, base: string): F
 
 const authorOf = ({ authors, author }: Authors) =>
   [...(authors ?? []), author].find((a) => a?.name)?.name ?? null
+
+function lowerKeys(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toLowerCase(), inner]))
+}
+
+/** The beginning of an item; nothing of one nested too deeply to be written again. */
+function rawOf(given: unknown): string {
+  try {
+    return (JSON.stringify(given) ?? '').slice(0, 2_000)
+  } catch {
+    return ''
+  }
+}
 
 function tryJson(json: string): unknown {
   try {

@@ -4,14 +4,15 @@ const MAX_LENGTH = 4096
 
 /**
  * An address made absolute against `base`. Null if it is empty, longer than 4,096 characters, carries credentials or is
- * anything but http(s). An address that is absolute already is left as written; a relative one without a usable base too.
+ * anything but http(s). An absolute one is left as written but for its host; a relative one without a usable base too.
  */
 export function resolveLink(href: string | null | undefined, base: string): string | null {
   if (!href || href.length > MAX_LENGTH) return null
   const written = unbroken(href)
   if (written === '') return null
   const parsed = URL.parse(written)
-  if (parsed !== null) return isWeb(parsed) ? written : null
+  if (parsed !== null)
+    return !isWeb(parsed) ? null : written.includes(parsed.hostname) ? written : parsed.href
   const resolved = URL.parse(written, base)
   return resolved === null ? written : isWeb(resolved) ? resolved.href : null
 }

@@ -31,12 +31,16 @@ const KNOWN = new Set(Object.values(PREFIXES))
 /** Prefixes in force at an element. */
 export type Scope = ReadonlyMap<string, string | undefined>
 
-/** The scope of an element with these attributes inside `outer`. */
+/** More prefixes than any feed declares; each element that declares some copies those in force. */
+const MAX_PREFIXES = 64
+
+/** The scope of an element with these attributes inside `outer`. Prefixes past the 64th are not read. */
 export function scopeOf(outer: Scope, attributes: Record<string, string>): Scope {
   let inner: Map<string, string | undefined> | undefined
   for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
     inner ??= new Map(outer)
+    if (inner.size >= MAX_PREFIXES) break
     inner.set(name.slice(6), PREFIXES[address(attributes[name] ?? '')])
   }
   return inner ?? outer

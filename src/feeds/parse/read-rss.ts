@@ -6,7 +6,27 @@ import { FIELDS } from './fields.ts'
 import { resolveLink } from './links.ts'
 import { travelName } from './write.ts'
 
-const NAMES = [...Object.keys(FIELDS), 'rdf:about', 'xml:lang']
+/** What is read from which elements, the best first. */
+const TITLE = ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title']
+const ID = ['guid', 'atom:id', 'rdf:about', 'dc:identifier', 'id']
+const AUTHOR = ['atom:author', 'dc:creator', 'author', 'dc:author', 'itunes:author', 'media:credit']
+const FEED_AUTHOR = ['atom:author', 'dc:creator']
+const OTHER_TEXT = ['dc:description', 'itunes:summary', 'itunes:subtitle', 'media:description']
+const SUMMARY = ['description', 'atom:summary', 'summary', ...OTHER_TEXT]
+const FEED_DESCRIPTION = ['description', 'atom:subtitle', 'atom:tagline', ...OTHER_TEXT]
+const CONTENT = ['content:encoded', 'atom:content', 'xhtml:body', 'xhtml:div', 'fullitem', 'content']
+const PUBLISHED = [
+  'pubdate',
+  'atom:published',
+  'atom:issued',
+  'dcterms:issued',
+  'dc:date',
+  'dcterms:created',
+  'atom:created',
+]
+const FEED_PUBLISHED = ['pubdate', 'atom:published', 'dcterms:issued', 'dcterms:created']
+const UPDATED = ['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date']
+const LANGUAGE = ['language', 'dc:language', 'xml:lang']
 
 interface Element {
   text: string
@@ -16,19 +36,20 @@ interface Element {
 /** The elements of one name, in document order. */
 type Fields = (name: string) => Element[]
 
-const CUSTOM = NAMES.map((name): [string, string, { keepArray: boolean }] => [
-  travelName(name),
-  `all:${name}`,
-  { keepArray: true },
-])
+const CUSTOM = [...Object.keys(FIELDS), 'rdf:about', 'xml:lang'].map(
+  (name): [string, string, { keepArray: boolean }] => [travelName(name), `all:${name}`, { keepArray: true }],
+)
 
 /** Reads a document made by `repair`; `url` is the feed's own address. */
 export async function readRss(xml: string, url: string): Promise<{ feed: FeedHead; entries: FeedEntry[] }> {
   const parser = new RssParser({ customFields: { feed: CUSTOM as never, item: CUSTOM } })
   const output = await parser.parseString(xml)
-  const head = readHead(accessor(output), url)
-  const base = head.link ?? url
-  return { feed: head, entries: output.items.map((item) => readEntry(accessor(item), base)) }
+  const head = accessor(output)
+  const feed = readHead(head, url)
+  const author = text(head, FEED_AUTHOR)
+  // A feed served by another host than its site's writes addresses relative to the site.
+  const base = url === '' ? '' : (feed.link ?? url)
+  return { feed, entries: output.items.map((item) => readEntry(accessor(item), author, base)) }
 }
 
 /** rss-parser's own fields have other names and are left alone. */
@@ -49,83 +70,45 @@ function toElement(given: string | { _?: string; $?: Record<string, string> }): 
 
 function readHead(all: Fields, url: string): FeedHead {
   return {
-    title: text(all, 'title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'),
+    title: text(all, TITLE),
     link: pageLink(all, url),
-    id: text(all, 'atom:id', 'guid', 'dc:identifier', 'rdf:about', 'id'),
-    description: text(
-      all,
-      'description',
-      'atom:subtitle',
-      'atom:tagline',
-      'dc:description',
-      'itunes:summary',
-      'itunes:subtitle',
-      'media:description',
-    ),
-    language: text(all, 'language', 'dc:language', 'xml:lang'),
-    published: date(all, 'pubdate', 'atom:published', 'dcterms:issued', 'dcterms:created'),
-    updated: date(
-      all,
-      'lastbuilddate',
-      'atom:updated',
-      'atom:modified',
-      'dcterms:modified',
-      'dc:date',
-      'pubdate',
-    ),
+    id: text(all, ID),
+    description: text(all, FEED_DESCRIPTION),
+    language: text(all, LANGUAGE),
+    published: date(all, FEED_PUBLISHED),
+    updated: date(all, ['lastbuilddate', ...UPDATED, ...FEED_PUBLISHED]),
     ttlMinutes: pollMinutes(all),
     next: linkOf(all, (rel) => rel === 'next', url),
   }
 }
 
-function readEntry(all: Fields, base: string): FeedEntry {
-  const [guid] = all('guid')
-  const id = text(all, 'guid', 'atom:id', 'rdf:about', 'dc:identifier', 'id')
-  const permalink = guid && guid.attributes.ispermalink !== 'false' ? absolute(guid.text) : null
-  const link = pageLink(all, base) ?? permalink
-  const [source] = all('source')
+function readEntry(all: Fields, feedAuthor: string | null, base: string): FeedEntry {
+  const link = pageLink(all, base) ?? permalink(all)
+  const [source] = [...all('source'), ...all('atom:source')]
   return {
-    id: id ?? link,
-    title: text(all, 'title', 'atom:title', 'dc:title', 'media:title', 'itunes:title'),
+    id: text(all, ID) ?? link,
+    title: text(all, TITLE),
     link,
-    author: text(all, 'atom:author', 'dc:creator', 'author', 'itunes:author', 'dc:author', 'media:credit'),
-    published: date(
-      all,
-      'pubdate',
-      'atom:published',
-      'atom:issued',
-      'dcterms:issued',
-      'dc:date',
-      'dcterms:created',
-      'atom:created',
-    ),
-    updated: date(all, 'atom:updated', 'atom:modified', 'dcterms:modified'),
-    summary: text(
-      all,
-      'description',
-      'atom:summary',
-      'summary',
-      'dc:description',
-      'itunes:summary',
-      'itunes:subtitle',
-      'media:description',
-    ),
-    content: text(all, 'content:encoded', 'atom:content', 'xhtml:body', 'xhtml:div', 'fullitem', 'content'),
-    ...(source
-      ? { source: { title: source.text.trim() || null, url: resolveLink(source.attributes.url, base) } }
-      : {}),
+    author: text(all, AUTHOR) ?? feedAuthor,
+    published: date(all, [...PUBLISHED, ...UPDATED]),
+    updated: date(all, UPDATED),
+    summary: text(all, SUMMARY),
+    content: text(all, CONTENT),
+    ...(source && {
+      source: { title: source.text.trim() || null, url: resolveLink(source.attributes.url, base) },
+    }),
   }
 }
 
 /** The first of the named fields with any text in it. */
-function text(all: Fields, ...names: string[]): string | null {
+function text(all: Fields, names: string[]): string | null {
   for (const name of names) {
     for (const { text } of all(name)) if (text.trim() !== '') return text.trim()
   }
   return null
 }
 
-function date(all: Fields, ...names: string[]): string | null {
+function date(all: Fields, names: string[]): string | null {
   for (const name of names) {
     for (const { text } of all(name)) {
       const read = parseDate(text)
@@ -135,14 +118,12 @@ function date(all: Fields, ...names: string[]): string | null {
   return null
 }
 
-/** The page a feed or entry stands for: the address behind FeedBurner's, RSS's link, Atom's alternate. */
+/** The page a feed or entry stands for: RSS's link, else Atom's alternate. */
 function pageLink(all: Fields, base: string): string | null {
-  for (const name of ['feedburner:origlink', 'link']) {
-    for (const { text, attributes } of all(name)) {
-      const link =
-        resolveLink(text, base) ?? (isAlternate(attributes.rel) ? resolveLink(attributes.href, base) : null)
-      if (link !== null) return link
-    }
+  for (const { text, attributes } of all('link')) {
+    const link =
+      resolveLink(text, base) ?? (isAlternate(attributes.rel) ? resolveLink(attributes.href, base) : null)
+    if (link !== null) return link
   }
   return linkOf(all, isAlternate, base)
 }
@@ -160,7 +141,12 @@ function linkOf(all: Fields, wanted: (rel: string | undefined) => boolean, base:
   return null
 }
 
-const absolute = (href: string) => (/^https?:/i.test(href.trim()) ? resolveLink(href, '') : null)
+/** RSS 2.0: a guid is the item's address unless it says otherwise. */
+function permalink(all: Fields): string | null {
+  const [guid] = all('guid')
+  if (!guid || guid.attributes.ispermalink === 'false' || !/^\s*https?:/i.test(guid.text)) return null
+  return resolveLink(guid.text, '')
+}
 
 const PERIODS: Record<string, number> = {
   hourly: 60,
@@ -172,9 +158,9 @@ const PERIODS: Record<string, number> = {
 
 /** RSS `ttl` in minutes, else the syndication module's period divided by its frequency; null if neither makes sense. */
 function pollMinutes(all: Fields): number | null {
-  const ttl = Number(text(all, 'ttl') ?? Number.NaN)
+  const ttl = Number(text(all, ['ttl']) ?? Number.NaN)
   if (ttl > 0 && Number.isFinite(ttl)) return Math.ceil(ttl)
-  const period = PERIODS[(text(all, 'sy:updateperiod') ?? '').toLowerCase()]
-  const frequency = Number(text(all, 'sy:updatefrequency') ?? 1)
+  const period = PERIODS[(text(all, ['sy:updateperiod']) ?? '').toLowerCase()]
+  const frequency = Number(text(all, ['sy:updatefrequency']) ?? 1)
   return period !== undefined && frequency >= 1 ? Math.ceil(period / frequency) : null
 }

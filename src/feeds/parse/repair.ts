@@ -10,134 +10,103 @@ import { createEntityDecoder } from './entities.ts'
 import { CONTAINERS, FIELDS, ITEMS, ROOTS } from './fields.ts'
 import { resolveLink } from './links.ts'
 import { canonicalName, type Scope, scopeOf } from './namespaces.ts'
-import { travelName, writeElement } from './write.ts'
+import { createSkeleton } from './skeleton.ts'
 
 const MAX_DEPTH = 256
-const MAX_ITEMS = 2_000
-const MAX_ITEM_LENGTH = 1_000_000
-const RAW_LENGTH = 2_000
 
 export type Repaired =
   | { ok: true; xml: string; quarantined: QuarantinedEntry[] }
   | { ok: false; error: string }
 
-interface Item {
-  index: number
-  start: number
-  fields: string[]
-  length: number
-}
+/** `open`: children are fields. `field`: being captured, `inside`: below such a one. `skip`: not of interest, nor what is in it. */
+type Role = 'open' | 'item' | 'field' | 'inside' | 'skip'
 
 interface Frame {
-  role: 'open' | 'item' | 'field' | 'inside' | 'skip'
+  role: Role
   scope: Scope
   base: string
 }
 
+type Attributes = Record<string, string>
+
 /** The repaired document, items that could not be read beside it; or why this is no feed. `url` is the feed's address. */
 export function repair(text: string, url: string): Repaired {
-  const head: string[] = []
-  const items: string[] = []
-  const quarantined: QuarantinedEntry[] = []
-  const frames: Frame[] = [{ role: 'skip', scope: new Map(), base: '' }]
+  const skeleton = createSkeleton(text)
   const entities = createEntityDecoder()
-  let own: string | undefined
-  let first: string | undefined
-  let item: Item | undefined
+  const frames: Frame[] = []
+  let outer: Frame = { role: 'skip', scope: new Map(), base: '' }
+  /** Namespace of the feed's own elements, known once its root is seen. */
+  let own: 'atom' | '' | undefined
+  let firstTag: string | undefined
   let capture: Capture | undefined
   let cdata = false
-  let seen = 0
-  let failure: string | undefined
-
-  const quarantine = (bad: Item, reason: string) =>
-    quarantined.push({ index: bad.index, reason, raw: text.slice(bad.start, bad.start + RAW_LENGTH) })
-
-  const emit = (name: string, value: string, attributes: Record<string, string> = {}) => {
-    const target = item?.fields ?? head
-    target.push(writeElement(travelName(name), value, attributes))
-    if (item) item.length += value.length
-  }
-
-  const endItem = () => {
-    if (!item) return
-    if (item.length > MAX_ITEM_LENGTH) quarantine(item, `longer than ${MAX_ITEM_LENGTH} characters`)
-    else items.push(`<item>${item.fields.join('')}</item>`)
-    item = undefined
-  }
+  let tooDeep = false
 
   const endCapture = () => {
-    const done = capture
+    if (capture) skeleton.add(capture.end())
     capture = undefined
-    if (done) for (const element of done.end()) emit(...element)
   }
 
-  const startItem = (attributes: Record<string, string>) => {
-    endCapture()
-    endItem()
-    item = { index: seen++, start: parser.startIndex, fields: [], length: 0 }
-    const about = attributes['rdf:about'] ?? attributes.about
-    if (about) emit('rdf:about', entities.decode(about))
-    if (seen > MAX_ITEMS) {
-      quarantine(item, `more than ${MAX_ITEMS} items: the rest was not read`)
-      item = undefined
-      parser.pause()
+  const addAttribute = (name: string, value: string | undefined) => {
+    if (value) skeleton.add({ name, value: entities.decode(value), attributes: {} })
+  }
+
+  const startHead = (attributes: Attributes): Role => {
+    if (!skeleton.inItem()) {
+      addAttribute('xml:lang', attributes['xml:lang'])
+      addAttribute('rdf:about', attributes['rdf:about'])
     }
+    return 'open'
   }
 
-  const startHead = (attributes: Record<string, string>) => {
-    const language = attributes['xml:lang']
-    if (language) emit('xml:lang', language)
-    const about = attributes['rdf:about']
-    if (about) emit('rdf:about', entities.decode(about))
+  const startItem = (attributes: Attributes): Role => {
+    endCapture()
+    skeleton.endItem()
+    if (!skeleton.startItem(parser.startIndex)) parser.pause()
+    addAttribute('rdf:about', attributes['rdf:about'])
+    return 'item'
   }
 
-  const roleOf = (
-    name: string | undefined,
-    outer: Frame,
-    attributes: Record<string, string>,
-  ): Frame['role'] => {
+  const roleOf = (name: string | undefined, attributes: Attributes): Role => {
     if (name !== undefined && own !== undefined && ITEMS.has(name)) {
-      startItem(attributes)
-      return 'item'
+      // FeedBurner once put an empty <item/> into each item; any other means that the one before was never closed.
+      const isEmpty = text[parser.endIndex - 1] === '/'
+      return skeleton.inItem() && isEmpty ? 'skip' : startItem(attributes)
     }
     if (capture) return 'inside'
     if (name === undefined || outer.role === 'skip') return 'skip'
-    if (CONTAINERS.has(name)) {
-      if (!item) startHead(attributes)
-      return 'open'
-    }
-    return FIELDS[name] ? 'field' : 'skip'
+    if (CONTAINERS.has(name)) return startHead(attributes)
+    return FIELDS[name] === undefined ? 'skip' : 'field'
+  }
+
+  const startRoot = (local: string, attributes: Attributes): Role => {
+    own = local === 'feed' ? 'atom' : ''
+    return startHead(attributes)
   }
 
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
-        const outer = frames.at(-1) as Frame
-        if (frames.length > MAX_DEPTH) {
-          failure = `nested deeper than ${MAX_DEPTH} levels`
+        if (frames.length >= MAX_DEPTH) {
+          tooDeep = true
           parser.pause()
           return
         }
-        first ??= tag
+        firstTag ??= tag
         const local = tag.slice(tag.indexOf(':') + 1).toLowerCase()
         const isRoot = own === undefined && ROOTS.has(local)
-        let scope = scopeOf(outer.scope, attributes)
-        if (isRoot) {
-          own = local === 'feed' ? 'atom' : ''
-          // A feed's own elements are what its root says, whatever namespace the root wrongly declares.
-          scope = new Map(scope).set('', own)
-        }
-        const given = attributes['xml:base']
-        const base = given
-          ? (resolveLink(entities.decode(given), outer.base || url) ?? outer.base)
-          : outer.base
-        const name = canonicalName(tag, scope, own ?? '')?.toLowerCase()
-        const role = isRoot ? 'open' : roleOf(name, outer, attributes)
-        if (isRoot) startHead(attributes)
-        const raw = text.slice(parser.startIndex, parser.endIndex + 1)
-        if (role === 'inside') capture?.open(tag, raw, attributes)
-        if (role === 'field') capture = createCapture(name as string, attributes, base, entities.decode)
-        frames.push({ role, scope, base })
+        const declared = scopeOf(outer.scope, attributes)
+        const base = baseOf(attributes['xml:base'], outer.base)
+        const name = canonicalName(tag, declared, own ?? '')?.toLowerCase()
+        const role = isRoot ? startRoot(local, attributes) : roleOf(name, attributes)
+        // A feed's own elements are what its root says, whatever default namespace the root wrongly declares.
+        const scope = isRoot ? new Map(declared).set('', own) : declared
+        if (role === 'inside')
+          capture?.open(tag, text.slice(parser.startIndex, parser.endIndex + 1), attributes)
+        if (role === 'field' && name !== undefined)
+          capture = createCapture(name, attributes, base, entities.decode)
+        frames.push(outer)
+        outer = { role, scope, base }
       },
       ontext(data) {
         capture?.text(data, cdata)
@@ -148,11 +117,11 @@ export function repair(text: string, url: string): Repaired {
       oncdataend() {
         cdata = false
       },
-      onclosetag(tag) {
-        const frame = frames.pop()
-        if (frame?.role === 'inside') capture?.close(tag)
-        if (frame?.role === 'field') endCapture()
-        if (frame?.role === 'item') endItem()
+      onclosetag() {
+        if (outer.role === 'inside') capture?.close()
+        if (outer.role === 'field') endCapture()
+        if (outer.role === 'item') skeleton.endItem()
+        outer = frames.pop() ?? outer
       },
       onprocessinginstruction(_, data) {
         entities.declare(data)
@@ -160,15 +129,18 @@ export function repair(text: string, url: string): Repaired {
     },
     { xmlMode: true, decodeEntities: false },
   )
+
+  const baseOf = (given: string | undefined, base: string) =>
+    given === undefined ? base : (resolveLink(entities.decode(given), base || url) ?? base)
+
+  // Without `end()`, which would close what a truncated feed left open as if it were complete.
   parser.write(text)
-  if (failure !== undefined) return { ok: false, error: failure }
-  if (own === undefined) return { ok: false, error: notAFeed(first) }
-  if (item) quarantine(item, 'cut off before its end')
-  const xml = `<rss version="2.0"><channel>${head.join('')}${items.join('')}</channel></rss>`
-  return { ok: true, xml, quarantined }
+  if (tooDeep) return { ok: false, error: `nested deeper than ${MAX_DEPTH} levels` }
+  if (own === undefined) return { ok: false, error: notAFeed(firstTag) }
+  return { ok: true, ...skeleton.finish() }
 }
 
-const notAFeed = (first: string | undefined) =>
-  first === undefined
+const notAFeed = (firstTag: string | undefined) =>
+  firstTag === undefined
     ? 'no XML and no JSON found'
-    : `no rss, RDF or feed element: the document begins with <${first.slice(0, 40)}>`
+    : `no rss, RDF or feed element: the document begins with <${firstTag.slice(0, 40)}>`

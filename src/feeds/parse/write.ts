@@ -1,10 +1,11 @@
 /** Well-formed XML, whatever goes in. */
 
-/** One element; names are ours, values anybody's. */
+/** One element, under the name it travels by; names are ours, values anybody's. */
 export function writeElement(name: string, value: string, attributes: Record<string, string>): string {
-  let open = name
+  const tag = travelName(name)
+  let open = tag
   for (const key in attributes) open += ` ${key}="${escapeXml(attributes[key] ?? '')}"`
-  return `<${open}>${escapeXml(value)}</${name}>`
+  return `<${open}>${escapeXml(value)}</${tag}>`
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

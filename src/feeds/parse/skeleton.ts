@@ -1,0 +1,69 @@
+/** The RSS 2.0 skeleton that a repaired feed is written into, within limits. */
+import type { QuarantinedEntry } from '../types.ts'
+import type { Field } from './capture.ts'
+import { writeElement } from './write.ts'
+
+const MAX_ITEMS = 2_000
+const MAX_FIELDS = 200
+const MAX_ITEM_LENGTH = 1_000_000
+const MAX_HEAD_LENGTH = 100_000
+const RAW_LENGTH = 2_000
+
+interface Part {
+  index: number
+  start: number
+  fields: string[]
+  length: number
+}
+
+export interface Skeleton {
+  /** Adds a field to the open item, else to the feed. */
+  add(field: Field): void
+  /** Begins an item, at this index of the source; false if the feed has too many. */
+  startItem(start: number): boolean
+  endItem(): void
+  inItem(): boolean
+  /** The document as XML. An item still open is one the feed was cut off in, and goes to quarantine with the unreadable ones. */
+  finish(): { xml: string; quarantined: QuarantinedEntry[] }
+}
+
+export function createSkeleton(source: string): Skeleton {
+  const head: Part = { index: -1, start: 0, fields: [], length: 0 }
+  const items: string[] = []
+  const quarantined: QuarantinedEntry[] = []
+  let item: Part | undefined
+  let seen = 0
+
+  const quarantine = (bad: Part, reason: string) =>
+    quarantined.push({ index: bad.index, reason, raw: source.slice(bad.start, bad.start + RAW_LENGTH) })
+
+  return {
+    add({ name, value, attributes }) {
+      const part = item ?? head
+      if (part.fields.length >= MAX_FIELDS) return
+      part.length += value.length
+      // Counted, but not kept: an overlong item is quarantined at its end, of an overlong head the rest is left out.
+      if (part.length > (item ? MAX_ITEM_LENGTH : MAX_HEAD_LENGTH)) return
+      part.fields.push(writeElement(name, value, attributes))
+    },
+    startItem(start) {
+      item = { index: seen++, start, fields: [], length: 0 }
+      if (seen <= MAX_ITEMS) return true
+      quarantine(item, `more than ${MAX_ITEMS} items: this and the rest were not read`)
+      item = undefined
+      return false
+    },
+    endItem() {
+      if (!item) return
+      if (item.length > MAX_ITEM_LENGTH) quarantine(item, `longer than ${MAX_ITEM_LENGTH} characters`)
+      else items.push(`<item>${item.fields.join('')}</item>`)
+      item = undefined
+    },
+    inItem: () => item !== undefined,
+    finish() {
+      if (item) quarantine(item, 'cut off before its end')
+      const channel = `${head.fields.join('')}${items.join('')}`
+      return { xml: `<rss version="2.0"><channel>${channel}</channel></rss>`, quarantined }
+    },
+  }
+}
