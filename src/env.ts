@@ -8,6 +8,8 @@ export interface Env {
   JOBS: Queue<Job>
   /** Where a publisher can reach whoever runs this: part of the User-Agent. */
   CONTACT: string
+  /** App-only token of the X API (`wrangler secret put X_BEARER_TOKEN`): without it, feeds of kind `x` say so. */
+  X_BEARER_TOKEN?: string
   /** "1" lets feeds live on loopback and private addresses: demo, tests, intranets. */
   ALLOW_PRIVATE?: string
   /** "1" takes the cron's scheduled time for now, so that weeks of feeds replay in seconds. */

@@ -44,6 +44,7 @@ function doJob(job: Job, env: Env) {
         now,
         contact: env.CONTACT,
         allowPrivate: env.ALLOW_PRIVATE === '1',
+        secrets: { xBearerToken: env.X_BEARER_TOKEN },
       })
   }
 }

@@ -5,12 +5,11 @@ import { prepareFindings } from './checks/store.ts'
 import { checkText } from './checks/within-text.ts'
 import { extract } from './claims/extract.ts'
 import { commit, type Db } from './db/client.ts'
-import { type FeedAnswer, fetchFeed } from './feeds/fetch.ts'
-import { parseFeed } from './feeds/parse/parse.ts'
+import { askFeed, type FeedReading } from './feeds/ask.ts'
 import { nextPoll } from './feeds/schedule.ts'
+import type { Secrets } from './feeds/social/adapter.ts'
 import { type Feed, pollFailed, pollSucceeded, quarantineEntries, readFeed } from './feeds/store.ts'
 import type { FeedEntry, QuarantinedEntry } from './feeds/types.ts'
-import { sha256 } from './lib/ids.ts'
 import { prepareClaims } from './revisions/record.ts'
 
 export interface PipelineContext {
@@ -20,6 +19,8 @@ export interface PipelineContext {
   now: string
   contact: string
   allowPrivate: boolean
+  /** Tokens of services that answer nobody without one. */
+  secrets: Secrets
 }
 
 /** What one poll did: printed as progress and logged, not stored. */
@@ -36,40 +37,43 @@ export interface PollReport {
  * again, and what it had stored is recognised. A failing feed is a row with its error; throws only what D1 or R2 throw.
  */
 export async function pollFeed(feedId: string, context: PipelineContext): Promise<PollReport> {
-  const { db, now, contact, allowPrivate } = context
+  const { db, now, contact, allowPrivate, secrets } = context
   const found = await readFeed(db, feedId)
   if (!found || found.feed.status === 'stopped')
     return { url: feedId, outcome: 'skipped', articles: 0, claims: 0, error: null }
   const { feed, publisher } = found
-  const answer = await fetchFeed(feed, { allowPrivate, contact, now: new Date(now) })
+  const answer = await askFeed(feed, {
+    allowPrivate,
+    contact,
+    secrets,
+    now: new Date(now),
+    anyKnown: async (guids) => (await knownEntries(db, feed.id, guids)).size > 0,
+  })
   switch (answer.kind) {
     case 'not_modified':
+    case 'same':
       return unchanged(feed, answer, context)
     case 'gone':
     case 'rate_limited':
     case 'failed':
       return failed(feed, answer, answer.error, context)
-    case 'fetched':
+    case 'read':
       break
   }
-  const bodyHash = sha256(new TextDecoder('latin1').decode(answer.source.body))
-  if (bodyHash === feed.bodyHash) return unchanged(feed, answer, context)
-  const parsed = await parseFeed(answer.source)
-  if (!parsed.ok) return failed(feed, answer, parsed.error, context)
 
-  const stored = await storeEntries({ ...feed, publisher: publisher.name }, parsed.entries, context)
-  const entryTimes = parsed.entries.flatMap((entry) => entry.published ?? entry.updated ?? [])
-  const next = schedule(feed, answer, now, { entryTimes, ttlMinutes: parsed.feed.ttlMinutes ?? null })
+  const stored = await storeEntries({ ...feed, publisher: publisher.name }, answer.entries, context)
+  const entryTimes = answer.entries.flatMap((entry) => entry.published ?? entry.updated ?? [])
+  const next = schedule(feed, answer, now, { entryTimes, ttlMinutes: answer.feed.ttlMinutes ?? null })
   await commit(db, [
-    ...quarantineEntries(db, feed.id, [...parsed.quarantined, ...stored.refused], now),
+    ...quarantineEntries(db, feed.id, [...answer.quarantined, ...stored.refused], now),
     pollSucceeded(db, feed.id, {
       ...next,
       now,
       status: answer.status,
       etag: answer.etag,
       lastModified: answer.lastModified,
-      bodyHash,
-      title: parsed.feed.title,
+      bodyHash: answer.bodyHash,
+      title: answer.feed.title,
     }),
   ])
   const { articles, claims } = stored
@@ -113,13 +117,10 @@ async function storeEntry(feed: Feed & { publisher: string }, draft: Draft, cont
     return null
   }
   const { articleId, n, edited } = version
-  const { claims } = extract(draft.text, {
-    title: draft.title,
-    published: draft.publishedAt,
-    speaker: draft.author ?? feed.publisher,
-  })
+  const speaker = draft.speaker ?? feed.publisher
+  const { claims } = extract(draft.text, { title: draft.title, published: draft.publishedAt, speaker })
   const saidAt = edited ? now : draft.publishedAt
-  const source = { articleId, version: n, edited, publisher: feed.publisher, saidAt, text: draft.text }
+  const source = { articleId, version: n, edited, publisher: speaker, saidAt, text: draft.text }
   const filed = await prepareClaims(db, source, claims, now)
   const findings = checkText({ text: draft.text, title: draft.title, published: draft.publishedAt, claims })
   await commit(db, [
@@ -130,7 +131,7 @@ async function storeEntry(feed: Feed & { publisher: string }, draft: Draft, cont
   return claims.length
 }
 
-async function unchanged(feed: Feed, answer: FeedAnswer, { db, now }: PipelineContext): Promise<PollReport> {
+async function unchanged(feed: Feed, answer: FeedReading, { db, now }: PipelineContext): Promise<PollReport> {
   const next = schedule(feed, answer, now, {})
   await commit(db, [pollSucceeded(db, feed.id, { ...next, now, status: answer.status ?? 0 })])
   return { url: feed.url, outcome: 'unchanged', articles: 0, claims: 0, error: null }
@@ -138,7 +139,7 @@ async function unchanged(feed: Feed, answer: FeedAnswer, { db, now }: PipelineCo
 
 async function failed(
   feed: Feed,
-  answer: FeedAnswer,
+  answer: FeedReading,
   error: string,
   { db, now }: PipelineContext,
 ): Promise<PollReport> {
@@ -150,7 +151,7 @@ async function failed(
 
 const schedule = (
   feed: Feed,
-  answer: FeedAnswer,
+  answer: FeedReading,
   now: string,
   seen: { entryTimes?: string[]; ttlMinutes?: number | null; errorCount?: number },
 ) =>
@@ -159,11 +160,11 @@ const schedule = (
     now: new Date(now),
     headers: answer.headers,
     ttlMinutes: seen.ttlMinutes ?? null,
-    retryAfter: answer.kind === 'rate_limited' ? answer.retryAfter : null,
+    retryAfter: 'retryAfter' in answer ? answer.retryAfter : null,
     entryTimes: seen.entryTimes ?? null,
     intervalSeconds: feed.intervalSeconds,
     hasValidators:
-      answer.kind === 'fetched'
+      answer.kind === 'read'
         ? Boolean(answer.etag || answer.lastModified)
         : Boolean(feed.etag || feed.lastModified),
     errorCount: seen.errorCount ?? 0,

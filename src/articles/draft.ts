@@ -29,6 +29,8 @@ export function draftOf(
     url,
     title: entry.title ? articleText(entry.title, '').trim() : (text.split('\n')[0] ?? '').slice(0, 120),
     author: entry.author,
+    speaker: entry.post ? entry.author : null,
+    links: (entry.post?.links ?? []).flatMap((link) => canonicalUrl(link) ?? []),
     language: null,
     publishedAt: said && said < now ? new Date(said).toISOString() : now,
     text,

@@ -10,6 +10,10 @@ export interface Draft {
   url: string
   title: string
   author: string | null
+  /** Who states what the text says, where that is not the publisher: the author of a post. */
+  speaker: string | null
+  /** Canonical addresses a post links to. */
+  links: string[]
   language: string | null
   publishedAt: string
   text: string
@@ -94,7 +98,7 @@ export async function prepareVersion(
         url: draft.url,
         publisherId: feed.publisherId,
         feedId: feed.id,
-        storyId: articleId,
+        storyId: (await storyOfLinks(db, draft.links)) ?? articleId,
         title: draft.title,
         author: draft.author,
         language: draft.language,
@@ -104,4 +108,21 @@ export async function prepareVersion(
       })
   const statements = [article, db.insert(articleVersions).values(version), remember]
   return { articleId, n, edited: current !== undefined, contentHash, statements }
+}
+
+/**
+ * The story of a post that links to an article: it repeats that article, so it does not corroborate it. An article
+ * not stored (yet) begins a story under its own id, which it will find when it comes.
+ */
+async function storyOfLinks(db: Db, links: string[]): Promise<string | null> {
+  const pages = links.filter((link) => new URL(link).pathname !== '/')
+  const ids = pages.map((link) => idOf('a', link))
+  const stored = ids.length
+    ? await db
+        .select({ id: articles.id, storyId: articles.storyId })
+        .from(articles)
+        .where(inArray(articles.id, ids))
+    : []
+  const first = ids.find((id) => stored.some((row) => row.id === id))
+  return stored.find((row) => row.id === first)?.storyId ?? ids[0] ?? null
 }

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { inject } from 'vitest'
 import { openDb } from '../../src/db/client.ts'
 import type { Env } from '../../src/env.ts'
-import { addFeeds, leaseDueFeeds } from '../../src/feeds/store.ts'
+import { addFeeds, leaseDueFeeds, type NewFeed } from '../../src/feeds/store.ts'
 import { type PollReport, pollFeed } from '../../src/pipeline.ts'
 import type { Page } from '../web-server.ts'
 
@@ -56,11 +56,19 @@ export const follow = (publisher: string, now: string, family = publisher) =>
     now,
   )
 
+/** Starts following an address of the test web, read as a feed of that kind. */
+export const followSocial = (kind: NonNullable<NewFeed['kind']>, path: string, now: string) =>
+  addFeeds(
+    db,
+    [{ url: `${inject('web')}${path}`, kind, publisher: { id: kind, name: kind, family: kind } }],
+    now,
+  )
+
 /** The clock strikes: leases what is due and polls it, as cron and queue do. */
 export async function tick(now: string): Promise<PollReport[]> {
   const reports: PollReport[] = []
   for (const id of await leaseDueFeeds(db, now, 100))
-    reports.push(await pollFeed(id, { db, evidence, now, contact: 'test', allowPrivate: true }))
+    reports.push(await pollFeed(id, { db, evidence, now, contact: 'test', allowPrivate: true, secrets: {} }))
   return reports
 }
 
