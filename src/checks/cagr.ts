@@ -1,7 +1,7 @@
 import type { ExtractedClaim } from '../claims/types.ts'
 import { exactly, type Interval, ratio } from '../lib/decimal.ts'
 import type { Check } from './finding.ts'
-import { percent } from './growth.ts'
+import { change } from './percent.ts'
 import { isStretch, spanOf } from './period.ts'
 import { checkRates, type RateCheck } from './rate.ts'
 
@@ -17,7 +17,7 @@ const CAGR: RateCheck = {
     const widen = early.low.eq(early.high) && late.low.eq(late.high) ? 0 : SLACK
     return yearCounts(pair.years, rate).flatMap((n) => yearlyRate(early, late, n, widen) ?? [])
   },
-  show: percent,
+  show: change,
   formula: (late, early, { years }) => `(${late} ÷ ${early})^(1/${years}) − 1`,
   allowance: 'every fair rounding and way to count the years',
   unknown: 'The years of the endpoints or their signs give no yearly rate.',

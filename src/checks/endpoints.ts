@@ -57,7 +57,8 @@ export function sameThing(a: ExtractedClaim, b: ExtractedClaim): boolean {
   return !differ(a.attributedTo, b.attributedTo) && shareWord(a.subject, b.subject)
 }
 
-const differ = (a: string | null, b: string | null): boolean =>
+/** Both are named, and not alike. */
+export const differ = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && a.toLowerCase() !== b.toLowerCase()
 
 const EMPTY_WORDS = new Set([
@@ -73,7 +74,8 @@ const EMPTY_WORDS = new Set([
   'world',
 ])
 
-const contentWords = (s: string): string[] =>
+/** The words of a name that say which thing it is, singular, lower case. */
+export const contentWords = (s: string): string[] =>
   (s.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [])
     .filter((w) => !EMPTY_WORDS.has(w))
     .map((w) => w.replace(/s$/, ''))

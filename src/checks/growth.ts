@@ -1,6 +1,6 @@
-import type { Big } from 'big.js'
 import { between, percentChange } from '../lib/decimal.ts'
 import type { Check } from './finding.ts'
+import { change } from './percent.ts'
 import { checkRates, type RateCheck } from './rate.ts'
 import { statedRange } from './reading.ts'
 
@@ -27,21 +27,14 @@ const GROWTH: RateCheck = {
   },
   // A negative base is taken by its size as well as by its sign: press and accounts do either.
   expect: (_pair, early, late) => {
-    const change = percentChange(late, early)
-    if (!change) return []
-    return early.high.lt(0) ? [change, between(change.low.times(-1), change.high.times(-1))] : [change]
+    const moved = percentChange(late, early)
+    if (!moved) return []
+    return early.high.lt(0) ? [moved, between(moved.low.times(-1), moved.high.times(-1))] : [moved]
   },
-  show: percent,
+  show: change,
   formula: (late, early) => `${late} ÷ ${early} − 1`,
   allowance: 'every fair rounding',
   unknown: 'The earlier figure may round from zero, so a change from it has no percentage.',
-}
-
-/** A percentage with its sign and as many digits as matter: "+380%", "−13.7%", "+0.51%". */
-export function percent(value: Big): string {
-  const size = value.abs()
-  const digits = size.gte(100) ? 0 : size.gte(1) ? 1 : 2
-  return `${value.lt(0) ? '−' : '+'}${size.round(digits).toFixed()}%`
 }
 
 /** A stated change in percent against its endpoints: (later ÷ earlier − 1) × 100. */
