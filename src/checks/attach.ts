@@ -93,10 +93,13 @@ function isWholeOf(rate: ExtractedClaim, pair: Pair, claims: ExtractedClaim[]): 
   return !!own && !!early && !!late && isStretch(own) && own.from === early.from && own.to === late.from
 }
 
-const subjectFits = (rate: ExtractedClaim, first: ExtractedClaim, last: ExtractedClaim): boolean =>
-  rate.grounding.subject.how === 'implied' ||
-  shareWord(rate.subject, first.subject) ||
-  shareWord(rate.subject, last.subject)
+/** A rate speaks of another thing only if that is named, in other words, between the endpoints and the rate or behind them. */
+function subjectFits(rate: ExtractedClaim, first: ExtractedClaim, last: ExtractedClaim): boolean {
+  const { how, from } = rate.grounding.subject
+  const namedApart =
+    how === 'stated' && from !== undefined && from.start >= (rate.start > last.start ? last.end : rate.start)
+  return !namedApart || shareWord(rate.subject, first.subject) || shareWord(rate.subject, last.subject)
+}
 
 function gapAllowsAfter(
   text: string,

@@ -1,11 +1,14 @@
 import { decimal, overlaps } from '../lib/decimal.ts'
-import { contentWords, differ } from './endpoints.ts'
+import { contentWords } from './endpoints.ts'
 import { judge } from './rate.ts'
 import { endpoint, input } from './reading.ts'
 import { inTime, type SeriesCheck, type SeriesFigure } from './series-figure.ts'
 
 /** Why two claimants differ, where their texts show it. */
 export type ConflictReason = 'scope' | 'unit' | 'period' | 'method' | 'rounding' | 'genuine'
+
+/** Every pair is compared: of more claimants only the latest. */
+const MOST_CLAIMANTS = 100
 
 const METHODS: [name: string, words: RegExp][] = [
   ['all-in cost', /\ball[- ]in\b|\bfully loaded\b|\btotal cost\b/i],
@@ -31,9 +34,11 @@ export const conflict: SeriesCheck = (figures) => {
   const last = new Map<string, number>()
   for (const i of inTime(figures)) {
     const f = figures[i] as SeriesFigure
-    last.set(JSON.stringify([f.claimant.toLowerCase(), f.period]), i)
+    const key = JSON.stringify([f.claimant.toLowerCase(), f.period])
+    last.delete(key)
+    last.set(key, i)
   }
-  const current = [...last.values()].sort((a, b) => a - b)
+  const current = [...last.values()].slice(-MOST_CLAIMANTS).sort((a, b) => a - b)
   return current.flatMap((i, k) => current.slice(k + 1).flatMap((j) => compare(figures, i, j)))
 }
 
@@ -83,7 +88,7 @@ function reasonOf(a: SeriesFigure, b: SeriesFigure): ConflictReason {
   const [x, y] = [decimal(a.value), decimal(b.value)]
   if (a.unit !== b.unit) return 'unit'
   if (x && y && x.c.length > 1 && x.c.join() === y.c.join() && (x.e - y.e) % 3 === 0) return 'unit'
-  if (differ(a.region, b.region) || words(a) !== words(b)) return 'scope'
+  if (a.region?.toLowerCase() !== b.region?.toLowerCase() || words(a) !== words(b)) return 'scope'
   if (methods(a).join() !== methods(b).join()) return 'method'
   return a.period === b.period ? 'genuine' : 'period'
 }

@@ -70,11 +70,15 @@ function qualified(value: Big, claim: Stated, before: string, openEnded: boolean
         ? { low: value.minus(slack), high: value.plus(written) }
         : { low: value.minus(slack), high: larger(bare.high, value.plus(slack)) }
     case 'gt':
-    case 'gte':
-      return { low: value, high: openEnded ? null : value.plus(larger(meant.times(2), twentieth)) }
+    case 'gte': {
+      const low = claim.comparator === 'gt' ? value : value.minus(written)
+      return { low, high: openEnded ? null : value.plus(larger(meant.times(2), twentieth)) }
+    }
     case 'lt':
-    case 'lte':
-      return { low: openEnded ? null : value.minus(larger(meant.times(2), twentieth)), high: bare.high }
+    case 'lte': {
+      const high = claim.comparator === 'lt' ? value : value.plus(written)
+      return { low: openEnded ? null : value.minus(larger(meant.times(2), twentieth)), high }
+    }
   }
 }
 
