@@ -38,6 +38,7 @@ export async function startLocal(options: {
     modules: true,
     scriptPath: script,
     host: '127.0.0.1',
+    cf: false,
     port: options.port,
     d1Persist: join(options.state, 'v3', 'd1'),
     r2Persist: join(options.state, 'v3', 'r2'),
