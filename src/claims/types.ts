@@ -1,4 +1,5 @@
 import type { MetricKey } from './metrics.ts'
+import type { Dimension } from './quantities/units.ts'
 
 /** How the figure relates to the truth it speaks of: ">" is not "=". On a change it speaks of the change's size. */
 export type Comparator = 'eq' | 'approx' | 'gt' | 'gte' | 'lt' | 'lte' | 'range'
@@ -41,16 +42,42 @@ export interface Quantity {
   /** UTF-16 offsets of figure, qualifier and unit; `text.slice(start, end)` is the quote. */
   start: number
   end: number
+  /** The figure alone, without sign, currency, unit and qualifier; from the first to the last digit of a range. */
+  figure: { start: number; end: number }
   kind: 'currency' | 'percentage' | 'number' | 'range' | 'quantity'
-  /** Exact decimal as text, scale words applied ("$1.5 billion" is "1500000000"), sign included. */
+  /** Exact decimal as text in `unit`, scale words applied ("$1.5 billion" is "1500000000"); signed only where a sign is written. */
   value: string
   /** Upper end; ranges only. */
   valueHigh?: string
-  /** Canonical unit as in the metric table ("EH/s", "MW", "%", "USD/kWh"); absent for a bare number. */
+  /** The two figures a range was read from, each on its own: "8% to 25%" may as well be a move. */
+  ends?: [Quantity, Quantity]
+  /**
+   * Unit as stated, by its symbol ("GW", "PH/s", "%", "bps", "USD/kWh", "tokens/s"); money in the major unit. Absent for a bare
+   * number. `valueIn(quantity, metric.unit)` converts exactly into the unit of a metric.
+   */
   unit?: string
+  dimension?: Dimension
+  /** Denominator, where one is stated: "kWh", "s", "day", "BTC"; also part of `unit`. */
+  per?: string
   /** ISO 4217 code or BTC, where money is spoken of. */
   currency?: string
+  /** Value as written in small coins (cents, sats), where `value` holds it in the major unit. */
+  coins?: { value: string; valueHigh?: string }
   comparator: Comparator
+  /** Which way it moved, by the words round it ("fell 12%", "a 5% rise"); `value` is not changed by it. */
+  direction?: 'up' | 'down'
+  /** The words speak of a loss or a deficit. */
+  loss?: true
+  /** The unit or currency stands at a neighbour ("98 to 67 EH/s"). */
+  unitShared?: true
+  /** The scale stands at a neighbour ("$50-100 million"). */
+  scaleShared?: true
+  /** One end of a move that is no range ("from 98 to 67"). */
+  move?: 'from' | 'to'
+  /** A fraction of a named whole ("half of the hashrate"): a share. */
+  ofWhole?: true
+  /** Span of the quantity that states the same amount in another unit or currency. */
+  sameAs?: { start: number; end: number }
 }
 
 /** One numeric claim found in a text. */

@@ -1,6 +1,8 @@
 import type { Finding } from '../checks/finding.ts'
 import { checkText } from '../checks/within-text.ts'
 import { extract } from '../claims/extract.ts'
+import { findQuantities } from '../claims/quantities/find.ts'
+import { quantityLines } from '../claims/quantities/lines.ts'
 import type { ExtractedClaim } from '../claims/types.ts'
 import { parseFeed } from '../feeds/parse/parse.ts'
 
@@ -23,6 +25,10 @@ export const TOOLS: Record<string, Tool | undefined> = {
     const named = Object.entries<string>(headers ?? {}).map(([k, v]) => [k.toLowerCase(), v])
     const parsed = await parseFeed({ body: bytes, headers: Object.fromEntries(named), url: url ?? '' })
     return { id, ...parsed }
+  },
+  quantities: (line) => {
+    const { id, text } = JSON.parse(line)
+    return { id, quantities: findQuantities(text).flatMap(quantityLines) }
   },
 }
 

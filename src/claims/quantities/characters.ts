@@ -1,0 +1,95 @@
+/** Kinds of characters and small readers over a text: every rule looks at the text through these, without copying it. */
+
+const SPACE = 1
+const DIGIT = 2
+const LETTER = 4
+const TABLE = new Uint8Array(128)
+for (const c of ' \t\n\r\f\v') TABLE[c.charCodeAt(0)] = SPACE
+for (let c = 48; c < 58; c++) TABLE[c] = DIGIT
+for (let c = 65; c < 91; c++) TABLE[c] = TABLE[c + 32] = LETTER
+
+export function isSpace(c: number): boolean {
+  return c < 128
+    ? TABLE[c] === SPACE
+    : c === 0xa0 || (c >= 0x2000 && c <= 0x200b) || c === 0x202f || c === 0x205f || c === 0x3000
+}
+
+/** Value of a decimal digit in ASCII, Arabic-Indic, Persian, Devanagari or fullwidth form; -1 for any other character. */
+export function digitValue(c: number): number {
+  if (c < 128) return c >= 48 && c < 58 ? c - 48 : -1
+  if (c >= 0x660 && c <= 0x669) return c - 0x660
+  if (c >= 0x6f0 && c <= 0x6f9) return c - 0x6f0
+  if (c >= 0x966 && c <= 0x96f) return c - 0x966
+  if (c >= 0xff10 && c <= 0xff19) return c - 0xff10
+  return -1
+}
+
+export function isDigit(c: number): boolean {
+  return c < 128 ? TABLE[c] === DIGIT : digitValue(c) >= 0
+}
+
+const BEYOND_LATIN = /[\p{L}\p{M}]/u
+
+/** Letters of any script, with the combining marks of decomposed text. */
+export function isLetter(c: number): boolean {
+  if (c < 128) return TABLE[c] === LETTER
+  if (c < 0xaa || (c >= 0x2000 && c < 0x2c00)) return false
+  if (digitValue(c) >= 0) return false
+  return (c < 0x250 && c !== 0xd7 && c !== 0xf7 && c > 0xbf) || BEYOND_LATIN.test(String.fromCharCode(c))
+}
+
+export function isUpper(c: number): boolean {
+  return (c >= 65 && c <= 90) || (c >= 0xc0 && c <= 0xde)
+}
+
+export function isQuote(c: number): boolean {
+  return c === 34 || c === 39 || c === 0x201c || c === 0x201d || c === 0x2018 || c === 0x2019
+}
+
+/** Hyphen, minus and dashes: what may stand between the ends of a range or before a negative figure. */
+export function isDash(c: number): boolean {
+  return c === 45 || (c >= 0x2010 && c <= 0x2015) || c === 0x2212
+}
+
+export function skipSpaces(text: string, from: number): number {
+  let i = from
+  while (i < text.length && isSpace(text.charCodeAt(i))) i++
+  return i
+}
+
+export function skipSpacesBack(text: string, from: number): number {
+  let i = from
+  while (i > 0 && isSpace(text.charCodeAt(i - 1))) i--
+  return i
+}
+
+/** No word a rule asks for is longer; a longer run of letters is read no further, so hostile runs stay linear. */
+const LONGEST_WORD = 24
+
+/** End of the run of letters at `from` (`from` itself if there is none, or if the run is longer than any word). */
+export function wordEnd(text: string, from: number): number {
+  const limit = Math.min(text.length, from + LONGEST_WORD + 1)
+  let i = from
+  while (i < limit && isLetter(text.charCodeAt(i))) i++
+  return i - from > LONGEST_WORD ? from : i
+}
+
+/** Start of the run of letters that ends at `to` (`to` itself if there is none). */
+export function wordStart(text: string, to: number): number {
+  const limit = Math.max(0, to - LONGEST_WORD - 1)
+  let i = to
+  while (i > limit && isLetter(text.charCodeAt(i - 1))) i--
+  return to - i > LONGEST_WORD ? to : i
+}
+
+/** A slice as rules look it up: composed form, lower case. */
+export function lower(text: string, start: number, end: number): string {
+  return plain(text, start, end).toLowerCase()
+}
+
+/** A slice in composed form, its case kept. */
+export function plain(text: string, start: number, end: number): string {
+  const slice = text.slice(start, end)
+  for (let i = 0; i < slice.length; i++) if (slice.charCodeAt(i) > 127) return slice.normalize('NFC')
+  return slice
+}

@@ -1,0 +1,199 @@
+import type { Comparator } from '../types.ts'
+import { isLetter, isQuote, isSpace, lower, wordStart } from './characters.ts'
+import type { Item } from './item.ts'
+
+/** Phrases before a figure, in the words of news prose; `*` after a phrase lets an article stand between it and the figure. */
+const BEFORE: Record<Exclude<Comparator, 'eq' | 'range'>, string> = {
+  gt:
+    'over|above|more than|much more than|greater than|higher than|larger than|bigger than|better than|longer than|exceeding|exceed*|exceeds*|exceeded*|surpass*|' +
+    'surpassed*|surpasses*|surpassing*|topped*|topping*|tops*|top|past*|passed*|passing*|passes*|pass*|crossed*|crossing*|crosses*|cross*|beyond*|beating|in excess of|north of|a little over|' +
+    'just over|slightly over|slightly above|just above|well over|well above|far above|far more than|a little more than|slightly more than|just more than|eclipsed*|broke through|breaking through|broken through|broke|upward of',
+  gte:
+    'at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|upwards of|greater than or equal to|more than or equal to|' +
+    'higher or equal than|greater or equal than|equal to or more than|equal to or greater than|at least or equal to|as low as|as little as',
+  lt: 'under|below|less than|fewer than|lower than|smaller than|shorter than|just under|slightly below|slightly under|well below|well under|a little under|just below|just shy of|shy of|south of|short of|beneath|sub',
+  lte:
+    'up to|as much as|as many as|as high as|as long as|at most|no more than|not more than|a maximum of|maximum of|max|max.|upto|less than or equal to|lower or equal than|less or equal than|' +
+    'fewer than or equal to|equal to or less than|lower than or equal to|capped at|a cap of',
+  approx:
+    'about|around|approximately|approx|approx.|roughly|nearly|almost|close to|circa|ca|ca.|c.|some|in the region of|in the neighborhood of|in the neighbourhood of|on the order of|in the order of|near|nearing|' +
+    'approaching|just about|more or less|not quite|virtually|in the vicinity of|in the ballpark of|approximate|ballpark|something like|estimated at about',
+}
+
+interface Phrase {
+  words: string[]
+  comparator: Comparator
+  article: boolean
+}
+
+const BY_LAST = new Map<string, Phrase[]>()
+for (const [comparator, list] of Object.entries(BEFORE)) {
+  for (const entry of list.split('|')) {
+    const article = entry.endsWith('*')
+    const words = entry.replace('*', '').split(' ').reverse()
+    const last = words[0] as string
+    const same = BY_LAST.get(last) ?? []
+    same.push({ words: words.slice(1), comparator: comparator as Comparator, article })
+    same.sort((a, b) => b.words.length - a.words.length)
+    BY_LAST.set(last, same)
+  }
+}
+
+const SYMBOLS: Record<string, Comparator> = {
+  '~': 'approx',
+  '≈': 'approx',
+  '∼': 'approx',
+  '>': 'gt',
+  '<': 'lt',
+  '≥': 'gte',
+  '≤': 'lte',
+  '⩾': 'gte',
+  '⩽': 'lte',
+}
+const ARTICLES = new Set(['the', 'a', 'an', 'its', 'another'])
+
+/** Position before the blanks, quotes and asterisks that may stand between a qualifier and its figure. */
+function back(text: string, from: number): number {
+  let i = from
+  while (i > 0 && from - i < 6) {
+    const c = text.charCodeAt(i - 1)
+    if (!(isSpace(c) && c !== 10) && !isQuote(c) && c !== 42 && c !== 45) break
+    i--
+  }
+  return i
+}
+
+/** Word that ends at `end`, an abbreviation's point included. */
+function wordBefore(text: string, end: number): { word: string; start: number } | null {
+  const dot = end > 0 && text.charCodeAt(end - 1) === 46 ? end - 1 : end
+  const start = wordStart(text, dot)
+  return start < dot ? { word: lower(text, start, end), start } : null
+}
+
+/** How strongly a comparator binds when two stand together: "up to about" is an upper bound. */
+const LOOSE: Comparator[] = ['eq', 'approx']
+
+/**
+ * Reads the qualifier before and after a figure and widens the span to it. Not one: "over three years" is a while and
+ * "the past 24 months" a period, so `past`, `over` and `under` need something that can be exceeded.
+ */
+export function compareItem(text: string, item: Item, floor: number): void {
+  let start = item.start
+  for (let n = 0; n < 3; n++) {
+    const at = back(text, start)
+    if (at <= floor) break
+    const symbol = symbolBefore(text, at)
+    if (symbol) {
+      apply(item, symbol.comparator)
+      start = item.start = symbol.start
+      continue
+    }
+    const found = phraseBefore(text, at, item)
+    if (!found || found.start < floor) break
+    apply(item, found.comparator)
+    start = item.start = found.start
+  }
+  after(text, item)
+}
+
+function apply(item: Item, comparator: Comparator): void {
+  if (item.comparator === undefined || LOOSE.includes(item.comparator)) item.comparator = comparator
+}
+
+function symbolBefore(text: string, at: number): { comparator: Comparator; start: number } | null {
+  const one = SYMBOLS[text[at - 1] ?? '']
+  if (one)
+    return text[at - 2] === '=' || (text[at - 2] === '<' && text[at - 1] === '>') || text[at - 2] === '-'
+      ? null
+      : { comparator: one, start: at - 1 }
+  if (text[at - 1] !== '=') return null
+  const first = text[at - 2] === ' ' ? at - 3 : at - 2
+  const sign = text[first]
+  if (sign === '>') return { comparator: 'gte', start: first }
+  return sign === '<' ? { comparator: 'lte', start: first } : null
+}
+
+function phraseBefore(
+  text: string,
+  at: number,
+  item: Item,
+): { comparator: Comparator; start: number } | null {
+  const first = wordBefore(text, at)
+  if (!first) return null
+  const article = ARTICLES.has(first.word)
+  const last = article ? wordBefore(text, back(text, first.start)) : first
+  if (!last) return null
+  const phrases = BY_LAST.get(last.word)
+  if (!phrases) return null
+  for (const phrase of phrases) {
+    if (article && !phrase.article) continue
+    let start = last.start
+    let all = true
+    for (const word of phrase.words) {
+      const before = wordBefore(text, back(text, start))
+      if (!before || before.word !== word) {
+        all = false
+        break
+      }
+      start = before.start
+    }
+    if (all && fits(text, last.word, phrase, start, item)) return { comparator: phrase.comparator, start }
+  }
+  return null
+}
+
+function fits(text: string, word: string, phrase: Phrase, start: number, item: Item): boolean {
+  if (phrase.words.length > 0) return true
+  const bare = item.currency === undefined && item.unit === undefined && item.exponent === 0
+  if (word === 'past') return item.dimension !== 'time' && wordBefore(text, back(text, start))?.word !== 'the'
+  if (word === 'over' || word === 'under') return true
+  if (
+    word === 'top' ||
+    word === 'pass' ||
+    word === 'cross' ||
+    word === 'broke' ||
+    word === 'tops' ||
+    word === 'passed' ||
+    word === 'passes' ||
+    word === 'max'
+  )
+    return !bare || word === 'max'
+  if (word === 'c.' || word === 'ca') return item.form === 'digits'
+  if (word === 'sub') return text[start + 3] === '-' || text[start + 3] === ' '
+  return true
+}
+
+const AFTER: [RegExp, Comparator][] = [
+  [
+    /[ \u00a0-]or[ \u00a0](?:more|higher|above|greater|better|over|longer|larger)(?: than or equal to)?\b/iy,
+    'gte',
+  ],
+  [/[ \u00a0-]or[ \u00a0](?:less|fewer|lower|below|under|smaller|better)\b/iy, 'lte'],
+  [/[ \u00a0](?:or so|or thereabouts|give or take|more or less)\b/iy, 'approx'],
+  [/ish\b/y, 'approx'],
+  [/,?[ \u00a0]and[ \u00a0](?:counting|rising|climbing|growing|up)\b/iy, 'gte'],
+  [/(?:[ \u00a0][a-z]{1,14}){1,4},?[ \u00a0]and[ \u00a0](?:counting|rising)\b/iy, 'gte'],
+  [/[ \u00a0]?\((?:±|\+\/?-)[ \u00a0]?[\d.]{1,8}[ \u00a0]?%?\)/y, 'approx'],
+  [/[ \u00a0]?(?:±|\+\/-)[ \u00a0]?[\d.]{1,8}(?:e-?\d{1,3})?(?![\d.])%?/y, 'approx'],
+]
+
+function after(text: string, item: Item): void {
+  const c = text.charCodeAt(item.end)
+  if (!isSpace(c) && c !== 45 && c !== 44 && c !== 40 && c !== 177 && c !== 105 && c !== 43) return
+  const follows = text.charCodeAt(item.end + 1) | 32
+  // each tail begins with o, a, m, g, a sign or a lower-case noun
+  if (isSpace(c) && !isLetter(follows) && follows !== 40 && follows !== 177 && follows !== 43) return
+  for (const [pattern, comparator] of AFTER) {
+    pattern.lastIndex = item.end
+    if (!pattern.test(text)) continue
+    if (
+      item.comparator === undefined ||
+      item.comparator === 'eq' ||
+      (item.comparator === 'approx' && comparator !== 'approx')
+    ) {
+      item.comparator = comparator
+      item.end = pattern.lastIndex
+    }
+    return
+  }
+}

@@ -1,0 +1,77 @@
+import type { Quantity } from '../types.ts'
+import { over, shift, times } from './decimal.ts'
+import { type Dimension, type Unit, unitOfSymbol } from './units.ts'
+
+/** Amounts of one dimension and, where stated, of one denominator. */
+export interface Converted {
+  value: string
+  valueHigh?: string
+}
+
+/** The two halves of "USD/PH/s/day", "GB/s", "J/TH": numerator and denominator; hashrates keep their "/s". */
+function halves(unit: string): [string, string | undefined] {
+  if (unitOfSymbol(unit)) return [unit, undefined]
+  const cut = unit.indexOf('/')
+  return cut < 0 ? [unit, undefined] : [unit.slice(0, cut), unit.slice(cut + 1)]
+}
+
+/** Factor between denominators of one dimension ("MWh" → "kWh" 0.001: a price per MWh is that much per kWh). */
+function denominatorFactor(from: string, to: string): [string, string] | null {
+  if (from === to) return ['1', '1']
+  if ((from === 'Ktoken' || from === 'token') && to === 'Mtoken')
+    return [from === 'token' ? '1000000' : '1000', '1']
+  const [a, b] = [unitOfSymbol(from) ?? hash(from), unitOfSymbol(to) ?? hash(to)]
+  return a && b && a.dimension === b.dimension ? [b.factor, a.factor] : null
+}
+
+/** "TH" in "J/TH" is a number of hashes, which scales as a hashrate does. */
+function hash(symbol: string): Unit | undefined {
+  return /^[kMGTPEZ]H$/.test(symbol) ? unitOfSymbol(`${symbol}/s`) : undefined
+}
+
+const COUNTS = new Set(['count', 'x', 'tokens', 'BTC'])
+
+/**
+ * The quantity's value in a metric's unit, converted exactly ("1.7 GW" in MW is "1700"; fractions and percent convert
+ * too), or null if it measures something else. A bare number fits any unit, its unit being implied by the context. A
+ * denominator only one side states is taken as implied ("$38" as USD/PH/s/day, "17 TWh a year" as TWh); money stays in its currency.
+ */
+export function valueIn(quantity: Quantity, unit: string): Converted | null {
+  const [numerator, denominator] = halves(unit)
+  let factor: [string, string] = ['1', '1']
+  if (quantity.currency !== undefined) {
+    // a metric in USD takes every state's money; its value is then in that currency
+    if (numerator !== quantity.currency && !(numerator === 'USD' && quantity.dimension === 'money'))
+      return null
+  } else if (quantity.dimension === 'fraction') {
+    const stated = quantity.unit === '%'
+    if (numerator === '%') factor = stated ? ['1', '1'] : ['100', '1']
+    else if (numerator === 'x' || numerator === 'count') factor = stated ? ['0.01', '1'] : ['1', '1']
+    else return null
+  } else if (quantity.dimension !== undefined) {
+    const own = unitOfSymbol(halves(quantity.unit ?? '')[0])
+    const target = unitOfSymbol(numerator)
+    if (numerator === '%' && quantity.dimension === 'points') factor = [own?.factor ?? '1', '1']
+    else if (!own || !target || own.dimension !== target.dimension) {
+      if (own?.symbol !== numerator) return null
+    } else factor = [own.factor, target.factor]
+  } else if (quantity.per === undefined && !COUNTS.has(numerator) && quantity.kind === 'quantity') return null
+  if (quantity.per !== undefined && denominator !== undefined) {
+    const per = denominatorFactor(quantity.per, denominator)
+    if (per === null) return null
+    factor = [times(factor[0], per[0]), times(factor[1], per[1])]
+  }
+  const apply = (value: string) =>
+    factor[0] === factor[1] ? value : over(times(value, factor[0]), factor[1], 18)
+  return {
+    value: apply(quantity.value),
+    ...(quantity.valueHigh !== undefined && { valueHigh: apply(quantity.valueHigh) }),
+  }
+}
+
+/** Amount in small coins ("5 cents", "100 sats") in the major unit. */
+export function major(value: string, minor: number | undefined): string {
+  return minor === undefined ? value : shift(value, -minor)
+}
+
+export type { Dimension }

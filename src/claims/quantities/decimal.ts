@@ -1,0 +1,82 @@
+/**
+ * Exact decimals as text ("-1500.25"): what a figure says is never rounded by a float. Every function takes and gives
+ * the canonical form: no exponent, no plus, no leading zeros before the units, no trailing zeros after the point.
+ */
+
+/** Digits and number of decimals of a canonical decimal: value = digits / 10^places. */
+function parts(value: string): { digits: bigint; places: number } {
+  const dot = value.indexOf('.')
+  if (dot < 0) return { digits: BigInt(value), places: 0 }
+  return { digits: BigInt(value.slice(0, dot) + value.slice(dot + 1)), places: value.length - dot - 1 }
+}
+
+function join(digits: bigint, places: number): string {
+  if (places <= 0) return (digits * 10n ** BigInt(-places)).toString()
+  const negative = digits < 0n
+  const text = (negative ? -digits : digits).toString().padStart(places + 1, '0')
+  const whole = text.slice(0, text.length - places)
+  const rest = trimZeros(text.slice(text.length - places))
+  const sum = rest ? `${whole}.${rest}` : whole
+  return negative && sum !== '0' ? `-${sum}` : sum
+}
+
+function trimZeros(decimals: string): string {
+  let end = decimals.length
+  while (end > 0 && decimals.charCodeAt(end - 1) === 48) end--
+  return decimals.slice(0, end)
+}
+
+/** Canonical decimal from whole digits and decimals ("007", "50" → "7.5"). */
+export function decimal(whole: string, decimals = ''): string {
+  let start = 0
+  while (start < whole.length - 1 && whole.charCodeAt(start) === 48) start++
+  const rest = trimZeros(decimals)
+  const head = whole.slice(start) || '0'
+  return rest ? `${head}.${rest}` : head
+}
+
+/** value × 10^exponent, exactly. */
+export function shift(value: string, exponent: number): string {
+  if (exponent === 0) return value
+  const { digits, places } = parts(value)
+  return join(digits, places - exponent)
+}
+
+export function times(a: string, b: string): string {
+  if (b === '1') return a
+  const [x, y] = [parts(a), parts(b)]
+  return join(x.digits * y.digits, x.places + y.places)
+}
+
+export function plus(a: string, b: string): string {
+  const [x, y] = [parts(a), parts(b)]
+  const places = Math.max(x.places, y.places)
+  return join(
+    x.digits * 10n ** BigInt(places - x.places) + y.digits * 10n ** BigInt(places - y.places),
+    places,
+  )
+}
+
+/** a / b, exact where the quotient ends within `places` decimals, else rounded half away from zero; b must not be 0. */
+export function over(a: string, b: string, places = 12): string {
+  if (b === '1') return a
+  const [x, y] = [parts(a), parts(b)]
+  const numerator = x.digits * 10n ** BigInt(places + y.places)
+  const denominator = y.digits * 10n ** BigInt(x.places)
+  const half = (denominator < 0n ? -denominator : denominator) / 2n
+  const rounded = (numerator + (numerator < 0n !== denominator < 0n ? -half : half)) / denominator
+  return join(rounded, places)
+}
+
+export function negate(value: string): string {
+  if (value === '0') return value
+  return value.startsWith('-') ? value.slice(1) : `-${value}`
+}
+
+/** Negative, 0 or positive as a is less than, equal to or greater than b. */
+export function compare(a: string, b: string): number {
+  const [x, y] = [parts(a), parts(b)]
+  const places = Math.max(x.places, y.places)
+  const difference = x.digits * 10n ** BigInt(places - x.places) - y.digits * 10n ** BigInt(places - y.places)
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}

@@ -1,0 +1,74 @@
+import { isLetter, isSpace, lower, skipSpaces, skipSpacesBack, wordEnd, wordStart } from './characters.ts'
+import type { Item } from './item.ts'
+
+/** Words that tell which way a figure moved, read from the same clause; the value itself keeps its sign as written. */
+
+const DOWN = new Set(
+  (
+    'fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing down lost lose loses losing shed sheds shedding slid slide slides sliding ' +
+    'slumped slump slumping plunged plunge plunges plunging tumbled tumble tumbles tumbling sank sink sinks sinking sunk dipped dip dips dipping cut cuts cutting reduced reduce reduces reducing reduction lowered lower lowers lowering slashed slash slashing ' +
+    'off shrank shrink shrinks shrinking shrunk contracted contraction collapse collapsed collapses crashed crash retreated eased erased wiped trimmed tanked cratered slipped slip slips slipping plummeted plummet plummeting discount cheaper fewer less below weaker worse decreasing halved'
+  ).split(' '),
+)
+const UP = new Set(
+  (
+    'rose rise rises rising risen grew grow grows growing grown increased increase increases increasing up gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping soared soar soaring surged surge surges surging ' +
+    'growth added add adds advanced advance expanded expand expansion boosted boost boosts higher more above improved improvement improves raised raise rallied rally spiked spike leapt leap uplift premium faster skyrocketed uptick hike hiked'
+  ).split(' '),
+)
+const LOSS = new Set('loss losses lost deficit'.split(' '))
+/** After these the figure is a level, not a change: "fell to 5 %". */
+const LEVEL = new Set(
+  'to at from against vs versus reaching hitting was were is are stood stands totaling totalling reached'.split(
+    ' ',
+  ),
+)
+const BY_AFTER = new Set(
+  'decline drop decrease fall reduction lower less below under cut cheaper down discount slump plunge loss contraction slide dip fewer shortfall increase rise growth gain higher more above up jump surge improvement uplift climb hike premium faster spike'.split(
+    ' ',
+  ),
+)
+const WORDS_BACK = 6
+
+/** Sets `direction` and `loss` from the words round a figure; `floor` is where the figure before it ends. */
+export function directItem(text: string, item: Item, floor: number): void {
+  let at = item.start
+  for (let n = 0; n < WORDS_BACK && item.direction === undefined; n++) {
+    const end = skipSpacesBack(text, at)
+    const from = wordStart(text, end)
+    if (from === end || from < floor || at - end > 2) break
+    const word = lower(text, from, end)
+    if (LOSS.has(word)) {
+      item.loss = true
+      if (item.currency !== undefined) break
+    }
+    if (n === 0 && LEVEL.has(word)) {
+      if (word === 'from') {
+        const before = skipSpacesBack(text, from)
+        if (LOSS.has(lower(text, wordStart(text, before), before))) item.loss = true
+      }
+      return
+    }
+    if (DOWN.has(word)) item.direction = 'down'
+    else if (UP.has(word)) item.direction = 'up'
+    at = from
+  }
+  if (item.direction !== undefined) return
+  let i = item.end
+  for (let n = 0; n < 3; n++) {
+    const from = isSpace(text.charCodeAt(i)) || text[i] === '-' ? skipSpaces(text, i + 1) : i
+    if (from === i || !isLetter(text.charCodeAt(from))) return
+    const end = wordEnd(text, from)
+    if (end === from) return
+    const word = lower(text, from, end)
+    if (BY_AFTER.has(word)) {
+      item.direction =
+        DOWN.has(word) || word === 'shortfall' || word === 'discount' || word === 'under' || word === 'loss'
+          ? 'down'
+          : 'up'
+      return
+    }
+    if (word === 'of' || word === 'in' || word === 'to' || word === 'and' || word === 'from') return
+    i = end
+  }
+}

@@ -1,0 +1,123 @@
+import type { Quantity } from '../types.ts'
+import { compareItem } from './comparators.ts'
+import { major } from './convert.ts'
+import { compare } from './decimal.ts'
+import { directItem } from './direction.ts'
+import { type Item, isBare } from './item.ts'
+import { joinItems } from './join.ts'
+import { isIdle } from './not-quantities.ts'
+import { scan } from './scan.ts'
+
+/**
+ * Every quantity of a text, in text order: one pass over digits and number words, each completed with the currency,
+ * scale, unit, rate and qualifier round it. Dates, years, versions, labels, model names and addresses are left out.
+ * Deterministic and linear in the length of the text; `text.slice(start, end)` is the quote.
+ */
+export function findQuantities(text: string): Quantity[] {
+  const items = joinItems(text, scan(text)).filter(
+    (item) => !(isBare(item) && item.form !== 'digits' && isIdle(text, item)),
+  )
+  let floor = 0
+  for (const item of items) {
+    compareItem(text, item, floor)
+    directItem(text, item, floor)
+    floor = item.end
+  }
+  const quantities = bounded(text, items).map((item) => toQuantity(text, item))
+  linkConversions(text, quantities)
+  return quantities
+}
+
+/** "larger than 20 and at most 35": a lower and an upper bound of one figure are a range. */
+function bounded(text: string, items: Item[]): Item[] {
+  const out: Item[] = []
+  for (const item of items) {
+    const before = out.at(-1)
+    const merged = before && mergeBounds(text, before, item)
+    if (merged) out[out.length - 1] = merged
+    else out.push(item)
+  }
+  return out
+}
+
+const LOWER = new Set(['gt', 'gte'])
+const UPPER = new Set(['lt', 'lte'])
+
+function mergeBounds(text: string, a: Item, b: Item): Item | null {
+  if (a.comparator === undefined || b.comparator === undefined || b.start - a.end > 6 || b.start < a.end)
+    return null
+  const rising = LOWER.has(a.comparator) && UPPER.has(b.comparator)
+  if (!rising && !(UPPER.has(a.comparator) && LOWER.has(b.comparator))) return null
+  if (
+    a.unit !== b.unit ||
+    a.currency !== b.currency ||
+    !/^(?:,| and|, and) ?$/.test(text.slice(a.end, b.start))
+  )
+    return null
+  const [low, high] = rising ? [a, b] : [b, a]
+  if (compare(low.value, high.value) >= 0) return null
+  return { ...b, start: a.start, from: a.from, value: low.value, valueHigh: high.value, comparator: 'range' }
+}
+
+const WHOLE_AFTER =
+  /[ \u00a0]of[ \u00a0](?:the|its|all|our|their|his|her|this|that|these|those|total|global|world)\b/iy
+
+function toQuantity(text: string, item: Item): Quantity {
+  const { start, end, from, to } = item
+  const quantity: Quantity = {
+    start,
+    end,
+    figure: { start: from, end: to },
+    kind: kindOf(item),
+    value: major(item.value, item.minor),
+    comparator: item.comparator ?? 'eq',
+  }
+  if (item.valueHigh !== undefined) quantity.valueHigh = major(item.valueHigh, item.minor)
+  if (item.currency === 'BTC' || item.currency === 'ETH') {
+    quantity.dimension = 'coins'
+    quantity.currency = item.currency
+    quantity.unit = item.per === undefined ? item.currency : `${item.currency}/${item.per}`
+  } else if (item.currency !== undefined) {
+    quantity.dimension = 'money'
+    quantity.currency = item.currency
+    quantity.unit = item.per === undefined ? item.currency : `${item.currency}/${item.per}`
+  } else if (item.unit !== undefined) {
+    if (item.dimension !== undefined) quantity.dimension = item.dimension
+    quantity.unit = item.per === undefined ? item.unit : `${item.unit}/${item.per}`
+  } else if (item.form === 'fraction') quantity.dimension = 'fraction'
+  if (item.per !== undefined) quantity.per = item.per
+  if (item.minor !== undefined)
+    quantity.coins = { value: item.value, ...(item.valueHigh !== undefined && { valueHigh: item.valueHigh }) }
+  if (item.direction !== undefined) quantity.direction = item.direction
+  if (item.loss) quantity.loss = true
+  if (item.shared?.unit) quantity.unitShared = true
+  if (item.shared?.scale) quantity.scaleShared = true
+  if (item.ends) quantity.ends = [toQuantity(text, item.ends[0]), toQuantity(text, item.ends[1])]
+  if (item.move !== undefined) quantity.move = item.move
+  if (item.form === 'fraction' && item.unit === undefined && item.valueHigh === undefined) {
+    WHOLE_AFTER.lastIndex = item.to
+    if (WHOLE_AFTER.test(text)) quantity.ofWhole = true
+  }
+  return quantity
+}
+
+function kindOf(item: Item): Quantity['kind'] {
+  if (item.valueHigh !== undefined) return 'range'
+  if (item.currency === 'BTC' || item.currency === 'ETH')
+    return item.side === 'before' ? 'currency' : 'quantity'
+  if (item.currency !== undefined) return 'currency'
+  if (item.unit === '%') return 'percentage'
+  return item.unit !== undefined || item.per !== undefined ? 'quantity' : 'number'
+}
+
+/** "$7 billion (€6.5 billion)": one amount stated twice, each pointing at the other. */
+function linkConversions(text: string, quantities: Quantity[]): void {
+  for (let i = 1; i < quantities.length; i++) {
+    const [a, b] = [quantities[i - 1] as Quantity, quantities[i] as Quantity]
+    if (a.dimension === undefined || a.dimension !== b.dimension || a.unit === b.unit) continue
+    if (b.start - a.end > 24 || !/^[^().;]{0,20}\($/.test(text.slice(a.end, b.start)) || text[b.end] !== ')')
+      continue
+    a.sameAs = { start: b.start, end: b.end }
+    b.sameAs = { start: a.start, end: a.end }
+  }
+}

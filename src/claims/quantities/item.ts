@@ -1,0 +1,44 @@
+import type { Comparator } from '../types.ts'
+import type { Dimension } from './units.ts'
+
+/** A figure on its way to a quantity: each step of `find.ts` reads and completes it. */
+export interface Item {
+  /** Span so far: figure with the currency, scale and unit found round it, later also its qualifier. */
+  start: number
+  end: number
+  /** The figure alone. */
+  from: number
+  to: number
+  /** Figure before its scale, and the power of ten the scale stands for (0: none). */
+  literal: string
+  exponent: number
+  value: string
+  form: 'digits' | 'words' | 'fraction' | 'multiple'
+  grouped: boolean
+  currency?: string
+  /** Power of ten of a small coin below its major unit; `value` stays in coins until the end. */
+  minor?: number
+  /** Where the currency stands, "before" the figure or "after" it. */
+  side?: 'before' | 'after'
+  unit?: string
+  dimension?: Dimension
+  /** Denominator after "per", "/", "a": "kWh", "s", "day". */
+  per?: string
+  comparator?: Comparator
+  /** Upper end of a range. */
+  valueHigh?: string
+  ends?: [Item, Item]
+  /** Unit, currency or scale taken from a neighbour ("98 to 67 EH/s"). */
+  shared?: { unit?: true; scale?: true }
+  direction?: 'up' | 'down'
+  loss?: true
+  /** Part of a from–to pair: where something moved from or to. */
+  move?: 'from' | 'to'
+}
+
+/** Whether nothing but the number itself is known: no currency, unit, scale or rate. */
+export function isBare(item: Item): boolean {
+  return (
+    item.currency === undefined && item.unit === undefined && item.per === undefined && item.exponent === 0
+  )
+}
