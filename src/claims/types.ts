@@ -43,7 +43,7 @@ export interface Quantity {
   start: number
   end: number
   /** The figure alone, without sign, currency, unit and qualifier; from the first to the last digit of a range. */
-  figure: { start: number; end: number }
+  figure?: { start: number; end: number }
   kind: 'currency' | 'percentage' | 'number' | 'range' | 'quantity'
   /** Exact decimal as text in `unit`, scale words applied ("$1.5 billion" is "1500000000"); signed only where a sign is written. */
   value: string
@@ -65,7 +65,7 @@ export interface Quantity {
   coins?: { value: string; valueHigh?: string }
   comparator: Comparator
   /** Which way it moved, by the words round it ("fell 12%", "a 5% rise"); `value` is not changed by it. */
-  direction?: 'up' | 'down'
+  moved?: 'up' | 'down'
   /** The words speak of a loss or a deficit. */
   loss?: true
   /** The unit or currency stands at a neighbour ("98 to 67 EH/s"). */
@@ -73,7 +73,7 @@ export interface Quantity {
   /** The scale stands at a neighbour ("$50-100 million"). */
   scaleShared?: true
   /** One end of a move that is no range ("from 98 to 67"). */
-  move?: 'from' | 'to'
+  endpoint?: 'from' | 'to'
   /** A fraction of a named whole ("half of the hashrate"): a share. */
   ofWhole?: true
   /** Span of the quantity that states the same amount in another unit or currency. */

@@ -30,7 +30,7 @@ const BY_AFTER = new Set(
 )
 const WORDS_BACK = 6
 
-/** Sets `direction` and `loss` from the words round a figure; `floor` is where the figure before it ends. */
+/** Sets the direction and `loss` from the words round a figure; `floor` is where the figure before it ends. */
 export function directItem(text: string, item: Item, floor: number): void {
   let at = item.start
   for (let n = 0; n < WORDS_BACK && item.direction === undefined; n++) {

@@ -88,12 +88,12 @@ function toQuantity(text: string, item: Item): Quantity {
   if (item.per !== undefined) quantity.per = item.per
   if (item.minor !== undefined)
     quantity.coins = { value: item.value, ...(item.valueHigh !== undefined && { valueHigh: item.valueHigh }) }
-  if (item.direction !== undefined) quantity.direction = item.direction
+  if (item.direction !== undefined) quantity.moved = item.direction
   if (item.loss) quantity.loss = true
   if (item.shared?.unit) quantity.unitShared = true
   if (item.shared?.scale) quantity.scaleShared = true
   if (item.ends) quantity.ends = [toQuantity(text, item.ends[0]), toQuantity(text, item.ends[1])]
-  if (item.move !== undefined) quantity.move = item.move
+  if (item.move !== undefined) quantity.endpoint = item.move
   if (item.form === 'fraction' && item.unit === undefined && item.valueHigh === undefined) {
     WHOLE_AFTER.lastIndex = item.to
     if (WHOLE_AFTER.test(text)) quantity.ofWhole = true
