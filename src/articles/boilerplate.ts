@@ -1,0 +1,57 @@
+/**
+ * Lines that stand in an article's column without being its text: bylines and datelines, buttons, counters, teasers,
+ * copyright. They are no evidence, and they change while the article doesn't.
+ */
+
+const LABEL =
+  /^(?:sign (?:in|up)|log ?in|register|subscribe|share|tweet|print|e-?mail|save|close|menu|search|home|caption|advertisement|advertising|sponsored|promoted|loading|comments?|newsletters?|breaking news|trending|popular|latest|related|recommended|highlights|read (?:more|next|also)|see also|also read|more (?:from|on|stories)|continue reading|you (?:may|might) also|don.t miss|follow us|skip to|image \d+ of|photo:|copyright|all rights reserved)\b|^©/i
+
+const CLICK = /\bclick(?:ing)? (?:here|for)\b/i
+const COUNTER = /^[\d.,]+[km]?\+? (?:views?|shares?|comments?|likes?|reads?|reactions?|min(?:ute)?s? read)$/i
+const BYLINE = /^by:? \p{Lu}/iu
+const COPYRIGHT = /^(?:copyright|©|all rights reserved)/i
+const SENTENCE_END = /[.!?…]["'”’)]?$/
+
+/** Words a dateline is made of: with figures and nothing else, a line of them is one. */
+const DATE_WORDS = new Set(
+  'published posted updated modified last first on at ago by utc gmt est edt cst cdt mst mdt pst pdt et ct mt pt am pm a p m second seconds sec secs minute minutes min mins hour hours hr hrs day days week weeks month months year years yesterday today just now mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december st nd rd th t z'.split(
+    ' ',
+  ),
+)
+
+/** Whether a whole line of a page is boilerplate. A long line or a full sentence never is, unless it begs for a click. */
+export function isBoilerplate(line: string): boolean {
+  if (line.length > 200) return false
+  const words = line.toLowerCase().match(/\p{L}+/gu) ?? []
+  if (words.length === 0) return !/\d/.test(line)
+  if (CLICK.test(line) && words.length <= 15) return true
+  if (COUNTER.test(line)) return true
+  if (words.every((w) => DATE_WORDS.has(w)) && /\b(?:20\d\d|ago)\b/i.test(line)) return true
+  if (SENTENCE_END.test(line) && words.length > 4) return COPYRIGHT.test(line)
+  return (LABEL.test(line) && words.length <= 20) || (BYLINE.test(line) && words.length <= 8)
+}
+
+/** Text without its boilerplate lines, without captions given twice, and without a first line that repeats the title. */
+export function withoutBoilerplate(text: string, title: string | null = null): string {
+  const kept: string[] = []
+  let before = ''
+  for (const line of text.split('\n')) {
+    if (line !== '') {
+      if ((line === before && !SENTENCE_END.test(line)) || isBoilerplate(line)) continue
+      if (before === '' && title !== null && same(line, title)) continue
+      before = line
+    }
+    kept.push(line)
+  }
+  return kept
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+}
+
+const bare = (s: string) =>
+  s
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+const same = (a: string, b: string) => bare(a) === bare(b)
