@@ -1,9 +1,11 @@
+import { readPage } from '../articles/main-text.ts'
 import type { Finding } from '../checks/finding.ts'
 import { checkText } from '../checks/within-text.ts'
 import { extract } from '../claims/extract.ts'
 import { findQuantities } from '../claims/quantities/find.ts'
 import { quantityLines } from '../claims/quantities/lines.ts'
 import type { ExtractedClaim } from '../claims/types.ts'
+import { fetchFeed } from '../feeds/fetch.ts'
 import { parseFeed } from '../feeds/parse/parse.ts'
 
 /** One line in, one JSON value out. A line that is not what the tool reads gives `{ok: false, error}`. */
@@ -29,6 +31,32 @@ export const TOOLS: Record<string, Tool | undefined> = {
   quantities: (line) => {
     const { id, text } = JSON.parse(line)
     return { id, quantities: findQuantities(text).flatMap(quantityLines) }
+  },
+  'fetch-feed': async (line, { allowPrivate }) => {
+    const [url, start] = [line.trim(), Date.now()]
+    const answer = await fetchFeed({ url }, { allowPrivate, now: new Date() })
+    const { status } = answer
+    if (answer.kind !== 'fetched') {
+      const error = answer.kind === 'not_modified' ? 'unchanged' : answer.error
+      return { url, ok: false, status, error, ms: Date.now() - start }
+    }
+    const parsed = await parseFeed(answer.source)
+    const ms = Date.now() - start
+    if (!parsed.ok) return { url, ok: false, status, error: parsed.error, ms }
+    return { url, ok: true, status, feed: parsed.feed, entries: parsed.entries, ms }
+  },
+  'read-article': (line) => {
+    const { id, url, html } = JSON.parse(line)
+    const page = readPage(html, url)
+    if (!page.ok) return { id, ...page }
+    return {
+      id,
+      ok: true,
+      title: page.title,
+      byline: page.byline,
+      published: page.published,
+      text: page.text,
+    }
   },
 }
 

@@ -165,8 +165,11 @@ function discard(response: Response): void {
 const failed = (type: FetchError['type'], message: string) =>
   ({ ok: false, error: { type, message } }) as const
 
-/** The innermost cause in words: Node hides it behind "fetch failed". */
+/** The innermost cause in words: Node hides it behind "fetch failed", workerd hides DNS and TLS failures altogether. */
 function reason(thrown: unknown): string {
   if (!(thrown instanceof Error)) return String(thrown)
-  return (thrown.cause instanceof Error ? thrown.cause.message : thrown.message).replace(/\.$/, '')
+  const { message } = thrown.cause instanceof Error ? thrown.cause : thrown
+  return message.startsWith('internal error')
+    ? 'its name is not known or it refuses the connection'
+    : message.replace(/\.$/, '')
 }

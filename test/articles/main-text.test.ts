@@ -73,7 +73,11 @@ describe('main text', () => {
     ['no text', '<html><body><img src="x.png"></body></html>', 'The page has no main text.'],
     ['endless nesting', '<div>'.repeat(100_000), 'The page nests deeper than 200 elements.'],
     ['endless elements', '<br>'.repeat(100_000), 'The page has more than 20000 elements.'],
-    ['endless attributes', `<p ${'a=1 '.repeat(200_000)}>`, 'The page has more than 100000 pieces of text and attributes.'],
+    [
+      'endless attributes',
+      `<p ${'a=1 '.repeat(200_000)}>`,
+      'The page has more than 100000 pieces of text and attributes.',
+    ],
     ['endless text', 'x'.repeat(3_000_001), 'The page is longer than 3000000 characters.'],
   ])('refuses a page of %s at once', (_, html, error) => {
     const start = Date.now()

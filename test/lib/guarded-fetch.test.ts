@@ -203,6 +203,14 @@ describe('answers', () => {
       ok: false,
       error: { type: 'network', message: 'The answer of a.example broke off: connection reset.' },
     })
+    const unknown = () => Promise.reject(new Error('internal error; reference = abc'))
+    expect((await outcome({ 'https://b.example/': unknown }, 'https://b.example/')).result).toEqual({
+      ok: false,
+      error: {
+        type: 'network',
+        message: 'b.example could not be reached: its name is not known or it refuses the connection.',
+      },
+    })
     expect((await outcome({}, 'https://nowhere.example/')).result).toEqual({
       ok: false,
       error: { type: 'network', message: 'nowhere.example could not be reached: no such host.' },
