@@ -1,5 +1,6 @@
 import { generateOpml, parseOpml } from 'feedsmith'
 import { slug } from '../lib/ids.ts'
+import { kindOf } from './kinds.ts'
 import type { NewFeed } from './store.ts'
 
 type Outline = { text?: string; title?: string; xmlUrl?: string; htmlUrl?: string; outlines?: Outline[] }
@@ -30,7 +31,7 @@ function feedsUnder(outline: Outline): NewFeed[] {
   const name = (outline.title ?? outline.text ?? host).trim() || host
   // A site's feeds are one publisher; on a shared host (loopback, a platform) the name tells them apart.
   const id = outline.htmlUrl ? slug(host) : slug(`${host} ${name}`)
-  return [{ url, publisher: { id, name, family: id, homepage: site } }, ...below]
+  return [{ url, kind: kindOf(url), publisher: { id, name, family: id, homepage: site } }, ...below]
 }
 
 /** A subscription list any feed reader takes. */

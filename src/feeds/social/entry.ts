@@ -11,7 +11,9 @@ const MAX_ADDRESS = 2048
 export function isoTime(time: string | number | null | undefined): string | null {
   if (time === null || time === undefined || time === '') return null
   const date = new Date(typeof time === 'number' ? time * 1000 : time)
-  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+  const year = date.getUTCFullYear()
+  // Beyond four digits ISO text no longer sorts by time.
+  return year >= 0 && year <= 9999 ? date.toISOString() : null
 }
 
 /** "Display Name (@handle)": the handle keeps a display name from posing as somebody else. */

@@ -32,10 +32,22 @@ export function readItems<T>(
     } else {
       const issue = read.error.issues[0]
       const reason = issue ? `${issue.path.join('.') || 'item'}: ${issue.message}` : 'unreadable'
-      quarantined.push({ index, reason, raw: (JSON.stringify(item) ?? '').slice(0, 2000) })
+      quarantined.push({ index, reason, raw: rawOf(item) })
     }
   }
+  if (items.length > MAX_ITEMS) {
+    const reason = `the page holds ${items.length} items; those after the first ${MAX_ITEMS} are left out`
+    quarantined.push({ index: MAX_ITEMS, reason, raw: rawOf(items[MAX_ITEMS]) })
+  }
   return { entries, quarantined }
+}
+
+function rawOf(item: unknown): string {
+  try {
+    return (JSON.stringify(item) ?? '').slice(0, 2000)
+  } catch {
+    return '(nested too deeply to be shown)'
+  }
 }
 
 const NO_HEAD: FeedHead = {

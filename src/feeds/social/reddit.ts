@@ -16,7 +16,7 @@ const Plain = z.object({
   name: z.string().startsWith('t3_'),
   title: z.string(),
   author: z.string(),
-  permalink: z.string().startsWith('/'),
+  permalink: z.string().regex(/^\/(?:r|user|u)\//),
   created_utc: z.number(),
   edited: z.union([z.boolean(), z.number()]).optional().catch(undefined),
   is_self: z.boolean().optional(),

@@ -34,7 +34,7 @@ const Tweet = z.object({
   entities: Entities.optional().catch(undefined),
   referenced_tweets: z.array(z.object({ type: z.string(), id: z.string() })).optional(),
 })
-const User = z.object({ id: z.string(), name: z.string(), username: z.string() })
+const User = z.object({ id: z.string(), name: z.string(), username: z.string().regex(/^\w{1,50}$/) })
 const Tolerant = z.array(z.unknown()).catch([])
 const Timeline = z.object({
   data: z.array(z.unknown()).optional(),
