@@ -1,13 +1,23 @@
 import { type Dimension, METRICS, type Metric, type MetricRow } from './metrics.ts'
 import { OTHERS } from './others.ts'
+import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
 import { type Hit, lexicon } from './text/lexicon.ts'
+import type { Range } from './text/tables.ts'
 import type { Token } from './text/tokens.ts'
-import { dimensionOf, factor } from './units.ts'
+import { dimensionOf } from './units.ts'
 
-interface Cue {
+export interface Cue {
   row: MetricRow
+  phrase: string
   weight: number
+}
+
+/** A metric a figure could stand for, and what speaks for it. */
+export interface Candidate {
+  row: MetricRow
+  score: number
+  cues: { phrase: string; weight: number }[]
 }
 
 /** The best reading of a figure, how sure it is, and what spoke for it. */
@@ -16,18 +26,20 @@ export interface Binding {
   score: number
   /** Distance to the second best reading. */
   margin: number
-  /** Cue phrases that counted, strongest first, for `explain`. */
-  cues: { text: string; weight: number }[]
-  /** `parallel`: taken over from a figure of the same kind in the same sentence. */
-  how: 'cues' | 'parallel'
+  cues: { phrase: string; weight: number }[]
+  /** `cues`: by its own words; `parallel`, `carried`: as the figure beside it, or before it, of its kind. */
+  how: 'cues' | 'parallel' | 'carried'
 }
+
+/** `other`: what we do not track took the number. */
+export type Bound = Binding | 'other' | null
 
 const ROWS: readonly MetricRow[] = [...METRICS, ...OTHERS]
 const KEYS = new Set<string>(METRICS.map((m) => m.key))
 const cues = lexicon<Cue>()
 const byDimension = new Map<Dimension, MetricRow[]>()
 for (const row of ROWS) {
-  for (const [phrase, weight] of Object.entries(row.cues)) cues.add(phrase, { row, weight })
+  for (const [phrase, weight] of Object.entries(row.cues)) cues.add(phrase, { row, phrase, weight })
   for (const dimension of typeof row.dimension === 'string' ? [row.dimension] : row.dimension) {
     const rows = byDimension.get(dimension)
     if (rows) rows.push(row)
@@ -35,34 +47,15 @@ for (const row of ROWS) {
   }
 }
 
-/** Below this a number stays without a metric. */
-const ENOUGH = 1.6
+/** Below this a number stays without a metric; counts of all sorts need more. */
+const ENOUGH: Partial<Record<Dimension, number>> = { count: 1.7, multiple: 1.7, percent: 1.3 }
 const WINDOW = 45
 
 /** Cue phrases of all metrics in the tokens, in order. */
 export const findCues = (tokens: Token[]): Hit<Cue>[] => cues.scan(tokens)
 
 /** What marks off one clause from another: the further two words are apart by these, the less one says of the other. */
-const BARRIERS: Record<string, number> = {
-  ',': 0.35,
-  ';': 1.4,
-  ':': 0.3,
-  '(': 0.4,
-  ')': 0.4,
-  '—': 0.5,
-  '–': 0.3,
-  '|': 1,
-  '.': 0,
-  and: 0.2,
-  while: 0.8,
-  whereas: 0.8,
-  but: 0.6,
-  with: 0.15,
-  which: 0.2,
-  after: 0.4,
-  as: 0.15,
-  '.!': 0,
-}
+const BARRIERS: Record<string, number> = { ',': 0.35, ';': 0.9, ':': 0.1, '(': 0.4, ')': 0.4, '—': 0.5, '–': 0.3, '|': 1, and: 0.2, while: 0.8, whereas: 0.8, but: 0.6, with: 0.15, which: 0.2, after: 0.4, as: 0.15 }
 
 /** Running sum of clause marks, sentence ends and figures, so that what lies between two tokens is one subtraction. */
 export function barriers(reading: Reading): Float64Array {
@@ -71,70 +64,76 @@ export function barriers(reading: Reading): Float64Array {
   let s = 0
   let f = 0
   for (let i = 0; i < tokens.length; i++) {
-    let cost = 0.09 + (BARRIERS[(tokens[i] as Token).word] ?? 0)
+    let cost = 0.045 + (BARRIERS[(tokens[i] as Token).word] ?? 0)
     while (s < sentences.length && (sentences[s]?.to ?? 0) <= i) s++
-    if (sentences[s]?.from === i && i > 0)
-      cost += sentences[s]?.paragraph !== sentences[s - 1]?.paragraph ? 3 : 1.8
+    if (sentences[s]?.from === i && i > 0) cost += sentences[s]?.paragraph !== sentences[s - 1]?.paragraph ? 1.3 : 1.0
     while (f < figures.length && (figures[f]?.to ?? 0) <= i) f++
-    if (figures[f]?.from === i) cost += 0.35
+    if (figures[f]?.from === i) cost += 0.15
     sum[i + 1] = (sum[i] as number) + cost
   }
   return sum
 }
 
-/** Finds what a figure measures: the metric whose cues near by, frames and range speak loudest for it. */
-export function bind(
-  reading: Reading,
-  figure: Figure,
-  hits: Hit<Cue>[],
-  firstHit: number,
-  walls: Float64Array,
-): Binding | 'other' | null {
+/** Every metric of the figure's dimension, best first, scored by cues near by, frames and range. */
+export function candidates(reading: Reading, figure: Figure, hits: Hit<Cue>[], firstHit: number, walls: Float64Array): Candidate[] {
   const dimension = dimensionOf(figure)
   const rows = dimension ? byDimension.get(dimension) : undefined
-  if (!rows) return null
-  const scores = new Map<MetricRow, number>()
-  const seen = new Map<MetricRow, Map<string, number>>()
+  if (!rows) return []
+  const list: Candidate[] = []
   for (const row of rows) {
     let score = 0
     if (row.frames) for (const frame of figure.frames) score += row.frames[frame] ?? 0
-    const value = Number(figure.value) * factor(figure.unit, row.unit)
-    if (Math.abs(value) < row.plausible[0] || Math.abs(value) > row.plausible[1]) score -= 4
-    scores.set(row, score)
+    list.push({ row, score, cues: [] })
   }
-  for (let h = firstHit; h < hits.length; h++) {
+  for (let h = figure.cell ? 0 : firstHit; h < hits.length; h++) {
     const hit = hits[h] as Hit<Cue>
     if (hit.from > figure.to + WINDOW) break
-    if (hit.to < figure.from - WINDOW) continue
-    const { row, weight } = hit.value
-    const score = scores.get(row)
-    if (score === undefined) continue
-    const gain = weight * nearness(reading.tokens, figure, hit, walls)
-    const text = (reading.tokens[hit.from] as Token).word
-    const phrases = seen.get(row) ?? new Map<string, number>()
-    seen.set(row, phrases)
-    const had = phrases.get(text) ?? 0
+    if (!figure.cell && hit.to < figure.from - WINDOW) continue
+    const { row, phrase, weight } = hit.value
+    const candidate = list.find((c) => c.row === row)
+    if (!candidate) continue
+    const near = figure.cell ? inTable(figure, hit) : nearness(reading.tokens, figure, hit, walls)
+    if (near === 0) continue
+    const gain = weight * near
     // a cue repeated says little more than said once
-    if (Math.abs(gain) <= Math.abs(had)) continue
-    phrases.set(text, gain)
-    scores.set(row, score + gain - had)
+    const had = candidate.cues.find((c) => c.phrase === phrase)
+    if (had) {
+      if (Math.abs(gain) <= Math.abs(had.weight)) continue
+      candidate.score += gain - had.weight
+      had.weight = gain
+    } else {
+      candidate.score += gain
+      candidate.cues.push({ phrase, weight: gain })
+    }
   }
-  let best: MetricRow | null = null
-  let top = -1e9
-  let second = 0
-  for (const [row, score] of scores) {
-    if (score > top) {
-      second = Math.max(top, 0)
-      top = score
-      best = row
-    } else if (score > second) second = score
+  list.sort((a, b) => b.score - a.score)
+  const best = list[0]
+  if (best && best.score > 0 && !plausible(figure, best.row)) {
+    best.score -= 4
+    list.sort((a, b) => b.score - a.score)
   }
-  if (!best || top < ENOUGH) return null
-  if (!KEYS.has(best.key)) return 'other'
-  const spoke = [...(seen.get(best) ?? [])]
-    .map(([text, weight]) => ({ text, weight }))
-    .sort((a, b) => b.weight - a.weight)
-  return { metric: best as Metric, score: top, margin: top - second, cues: spoke, how: 'cues' }
+  return list
+}
+
+/** The metric a figure stands for, if one is sure enough. */
+export function bind(list: Candidate[], figure: Figure): Bound {
+  const [best, second] = list
+  const dimension = dimensionOf(figure)
+  if (!best || !dimension || best.score < (ENOUGH[dimension] ?? 1.2)) return null
+  if (!KEYS.has(best.row.key)) return 'other'
+  const spoke = best.cues.filter((c) => c.weight > 0).sort((a, b) => b.weight - a.weight)
+  return { metric: best.row as Metric, score: best.score, margin: best.score - Math.max(0, second?.score ?? 0), cues: spoke, how: 'cues' }
+}
+
+const within = (hit: Hit<Cue>, range: Range | null): boolean => range !== null && hit.from >= range.from && hit.to <= range.to
+
+/** In a table the head of the column and of the row say what a cell holds, then the line above. */
+function inTable({ cell, from, to }: Figure, hit: Hit<Cue>): number {
+  if (!cell) return 0
+  if (within(hit, cell.header)) return 1
+  if (within(hit, cell)) return 1.3 / (1 + 0.05 * Math.abs(hit.from - (hit.from >= to ? to : from)))
+  if (within(hit, cell.label)) return 0.8
+  return within(hit, cell.caption) ? 0.7 : 0
 }
 
 /** 1 next to the figure, less with every word and clause mark between; a noun right behind the figure counts most. */
@@ -154,41 +153,55 @@ function nearness(tokens: Token[], figure: Figure, hit: Hit<Cue>, walls: Float64
 function clear(tokens: Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const t = tokens[i] as Token
-    if (t.kind === 'mark' || /^(in|for|by|to|from|at|and|with|on|while|is|was|were)$/.test(t.word))
-      return false
+    if (t.kind === 'mark' || /^(in|for|by|to|from|at|and|with|on|while|is|was|were)$/.test(t.word)) return false
   }
   return true
 }
 
 /**
  * "$25 billion in 2025 … and nearly $120 billion by 2033": a figure that nothing speaks for means what the nearest
- * figure of its kind in the sentence means.
+ * figure of its kind in the sentence means; where the sentence has none, what the sentence before spoke of last.
  */
-export function bindParallel(figures: Figure[], bindings: (Binding | 'other' | null)[]): void {
-  for (const [i, figure] of figures.entries()) {
-    if (bindings[i] !== null) continue
-    const kind = dimensionOf(figure)
-    if (kind === null || kind === 'count' || kind === 'percent') continue
-    const near = [i - 1, i + 1, i - 2, i + 2].find((j) => {
-      const other = figures[j]
-      return (
-        other &&
-        other.sentence === figure.sentence &&
-        dimensionOf(other) === kind &&
-        bindings[j] &&
-        bindings[j] !== 'other'
-      )
-    })
-    const source = near === undefined ? null : bindings[near]
-    if (!source || source === 'other') continue
-    const value = Math.abs(Number(figure.value) * factor(figure.unit, source.metric.unit))
-    const [low, high]: readonly [number, number] = source.metric.plausible
-    if (value < low || value > high) continue
-    bindings[i] = {
-      ...source,
-      score: source.score * 0.7,
-      margin: Math.min(source.margin * 0.6, 2),
-      how: 'parallel',
+export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
+  const { figures } = reading
+  for (let pass = 0; pass < 2; pass++) {
+    for (const [i, figure] of figures.entries()) {
+      if (bound[i] !== null) continue
+      const kind = dimensionOf(figure)
+      if (kind === null || figure.cell) continue
+      for (const j of [i - 1, i + 1, i - 2, i + 2, i - 3]) {
+        const other = figures[j]
+        const source = bound[j]
+        if (!other || !source || source === 'other' || other.sentence !== figure.sentence) continue
+        if (dimensionOf(other) !== kind || !alike(figure, other, kind) || !plausible(figure, source.metric)) continue
+        bound[i] = { ...source, score: source.score * 0.7, margin: Math.min(source.margin * 0.6, 2), how: 'parallel' }
+        break
+      }
     }
   }
+  for (const [i, figure] of figures.entries()) {
+    if (bound[i] !== null) continue
+    const kind = dimensionOf(figure)
+    if (kind !== 'money' && kind !== 'hashrate') continue
+    const source = bound[i - 1]
+    const other = figures[i - 1]
+    if (!other || !source || source === 'other' || dimensionOf(other) !== kind) continue
+    if (figure.sentence - other.sentence > 1 || !plausible(figure, source.metric)) continue
+    bound[i] = { ...source, score: source.score * 0.5, margin: Math.min(source.margin * 0.4, 1), how: 'carried' }
+  }
+}
+
+/** Percentages stand for many things side by side: only those that both move, or both do not, are alike. */
+function alike(figure: Figure, other: Figure, kind: Dimension): boolean {
+  if (kind === 'count') return figure.kind === other.kind && Math.abs(Math.log10(Number(figure.value) / Number(other.value) || 1)) < 2.5 && (figure.move !== undefined || other.move !== undefined)
+  return kind !== 'percent' || other.frames.has('change') === figure.frames.has('change')
+}
+
+/** Whether the value can be meant, in the unit of the metric; money of other currencies by the dollar's range, widely. */
+function plausible(figure: Figure, row: MetricRow): boolean {
+  const converted = figure.dimension === 'points' ? figure : valueIn(figure, row.unit)
+  if (!converted) return false
+  const value = Math.abs(Number(converted.value))
+  const wide = figure.currency && figure.currency !== 'USD' && figure.currency !== 'BTC' ? 2000 : 1
+  return value >= row.plausible[0] && value <= row.plausible[1] * wide
 }

@@ -1,20 +1,22 @@
-import { type Binding, barriers, bind, bindParallel, findCues } from './bind.ts'
+import { type Binding, barriers, bind, bindByNeighbours, candidates, findCues } from './bind.ts'
 import { findEntities } from './entities/entities.ts'
 import { findPlaces, type Place } from './entities/places.ts'
 import type { MetricRow } from './metrics.ts'
 import { periodOf } from './parts/assign-period.ts'
-import { claimantOf } from './parts/claimant.ts'
+import { type Attribution, claimantOf, findAttributions } from './parts/claimant.ts'
 import { markFrames } from './parts/frames.ts'
 import { modalityOf } from './parts/modality.ts'
 import { findPeriods } from './parts/periods.ts'
 import { findSigns } from './parts/signs.ts'
 import { subjectOf } from './parts/subject.ts'
 import type { Figure, Reading } from './reading.ts'
-import { findQuantities } from './stopgap.ts'
+import { valueIn } from './quantities/convert.ts'
+import { findQuantities } from './quantities/find.ts'
+import { clauses } from './text/clauses.ts'
 import { sentences } from './text/sentences.ts'
+import { findCells } from './text/tables.ts'
 import { tokenAt, tokenize } from './text/tokens.ts'
 import type { ExtractContext, ExtractedClaim, Extraction, Quantity } from './types.ts'
-import { factor } from './units.ts'
 
 /** Claims at or above this confidence are for readers, those below for editors. */
 export const PUBLISH = 0.5
@@ -29,9 +31,10 @@ export function extract(text: string, context: ExtractContext = {}): Extraction 
   let first = 0
   const bindings = reading.figures.map((figure) => {
     while (first < cues.length && (cues[first]?.to ?? 0) < figure.from - 45) first++
-    return bind(reading, figure, cues, first, walls)
+    return bind(candidates(reading, figure, cues, first, walls), figure)
   })
-  bindParallel(reading.figures, bindings)
+  bindByNeighbours(reading, bindings)
+  const attributions = findAttributions(reading)
   let before: ExtractedClaim | null = null
   for (const [i, figure] of reading.figures.entries()) {
     const binding = bindings[i]
@@ -39,7 +42,7 @@ export function extract(text: string, context: ExtractContext = {}): Extraction 
       extraction.unbound.push(plain(figure))
       continue
     }
-    const claim: ExtractedClaim = claimOf(reading, figure, binding, before)
+    const claim: ExtractedClaim = claimOf(reading, figure, binding, before, attributions)
     before = claim
     if (claim.confidence >= PUBLISH) extraction.claims.push(claim)
     else extraction.doubtful.push(claim)
@@ -50,27 +53,44 @@ export function extract(text: string, context: ExtractContext = {}): Extraction 
 function read(text: string, context: ExtractContext): Reading {
   const tokens = tokenize(text)
   const cut = sentences(text, tokens)
+  const places = findPlaces(tokens)
   const reading: Reading = {
     text,
     context,
     tokens,
     sentences: cut,
+    clauses: clauses(tokens, cut),
     figures: [],
     signs: findSigns(tokens),
-    entities: findEntities(tokens, cut),
-    places: findPlaces(tokens),
+    entities: findEntities(tokens, cut, places),
+    places,
     periods: findPeriods(tokens, context.published),
   }
+  const cells = text.includes('|') ? findCells(tokens) : []
   let s = 0
+  let c = 0
   for (const quantity of findQuantities(text)) {
     const from = tokenAt(tokens, quantity.start)
     let to = from + 1
     while (to < tokens.length && (tokens[to]?.start ?? 0) < quantity.end) to++
     while (s < cut.length - 1 && (cut[s]?.to ?? 0) <= from) s++
+    while (c < cells.length && (cells[c]?.to ?? 0) <= from) c++
+    const cell = cells[c]
     if (isDate(reading, from, to, quantity)) continue
-    reading.figures.push({ ...quantity, from, to, sentence: s, frames: new Set(), direction: 0 })
+    reading.figures.push({ ...quantity, from, to, sentence: s, frames: new Set(), cell: cell && cell.from <= from ? cell : null, change: 0 })
   }
+  reading.entities = withoutFigures(reading)
   return reading
+}
+
+/** "US$", "W" and "Rs" are no names. */
+function withoutFigures({ entities, figures }: Reading): Reading['entities'] {
+  let f = 0
+  return entities.filter((e) => {
+    while (f < figures.length && (figures[f]?.to ?? 0) <= e.from) f++
+    const figure = figures[f]
+    return !figure || figure.from >= e.to
+  })
 }
 
 /** A bare number inside a date or a year is none. */
@@ -79,30 +99,26 @@ function isDate(reading: Reading, from: number, to: number, quantity: Quantity):
   return reading.periods.some((p) => p.from < to && p.to > from)
 }
 
-const plain = ({ start, end, kind, value, valueHigh, unit, currency, comparator }: Figure): Quantity => ({
-  start,
-  end,
-  kind,
-  value,
-  ...(valueHigh === undefined ? {} : { valueHigh }),
-  ...(unit === undefined ? {} : { unit }),
-  ...(currency === undefined ? {} : { currency }),
-  comparator,
-})
+/** The quantity alone, without what the rules noted of it. */
+function plain(figure: Figure): Quantity {
+  const { from: _from, to: _to, sentence: _sentence, frames: _frames, cell: _cell, change: _change, ...quantity } = figure
+  return quantity
+}
 
 function claimOf(
   reading: Reading,
   figure: Figure,
   binding: Binding,
   before: ExtractedClaim | null,
+  attributions: Attribution[],
 ): ExtractedClaim {
   const row: MetricRow = binding.metric
   const mention = periodOf(reading, figure)
   const subject = subjectOf(reading, figure, binding.metric, before)
-  const claimant = claimantOf(reading, figure)
+  const claimant = claimantOf(reading, figure, attributions)
   const place = placeOf(reading, figure)
   const sign = signOf(figure, row, reading)
-  const scale = factor(figure.unit, row.unit)
+  const amount = (figure.dimension === 'points' ? null : valueIn(figure, row.unit)) ?? figure
   return {
     start: figure.start,
     end: figure.end,
@@ -110,8 +126,8 @@ function claimOf(
     metric: binding.metric.key,
     subject: subject.name,
     region: place?.name ?? null,
-    value: scaled(figure.value, scale, sign),
-    valueHigh: figure.valueHigh === undefined ? null : scaled(figure.valueHigh, scale, sign),
+    value: signed(amount.value, sign),
+    valueHigh: amount.valueHigh === undefined ? null : signed(amount.valueHigh, sign),
     unit: unitOf(figure, row),
     comparator: figure.comparator,
     period: mention?.period ?? null,
@@ -141,7 +157,7 @@ function placeOf(reading: Reading, figure: Figure): Place | null {
 
 function signOf(figure: Figure, row: MetricRow, reading: Reading): 1 | -1 {
   if (figure.value.startsWith('-')) return 1
-  if (row.key === 'percent_change' || row.key === 'difficulty_change') return figure.direction === -1 ? -1 : 1
+  if (row.key === 'percent_change' || row.key === 'difficulty_change') return figure.change === -1 ? -1 : 1
   if (row.key === 'net_income' || row.key === 'operating_profit') {
     for (const hit of reading.signs)
       if (hit.value === 'loss' && hit.from > figure.from - 12 && hit.to < figure.to + 4) return -1
@@ -149,10 +165,7 @@ function signOf(figure: Figure, row: MetricRow, reading: Reading): 1 | -1 {
   return 1
 }
 
-function scaled(value: string, scale: number, sign: 1 | -1): string {
-  if (scale === 1) return sign === -1 ? `-${value}` : value
-  return String(Number((Number(value) * scale * sign).toPrecision(12)))
-}
+const signed = (value: string, sign: 1 | -1): string => (sign === -1 && !value.startsWith('-') ? `-${value}` : value)
 
 function unitOf(figure: Figure, row: MetricRow): string {
   if (figure.unit === 'pp' || figure.unit === 'bps') return figure.unit

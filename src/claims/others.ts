@@ -278,7 +278,7 @@ export const OTHERS: readonly MetricRow[] = [
       'gpu hours': 6,
       wafers: 5,
       tokens: 3,
-      'installed base': 5,
+      'installed base': 5, 'model': 3,
       headcount: 5,
       projects: 4,
       patents: 5,

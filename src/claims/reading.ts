@@ -2,8 +2,10 @@ import type { Entity } from './entities/entities.ts'
 import type { Place } from './entities/places.ts'
 import type { PeriodMention } from './parts/periods.ts'
 import type { Sign } from './parts/signs.ts'
+import type { Clause } from './text/clauses.ts'
 import type { Hit } from './text/lexicon.ts'
 import type { Sentence } from './text/sentences.ts'
+import type { Cell } from './text/tables.ts'
 import type { Token } from './text/tokens.ts'
 import type { ExtractContext, Frame, Quantity } from './types.ts'
 
@@ -14,8 +16,10 @@ export interface Figure extends Quantity {
   to: number
   sentence: number
   frames: Set<Frame>
+  /** The table cell it stands in. */
+  cell: Cell | null
   /** +1 a rise, -1 a fall, 0 neither is said. */
-  direction: -1 | 0 | 1
+  change: -1 | 0 | 1
 }
 
 /** A text with everything the rules look at, found once. */
@@ -24,6 +28,7 @@ export interface Reading {
   context: ExtractContext
   tokens: Token[]
   sentences: Sentence[]
+  clauses: Clause[]
   figures: Figure[]
   /** Phrases that mean something to a rule (change verbs, forecast words, reporting verbs …), in text order. */
   signs: Hit<Sign>[]

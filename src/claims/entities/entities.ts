@@ -1,10 +1,14 @@
 import { type Hit, lexicon } from '../text/lexicon.ts'
+import type { Place } from './places.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 import { type EntityKind, GAZETTEER } from './gazetteer.ts'
 
 export interface Entity {
+  /** As the text has it. */
   name: string
+  /** As the gazetteer has it, else as the text has it. */
+  canonical: string
   kind: EntityKind
 }
 
@@ -13,7 +17,7 @@ const known = lexicon<Entity>()
 for (const [kind, table] of Object.entries(GAZETTEER)) {
   for (const line of table.trim().split('\n')) {
     const [name = '', ...aliases] = line.split('|')
-    const entity: Entity = { name, kind: kind as EntityKind }
+    const entity: Entity = { name, canonical: name, kind: kind as EntityKind }
     for (const alias of [name, ...aliases]) {
       byAlias.set(alias.toLowerCase(), entity)
       known.add(alias.toLowerCase().replaceAll('.', ' . ').replaceAll('&', ' & '), entity)
@@ -35,11 +39,12 @@ const NO_NAME = new Set(
 )
 
 const SPEAKS =
-  /^(said|says|raised|raises|has|expects|plans|reported|reports|estimates|estimated|mined|sold|holds|held|posted|announced|aims|told|added|is|was|will|operates|runs|makes|bought|acquired|signed)$/
+  /^(say|says|said|notes|noted|claims|claimed|writes|wrote|highlighted|argued|argues|warned|believes|predicts|predicted|projects|projected|forecasts|raised|raises|has|expects|plans|reported|reports|estimates|estimated|mined|sold|holds|held|posted|announced|aims|told|added|is|was|will|operates|runs|makes|bought|acquired|signed|produced|earned|launched|unveiled|shipped|secured|landed|closed|owns|operated|completed|put|puts|sees)$/
 
 /** Names in the tokens: those of the gazetteer, and runs of capitalised words besides. */
-export function findEntities(tokens: Token[], sentences: Sentence[]): Hit<Entity>[] {
+export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit<Place>[]): Hit<Entity>[] {
   const opens = new Set(sentences.map((s) => s.from))
+  const placed = new Map(places.map((p) => [p.from, p.to]))
   const inside = new Set<string>()
   for (const [at, t] of tokens.entries()) if (t.capital && !opens.has(at)) inside.add(t.word)
   const hits: Hit<Entity>[] = []
@@ -52,12 +57,10 @@ export function findEntities(tokens: Token[], sentences: Sentence[]): Hit<Entity
     if (hit && hit.from === i) {
       const first = tokens[i] as Token
       if (first.capital || hit.value.kind === 'coin' || hit.value.kind === 'group' || first.kind !== 'word') {
-        const to = extend(tokens, hit.to, hit.value)
-        hits.push(
-          to > hit.to
-            ? { value: { name: nameOf(tokens, hit.from, to), kind: hit.value.kind }, from: hit.from, to }
-            : hit,
-        )
+        const to = withAcronym(tokens, extend(tokens, hit.to, hit.value))
+        const name = nameOf(tokens, hit.from, to)
+        const canonical = to > hit.to && hit.value.kind === 'product' && /\d/.test(name) ? name : hit.value.canonical
+        hits.push({ value: { name, canonical, kind: hit.value.kind }, from: hit.from, to })
         i = to
         continue
       }
@@ -80,6 +83,12 @@ export function findEntities(tokens: Token[], sentences: Sentence[]): Hit<Entity
       }
       // a lone capitalised word that opens a sentence is a name only if it is one elsewhere, or speaks or owns
       const lone = to === i + 1 && opens.has(i)
+      const place = placed.get(i) === to
+      if (place) {
+        i = to
+        continue
+      }
+      to = withAcronym(tokens, to)
       if (
         !lone ||
         inside.has(token.word) ||
@@ -87,13 +96,21 @@ export function findEntities(tokens: Token[], sentences: Sentence[]): Hit<Entity
         /[a-z][A-Z]|\d/.test(token.raw) ||
         SPEAKS.test(tokens[to]?.word ?? '')
       )
-        hits.push({ value: { name: nameOf(tokens, i, to), kind: 'name' }, from: i, to })
+        hits.push({ value: { name: nameOf(tokens, i, to), canonical: nameOf(tokens, i, to), kind: 'name' }, from: i, to })
       i = to
       continue
     }
     i++
   }
   return hits
+}
+
+/** "Semiconductor Industry Association (SIA)": a name takes in the acronym that follows it. */
+function withAcronym(tokens: Token[], to: number): number {
+  const open = tokens[to]
+  const acronym = tokens[to + 1]
+  if (open?.word !== '(' || tokens[to + 2]?.word !== ')' || !acronym) return to
+  return /^[A-Z]{2,8}$/.test(acronym.raw) ? to + 3 : to
 }
 
 /** A product's name runs on over its version: "Llama" + "3.1 405B". */
@@ -137,6 +154,6 @@ export function subjectKey(subject: string | null): string | null {
     .replace(/[^\p{L}\p{N}&.+]+/gu, ' ')
     .trim()
   const entity = byAlias.get(clean)
-  if (entity) return entity.name.toLowerCase()
+  if (entity) return entity.canonical.toLowerCase()
   return clean
 }

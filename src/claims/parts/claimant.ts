@@ -1,4 +1,6 @@
+import type { Entity } from '../entities/entities.ts'
 import type { Figure, Reading } from '../reading.ts'
+import type { Hit } from '../text/lexicon.ts'
 import type { Grounding } from '../types.ts'
 
 export interface Claimant {
@@ -6,98 +8,253 @@ export interface Claimant {
   grounding: Grounding
 }
 
+/** Someone named as the source of what is said in the tokens [from, to). */
+export interface Attribution {
+  from: number
+  to: number
+  /** Token where the name stands. */
+  at: number
+  name: string
+  grounding: Grounding
+  rule: 'according' | 'speech' | 'possessive' | 'source' | 'survey'
+}
+
 const NOBODY: Claimant = { name: null, grounding: { how: 'implied' } }
-const REPORTERS =
-  /^(analysts?|lawmakers|researchers|filings?|report|study|survey|data|economists|officials|sources|investors|experts|prosecutors|regulators|authorities|scientists|company|firm|startup|miner|chipmaker|bank|ministry|government|agency|group|lab|council|index|statement|release)$/
-const VERBS =
-  /^(says?|said|estimates?|estimated|reports?|reported|forecasts?|projects?|projected|predicts?|predicted|expects?|expected|notes?|noted|claims?|claimed|writes?|wrote|states?|stated|argues?|argued|added|adds|announced|announces|reckons?|reckoned|found|finds|shows?|showed|reveals?|revealed|disclosed|discloses|warned|warns|explained|confirmed|confirms|suggests?|suggested|believes?|calculates?|calculated|cites|cited|posted|puts|told|anticipates?|sees|put|pegs|pegged|highlighted|indicates?|indicated|stressed|commented)$/
 
-/** Who states a figure, when the sentence names someone: "according to X", "X said", "X's estimate". */
-export function claimantOf(reading: Reading, figure: Figure): Claimant {
+/** Verbs that make their subject the source of what follows. */
+const SAYS = words(
+  'say says said saying estimate estimates estimated report reports reported forecast forecasts forecasted project projects projected predict predicts predicted expect expects expected note notes noted claim claims claimed write writes wrote state states stated argue argues argued announce announced announces reckon reckons reckoned find finds found show shows showed reveal reveals revealed disclose disclosed discloses warn warned warns explained explains confirm confirmed confirms suggest suggests suggested believe believes calculate calculates calculated cite cites cited put puts pegs pegged tell told tells anticipate anticipates sees highlight highlighted highlights indicate indicates indicated stress stressed commented emphasized emphasised thinks values counts counted',
+)
+/** Verbs of saying only when they stand behind what is said ("…, she added"). */
+const CLOSES = words('added adds posted posts continued recalled')
+const SOURCE_NOUN = words(
+  'analysts analyst lawmakers researchers filings filing report study survey data economists officials sources investors experts prosecutors regulators authorities scientists report figures research poll release statement index tracker vendors insiders observers reports media chipmakers',
+)
+const SELF = words('company firm startup miner chipmaker bank group lab operator maker business manufacturer developer')
+const DOCUMENT = words('estimate estimates projection projections forecast forecasts figure figures data numbers count survey report study research analysis account reckoning calculation calculations poll index baseline guidance tally')
+const OPENERS = words('the a an its new latest recent official press annual company financial industry market internal public three two several some quarterly monthly')
+
+function words(list: string): Set<string> {
+  return new Set(list.split(' '))
+}
+
+/** Everyone the text names as a source, with the stretch of text each stands for. */
+export function findAttributions(reading: Reading): Attribution[] {
+  const out: Attribution[] = []
   const { tokens, sentences } = reading
-  const sentence = sentences[figure.sentence]
-  if (!sentence) return NOBODY
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const w = tokens[i]?.word ?? ''
-    if (w === 'according' && tokens[i + 1]?.word === 'to') {
-      const name = nameAt(reading, i + 2)
-      if (name) return name
+  const at = entityIndex(reading)
+  for (const sentence of sentences) {
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const w = tokens[i]?.word ?? ''
+      const [from, to] = segment(reading, sentence, i)
+      const push = (name: Name | null, rule: Attribution['rule']) => {
+        if (name) out.push({ from, to, at: i, name: name.name, grounding: name.grounding, rule })
+      }
+      if (w === 'according' && tokens[i + 1]?.word === 'to') push(nameFrom(reading, at, i + 2), 'according')
+      else if (w === 'per' && (tokens[i - 1]?.word === ',' || i === sentence.from)) push(entityFrom(reading, at, i + 1), 'according')
+      else if ((w === 'from' || w === 'by' || w === 'of') && DOCUMENT.has(tokens[i - 1]?.word ?? '')) push(entityFrom(reading, at, i + 1), 'survey')
+      else if (w === 'by' && /^(polled|surveyed|reported|published|compiled|collected|cited|estimated|tracked|interviewed)$/.test(tokens[i - 1]?.word ?? '')) push(entityFrom(reading, at, i + 1), 'survey')
+      else if (w === '(') push(parenthesis(reading, at, i), 'source')
+      else if (DOCUMENT.has(w)) push(owner(reading, at, i), 'possessive')
+      if (SAYS.has(w) || CLOSES.has(w)) {
+        const closing = /^[,”"—–]$/.test(tokens[i - 1]?.word ?? '')
+        const inverted = closing ? nameFrom(reading, at, i + 1) : null
+        if (inverted) push(inverted, 'speech')
+        else if (!CLOSES.has(w) || endsSaying(reading, i)) push(nameBefore(reading, at, i, sentence.from), 'speech')
+      }
     }
-    if (w === 'per' && tokens[i - 1]?.word === ',') {
-      const name = nameAt(reading, i + 1)
-      if (name) return name
-    }
-    if (!VERBS.test(w)) continue
-    if (i >= figure.from && i < figure.to) continue
-    const inverted = /^[,”"]$/.test(tokens[i - 1]?.word ?? '') ? nameAt(reading, i + 1) : null
-    if (inverted) return inverted
-    const speaker = nameBefore(reading, i)
-    if (speaker) return speaker
   }
-  return NOBODY
+  return out
 }
 
-function nameAt(reading: Reading, at: number): Claimant | null {
-  const { tokens, entities } = reading
-  let i = at
-  while (
-    /^(the|a|an|its|data|from|by|research|firm|analysts|estimates|figures)$/.test(tokens[i]?.word ?? '') &&
-    !tokens[i]?.capital
-  ) {
-    if (REPORTERS.test(tokens[i]?.word ?? '') && !entities.some((e) => e.from > i && e.from <= i + 2)) break
-    i++
-  }
-  for (const e of entities) {
-    if (e.from < i) continue
-    if (e.from > i + 3) break
-    let clear = true
-    for (let j = i; j < e.from; j++) if (tokens[j]?.kind === 'mark') clear = false
-    if (clear) return stated(reading, e.value.name, e.from, e.to)
-  }
-  return commonNoun(reading, at, 1)
+interface Name {
+  name: string
+  grounding: Grounding
 }
 
-function nameBefore(reading: Reading, verb: number): Claimant | null {
-  const { tokens, entities } = reading
-  for (const e of entities) {
-    if (e.to > verb) break
-    if (e.to === verb && e.value.kind !== 'coin' && e.value.kind !== 'product')
-      return stated(reading, e.value.name, e.from, e.to)
-    // "Yoshihiro Seki, secretary general of …, said"
+type Index = Map<number, Hit<Entity>>
+
+/** Entities by the token they start at and, negative, by the one they end at. */
+function entityIndex(reading: Reading): Index {
+  const index: Index = new Map()
+  for (const e of reading.entities) {
+    index.set(e.from, e)
+    index.set(-e.to, e)
   }
-  const w = tokens[verb - 1]?.word ?? ''
-  if (REPORTERS.test(w)) return commonNoun(reading, verb - 1, -1)
+  return index
+}
+
+/** The part of the sentence between semicolons that holds a token. */
+function segment(reading: Reading, sentence: { from: number; to: number }, at: number): [number, number] {
+  let from = at
+  while (from > sentence.from && reading.tokens[from - 1]?.word !== ';') from--
+  let to = at
+  while (to < sentence.to && reading.tokens[to]?.word !== ';') to++
+  return [from, to]
+}
+
+const speaks = (e: Hit<Entity>): boolean => e.value.kind !== 'coin' && e.value.kind !== 'product'
+
+function named(reading: Reading, e: Hit<Entity>): Name {
+  return { name: e.value.name, grounding: { how: 'stated', from: span(reading, e.from, e.to) } }
+}
+
+const span = (reading: Reading, from: number, to: number) => ({ start: reading.tokens[from]?.start ?? 0, end: reading.tokens[to - 1]?.end ?? 0 })
+
+function entityFrom(reading: Reading, index: Index, at: number): Name | null {
+  for (let i = at; i < at + 3; i++) {
+    const e = index.get(i)
+    if (e && speaks(e)) return joined(reading, index, e)
+    if (!OPENERS.has(reading.tokens[i]?.word ?? '')) return null
+  }
   return null
 }
 
-function commonNoun(reading: Reading, at: number, direction: 1 | -1): Claimant | null {
+/** "Epoch AI and the International Energy Agency" */
+function joined(reading: Reading, index: Index, e: Hit<Entity>): Name {
   const { tokens, text } = reading
-  let i = at
-  if (direction === 1) {
-    while (i < at + 5 && !REPORTERS.test(tokens[i]?.word ?? '')) i++
-    if (!REPORTERS.test(tokens[i]?.word ?? '')) return null
+  if (tokens[e.to]?.word === 'and') {
+    const next = index.get(tokens[e.to + 1]?.word === 'the' ? e.to + 2 : e.to + 1)
+    if (next && speaks(next) && next.value.kind !== 'name') {
+      const at = span(reading, e.from, next.to)
+      return { name: text.slice(at.start, at.end), grounding: { how: 'stated', from: at } }
+    }
   }
-  let from = i
-  while (
-    from > 0 &&
-    from > i - 3 &&
-    tokens[from - 1]?.kind === 'word' &&
-    /^(the|its|a|an|company|annual|official|press|financial|industry|market|new|latest)$/.test(
-      tokens[from - 1]?.word ?? '',
-    )
-  )
-    from--
-  const start = tokens[from]?.start ?? 0
-  const end = tokens[i]?.end ?? 0
-  return stated(reading, text.slice(start, end), from, i + 1)
+  return named(reading, e)
 }
 
-function stated(reading: Reading, name: string, from: number, to: number): Claimant {
-  return {
-    name,
-    grounding: {
-      how: 'stated',
-      from: { start: reading.tokens[from]?.start ?? 0, end: reading.tokens[to - 1]?.end ?? 0 },
-    },
+function nameFrom(reading: Reading, index: Index, at: number): Name | null {
+  return entityFrom(reading, index, at) ?? noun(reading, at)
+}
+
+/** "the lawmakers", "official data", "the company": common nouns, the last resolved to who it stands for. */
+function noun(reading: Reading, at: number): Name | null {
+  const { tokens, text } = reading
+  let i = at
+  while (i < at + 4 && (OPENERS.has(tokens[i]?.word ?? '') || tokens[i]?.word === 'and')) i++
+  for (let j = i; j < i + 3; j++) {
+    const w = tokens[j]?.word ?? ''
+    if (tokens[j]?.kind !== 'word') return null
+    if (SELF.has(w)) return self(reading, at)
+    if (SOURCE_NOUN.has(w)) {
+      const where = span(reading, at, j + 1)
+      return { name: text.slice(where.start, where.end), grounding: { how: 'stated', from: where } }
+    }
   }
+  const pronoun = tokens[at]?.word ?? ''
+  if (pronoun === 'it' || pronoun === 'they') return self(reading, at)
+  return null
+}
+
+/** The company spoken of before. */
+function self(reading: Reading, before: number): Name | null {
+  let best: Hit<Entity> | null = null
+  for (const e of reading.entities) {
+    if (e.to > before) break
+    if (e.value.kind === 'company' || (e.value.kind === 'name' && e.to - e.from > 1 && !best)) best = e
+  }
+  return best ? { name: best.value.name, grounding: { how: 'implied', from: span(reading, best.from, best.to) } } : null
+}
+
+function nameBefore(reading: Reading, index: Index, verb: number, floor: number): Name | null {
+  const { tokens } = reading
+  let i = verb
+  if (/^(also|already|now|has|have|had|previously|recently|today|still)$/.test(tokens[i - 1]?.word ?? '')) i--
+  const e = index.get(-i)
+  if (e && speaks(e)) return named(reading, e)
+  const w = tokens[i - 1]?.word ?? ''
+  if (SOURCE_NOUN.has(w) || SELF.has(w)) {
+    let from = i - 1
+    while (from > floor && (OPENERS.has(tokens[from - 1]?.word ?? '') || tokens[from - 1]?.possessive)) from--
+    const owns = index.get(-from) ?? index.get(from)
+    if (SOURCE_NOUN.has(w) && owns && speaks(owns)) return named(reading, owns)
+    // "investors and analysts"
+    if (tokens[from - 1]?.word === 'and' && SOURCE_NOUN.has(tokens[from - 2]?.word ?? '')) from -= 2
+    return noun(reading, from)
+  }
+  if (w === 'it' || w === 'they') return self(reading, i - 1)
+  // "Grand View Research put … and expects": the subject of the verb before
+  if (w === 'and') {
+    for (let j = i - 2; j > floor; j--) {
+      const before = index.get(-j)
+      if (before && SAYS.has(tokens[j]?.word ?? '') && speaks(before)) return named(reading, before)
+    }
+  }
+  // "Tarun Pathak, research director at Counterpoint, said"
+  if (w === ',') {
+    for (let j = i - 2; j > Math.max(floor, i - 16); j--) {
+      if (tokens[j]?.word !== ',') continue
+      const person = index.get(-j)
+      return person && person.value.kind === 'name' ? named(reading, person) : null
+    }
+  }
+  return null
+}
+
+/** "(IEA figure)", "(Gartner, 2024 survey)" */
+function parenthesis(reading: Reading, index: Index, open: number): Name | null {
+  const { tokens } = reading
+  let found: Hit<Entity> | null = null
+  let document = false
+  for (let i = open + 1; i < open + 14; i++) {
+    const w = tokens[i]?.word ?? ''
+    if (w === ')') break
+    const e = index.get(i)
+    if (e && !found && speaks(e)) found = e
+    if (DOCUMENT.has(w) || w === 'source' || /^(19|20)\d\d$/.test(w)) document = true
+  }
+  return found && (document || found.value.kind === 'research') && found.from <= open + 4 ? named(reading, found) : null
+}
+
+/** "EPRI's projection", "a Morning Consult survey": who a document belongs to. */
+function owner(reading: Reading, index: Index, at: number): Name | null {
+  const { tokens } = reading
+  for (let i = at; i > at - 4; i--) {
+    const e = index.get(-i)
+    if (e && speaks(e) && (tokens[i - 1]?.possessive || e.value.kind === 'research' || e.value.kind === 'agency' || e.value.kind === 'media')) return named(reading, e)
+    if (tokens[i - 1]?.kind !== 'word') return null
+  }
+  return null
+}
+
+function endsSaying(reading: Reading, i: number): boolean {
+  const next = reading.tokens[i + 1]
+  return !next || next.kind === 'mark' || /^(that|on|in|at)$/.test(next.word)
+}
+
+/** Who states a figure: the nearest source named for its part of the sentence, or for the quotation it stands in. */
+export function claimantOf(reading: Reading, figure: Figure, attributions: Attribution[]): Claimant {
+  let best: Attribution | null = null
+  let top = 0
+  const [quoteFrom, quoteTo] = quotation(reading, figure)
+  for (const a of attributions) {
+    const own = a.from <= figure.from && figure.to <= a.to
+    const quoted = a.at >= quoteFrom && a.at <= quoteTo + 6
+    if (!own && !quoted) continue
+    if (a.at >= figure.from && a.at < figure.to) continue
+    const distance = Math.abs(a.at - figure.from)
+    const score = (a.rule === 'possessive' && a.at > figure.to ? 0.3 : 1) * (quoted ? 1.2 : 1) / (1 + distance * 0.03)
+    if (score > top) {
+      top = score
+      best = a
+    }
+  }
+  return best ? { name: best.name, grounding: best.grounding } : NOBODY
+}
+
+/** The quotation that holds a figure, when it runs over more than one sentence: [open, close] or an empty stretch. */
+function quotation(reading: Reading, figure: Figure): [number, number] {
+  const { tokens } = reading
+  let open = -1
+  for (let i = figure.from; i >= 0 && i > figure.from - 200; i--) {
+    const w = tokens[i]?.word
+    if (w === '”') break
+    if (w === '“') {
+      open = i
+      break
+    }
+  }
+  if (open < 0) return [0, -10]
+  for (let i = figure.to; i < tokens.length && i < figure.to + 200; i++) if (tokens[i]?.word === '”') return [open, i]
+  return [0, -10]
 }

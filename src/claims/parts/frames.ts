@@ -12,6 +12,9 @@ export function markFrames(reading: Reading): void {
   for (const figure of reading.figures) {
     const kind = dimensionOf(figure)
     figure.frames.add('always')
+    if (kind === 'hashrate') markOwner(reading, figure)
+    if (/doubl|tripl|trebl|quadrupl|quintupl|fold$/.test(word(reading.tokens, figure.to - 1))) figure.frames.add('verbMultiple')
+    if (figure.ofWhole) figure.frames.add('of')
     if (kind === 'percent' || kind === 'multiple') {
       markChange(reading, figure)
       if (kind === 'percent') markPart(reading, figure)
@@ -20,6 +23,21 @@ export function markFrames(reading: Reading): void {
     if (kind === 'count') markNoun(reading, figure)
     if (figure.unit === 'ms') figure.frames.add('millis')
     if (figure.unit && /^(m|k)?Wh?$/.test(figure.unit)) figure.frames.add('small')
+  }
+}
+
+/** Whether the sentence, or the one before, is about a company rather than about the network. */
+function markOwner({ entities, sentences, tokens }: Reading, figure: Figure): void {
+  const first = sentences[Math.max(0, figure.sentence - 1)]
+  const own = sentences[figure.sentence]
+  if (!first || !own) return
+  for (const e of entities) {
+    if (e.to > own.to) break
+    if (e.from < (sentences[figure.sentence]?.paragraph === first.paragraph ? first.from : own.from)) continue
+    if (e.value.kind === 'company') figure.frames.add('company')
+  }
+  for (let i = own.from; i < own.to; i++) {
+    if (/^(company|fleet|firm|miner|we|our|its)$/.test(word(tokens, i)) && word(tokens, i) !== 'its') figure.frames.add('company')
   }
 }
 
@@ -72,8 +90,8 @@ function markChange(reading: Reading, figure: Figure): void {
   let best: Hit<Sign> | null = null
   for (const hit of signs) {
     if (hit.value !== 'rise' && hit.value !== 'fall') continue
-    if (hit.to > figure.from + (figure.to - figure.from)) break
-    if (hit.from >= figure.from && hit.to <= figure.to) {
+    if (hit.to > figure.to) break
+    if (hit.from >= figure.from) {
       best = hit
       continue
     }
@@ -94,7 +112,7 @@ function markChange(reading: Reading, figure: Figure): void {
 
 function set(figure: Figure, sign: 'rise' | 'fall'): void {
   figure.frames.add('change')
-  figure.direction = sign === 'rise' ? 1 : -1
+  figure.change = sign === 'rise' ? 1 : -1
 }
 
 /** "74% increase", "262% up on the year", "34% more than": the word right behind the figure. */
@@ -102,7 +120,8 @@ function changeAfter({ tokens, signs }: Reading, figure: Figure): 'rise' | 'fall
   for (const hit of signs) {
     if (hit.from < figure.to) continue
     if (hit.from > figure.to + 4) break
-    if (hit.value !== 'rise' && hit.value !== 'fall') continue
+    const sign = hit.value === 'more than' ? 'rise' : hit.value === 'less than' ? 'fall' : hit.value
+    if (sign !== 'rise' && sign !== 'fall') continue
     let clear = true
     for (let i = figure.to; i < hit.from; i++) {
       const w = word(tokens, i)
@@ -114,7 +133,7 @@ function changeAfter({ tokens, signs }: Reading, figure: Figure): 'rise' | 'fall
       )
         clear = false
     }
-    if (clear) return hit.value
+    if (clear) return sign
   }
   return null
 }
@@ -139,6 +158,7 @@ function markPart({ tokens, signs }: Reading, figure: Figure): void {
   if (own?.word === 'of') i = figure.to - 1
   const first = word(tokens, i)
   if (first === 'share' || first === 'stake') figure.frames.add('of')
+  if (figure.dimension === 'fraction' && figure.unit === undefined && /^(the|its|all|their|what)$/.test(first)) figure.frames.add('of')
   if (first === 'of') {
     figure.frames.add('of')
     i++

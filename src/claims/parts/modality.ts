@@ -1,55 +1,63 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Modality } from '../types.ts'
+import { leadingWord } from './frames.ts'
 
-/** What kind of statement a figure is: the nearest word of expectation, plan or estimate in its clause decides. */
+const HARD = /^(;|:|—|but|while|whereas|although|though|however)$/
+const BASELINE = /^(from|against|than|versus|vs|compared|with)$/
+const PAST = /^(was|were|had|rose|fell|grew|stood|reached|came|hit|took|raised|spent|sold|mined|held|earned|dropped|climbed|jumped|increased|decreased|declined|leapt|gained|lost|recorded|reported|posted|accounted|averaged|totaled|totalled|went|met|made|brought|paid|signed|shipped)$/
+const FORESEES = /^(projects|predicts|forecasts|expects|projected|predicted|anticipates|reckons?|sees)$/
+
+/** What kind of statement a figure is: the word of expectation, plan or estimate that governs it decides. */
 export function modalityOf(reading: Reading, figure: Figure, metric: Metric, year: number | null): Modality {
-  const { tokens, signs, sentences } = reading
-  const sentence = sentences[figure.sentence]
-  const scores = { forecast: 0, target: 0, estimate: 0 }
   const published = reading.context.published ? Number(reading.context.published.slice(0, 4)) : null
+  const ahead = year !== null && published !== null && year > published
+  const past = year !== null && published !== null && year < published
+  const scores = strengths(reading, figure)
+  // "from $15 billion in 2022 to …", "against $200 billion in 2024": where a forecast starts is no forecast
+  if (!ahead && BASELINE.test(leadingWord(reading.tokens, figure.from - 1))) scores.forecast = scores.target = 0
+  if (ahead) scores.forecast += 0.6
+  if (past) scores.forecast = scores.target = 0
+  if (metric.key === 'cagr' && !past) scores.forecast += 0.6
+  if (Math.max(scores.forecast, scores.target) >= 0.42) return scores.target > scores.forecast ? 'target' : 'forecast'
+  if (metric.key === 'percent_change' || metric.key === 'difficulty_change' || metric.key === 'growth_multiple') return 'change'
+  if (metric.key === 'market_size') return 'estimate'
+  return scores.estimate >= 0.42 ? 'estimate' : 'reported'
+}
+
+function strengths(reading: Reading, figure: Figure): Record<'forecast' | 'target' | 'estimate', number> {
+  const { tokens, signs, sentences } = reading
+  const scores = { forecast: 0, target: 0, estimate: 0 }
+  const sentence = sentences[figure.sentence]
+  if (!sentence) return scores
   for (const hit of signs) {
-    if (!sentence || hit.from < sentence.from) continue
+    if (hit.from < sentence.from) continue
     if (hit.from >= sentence.to) break
     const kind = hit.value
     if (kind !== 'forecast' && kind !== 'target' && kind !== 'estimate') continue
-    const before = hit.to <= figure.from
-    const distance = before ? figure.from - hit.to : hit.from - figure.to
-    let marks = 0
-    const [a, b] = before ? [hit.to, figure.from] : [figure.to, hit.from]
-    for (let i = a; i < b; i++) {
-      const w = tokens[i]?.word ?? ''
-      if (
-        w === ',' ||
-        w === ';' ||
-        w === ':' ||
-        w === '—' ||
-        w === 'but' ||
-        w === 'while' ||
-        w === 'whereas' ||
-        w === 'from' ||
-        w === 'after' ||
-        w === 'against'
-      )
-        marks++
-    }
-    const weight = (before ? 1 : 0.6) / (1 + distance * 0.05 + marks * 0.5)
-    scores[kind] = Math.max(scores[kind], weight)
+    const first = tokens[hit.from]
+    if (first?.word === 'may' && first.capital && hit.from !== sentence.from) continue
+    scores[kind] = Math.max(scores[kind], strength(reading, figure, hit.from, hit.to))
   }
-  const future = year !== null && published !== null && year > published
-  if (future) scores.forecast += 0.6
-  if (year !== null && published !== null && year < published) {
-    scores.forecast -= 0.6
-    scores.target -= 0.6
+  return scores
+}
+
+/** How far a word governs a figure: strongly before it in its clause, weakly over commas and past verbs, hardly behind it. */
+function strength({ tokens }: Reading, figure: Figure, from: number, to: number): number {
+  if (from >= figure.from && to <= figure.to) return 1
+  const before = to <= figure.from
+  const [a, b] = before ? [to, figure.from] : [figure.to, from]
+  let commas = 0
+  let hard = 0
+  let past = 0
+  for (let i = a; i < b; i++) {
+    const w = tokens[i]?.word ?? ''
+    if (w === ',' || w === '(' || w === ')' || w === '–') commas++
+    else if (HARD.test(w)) hard++
+    else if (PAST.test(w)) past++
   }
-  const strongest = Math.max(scores.forecast, scores.target)
-  if (strongest >= 0.35) return scores.target > scores.forecast ? 'target' : 'forecast'
-  if (
-    metric.key === 'percent_change' ||
-    metric.key === 'difficulty_change' ||
-    metric.key === 'growth_multiple'
-  )
-    return 'change'
-  if (metric.key === 'market_size') return 'estimate'
-  return scores.estimate >= 0.35 ? 'estimate' : 'reported'
+  if (before) return 1 / (1 + (b - a) * 0.04 + commas * 0.4 + hard * 2 + past * 1.2)
+  // "…, the IEA projects"
+  if (FORESEES.test(tokens[from]?.word ?? '') && hard === 0 && past === 0) return 0.8 / (1 + (b - a) * 0.02)
+  return commas + hard > 0 ? 0 : 0.75 / (1 + (b - a) * 0.06 + past)
 }

@@ -15,12 +15,15 @@ export type Sign =
   | 'people'
   | 'sample'
   | 'past'
+  | 'more than'
+  | 'less than'
+  | 'none'
 
 const PHRASES: Record<Sign, string> = {
-  rise: 'rise~;increase~;grow~;growth;gain~;jump~;surge~;climb~;soar~;leap~;advance~;expand~;expansion;up;higher;more;rally;rallied;rallies;spike~;swell~;boost~;hike~;bump;uptick;upswing;upward;ahead of;above;rocket~;balloon~;skyrocket~;widen~;accelerate~;lift~;premium;improvement;improve~;outpace~',
-  fall: 'fall~;drop~;decline~;decrease~;slip~;slide~;sink~;shed~;lose~;plunge~;tumble~;cut~;reduce~;reduction;lower;lowered;lowering;down;less;fewer;off;shrink~;shrinkage;contraction;contract~ by;dip~;dipped;plummet~;slump~;under;below;beneath;retreat~;crash~;collapse~;wipe~;drawdown;downward;downturn;ease~;erode~;weaken~;short of;discount;slash~;trim~;let~ go of;lay~ off;go down;went down',
+  rise: 'rise~;increase~;grow~;growth;gain~;jump~;surge~;climb~;soar~;leap~;advance~;expand~;expansion;up;higher;more;rally;rallied;rallies;spike~;swell~;boost~;hike~;bump;uptick;upswing;upward;rocket~;balloon~;skyrocket~;widen~;accelerate~;lift~;premium;improvement;improve~;outpace~',
+  fall: 'fall~;drop~;decline~;decrease~;slip~;slide~;sink~;shed~;lose~;plunge~;tumble~;cut~;reduce~;reduction;lower;lowered;lowering;down;less;fewer;off;shrink~;shrinkage;contraction;contract~ by;dip~;dipped;plummet~;slump~;retreat~;crash~;collapse~;wipe~;drawdown;downward;downturn;ease~;erode~;weaken~;discount;slash~;trim~;let~ go of;lay~ off;go down;went down',
   forecast:
-    'forecast~;expect~;expected;project~;projected;projection~;predict~;prediction~;will;would;should;could;might;may;is set to;are set to;set to;anticipate~;poised to;likely;on track to;on course;bound to;due to;to reach;to hit;to exceed;to surpass;to grow;to rise;to climb;to top;is to;are to;foresee~;foresees;look~ set;outlook;guidance;guided;sees;seen;reckon~;set for;stands to;stand to;heading for;on the way to;"ll;tipped to;scheduled;slated;by 2026;by 2027;by 2028;by 2029;by 2030;by 2031;by 2032;by 2033;by 2034;by 2035;by 2040;is going to;projections;is about to',
+    'forecast~;expect~;expected;project~;projected;projection~;predict~;prediction~;will;would;should;could;might;may;is set to;are set to;set to;anticipate~;poised to;likely to;most likely;on track to;on course;bound to;due to;is to;are to;on the way to;foresee~;look~ set;outlook;guided;sees;set for;stands to;stand to;heading for;on the way to;tipped to;scheduled to;slated;seen (rising|growing|reaching|falling|hitting|climbing|topping|going);by 2026;by 2027;by 2028;by 2029;by 2030;by 2031;by 2032;by 2033;by 2034;by 2035;by 2040;is going to;projections;is about to',
   target:
     'target~;plan~;planned;plans;aim~;goal~;intend~;intends;ambition;ambitious;pledge~;commit~ to;hope~ to;wants to;want to;seek~ to;plan to;to deploy;to install;to build;to develop;proposal;propose~;proposed;bill;mull~;consider~;considering;under plans;seeks;vow~;promise~;will invest;to invest',
   estimate:
@@ -37,6 +40,11 @@ const PHRASES: Record<Sign, string> = {
   sample:
     'survey~ of;surveyed;interview~;interviewed;question~;questioned;poll~ of;polled;sampled;sample of;respondents;participants;deployments;identified;mapped;analysed;analyzed',
   past: 'was;were;had;did;reached;stood;hit;came',
+  // a change behind a figure ("34% more than"), a qualifier before one ("more than 34%")
+  'more than': 'more than;higher than;greater than;above;ahead of',
+  'less than': 'less than;fewer than;lower than;below;beneath;under;short of',
+  // longer phrases that take a change word away from its usual sense
+  none: 'up to;ramp~ up;set up;build~ up;make~ up;back up;sign~ up;lower bound;drop off;off grid;off chip;written off;on top of;growth rate;cut off;gain access;take up;took up;start up;scale up;cooling down;come up;end up;ended up;higher education;rise to the top;rose to the top;line up;growth stocks;price drop',
 }
 
 const all = lexicon<Sign>()

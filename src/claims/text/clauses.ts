@@ -1,0 +1,79 @@
+import { inflect } from './lexicon.ts'
+import type { Sentence } from './sentences.ts'
+import type { Token } from './tokens.ts'
+
+/** A stretch with at most one main verb: what stands before the verb is its grammatical subject. */
+export interface Clause {
+  from: number
+  to: number
+  sentence: number
+  /** Index of the first verb, -1 where there is none. */
+  verb: number
+}
+
+const AUXILIARIES = 'is are was were be has have had will would could should may might can must do does did gets got'
+const REGULAR =
+  'raise secure receive land bag attract collect invest spend pay earn generate post record book make take bring draw produce mine sell buy acquire hold own operate run deploy install host energize energise ship deliver sign win lease purchase order offer support serve use consume need require expect forecast project predict estimate plan aim intend intend hope say report announce reveal disclose claim note add write state argue believe suggest show find put see get climb rise fall drop grow jump surge soar leap slip slide sink plunge tumble decline decrease increase expand shrink double triple treble quadruple halve reach hit top surpass exceed pass stand come go account represent control command employ lay cut slash reduce lift boost trade fetch change cost train feature carry pack handle process settle move employ charge fetch sit peak swell approach average total number lead lag trail hold guide mull freeze halt close open build start begin launch release unveil raise attract pour commit pledge set let lend'
+const NOUNISH = new Set(
+  'project projects plan plans report reports cost costs order orders use uses claims claim note notes state states release releases offer offers support supports process number numbers total totals record records lead leads change changes drop drops fall falls rise rises increase increases decrease decline gain gains cut cuts lay ship ships post posts charge charges estimate estimates forecast forecasts show shows mine mining building mines start trade trades trading train training invest investing spending funding lease leases average set host hosting deal build sale need needs command control run runs open close host account accounts hit hits top tops land lands book books pack feature features draw carry average hope hopes jump surge slide halt peak approach lay let double triple total bag pay make purchase purchases stand stands sit serve move moves pass guide'.split(
+    ' ',
+  ),
+)
+
+const verbs = new Set<string>(AUXILIARIES.split(' '))
+for (const stem of REGULAR.split(' ')) {
+  for (const form of inflect(stem)) if (!NOUNISH.has(form) && !form.endsWith('ing')) verbs.add(form)
+}
+/** Forms that are nouns as often as verbs: verbs only right behind a name or a noun phrase, before a figure or an article. */
+const soft = new Set([...NOUNISH].filter((w) => !w.endsWith('ing')))
+
+const SPLITS = new Set([',', ';', ':', '—', '–', '(', ')', '|', 'while', 'whereas', 'but', 'as', 'which', 'who', 'when', 'because', 'after', 'before', 'although', 'though', 'if', 'since', 'where', 'whose'])
+
+/** True for a finite verb, as far as a word list can tell. */
+export const isVerb = (word: string): boolean => verbs.has(word)
+
+/** Cuts sentences into clauses. */
+export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
+  const out: Clause[] = []
+  for (const [s, sentence] of sentences.entries()) {
+    let from = sentence.from
+    let verb = -1
+    const close = (to: number, next: number) => {
+      if (to > from) out.push({ from, to, sentence: s, verb })
+      from = next
+      verb = -1
+    }
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const t = tokens[i] as Token
+      if (SPLITS.has(t.word)) {
+        close(i, t.kind === 'mark' ? i + 1 : i)
+        if (t.kind !== 'mark') from = i
+        continue
+      }
+      if (t.word === 'and' && verb >= 0 && opensClause(tokens, i + 1, sentence.to)) {
+        close(i, i + 1)
+        continue
+      }
+      if (verb >= 0 || t.kind !== 'word') continue
+      if (verbs.has(t.word) || (soft.has(t.word) && i > from && takesObject(tokens, i))) verb = i
+    }
+    close(sentence.to, sentence.to)
+  }
+  return out
+}
+
+/** After "and": a name or noun that has its own verb within a few words. */
+function opensClause(tokens: Token[], at: number, end: number): boolean {
+  for (let i = at; i < Math.min(end, at + 6); i++) {
+    const w = tokens[i]?.word ?? ''
+    if (tokens[i]?.kind !== 'word') return false
+    if (verbs.has(w)) return i > at
+  }
+  return false
+}
+
+function takesObject(tokens: Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (!next) return false
+  return next.kind === 'number' || /^([$€£¥₩₹~]|the|a|an|its|their|to|by|about|around|some|nearly|almost|roughly|approximately|more|over|at|that|only|just|up|down|us)$/.test(next.word)
+}

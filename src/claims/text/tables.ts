@@ -1,0 +1,69 @@
+import type { Token } from './tokens.ts'
+
+/** Tokens [from, to). */
+export interface Range {
+  from: number
+  to: number
+}
+
+/** Where a cell of a table stands: what its column, its row and the line above the table say of it. */
+export interface Cell extends Range {
+  header: Range | null
+  label: Range | null
+  caption: Range | null
+}
+
+/** Cells of the tables in a text, written one row a line with `|` between cells, as Markdown has them. Text order. */
+export function findCells(tokens: Token[]): Cell[] {
+  const out: Cell[] = []
+  let table: Range[][] = []
+  let caption: Range | null = null
+  let line = 0
+  for (let i = 1; i <= tokens.length; i++) {
+    if (i < tokens.length && !tokens[i]?.newline) continue
+    const cells = cellsOf(tokens, line, i)
+    if (cells) table.push(cells)
+    else {
+      emit(tokens, table, caption, out)
+      table = []
+      caption = { from: line, to: i }
+    }
+    line = i
+  }
+  emit(tokens, table, caption, out)
+  return out
+}
+
+function cellsOf(tokens: Token[], from: number, to: number): Range[] | null {
+  const bars: number[] = []
+  for (let i = from; i < to; i++) if (tokens[i]?.word === '|') bars.push(i)
+  if (bars.length < 2) return null
+  const edges = [...(bars[0] === from ? [] : [from - 1]), ...bars, ...(bars.at(-1) === to - 1 ? [] : [to])]
+  const cells: Range[] = []
+  for (let k = 0; k + 1 < edges.length; k++) cells.push({ from: (edges[k] as number) + 1, to: edges[k + 1] as number })
+  return cells
+}
+
+const isRule = (tokens: Token[], row: Range[]): boolean =>
+  row.every((c) => {
+    for (let i = c.from; i < c.to; i++) if (!/^[-—–:=]+$/.test(tokens[i]?.word ?? '')) return false
+    return true
+  })
+
+const isHead = (tokens: Token[], row: Range[]): boolean => {
+  for (const c of row) for (let i = c.from; i < c.to; i++) if (tokens[i]?.kind === 'number' && !/^(19|20)\d\d$/.test(tokens[i]?.word ?? '')) return false
+  return true
+}
+
+function emit(tokens: Token[], rows: Range[][], caption: Range | null, out: Cell[]): void {
+  const first = rows[0]
+  if (!first || rows.length < 2) return
+  const head = isHead(tokens, first) || isRule(tokens, rows[1] ?? []) ? first : null
+  for (const row of rows) {
+    if (row === head || isRule(tokens, row)) continue
+    const [label] = row
+    for (const [column, cell] of row.entries()) {
+      out.push({ ...cell, header: head?.[column] ?? null, label: column > 0 && label ? label : null, caption })
+    }
+  }
+}
