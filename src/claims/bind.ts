@@ -55,7 +55,24 @@ const WINDOW = 45
 export const findCues = (tokens: Token[]): Hit<Cue>[] => cues.scan(tokens)
 
 /** What marks off one clause from another: the further two words are apart by these, the less one says of the other. */
-const BARRIERS: Record<string, number> = { ',': 0.35, ';': 0.9, ':': 0.1, '(': 0.4, ')': 0.4, '—': 0.5, '–': 0.3, '|': 1, and: 0.2, while: 0.8, whereas: 0.8, but: 0.6, with: 0.15, which: 0.2, after: 0.4, as: 0.15 }
+const BARRIERS: Record<string, number> = {
+  ',': 0.35,
+  ';': 0.9,
+  ':': 0.1,
+  '(': 0.4,
+  ')': 0.4,
+  '—': 0.5,
+  '–': 0.3,
+  '|': 1,
+  and: 0.2,
+  while: 0.8,
+  whereas: 0.8,
+  but: 0.6,
+  with: 0.15,
+  which: 0.2,
+  after: 0.4,
+  as: 0.15,
+}
 
 /** Running sum of clause marks, sentence ends and figures, so that what lies between two tokens is one subtraction. */
 export function barriers(reading: Reading): Float64Array {
@@ -66,7 +83,8 @@ export function barriers(reading: Reading): Float64Array {
   for (let i = 0; i < tokens.length; i++) {
     let cost = 0.045 + (BARRIERS[(tokens[i] as Token).word] ?? 0)
     while (s < sentences.length && (sentences[s]?.to ?? 0) <= i) s++
-    if (sentences[s]?.from === i && i > 0) cost += sentences[s]?.paragraph !== sentences[s - 1]?.paragraph ? 1.3 : 1.0
+    if (sentences[s]?.from === i && i > 0)
+      cost += sentences[s]?.paragraph !== sentences[s - 1]?.paragraph ? 1.3 : 1.0
     while (f < figures.length && (figures[f]?.to ?? 0) <= i) f++
     if (figures[f]?.from === i) cost += 0.15
     sum[i + 1] = (sum[i] as number) + cost
@@ -75,7 +93,13 @@ export function barriers(reading: Reading): Float64Array {
 }
 
 /** Every metric of the figure's dimension, best first, scored by cues near by, frames and range. */
-export function candidates(reading: Reading, figure: Figure, hits: Hit<Cue>[], firstHit: number, walls: Float64Array): Candidate[] {
+export function candidates(
+  reading: Reading,
+  figure: Figure,
+  hits: Hit<Cue>[],
+  firstHit: number,
+  walls: Float64Array,
+): Candidate[] {
   const dimension = dimensionOf(figure)
   const rows = dimension ? byDimension.get(dimension) : undefined
   if (!rows) return []
@@ -122,10 +146,17 @@ export function bind(list: Candidate[], figure: Figure): Bound {
   if (!best || !dimension || best.score < (ENOUGH[dimension] ?? 1.2)) return null
   if (!KEYS.has(best.row.key)) return 'other'
   const spoke = best.cues.filter((c) => c.weight > 0).sort((a, b) => b.weight - a.weight)
-  return { metric: best.row as Metric, score: best.score, margin: best.score - Math.max(0, second?.score ?? 0), cues: spoke, how: 'cues' }
+  return {
+    metric: best.row as Metric,
+    score: best.score,
+    margin: best.score - Math.max(0, second?.score ?? 0),
+    cues: spoke,
+    how: 'cues',
+  }
 }
 
-const within = (hit: Hit<Cue>, range: Range | null): boolean => range !== null && hit.from >= range.from && hit.to <= range.to
+const within = (hit: Hit<Cue>, range: Range | null): boolean =>
+  range !== null && hit.from >= range.from && hit.to <= range.to
 
 /** In a table the head of the column and of the row say what a cell holds, then the line above. */
 function inTable({ cell, from, to }: Figure, hit: Hit<Cue>): number {
@@ -153,7 +184,8 @@ function nearness(tokens: Token[], figure: Figure, hit: Hit<Cue>, walls: Float64
 function clear(tokens: Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const t = tokens[i] as Token
-    if (t.kind === 'mark' || /^(in|for|by|to|from|at|and|with|on|while|is|was|were)$/.test(t.word)) return false
+    if (t.kind === 'mark' || /^(in|for|by|to|from|at|and|with|on|while|is|was|were)$/.test(t.word))
+      return false
   }
   return true
 }
@@ -173,8 +205,14 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
         const other = figures[j]
         const source = bound[j]
         if (!other || !source || source === 'other' || other.sentence !== figure.sentence) continue
-        if (dimensionOf(other) !== kind || !alike(figure, other, kind) || !plausible(figure, source.metric)) continue
-        bound[i] = { ...source, score: source.score * 0.7, margin: Math.min(source.margin * 0.6, 2), how: 'parallel' }
+        if (dimensionOf(other) !== kind || !alike(figure, other, kind) || !plausible(figure, source.metric))
+          continue
+        bound[i] = {
+          ...source,
+          score: source.score * 0.7,
+          margin: Math.min(source.margin * 0.6, 2),
+          how: 'parallel',
+        }
         break
       }
     }
@@ -187,13 +225,23 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
     const other = figures[i - 1]
     if (!other || !source || source === 'other' || dimensionOf(other) !== kind) continue
     if (figure.sentence - other.sentence > 1 || !plausible(figure, source.metric)) continue
-    bound[i] = { ...source, score: source.score * 0.5, margin: Math.min(source.margin * 0.4, 1), how: 'carried' }
+    bound[i] = {
+      ...source,
+      score: source.score * 0.5,
+      margin: Math.min(source.margin * 0.4, 1),
+      how: 'carried',
+    }
   }
 }
 
 /** Percentages stand for many things side by side: only those that both move, or both do not, are alike. */
 function alike(figure: Figure, other: Figure, kind: Dimension): boolean {
-  if (kind === 'count') return figure.kind === other.kind && Math.abs(Math.log10(Number(figure.value) / Number(other.value) || 1)) < 2.5 && (figure.move !== undefined || other.move !== undefined)
+  if (kind === 'count')
+    return (
+      figure.kind === other.kind &&
+      Math.abs(Math.log10(Number(figure.value) / Number(other.value) || 1)) < 2.5 &&
+      (figure.endpoint !== undefined || other.endpoint !== undefined)
+    )
   return kind !== 'percent' || other.frames.has('change') === figure.frames.has('change')
 }
 

@@ -9,9 +9,9 @@ import { modalityOf } from './parts/modality.ts'
 import { findPeriods } from './parts/periods.ts'
 import { findSigns } from './parts/signs.ts'
 import { subjectOf } from './parts/subject.ts'
-import type { Figure, Reading } from './reading.ts'
 import { valueIn } from './quantities/convert.ts'
 import { findQuantities } from './quantities/find.ts'
+import type { Figure, Reading } from './reading.ts'
 import { clauses } from './text/clauses.ts'
 import { sentences } from './text/sentences.ts'
 import { findCells } from './text/tables.ts'
@@ -77,7 +77,15 @@ function read(text: string, context: ExtractContext): Reading {
     while (c < cells.length && (cells[c]?.to ?? 0) <= from) c++
     const cell = cells[c]
     if (isDate(reading, from, to, quantity)) continue
-    reading.figures.push({ ...quantity, from, to, sentence: s, frames: new Set(), cell: cell && cell.from <= from ? cell : null, change: 0 })
+    reading.figures.push({
+      ...quantity,
+      from,
+      to,
+      sentence: s,
+      frames: new Set(),
+      cell: cell && cell.from <= from ? cell : null,
+      change: 0,
+    })
   }
   reading.entities = withoutFigures(reading)
   return reading
@@ -101,7 +109,15 @@ function isDate(reading: Reading, from: number, to: number, quantity: Quantity):
 
 /** The quantity alone, without what the rules noted of it. */
 function plain(figure: Figure): Quantity {
-  const { from: _from, to: _to, sentence: _sentence, frames: _frames, cell: _cell, change: _change, ...quantity } = figure
+  const {
+    from: _from,
+    to: _to,
+    sentence: _sentence,
+    frames: _frames,
+    cell: _cell,
+    change: _change,
+    ...quantity
+  } = figure
   return quantity
 }
 
@@ -165,7 +181,8 @@ function signOf(figure: Figure, row: MetricRow, reading: Reading): 1 | -1 {
   return 1
 }
 
-const signed = (value: string, sign: 1 | -1): string => (sign === -1 && !value.startsWith('-') ? `-${value}` : value)
+const signed = (value: string, sign: 1 | -1): string =>
+  sign === -1 && !value.startsWith('-') ? `-${value}` : value
 
 function unitOf(figure: Figure, row: MetricRow): string {
   if (figure.unit === 'pp' || figure.unit === 'bps') return figure.unit

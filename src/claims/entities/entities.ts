@@ -1,8 +1,8 @@
 import { type Hit, lexicon } from '../text/lexicon.ts'
-import type { Place } from './places.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 import { type EntityKind, GAZETTEER } from './gazetteer.ts'
+import type { Place } from './places.ts'
 
 export interface Entity {
   /** As the text has it. */
@@ -59,7 +59,8 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       if (first.capital || hit.value.kind === 'coin' || hit.value.kind === 'group' || first.kind !== 'word') {
         const to = withAcronym(tokens, extend(tokens, hit.to, hit.value))
         const name = nameOf(tokens, hit.from, to)
-        const canonical = to > hit.to && hit.value.kind === 'product' && /\d/.test(name) ? name : hit.value.canonical
+        const canonical =
+          to > hit.to && hit.value.kind === 'product' && /\d/.test(name) ? name : hit.value.canonical
         hits.push({ value: { name, canonical, kind: hit.value.kind }, from: hit.from, to })
         i = to
         continue
@@ -96,7 +97,11 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
         /[a-z][A-Z]|\d/.test(token.raw) ||
         SPEAKS.test(tokens[to]?.word ?? '')
       )
-        hits.push({ value: { name: nameOf(tokens, i, to), canonical: nameOf(tokens, i, to), kind: 'name' }, from: i, to })
+        hits.push({
+          value: { name: nameOf(tokens, i, to), canonical: nameOf(tokens, i, to), kind: 'name' },
+          from: i,
+          to,
+        })
       i = to
       continue
     }

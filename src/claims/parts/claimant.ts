@@ -30,9 +30,15 @@ const CLOSES = words('added adds posted posts continued recalled')
 const SOURCE_NOUN = words(
   'analysts analyst lawmakers researchers filings filing report study survey data economists officials sources investors experts prosecutors regulators authorities scientists report figures research poll release statement index tracker vendors insiders observers reports media chipmakers',
 )
-const SELF = words('company firm startup miner chipmaker bank group lab operator maker business manufacturer developer')
-const DOCUMENT = words('estimate estimates projection projections forecast forecasts figure figures data numbers count survey report study research analysis account reckoning calculation calculations poll index baseline guidance tally')
-const OPENERS = words('the a an its new latest recent official press annual company financial industry market internal public three two several some quarterly monthly')
+const SELF = words(
+  'company firm startup miner chipmaker bank group lab operator maker business manufacturer developer',
+)
+const DOCUMENT = words(
+  'estimate estimates projection projections forecast forecasts figure figures data numbers count survey report study research analysis account reckoning calculation calculations poll index baseline guidance tally',
+)
+const OPENERS = words(
+  'the a an its new latest recent official press annual company financial industry market internal public three two several some quarterly monthly',
+)
 
 function words(list: string): Set<string> {
   return new Set(list.split(' '))
@@ -51,16 +57,25 @@ export function findAttributions(reading: Reading): Attribution[] {
         if (name) out.push({ from, to, at: i, name: name.name, grounding: name.grounding, rule })
       }
       if (w === 'according' && tokens[i + 1]?.word === 'to') push(nameFrom(reading, at, i + 2), 'according')
-      else if (w === 'per' && (tokens[i - 1]?.word === ',' || i === sentence.from)) push(entityFrom(reading, at, i + 1), 'according')
-      else if ((w === 'from' || w === 'by' || w === 'of') && DOCUMENT.has(tokens[i - 1]?.word ?? '')) push(entityFrom(reading, at, i + 1), 'survey')
-      else if (w === 'by' && /^(polled|surveyed|reported|published|compiled|collected|cited|estimated|tracked|interviewed)$/.test(tokens[i - 1]?.word ?? '')) push(entityFrom(reading, at, i + 1), 'survey')
+      else if (w === 'per' && (tokens[i - 1]?.word === ',' || i === sentence.from))
+        push(entityFrom(reading, at, i + 1), 'according')
+      else if ((w === 'from' || w === 'by' || w === 'of') && DOCUMENT.has(tokens[i - 1]?.word ?? ''))
+        push(entityFrom(reading, at, i + 1), 'survey')
+      else if (
+        w === 'by' &&
+        /^(polled|surveyed|reported|published|compiled|collected|cited|estimated|tracked|interviewed)$/.test(
+          tokens[i - 1]?.word ?? '',
+        )
+      )
+        push(entityFrom(reading, at, i + 1), 'survey')
       else if (w === '(') push(parenthesis(reading, at, i), 'source')
       else if (DOCUMENT.has(w)) push(owner(reading, at, i), 'possessive')
       if (SAYS.has(w) || CLOSES.has(w)) {
         const closing = /^[,”"—–]$/.test(tokens[i - 1]?.word ?? '')
         const inverted = closing ? nameFrom(reading, at, i + 1) : null
         if (inverted) push(inverted, 'speech')
-        else if (!CLOSES.has(w) || endsSaying(reading, i)) push(nameBefore(reading, at, i, sentence.from), 'speech')
+        else if (!CLOSES.has(w) || endsSaying(reading, i))
+          push(nameBefore(reading, at, i, sentence.from), 'speech')
       }
     }
   }
@@ -99,7 +114,10 @@ function named(reading: Reading, e: Hit<Entity>): Name {
   return { name: e.value.name, grounding: { how: 'stated', from: span(reading, e.from, e.to) } }
 }
 
-const span = (reading: Reading, from: number, to: number) => ({ start: reading.tokens[from]?.start ?? 0, end: reading.tokens[to - 1]?.end ?? 0 })
+const span = (reading: Reading, from: number, to: number) => ({
+  start: reading.tokens[from]?.start ?? 0,
+  end: reading.tokens[to - 1]?.end ?? 0,
+})
 
 function entityFrom(reading: Reading, index: Index, at: number): Name | null {
   for (let i = at; i < at + 3; i++) {
@@ -153,7 +171,9 @@ function self(reading: Reading, before: number): Name | null {
     if (e.to > before) break
     if (e.value.kind === 'company' || (e.value.kind === 'name' && e.to - e.from > 1 && !best)) best = e
   }
-  return best ? { name: best.value.name, grounding: { how: 'implied', from: span(reading, best.from, best.to) } } : null
+  return best
+    ? { name: best.value.name, grounding: { how: 'implied', from: span(reading, best.from, best.to) } }
+    : null
 }
 
 function nameBefore(reading: Reading, index: Index, verb: number, floor: number): Name | null {
@@ -203,7 +223,9 @@ function parenthesis(reading: Reading, index: Index, open: number): Name | null 
     if (e && !found && speaks(e)) found = e
     if (DOCUMENT.has(w) || w === 'source' || /^(19|20)\d\d$/.test(w)) document = true
   }
-  return found && (document || found.value.kind === 'research') && found.from <= open + 4 ? named(reading, found) : null
+  return found && (document || found.value.kind === 'research') && found.from <= open + 4
+    ? named(reading, found)
+    : null
 }
 
 /** "EPRI's projection", "a Morning Consult survey": who a document belongs to. */
@@ -211,7 +233,15 @@ function owner(reading: Reading, index: Index, at: number): Name | null {
   const { tokens } = reading
   for (let i = at; i > at - 4; i--) {
     const e = index.get(-i)
-    if (e && speaks(e) && (tokens[i - 1]?.possessive || e.value.kind === 'research' || e.value.kind === 'agency' || e.value.kind === 'media')) return named(reading, e)
+    if (
+      e &&
+      speaks(e) &&
+      (tokens[i - 1]?.possessive ||
+        e.value.kind === 'research' ||
+        e.value.kind === 'agency' ||
+        e.value.kind === 'media')
+    )
+      return named(reading, e)
     if (tokens[i - 1]?.kind !== 'word') return null
   }
   return null
@@ -233,7 +263,8 @@ export function claimantOf(reading: Reading, figure: Figure, attributions: Attri
     if (!own && !quoted) continue
     if (a.at >= figure.from && a.at < figure.to) continue
     const distance = Math.abs(a.at - figure.from)
-    const score = (a.rule === 'possessive' && a.at > figure.to ? 0.3 : 1) * (quoted ? 1.2 : 1) / (1 + distance * 0.03)
+    const score =
+      ((a.rule === 'possessive' && a.at > figure.to ? 0.3 : 1) * (quoted ? 1.2 : 1)) / (1 + distance * 0.03)
     if (score > top) {
       top = score
       best = a
@@ -255,6 +286,7 @@ function quotation(reading: Reading, figure: Figure): [number, number] {
     }
   }
   if (open < 0) return [0, -10]
-  for (let i = figure.to; i < tokens.length && i < figure.to + 200; i++) if (tokens[i]?.word === '”') return [open, i]
+  for (let i = figure.to; i < tokens.length && i < figure.to + 200; i++)
+    if (tokens[i]?.word === '”') return [open, i]
   return [0, -10]
 }

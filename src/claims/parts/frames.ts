@@ -13,7 +13,8 @@ export function markFrames(reading: Reading): void {
     const kind = dimensionOf(figure)
     figure.frames.add('always')
     if (kind === 'hashrate') markOwner(reading, figure)
-    if (/doubl|tripl|trebl|quadrupl|quintupl|fold$/.test(word(reading.tokens, figure.to - 1))) figure.frames.add('verbMultiple')
+    if (/doubl|tripl|trebl|quadrupl|quintupl|fold$/.test(word(reading.tokens, figure.to - 1)))
+      figure.frames.add('verbMultiple')
     if (figure.ofWhole) figure.frames.add('of')
     if (kind === 'percent' || kind === 'multiple') {
       markChange(reading, figure)
@@ -37,7 +38,8 @@ function markOwner({ entities, sentences, tokens }: Reading, figure: Figure): vo
     if (e.value.kind === 'company') figure.frames.add('company')
   }
   for (let i = own.from; i < own.to; i++) {
-    if (/^(company|fleet|firm|miner|we|our|its)$/.test(word(tokens, i)) && word(tokens, i) !== 'its') figure.frames.add('company')
+    if (/^(company|fleet|firm|miner|we|our|its)$/.test(word(tokens, i)) && word(tokens, i) !== 'its')
+      figure.frames.add('company')
   }
 }
 
@@ -158,7 +160,12 @@ function markPart({ tokens, signs }: Reading, figure: Figure): void {
   if (own?.word === 'of') i = figure.to - 1
   const first = word(tokens, i)
   if (first === 'share' || first === 'stake') figure.frames.add('of')
-  if (figure.dimension === 'fraction' && figure.unit === undefined && /^(the|its|all|their|what)$/.test(first)) figure.frames.add('of')
+  if (
+    figure.dimension === 'fraction' &&
+    figure.unit === undefined &&
+    /^(the|its|all|their|what)$/.test(first)
+  )
+    figure.frames.add('of')
   if (first === 'of') {
     figure.frames.add('of')
     i++

@@ -5,7 +5,8 @@ import { leadingWord } from './frames.ts'
 
 const HARD = /^(;|:|—|but|while|whereas|although|though|however)$/
 const BASELINE = /^(from|against|than|versus|vs|compared|with)$/
-const PAST = /^(was|were|had|rose|fell|grew|stood|reached|came|hit|took|raised|spent|sold|mined|held|earned|dropped|climbed|jumped|increased|decreased|declined|leapt|gained|lost|recorded|reported|posted|accounted|averaged|totaled|totalled|went|met|made|brought|paid|signed|shipped)$/
+const PAST =
+  /^(was|were|had|rose|fell|grew|stood|reached|came|hit|took|raised|spent|sold|mined|held|earned|dropped|climbed|jumped|increased|decreased|declined|leapt|gained|lost|recorded|reported|posted|accounted|averaged|totaled|totalled|went|met|made|brought|paid|signed|shipped)$/
 const FORESEES = /^(projects|predicts|forecasts|expects|projected|predicted|anticipates|reckons?|sees)$/
 
 /** What kind of statement a figure is: the word of expectation, plan or estimate that governs it decides. */
@@ -15,12 +16,19 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, yea
   const past = year !== null && published !== null && year < published
   const scores = strengths(reading, figure)
   // "from $15 billion in 2022 to …", "against $200 billion in 2024": where a forecast starts is no forecast
-  if (!ahead && BASELINE.test(leadingWord(reading.tokens, figure.from - 1))) scores.forecast = scores.target = 0
+  if (!ahead && BASELINE.test(leadingWord(reading.tokens, figure.from - 1)))
+    scores.forecast = scores.target = 0
   if (ahead) scores.forecast += 0.6
   if (past) scores.forecast = scores.target = 0
   if (metric.key === 'cagr' && !past) scores.forecast += 0.6
-  if (Math.max(scores.forecast, scores.target) >= 0.42) return scores.target > scores.forecast ? 'target' : 'forecast'
-  if (metric.key === 'percent_change' || metric.key === 'difficulty_change' || metric.key === 'growth_multiple') return 'change'
+  if (Math.max(scores.forecast, scores.target) >= 0.42)
+    return scores.target > scores.forecast ? 'target' : 'forecast'
+  if (
+    metric.key === 'percent_change' ||
+    metric.key === 'difficulty_change' ||
+    metric.key === 'growth_multiple'
+  )
+    return 'change'
   if (metric.key === 'market_size') return 'estimate'
   return scores.estimate >= 0.42 ? 'estimate' : 'reported'
 }

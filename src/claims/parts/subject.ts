@@ -10,17 +10,45 @@ export interface Subject {
   grounding: Grounding
 }
 
-const NETWORK = new Set(['mining_cost', 'btc_price', 'hashprice', 'network_hashrate', 'difficulty', 'difficulty_change', 'block_reward'])
+const NETWORK = new Set([
+  'mining_cost',
+  'btc_price',
+  'hashprice',
+  'network_hashrate',
+  'difficulty',
+  'difficulty_change',
+  'block_reward',
+])
 const MARKET = new Set(['market_size', 'cagr', 'market_share', 'shipments'])
-const THING = new Set(['power_draw', 'memory', 'memory_bandwidth', 'compute_performance', 'model_parameters', 'context_length', 'token_price', 'token_throughput', 'latency', 'compute_price', 'energy_per_query', 'training_cost', 'energy_efficiency'])
+const THING = new Set([
+  'power_draw',
+  'memory',
+  'memory_bandwidth',
+  'compute_performance',
+  'model_parameters',
+  'context_length',
+  'token_price',
+  'token_throughput',
+  'latency',
+  'compute_price',
+  'energy_per_query',
+  'training_cost',
+  'energy_efficiency',
+])
 const CHANGE = new Set(['percent_change', 'growth_multiple'])
 const MEASURED =
   /^(revenue|revenues|sales|profit|profits|shares|stock|price|prices|hashrate|hash|output|production|income|margin|margins|capacity|difficulty|demand|supply|shipments|usage|use|users|cost|costs|consumption|emissions|holdings|workforce|staff|capex|spending|investment|funding|valuation|volume|share|earnings|jobs|layoffs|traffic|orders|memory|performance|latency|adoption|capitalization|value|hashprice|reward|rewards|electricity|energy|power|bitcoin|market|chips|chip|downloads|customers|subscribers|sector|business|cuts|audience|headcount|bandwidth)$/
 const PRONOUN = /^(it|its|they|their|he|she|his|her|that|this|these|those|which|who|whose|both)$/
-const LEADING = /^(the|a|an|this|that|these|those|all|some|its|their|our|his|her|only|just|even|so|and|but|then|meanwhile|however|now|each|every|for|in|at|on|by|of|with|to|from|as|while|whereas|because|since|after|before|although|though|if|where|when|up|down|which|who|it|they|•|-|\*)$/
+const LEADING =
+  /^(the|a|an|this|that|these|those|all|some|its|their|our|his|her|only|just|even|so|and|but|then|meanwhile|however|now|each|every|for|in|at|on|by|of|with|to|from|as|while|whereas|because|since|after|before|although|though|if|where|when|up|down|which|who|it|they|•|-|\*)$/
 
 /** Who or what a figure measures: an own rule for each kind of metric, then the subject of the clause, then what came before. */
-export function subjectOf(reading: Reading, figure: Figure, metric: Metric, before: ExtractedClaim | null): Subject {
+export function subjectOf(
+  reading: Reading,
+  figure: Figure,
+  metric: Metric,
+  before: ExtractedClaim | null,
+): Subject {
   if (NETWORK.has(metric.key)) return network(reading, figure, metric)
   if (MARKET.has(metric.key)) {
     const market = marketName(reading, figure)
@@ -47,14 +75,18 @@ export function subjectOf(reading: Reading, figure: Figure, metric: Metric, befo
   return phraseAfter(reading, figure, 5) ?? { name: null, grounding: { how: 'implied' } }
 }
 
-const withNoun = (name: string, noun: string): string => (name.toLowerCase().includes(noun.toLowerCase()) ? name : `${name} ${noun}`)
+const withNoun = (name: string, noun: string): string =>
+  name.toLowerCase().includes(noun.toLowerCase()) ? name : `${name} ${noun}`
 
 function implied(before: ExtractedClaim): Subject {
   const from = before.grounding.subject.from
   return { name: before.subject, grounding: { how: 'implied', ...(from ? { from } : {}) } }
 }
 
-const at = (reading: Reading, from: number, to: number) => ({ start: reading.tokens[from]?.start ?? 0, end: reading.tokens[to - 1]?.end ?? 0 })
+const at = (reading: Reading, from: number, to: number) => ({
+  start: reading.tokens[from]?.start ?? 0,
+  end: reading.tokens[to - 1]?.end ?? 0,
+})
 
 function named(reading: Reading, hit: Hit<Entity>, how: Grounding['how']): Subject {
   return { name: hit.value.name, grounding: { how, from: at(reading, hit.from, hit.to) } }
@@ -62,7 +94,10 @@ function named(reading: Reading, hit: Hit<Entity>, how: Grounding['how']): Subje
 
 function worded(reading: Reading, from: number, to: number, how: Grounding['how']): Subject {
   const span = at(reading, from, to)
-  return { name: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '), grounding: { how, from: span } }
+  return {
+    name: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    grounding: { how, from: span },
+  }
 }
 
 /** The coin whose network is measured; a company where the text gives its own cost of mining. */
@@ -80,7 +115,8 @@ function network(reading: Reading, figure: Figure, metric: Metric): Subject {
       if (e.from < figure.from) holds = e
     }
   }
-  if (metric.key === 'mining_cost' && holds && (holds.value.kind !== 'name' || /\d/.test(holds.value.name))) return named(reading, holds, 'stated')
+  if (metric.key === 'mining_cost' && holds && (holds.value.kind !== 'name' || /\d/.test(holds.value.name)))
+    return named(reading, holds, 'stated')
   if (coin) return { ...named(reading, coin, 'stated'), name: coin.value.canonical }
   return { name: 'Bitcoin', grounding: { how: 'implied' } }
 }
@@ -116,7 +152,8 @@ function marketName(reading: Reading, figure: Figure): Subject | null {
   return null
 }
 
-const BEFORE_PHRASE = /^(the|a|an|of|in|to|that|this|its|for|and|by|on|at|as|with|from|global|worldwide|overall|total|whole|entire|world|annual|says?|said|put|puts|expects?|sees?|is|was|has|have|will|should|their)$/
+const BEFORE_PHRASE =
+  /^(the|a|an|of|in|to|that|this|its|for|and|by|on|at|as|with|from|global|worldwide|overall|total|whole|entire|world|annual|says?|said|put|puts|expects?|sees?|is|was|has|have|will|should|their)$/
 
 function phraseStart(reading: Reading, end: number, floor: number): number {
   const { tokens } = reading
@@ -124,7 +161,12 @@ function phraseStart(reading: Reading, end: number, floor: number): number {
   while (from > floor && end - from < 6) {
     const p = tokens[from - 1]
     if (p?.kind !== 'word' || tokens[from]?.newline) break
-    if (p.word === 'and' && from < end && tokens[from - 2]?.kind === 'word' && !BEFORE_PHRASE.test(tokens[from - 2]?.word ?? '')) {
+    if (
+      p.word === 'and' &&
+      from < end &&
+      tokens[from - 2]?.kind === 'word' &&
+      !BEFORE_PHRASE.test(tokens[from - 2]?.word ?? '')
+    ) {
       from--
       continue
     }
@@ -134,7 +176,8 @@ function phraseStart(reading: Reading, end: number, floor: number): number {
   return from
 }
 
-const AFTER_PHRASE = /^(is|was|were|are|will|would|should|could|may|might|in|by|at|to|from|has|had|have|that|which|with|as|and|grew|rose|reached|stood|came|hit|who|where|when|while|but|or|during|since|this|last|next|over|under|per|went|does|did|be|being|on)$/
+const AFTER_PHRASE =
+  /^(is|was|were|are|will|would|should|could|may|might|in|by|at|to|from|has|had|have|that|which|with|as|and|grew|rose|reached|stood|came|hit|who|where|when|while|but|or|during|since|this|last|next|over|under|per|went|does|did|be|being|on)$/
 
 function phraseEnd(reading: Reading, from: number): number {
   const { tokens } = reading
@@ -176,7 +219,16 @@ function askedOf(reading: Reading, figure: Figure): Subject | null {
 
 /** Names that can hold what the metric measures. */
 function holds(entity: Entity, metric: Metric): boolean {
-  if (entity.kind === 'coin') return metric.key === 'percent_change' || metric.key === 'growth_multiple' || metric.key === 'revenue' || metric.key === 'share' || metric.key === 'energy_consumption' || metric.key === 'transaction_volume' || metric.key === 'market_cap'
+  if (entity.kind === 'coin')
+    return (
+      metric.key === 'percent_change' ||
+      metric.key === 'growth_multiple' ||
+      metric.key === 'revenue' ||
+      metric.key === 'share' ||
+      metric.key === 'energy_consumption' ||
+      metric.key === 'transaction_volume' ||
+      metric.key === 'market_cap'
+    )
   if (entity.kind === 'research' || entity.kind === 'agency' || entity.kind === 'media') return false
   return true
 }
@@ -205,7 +257,19 @@ function after(reading: Reading, figure: Figure, clause: Clause, metric: Metric)
   for (const e of list) {
     for (let i = figure.to; i < e.from; i++) {
       const w = reading.tokens[i]?.word ?? ''
-      if (w === 'to' || w === 'for' || w === 'by' || w === 'into' || w === 'in' || w === 'from' || w === 'at' || w === 'on' || w === 'of' || w === 'with') return e
+      if (
+        w === 'to' ||
+        w === 'for' ||
+        w === 'by' ||
+        w === 'into' ||
+        w === 'in' ||
+        w === 'from' ||
+        w === 'at' ||
+        w === 'on' ||
+        w === 'of' ||
+        w === 'with'
+      )
+        return e
     }
     if (e.from - figure.to <= 1) return e
   }
@@ -239,7 +303,14 @@ function clauseSubject(reading: Reading, clause: Clause, figure: Figure): Subjec
   let from = clause.from
   const first = tokens[from]?.word ?? ''
   if (PRONOUN.test(first) || /^(in|on|at|by|for|during|since|from|of|with|and|as)$/.test(first)) return null
-  if (first === 'the' && /^(company|firm|miner|chipmaker|group|startup|lab|business|operator|maker|figure|number|rest|total|result|same)$/.test(tokens[from + 1]?.word ?? '') && end <= from + 2) return null
+  if (
+    first === 'the' &&
+    /^(company|firm|miner|chipmaker|group|startup|lab|business|operator|maker|figure|number|rest|total|result|same)$/.test(
+      tokens[from + 1]?.word ?? '',
+    ) &&
+    end <= from + 2
+  )
+    return null
   while (from < end && LEADING.test(tokens[from]?.word ?? '')) from++
   let to = from
   while (to < end && to < from + 8 && tokens[to]?.kind === 'word') to++
@@ -260,20 +331,24 @@ function antecedent(reading: Reading, figure: Figure, clause: Clause, metric: Me
     const names = inRange(reading, earlier.from, earlier.verb >= 0 ? earlier.verb : earlier.to, metric)
     const all = names.length > 0 ? names : inRange(reading, earlier.from, earlier.to, metric)
     const first = all[0]
-    if (first && !behindPreposition(reading, first, earlier)) return named(reading, first, earlier.sentence === figure.sentence ? 'stated' : 'implied')
-    if (!noun && earlier.verb >= 0 && earlier.sentence === figure.sentence) noun = clauseSubject(reading, earlier, { ...figure, from: earlier.to })
+    if (first && !behindPreposition(reading, first, earlier))
+      return named(reading, first, earlier.sentence === figure.sentence ? 'stated' : 'implied')
+    if (!noun && earlier.verb >= 0 && earlier.sentence === figure.sentence)
+      noun = clauseSubject(reading, earlier, { ...figure, from: earlier.to })
   }
   if (noun) return noun
   // behind the figure in its sentence
   const sentence = sentences[figure.sentence]
   const later = sentence ? inRange(reading, figure.to, sentence.to, metric)[0] : undefined
   if (later) return named(reading, later, 'stated')
-  for (const e of reading.entities) if (holds(e.value, metric) && e.to <= figure.from && tokens[e.from]) return named(reading, e, 'implied')
+  for (const e of reading.entities)
+    if (holds(e.value, metric) && e.to <= figure.from && tokens[e.from]) return named(reading, e, 'implied')
   return null
 }
 
 const behindPreposition = (reading: Reading, hit: Hit<Entity>, clause: Clause): boolean =>
-  hit.from > clause.from && /^(than|like|against|unlike|beside|behind|versus)$/.test(reading.tokens[hit.from - 1]?.word ?? '')
+  hit.from > clause.from &&
+  /^(than|like|against|unlike|beside|behind|versus)$/.test(reading.tokens[hit.from - 1]?.word ?? '')
 
 /** "revenue", "shares", "hashrate": what rose or fell. */
 function measuredNoun(reading: Reading, figure: Figure): string | null {
@@ -287,7 +362,10 @@ function measuredNoun(reading: Reading, figure: Figure): string | null {
   }
   for (let i = figure.to; i < Math.min(figure.to + 7, sentence.to); i++) {
     if (tokens[i]?.kind === 'mark') break
-    const noun = /^(in|of|more|fewer|less|higher|lower)$/.test(tokens[i - 1]?.word ?? '') || i > figure.to + 1 ? pick(i) : null
+    const noun =
+      /^(in|of|more|fewer|less|higher|lower)$/.test(tokens[i - 1]?.word ?? '') || i > figure.to + 1
+        ? pick(i)
+        : null
     if (noun) return noun
   }
   for (let i = figure.from - 1; i >= sentence.from; i--) {

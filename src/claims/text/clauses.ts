@@ -11,7 +11,8 @@ export interface Clause {
   verb: number
 }
 
-const AUXILIARIES = 'is are was were be has have had will would could should may might can must do does did gets got'
+const AUXILIARIES =
+  'is are was were be has have had will would could should may might can must do does did gets got'
 const REGULAR =
   'raise secure receive land bag attract collect invest spend pay earn generate post record book make take bring draw produce mine sell buy acquire hold own operate run deploy install host energize energise ship deliver sign win lease purchase order offer support serve use consume need require expect forecast project predict estimate plan aim intend intend hope say report announce reveal disclose claim note add write state argue believe suggest show find put see get climb rise fall drop grow jump surge soar leap slip slide sink plunge tumble decline decrease increase expand shrink double triple treble quadruple halve reach hit top surpass exceed pass stand come go account represent control command employ lay cut slash reduce lift boost trade fetch change cost train feature carry pack handle process settle move employ charge fetch sit peak swell approach average total number lead lag trail hold guide mull freeze halt close open build start begin launch release unveil raise attract pour commit pledge set let lend'
 const NOUNISH = new Set(
@@ -27,7 +28,32 @@ for (const stem of REGULAR.split(' ')) {
 /** Forms that are nouns as often as verbs: verbs only right behind a name or a noun phrase, before a figure or an article. */
 const soft = new Set([...NOUNISH].filter((w) => !w.endsWith('ing')))
 
-const SPLITS = new Set([',', ';', ':', '—', '–', '(', ')', '|', 'while', 'whereas', 'but', 'as', 'which', 'who', 'when', 'because', 'after', 'before', 'although', 'though', 'if', 'since', 'where', 'whose'])
+const SPLITS = new Set([
+  ',',
+  ';',
+  ':',
+  '—',
+  '–',
+  '(',
+  ')',
+  '|',
+  'while',
+  'whereas',
+  'but',
+  'as',
+  'which',
+  'who',
+  'when',
+  'because',
+  'after',
+  'before',
+  'although',
+  'though',
+  'if',
+  'since',
+  'where',
+  'whose',
+])
 
 /** True for a finite verb, as far as a word list can tell. */
 export const isVerb = (word: string): boolean => verbs.has(word)
@@ -75,5 +101,10 @@ function opensClause(tokens: Token[], at: number, end: number): boolean {
 function takesObject(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (!next) return false
-  return next.kind === 'number' || /^([$€£¥₩₹~]|the|a|an|its|their|to|by|about|around|some|nearly|almost|roughly|approximately|more|over|at|that|only|just|up|down|us)$/.test(next.word)
+  return (
+    next.kind === 'number' ||
+    /^([$€£¥₩₹~]|the|a|an|its|their|to|by|about|around|some|nearly|almost|roughly|approximately|more|over|at|that|only|just|up|down|us)$/.test(
+      next.word,
+    )
+  )
 }

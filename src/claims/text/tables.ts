@@ -40,7 +40,8 @@ function cellsOf(tokens: Token[], from: number, to: number): Range[] | null {
   if (bars.length < 2) return null
   const edges = [...(bars[0] === from ? [] : [from - 1]), ...bars, ...(bars.at(-1) === to - 1 ? [] : [to])]
   const cells: Range[] = []
-  for (let k = 0; k + 1 < edges.length; k++) cells.push({ from: (edges[k] as number) + 1, to: edges[k + 1] as number })
+  for (let k = 0; k + 1 < edges.length; k++)
+    cells.push({ from: (edges[k] as number) + 1, to: edges[k + 1] as number })
   return cells
 }
 
@@ -51,7 +52,9 @@ const isRule = (tokens: Token[], row: Range[]): boolean =>
   })
 
 const isHead = (tokens: Token[], row: Range[]): boolean => {
-  for (const c of row) for (let i = c.from; i < c.to; i++) if (tokens[i]?.kind === 'number' && !/^(19|20)\d\d$/.test(tokens[i]?.word ?? '')) return false
+  for (const c of row)
+    for (let i = c.from; i < c.to; i++)
+      if (tokens[i]?.kind === 'number' && !/^(19|20)\d\d$/.test(tokens[i]?.word ?? '')) return false
   return true
 }
 
@@ -63,7 +66,12 @@ function emit(tokens: Token[], rows: Range[][], caption: Range | null, out: Cell
     if (row === head || isRule(tokens, row)) continue
     const [label] = row
     for (const [column, cell] of row.entries()) {
-      out.push({ ...cell, header: head?.[column] ?? null, label: column > 0 && label ? label : null, caption })
+      out.push({
+        ...cell,
+        header: head?.[column] ?? null,
+        label: column > 0 && label ? label : null,
+        caption,
+      })
     }
   }
 }
