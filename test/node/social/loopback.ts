@@ -4,7 +4,7 @@ import { kinds } from '../../../src/feeds/kinds.ts'
 import { type Get, type PagesOptions, readPages } from '../../../src/feeds/social/pages.ts'
 import { guardedFetch } from '../../../src/lib/guarded-fetch.ts'
 
-export interface Answer {
+interface Answer {
   status?: number
   headers?: Record<string, string>
   /** Objects are sent as JSON. */
@@ -13,7 +13,7 @@ export interface Answer {
 /** Answers by path; the query is the test's to look at. */
 export type Routes = Record<string, (url: URL, request: IncomingMessage) => Answer>
 
-export const NOW = new Date('2026-03-01T12:00:00Z')
+const NOW = new Date('2026-03-01T12:00:00Z')
 
 /**
  * Reads `address` through the real guarded fetch from a server on loopback that stands in for the service of every host.
