@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { articles, articleVersions, feedEntries } from '../db/schema.ts'
 import { idOf, sha256 } from '../lib/ids.ts'
+import { articleKey } from './canonical-url.ts'
 
 /** What a feed's entry says of an article, ready to store: canonical URL, plain text, dates in ISO. */
 export interface Draft {
@@ -56,7 +57,7 @@ export async function prepareVersion(
   draft: Draft,
   now: string,
 ): Promise<NewVersion | { articleId: string; n: null; statements: Statement[] }> {
-  const articleId = idOf('a', draft.url)
+  const articleId = idOf('a', articleKey(draft.url))
   const contentHash = sha256(draft.text)
   const entry = { feedId: feed.id, guid: draft.guid, articleId, entryHash: draft.entryHash }
   const remember = db
@@ -116,7 +117,7 @@ export async function prepareVersion(
  */
 async function storyOfLinks(db: Db, links: string[]): Promise<string | null> {
   const pages = links.filter((link) => new URL(link).pathname !== '/')
-  const ids = pages.map((link) => idOf('a', link))
+  const ids = pages.map((link) => idOf('a', articleKey(link)))
   const stored = ids.length
     ? await db
         .select({ id: articles.id, storyId: articles.storyId })
