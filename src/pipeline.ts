@@ -1,16 +1,21 @@
 /** The way of the data on one page: feed → articles → claims → revisions. */
 import { draftOf } from './articles/draft.ts'
 import { type Draft, knownEntries, prepareVersion } from './articles/store.ts'
-import { prepareFindings } from './checks/store.ts'
-import { checkText } from './checks/within-text.ts'
-import { extract } from './claims/extract.ts'
+import { EXTRACTOR_VERSION } from './claims/version.ts'
 import { commit, type Db } from './db/client.ts'
 import { askFeed, type FeedReading } from './feeds/ask.ts'
 import { nextPoll } from './feeds/schedule.ts'
 import type { Secrets } from './feeds/social/adapter.ts'
-import { type Feed, pollFailed, pollSucceeded, quarantineEntries, readFeed } from './feeds/store.ts'
+import {
+  type Feed,
+  type Publisher,
+  pollFailed,
+  pollSucceeded,
+  quarantineEntries,
+  readFeed,
+} from './feeds/store.ts'
 import type { FeedEntry, QuarantinedEntry } from './feeds/types.ts'
-import { prepareClaims } from './revisions/record.ts'
+import { track } from './tracking.ts'
 
 export interface PipelineContext {
   db: Db
@@ -61,7 +66,7 @@ export async function pollFeed(feedId: string, context: PipelineContext): Promis
       break
   }
 
-  const stored = await storeEntries({ ...feed, publisher: publisher.name }, answer.entries, context)
+  const stored = await storeEntries({ ...feed, publisher }, answer.entries, context)
   const entryTimes = answer.entries.flatMap((entry) => entry.published ?? entry.updated ?? [])
   const next = schedule(feed, answer, now, { entryTimes, ttlMinutes: answer.feed.ttlMinutes ?? null })
   await commit(db, [
@@ -82,7 +87,7 @@ export async function pollFeed(feedId: string, context: PipelineContext): Promis
 
 /** Stores the entries a feed has not shown before in this form, oldest first, each in one transaction with its claims. */
 async function storeEntries(
-  feed: Feed & { publisher: string },
+  feed: Feed & { publisher: Publisher },
   entries: FeedEntry[],
   context: PipelineContext,
 ) {
@@ -109,26 +114,15 @@ async function storeEntries(
 }
 
 /** Stores one entry; gives the number of claims in its text, null if the text was known already. */
-async function storeEntry(feed: Feed & { publisher: string }, draft: Draft, context: PipelineContext) {
+async function storeEntry(feed: Feed & { publisher: Publisher }, draft: Draft, context: PipelineContext) {
   const { db, evidence, now } = context
-  const version = await prepareVersion(db, evidence, feed, draft, now)
+  const version = await prepareVersion(db, evidence, feed, draft, EXTRACTOR_VERSION, now)
   if (version.n === null) {
     await commit(db, version.statements)
     return null
   }
-  const { articleId, n, edited } = version
-  const speaker = draft.speaker ?? feed.publisher
-  const { claims } = extract(draft.text, { title: draft.title, published: draft.publishedAt, speaker })
-  const saidAt = edited ? now : draft.publishedAt
-  const source = { articleId, version: n, edited, publisher: speaker, saidAt, text: draft.text }
-  const filed = await prepareClaims(db, source, claims, now)
-  const findings = checkText({ text: draft.text, title: draft.title, published: draft.publishedAt, claims })
-  await commit(db, [
-    ...version.statements,
-    ...filed.statements,
-    ...prepareFindings(db, { articleId, version: n }, findings, filed.claimIds, now),
-  ])
-  return claims.length
+  const { name, family } = feed.publisher
+  return track(db, evidence, version, { ...draft, speaker: draft.speaker ?? name, family }, now)
 }
 
 async function unchanged(feed: Feed, answer: FeedReading, { db, now }: PipelineContext): Promise<PollReport> {

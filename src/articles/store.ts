@@ -24,8 +24,10 @@ export interface Draft {
 export interface NewVersion {
   articleId: string
   n: number
-  /** False for the very first text of an article. */
-  edited: boolean
+  /** The text before; null for the very first text of an article. */
+  before: { version: number; contentHash: string } | null
+  /** When the publisher said this. */
+  saidAt: string
   contentHash: string
   statements: Statement[]
 }
@@ -55,6 +57,7 @@ export async function prepareVersion(
   evidence: R2Bucket,
   feed: { id: string; publisherId: string },
   draft: Draft,
+  extractor: string,
   now: string,
 ): Promise<NewVersion | { articleId: string; n: null; statements: Statement[] }> {
   const articleId = idOf('a', articleKey(draft.url))
@@ -87,6 +90,8 @@ export async function prepareVersion(
     contentHash,
     title: draft.title,
     change: current ? ('major' as const) : ('first' as const),
+    saidAt: current ? now : draft.publishedAt,
+    extractedBy: extractor,
     recordedAt: now,
   }
   const article = current
@@ -108,7 +113,8 @@ export async function prepareVersion(
         currentVersion: n,
       })
   const statements = [article, db.insert(articleVersions).values(version), remember]
-  return { articleId, n, edited: current !== undefined, contentHash, statements }
+  const before = current ? { version: current.n, contentHash: current.contentHash } : null
+  return { articleId, n, before, saidAt: version.saidAt, contentHash, statements }
 }
 
 /**

@@ -16,10 +16,12 @@ export const prepareFindings = (
     db,
     findings,
     found.flatMap((finding) => {
-      const { rule, status, stated, expected, explanation } = finding
+      const { rule, status, stated, expected, explanation, inputs } = finding
       if (status !== 'inconsistent' && status !== 'changes_message') return []
       const ids = finding.claims.flatMap((index) => claimIds[index] ?? [])
       const id = idOf('x', at.articleId, at.version, rule, stated, expected)
-      return [{ id, ...at, rule, status, stated, expected, explanation, claimIds: ids, recordedAt: now }]
+      return [
+        { id, ...at, rule, status, stated, expected, explanation, inputs, claimIds: ids, recordedAt: now },
+      ]
     }),
   )

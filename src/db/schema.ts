@@ -8,6 +8,38 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
+const comparators = ['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range'] as const
+const modalities = ['reported', 'estimate', 'forecast', 'target', 'change'] as const
+const reasons = [
+  'first_seen',
+  'restated',
+  'publisher_edit',
+  'retracted',
+  'editor_correction',
+  'extractor_fix',
+] as const
+
+/** A figure as compared: exact decimals as text. */
+export interface Amount {
+  value: string
+  valueHigh: string | null
+  unit: string
+}
+
+/** Where a claim stands after all that was heard of it, whatever order it came in; revisions/decide.ts keeps it. */
+export interface Standing extends Amount {
+  /** Article, publisher family and time that gave the figure its present value. */
+  articleId: string
+  family: string
+  saidAt: string
+  /** The latest said of all that was heard: anything said before it has come late. */
+  last: string
+  /** The figure the present one displaced. */
+  before: Amount | null
+  /** The figure displaced before that was this very one again: the article goes back and forth. */
+  returned: boolean
+}
+
 /** A site. Labels of one family share an owner and corroborate a figure only once. */
 export const publishers = sqliteTable('publishers', {
   id: text().primaryKey(),
@@ -110,8 +142,10 @@ export const articleVersions = sqliteTable(
     n: integer().notNull(),
     contentHash: text('content_hash').notNull(),
     title: text().notNull(),
-    /** `minor`: only white space, boilerplate or counters moved. */
-    change: text({ enum: ['first', 'minor', 'major'] }).notNull(),
+    /** `minor`: only white space, boilerplate or counters moved. `gone`: the page was taken down; the text is the one before. */
+    change: text({ enum: ['first', 'minor', 'major', 'gone'] }).notNull(),
+    /** When the publisher said this: of a first text its date, of a later one the time the change was seen. */
+    saidAt: text('said_at').notNull(),
     /** Version of the extractor that has read this text; null until it has. */
     extractedBy: text('extracted_by'),
     recordedAt: text('recorded_at').notNull(),
@@ -181,20 +215,27 @@ export const claims = sqliteTable(
     valueHigh: text('value_high'),
     valueSort: real('value_sort').notNull(),
     unit: text().notNull(),
-    comparator: text({ enum: ['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range'] }).notNull(),
-    modality: text({ enum: ['reported', 'estimate', 'forecast', 'target', 'change'] }).notNull(),
-    reason: text({
-      enum: ['first_seen', 'restated', 'publisher_edit', 'retracted', 'editor_correction', 'extractor_fix'],
-    }).notNull(),
+    comparator: text({ enum: comparators }).notNull(),
+    modality: text({ enum: modalities }).notNull(),
+    reason: text({ enum: reasons }).notNull(),
     saidAt: text('said_at').notNull(),
     recordedAt: text('recorded_at').notNull(),
     appearanceId: text('appearance_id').notNull(),
     confidence: real().notNull(),
+    /** Nobody stands by the figure any more: retracted, rejected by an editor, or misread. */
+    withdrawn: integer({ mode: 'boolean' }).notNull().default(false),
+    /** An editor set the figure: what articles say no longer changes it. */
+    held: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Commits that have written this row. Counts up by one each time, or the write is refused: two writers can't both win. */
+    writes: integer().notNull(),
+    /** What the next figure heard is measured against; see revisions/decide.ts. */
+    standing: text({ mode: 'json' }).$type<Standing>().notNull(),
   },
   (t) => [
     index('claims_changed').on(t.recordedAt, t.id),
     index('claims_said').on(t.saidAt, t.id),
     index('claims_series').on(t.seriesId, t.period),
+    index('claims_claimant').on(t.claimantKey, t.metric),
   ],
 )
 
@@ -218,22 +259,31 @@ export const appearances = sqliteTable(
     value: text().notNull(),
     valueHigh: text('value_high'),
     unit: text().notNull(),
-    comparator: text({ enum: ['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range'] }).notNull(),
-    modality: text({ enum: ['reported', 'estimate', 'forecast', 'target', 'change'] }).notNull(),
+    comparator: text({ enum: comparators }).notNull(),
+    modality: text({ enum: modalities }).notNull(),
     attributedTo: text('attributed_to'),
     confidence: real().notNull(),
     rule: text().notNull(),
     grounding: text({ mode: 'json' }).notNull(),
+    /** Version of the extractor that read it. */
+    extractor: text().notNull(),
+    /** Against the article's text before: new there, kept as it was, or edited. */
+    turn: text({ enum: ['new', 'kept', 'edited'] }).notNull(),
+    /** The text owns that the figure has changed, or a correction note does. */
+    restates: integer({ mode: 'boolean' }).notNull(),
     saidAt: text('said_at').notNull(),
     recordedAt: text('recorded_at').notNull(),
   },
   (t) => [
-    index('appearances_claim').on(t.claimId, t.recordedAt),
+    index('appearances_claim').on(t.claimId, t.saidAt, t.id),
     index('appearances_article').on(t.articleId, t.version),
   ],
 )
 
-/** One value of a claim. Append-only: triggers refuse every change. */
+/**
+ * One value of a claim. Append-only: triggers refuse every change. It was current from its recorded_at until that of
+ * revision n + 1, which the primary key finds. `hash` chains it to the one before (see revisions/chain.ts).
+ */
 export const revisions = sqliteTable(
   'revisions',
   {
@@ -244,23 +294,38 @@ export const revisions = sqliteTable(
     value: text().notNull(),
     valueHigh: text('value_high'),
     unit: text().notNull(),
-    comparator: text({ enum: ['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range'] }).notNull(),
-    modality: text({ enum: ['reported', 'estimate', 'forecast', 'target', 'change'] }).notNull(),
-    reason: text({
-      enum: ['first_seen', 'restated', 'publisher_edit', 'retracted', 'editor_correction', 'extractor_fix'],
-    }).notNull(),
+    comparator: text({ enum: comparators }).notNull(),
+    modality: text({ enum: modalities }).notNull(),
+    reason: text({ enum: reasons }).notNull(),
     /** When it was said (valid time) and when we recorded it. */
     saidAt: text('said_at').notNull(),
     recordedAt: text('recorded_at').notNull(),
     appearanceId: text('appearance_id').notNull(),
+    /** True where the figure was taken back: the value is then the last one it had. */
+    withdrawn: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The editor behind it; null where it came out of articles. */
+    by: text(),
+    /** The publisher's correction note, or the editor's reason. A publisher_edit has none: that is what makes it silent. */
+    note: text(),
+    hash: text().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.claimId, t.n] }),
     uniqueIndex('revisions_recorded').on(t.recordedAt, t.claimId, t.n),
+    index('revisions_said').on(t.saidAt, t.claimId, t.n, t.recordedAt),
   ],
 )
 
-/** What a check found inside one article version. */
+/** Appearances that a better extractor no longer reads: the quote stays, the figure it gave no longer counts. Append-only. */
+export const misreadings = sqliteTable('misreadings', {
+  appearanceId: text('appearance_id')
+    .primaryKey()
+    .references(() => appearances.id, { onDelete: 'restrict' }),
+  extractor: text().notNull(),
+  recordedAt: text('recorded_at').notNull(),
+})
+
+/** What a check found, at the place where the figure in question stands. Superseded, never changed: findings have a history too. */
 export const findings = sqliteTable(
   'findings',
   {
@@ -271,9 +336,15 @@ export const findings = sqliteTable(
       .notNull()
       .references(() => articles.id, { onDelete: 'restrict' }),
     version: integer().notNull(),
+    /** The series a check across articles went over; null for a check inside one text. */
+    seriesId: text('series_id'),
     stated: text().notNull(),
     expected: text().notNull(),
     explanation: text().notNull(),
+    /** The figures gone by, with the values each may stand for. */
+    inputs: text({ mode: 'json' })
+      .$type<{ quote: string; low: string | null; high: string | null }[]>()
+      .notNull(),
     claimIds: text('claim_ids', { mode: 'json' }).$type<string[]>().notNull(),
     recordedAt: text('recorded_at').notNull(),
     supersededAt: text('superseded_at'),
@@ -281,8 +352,119 @@ export const findings = sqliteTable(
   (t) => [
     index('findings_newest').on(t.recordedAt, t.id),
     index('findings_article').on(t.articleId, t.version),
+    index('findings_series').on(t.seriesId).where(sql`series_id is not null and superseded_at is null`),
   ],
 )
+
+/** Which claims a finding speaks of. */
+export const findingClaims = sqliteTable(
+  'finding_claims',
+  {
+    claimId: text('claim_id').notNull(),
+    findingId: text('finding_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.claimId, t.findingId] })],
+)
+
+/** Where near-duplicates meet: each article's bands of its text's MinHash signature. */
+export const articleBands = sqliteTable(
+  'article_bands',
+  {
+    band: text().notNull(),
+    articleId: text('article_id').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.band, t.articleId] })],
+)
+
+/** What editors did to identities, append-only: an undo is one more row that names the act it undoes. */
+export const identityActs = sqliteTable(
+  'identity_acts',
+  {
+    id: text().primaryKey(),
+    act: text({ enum: ['merge', 'split', 'undo'] }).notNull(),
+    kind: text({ enum: ['subject', 'place', 'claimant', 'claim'] }).notNull(),
+    /** Keys as in series and claims; claim ids for the kind claim. */
+    fromKey: text('from_key').notNull(),
+    intoKey: text('into_key').notNull(),
+    undoes: text(),
+    by: text().notNull(),
+    why: text().notNull(),
+    recordedAt: text('recorded_at').notNull(),
+  },
+  (t) => [index('identity_acts_from').on(t.kind, t.fromKey), index('identity_acts_undoes').on(t.undoes)],
+)
+
+/**
+ * Claims that are told under another one since an editor's act. Both keep their own history; from linked_at until
+ * undone_at lists show only the one they lead into, which hears what they hear.
+ */
+export const claimLinks = sqliteTable(
+  'claim_links',
+  {
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id, { onDelete: 'restrict' }),
+    actId: text('act_id')
+      .notNull()
+      .references(() => identityActs.id, { onDelete: 'restrict' }),
+    intoId: text('into_id')
+      .notNull()
+      .references(() => claims.id, { onDelete: 'restrict' }),
+    linkedAt: text('linked_at').notNull(),
+    undoneAt: text('undone_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.claimId, t.actId] }),
+    index('claim_links_into').on(t.intoId),
+    index('claim_links_act').on(t.actId),
+  ],
+)
+
+/** Names that may be one thing, for editors to decide: nothing uncertain is merged by itself. */
+export const suggestions = sqliteTable(
+  'suggestions',
+  {
+    id: text().primaryKey(),
+    kind: text({ enum: ['subject', 'place', 'claimant', 'held'] }).notNull(),
+    fromKey: text('from_key').notNull(),
+    intoKey: text('into_key').notNull(),
+    why: text().notNull(),
+    status: text({ enum: ['open', 'accepted', 'dismissed'] })
+      .notNull()
+      .default('open'),
+    recordedAt: text('recorded_at').notNull(),
+    decidedAt: text('decided_at'),
+    decidedBy: text('decided_by'),
+  },
+  (t) => [index('suggestions_open').on(t.recordedAt, t.id).where(sql`status = 'open'`)],
+)
+
+/** Subjects, places and claimants that have come up, with how they are called: what new names are compared with. */
+export const entities = sqliteTable(
+  'entities',
+  {
+    kind: text({ enum: ['subject', 'place', 'claimant'] }).notNull(),
+    key: text().notNull(),
+    name: text().notNull(),
+    /** What similar names share (see revisions/similar.ts). */
+    blockKey: text('block_key').notNull(),
+    createdAt: text('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.key] }), index('entities_block').on(t.kind, t.blockKey)],
+)
+
+/** Runs of a newer extractor over the stored texts: how far each has come, so that it can be resumed. */
+export const rereadings = sqliteTable('rereadings', {
+  extractor: text().primaryKey(),
+  /** Row of article_versions reached. */
+  position: integer().notNull(),
+  done: integer().notNull(),
+  total: integer().notNull(),
+  fixed: integer().notNull(),
+  startedAt: text('started_at').notNull(),
+  updatedAt: text('updated_at').notNull(),
+  finishedAt: text('finished_at'),
+})
 
 /** Access tokens. Only the hash is kept: a token is shown once, when it is made. */
 export const tokens = sqliteTable('tokens', {

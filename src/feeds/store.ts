@@ -6,6 +6,7 @@ import { idOf } from '../lib/ids.ts'
 import type { QuarantinedEntry } from './types.ts'
 
 export type Feed = typeof feeds.$inferSelect
+export type Publisher = typeof publishers.$inferSelect
 
 /** What is needed to start polling an address. */
 export interface NewFeed {

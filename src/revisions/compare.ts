@@ -1,10 +1,7 @@
 import Big from 'big.js'
+import type { Amount } from '../db/schema.ts'
 
-export interface Amount {
-  value: string
-  valueHigh: string | null
-  unit: string
-}
+export type { Amount }
 
 /**
  * Half a unit of the last digit that was meant: the decimals written, else the whole number's trailing zeros, though
@@ -32,3 +29,6 @@ export function sameAfterRounding(a: Amount, b: Amount): boolean {
     near(a.value, b.value) && (a.valueHigh === null || b.valueHigh === null || near(a.valueHigh, b.valueHigh))
   )
 }
+
+/** Whether the first amount was told with finer rounding than the second. */
+export const finer = (a: Amount, b: Amount): boolean => roundingStep(a.value).lt(roundingStep(b.value))

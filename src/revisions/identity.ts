@@ -1,6 +1,8 @@
+import { subjectKey } from '../claims/entities/entities.ts'
+import { placeKey } from '../claims/entities/places.ts'
 import { METRICS } from '../claims/metrics.ts'
 import type { ExtractedClaim } from '../claims/types.ts'
-import { idOf, slug } from '../lib/ids.ts'
+import { idOf, sha256, slug } from '../lib/ids.ts'
 
 /** Metric + subject + place: what a chart shows. */
 export interface SeriesIdentity {
@@ -13,21 +15,46 @@ export interface SeriesIdentity {
   topic: 'mining' | 'ai' | 'both'
 }
 
-/** The series a claim belongs to; its id is its slug, as in /series/mining-cost.bitcoin.us. */
+/**
+ * The series a claim belongs to; its id is its slug, as in /series/mining-cost.bitcoin.us. Names that are known to
+ * mean one thing share a key; nothing is guessed.
+ */
 export function seriesOf(claim: Pick<ExtractedClaim, 'metric' | 'subject' | 'region'>): SeriesIdentity {
   const subject = claim.subject ?? 'unspecified'
-  const subjectKey = slug(subject)
-  const placeKey = claim.region === null ? null : slug(claim.region)
-  const id = [slug(claim.metric), subjectKey, ...(placeKey ? [placeKey] : [])].join('.')
+  const ofSubject = keyOf(subjectKey(claim.subject) ?? subject)
+  const place = placeKey(claim.region)
+  const ofPlace = place === null ? null : keyOf(place)
+  const id = seriesIdOf(claim.metric, ofSubject, ofPlace)
   const topic = METRICS.find((m) => m.key === claim.metric)?.topic ?? 'both'
-  return { id, metric: claim.metric, subject, subjectKey, place: claim.region, placeKey, topic }
+  return {
+    id,
+    metric: claim.metric,
+    subject,
+    subjectKey: ofSubject,
+    place: claim.region,
+    placeKey: ofPlace,
+    topic,
+  }
 }
+
+export const seriesIdOf = (metric: string, subject: string, place: string | null): string =>
+  [slug(metric), subject, ...(place ? [place] : [])].join('.')
 
 /** Who states the figure: the claimant named in the text, else the publisher. */
 export const claimantOf = (claim: Pick<ExtractedClaim, 'attributedTo'>, publisher: string) => {
   const name = claim.attributedTo ?? publisher
-  return { name, key: slug(name) }
+  return { name, key: claimantKey(name) }
 }
+
+/** A name as a key for addresses. A slug keeps Latin letters only, so a name that has others also gets a hash: two never share a key by loss. */
+const keyOf = (name: string): string => {
+  const short = slug(name)
+  const lost = /[^\p{Script=Latin}\p{N}\p{M}\p{P}\p{S}\p{Z}]/u.test(name)
+  return lost || short === '' ? [short, sha256(name).slice(0, 8)].filter(Boolean).join('-') : short
+}
+
+/** Key of a claimant: a company under its old and its new name has one. */
+export const claimantKey = (name: string): string => keyOf(subjectKey(name) ?? name)
 
 /** Series + period + claimant. The value is never part of it. */
 export const claimIdOf = (seriesId: string, period: string | null, claimantKey: string): string =>

@@ -1,133 +1,274 @@
-import { and, eq, inArray, lt } from 'drizzle-orm'
 import type { ExtractedClaim } from '../claims/types.ts'
+import { EXTRACTOR_VERSION } from '../claims/version.ts'
 import type { Db, Statement } from '../db/client.ts'
 import { insertRows } from '../db/insert-rows.ts'
-import { appearances, claims, revisions, series } from '../db/schema.ts'
+import { appearances, type Standing } from '../db/schema.ts'
 import { idOf } from '../lib/ids.ts'
-import { decide } from './decide.ts'
-import { claimantOf, claimIdOf, seriesOf } from './identity.ts'
+import { type Book, type Change, openBook } from './book.ts'
+import { sameAfterRounding } from './compare.ts'
+import { type Decision, decide, orderOf, quoteWindow, standingAfter, type Utterance } from './decide.ts'
+import { claimantKey, claimantOf, claimIdOf, type SeriesIdentity, seriesOf } from './identity.ts'
+import { addedNote, cutShort, saysChanged } from './notices.ts'
+import {
+  type Appearance,
+  readClaims,
+  readRoots,
+  readUtterances,
+  readVersion,
+  stillCarried,
+  utteranceOf,
+} from './state.ts'
 
 /** Where the claims were read. */
 export interface Source {
   articleId: string
   version: number
-  edited: boolean
-  publisher: string
+  /** The article's text before; null for its first. */
+  before: { version: number; text: string } | null
+  publisher: { name: string; family: string }
+  /** When this text was published; of a later version, when the change was seen. */
   saidAt: string
   text: string
 }
 
+/** Two outlets that quote one claimant otherwise: the appearance at odds with what stands, for the checks to file. */
+export interface Misquote {
+  claimId: string
+  heard: Appearance
+  standing: { value: string; valueHigh: string | null; unit: string; appearanceId: string }
+}
+
+/** What recording an article version comes to. Nothing is written until the statements are committed. */
+export interface Filed {
+  statements: Statement[]
+  /** Ids of the claims, in the order they were given. */
+  claimIds: string[]
+  /** Claims that got a revision. */
+  revised: string[]
+  misquotes: Misquote[]
+}
+
+interface Heard {
+  claim: ExtractedClaim
+  of: SeriesIdentity
+  claimant: { name: string; key: string }
+  claimId: string
+}
+
+type Said = Utterance & { appearances: Appearance[] }
+
 /** Characters of context kept on each side of a quote. */
 const CONTEXT = 160
 
-/** Longest list D1 binds in one query, with room to spare. */
-const IN_LIMIT = 90
-
 /**
  * Files the claims of one article version: series, claims, appearances and the revisions they cause, as statements
- * for the same commit that stores the version. Two runs that race for the same revision number collide on its key,
- * the later commit fails whole and its job is retried. Also gives each claim's id, in the order of the claims.
+ * for the same commit that stores the version. Two runs that race for one claim collide on its count of writes, the
+ * later commit fails whole and its job is retried.
  */
 export async function prepareClaims(
   db: Db,
   source: Source,
   extracted: ExtractedClaim[],
   now: string,
-): Promise<{ statements: Statement[]; claimIds: string[]; revised: number }> {
-  const heard = extracted.map((claim) => {
+): Promise<Filed> {
+  const heard = extracted.map((claim): Heard => {
     const of = seriesOf(claim)
-    const claimant = claimantOf(claim, source.publisher)
+    const claimant = claimantOf(claim, source.publisher.name)
     return { claim, of, claimant, claimId: claimIdOf(of.id, claim.period, claimant.key) }
   })
-  const ids = [...new Set(heard.map((h) => h.claimId))]
-  const current = await readCurrent(db, ids)
-  const before = source.edited ? await readEarlier(db, source, ids) : new Set<string>()
+  const before = source.before
+    ? await readVersion(db, source.articleId, source.before.version)
+    : new Map<string, Appearance[]>()
+  const ids = [...new Set([...heard.map((h) => h.claimId), ...before.keys()])]
+  const roots = await readRoots(db, ids)
+  const known = await readClaims(db, [...new Set([...ids, ...[...roots.values()].flat()])])
+  const book = openBook(db, known)
+  const note = source.before && addedNote(source.text, source.before.text)
 
-  const statements: Statement[] = []
-  const appearanceRows: (typeof appearances.$inferInsert)[] = []
-  const seen = new Set<string>()
-  let revised = 0
-  for (const { claim, of, claimant, claimId } of heard) {
-    const appearanceId = idOf('p', claimId, source.articleId, source.version, claim.start, claim.end)
-    appearanceRows.push(appearanceRow(appearanceId, claimId, claim, source, now))
-    // One text gives a claim at most one revision: a second figure for it there is a variant.
-    if (seen.has(claimId)) continue
-    seen.add(claimId)
-    const amount = { value: claim.value, valueHigh: claim.valueHigh, unit: claim.unit }
-    const decision = decide(current.get(claimId), {
-      ...amount,
-      saidAt: source.saidAt,
-      edited: before.has(claimId),
-    })
-    if (decision.kind === 'appearance') continue
-    const state = {
-      ...amount,
-      n: decision.n,
-      reason: decision.reason,
-      comparator: claim.comparator,
-      modality: claim.modality,
+  const rows: Appearance[] = []
+  const misquotes: Misquote[] = []
+  for (const [claimId, mentions] of Map.groupBy(heard, (h) => h.claimId)) {
+    const said = appearancesOf(mentions, source, before.get(claimId) ?? [], note !== null, now)
+    rows.push(...said)
+    const [{ of, claimant, claim }] = mentions as [Heard]
+    const speaker = {
+      family: source.publisher.family,
+      own: claimantKey(source.publisher.name) === claimant.key,
+      windowDays: quoteWindow(of.metric, claim.period),
+    }
+    const utterance = utteranceOf(said, speaker)
+    if (!book.claim(claimId)) {
+      const names = {
+        id: claimId,
+        of,
+        period: claim.period,
+        claimant: claimant.name,
+        claimantKey: claimant.key,
+      }
+      const { standing } = decide(undefined, utterance)
+      book.create(names, changeOf('first_seen', surest(utterance), now, null), standing)
+    } else misquotes.push(...(await hear(db, book, claimId, utterance, now, note)))
+    for (const root of roots.get(claimId) ?? [])
+      misquotes.push(...(await hear(db, book, root, utterance, now, note)))
+  }
+  const gone = [...before.keys()].filter((id) => !rows.some((row) => row.claimId === id))
+  await takeBack(db, book, source, gone, before, now, note)
+
+  return {
+    statements: [...book.statements(now), ...insertRows(db, appearances, rows)],
+    claimIds: heard.map((h) => h.claimId),
+    revised: [...new Set(book.revisions().map((r) => r.claimId))],
+    misquotes,
+  }
+}
+
+/** One utterance reaches a known claim: the book gets what follows from it. */
+async function hear(
+  db: Db,
+  book: Book,
+  claimId: string,
+  heard: Said,
+  now: string,
+  note: string | null,
+): Promise<Misquote[]> {
+  const claim = book.claim(claimId)
+  if (!claim) throw new Error(`claim ${claimId} is not in the book`)
+  const [first] = heard.appearances as [Appearance]
+  const kept = first.turn === 'kept'
+  if (claim.held) return []
+  if (kept && !claim.withdrawn) return []
+  if (orderOf(heard) < claim.standing.last && !kept) {
+    await hearLate(db, book, claimId, heard, now)
+    return []
+  }
+  const decision: Decision = kept
+    ? { kind: 'variant', standing: claim.standing }
+    : decide(claim.standing, heard)
+  switch (decision.kind) {
+    case 'first':
+    case 'edit':
+    case 'restated': {
+      const reason = decision.kind === 'edit' ? 'publisher_edit' : 'restated'
+      book.revise(claimId, changeOf(reason, surest(heard), now, note), decision.standing)
+      return []
+    }
+    case 'misquoted': {
+      const { value, valueHigh, unit, appearanceId } = claim
+      book.hear(claimId, decision.standing)
+      return [{ claimId, heard: first, standing: { value, valueHigh, unit, appearanceId } }]
+    }
+    case 'variant':
+    case 'oscillation':
+      if (claim.withdrawn)
+        book.revise(claimId, changeOf('restated', surest(heard), now, note), decision.standing)
+      else book.hear(claimId, decision.standing)
+      return []
+  }
+}
+
+/**
+ * An utterance said before others that are known: the claim's whole story is told again in the order it was said, so
+ * that the order of arrival makes no difference. Only if another figure stands in the end is there a revision.
+ */
+async function hearLate(db: Db, book: Book, claimId: string, heard: Said, now: string): Promise<void> {
+  const claim = book.claim(claimId)
+  if (!claim) return
+  const story = [...(await readUtterances(db, claim)), heard]
+  const standing = standingAfter(story) as Standing
+  const source = story.find((u) => u.articleId === standing.articleId && stated(u, standing))
+  if (source && (claim.withdrawn || !sameAfterRounding(claim, standing)))
+    book.revise(claimId, changeOf('restated', surest(source), now, null), standing)
+  else book.hear(claimId, standing)
+}
+
+const stated = (u: Said, standing: Standing): boolean => u.figures.some((f) => sameAfterRounding(f, standing))
+
+/** Figures that stood in the text before and no longer do are taken back, unless another article still stands by them. */
+async function takeBack(
+  db: Db,
+  book: Book,
+  source: Source,
+  gone: string[],
+  before: Map<string, Appearance[]>,
+  now: string,
+  note: string | null,
+): Promise<void> {
+  if (!source.before || cutShort(source.text, source.before.text)) return
+  const removed = gone.filter((id) => !before.get(id)?.some((a) => source.text.includes(a.quote)))
+  const carried = await stillCarried(db, removed, source.articleId)
+  for (const id of removed) {
+    const claim = book.claim(id)
+    if (!claim || claim.held || claim.withdrawn || carried.has(id)) continue
+    const { value, valueHigh, unit, comparator, modality, appearanceId, confidence } = claim
+    const last = { value, valueHigh, unit, comparator, modality, appearanceId, confidence }
+    book.revise(id, {
+      ...last,
+      reason: 'retracted',
+      withdrawn: true,
       saidAt: source.saidAt,
       recordedAt: now,
-      appearanceId,
-    }
-    const mirror = { ...state, valueSort: Number(claim.value), confidence: claim.confidence }
-    if (decision.n === 1) {
-      statements.push(...insertRows(db, series, [{ ...of, createdAt: now }]))
-      const { metric, topic } = of
-      const identity = { id: claimId, seriesId: of.id, metric, topic, period: claim.period }
-      const names = { claimant: claimant.name, claimantKey: claimant.key, firstRecordedAt: now }
-      statements.push(db.insert(claims).values({ ...identity, ...names, ...mirror }))
-    } else {
-      statements.push(db.update(claims).set(mirror).where(eq(claims.id, claimId)))
-    }
-    statements.push(db.insert(revisions).values({ claimId, ...state }))
-    revised++
+      note,
+    })
   }
-  statements.push(...insertRows(db, appearances, appearanceRows))
-  return { statements, claimIds: heard.map((h) => h.claimId), revised }
 }
 
-async function readCurrent(db: Db, ids: string[]) {
-  const rows = []
-  for (let i = 0; i < ids.length; i += IN_LIMIT)
-    rows.push(
-      ...(await db
-        .select()
-        .from(claims)
-        .where(inArray(claims.id, ids.slice(i, i + IN_LIMIT)))),
-    )
-  return new Map(rows.map((row) => [row.id, row]))
-}
+const surest = (said: Said): Appearance => said.appearances[0] as Appearance
 
-/** Which of the claims an earlier version of the same article already made. */
-async function readEarlier(db: Db, source: Source, ids: string[]): Promise<Set<string>> {
-  const rows = await db
-    .selectDistinct({ claimId: appearances.claimId })
-    .from(appearances)
-    .where(and(eq(appearances.articleId, source.articleId), lt(appearances.version, source.version)))
-  const wanted = new Set(ids)
-  return new Set(rows.map((r) => r.claimId).filter((id) => wanted.has(id)))
-}
-
-const appearanceRow = (id: string, claimId: string, claim: ExtractedClaim, source: Source, now: string) => ({
-  id,
-  claimId,
-  articleId: source.articleId,
-  version: source.version,
-  start: claim.start,
-  end: claim.end,
-  quote: claim.quote,
-  prefix: source.text.slice(Math.max(0, claim.start - CONTEXT), claim.start),
-  suffix: source.text.slice(claim.end, claim.end + CONTEXT),
-  value: claim.value,
-  valueHigh: claim.valueHigh,
-  unit: claim.unit,
-  comparator: claim.comparator,
-  modality: claim.modality,
-  attributedTo: claim.attributedTo,
-  confidence: claim.confidence,
-  rule: claim.rule,
-  grounding: claim.grounding,
-  saidAt: source.saidAt,
+const changeOf = (reason: Change['reason'], from: Appearance, now: string, note: string | null): Change => ({
+  value: from.value,
+  valueHigh: from.valueHigh,
+  unit: from.unit,
+  comparator: from.comparator,
+  modality: from.modality,
+  reason,
+  saidAt: from.saidAt,
   recordedAt: now,
+  appearanceId: from.id,
+  note,
+  confidence: from.confidence,
 })
+
+/** Every place one text states a claim, as rows. A figure kept from the text before keeps the time it was said. */
+function appearancesOf(
+  mentions: Heard[],
+  source: Source,
+  before: Appearance[],
+  announced: boolean,
+  now: string,
+): Appearance[] {
+  const earlier = before[0]
+  const kept = mentions.some(({ claim }) => before.some((b) => sameAfterRounding(b, claim)))
+  const turn = !earlier ? ('new' as const) : kept ? ('kept' as const) : ('edited' as const)
+  const saidAt = kept && earlier ? earlier.saidAt : source.saidAt
+  return mentions.map(({ claim, claimId }) => {
+    const { articleId, version, text } = source
+    const { start, end, value, valueHigh, unit, comparator } = claim
+    const prefix = text.slice(Math.max(0, start - CONTEXT), start)
+    const suffix = text.slice(end, end + CONTEXT)
+    return {
+      id: idOf('p', claimId, articleId, version, start, end, value, valueHigh, unit, comparator),
+      claimId,
+      articleId,
+      version,
+      start,
+      end,
+      quote: claim.quote,
+      prefix,
+      suffix,
+      value,
+      valueHigh,
+      unit,
+      comparator,
+      modality: claim.modality,
+      attributedTo: claim.attributedTo,
+      confidence: claim.confidence,
+      rule: claim.rule,
+      grounding: claim.grounding,
+      extractor: EXTRACTOR_VERSION,
+      turn,
+      restates: turn === 'edited' ? announced : saysChanged(`${prefix}${claim.quote}${suffix}`),
+      saidAt,
+      recordedAt: now,
+    }
+  })
+}

@@ -1,0 +1,49 @@
+/** What one text does to the ledger: claims read, revisions decided, checks run, all in one transaction with its version. */
+import { evidenceKey, type NewVersion } from './articles/store.ts'
+import { prepareFindings } from './checks/store.ts'
+import { checkText } from './checks/within-text.ts'
+import { extract } from './claims/extract.ts'
+import { commit, type Db } from './db/client.ts'
+import { prepareClaims } from './revisions/record.ts'
+
+/** A text as its publisher gave it. */
+export interface Text {
+  text: string
+  title: string
+  publishedAt: string
+  /** Who stands behind what nobody else is named for: the publisher, or the author of a post. */
+  speaker: string
+  family: string
+}
+
+/** Stores a version with everything that follows from it; gives the number of claims in its text. */
+export async function track(
+  db: Db,
+  evidence: R2Bucket,
+  version: NewVersion,
+  { text, title, publishedAt, speaker, family }: Text,
+  now: string,
+): Promise<number> {
+  const { articleId, n, saidAt } = version
+  const { claims } = extract(text, { title, published: publishedAt, speaker })
+  const before = version.before && {
+    version: version.before.version,
+    text: await readText(evidence, version.before.contentHash),
+  }
+  const source = { articleId, version: n, before, publisher: { name: speaker, family }, saidAt, text }
+  const filed = await prepareClaims(db, source, claims, now)
+  const findings = checkText({ text, title, published: publishedAt, claims })
+  await commit(db, [
+    ...version.statements,
+    ...filed.statements,
+    ...prepareFindings(db, { articleId, version: n }, findings, filed.claimIds, now),
+  ])
+  return claims.length
+}
+
+/** A stored text by its hash. Throws if it is missing: evidence is written before any row that points at it. */
+export async function readText(evidence: R2Bucket, contentHash: string): Promise<string> {
+  const object = await evidence.get(evidenceKey(contentHash))
+  if (!object) throw new Error(`evidence ${contentHash} is missing`)
+  return object.text()
+}
