@@ -1,8 +1,7 @@
 /** Which endpoints a stated growth, rate or multiple speaks of, by where it stands among them. */
 import type { ExtractedClaim } from '../claims/types.ts'
-import { isAmount, leading, type Pair, shareWord } from './endpoints.ts'
+import { isAmount, type Layout, leading, type Pair, shareWord } from './endpoints.ts'
 import { isStretch, spanOf } from './period.ts'
-import { sentenceNumbers } from './sentences.ts'
 
 /** `loose`: anywhere in the clause (a yearly rate names its kind). `tight`: only where words tie it to the endpoints. */
 export type Tie = 'loose' | 'tight'
@@ -15,7 +14,7 @@ const LEADS_AWAY =
 const TIES =
   /[(—–:-]|\b(?:an?|the|this|that|which|represent\w*|reflect\w*|mark\w*|equal\w*|equivalent|mean\w*|up|down|or|by|gr[eo]w\w*|increas\w*|ris\w+|rose|gain\w*|jump\w*|surg\w*|declin\w*|dro\w+|fall\w*|fell)\b/i
 const NEXT_SENTENCE =
-  /[.!?]["”’)\]]*\s+(?:(?:An?|The) (?:[a-z]+ )?(?:increase|rise|growth|jump|gain|surge|expansion|decline|drop|fall)\b|(?:(?:That|This|It|Which)\b(?:['’]s| is| was| would| will| represents| marks| means| amounts| equals| translates| implies| corresponds))\b)[^.;]{0,60}$/
+  /[.!?]["”’)\]]*\s+(?:(?:An?|The|This|That|Such an?) (?:[a-z]+ )?(?:increase|rise|growth|jump|gain|surge|expansion|decline|drop|fall)\b|(?:(?:That|This|It|Which)\b(?:['’]s| is| was| would| will| represents| marks| means| amounts| equals| translates| implies| corresponds))\b)[^.;]{0,60}$/
 const POINTS_BACK = /\b(?:this|that|such an?)\s*$/i
 const OF_OTHER =
   /^[^.;,]{0,24}\b(?:increase|rise|growth|jump|gain|surge|decline|drop|fall)?\s*in\s+([a-z]+)\s+(?!year|month|quarter|period|span)([a-z]+)/i
@@ -23,20 +22,17 @@ const OF_OTHER =
 const NEUTRAL =
   /^(?:just|only|about|under|less|over|more|a|an|the|that|this|those|these|one|two|three|four|five|six|seven|eight|nine|ten|twelve|its|some|fiscal|early|late|mid|market|value|size|total)$/i
 
+/** How many claims away the endpoints of a rate may be. */
+const REACH = 8
+
 /** The pairs a rate may fairly be held against: those of its own clause; of several, any may agree. */
-export function pairsFor(
-  index: number,
-  pairs: Pair[],
-  text: string,
-  claims: ExtractedClaim[],
-  tie: Tie,
-): Pair[] {
+export function pairsFor(index: number, pairs: Pair[], { text, claims, sentence }: Layout, tie: Tie): Pair[] {
   const rate = claims[index] as ExtractedClaim
-  const sentence = sentenceNumbers(text)
   const own = sentence(rate.start)
   const found: { pair: Pair; distance: number; side: 'after' | 'amid' | 'before' }[] = []
   for (const pair of pairs) {
     const [i, j] = pair.early < pair.late ? [pair.early, pair.late] : [pair.late, pair.early]
+    if (j < index - REACH || i > index + REACH) continue
     const [first, last] = [claims[i] as ExtractedClaim, claims[j] as ExtractedClaim]
     if (!periodFits(rate, pair, claims) || !subjectFits(rate, first, last)) continue
     const neighbours = neighboursOf(index, claims, first.unit)
@@ -142,7 +138,11 @@ function gapAllowsBefore(text: string, rate: ExtractedClaim, first: ExtractedCla
   if (gap.length > 160 || BREAK.test(gap)) return false
   if (tie === 'loose') return true
   const lead = `${gap}${leading(first)}`
-  return gap.length <= 80 && !LEADS_AWAY.test(gap) && /\b(?:from|to)\b[^,;.]{0,40}$/i.test(lead)
+  return (
+    gap.length <= 80 &&
+    !LEADS_AWAY.test(gap) &&
+    /\b(?:from|to|(?:value|size|total|worth) of)\b[^,;.]{0,40}$/i.test(lead)
+  )
 }
 
 /** "…, and a 12% rise in net income": the rate names something else as what moved. */

@@ -1,7 +1,13 @@
 /** Two figures of the same thing at two times: what a growth, a yearly rate or a multiple is held against. */
 import type { ExtractedClaim } from '../claims/types.ts'
 import { isStretch, type Span, spanOf } from './period.ts'
-import { sentenceNumbers } from './sentences.ts'
+
+/** A text with its claims and the number of the sentence an offset lies in. */
+export interface Layout {
+  text: string
+  claims: ExtractedClaim[]
+  sentence: (offset: number) => number
+}
 
 /** Indexes of the earlier and the later figure. */
 export interface Pair {
@@ -28,8 +34,7 @@ const REACH = 6
 const SENTENCES = 2
 
 /** Every pair of figures in the text that states one thing at two times, by their periods or by "from … to …". */
-export function endpointPairs(text: string, claims: ExtractedClaim[]): Pair[] {
-  const sentence = sentenceNumbers(text)
+export function endpointPairs({ text, claims, sentence }: Layout): Pair[] {
   const pairs: Pair[] = []
   claims.forEach((a, i) => {
     if (!isAmount(a)) return

@@ -10,12 +10,15 @@ import { endpoint, input, statedRange } from './reading.ts'
 /** A body figure further away than this factor is about something else, unless only the magnitude differs. */
 const NEAR = 2
 
+/** A heading longer than this is none. */
+const LONGEST = 500
+
 /**
  * Each figure of the heading against the body's figures of the same metric and thing. Headings round more than bodies, so
  * any reading that meets one body figure agrees, and a heading figure whose digits stand in the body is never flagged.
  */
 export const headline: Check = ({ text, title, published, claims }) => {
-  if (!title) return []
+  if (!title || title.length > LONGEST) return []
   const heading = extract(title, published ? { published } : {}).claims
   return heading.flatMap((figure): Finding[] => {
     const same = claims.map((_, i) => i).filter((i) => mayBe(figure, claims[i] as ExtractedClaim))

@@ -5,6 +5,7 @@ import { pairsFor, type Tie } from './attach.ts'
 import { endpointPairs, type Pair } from './endpoints.ts'
 import type { CheckedText, Finding, Status } from './finding.ts'
 import { endpoint, input, statedRange } from './reading.ts'
+import { sentenceNumbers } from './sentences.ts'
 
 /**
  * One kind of rate. `expect` gives what the endpoints lead to, the plain reading first, none where they lead to no rate
@@ -28,10 +29,11 @@ export interface RateCheck {
 
 /** Checks every claim a rate check applies to. Of several pairs that may be meant, one that agrees is enough. */
 export function checkRates(check: RateCheck, { text, claims }: CheckedText): Finding[] {
-  const pairs = endpointPairs(text, claims)
+  const layout = { text, claims, sentence: sentenceNumbers(text) }
+  const pairs = endpointPairs(layout)
   return claims.flatMap((rate, index) => {
     if (!check.applies(rate, text)) return []
-    const candidates = pairsFor(index, pairs, text, claims, check.tie).filter(
+    const candidates = pairsFor(index, pairs, layout, check.tie).filter(
       (p) => check.fits?.(rate, p, text) ?? true,
     )
     const results = candidates.flatMap((pair) => hold(check, index, pair, text, claims))
