@@ -3,13 +3,24 @@ import { cagr } from './cagr.ts'
 import type { Check, CheckedText, Finding } from './finding.ts'
 import { growth } from './growth.ts'
 import { headline } from './headline.ts'
+import { magnitude } from './magnitude.ts'
 import { multiple } from './multiple.ts'
 import { parts } from './parts.ts'
 import { shares } from './shares.ts'
 import { staleForecast } from './stale-forecast.ts'
 import { unitSlip } from './unit-slip.ts'
 
-export const CHECKS: Check[] = [growth, cagr, multiple, shares, parts, unitSlip, headline, staleForecast]
+export const CHECKS: Check[] = [
+  growth,
+  cagr,
+  multiple,
+  shares,
+  parts,
+  unitSlip,
+  magnitude,
+  headline,
+  staleForecast,
+]
 
 /**
  * What the figures of one text say against each other. Only inconsistencies, unless `all` asks for what is consistent or

@@ -30,6 +30,7 @@ describe('exact decimals', () => {
 
   it('speaks figures as people do', () => {
     expect(spoken(exactly(119_500_000_000))).toBe('119.5 billion')
+    expect(spoken(exactly(-48_218))).toBe('−48,218')
     expect(spoken(exactly(0.065))).toBe('0.065')
   })
 })

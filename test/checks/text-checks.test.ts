@@ -141,7 +141,7 @@ describe('slips of unit and magnitude', () => {
     [
       'Power costs $6.5 per kWh there.',
       ['$6.5 per kWh', 'electricity_price', 6.5],
-      ['unit_slip changes_message'],
+      ['magnitude changes_message'],
     ],
     ['Power costs 6.5 cents per kWh there.', ['6.5 cents per kWh', 'electricity_price', 0.065], []],
     [
@@ -152,9 +152,15 @@ describe('slips of unit and magnitude', () => {
     [
       'The Bitcoin network runs at 900 PH/s.',
       ['900 PH/s', 'network_hashrate', 0.9],
-      ['unit_slip changes_message'],
+      ['magnitude changes_message'],
     ],
     ['The Bitcoin network runs at 900 EH/s.', ['900 EH/s', 'network_hashrate', 900], []],
+    [
+      'It scales from five to 15 EH/s.',
+      ['five to 15 EH/s', 'network_hashrate', 5, { valueHigh: '15', comparator: 'range' }],
+      [],
+    ],
+    ['The Bitcoin network runs at 9 EH/s.', ['9 EH/s', 'network_hashrate', 9], []],
     ['Bitcoin Cash is secured by 2.5 EH/s.', ['2.5 EH/s', 'network_hashrate', 2.5], []],
   ] as [string, Told, string[]][])('%s', (text, told, found) => {
     expect(one(text, told)).toEqual(found)
