@@ -28,8 +28,8 @@ export const headline: Check = ({ text, title, published, claims }) => {
     if (agreeing !== undefined) return [finding('consistent', figure, stated, claims, agreeing, text)]
     const values = new Set(same.map((i) => claims[i]?.value))
     const [only] = same
-    if (values.size > 1 || only === undefined || digitsStandIn(figure, text)) return []
-    if (!isNear(figure, claims[only] as ExtractedClaim)) return []
+    if (values.size > 1 || only === undefined || !comparable(figure, claims[only] as ExtractedClaim, text))
+      return []
     const body = endpoint(claims[only] as ExtractedClaim, before(claims[only] as ExtractedClaim, text))
     return body ? [finding(judge(body, stated), figure, stated, claims, only, text)] : []
   })
@@ -50,19 +50,14 @@ function meets(stated: Range, claim: ExtractedClaim, text: string): boolean {
   return own !== null && overlaps(stated, own)
 }
 
-/** The figure's digits stand in the body, perhaps as a figure that was not read. */
-function digitsStandIn(figure: ExtractedClaim, text: string): boolean {
-  const digits = /\d[\d.,]*\d|\d/.exec(figure.quote)?.[0]
-  return digits === undefined || text.includes(digits)
-}
-
-function isNear(figure: ExtractedClaim, claim: ExtractedClaim): boolean {
+/** Near enough to be about one thing, and the heading's digits do not stand in the body as a figure that was not read. */
+function comparable(figure: ExtractedClaim, claim: ExtractedClaim, text: string): boolean {
   const [x, y] = [decimal(figure.value), decimal(claim.value)]
   if (!x || !y || x.eq(0) || y.eq(0)) return false
+  if (x.c.join() === y.c.join()) return Math.abs(x.e - y.e) % 3 === 0
+  const digits = /\d[\d.,]*\d|\d/.exec(figure.quote)?.[0]
   const apart = x.div(y)
-  return (
-    (apart.gte(1 / NEAR) && apart.lte(NEAR)) || (x.c.join() === y.c.join() && Math.abs(x.e - y.e) % 3 === 0)
-  )
+  return apart.gte(1 / NEAR) && apart.lte(NEAR) && digits !== undefined && !text.includes(digits)
 }
 
 function finding(
