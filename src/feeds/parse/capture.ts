@@ -2,6 +2,9 @@
 import { ATTRIBUTES, FIELDS } from './fields.ts'
 import { resolveLink } from './links.ts'
 
+/** Characters as written: nothing longer is kept of a field or an item. */
+export const MAX_LENGTH = 1_000_000
+
 export interface Field {
   name: string
   value: string
@@ -9,11 +12,21 @@ export interface Field {
 }
 
 export interface Capture {
-  /** A child element begins; `raw` is its start tag as written. */
-  open(tag: string, raw: string, attributes: Record<string, string>): void
-  close(): void
-  text(data: string, cdata: boolean): void
-  end(): Field
+  name: string
+  attributes: Record<string, string>
+  /** Where relative addresses start; '' if nothing says. */
+  base: string
+  isXhtml: boolean
+  text: string
+  /** The text with its child elements; kept beside `text` as the first of them may come last. */
+  markup: string
+  hasChildren: boolean
+  /** Child elements still open. */
+  children: Child[]
+  /** What `name`, `title`, `email`, `id` and `link` inside a person or a source say. */
+  nested: Record<string, string>
+  /** Where in `markup` the contents of Atom's outer <div> are. */
+  wrapper: { start: number; end: number } | undefined
 }
 
 interface Child {
@@ -22,82 +35,87 @@ interface Child {
   said: string
 }
 
-/** `decode` resolves entities; `base` is where relative addresses start. */
-export function createCapture(
-  name: string,
-  given: Record<string, string>,
-  base: string,
-  decode: (raw: string) => string,
-): Capture {
-  const attributes = Object.fromEntries(Object.entries(given).map(([k, v]) => [k.toLowerCase(), decode(v)]))
-  const type = (attributes.type ?? '').trim().toLowerCase()
-  const isAtom = name.startsWith('atom:')
-  const isXhtml = isAtom && (type === 'xhtml' || type === 'application/xhtml+xml')
-  const children: Child[] = []
-  const nested = new Map<string, string>()
-  let text = ''
-  let markup = ''
-  let hasChildren = false
-  let wrapper: { start: number; end: number } | undefined
+const NAMING = new Set(['name', 'title', 'email', 'id'])
 
-  const content = (): string => {
-    if (isAtom && isBase64(type, attributes.mode, hasChildren)) return fromBase64(text) ?? text
-    if (!hasChildren) return isXhtml ? markup : text
-    return isXhtml && wrapper ? markup.slice(wrapper.start, wrapper.end) : markup
-  }
-
-  const kept = (): Record<string, string> => {
-    const pairs = ATTRIBUTES.flatMap((key): [string, string][] => {
-      const value = attributes[key]
-      return value === undefined ? [] : [[key, key === 'href' ? (resolveLink(value, base) ?? '') : value]]
-    })
-    return Object.fromEntries(pairs)
-  }
-
+/** A field begins. Attributes come decoded, their names in lower case. */
+export function startCapture(name: string, attributes: Record<string, string>, base: string): Capture {
   return {
-    open(tag, raw, childAttributes) {
-      const local = tag.slice(tag.indexOf(':') + 1)
-      // Atom's XHTML comes in one <div> that is not part of the text (RFC 4287 3.1.1.3).
-      const isWrapper = isXhtml && !hasChildren && local === 'div' && markup.trim() === ''
-      hasChildren = true
-      markup += `<${local}${raw.slice(1 + tag.length)}`
-      if (isWrapper) wrapper = { start: markup.length, end: markup.length }
-      const { href } = childAttributes
-      if (local === 'link' && href && !nested.has('link')) nested.set('link', decode(href))
-      children.push({ local, selfClosed: raw.endsWith('/>'), said: '' })
-    },
-    close() {
-      const child = children.pop()
-      if (!child) return
-      const said = child.said.trim()
-      const role = child.local.toLowerCase()
-      if (said !== '' && !nested.has(role)) nested.set(role, said)
-      if (wrapper && children.length === 0 && wrapper.end === wrapper.start) wrapper.end = markup.length
-      if (!child.selfClosed) markup += `</${child.local}>`
-    },
-    text(data, cdata) {
-      const read = cdata ? data : decode(data)
-      const child = children.at(-1)
-      if (child) child.said += read
-      text += read
-      markup += isXhtml ? escapeMarkup(read) : data
-    },
-    end() {
-      if (FIELDS[name] !== 'nested' || !hasChildren) {
-        const value = content()
-        const link = FIELDS[name] === 'link' && base !== '' ? resolveLink(value, base) : null
-        return { name, value: link ?? value, attributes: kept() }
-      }
-      const value = nested.get('name') ?? nested.get('title') ?? nested.get('email') ?? text.trim()
-      const url = attributes.url ?? nested.get('link') ?? nested.get('id')
-      return { name, value, attributes: url === undefined ? {} : { url } }
-    },
+    name,
+    attributes,
+    base,
+    isXhtml: name.startsWith('atom:') && /^(application\/xhtml\+xml|xhtml)$/i.test(attributes.type ?? ''),
+    text: '',
+    markup: '',
+    hasChildren: false,
+    children: [],
+    nested: {},
+    wrapper: undefined,
   }
 }
 
+/** A child element begins; `raw` is its start tag as written. */
+export function openChild(capture: Capture, tag: string, raw: string, href: string | undefined): void {
+  if (capture.markup.length > MAX_LENGTH) return
+  const local = tag.slice(tag.indexOf(':') + 1)
+  // Atom's XHTML comes in one <div> that is not part of the text (RFC 4287 3.1.1.3).
+  const isWrapper = capture.isXhtml && !capture.hasChildren && local === 'div' && capture.markup.trim() === ''
+  capture.hasChildren = true
+  capture.markup += `<${local}${raw.slice(1 + tag.length)}`
+  const { length } = capture.markup
+  if (isWrapper) capture.wrapper = { start: length, end: length }
+  if (local === 'link' && href) capture.nested.link ??= href
+  capture.children.push({ local, selfClosed: raw.endsWith('/>'), said: '' })
+}
+
+export function closeChild(capture: Capture): void {
+  const { children, nested, wrapper } = capture
+  const child = children.pop()
+  if (!child) return
+  const role = child.local.toLowerCase()
+  if (NAMING.has(role) && child.said.trim() !== '') nested[role] ??= child.said.trim()
+  if (wrapper && children.length === 0 && wrapper.end === wrapper.start) wrapper.end = capture.markup.length
+  if (!child.selfClosed) capture.markup += `</${child.local}>`
+}
+
+/** Text as written, and as read: with its entities resolved. */
+export function addText(capture: Capture, written: string, read: string): void {
+  if (capture.markup.length > MAX_LENGTH) return
+  const child = capture.children.at(-1)
+  if (child) child.said += read
+  capture.text += read
+  capture.markup += capture.isXhtml ? escapeMarkup(read) : written
+}
+
+/** The field ends. */
+export function endCapture(capture: Capture): Field {
+  const { name, attributes, base, nested } = capture
+  if (FIELDS[name] === 'nested' && capture.hasChildren) {
+    const value = nested.name ?? nested.title ?? nested.email ?? capture.text.trim()
+    const url = attributes.url ?? nested.link ?? nested.id
+    return { name, value, attributes: url === undefined ? {} : { url } }
+  }
+  const kept: Record<string, string> = {}
+  for (const key of ATTRIBUTES) {
+    const value = attributes[key]
+    if (value !== undefined) kept[key] = key === 'href' ? (resolveLink(value, base) ?? '') : value
+  }
+  const value = contentOf(capture)
+  const link = FIELDS[name] === 'link' && base !== '' ? resolveLink(value, base) : null
+  return { name, value: link ?? value, attributes: kept }
+}
+
+function contentOf(capture: Capture): string {
+  const { text, markup, wrapper, hasChildren, isXhtml } = capture
+  if (markup.length > MAX_LENGTH) return markup
+  if (isBase64(capture)) return fromBase64(text) ?? text
+  if (!hasChildren) return isXhtml ? markup : text
+  return wrapper ? markup.slice(wrapper.start, wrapper.end) : markup
+}
+
 /** RFC 4287 4.1.3.3: content of a media type that is neither text nor XML is Base64; Atom 0.3 says it in `mode`. */
-const isBase64 = (type: string, mode: string | undefined, hasChildren: boolean) =>
-  mode === 'base64' || (!hasChildren && mode === undefined && /\//.test(type) && !/^text\/|xml/.test(type))
+const isBase64 = ({ name, hasChildren, attributes: { mode, type = '' } }: Capture) =>
+  name.startsWith('atom:') &&
+  (mode === 'base64' || (!hasChildren && mode === undefined && /\//.test(type) && !/^text\/|xml/i.test(type)))
 
 function fromBase64(text: string): string | undefined {
   try {

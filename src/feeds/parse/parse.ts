@@ -18,6 +18,6 @@ export async function parseFeed(source: FeedSource): Promise<ParsedFeed> {
   if (/^[\s\uFEFF]*\{/.test(text)) return readJsonFeed(text.trim(), source.url)
   const repaired = repair(text, source.url)
   if (!repaired.ok) return repaired
-  const { feed, entries } = await readRss(repaired.xml, source.url)
+  const { feed, entries } = await readRss(repaired, source.url)
   return { ok: true, feed, entries, quarantined: repaired.quarantined }
 }

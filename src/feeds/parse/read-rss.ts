@@ -2,8 +2,8 @@
 import RssParser from 'rss-parser'
 import type { FeedEntry, FeedHead } from '../types.ts'
 import { parseDate } from './dates.ts'
-import { FIELDS } from './fields.ts'
 import { resolveLink } from './links.ts'
+import type { RepairedFeed } from './repair.ts'
 import { travelName } from './write.ts'
 
 /** What is read from which elements, the best first. */
@@ -28,6 +28,9 @@ const FEED_PUBLISHED = ['pubdate', 'atom:published', 'dcterms:issued', 'dcterms:
 const UPDATED = ['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date']
 const LANGUAGE = ['language', 'dc:language', 'xml:lang']
 
+/** Element name, name in the output, and that all elements of the name are wanted. */
+type CustomField = [string, string, { keepArray: boolean }]
+
 interface Element {
   text: string
   attributes: Record<string, string | undefined>
@@ -36,29 +39,33 @@ interface Element {
 /** The elements of one name, in document order. */
 type Fields = (name: string) => Element[]
 
-const CUSTOM = [...Object.keys(FIELDS), 'rdf:about', 'xml:lang'].map(
-  (name): [string, string, { keepArray: boolean }] => [travelName(name), `all:${name}`, { keepArray: true }],
-)
-
-/** Reads a document made by `repair`; `url` is the feed's own address. */
-export async function readRss(xml: string, url: string): Promise<{ feed: FeedHead; entries: FeedEntry[] }> {
-  const parser = new RssParser({ customFields: { feed: CUSTOM as never, item: CUSTOM } })
+/** Reads what `repair` made; `url` is the feed's own address. */
+export async function readRss(
+  { xml, names }: RepairedFeed,
+  url: string,
+): Promise<{ feed: FeedHead; entries: FeedEntry[] }> {
+  // rss-parser looks for each custom field in each item: only those that occur, or it would take longer than the XML.
+  const custom = [...names].map((name): CustomField => [travelName(name), `all:${name}`, { keepArray: true }])
+  const parser = new RssParser<object, Record<string, unknown>>({
+    customFields: { feed: custom as never, item: custom },
+  })
   const output = await parser.parseString(xml)
-  const head = accessor(output)
+  const head = accessor({ ...output }, names)
   const feed = readHead(head, url)
   const author = text(head, FEED_AUTHOR)
   // A feed served by another host than its site's writes addresses relative to the site.
   const base = url === '' ? '' : (feed.link ?? url)
-  return { feed, entries: output.items.map((item) => readEntry(accessor(item), author, base)) }
+  return { feed, entries: output.items.map((item) => readEntry(accessor(item, names), author, base)) }
 }
 
 /** rss-parser's own fields have other names and are left alone. */
-function accessor(record: object): Fields {
-  const given = new Map<string, unknown>(Object.entries(record))
-  return (name) => {
-    const elements = given.get(`all:${name}`)
-    return Array.isArray(elements) ? elements.map(toElement) : []
+function accessor(record: Record<string, unknown>, names: ReadonlySet<string>): Fields {
+  const elements = new Map<string, Element[]>()
+  for (const name of names) {
+    const given = record[`all:${name}`]
+    if (Array.isArray(given)) elements.set(name, given.map(toElement))
   }
+  return (name) => elements.get(name) ?? []
 }
 
 /** xml2js gives an element as its text, or as an object of text `_` and attributes `$`. */
@@ -84,14 +91,15 @@ function readHead(all: Fields, url: string): FeedHead {
 
 function readEntry(all: Fields, feedAuthor: string | null, base: string): FeedEntry {
   const link = pageLink(all, base) ?? permalink(all)
+  const updated = date(all, UPDATED)
   const [source] = [...all('source'), ...all('atom:source')]
   return {
     id: text(all, ID) ?? link,
     title: text(all, TITLE),
     link,
     author: text(all, AUTHOR) ?? feedAuthor,
-    published: date(all, [...PUBLISHED, ...UPDATED]),
-    updated: date(all, UPDATED),
+    published: date(all, PUBLISHED) ?? updated,
+    updated,
     summary: text(all, SUMMARY),
     content: text(all, CONTENT),
     ...(source && {

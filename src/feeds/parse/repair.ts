@@ -5,7 +5,7 @@
  */
 import { Parser } from 'htmlparser2'
 import type { QuarantinedEntry } from '../types.ts'
-import { type Capture, createCapture } from './capture.ts'
+import { addText, type Capture, closeChild, endCapture, openChild, startCapture } from './capture.ts'
 import { createEntityDecoder } from './entities.ts'
 import { CONTAINERS, FIELDS, ITEMS, ROOTS } from './fields.ts'
 import { resolveLink } from './links.ts'
@@ -14,9 +14,14 @@ import { createSkeleton } from './skeleton.ts'
 
 const MAX_DEPTH = 256
 
-export type Repaired =
-  | { ok: true; xml: string; quarantined: QuarantinedEntry[] }
-  | { ok: false; error: string }
+/** `names`: of the fields that occur. */
+export interface RepairedFeed {
+  ok: true
+  xml: string
+  names: ReadonlySet<string>
+  quarantined: QuarantinedEntry[]
+}
+export type Repaired = RepairedFeed | { ok: false; error: string }
 
 /** `open`: children are fields. `field`: being captured, `inside`: below such a one. `skip`: not of interest, nor what is in it. */
 type Role = 'open' | 'item' | 'field' | 'inside' | 'skip'
@@ -42,9 +47,15 @@ export function repair(text: string, url: string): Repaired {
   let cdata = false
   let tooDeep = false
 
-  const endCapture = () => {
-    if (capture) skeleton.add(capture.end())
+  const endField = () => {
+    if (capture) skeleton.add(endCapture(capture))
     capture = undefined
+  }
+
+  const decoded = (attributes: Attributes): Attributes => {
+    const result: Attributes = {}
+    for (const key in attributes) result[key.toLowerCase()] = entities.decode(attributes[key] ?? '')
+    return result
   }
 
   const addAttribute = (name: string, value: string | undefined) => {
@@ -60,7 +71,7 @@ export function repair(text: string, url: string): Repaired {
   }
 
   const startItem = (attributes: Attributes): Role => {
-    endCapture()
+    endField()
     skeleton.endItem()
     if (!skeleton.startItem(parser.startIndex)) parser.pause()
     addAttribute('rdf:about', attributes['rdf:about'])
@@ -101,15 +112,16 @@ export function repair(text: string, url: string): Repaired {
         const role = isRoot ? startRoot(local, attributes) : roleOf(name, attributes)
         // A feed's own elements are what its root says, whatever default namespace the root wrongly declares.
         const scope = isRoot ? new Map(declared).set('', own) : declared
-        if (role === 'inside')
-          capture?.open(tag, text.slice(parser.startIndex, parser.endIndex + 1), attributes)
-        if (role === 'field' && name !== undefined)
-          capture = createCapture(name, attributes, base, entities.decode)
+        if (role === 'inside' && capture) {
+          const raw = text.slice(parser.startIndex, parser.endIndex + 1)
+          openChild(capture, tag, raw, attributes.href && entities.decode(attributes.href))
+        }
+        if (role === 'field' && name !== undefined) capture = startCapture(name, decoded(attributes), base)
         frames.push(outer)
         outer = { role, scope, base }
       },
       ontext(data) {
-        capture?.text(data, cdata)
+        if (capture) addText(capture, data, cdata ? data : entities.decode(data))
       },
       oncdatastart() {
         cdata = true
@@ -118,8 +130,8 @@ export function repair(text: string, url: string): Repaired {
         cdata = false
       },
       onclosetag() {
-        if (outer.role === 'inside') capture?.close()
-        if (outer.role === 'field') endCapture()
+        if (outer.role === 'inside' && capture) closeChild(capture)
+        if (outer.role === 'field') endField()
         if (outer.role === 'item') skeleton.endItem()
         outer = frames.pop() ?? outer
       },

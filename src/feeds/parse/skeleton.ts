@@ -1,11 +1,10 @@
 /** The RSS 2.0 skeleton that a repaired feed is written into, within limits. */
 import type { QuarantinedEntry } from '../types.ts'
-import type { Field } from './capture.ts'
+import { type Field, MAX_LENGTH } from './capture.ts'
 import { writeElement } from './write.ts'
 
 const MAX_ITEMS = 2_000
 const MAX_FIELDS = 200
-const MAX_ITEM_LENGTH = 1_000_000
 const MAX_HEAD_LENGTH = 100_000
 const RAW_LENGTH = 2_000
 
@@ -23,13 +22,14 @@ export interface Skeleton {
   startItem(start: number): boolean
   endItem(): void
   inItem(): boolean
-  /** The document as XML. An item still open is one the feed was cut off in, and goes to quarantine with the unreadable ones. */
-  finish(): { xml: string; quarantined: QuarantinedEntry[] }
+  /** The document as XML, and the names of the fields in it. An item still open is one the feed was cut off in, and goes to quarantine with the unreadable ones. */
+  finish(): { xml: string; names: Set<string>; quarantined: QuarantinedEntry[] }
 }
 
 export function createSkeleton(source: string): Skeleton {
   const head: Part = { index: -1, start: 0, fields: [], length: 0 }
   const items: string[] = []
+  const names = new Set<string>()
   const quarantined: QuarantinedEntry[] = []
   let item: Part | undefined
   let seen = 0
@@ -43,7 +43,8 @@ export function createSkeleton(source: string): Skeleton {
       if (part.fields.length >= MAX_FIELDS) return
       part.length += value.length
       // Counted, but not kept: an overlong item is quarantined at its end, of an overlong head the rest is left out.
-      if (part.length > (item ? MAX_ITEM_LENGTH : MAX_HEAD_LENGTH)) return
+      if (part.length > (item ? MAX_LENGTH : MAX_HEAD_LENGTH)) return
+      names.add(name)
       part.fields.push(writeElement(name, value, attributes))
     },
     startItem(start) {
@@ -55,7 +56,7 @@ export function createSkeleton(source: string): Skeleton {
     },
     endItem() {
       if (!item) return
-      if (item.length > MAX_ITEM_LENGTH) quarantine(item, `longer than ${MAX_ITEM_LENGTH} characters`)
+      if (item.length > MAX_LENGTH) quarantine(item, `longer than ${MAX_LENGTH} characters`)
       else items.push(`<item>${item.fields.join('')}</item>`)
       item = undefined
     },
@@ -63,7 +64,7 @@ export function createSkeleton(source: string): Skeleton {
     finish() {
       if (item) quarantine(item, 'cut off before its end')
       const channel = `${head.fields.join('')}${items.join('')}`
-      return { xml: `<rss version="2.0"><channel>${channel}</channel></rss>`, quarantined }
+      return { xml: `<rss version="2.0"><channel>${channel}</channel></rss>`, names, quarantined }
     },
   }
 }

@@ -64,6 +64,8 @@ const ABBREVIATIONS: Record<string, number> = {
  * there as if it were UTC). Undefined if it is no zone.
  */
 export function zoneOffset(zone: string, local: number): number | undefined {
+  const known = ABBREVIATIONS[zone.toUpperCase()]
+  if (known !== undefined) return known
   const numeric = /^(?:GMT|UTC?)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(zone)
   if (numeric) {
     const hours = Number(numeric[2])
@@ -71,8 +73,6 @@ export function zoneOffset(zone: string, local: number): number | undefined {
     if (hours > 15 || minutes > 59) return undefined
     return (numeric[1] === '-' ? -1 : 1) * (hours * 60 + minutes)
   }
-  const known = ABBREVIATIONS[zone.toUpperCase()]
-  if (known !== undefined) return known
   return /^[A-Z][A-Za-z_]{1,20}\/[A-Z][\w+/-]{1,30}$/.test(zone) ? regionOffset(zone, local) : undefined
 }
 

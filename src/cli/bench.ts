@@ -1,0 +1,17 @@
+/** `npm run bench [-- NAME…]`: the named benchmarks, or all of them. */
+import { benchFeeds } from './bench/feeds.ts'
+
+const BENCHMARKS: Record<string, (() => Promise<void>) | undefined> = {
+  feeds: benchFeeds,
+}
+
+const asked = process.argv.slice(2)
+for (const name of asked.length > 0 ? asked : Object.keys(BENCHMARKS)) {
+  const benchmark = BENCHMARKS[name]
+  if (!benchmark) {
+    console.error(`no benchmark "${name}": there are ${Object.keys(BENCHMARKS).join(', ')}`)
+    process.exitCode = 2
+    continue
+  }
+  await benchmark()
+}
