@@ -11,14 +11,17 @@ import {
   wordStart,
 } from './characters.ts'
 import { codeBefore, moneyAfter, prefixedSign, scaledCode, signCode } from './currencies.ts'
-import { negate, shift } from './decimal.ts'
+import { negate, shift, times } from './decimal.ts'
 import type { Item } from './item.ts'
 import { SCALE_SIGNS, SCALE_WORDS, scaleLetters } from './scales.ts'
 import { DENOMINATORS, FIRST_OF_MANY, type Unit, unitOf } from './units.ts'
 
-/** Completes an item with what stands at both ends of its figure: currency and sign before, scale, currency, unit and rate after. */
-export function attach(text: string, item: Item, scaled = false): void {
-  attachBefore(text, item)
+/**
+ * Completes an item with what stands at both ends of its figure: currency and sign before (not before `floor`, the end of the
+ * figure before it), scale, currency, unit and rate after. `scaled`: the words of the figure hold its scale already.
+ */
+export function attach(text: string, item: Item, floor: number, scaled: boolean): void {
+  attachBefore(text, item, floor)
   if (item.form === 'multiple') {
     item.unit = 'x'
     item.dimension = 'multiple'
@@ -34,10 +37,10 @@ export function attach(text: string, item: Item, scaled = false): void {
 }
 
 /** Currency sign, code or abbreviation before the figure, with the minus that may stand outside or inside it. */
-function attachBefore(text: string, item: Item): void {
+function attachBefore(text: string, item: Item, floor: number): void {
   attachMinus(text, item)
   const at = skipSpacesBack(text, item.start)
-  if (at === 0 || item.start - at > 1) return
+  if (at <= floor || item.start - at > 1) return
   const sign = text[at - 1] as string
   const code = sign === '¢' ? 'USD' : signCode(sign)
   if (code !== undefined) {
@@ -74,16 +77,9 @@ function attachBefore(text: string, item: Item): void {
   }
   const named = codeBefore(plain(text, from, dot))
   if (named === undefined || (dot < at && named !== 'INR' && named !== 'IDR')) return
-  // "5 USD 20": the code already belongs to the figure before it
-  if (item.start > at && belongsToFigureBefore(text, from)) return
   item.currency = named
   item.side = 'before'
   item.start = from
-}
-
-function belongsToFigureBefore(text: string, codeStart: number): boolean {
-  const at = skipSpacesBack(text, codeStart)
-  return at > 0 && at < codeStart + 1 && isDigit(text.charCodeAt(at - 1)) && codeStart - at <= 1
 }
 
 /** A dash right before the figure is a minus where no word, figure or closing bracket stands before it. */
@@ -196,8 +192,14 @@ function attachScaleWord(text: string, item: Item): boolean {
     const at = gap(text, item.end)
     if (at < 0) break
     const end = wordEnd(text, at)
-    const exponent = end > at ? SCALE_WORDS.get(lower(text, at, end)) : undefined
-    if (exponent === undefined) break
+    const word = end > at ? lower(text, at, end) : ''
+    const exponent = SCALE_WORDS.get(word)
+    if (exponent === undefined) {
+      if (word !== 'dozen' && word !== 'dozens') break
+      item.value = times(item.value, '12')
+      item.end = end
+      return true
+    }
     item.exponent += exponent
     item.end = end
     found = true
@@ -205,7 +207,7 @@ function attachScaleWord(text: string, item: Item): boolean {
   return found
 }
 
-const LENGTH_AFTER = /[ \u00a0](?:tall|long|wide|deep|high|thick|away|above|below|underground)\b/iy
+const LENGTH_AFTER = /[^\S\n](?:tall|long|wide|deep|high|thick|away|above|below|underground)\b/iy
 
 function isLengthHere(text: string, at: number): boolean {
   LENGTH_AFTER.lastIndex = at
@@ -294,7 +296,7 @@ function attachMoneyAfter(text: string, item: Item): void {
   }
   const small = word.toLowerCase()
   if ((small === 'c' || small === 'p') && !glued) return
-  const found = moneyAfter(text, at, phraseEnds(text, at, first))
+  const found = moneyAfter(text, at, first, phraseEnds)
   if (!found) return
   const { money, end } = found
   if (DOUBTFUL.has(small) && end === first && item.exponent === 0 && !item.grouped && item.literal.length < 3)
@@ -344,7 +346,11 @@ function phraseEnds(text: string, at: number, first: number): number[] {
 }
 
 const GAP_WORDS =
-  /(?:[ \u00a0-]\(?(?:sparse|dense|int\d{1,2}|fp\d{1,2}|bf16|tf32|peak|ai|additional|more|extra|further|full|consecutive|fewer|less)\)?){1,3}[ \u00a0](?=[A-Za-z])/iy
+  /(?:(?:[^\S\n]|-)\(?(?:sparse|dense|int\d{1,2}|fp\d{1,2}|bf16|tf32|peak|ai|additional|more|extra|further|full|consecutive|fewer|less)\)?){1,3}[^\S\n](?=[A-Za-z])/iy
+
+/** "half an hour", "a quarter of a percentage point" */
+const OF_A = /[^\S\n](?:of[^\S\n])?an?[^\S\n]/iy
+const GAP_LETTERS = 'sdifbtpamecl(SDIFBTPAMECL'
 
 function attachUnit(text: string, item: Item): void {
   const c = text.charCodeAt(item.end)
@@ -369,10 +375,14 @@ function attachUnit(text: string, item: Item): void {
   }
   let at = isLetter(c) ? item.end : gap(text, item.end)
   if (at < 0) return
+  if (item.form === 'fraction') {
+    OF_A.lastIndex = item.end
+    if (OF_A.test(text)) at = OF_A.lastIndex
+  }
   let read = readUnit(text, at, at === item.end, item)
   if (!read) {
     GAP_WORDS.lastIndex = item.end
-    if (GAP_WORDS.test(text)) {
+    if (GAP_LETTERS.includes(text[at] as string) && GAP_WORDS.test(text)) {
       at = GAP_WORDS.lastIndex
       read = readUnit(text, at, false, item)
       if (read && read.unit.dimension !== 'compute' && read.unit.dimension !== 'time') read = null
@@ -430,7 +440,7 @@ function withUnit(spelling: string, end: number): { unit: Unit; end: number } | 
   return unit ? { unit, end } : null
 }
 
-/** A single letter apart from its figure is a unit only for the common ones, and not in "5 L. Smith" or "3 s's". */
+/** A single letter apart from its figure is a unit only for the common ones, and not in "5 L. Smith", "3 s's", "703 L-202". */
 function isLoneSymbol(text: string, word: string, end: number, item: Item): boolean {
   const c = text.charCodeAt(end)
   return (
@@ -438,11 +448,12 @@ function isLoneSymbol(text: string, word: string, end: number, item: Item): bool
     item.form === 'digits' &&
     c !== 39 &&
     c !== 0x2019 &&
+    c !== 45 &&
     !(c === 46 && isUpper(text.charCodeAt(end + 2)))
   )
 }
 
-const PER_SECOND = /[ \u00a0](?:per|a)[ \u00a0]sec(?:ond)?\b|\/s(?:ec(?:ond)?)?\b/iy
+const PER_SECOND = /[^\S\n](?:per|a)[^\S\n]sec(?:ond)?\b|\/s(?:ec(?:ond)?)?\b/iy
 
 /** A hashrate says "per second" or leaves it out: either way it is the same unit. */
 function perSecond(text: string, at: number): number {
@@ -451,13 +462,16 @@ function perSecond(text: string, at: number): number {
 }
 
 const RATE_LEAD =
-  /(?:[ \u00a0](?:out|in|more|less|each|usd|dollars|extra|or so))?(?:[ \u00a0]?\/[ \u00a0]?|[ \u00a0-](?:per|a|an|each|every)[ \u00a0-]|,? (?:on average, ?)?for (?:each|every|one|a)[ \u00a0])/iy
-const RATE_TAIL = /(?:1,000|[A-Za-z0-9]{1,16})(?:[/ \u00a0-][A-Za-z]{1,12}){0,4}/y
-const DAILY = /[ \u00a0](?:daily|a day|per day)\b/iy
+  /(?:[^\S\n](?:out|in|more|less|each|usd|dollars|extra|or so))?(?:[^\S\n]?\/[^\S\n]?|(?:[^\S\n]|-)(?:per|a|an|each|every)(?:[^\S\n]|-)|,? (?:on average, ?)?for (?:each|every|one|a)[^\S\n])/iy
+/** First letters of what RATE_LEAD and DAILY take after a space. */
+const RATE_LETTERS = 'paefouimldPAEFOUIMLD/'
+const RATE_TAIL = /(?:1,000|[A-Za-z0-9]{1,16})(?:(?:[/-]|[^\S\n])[A-Za-z]{1,12}){0,4}/y
+const DAILY = /[^\S\n](?:daily|a day|per day)\b/iy
 
 function attachRate(text: string, item: Item): void {
   const c = text.charCodeAt(item.end)
   if (!isSpace(c) && c !== 47 && c !== 44 && c !== 45) return
+  if (isSpace(c) && !RATE_LETTERS.includes(text[item.end + 1] ?? '\n')) return
   RATE_LEAD.lastIndex = item.end
   if (!RATE_LEAD.test(text)) {
     DAILY.lastIndex = item.end
@@ -474,7 +488,7 @@ function attachRate(text: string, item: Item): void {
   let end = RATE_TAIL.lastIndex
   const strict = lead.includes('/') || lead.includes('per')
   while (end > from) {
-    const spelt = lower(text, from, end).replace(/\u00a0/g, ' ')
+    const spelt = lower(text, from, end).replace(/\s/g, ' ')
     const symbol = DENOMINATORS.get(spelt)
     if (
       symbol !== undefined &&

@@ -28,14 +28,25 @@ export function isDigit(c: number): boolean {
   return c < 128 ? TABLE[c] === DIGIT : digitValue(c) >= 0
 }
 
-const BEYOND_LATIN = /[\p{L}\p{M}]/u
+/** Marks and signs among the letters of the scripts beyond Latin. */
+const NO_LETTERS = new Set([
+  0x37e, 0x387, 0x589, 0x60c, 0x61b, 0x61f, 0x66a, 0x66b, 0x66c, 0x6d4, 0x964, 0x965, 0x9f2, 0x9f3, 0xe3f,
+  0x17db, 0x58f,
+])
 
 /** Letters of any script, with the combining marks of decomposed text. */
 export function isLetter(c: number): boolean {
   if (c < 128) return TABLE[c] === LETTER
-  if (c < 0xaa || (c >= 0x2000 && c < 0x2c00)) return false
-  if (digitValue(c) >= 0) return false
-  return (c < 0x250 && c !== 0xd7 && c !== 0xf7 && c > 0xbf) || BEYOND_LATIN.test(String.fromCharCode(c))
+  if (c < 0x250) return c > 0xbf ? c !== 0xd7 && c !== 0xf7 : c === 0xaa || c === 0xb5 || c === 0xba
+  if (c < 0x2000) return digitValue(c) < 0 && !NO_LETTERS.has(c)
+  if (c < 0x2c00) return c === 0x2126 || c === 0x212a || c === 0x212b
+  if (c < 0x3041) return c < 0x2de0 || c === 0x3005
+  return c < 0xd800 || (c >= 0xf900 && c < 0xfe00) || (c >= 0xfe70 && c < 0xfeff) || isWideLetter(c)
+}
+
+/** Fullwidth Latin, halfwidth kana and hangul. */
+function isWideLetter(c: number): boolean {
+  return (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a) || (c >= 0xff66 && c <= 0xffdc)
 }
 
 export function isUpper(c: number): boolean {

@@ -165,16 +165,20 @@ function fits(text: string, word: string, phrase: Phrase, start: number, item: I
 
 const AFTER: [RegExp, Comparator][] = [
   [
-    /[ \u00a0-]or[ \u00a0](?:more|higher|above|greater|better|over|longer|larger)(?: than or equal to)?\b/iy,
+    /(?:[^\S\n]|-)or[^\S\n](?:more|higher|above|greater|better|over|longer|larger)(?: than or equal to)?\b/iy,
     'gte',
   ],
-  [/[ \u00a0-]or[ \u00a0](?:less|fewer|lower|below|under|smaller|better)\b/iy, 'lte'],
-  [/[ \u00a0](?:or so|or thereabouts|give or take|more or less)\b/iy, 'approx'],
+  [/(?:[^\S\n]|-)or[^\S\n](?:less|fewer|lower|below|under|smaller|better)\b/iy, 'lte'],
+  [/[^\S\n](?:or so|or thereabouts|give or take|more or less)\b/iy, 'approx'],
   [/ish\b/y, 'approx'],
-  [/,?[ \u00a0]and[ \u00a0](?:counting|rising|climbing|growing|up)\b/iy, 'gte'],
-  [/(?:[ \u00a0][a-z]{1,14}){1,4},?[ \u00a0]and[ \u00a0](?:counting|rising)\b/iy, 'gte'],
-  [/[ \u00a0]?\((?:±|\+\/?-)[ \u00a0]?[\d.]{1,8}[ \u00a0]?%?\)/y, 'approx'],
-  [/[ \u00a0]?(?:±|\+\/-)[ \u00a0]?[\d.]{1,8}(?:e-?\d{1,3})?(?![\d.])%?/y, 'approx'],
+  [/,?[^\S\n]and[^\S\n](?:counting|rising|climbing|growing|up)\b/iy, 'gte'],
+  [/[^\S\n]?\((?:±|\+\/?-)[^\S\n]?[\d.]{1,8}[^\S\n]?%?\)/y, 'approx'],
+  [/[^\S\n]?(?:±|\+\/-)[^\S\n]?[\d.]{1,8}(?:e-?\d{1,3})?(?![\d.])%?/y, 'approx'],
+]
+
+/** "50 million transactions so far and rising" */
+const COUNTING: typeof AFTER = [
+  [/(?:[^\S\n][a-z]{1,14}){1,4},?[^\S\n]and[^\S\n](?:counting|rising)\b/iy, 'gte'],
 ]
 
 function after(text: string, item: Item): void {
@@ -182,8 +186,11 @@ function after(text: string, item: Item): void {
   if (!isSpace(c) && c !== 45 && c !== 44 && c !== 40 && c !== 177 && c !== 105 && c !== 43) return
   const follows = text.charCodeAt(item.end + 1) | 32
   // each tail begins with o, a, m, g, a sign or a lower-case noun
+  const noun =
+    isSpace(c) && isLetter(follows) && follows !== 111 && follows !== 97 && follows !== 103 && follows !== 109
   if (isSpace(c) && !isLetter(follows) && follows !== 40 && follows !== 177 && follows !== 43) return
-  for (const [pattern, comparator] of AFTER) {
+  if (noun && (item.unit !== undefined || item.currency !== undefined)) return
+  for (const [pattern, comparator] of noun ? COUNTING : AFTER) {
     pattern.lastIndex = item.end
     if (!pattern.test(text)) continue
     if (

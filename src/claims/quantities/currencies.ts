@@ -383,9 +383,10 @@ export function prefixedSign(letters: string, sign: string): string | undefined 
 
 /** Currency of a code or abbreviation that stands before a figure ("USD 25", "Rs 10,300", "RM4.57B"). */
 export function codeBefore(word: string): string | undefined {
+  if (word.length > 9 || word.length < 2) return undefined
   if (CODES.has(word)) return CODE_ALIASES[word] ?? word
   if (SMALL_CODES.has(word)) return codeBefore(word.toUpperCase())
-  return word.length > 1 && Object.hasOwn(LOCAL, word) ? LOCAL[word] : undefined
+  return Object.hasOwn(LOCAL, word) ? LOCAL[word] : undefined
 }
 
 /** "MUSD", "kEUR", "MGBP": a scale letter glued to a code, as analysts write it. */
@@ -396,18 +397,18 @@ export function scaledCode(word: string): { code: string; exponent: number } | u
   return exponent && CODES.has(code) ? { code: CODE_ALIASES[code] ?? code, exponent } : undefined
 }
 
-/** Currency of the code or word that stands after a figure, `word` being its first word as written; null if there is none. */
+/** Currency of the code or word that stands after a figure, `word` `first` being the end of its first word and `ends` what finds the ends of more; null if there is none. */
 export function moneyAfter(
   text: string,
   start: number,
-  wordEnds: number[],
+  first: number,
+  ends: (text: string, start: number, first: number) => number[],
 ): { money: Money; end: number } | null {
-  const first = wordEnds[0]
-  if (first === undefined || first === start) return null
   const word = plain(text, start, first)
   const code = codeBefore(word)
   const small = word.toLowerCase()
   if (FIRST_WORDS.has(small)) {
+    const wordEnds = ends(text, start, first)
     for (let n = wordEnds.length - 1; n >= 0; n--) {
       const end = wordEnds[n] as number
       const money = PHRASES.get(

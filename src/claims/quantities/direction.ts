@@ -30,6 +30,25 @@ const BY_AFTER = new Set(
 )
 const WORDS_BACK = 6
 
+const IS_DOWN = 1
+const IS_UP = 2
+const IS_LOSS = 4
+const IS_LEVEL = 8
+const IS_AFTER = 16
+const STOPS = 32
+/** Every word above with what it says, so that a word is looked up once. */
+const SAYS = new Map<string, number>()
+for (const [words, flag] of [
+  [DOWN, IS_DOWN],
+  [UP, IS_UP],
+  [LOSS, IS_LOSS],
+  [LEVEL, IS_LEVEL],
+  [BY_AFTER, IS_AFTER],
+  [['shortfall', 'under'], IS_DOWN | IS_AFTER],
+  [['of', 'in', 'to', 'and', 'from'], STOPS],
+] as const)
+  for (const word of words) SAYS.set(word, (SAYS.get(word) ?? 0) | flag)
+
 /** Sets the direction and `loss` from the words round a figure; `floor` is where the figure before it ends. */
 export function directItem(text: string, item: Item, floor: number): void {
   let at = item.start
@@ -38,19 +57,17 @@ export function directItem(text: string, item: Item, floor: number): void {
     const from = wordStart(text, end)
     if (from === end || from < floor || at - end > 2) break
     const word = lower(text, from, end)
-    if (LOSS.has(word)) {
+    const says = SAYS.get(word) ?? 0
+    if (says & IS_LOSS) {
       item.loss = true
       if (item.currency !== undefined) break
     }
-    if (n === 0 && LEVEL.has(word)) {
-      if (word === 'from') {
-        const before = skipSpacesBack(text, from)
-        if (LOSS.has(lower(text, wordStart(text, before), before))) item.loss = true
-      }
+    if (n === 0 && says & IS_LEVEL) {
+      if (word === 'from' && isLossBefore(text, from)) item.loss = true
       return
     }
-    if (DOWN.has(word)) item.direction = 'down'
-    else if (UP.has(word)) item.direction = 'up'
+    if (says & IS_DOWN) item.direction = 'down'
+    else if (says & IS_UP) item.direction = 'up'
     at = from
   }
   if (item.direction !== undefined) return
@@ -60,15 +77,17 @@ export function directItem(text: string, item: Item, floor: number): void {
     if (from === i || !isLetter(text.charCodeAt(from))) return
     const end = wordEnd(text, from)
     if (end === from) return
-    const word = lower(text, from, end)
-    if (BY_AFTER.has(word)) {
-      item.direction =
-        DOWN.has(word) || word === 'shortfall' || word === 'discount' || word === 'under' || word === 'loss'
-          ? 'down'
-          : 'up'
+    const says = SAYS.get(lower(text, from, end)) ?? 0
+    if (says & IS_AFTER) {
+      item.direction = says & (IS_DOWN | IS_LOSS) ? 'down' : 'up'
       return
     }
-    if (word === 'of' || word === 'in' || word === 'to' || word === 'and' || word === 'from') return
+    if (says & STOPS) return
     i = end
   }
+}
+
+function isLossBefore(text: string, at: number): boolean {
+  const end = skipSpacesBack(text, at)
+  return LOSS.has(lower(text, wordStart(text, end), end))
 }

@@ -60,7 +60,7 @@ function mergeBounds(text: string, a: Item, b: Item): Item | null {
 }
 
 const WHOLE_AFTER =
-  /[ \u00a0]of[ \u00a0](?:the|its|all|our|their|his|her|this|that|these|those|total|global|world)\b/iy
+  /[^\S\n]of[^\S\n](?:the|its|all|our|their|his|her|this|that|these|those|total|global|world)\b/iy
 
 function toQuantity(text: string, item: Item): Quantity {
   const { start, end, from, to } = item

@@ -23,6 +23,7 @@ export interface Malformed {
 
 const MOST_DIGITS = 30
 const MOST_EXPONENT = 30
+const MOST_GROUPS = 10
 
 const APOSTROPHES = new Set([0x27, 0x2019])
 
@@ -42,10 +43,11 @@ function digitRun(text: string, from: number): number {
 
 /** ASCII digits of a run, whatever script they are written in. */
 function ascii(text: string, from: number, to: number): string {
-  if (text.charCodeAt(from) < 128) return text.slice(from, to)
-  let digits = ''
-  for (let i = from; i < to; i++) digits += digitValue(text.charCodeAt(i))
-  return digits
+  for (let i = from; i < to; i++) {
+    if (text.charCodeAt(i) < 128) continue
+    return Array.from(text.slice(from, to), (digit) => digitValue(digit.charCodeAt(0))).join('')
+  }
+  return text.slice(from, to)
 }
 
 /**
@@ -62,6 +64,12 @@ export function readLiteral(text: string, start: number): Literal | Malformed {
       commaDecimal: false,
     })
   }
+  const first = digitRun(text, start)
+  if (!isDigit(text.charCodeAt(first + 1)) || separator(text, first) === '') {
+    if (first - start > MOST_DIGITS) return { end: first, value: null }
+    const value = decimal(ascii(text, start, first))
+    return finish(text, { end: first, value, grouped: false, commaDecimal: false })
+  }
   const groups: string[] = []
   const separators: string[] = []
   const ends: number[] = []
@@ -69,7 +77,8 @@ export function readLiteral(text: string, start: number): Literal | Malformed {
   let digits = 0
   for (;;) {
     const end = digitRun(text, at)
-    if (groups.length < 24) groups.push(ascii(text, at, end))
+    if (groups.length > MOST_GROUPS) return { end: pastGroups(text, end), value: null }
+    groups.push(ascii(text, at, end))
     digits += end - at
     ends.push(end)
     const sep = end < text.length ? separator(text, end) : ''
@@ -98,6 +107,17 @@ export function readLiteral(text: string, start: number): Literal | Malformed {
   return finish(text, { ...read, end: at, ...footnote(groups, separators, ends) })
 }
 
+/** Past a run of digits and separators too long to be a figure. */
+function pastGroups(text: string, from: number): number {
+  let at = from
+  while (
+    at < text.length &&
+    (isDigit(text.charCodeAt(at)) || (separator(text, at) !== '' && isDigit(text.charCodeAt(at + 1))))
+  )
+    at++
+  return at
+}
+
 /** A space joins groups only as a thousands separator: one to three digits, then threes ("1 250 000"). */
 function spaceGroups(text: string, groups: string[], separators: string[], next: number): boolean {
   const first = groups[0] as string
@@ -106,8 +126,13 @@ function spaceGroups(text: string, groups: string[], separators: string[], next:
   const end = digitRun(text, next)
   return (
     end - next === 3 &&
-    !(end < text.length && isLetter(text.charCodeAt(end)) && text.charCodeAt(next - 1) === 32)
+    !(end < text.length && isLatin(text.charCodeAt(end)) && text.charCodeAt(next - 1) === 32)
   )
+}
+
+/** "5 100MW": a unit glued to the second group belongs to it alone. */
+function isLatin(c: number): boolean {
+  return c < 0x250 && isLetter(c)
 }
 
 type Reading = Pick<Literal, 'value' | 'grouped' | 'commaDecimal'> & { orThousands?: string }
@@ -168,6 +193,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** A power of ten right after the digits: "1.3e6", "2.48×10−5", "1.3x10^6", "10⁶" after a times sign. */
 function finish(text: string, literal: Literal): Literal | Malformed {
   let i = literal.end
+  if (i >= text.length) return literal
   const c = text.charCodeAt(i)
   let marked = false
   if (c === 101 || c === 69) {

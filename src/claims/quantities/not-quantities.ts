@@ -20,24 +20,23 @@ const MONTHS = new Set(
   ),
 )
 
-/** Shapes that begin with a digit and hold several runs of digits. */
-const SHAPES = [
-  // 2025-06-12, 2025-06, 2024-25, 2025–2033, 2023/24
-  /(?:19|20)\d\d[-–—/](?:(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])|(?:19|20)?\d\d)(?![\d.,%])(?![ \u00a0]?(?:million|billion|%|[kMGTPE]?W|[EPT]H))(?:T[\d:.Z+]{2,24})?/y,
-  // 12/13/2025, 12.05.2025, 12-05-2025
-  /\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d\d(?![\d.])/y,
-  // 12:30 p.m., 6pm, 2.17pm
-  /\d{1,2}(?::\d\d(?::\d\d)?|\.\d\d)?[ \u00a0]?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b)/y,
-  /\d{1,2}:\d\d(?::\d\d)?(?![\d:])/y,
-  // 11th, 22nd
-  /\d{1,4}(?:st|nd|rd|th)\b/iy,
-  // 555-0100-123, 1-800-555-0199, 222-2222/2222
-  /\d{1,4}-\d{3,4}[- ]\d{3,4}(?:[-/ ]\d{3,4})?(?![\d,.%])/y,
-  /\d{1,3}-\d{3}-\d{4}\/\d{4}/y,
-  // 9-to-5, 24/7
-  /9-to-5\b/y,
-  /24\/7(?!\d)/y,
-]
+/** Shapes that begin with one to four digits and are no quantity, by the character after those digits. */
+const DATE = /\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d\d(?![\d.])/y
+const TIME = /\d{1,2}(?::\d\d(?::\d\d)?|\.\d\d)?[^\S\n]?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b)/y
+const YEARS =
+  /(?:19|20)\d\d[-–—/](?:(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])|(?:19|20)?\d\d)(?![\d.,%])(?![^\S\n]?(?:million|billion|%|[kMGTPE]?W|[EPT]H))(?:T[\d:.Z+]{2,24})?/y
+const SHAPES: Record<string, RegExp[]> = {
+  // 2025-06, 2024-25, 555-0100 12, 222-2222/2222, 9-to-5
+  '-': [YEARS, DATE, /\d{1,3}-\d{3}-\d{4}\/\d{4}/y, /9-to-5\b/y],
+  '–': [YEARS],
+  '—': [YEARS],
+  '/': [YEARS, DATE, /24\/7(?!\d)/y],
+  '.': [DATE, TIME],
+  ':': [TIME, /\d{1,2}:\d\d(?::\d\d)?(?![\d:])/y],
+  // 6pm, 11th, 22nd
+  a: [TIME, /\d{1,4}(?:st|nd|rd|th)\b/iy],
+  ' ': [TIME],
+}
 
 /** End of a shape that is no quantity at `start`; `start` itself where there is none. */
 export function skipShape(text: string, start: number): number {
@@ -46,19 +45,43 @@ export function skipShape(text: string, start: number): number {
   while (i < limit && isDigit(text.charCodeAt(i))) i++
   if (i === limit) return start
   const c = text.charCodeAt(i)
-  // all shapes go on with one of these
-  if (!(c === 45 || c === 47 || c === 46 || c === 58 || isDash(c) || isLetter(c) || isSpace(c))) return start
-  if (isSpace(c) && !isHalfDay(text, i + 1)) return start
-  for (const shape of SHAPES) {
+  let key = text[i] ?? ''
+  if (isLetter(c)) key = c < 128 && 'aApPsSnNrRtT'.includes(key) ? 'a' : ''
+  else if (isSpace(c)) key = isHalfDay(text, i + 1) ? ' ' : ''
+  const shapes = Object.hasOwn(SHAPES, key) ? SHAPES[key] : undefined
+  if (!shapes) return start
+  if (c === 45) {
+    const chain = pastChain(text, start)
+    if (chain > start) return chain
+  }
+  for (const shape of shapes) {
     shape.lastIndex = start
     if (shape.test(text)) return shape.lastIndex
   }
   return start
 }
 
+/** Past three and more runs of digits joined by hyphens: a date, a phone number, an account. */
+function pastChain(text: string, start: number): number {
+  let at = start
+  let runs = 0
+  for (;;) {
+    while (isDigit(text.charCodeAt(at))) at++
+    runs++
+    if (text.charCodeAt(at) !== 45 || !isDigit(text.charCodeAt(at + 1))) break
+    at++
+  }
+  if (runs < 3) return start
+  if (text[at] === '/') at++
+  while (isDigit(text.charCodeAt(at))) at++
+  return at
+}
+
+/** "a.m.", "PM" and the like. */
 function isHalfDay(text: string, at: number): boolean {
   const c = text.charCodeAt(at) | 32
-  return c === 97 || c === 112
+  const m = text.charCodeAt(at + 1)
+  return (c === 97 || c === 112) && (m === 46 || (m | 32) === 109)
 }
 
 /** Words whose number is a label: "page 3", "Phase 2", "No. 5". */
@@ -115,6 +138,14 @@ export function isName(text: string, item: Item): boolean {
   if (at === item.start || !previous || isCounted(next)) return false
   if (!isUpper(previous.charCodeAt(0)) || COMMON.has(small) || MONTHS.has(small)) return false
   return !(opensSentence(text, from) && (small.endsWith('ing') || isUpper(next.charCodeAt(0))))
+}
+
+/** "(5.3%)" alone in its line or cell: negative in a ledger, positive elsewhere, so without a safe value. */
+export function isLoneInBrackets(text: string, item: Item): boolean {
+  if (text[item.start - 1] !== '(' || text[item.end] !== ')') return false
+  const before = item.start < 2 ? '\n' : (text[item.start - 2] as string)
+  const after = text[item.end + 1] ?? '\n'
+  return '\n\t|'.includes(before) && '\n\t|'.includes(after)
 }
 
 /** Whether "405B" is the size in a model's name ("Llama 3.1 405B", "Qwen 7B") and not a count of parameters. */

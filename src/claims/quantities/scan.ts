@@ -1,11 +1,11 @@
 import { attach } from './attach.ts'
-import { isDash, isDigit, isLetter, isSpace, lower, wordEnd } from './characters.ts'
-import { codeBefore } from './currencies.ts'
+import { isDash, isDigit, isLetter, isSpace, isUpper, lower, wordEnd } from './characters.ts'
+import { codeBefore, signCode } from './currencies.ts'
 import { over, plus } from './decimal.ts'
 import { type Item, isBare } from './item.ts'
 import { type Literal, readLiteral } from './literal.ts'
-import { isModelSize, isName, skipShape } from './not-quantities.ts'
-import { readWords, STARTERS } from './number-words.ts'
+import { isLoneInBrackets, isModelSize, isName, skipShape } from './not-quantities.ts'
+import { mayStart, readWords, STARTERS } from './number-words.ts'
 
 /** Hyphenated prefixes that leave the figure after them a figure ("sub-10 ms"), where "GPT-4" is a name. */
 const PREFIXES = new Set('sub near over under about plus non pre post mid ex a max min usd eur'.split(' '))
@@ -28,11 +28,14 @@ const VULGAR: Record<string, [number, number]> = {
   '⅞': [7, 8],
 }
 
+/** A text with more figures than this is a data dump: the rest is left unread. */
+const MOST_FIGURES = 5000
+
 /** One pass over the text: every figure in digits or words, with its currency, scale and unit. Names, dates and versions are left out. */
 export function scan(text: string): Item[] {
   const items: Item[] = []
   let i = 0
-  while (i < text.length) {
+  while (i < text.length && items.length < MOST_FIGURES) {
     const c = text.charCodeAt(i)
     if (isDigit(c) || (c === 46 && startsWithPoint(text, i))) i = digits(text, i, items)
     else if (c < 128 ? (c > 64 && c < 91) || (c > 96 && c < 123) : isLetter(c)) i = letters(text, i, items)
@@ -82,17 +85,22 @@ function letters(text: string, start: number, items: Item[]): number {
   const c = text.charCodeAt(end)
   const length = end - start
   if (isDigit(c)) {
-    if (text.charCodeAt(end - 1) > 0x2e80 || codeBefore(text.slice(start, end)) !== undefined) return end
+    if (
+      text.charCodeAt(end - 1) > 0x2e80 ||
+      signCode(text[end - 1] as string) !== undefined ||
+      codeBefore(text.slice(start, end)) !== undefined
+    )
+      return end
     return pastToken(text, end)
   }
   if ((c === 45 || c === 0x2010 || c === 0x2011) && isDigit(text.charCodeAt(end + 1))) {
     const word = lower(text, start, end)
     if (!PREFIXES.has(word) && !STARTERS.has(word)) return pastToken(text, end + 1)
   }
-  if (length > 14) return end
   if (c === 58 && text.startsWith('://', end)) return pastUrl(text, end)
+  if (c === 46 && length === 3 && lower(text, start, end) === 'www') return pastUrl(text, end)
+  if (!mayStart(text.charCodeAt(start), length)) return end
   const word = lower(text, start, end)
-  if (word === 'www' && c === 46) return pastUrl(text, end)
   if (!STARTERS.has(word)) return end
   const figure = readWords(text, { word, start, end })
   if (!figure) return end
@@ -174,7 +182,11 @@ function endsSentence(text: string, at: number): boolean {
   if (at >= text.length) return true
   if (!isSpace(text.charCodeAt(at))) return false
   const c = text.charCodeAt(at + 1)
-  return at + 1 >= text.length || (c > 64 && c < 91) || c === 10
+  return (
+    at + 1 >= text.length ||
+    c === 10 ||
+    (isUpper(c) && (isLetter(text.charCodeAt(at + 2)) || text[at + 1] === 'A'))
+  )
 }
 
 interface Part {
@@ -187,8 +199,10 @@ interface Part {
 function vulgarOrFraction(text: string, literal: Literal): Part | 'none' | null {
   const sign = VULGAR[text[literal.end] ?? '']
   if (sign) return { value: over(String(sign[0]), String(sign[1])), end: literal.end + 1, mixed: true }
-  if (/^\d{1,3}$/.test(literal.value) === false) return null
-  if (text.charCodeAt(literal.end) === 47 && isDigit(text.charCodeAt(literal.end + 1))) {
+  const c = text.charCodeAt(literal.end)
+  if (literal.value.length > 3 || literal.value.includes('.') || !(c === 47 || c === 45 || isSpace(c)))
+    return null
+  if (c === 47 && isDigit(text.charCodeAt(literal.end + 1))) {
     const part = slashed(text, literal.value, literal.end)
     return part ?? 'none'
   }
@@ -196,12 +210,19 @@ function vulgarOrFraction(text: string, literal: Literal): Part | 'none' | null 
   if (text[at] === '-' || isSpace(text.charCodeAt(at))) at++
   if (isSpace(text.charCodeAt(at))) at++
   if (at === literal.end) return null
+  AND_HALF.lastIndex = literal.end
+  const half = AND_HALF.exec(text)
+  if (half)
+    return { value: HALVES[half[1]?.toLowerCase() ?? ''] ?? '0', end: AND_HALF.lastIndex, mixed: true }
   MIXED_TAIL.lastIndex = at
   const hit = MIXED_TAIL.exec(text)
   if (!hit || Number(hit[1]) >= Number(hit[2])) return null
   return { value: over(hit[1] as string, hit[2] as string), end: MIXED_TAIL.lastIndex, mixed: true }
 }
 
+/** "5 and a half minutes" */
+const AND_HALF = /[^\S\n]and[^\S\n](?:an?|one)[^\S\n](half|quarter|third)\b/iy
+const HALVES: Record<string, string> = { half: '0.5', quarter: '0.25', third: over('1', '3') }
 const MIXED_TAIL = /(\d{1,2})\/(\d{1,2})(?![\d/])/y
 const SLASH_TAIL = /\/(\d{1,4})(?![\d/.,]\d?)/y
 
@@ -222,13 +243,14 @@ function slashed(text: string, numerator: string, at: number): Part | null {
 /** Attaches what stands at both ends and keeps the item if it is a figure. */
 function push(text: string, items: Item[], item: Item, scaled = false, literal?: Literal): void {
   const scaledForm = scaled && item.form === 'words'
-  attach(text, item, scaledForm)
-  if (literal && !settle(item, literal)) return
+  attach(text, item, items.at(-1)?.end ?? 0, scaledForm)
+  if (literal && !settle(text, item, literal)) return
   if (item.form === 'digits' && item.end === item.to) {
     const c = text.charCodeAt(item.end)
     if (isLetter(c) && c < 0x2e80 && item.side !== 'before') return
     if (isDash(c) && c === 45 && isLetter(text.charCodeAt(item.end + 1)) && isName(text, item)) return
   }
+  if (isLoneInBrackets(text, item)) return
   if (isBare(item) ? isName(text, item) : isModelSize(text, item)) return
   items.push(item)
 }
@@ -240,10 +262,14 @@ const POINT_GROUPS = new Set(
 const THREE_DECIMALS = new Set('KWD BHD OMR JOD TND IQD LYD'.split(' '))
 
 /** Settles what only the currency can: comma decimals, and a point before three digits. False: no safe value. */
-function settle(item: Item, literal: Literal): boolean {
+function settle(text: string, item: Item, literal: Literal): boolean {
   if (literal.commaDecimal && item.currency === 'USD' && item.side === 'before' && item.exponent === 0)
     return false
   if (literal.orThousands === undefined || item.exponent !== 0) return true
+  if (text[item.to] === ',' && isDash(text.charCodeAt(item.to + 1))) {
+    item.value = item.literal = literal.orThousands
+    return true
+  }
   const zeros = literal.orThousands.endsWith('0')
   const code = item.currency
   if (code !== undefined ? thousandsPoint(code, item.side, zeros, literal) : zeros && isBare(item)) {

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { findQuantities } from '../../src/claims/quantities/find.ts'
+
+const SIZE = 100_000
+/** What a hostile page may repeat. */
+const REPEATED = [
+  '7',
+  '$',
+  '1,',
+  '1, ',
+  ' ',
+  '\u00a0',
+  '(',
+  '()',
+  'one ',
+  'twenty ',
+  'hundred ',
+  'one hundred and ',
+  '1 million ',
+  'half of ',
+  'a',
+  'a ',
+  '1.',
+  '1-',
+  '1 - ',
+  '1 to ',
+  'from 1 to 2 ',
+  '1/',
+  '1 per ',
+  '1 000',
+  '100 ',
+  'minus ',
+  '-',
+  '5% ',
+  'more than ',
+  'about ',
+  '"',
+  '*',
+  'http://',
+  '@',
+  '#1',
+  '1e',
+  '1x10^',
+  '1:',
+  '万',
+  '1万',
+  'e\u0301',
+  'USD ',
+  'USD1 ',
+  '1 bitcoin ',
+  '1 tokens per second ',
+  '😀',
+  'fell ',
+  '\n',
+  '\n1. ',
+  'a1',
+  '5 sparse ',
+  '0',
+  '½',
+  '1+',
+  '~',
+  '>',
+  '1_',
+  "1'",
+  '1 billion billion ',
+  'one point ',
+  '١',
+  '1 of 2 of ',
+  '1 in 5 in ',
+  '1 lakh crore ',
+  'between 1 and ',
+  '$1 ($1) ',
+  '5 feet ',
+  '|',
+  '1|',
+  'two and a half ',
+  '1/2 ',
+  '2 1/4 ',
+  '(5%)',
+  '[1]',
+  '± ',
+]
+
+/** Best of three, since the machine does other work too. */
+function milliseconds(text: string): number {
+  let best = Number.POSITIVE_INFINITY
+  for (let n = 0; n < 3 && best > 20; n++) {
+    const begin = performance.now()
+    findQuantities(text)
+    best = Math.min(best, performance.now() - begin)
+  }
+  return best
+}
+
+describe('100 KB of anything is read in a tenth of a second', () => {
+  it.each(REPEATED.map((piece) => [JSON.stringify(piece), piece]))('%s', (_, piece) => {
+    const text = piece.repeat(Math.ceil(SIZE / piece.length))
+    expect(milliseconds(text)).toBeLessThan(100)
+    expect(milliseconds(`5${text}`)).toBeLessThan(100)
+    expect(milliseconds(`${text}5%`)).toBeLessThan(100)
+  })
+})
+
+it('takes twice the time for twice the text', () => {
+  const passage =
+    'The miner ran 12.5 EH/s in March, up 8% from 11.6 EH/s, at 17.5 J/TH and about 4 cents a kWh. It sold 210 BTC for $18.4 million and plans a 300 MW site by 2027.\n'
+  const of = (size: number) => passage.repeat(Math.ceil(size / passage.length))
+  const [half, whole] = [of(200_000), of(400_000)]
+  const best = (text: string) => Math.min(...[1, 2, 3, 4, 5].map(() => milliseconds(text)))
+  expect(best(whole) / best(half)).toBeLessThan(2.6)
+})
