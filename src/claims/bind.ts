@@ -1,8 +1,9 @@
 import { type Dimension, METRICS, type Metric, type MetricRow } from './metrics.ts'
 import { OTHERS } from './others.ts'
+import { nonClaim } from './parts/non-claims.ts'
 import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
-import { type Hit, lexicon } from './text/lexicon.ts'
+import { type Hit, lexicon, readings } from './text/lexicon.ts'
 import type { Range } from './text/tables.ts'
 import type { Token } from './text/tokens.ts'
 import { dimensionOf } from './units.ts'
@@ -11,6 +12,11 @@ export interface Cue {
   row: MetricRow
   phrase: string
   weight: number
+}
+
+/** A cue found, and the figure it stands right beside, if any: it says little of the others. */
+interface CueHit extends Hit<Cue> {
+  owner: Figure | null
 }
 
 /** A metric a figure could stand for, and what speaks for it. */
@@ -34,12 +40,27 @@ export interface Binding {
 /** `other`: what we do not track took the number. */
 export type Bound = Binding | 'other' | null
 
+/** Every reading of a row's cue phrases with its weight; of two that read alike the heavier counts. */
+function cuesOf(row: MetricRow): Map<string, number> {
+  const out = new Map<string, number>()
+  for (const entry of row.cues.split(';')) {
+    const cut = entry.trimEnd().lastIndexOf(' ')
+    const weight = Number(entry.slice(cut + 1))
+    if (cut < 0) continue
+    for (const words of readings(entry.slice(0, cut).trim())) {
+      const phrase = words.join(' ')
+      if (Math.abs(weight) > Math.abs(out.get(phrase) ?? 0)) out.set(phrase, weight)
+    }
+  }
+  return out
+}
+
 const ROWS: readonly MetricRow[] = [...METRICS, ...OTHERS]
 const KEYS = new Set<string>(METRICS.map((m) => m.key))
 const cues = lexicon<Cue>()
 const byDimension = new Map<Dimension, MetricRow[]>()
 for (const row of ROWS) {
-  for (const [phrase, weight] of Object.entries(row.cues)) cues.add(phrase, { row, phrase, weight })
+  for (const [phrase, weight] of cuesOf(row)) cues.add(phrase, { row, phrase, weight })
   for (const dimension of typeof row.dimension === 'string' ? [row.dimension] : row.dimension) {
     const rows = byDimension.get(dimension)
     if (rows) rows.push(row)
@@ -48,11 +69,22 @@ for (const row of ROWS) {
 }
 
 /** Below this a number stays without a metric; counts of all sorts need more. */
-const ENOUGH: Partial<Record<Dimension, number>> = { count: 1.7, multiple: 1.7, percent: 1.3 }
+const ENOUGH: Partial<Record<Dimension, number>> = { count: 1.6, multiple: 1.7, percent: 1.3 }
 const WINDOW = 45
 
 /** Cue phrases of all metrics in the tokens, in order. */
-export const findCues = (tokens: Token[]): Hit<Cue>[] => cues.scan(tokens)
+function findCues({ tokens, figures }: Reading): CueHit[] {
+  let f = 0
+  return cues.scan(tokens).map((hit) => {
+    while (f < figures.length && (figures[f]?.to ?? 0) <= hit.from) f++
+    const before = figures[f - 1]
+    const next = figures[f]
+    const behind = before && hit.from - before.to <= 1 && clear(tokens, before.to, hit.from) ? before : null
+    const ahead =
+      next && next.from >= hit.to && next.from - hit.to <= 1 && tokens[hit.to]?.kind !== 'mark' ? next : null
+    return { ...hit, owner: behind ?? ahead }
+  })
+}
 
 /** What marks off one clause from another: the further two words are apart by these, the less one says of the other. */
 const BARRIERS: Record<string, number> = {
@@ -76,15 +108,18 @@ const BARRIERS: Record<string, number> = {
 
 /** Running sum of clause marks, sentence ends and figures, so that what lies between two tokens is one subtraction. */
 export function barriers(reading: Reading): Float64Array {
-  const { tokens, sentences, figures } = reading
+  const { tokens, sentences, clauses, figures } = reading
   const sum = new Float64Array(tokens.length + 1)
   let s = 0
   let f = 0
+  let c = 0
   for (let i = 0; i < tokens.length; i++) {
     let cost = 0.045 + (BARRIERS[(tokens[i] as Token).word] ?? 0)
     while (s < sentences.length && (sentences[s]?.to ?? 0) <= i) s++
     if (sentences[s]?.from === i && i > 0)
       cost += sentences[s]?.paragraph !== sentences[s - 1]?.paragraph ? 1.3 : 1.0
+    while (c < clauses.length && (clauses[c]?.to ?? 0) <= i) c++
+    if (clauses[c]?.from === i) cost += 0.3
     while (f < figures.length && (figures[f]?.to ?? 0) <= i) f++
     if (figures[f]?.from === i) cost += 0.15
     sum[i + 1] = (sum[i] as number) + cost
@@ -96,7 +131,7 @@ export function barriers(reading: Reading): Float64Array {
 export function candidates(
   reading: Reading,
   figure: Figure,
-  hits: Hit<Cue>[],
+  hits: CueHit[],
   firstHit: number,
   walls: Float64Array,
 ): Candidate[] {
@@ -110,7 +145,7 @@ export function candidates(
     list.push({ row, score, cues: [] })
   }
   for (let h = figure.cell ? 0 : firstHit; h < hits.length; h++) {
-    const hit = hits[h] as Hit<Cue>
+    const hit = hits[h] as CueHit
     if (hit.from > figure.to + WINDOW) break
     if (!figure.cell && hit.to < figure.from - WINDOW) continue
     const { row, phrase, weight } = hit.value
@@ -118,7 +153,7 @@ export function candidates(
     if (!candidate) continue
     const near = figure.cell ? inTable(figure, hit) : nearness(reading.tokens, figure, hit, walls)
     if (near === 0) continue
-    const gain = weight * near
+    const gain = weight * near * (hit.owner && hit.owner !== figure && !figure.cell ? 0.4 : 1)
     // a cue repeated says little more than said once
     const had = candidate.cues.find((c) => c.phrase === phrase)
     if (had) {
@@ -143,7 +178,7 @@ export function candidates(
 export function bind(list: Candidate[], figure: Figure): Bound {
   const [best, second] = list
   const dimension = dimensionOf(figure)
-  if (!best || !dimension || best.score < (ENOUGH[dimension] ?? 1.2)) return null
+  if (!best || !dimension || best.score < (ENOUGH[dimension] ?? 1.05)) return null
   if (!KEYS.has(best.row.key)) return 'other'
   const spoke = best.cues.filter((c) => c.weight > 0).sort((a, b) => b.weight - a.weight)
   return {
@@ -172,13 +207,14 @@ function nearness(tokens: Token[], figure: Figure, hit: Hit<Cue>, walls: Float64
   if (hit.from >= figure.to) {
     const gap = (walls[hit.from] as number) - (walls[figure.to] as number)
     const noun = hit.from - figure.to <= 3 && clear(tokens, figure.to, hit.from)
-    return (noun ? 1.5 : 0.9) / (1 + gap)
+    return (noun ? 1.5 : 0.85) / (1 + gap)
   }
   if (hit.to <= figure.from) {
     const gap = (walls[figure.from] as number) - (walls[hit.to] as number)
-    return 1.05 / (1 + gap)
+    return (hit.to >= figure.from - 1 && tokens[hit.to]?.kind !== 'mark' ? 1.4 : 1.05) / (1 + gap)
   }
-  return 1.5
+  // a qualifier ("more than") is part of the quote, not of the unit
+  return tokens[hit.to - 1] && (tokens[hit.to - 1] as Token).end <= (figure.figure?.start ?? 0) ? 0 : 1.5
 }
 
 function clear(tokens: Token[], from: number, to: number): boolean {
@@ -252,4 +288,25 @@ function plausible(figure: Figure, row: MetricRow): boolean {
   const value = Math.abs(Number(converted.value))
   const wide = figure.currency && figure.currency !== 'USD' && figure.currency !== 'BTC' ? 2000 : 1
   return value >= row.plausible[0] && value <= row.plausible[1] * wide
+}
+
+/** Binds every figure of a text: by its own cues first, then by its neighbours. */
+export function bindAll(reading: Reading): Bound[] {
+  const bound = rank(reading).map((list, i) => {
+    const figure = reading.figures[i] as Figure
+    return nonClaim(reading, figure) ? 'other' : bind(list, figure)
+  })
+  bindByNeighbours(reading, bound)
+  return bound
+}
+
+/** The candidates of every figure, for binding and for `explain`. */
+export function rank(reading: Reading): Candidate[][] {
+  const hits = findCues(reading)
+  const walls = barriers(reading)
+  let first = 0
+  return reading.figures.map((figure) => {
+    while (first < hits.length && (hits[first]?.to ?? 0) < figure.from - WINDOW) first++
+    return candidates(reading, figure, hits, first, walls)
+  })
 }

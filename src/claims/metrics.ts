@@ -27,8 +27,8 @@ export type Dimension =
 
 /**
  * One row of the table: what is measured and how a text says so. Adding a metric is adding a row.
- * In cues, `word~` stands for all its inflections, `(a|b)` for either, a space also for a hyphen; the number is
- * the weight of evidence, negative for what speaks against. `says` and `ignores` are run by one test for all rows.
+ * `cues` are phrases with their weight of evidence, negative for what speaks against, set apart by semicolons: `word~`
+ * stands for all its inflections, `(a|b)` for either word, a space also for a hyphen. `says` and `ignores` are run by one test for all rows.
  */
 export interface MetricRow {
   key: string
@@ -36,7 +36,7 @@ export interface MetricRow {
   topic: 'mining' | 'ai' | 'both'
   definition: string
   dimension: Dimension | readonly Dimension[]
-  cues: Readonly<Record<string, number>>
+  cues: string
   /** Evidence from how the number stands in its sentence. */
   frames?: Readonly<Partial<Record<Frame, number>>>
   /** Values, in `unit`, that can be meant; others count against the metric. */
@@ -45,11 +45,6 @@ export interface MetricRow {
   ignores: readonly string[]
 }
 
-const COST = '(cost~|costs|expense|expenses)'
-const BTC = '(bitcoin|btc|bitcoins|coin)'
-const ONE = '(a|one|each|single|per|every|1)'
-const HASHRATE = '(hashrate|hashpower)'
-
 export const METRICS = [
   {
     key: 'mining_cost',
@@ -57,23 +52,16 @@ export const METRICS = [
     topic: 'mining',
     definition: 'what it costs to produce one bitcoin (cash or all-in; the kind is stated in the quote)',
     dimension: ['money', 'money/coin'],
-    cues: {
-      'cost~ to (mine|produce|mint|create)': 5,
-      'cost of (mining|producing|minting|production|creating)': 5,
-      '(mining|production|creation|mined|cash|electricity|power|energy|operating|input|hashing|hash) cost~': 3.5,
-      [`${COST} per ${BTC}`]: 6,
-      'break even': 4,
-      breakeven: 4,
-      '(all in|marginal|average) cost~': 4,
-      [`(mine|mining|produce|producing|mint|create) ${ONE} ${BTC}`]: 3,
-      '(produce~|producing) (new|a|one) bitcoin': 2,
-      'to mine': 2,
-      'cost~': 2,
-      'bitcoin mined': -1,
-      'per coin': 1.5,
-      'per bitcoin': 2,
-      'a bitcoin': 1.5,
-    },
+    cues: `
+      cost~ to (mine|produce|mint|create) 5;
+      cost of (mining|producing|minting|production|creating) 5;
+      (mining|production|creation|mined|cash|electricity|power|energy|operating|input|hashing|hash) cost~ 3.5;
+      (cost~|costs|expense) per (bitcoin|btc|bitcoins|coin) 6; break even 4; breakeven 4;
+      all in cost~ 4; (marginal|average) cost~ 3; cost of (electricity|power) 2; mint a single 3; mine a single 3;
+      (mine|mining|produce|producing|mint|create) (a|one|each|single|every) (bitcoin|btc|coin) 3;
+      (produce~|producing) (new|a|one) bitcoin 2; to mine 2; cost~ 2; bitcoin mined -1;
+      per coin 1.5; per bitcoin 2; a bitcoin 1.5;
+      a coin costs 3; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to mint 2; to produce one 3; to produce each 3`,
     frames: { perCoin: 2.5 },
     plausible: [0.01, 500_000],
     says: [
@@ -88,23 +76,13 @@ export const METRICS = [
     topic: 'mining',
     definition: 'market price of one bitcoin',
     dimension: ['money', 'money/coin'],
-    cues: {
-      '(bitcoin|btc) (price|prices)': 4,
-      'price of (bitcoin|btc)': 4,
-      '(price|prices)': 1.6,
-      'spot price': 2.5,
-      '(bitcoin|btc) (trade~|trades|trading|fetches|changes|changed|traded|slipped|fell|rose|climbed|hovered|hit|surged|plunged|at|topped)': 2.5,
-      'trade~ (at|around|near|above|below|for|just|hands)': 2.6,
-      'change~ hands': 2.6,
-      'fetch~': 1.6,
-      '(one|a) (bitcoin|btc)': 1,
-      '(bitcoin|btc)': 0.9,
-      'all time high': 1.2,
-      'record high': 1,
-      'mining cost': -2,
-      'cost~': -1.5,
-      'per coin': 0.6,
-    },
+    cues: `
+      (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; (price|prices) 1.6; spot price 2.5;
+      (bitcoin|btc) (trade~|trades|trading|fetches|changes|changed|traded|slipped|fell|rose|climbed|hovered|hit|surged|plunged|at|topped) 2.5;
+      trade~ (at|around|near|above|below|for|just|hands) 2.6; change~ hands 2.6; fetch~ 1.6;
+      (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
+      cost~ -1.5; per coin 0.6;
+      record highs 1.2; new high 1; threshold 0.6; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; bitcoin near 1.5; quoted at 1.4; worth of bitcoin -3`,
     frames: { perCoin: 1.2, change: 0.2 },
     plausible: [100, 2_000_000],
     says: [
@@ -119,7 +97,9 @@ export const METRICS = [
     topic: 'mining',
     definition: 'expected miner revenue per unit of hashrate and day',
     dimension: ['money', 'money/hashrate'],
-    cues: { hashprice: 6, 'hash price': 6, 'per petahash': 4, 'per (ph|ph/s)': 4 },
+    cues: `
+      hashprice 6; hash price 6; per petahash 4; per (ph|ph/s) 4;
+      hashprice of 5; miners earn per 2`,
     plausible: [1, 5_000],
     says: [['Hashprice sank to $36.40 per PH/s per day this week.', 36.4]],
     ignores: ['The hosting fee is $36 a month.'],
@@ -130,26 +110,12 @@ export const METRICS = [
     topic: 'mining',
     definition: 'hashrate of the whole Bitcoin network',
     dimension: 'hashrate',
-    cues: {
-      network: 2.2,
-      "network's": 2.2,
-      global: 1.5,
-      worldwide: 1.5,
-      'moving average': 1.5,
-      '(bitcoin|btc) (hashrate|hash)': 2.2,
-      "bitcoin's": 1,
-      '(bitcoin|btc)': 0.9,
-      difficulty: 0.8,
-      'all time high': 1,
-      '(record|peak)': 0.6,
-      [HASHRATE]: 0.6,
-      'hash rate': 0.6,
-      'fleet~': -1.5,
-      'deploy~': -1.2,
-      'install~': -1.2,
-      'energiz~': -1,
-    },
-    frames: { company: -2, always: 1.7 },
+    cues: `
+      network 2.2; network's 2.2; global 1.5; worldwide 1.5; moving average 1.5;
+      (bitcoin|btc) (hashrate|hashpower) 3.6; (bitcoin|btc) hash (rate|power) 3.6; network (hashrate|hashpower) 3.6; network hash rate 3.6; moving average 2; bitcoin's 1; (bitcoin|btc) 0.9; difficulty 0.8;
+      all time high 1; (record|peak) 0.6; (hashrate|hashpower) 0.6; hash rate 0.6; fleet~ -1.5;
+      deploy~ -1.2; install~ -1.2; energiz~ -1`,
+    frames: { company: -2, unit: 1.7 },
     plausible: [0.000001, 10_000],
     says: [['The network hashrate climbed to 1,120 EH/s, a record.', 1120]],
     ignores: ['Polar Hash lifted its installed hashrate to 12 EH/s.'],
@@ -160,25 +126,13 @@ export const METRICS = [
     topic: 'mining',
     definition: 'hashrate of one company, pool, site or country, installed, energised or planned',
     dimension: 'hashrate',
-    cues: {
-      'fleet~': 1.5,
-      'install~': 1.4,
-      'deploy~': 1.2,
-      'operational (hashrate|hash)': 1.6,
-      '(energized|energised)': 1.5,
-      'self mining': 1.3,
-      proprietary: 1.2,
-      'under management': 1.2,
-      pool: 0.8,
-      'company~': 1,
-      'miner~': 0.5,
-      capacity: 0.5,
-      'its (hashrate|hash)': 1.4,
-      [HASHRATE]: 0.7,
-      'hash rate': 0.7,
-      network: -0.6,
-    },
-    frames: { company: 2.4, always: 0.9 },
+    cues: `
+      fleet~ 1.5; install~ 1.4; deploy~ 1.2; operational (hashrate|hash) 1.6;
+      (energized|energised) 1.5; self mining 1.3; proprietary 1.2; under management 1.2; pool 0.8;
+      company~ 1; miner~ 0.5; capacity 0.5; its (hashrate|hash) 2; total hashrate 2; their operations 1.5; operations 0.8; (hashrate|hashpower) 0.7;
+      hash rate 0.7; network -0.6;
+      online 0.5; expand~ 0.8; expansion from 1.6; scale~ 0.8; capacity of 1; under construction 1; self mining hashrate 2; operating hashrate 2; fleet hashrate 2; installed hashrate 2.4; its fleet 2; (exahash|petahash) club 1.5; target 0.6; guidance 0.6`,
+    frames: { company: 2.4, unit: 0.9 },
     plausible: [0.000001, 1_500],
     says: [['Polar Hash lifted its installed hashrate to 12.4 EH/s by June.', 12.4]],
     ignores: ['The network hashrate climbed to 1,120 EH/s.'],
@@ -189,20 +143,12 @@ export const METRICS = [
     topic: 'mining',
     definition: 'share of network hashrate held by a country, company or pool',
     dimension: 'percent',
-    cues: {
-      [HASHRATE]: 2,
-      'hash rate': 2,
-      'hash power': 2,
-      'computing power': 2,
-      '(mining|mined) (share|power|activity)': 1.5,
-      '(network|national) total': 1.2,
-      '(bitcoin|global|bitcoin mining) network': 1,
-      hash: 1.2,
-      'share of': 0.8,
-      share: 0.6,
-      'pool~': 0.8,
-      blocks: 1,
-    },
+    cues: `
+      (hashrate|hashpower) 2; hash rate 2; hash power 2; computing power 2;
+      (mining|mined) (share|power|activity) 1.5; (network|national) total 1.2;
+      (bitcoin|global|bitcoin mining) network 1; hash 1.2; share of 0.8; share 0.6; pool~ 0.8;
+      blocks 1;
+      of the network 1.6; of bitcoin mining 1.8; of global mining 2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3`,
     frames: { of: 1.5, change: -2.5, survey: -1 },
     plausible: [0, 100],
     says: [
@@ -217,7 +163,7 @@ export const METRICS = [
     topic: 'mining',
     definition: 'network difficulty',
     dimension: 'count',
-    cues: { difficulty: 4, 'mining difficulty': 5, 'difficulty level': 4 },
+    cues: 'difficulty 4; mining difficulty 5; difficulty level 4',
     frames: { noun: -2 },
     plausible: [1e6, 1e16],
     says: [['Mining difficulty now stands at 142.3 trillion.', 142.3e12]],
@@ -229,7 +175,9 @@ export const METRICS = [
     topic: 'mining',
     definition: 'change of network difficulty, signed',
     dimension: 'percent',
-    cues: { difficulty: 3.4, 'mining difficulty': 3.8, adjustment: 1, retarget: 1 },
+    cues: `
+      difficulty 3.4; mining difficulty 3.8; adjustment 1; retarget 1;
+      adjusted 0.8; adjustment of 1.2; difficulty adjustment 4; difficulty (fell|rose|dropped|climbed|jumped|slid|increased|decreased|declined) 4.5`,
     frames: { change: 1.8, of: -1.5 },
     plausible: [-60, 300],
     says: [['Difficulty fell 4.7% at the last adjustment.', -4.7]],
@@ -241,7 +189,9 @@ export const METRICS = [
     topic: 'mining',
     definition: 'price paid for electricity',
     dimension: 'money/energy',
-    cues: { electricity: 2, power: 1, tariff: 1, rate: 1, kwh: 1, price: 1 },
+    cues: `
+      electricity 2; power 1; tariff 1; rate 1; kwh 1; price 1;
+      hosting rate 2; all in power 2; cents per 1; c per kwh 2; energy costs 2; tariffs 1; paying 0.5; power costs 2`,
     frames: { always: 2 },
     plausible: [0.001, 2],
     says: [['The site pays 4.2 cents per kWh for its power.', 0.042]],
@@ -253,26 +203,11 @@ export const METRICS = [
     topic: 'both',
     definition: 'power of a site, contract, plan or grid share',
     dimension: 'power',
-    cues: {
-      capacity: 1.5,
-      'site~': 1,
-      'campus~': 1,
-      'data (center|centre|centers|centres)': 1.2,
-      'datacenter~': 1.2,
-      facility: 1,
-      facilities: 1,
-      power: 0.6,
-      grid: 1,
-      substation: 1,
-      solar: 1,
-      wind: 0.6,
-      'megawatt~': 0.6,
-      hosting: 1,
-      'chip~': -0.8,
-      'gpu~': -0.8,
-      load: 0.6,
-      demand: -0.8,
-    },
+    cues: `
+      capacity 1.5; site~ 1; campus~ 1; data (center|centre|centers|centres) 1.2; datacenter~ 1.2;
+      facility 1; facilities 1; power 0.6; grid 1; substation 1; solar 1; wind 0.6; megawatt~ 0.6;
+      hosting 1; chip~ -0.8; gpu~ -0.8; load 0.6; demand -0.8;
+      gigawatt~ 0.6; contracted 0.8; pipeline 0.8; portfolio 0.6; online 0.6; energize~ 1; energise~ 1; hydroelectric 1; nuclear 1; reactor 1; expansion 0.6; mw 0.5; cluster 0.4; plant 0.8; building 0.5; leased 0.8; lease 0.8; colocation 0.8; it load 1; critical it 1; utility 0.6`,
     frames: { always: 1.8 },
     plausible: [0.05, 500_000],
     says: [['The firm opened a 120 MW site in Texas.', 120]],
@@ -284,7 +219,9 @@ export const METRICS = [
     topic: 'both',
     definition: 'energy used, per year unless the period says otherwise',
     dimension: 'energy',
-    cues: { 'consum~': 1.5, electricity: 1, energy: 1, 'use~': 0.5, power: 0.5, demand: 0.5 },
+    cues: `
+      consum~ 1.5; electricity 1; energy 1; use~ 0.5; power 0.5; demand 0.5;
+      used 0.5; uses 0.5; per year 0.5; annually 0.5; gets through 0.5; guzzle~ 0.5; training 0.3; data centers 0.5; burn~ 0.5`,
     frames: { always: 2 },
     plausible: [0.0001, 50_000],
     says: [['Data centers used 415 TWh of electricity in 2024.', 415]],
@@ -296,7 +233,7 @@ export const METRICS = [
     topic: 'mining',
     definition: 'energy a miner spends per terahash',
     dimension: 'efficiency',
-    cues: { efficiency: 1 },
+    cues: 'efficiency 1',
     frames: { always: 2 },
     plausible: [1, 10_000],
     says: [['The new rig runs at 13.5 J/TH.', 13.5]],
@@ -308,15 +245,11 @@ export const METRICS = [
     topic: 'mining',
     definition: 'number of mining machines',
     dimension: 'count',
-    cues: {
-      '(mining|asic|asics|bitcoin) (machine~|machines|rig|rigs|computers|computer|servers|units|miners|asics|devices)': 4,
-      asics: 4,
-      machines: 3,
-      rigs: 4,
-      miners: 2.6,
-      antminers: 4,
-      '(antminer|whatsminer|avalon|sealminer|s19|s21|bitmain|canaan|microbt)': 1.8,
-    },
+    cues: `
+      (mining|asic|asics|bitcoin) (machine~|machines|rig|rigs|computers|computer|servers|units|miners|asics|devices) 4;
+      asics 4; machines 3; rigs 4; miners 2.6; antminers 4;
+      (antminer|whatsminer|avalon|sealminer|s19|s21|bitmain|canaan|microbt) 1.8;
+      computers 1.8; servers 1.2; mining computers 4; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; mining servers 4; mining units 4`,
     frames: { noun: 1, people: -3 },
     plausible: [2, 10_000_000],
     says: [['The firm ordered 8,500 mining machines from the maker.', 8500]],
@@ -328,19 +261,10 @@ export const METRICS = [
     topic: 'mining',
     definition: 'bitcoin mined in a period',
     dimension: 'coins',
-    cues: {
-      'mine~': 2.5,
-      mined: 3,
-      'produce~': 2.8,
-      production: 2.8,
-      output: 1.6,
-      'earn~': 2,
-      haul: 2,
-      'generate~': 1.5,
-      held: -1,
-      'sell~': -2,
-      reward: -1,
-    },
+    cues: `
+      mine~ 2.5; mined 3; produce~ 2.8; production 2.8; output 1.6; earn~ 2; haul 2; generate~ 1.5;
+      held -1; sell~ -2; reward -1;
+      mined in 2.5; minted 1.8; output of 2.4; self mined 2.8; produced 2.8; bitcoins in 0.3; monthly production 3; dug up 1.5; churned out 2`,
     frames: { perTime: -3 },
     plausible: [0.1, 21_000_000],
     says: [['Polar Hash mined 341 BTC in May.', 341]],
@@ -352,23 +276,10 @@ export const METRICS = [
     topic: 'mining',
     definition: 'bitcoin held in treasury',
     dimension: 'coins',
-    cues: {
-      'hold~': 2.8,
-      holdings: 3,
-      treasury: 3,
-      treasuries: 2,
-      'reserve~': 2,
-      'balance sheet': 3,
-      'stash~': 2.6,
-      'own~': 1.6,
-      exchanges: -3,
-      stockpile: 2.5,
-      unencumbered: 2,
-      mined: -1,
-      'sell~': -2,
-      sale: -2,
-      'buy~': -1,
-    },
+    cues: `
+      hold~ 2.8; holdings 3; treasury 3; treasuries 2; reserve~ 2; balance sheet 3; stash~ 2.6;
+      own~ 1.6; exchanges -3; stockpile 2.5; unencumbered 2; mined -1; sell~ -2; sale -2; buy~ -1;
+      held 2.4; holds 2.4; coins held 2; hodl 2.6; hodled 2.6; treasury of 3; bitcoin reserves 3; sits on 1.5; in reserve 2.5; in its vault 1.5; bitcoin treasury 3; stashes 2.6; with 0.2; pile 1.6; hoard 2.2; owned 1.4`,
     frames: { perTime: -3 },
     plausible: [0.1, 21_000_000],
     says: [['At the end of May it held 5,120 bitcoin in treasury.', 5120]],
@@ -380,18 +291,10 @@ export const METRICS = [
     topic: 'mining',
     definition: 'subsidy (and fees) per block',
     dimension: ['coins', 'coins/block', 'money'],
-    cues: {
-      'block reward~': 4,
-      'block subsidy': 4,
-      'reward~': 2.4,
-      subsidy: 2.4,
-      'per block': 4,
-      'each block': 3,
-      halving: 2,
-      block: 1,
-      'a block': 2,
-      'solved a block': 2,
-    },
+    cues: `
+      block reward~ 4; block subsidy 4; reward~ 2.4; subsidy 2.4; per block 4; each block 3;
+      halving 2; block 1; a block 2; solved a block 2;
+      new block 2; next block 1; mints 1.4; newly minted 1.6; issuance 2.4; each new block 3; a block of 1; transaction fees 0.5; rewards 2.4; subsidy of 3; halving cut 2; block found 1.5; for finding a block 3; solving a block 3; solo miner 2.4; miner who 1`,
     frames: { perBlock: 3 },
     plausible: [0.01, 5_000_000],
     says: [['The block reward dropped to 3.125 BTC at the halving.', 3.125]],
@@ -403,7 +306,9 @@ export const METRICS = [
     topic: 'both',
     definition: 'greenhouse gas emitted',
     dimension: 'emissions',
-    cues: { 'emission~': 1, 'emit~': 1, carbon: 1 },
+    cues: `
+      emission~ 1; emit~ 1; carbon 1;
+      co2 1; greenhouse 1; footprint 1`,
     frames: { always: 2 },
     plausible: [0.000001, 1e11],
     says: [['The plant emitted 1.2 million tonnes of CO2 last year.', 1_200_000]],
@@ -415,29 +320,14 @@ export const METRICS = [
     topic: 'both',
     definition: 'size of a market, now or forecast',
     dimension: 'money',
-    cues: {
-      market: 2.2,
-      'market size': 4,
-      'size of the market': 4,
-      industry: 1,
-      'global market': 3,
-      'chip sales': 2.2,
-      'semiconductor sales': 2.5,
-      'semiconductor revenue': 2.2,
-      'annual sales': 1.2,
-      'worldwide sales': 2,
-      'global sales': 2,
-      'e commerce': 1.5,
-      sector: 0.8,
-      'market cap': -4,
-      'stock market': -2.5,
-      'market value': -3,
-      'market capitalization': -4,
-      'market capitalisation': -4,
-      'bull market': -2.5,
-      'market share': -1,
-    },
-    frames: { forecastYear: 0.6 },
+    cues: `
+      market 2.2; market size 4; size of the market 4; industry 1; global market 3; chip sales 2.2;
+      sales of 1.2; semiconductor sales 2.5; semiconductor revenue 2.2; annual sales 1.2;
+      worldwide sales 2; global sales 2; e commerce 1.5; sector 0.8; market cap -4;
+      stock market -2.5; market value -3; market capitalization -4; market capitalisation -4;
+      bull market -2.5; market share -1;
+      market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6`,
+    frames: { company: -0.7 },
     plausible: [1e6, 1e14],
     says: [['The market for smart cameras was worth $14.2 billion in 2024.', 14.2e9]],
     ignores: ['Its market cap reached $14.2 billion.'],
@@ -448,21 +338,10 @@ export const METRICS = [
     topic: 'both',
     definition: 'compound or average annual growth rate',
     dimension: 'percent',
-    cues: {
-      cagr: 6,
-      'compound annual (growth|rate)': 6,
-      'compounded annual': 6,
-      'compound annual growth rate': 7,
-      'annual growth': 3.5,
-      'annual growth rate': 4.5,
-      'a year on average': 3,
-      'average annual growth': 5,
-      'growth rate': 1.5,
-      annually: 1.4,
-      'each year': 1.4,
-      'per year': 1.2,
-      'a year': 1,
-    },
+    cues: `
+      cagr 6; compound annual (growth|rate) 6; compounded annual 6; compound annual growth rate 7;
+      annual growth 3.5; annual growth rate 4.5; a year on average 3; average annual growth 5;
+      growth rate 1.5; annually 1.4; each year 1.4; per year 1.2; a year 1`,
     frames: { of: -1.5 },
     plausible: [-60, 400],
     says: [['The market should expand at a CAGR of 18.4% to 2031.', 18.4]],
@@ -474,18 +353,11 @@ export const METRICS = [
     topic: 'both',
     definition: 'change of something over a period in percent, signed; difficulty has its own metric',
     dimension: 'percent',
-    cues: {
-      'year over year': 1.2,
-      'year on year': 1.2,
-      yoy: 1.2,
-      'quarter over quarter': 1.2,
-      'from a year earlier': 1.2,
-      'a year earlier': 0.8,
-      'from the previous': 1,
-      'compared with': 0.6,
-      'compared to': 0.6,
-      'growth rate': 1,
-    },
+    cues: `
+      year over year 1.2; year on year 1.2; yoy 1.2; quarter over quarter 1.2;
+      from a year earlier 1.2; a year earlier 0.8; from the previous 1; compared with 0.6;
+      compared to 0.6; growth rate 1;
+      from last year 1; on the year 1.2; on the quarter 1.2; on the month 1.2; month on month 1.2; quarter on quarter 1.2; since 0.3; versus 0.5; a year ago 0.4; week on week 1; compared with last 1; year to date 1; annually 0.2; growth of 1; over the year 1; stock 0.3; shares 0.3`,
     frames: { change: 3.2, of: -0.4 },
     plausible: [-100, 1_000_000],
     says: [
@@ -500,20 +372,10 @@ export const METRICS = [
     topic: 'both',
     definition: 'doubled, tripled, 3.5x: the same thing against itself earlier',
     dimension: 'multiple',
-    cues: {
-      'grow~': 1,
-      'rise~': 1,
-      'increase~': 1,
-      'jump~': 1,
-      growth: 1,
-      multiple: 0.5,
-      faster: -3,
-      better: -3,
-      'more than a': -1,
-      'as much as': 0.4,
-      than: -0.8,
-      'times more': -1,
-    },
+    cues: `
+      grow~ 1; rise~ 1; increase~ 1; jump~ 1; growth 1; multiple 0.5; faster -3; better -3;
+      more than a -1; as much as 0.4; times more -1;
+      double~ 0.5; since 0.4; than a year ago 1; from a year earlier 1; in a year 0.8; within 0.5; audience 0.3; multiplied 1.5; factor of 1.5; went up 1; fold 0.5; over the past 1; year on year 1; what it was 1.5; price 0.5; revenue 0.5`,
     frames: { verbMultiple: 3, change: 1.5 },
     plausible: [1.01, 1_000_000],
     says: [['Orders doubled within a year.', 2]],
@@ -525,18 +387,10 @@ export const METRICS = [
     topic: 'both',
     definition: 'share of a market held by a product, segment or company',
     dimension: 'percent',
-    cues: {
-      'market share': 4,
-      'share of the market': 4,
-      'of the market': 3,
-      market: 1,
-      share: 1.2,
-      'share of': 1,
-      'dominate~': 1,
-      'largest share': 1.5,
-      'command~': 1,
-      'account~ for': 0.8,
-    },
+    cues: `
+      market share 4; share of the market 4; of the market 3; market 1; share 1.2; share of 1;
+      dominate~ 1; largest share 1.5; command~ 1; account~ for 0.8;
+      share in 1; market leader 1; took 0.5; led with 1; dominated 1; holding 0.6; largest region 1; segment 1`,
     frames: { of: 1, change: -2 },
     plausible: [0, 100],
     says: [['The maker holds 62% of the market for such chips.', 62]],
@@ -548,22 +402,11 @@ export const METRICS = [
     topic: 'both',
     definition: 'any other share of a whole',
     dimension: 'percent',
-    cues: {
-      share: 1.2,
-      'share of': 1.4,
-      'account~ for': 1.6,
-      stake: 2.5,
-      holding: 1.2,
-      equity: 1.5,
-      portion: 1.2,
-      proportion: 1.2,
-      'make~ up': 1.2,
-      'powered by': 0.8,
-      total: 0.3,
-      'represent~': 0.6,
-      owns: 1,
-      ownership: 1.5,
-    },
+    cues: `
+      share 1.2; share of 1.4; account~ for 1.6; stake 2.5; holding 1.2; equity 1.5; portion 1.2;
+      proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
+      ownership 1.5;
+      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; renewable 1; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6`,
     frames: { of: 2.4, change: -2.4 },
     plausible: [0, 100],
     says: [['Hosting brought in 41% of its turnover.', 41]],
@@ -575,7 +418,9 @@ export const METRICS = [
     topic: 'both',
     definition: 'share of people or firms asked who say or do something',
     dimension: 'percent',
-    cues: { 'survey~': 2, 'poll~': 2, respondents: 3, asked: 1, questionnaire: 2 },
+    cues: `
+      survey~ 2; poll~ 2; respondents 3; asked 1; questionnaire 2;
+      believe 1; believes 0.6; think 1; say 0.8; said they 1.6; plan to 0.8; adoption 0.8; deployment 0.5; of organizations 1; of companies 0.8; are using 0.8; have adopted 1; have deployed 1; cited 0.6; agree 1; ranking 0.5; deployed ai 1; use ai 1; using ai 1; turn to 0.6; expect to 0.6`,
     frames: { people: 3, of: 0.4, change: -2.4, survey: 1.5 },
     plausible: [0, 100],
     says: [['In the poll, 27% of engineers said they test on devices.', 27]],
@@ -587,60 +432,17 @@ export const METRICS = [
     topic: 'both',
     definition: 'money raised, invested, lent or committed',
     dimension: 'money',
-    cues: {
-      'raise~': 2.2,
-      'invest~': 2.4,
-      'investment~': 2.4,
-      funding: 2.6,
-      'fund~': 1.6,
-      round: 1.4,
-      'seed round': 2.5,
-      '(series a|series b|series c|series d|series e)': 2.5,
-      venture: 1.6,
-      'venture capital': 2,
-      vc: 1.4,
-      financing: 2.4,
-      'loan~': 2.2,
-      'borrow~': 2,
-      debt: 1,
-      notes: 1.6,
-      convertible: 1.2,
-      offering: 1.4,
-      proceeds: 1.8,
-      'credit facility': 2.2,
-      'commit~': 1.6,
-      'commitment~': 1.6,
-      'pledge~': 1.8,
-      'pour~': 1.6,
-      'plough~': 1.6,
-      'plow~': 1.6,
-      subsidy: 1.4,
-      subsidies: 1.6,
-      'grant~': 1.4,
-      'set aside': 1.6,
-      'earmark~': 1.8,
-      'allocate~': 1.5,
-      budget: 1.4,
-      backing: 1.2,
-      'put into': 1.2,
-      stake: 0.8,
-      capital: 1,
-      'fresh capital': 2,
-      'private placement': 2,
-      tranche: 1.5,
-      'land~': 0.8,
-      'bag~': 0.8,
-      'secure~': 1,
-      fund: 1,
-      mission: 0.6,
-      'startup~': 0.5,
-      'investor~': 0.8,
-      'spend~ on': 0.5,
-      'inject~': 1.5,
-      injection: 1.5,
-      'take~ in': 0.6,
-      'bond~': 1.2,
-    },
+    cues: `
+      raise~ 2.2; invest~ 2.4; investment~ 2.4; funding 2.6; fund~ 1.6; round 1.4; seed round 2.5;
+      series (a|b|c|d|e|f|g) 2.5; venture 1.6; venture capital 2; vc 1.4;
+      financing 2.4; loan~ 2.2; borrow~ 2; debt 1; notes 1.6; convertible 1.2; offering 1.4;
+      proceeds 1.8; credit facility 2.2; commit~ 1.6; commitment~ 1.6; pledge~ 1.8; pour~ 1.6;
+      plough~ 1.6; plow~ 1.6; subsidy 1.4; subsidies 1.6; grant~ 1.4; set aside 1.6; earmark~ 1.8;
+      allocate~ 1.5; budget 1.4; backing 1.2; put into 1.2; stake 0.8; capital 1; fresh capital 2;
+      private placement 2; tranche 1.5; land~ 0.8; bag~ 0.8; secure~ 1; fund 1; mission 0.6;
+      startup~ 0.5; investor~ 0.8; spend~ on 0.5; inject~ 1.5; injection 1.5; take~ in 0.6;
+      bond~ 1.2;
+      supply~ another 2; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2`,
     frames: {},
     plausible: [1e4, 1e14],
     says: [['The startup raised $48 million in a seed round.', 48e6]],
@@ -652,26 +454,11 @@ export const METRICS = [
     topic: 'both',
     definition: 'price of an acquisition, contract or order',
     dimension: 'money',
-    cues: {
-      'acquire~': 2.2,
-      acquisition: 2.2,
-      buyout: 2.2,
-      takeover: 2.2,
-      deal: 2,
-      'contract~': 2,
-      agreement: 1.6,
-      'order~': 1.2,
-      'purchase~': 1.3,
-      'purchase agreement': 1.8,
-      'buy~': 1.2,
-      merger: 2,
-      'lease~': 1.4,
-      'all stock': 1.5,
-      worth: 0.4,
-      'total value': 1,
-      'contract value': 2,
-      transaction: 0.6,
-    },
+    cues: `
+      acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; deal 2; contract~ 2; agreement 1.6;
+      order~ 1.2; purchase~ 1.3; purchase agreement 1.8; buy~ 1.2; merger 2; lease~ 1.4;
+      all stock 1.5; worth 0.4; total value 1; contract value 2; transaction 0.6;
+      splash~ out 1.8; buys 1.2; bought 1.4; agreed to buy 2.5; agreed to acquire 2.5; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1`,
     plausible: [1e4, 1e13],
     says: [['It bought the rival in a $310 million deal.', 310e6]],
     ignores: ['It raised $310 million from funds.'],
@@ -682,17 +469,10 @@ export const METRICS = [
     topic: 'both',
     definition: 'value put on a private company',
     dimension: 'money',
-    cues: {
-      valuation: 4,
-      'valued at': 3.6,
-      'value~ (the|it|itself)': 2,
-      unicorn: 1.5,
-      'post money': 2.5,
-      'pre money': 2.5,
-      valuing: 3,
-      worth: 0.4,
-      valuations: 3,
-    },
+    cues: `
+      valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; post money 2.5;
+      pre money 2.5; valuing 3; worth 0.4; put at 0.9; valuations 3;
+      values 0.8; priced the company 2; pegged at 1; valuation of 4.4; at a valuation 4.4; worth 0.5`,
     plausible: [1e5, 1e14],
     says: [['The round gave the lab a valuation of $7.5 billion.', 7.5e9]],
     ignores: ['The lab raised $7.5 billion.'],
@@ -703,18 +483,11 @@ export const METRICS = [
     topic: 'both',
     definition: 'market capitalisation',
     dimension: 'money',
-    cues: {
-      'market cap': 5,
-      'market capitalization': 5,
-      'market capitalisation': 5,
-      'market value': 4,
-      capitalization: 3,
-      capitalisation: 3,
-      'market worth': 2.5,
-      'stock market value': 4,
-      worth: 0.5,
-      tokens: 0.5,
-    },
+    cues: `
+      market cap 5; market capitalization 5; market capitalisation 5; market value 4;
+      capitalization 3; capitalisation 3; market worth 2.5; stock market value 4; worth 0.5;
+      tokens 0.5;
+      capitalised at 4; capitalized at 4; worth of the token 1; market value of 4; stock market worth 3`,
     plausible: [1e5, 1e14],
     says: [['Its market capitalisation passed $3 trillion.', 3e12]],
     ignores: ['The market for it is worth $3 trillion.'],
@@ -725,28 +498,12 @@ export const METRICS = [
     topic: 'both',
     definition: 'revenue of a company, an industry, or all miners',
     dimension: 'money',
-    cues: {
-      'revenue~': 3.2,
-      sales: 2.2,
-      'net sales': 3,
-      turnover: 2.8,
-      'take~ in': 1.4,
-      'earn~': 1,
-      income: 0.6,
-      arr: 3,
-      annualized: 1,
-      annualised: 1,
-      'run rate': 2.6,
-      'bring~ in': 1.4,
-      receipts: 1.5,
-      billings: 1.5,
-      guidance: 0.6,
-      'net income': -2,
-      'cost of revenue': -3,
-      'generate~': 0.8,
-      'miners earned': 2.4,
-      'miner revenue': 3.2,
-    },
+    cues: `
+      revenue~ 3.2; sales 2.2; net sales 3; turnover 2.8; take~ in 1.4; earn~ 1; income 0.6; arr 3;
+      annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
+      guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
+      miner revenue 3.2;
+      topline 2; top line 2.5; brought in 1.4; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4`,
     plausible: [1e3, 1e13],
     says: [['Revenue for the quarter came to $212.6 million.', 212.6e6]],
     ignores: ['Net loss for the quarter came to $212.6 million.'],
@@ -757,24 +514,11 @@ export const METRICS = [
     topic: 'both',
     definition: 'net profit (negative: loss)',
     dimension: 'money',
-    cues: {
-      'net income': 5,
-      'net profit': 5,
-      'net loss': 5,
-      'net losses': 5,
-      'net earnings': 4.5,
-      'profit~': 2.6,
-      profits: 2.6,
-      loss: 2.2,
-      losses: 2,
-      earnings: 1.6,
-      'bottom line': 2.5,
-      'adjusted net': -3,
-      'gross profit': -4,
-      'operating profit': -4,
-      'operating loss': -4,
-      'adjusted profit': -5,
-    },
+    cues: `
+      net income 5; net profit 5; net loss 5; net losses 5; net earnings 4.5; profit~ 2.6;
+      profits 2.6; loss 2.2; losses 2; earnings 1.6; bottom line 2.5; adjusted net -3;
+      gross profit -4; operating profit -4; operating loss -4; adjusted profit -5;
+      made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6`,
     plausible: [-1e13, 1e13],
     says: [
       ['Net income was $19.4 million in the quarter.', 19.4e6],
@@ -788,14 +532,9 @@ export const METRICS = [
     topic: 'both',
     definition: 'operating profit (negative: loss)',
     dimension: 'money',
-    cues: {
-      'operating profit': 6,
-      'operating income': 6,
-      'operating loss': 6,
-      'operating earnings': 5,
-      'operating line': 5,
-      ebit: 4,
-    },
+    cues: `
+      operating profit 6; operating income 6; operating loss 6; operating earnings 5;
+      operating line 5; ebit 4`,
     plausible: [-1e14, 1e14],
     says: [['Operating profit came to 9.1 trillion won.', 9.1e12]],
     ignores: ['Net profit came to 9.1 trillion won.'],
@@ -806,7 +545,9 @@ export const METRICS = [
     topic: 'both',
     definition: 'gross margin',
     dimension: 'percent',
-    cues: { 'gross margin': 7, 'gross margins': 7, 'gross profit margin': 7 },
+    cues: `
+      gross margin 7; gross margins 7; gross profit margin 7;
+      margin of 0.3`,
     plausible: [-200, 100],
     says: [['Gross margin widened to 61.2%.', 61.2]],
     ignores: ['Operating margin widened to 61.2%.'],
@@ -817,22 +558,11 @@ export const METRICS = [
     topic: 'both',
     definition: 'capital expenditure',
     dimension: 'money',
-    cues: {
-      capex: 5,
-      'capital expenditure~': 5,
-      'capital expenditures': 5,
-      'capital spending': 5,
-      'capital outlay~': 4,
-      'capital costs': 3,
-      'spend~': 1.4,
-      spending: 1.6,
-      'infrastructure spending': 2.5,
-      'invest~': 0.6,
-      'outlay~': 1.5,
-      'hyperscaler~': 0.8,
-      infrastructure: 0.4,
-      buildout: 0.8,
-    },
+    cues: `
+      capex 5; capital expenditure~ 5; capital expenditures 5; capital spending 5;
+      capital outlay~ 4; capital costs 3; spend~ 1.4; spending 1.6; infrastructure spending 2.5;
+      invest~ 0.6; outlay~ 1.5; hyperscaler~ 0.8; infrastructure 0.4; buildout 0.8;
+      spending plans 1.6; ai spending 2; to spend 1.6; expenditure~ 2; outlays on 1.5; buildouts 1; spend on 1`,
     plausible: [1e4, 1e14],
     says: [['Capital spending will reach $66 billion this year.', 66e9]],
     ignores: ['Sales will reach $66 billion this year.'],
@@ -843,15 +573,9 @@ export const METRICS = [
     topic: 'ai',
     definition: 'number of parameters of a model',
     dimension: 'count',
-    cues: {
-      'parameter~': 5,
-      parameters: 5,
-      params: 5,
-      weights: 1.5,
-      moe: 2,
-      active: 0.3,
-      'billion parameter': 5,
-    },
+    cues: `
+      parameter~ 5; parameters 5; params 5; weights 1.5; moe 2; active 0.3; billion parameter 5;
+      b parameters 5; parameter count 5; trillion parameters 5; parameter model 5; dense 0.5; mixture of experts 1.5; total parameters 5; active parameters 5; overall 0.3`,
     frames: { noun: 0.5 },
     plausible: [1e5, 1e15],
     says: [['The model has 27 billion parameters.', 27e9]],
@@ -863,17 +587,10 @@ export const METRICS = [
     topic: 'ai',
     definition: 'context window',
     dimension: ['tokens', 'count'],
-    cues: {
-      'context window~': 5,
-      'context length': 5,
-      context: 2.6,
-      'input tokens': 1.5,
-      prompt: -2,
-      'trained on': -4,
-      training: -3,
-      output: -3,
-      'context size': 4,
-    },
+    cues: `
+      context window~ 5; context length 5; context 2.6; input tokens 1.5; prompt -2; trained on -4;
+      training -3; output -3; context size 4;
+      tokens of context 5; long context 3; window 1.5; max context 5; input length 3; maximum sequence 3; sequence length 4; token window 4; token context 5; input window 3`,
     plausible: [256, 1e9],
     says: [['It has a context window of 128,000 tokens.', 128000]],
     ignores: ['It was trained on 15 trillion tokens.'],
@@ -884,19 +601,10 @@ export const METRICS = [
     topic: 'ai',
     definition: 'price of a million tokens',
     dimension: ['money/token', 'money'],
-    cues: {
-      'million tokens': 5,
-      '1m tokens': 5,
-      'per million': 2,
-      'input tokens': 2.5,
-      'output tokens': 2.5,
-      tokens: 2,
-      '1m': 1.5,
-      mtok: 4,
-      input: 1,
-      output: 1,
-      api: 0.8,
-    },
+    cues: `
+      million tokens 5; 1m tokens 5; per million 2; input tokens 2.5; output tokens 2.5; tokens 2;
+      1m 1.5; mtok 4; input 1; output 1; api 0.8;
+      price in 1; price out 1; per m 1.5; pricing 1; charges 0.8; api price 2; per 1m 2.5; / 1m tokens 3`,
     frames: { perToken: 5 },
     plausible: [0.0001, 2_000],
     says: [['Input costs $0.30 per million tokens.', 0.3]],
@@ -908,7 +616,7 @@ export const METRICS = [
     topic: 'ai',
     definition: 'generation speed',
     dimension: 'tokens/time',
-    cues: {},
+    cues: '',
     frames: { always: 3 },
     plausible: [0.01, 1e9],
     says: [['The laptop writes 38 tokens per second.', 38]],
@@ -920,22 +628,11 @@ export const METRICS = [
     topic: 'ai',
     definition: 'time to answer or to first token',
     dimension: 'time',
-    cues: {
-      latency: 4,
-      latencies: 4,
-      'time to first token': 5,
-      ttft: 5,
-      'response time~': 3.5,
-      'respond~': 2,
-      'round trip': 2.5,
-      inference: 1,
-      delay: 2,
-      milliseconds: 1,
-      'per token': 1.5,
-      'real time': 0.5,
-      'answer~': 1.2,
-      'per frame': 1,
-    },
+    cues: `
+      latency 4; latencies 4; time to first token 5; ttft 5; response time~ 3.5; respond~ 2;
+      round trip 2.5; inference 1; delay 2; milliseconds 1; per token 1.5; real time 0.5;
+      answer~ 1.2; per frame 1;
+      inference latency 4; take~ 0.8; takes 1.2; done in 1.4; start to finish 3; finish~ in 1.2; answers in 2; response in 2; completes 1; first token 4.5; first of them 1.5; lag 2; delays 1.6; reaction time 3; end to end 1.2; respond in 2.5; within 0.3; wait 1; overhead 1; load time 1; processing time 3; per image 1.5; per query 1.5; inference 1.2; turnaround 1.5; detection 0.5; time to 1`,
     frames: { millis: 2 },
     plausible: [0.000001, 120_000],
     says: [['Median latency fell to 45 ms.', 45]],
@@ -947,7 +644,9 @@ export const METRICS = [
     topic: 'ai',
     definition: 'operations per second of a chip or device',
     dimension: 'compute',
-    cues: {},
+    cues: `
+      ;
+      performance 0.5`,
     frames: { always: 3 },
     plausible: [0.0001, 1e13],
     says: [['The chip delivers 26 TOPS.', 26]],
@@ -959,7 +658,7 @@ export const METRICS = [
     topic: 'ai',
     definition: 'memory or storage needed or offered',
     dimension: 'memory',
-    cues: { memory: 2, ram: 2, vram: 2, hbm: 2, storage: 1.5, flash: 1 },
+    cues: 'memory 2; ram 2; vram 2; hbm 2; storage 1.5; flash 1',
     frames: { always: 2 },
     plausible: [0.000001, 1e12],
     says: [['The board carries 16 GB of memory.', 16]],
@@ -971,7 +670,9 @@ export const METRICS = [
     topic: 'ai',
     definition: 'memory bandwidth',
     dimension: 'bandwidth',
-    cues: { bandwidth: 1 },
+    cues: `
+      bandwidth 1;
+      memory 0.5`,
     frames: { always: 3 },
     plausible: [0.001, 1e9],
     says: [['Memory bandwidth is 273 GB/s.', 273]],
@@ -983,25 +684,10 @@ export const METRICS = [
     topic: 'ai',
     definition: 'electrical power of a chip or device',
     dimension: 'power',
-    cues: {
-      'draw~': 2,
-      tdp: 3,
-      'chip~': 1.5,
-      'gpu~': 1.5,
-      'device~': 1.2,
-      'power consumption': 1.5,
-      'power envelope': 2,
-      'power budget': 2,
-      'consum~': 1,
-      'board~': 1,
-      'rack~': 1.5,
-      'module~': 1.2,
-      apiece: 1,
-      'accelerator~': 1.2,
-      watts: 1,
-      bulb: -4,
-      lightbulb: -4,
-    },
+    cues: `
+      draw~ 2; tdp 3; chip~ 1.5; gpu~ 1.5; device~ 1.2; power consumption 1.5; power envelope 2;
+      power budget 2; consum~ 1; board~ 1; rack~ 1.5; module~ 1.2; apiece 1; accelerator~ 1.2;
+      watts 1; bulb -4; lightbulb -4`,
     frames: { small: 3 },
     plausible: [0.000001, 5_000_000],
     says: [['The module draws 12 W under load.', 12]],
@@ -1013,7 +699,8 @@ export const METRICS = [
     topic: 'ai',
     definition: 'energy of one request',
     dimension: 'energy',
-    cues: { query: 3, queries: 2.5, 'prompt~': 3, 'request~': 2.5, 'search~': 2, response: 1.5, question: 2 },
+    cues: `
+      query 3; queries 2.5; prompt~ 3; request~ 2.5; search~ 2; response 1.5; question 2`,
     frames: { small: 2 },
     plausible: [0.000001, 100_000],
     says: [['A prompt takes 0.28 Wh of electricity.', 0.28]],
@@ -1025,17 +712,10 @@ export const METRICS = [
     topic: 'ai',
     definition: 'cost of training a model',
     dimension: 'money',
-    cues: {
-      'training cost~': 5,
-      'cost~ to train': 5,
-      'cost of training': 5,
-      'train~': 2.6,
-      training: 2.6,
-      'pre training': 2,
-      'cost~': 0.8,
-      'training run': 3,
-      'trained for': 3,
-    },
+    cues: `
+      training cost~ 5; cost~ to train 5; cost of training 5; train~ 2.6; training 2.6;
+      pre training 2; cost~ 0.8; training run 3; trained for 3;
+      train the model 3.4; train a model 3.4; to train 3.6; trained on a budget 3; training a 3; training run~ 3.2; training bill 3; bill for training 4.5; gpu hours 0.8; foundation models 0.6; frontier model 0.8; pre train 2`,
     plausible: [1, 1e12],
     says: [['Training the model cost about $3.4 million.', 3.4e6]],
     ignores: ['The lab raised $3.4 million.'],
@@ -1045,9 +725,9 @@ export const METRICS = [
     unit: 'USD/hour',
     topic: 'ai',
     definition: 'price of renting a processor for an hour',
-    dimension: ['money/hour'],
-    cues: { 'gpu~': 2, 'rent~': 1.5, rental: 1.5, hour: 1, 'instance~': 1, cloud: 0.5 },
-    frames: { always: 1.5 },
+    dimension: ['money/hour', 'money'],
+    cues: 'per hour 3; an hour 2; gpu~ 0.8; rent~ 1.5; rental 1.5; hour 1; instance~ 1; cloud 0.5',
+    frames: { perHour: 2.5 },
     plausible: [0.001, 10_000],
     says: [['An H200 rents for $2.60 per hour.', 2.6]],
     ignores: ['The clerk earns a bonus of $260.'],
@@ -1058,21 +738,10 @@ export const METRICS = [
     topic: 'ai',
     definition: 'devices or chips shipped or sold',
     dimension: 'count',
-    cues: {
-      'ship~': 3,
-      'shipment~': 4,
-      shipments: 4,
-      units: 2.2,
-      'units sold': 3,
-      sold: 1.5,
-      sales: 1,
-      devices: 1,
-      chips: 1,
-      pcs: 1,
-      smartphones: 1,
-      'deliver~': 1,
-      'installed base': -4,
-    },
+    cues: `
+      ship~ 3; shipment~ 4; shipments 4; units 2.2; units sold 3; sold 1.5; sales 1; devices 1;
+      chips 1; pcs 1; smartphones 1; deliver~ 1; installed base -4;
+      unit sales 4; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; units in 1`,
     plausible: [10, 1e12],
     says: [['Makers shipped 14 million AI glasses in 2025.', 14e6]],
     ignores: ['Makers employ 14,000 people.'],
@@ -1083,25 +752,11 @@ export const METRICS = [
     topic: 'ai',
     definition: 'users, subscribers or customers',
     dimension: 'count',
-    cues: {
-      users: 4,
-      subscribers: 4,
-      customers: 3.6,
-      seats: 3,
-      'monthly active': 3,
-      'weekly active': 3,
-      'daily active': 3,
-      'active users': 4,
-      'user base': 3,
-      audience: 2,
-      subscriptions: 3,
-      developers: 2.6,
-      clients: 2.6,
-      members: 2,
-      weekly: 0.5,
-      'people use': 3,
-      accounts: 1.5,
-    },
+    cues: `
+      users 4; subscribers 4; customers 3.6; seats 3; monthly active 3; weekly active 3;
+      daily active 3; active users 4; user base 3; audience 2; subscriptions 3; developers 2.6;
+      clients 2.6; members 2; weekly 0.5; people use 3; accounts 1.5;
+      user 1.2; people each week 3; people every day 3; visitors 2.4; buyers 3; sellers 3; downloads -2; players 1; households 1; paying 1.5; monthly users 4; weekly users 4; daily users 4; signed up 2; people active 4; merchants 2.5; businesses 0.8; people 0.4`,
     plausible: [10, 2e10],
     says: [['The assistant has 210 million monthly users.', 210e6]],
     ignores: ['The assistant answers 210 million questions.'],
@@ -1112,19 +767,12 @@ export const METRICS = [
     topic: 'ai',
     definition: 'GPUs or accelerators deployed or bought',
     dimension: 'count',
-    cues: {
-      gpus: 4.5,
-      gpu: 2.5,
-      accelerators: 4,
-      '(h100|h100s|h200|h200s|b200|b200s|gb200|gb300|b300|b300s|a100|a100s|h800|h800s|h20|h20s|mi300x|mi325x|mi350x)': 4,
-      tpus: 4,
-      'nvidia chips': 3.5,
-      'ai chips': 3,
-      'graphics processing units': 4.5,
-      processors: 2,
-      chips: 1.2,
-      cluster: 1,
-    },
+    cues: `
+      gpus 4.5; gpu 2.5; accelerators 4;
+      (h100|h100s|h200|h200s|b200|b200s|gb200|gb300|b300|b300s|a100|a100s|h800|h800s|h20|h20s|mi300x|mi325x|mi350x) 4;
+      tpus 4; nvidia chips 3.5; ai chips 3; graphics processing units 4.5; processors 2; chips 1.2;
+      cluster 1;
+      processors of 1; chips 1.4; graphics chips 3; blackwell 2; hopper 1.5; nvidia 0.8; trainium 2; accelerator 1; supercomputer 1; ai accelerators 4; gpu cluster 2.5`,
     plausible: [2, 1e9],
     says: [['The cluster holds 24,000 GPUs.', 24000]],
     ignores: ['The cluster sits in 24 halls.'],
@@ -1135,30 +783,11 @@ export const METRICS = [
     topic: 'ai',
     definition: 'jobs cut',
     dimension: 'count',
-    cues: {
-      'job cuts': 5,
-      'layoff~': 4,
-      layoffs: 4,
-      'laid off': 4,
-      'lay~ off': 4,
-      jobs: 2.6,
-      'cut~': 1.2,
-      positions: 2,
-      roles: 2,
-      employees: 1.6,
-      workers: 1.6,
-      redundancies: 3,
-      'dismiss~': 2.5,
-      staff: 1,
-      people: 0.6,
-      'eliminate~': 1.8,
-      'axe~': 2,
-      'shed~': 1.2,
-      'let~ go': 2,
-      'hire~': -4,
-      'create~': -3,
-      'add~': -2,
-    },
+    cues: `
+      job cuts 5; layoff~ 4; layoffs 4; laid off 4; lay~ off 4; jobs 2.6; cut~ 1.2; positions 2;
+      roles 2; employees 1.6; workers 1.6; redundancies 3; dismiss~ 2.5; staff 1; people 0.6;
+      eliminate~ 1.8; axe~ 2; shed~ 1.2; let~ go 2; hire~ -4; create~ -3; add~ -2;
+      headcount 2; trim~ 1.8; pink slips 4; axed 3; shed jobs 4; roles cut 3; jobs lost 4; lost their jobs 5; losing their jobs 4; let go 2.5; letting go 2.5; cuts 1.4; job losses 4; redundant 3; laid off workers 4; workforce reduction 3; of its workforce 1; additional cuts 3`,
     plausible: [2, 1e8],
     says: [['The group will cut 3,200 jobs by autumn.', 3200]],
     ignores: ['The group will create 3,200 jobs.'],
@@ -1169,18 +798,10 @@ export const METRICS = [
     topic: 'both',
     definition: 'value moved by payments, trades or transfers',
     dimension: 'money',
-    cues: {
-      volume: 2.6,
-      'transaction volume': 4,
-      'trading volume': 4,
-      'payment volume': 4,
-      'transaction~': 1.6,
-      'payment~': 1.4,
-      'transfer~': 1.2,
-      'settle~': 1.5,
-      'process~': 1,
-      moved: 1,
-    },
+    cues: `
+      volume 2.6; transaction volume 4; trading volume 4; payment volume 4; transaction~ 1.6;
+      payment~ 1.4; transfer~ 1.2; settle~ 1.5; process~ 1; moved 1;
+      volumes 2; moved 1.8; went through 1.6; flowed through 2; ran through 1.6; payments volume 4; settled 1.5; trading 1; turnover 0.6; traded 1.2; transactions worth 3; throughput 1`,
     plausible: [1, 1e16],
     says: [['Payments of $92 million ran through the protocol in June.', 92e6]],
     ignores: ['The protocol raised $92 million.'],

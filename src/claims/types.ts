@@ -11,7 +11,7 @@ export type Modality = 'reported' | 'estimate' | 'forecast' | 'target' | 'change
  * How a number stands in its sentence: `of` a part of something, `change` governed by a word of rise or fall,
  * `people` counts those asked, `noun` a counted noun follows, `company` its sentence is about a company,
  * `per…` a rate, `small` a unit of devices rather than of plants, `verbMultiple` a verb such as "doubled",
- * `forecastYear` a year to come stands by, `always` the unit alone says enough.
+ * `unit` it carries its unit, `always` holds for all.
  */
 export type Frame =
   | 'of'
@@ -24,10 +24,11 @@ export type Frame =
   | 'perBlock'
   | 'perToken'
   | 'perTime'
+  | 'perHour'
   | 'small'
   | 'millis'
   | 'verbMultiple'
-  | 'forecastYear'
+  | 'unit'
   | 'always'
 
 /** `stated`: the words stand in the claim's own sentence. `implied`: taken from the context named in `from`. */

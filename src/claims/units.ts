@@ -41,13 +41,15 @@ export function dimensionOf(quantity: Quantity): Dimension | null {
     case 'energy':
       return per === 'TH' ? 'efficiency' : unit?.includes('J') ? null : 'energy'
     case 'data':
-      return unit?.includes('bit') ? null : per === 's' ? 'bandwidth' : per === undefined ? 'memory' : null
+      return unit?.includes('bit') || per !== undefined ? null : 'memory'
+    case 'bandwidth':
+      return unit?.includes('bit') ? null : 'bandwidth'
     case 'compute':
       return per === undefined || per === 's' ? 'compute' : null
     case 'tokens':
       return per === 's' ? 'tokens/time' : per === undefined ? 'tokens' : null
     case 'time':
-      return per === undefined ? 'time' : null
+      return per === undefined || per === 'token' || per === 'query' ? 'time' : null
     case 'mass':
       return unit?.includes('CO2') ? 'emissions' : null
     default:

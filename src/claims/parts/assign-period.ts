@@ -1,34 +1,21 @@
 import type { Figure, Reading } from '../reading.ts'
+import type { Range } from '../text/tables.ts'
 import type { PeriodMention } from './periods.ts'
 
-const INSIDE = new Set([
-  'in',
-  'by',
-  'for',
-  'during',
-  'of',
-  'as',
-  'on',
-  'throughout',
-  'at',
-  'until',
-  'through',
-  'since',
-  'over',
-])
+const ENOUGH = 0.5
 
-/** The stretch of time a figure speaks of, among those its sentence names. */
-export function periodOf(reading: Reading, figure: Figure): PeriodMention | null {
+/** The stretch of time a figure speaks of: named in its clause, at the head of its sentence, or at the head of its column or row. */
+export function periodOf(reading: Reading, figure: Figure, growth = false): PeriodMention | null {
+  if (figure.cell) return inTable(reading, figure)
   const sentence = reading.sentences[figure.sentence]
   if (!sentence) return null
-  const { periods, figures } = reading
+  if (growth) return growthPeriod(reading, figure, sentence)
   let best: PeriodMention | null = null
-  let top = 0
-  for (const p of periods) {
+  let top = ENOUGH
+  for (const p of reading.periods) {
     if (p.from < sentence.from) continue
     if (p.from >= sentence.to) break
-    if (p.from < figure.to && p.to > figure.from) continue
-    const score = fitness(reading, figure, p, figures)
+    const score = closeness(reading, figure, p, sentence)
     if (score > top) {
       top = score
       best = p
@@ -37,29 +24,83 @@ export function periodOf(reading: Reading, figure: Figure): PeriodMention | null
   return best
 }
 
-function fitness(reading: Reading, figure: Figure, p: PeriodMention, figures: Figure[]): number {
-  const { tokens } = reading
+function inTable({ periods }: Reading, figure: Figure): PeriodMention | null {
+  const { cell } = figure
+  if (!cell) return null
+  for (const range of [cell, cell.label, cell.header, cell.caption]) {
+    const found = range && periods.find((p) => p.from >= range.from && p.to <= range.to)
+    if (found) return found
+  }
+  return null
+}
+
+/** A growth rate runs over a span: the one named, else from the first to the last year its sentence names. */
+function growthPeriod({ periods }: Reading, figure: Figure, sentence: Range): PeriodMention | null {
+  const own = periods.filter((p) => p.from >= sentence.from && p.to <= sentence.to && p.period !== null)
+  const span = own
+    .filter((p) => p.period?.includes('/'))
+    .sort((a, b) => Math.abs(a.from - figure.from) - Math.abs(b.from - figure.from))[0]
+  if (span) return span
+  const years = own.filter((p) => /^\d{4}$/.test(p.period ?? ''))
+  const low = years.reduce((m, p) => Math.min(m, p.year ?? m), 9999)
+  const high = years.reduce((m, p) => Math.max(m, p.year ?? m), 0)
+  const last = years.find((p) => p.year === high)
+  if (!last) return null
+  if (low < high) return { ...last, period: `${low}/${high}` }
+  const behind =
+    last.from >= figure.to &&
+    (last.preposition === 'by' ||
+      last.preposition === 'to' ||
+      last.preposition === 'through' ||
+      last.preposition === 'until')
+  return behind ? last : null
+}
+
+function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence: Range): number {
+  const { tokens, figures } = reading
   const after = p.from >= figure.to
+  if (!after && p.to > figure.from) return 0
   const [a, b] = after ? [figure.to, p.from] : [p.to, figure.from]
   let between = 0
+  let taken = false
   for (const f of figures) {
-    if (f.from >= b) break
-    if (f.from >= a) between++
+    if (f.from >= sentence.to) break
+    if (f.from < sentence.from || f === figure) continue
+    if (f.from >= a && f.to <= b) between++
+    // right behind another figure: that one's ("$15 billion in 2022")
+    if (
+      f.to <= p.from &&
+      p.from - f.to <= 4 &&
+      (after ? f.from >= figure.to : true) &&
+      !crosses(reading, f.to, p.from)
+    )
+      taken = true
   }
-  let marks = 0
+  let commas = 0
+  let walls = 0
   for (let i = a; i < b; i++) {
     const w = tokens[i]?.word ?? ''
-    if (w === ';' || w === '|') marks += 2
-    else if (w === ',' || w === '(' || w === ')' || w === ':') marks += 0.5
-    else if (w === 'and' || w === 'while' || w === 'but' || w === 'from' || w === 'versus' || w === 'against')
-      marks += 0.5
+    if (w === ';' || w === '|' || w === 'while' || w === 'whereas' || w === 'but') walls++
+    else if (w === ',' || w === '(' || w === ')' || w === ':' || w === '—') commas++
+    else if (w === 'and' || w === 'from' || w === 'than' || w === 'against' || w === 'versus' || w === 'vs')
+      commas += 0.7
   }
   const distance = b - a
-  const related = p.preposition && INSIDE.has(p.preposition) ? 1 : 0
-  if (after) return (2.2 + related) / (1 + distance * 0.06 + marks * 0.4 + between * 1.6)
-  // a mention that another figure already follows or that stands right behind another figure is more likely that one's
-  const taken = figures.some((f) => f.to <= p.from && p.from - f.to <= 3 && f.sentence === figure.sentence)
-    ? 1
-    : 0
-  return (1.8 + related) / (1 + distance * 0.04 + marks * 0.15 + between * 0.5 + taken * 1.4)
+  if (after) {
+    if (walls > 0) return 0
+    return 1.5 / (1 + distance * 0.05 + commas * 0.7 + between * 2)
+  }
+  const opening = p.from - sentence.from <= 6 && (p.preposition !== null || p.from - sentence.from <= 1)
+  const spare = taken ? 0.25 : 1
+  if (opening && !taken)
+    return Math.max(
+      0.95 / (1 + distance * 0.006 + walls * 0.3 + between * 0.05),
+      (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + between * 0.6),
+    )
+  return (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + between * 0.6)
+}
+
+function crosses({ tokens }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]?.kind === 'mark') return true
+  return false
 }

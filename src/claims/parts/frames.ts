@@ -12,10 +12,22 @@ export function markFrames(reading: Reading): void {
   for (const figure of reading.figures) {
     const kind = dimensionOf(figure)
     figure.frames.add('always')
-    if (kind === 'hashrate') markOwner(reading, figure)
-    if (/doubl|tripl|trebl|quadrupl|quintupl|fold$/.test(word(reading.tokens, figure.to - 1)))
-      figure.frames.add('verbMultiple')
+    if (figure.unit !== undefined) figure.frames.add('unit')
+    if (kind === 'hashrate' || kind === 'money') markOwner(reading, figure)
+    if (kind === 'multiple' && movesItself(reading.tokens, figure)) figure.frames.add('verbMultiple')
+    if (figure.per === 'BTC') figure.frames.add('perCoin')
+    if (figure.per === 'block') figure.frames.add('perBlock')
+    if (/^(day|week|month|hour)$/.test(figure.per ?? '')) figure.frames.add('perTime')
+    if (figure.per === 'hour') figure.frames.add('perHour')
     if (figure.ofWhole) figure.frames.add('of')
+    if (
+      kind === 'percent' &&
+      /[+\u2212-]/.test(reading.text[figure.figure?.start ? figure.figure.start - 1 : figure.start] ?? '') &&
+      signedAt(reading, figure)
+    ) {
+      figure.frames.add('change')
+      figure.change = figure.value.startsWith('-') ? -1 : 1
+    }
     if (kind === 'percent' || kind === 'multiple') {
       markChange(reading, figure)
       if (kind === 'percent') markPart(reading, figure)
@@ -23,8 +35,34 @@ export function markFrames(reading: Reading): void {
     if (kind === 'money' || kind === 'coins' || kind === 'money/coin') markRates(reading, figure)
     if (kind === 'count') markNoun(reading, figure)
     if (figure.unit === 'ms') figure.frames.add('millis')
-    if (figure.unit && /^(m|k)?Wh?$/.test(figure.unit)) figure.frames.add('small')
+    if (figure.unit && /^(mW|W|kW|Wh|mWh)$/.test(figure.unit)) figure.frames.add('small')
   }
+}
+
+/** "doubled", "threefold", "twice what it was": the same thing against itself earlier, not against another. */
+function movesItself(tokens: Token[], figure: Figure): boolean {
+  const own = word(tokens, figure.to - 1)
+  if (/^(doubl|tripl|trebl|quadrupl|quintupl)|fold$/.test(own))
+    return (
+      !/^(the|as|digit|digits|up|down|check|click|spend|spending)$/.test(word(tokens, figure.to)) ||
+      word(tokens, figure.to) === 'the'
+    )
+  if (own !== 'twice' && own !== 'times') return false
+  const next = word(tokens, figure.to)
+  const then = word(tokens, figure.to + 1)
+  if (tokens[figure.to]?.kind === 'number') return true
+  if (next === 'what' || next === 'that') return /^(it|they|the|last|of)$/.test(then)
+  return (
+    (next === 'as' && /^(now|today|before|then|in)$/.test(word(tokens, figure.to + 3))) ||
+    next === 'its' ||
+    next === 'last'
+  )
+}
+
+/** "+56%", "-1.1%": a written sign, not the dash of a range or a list. */
+function signedAt({ text }: Reading, figure: Figure): boolean {
+  const at = (figure.figure?.start ?? figure.start) - 1
+  return text[at] === '+' || figure.value.startsWith('-')
 }
 
 /** Whether the sentence, or the one before, is about a company rather than about the network. */
@@ -182,14 +220,17 @@ function markPart({ tokens, signs }: Reading, figure: Figure): void {
   ) {
     if (figure.frames.size <= 2 && !figure.frames.has('change')) figure.frames.add('people')
   }
+  const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)
   for (const hit of signs) {
+    if (hit.value !== 'people') continue
+    if (hit.to <= figure.from && hit.from >= figure.from - 30 && word(tokens, hit.from - 1) === 'among')
+      figure.frames.add('people')
     if (hit.from < i) continue
     if (hit.from > i + 5) break
-    if (hit.value !== 'people') continue
-    let clear = true
+    let clean = whole || hit.from === i
     for (let j = i; j < hit.from; j++)
-      if (tokens[j]?.kind === 'mark' || /^(in|by|from|to|and|is|was|for)$/.test(word(tokens, j)))
-        clear = false
-    if (clear) figure.frames.add('people')
+      if (tokens[j]?.kind === 'mark' || /^(in|by|from|to|and|is|was|for|those)$/.test(word(tokens, j)))
+        clean = word(tokens, j) === 'those' ? clean : false
+    if (clean) figure.frames.add('people')
   }
 }

@@ -72,13 +72,18 @@ function dayOf(published: string | undefined): Day | null {
 export function findPeriods(tokens: Token[], published?: string): PeriodMention[] {
   const today = dayOf(published)
   const out: PeriodMention[] = []
+  const stated: Found[] = []
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i] as Token
-    const found = token.kind === 'mark' ? null : parseAt(tokens, i, today)
+    const found =
+      token.kind === 'mark'
+        ? null
+        : (parseEnded(tokens, i) ?? parseAt(tokens, i, today) ?? parseBack(tokens, i, stated))
     if (!found || found.to <= i) {
       i++
       continue
     }
+    stated.push(found)
     let before = i - 1
     while (
       before >= 0 &&
@@ -272,6 +277,56 @@ function withYear(
   const last = tokens[j]?.word === 'last' && tokens[j + 1]?.word === 'year'
   const y = last || endMonth - 2 > today.month ? today.year - 1 : today.year
   return resolved(at, `${y}-${part}`, y)
+}
+
+const SPANS: Record<string, number> = { quarter: 3, year: 12, half: 6, month: 1 }
+
+/** "the quarter ended February 29, 2024", "fiscal year ended March 31, 2024": the months up to that day. */
+function parseEnded(tokens: Token[], i: number): Found | null {
+  const w = tokens[i]?.word ?? ''
+  const counted = tokens[i + 1]?.word === 'months' ? { three: 3, six: 6, nine: 9, twelve: 12 }[w] : undefined
+  const months = counted ?? SPANS[w]
+  if (months === undefined) return null
+  let j = counted ? i + 2 : i + 1
+  if (!/^(ended|ending|to)$/.test(tokens[j]?.word ?? '')) return null
+  j++
+  const day = tokens[j]
+  const end =
+    day?.kind === 'word' && MONTHS[day.word] !== undefined
+      ? parseMonth(tokens, j, null)
+      : day?.kind === 'number'
+        ? parseNumber(tokens, j, null)
+        : null
+  const m = end?.period ? /^(\d{4})-(\d{2})/.exec(end.period) : null
+  if (!end || !m) return null
+  const last = Number(m[1]) * 12 + Number(m[2]) - 1
+  const first = last - months + 1
+  const name = (n: number) => `${Math.floor(n / 12)}-${pad((n % 12) + 1)}`
+  return fixed(end.to, months === 1 ? name(last) : `${name(first)}/${name(last)}`, Number(m[1]))
+}
+
+/** "the quarter", "this period": the one spoken of before. */
+function parseBack(tokens: Token[], i: number, stated: Found[]): Found | null {
+  const w = tokens[i]?.word
+  if (w !== 'the' && w !== 'that' && w !== 'this') return null
+  const fiscal = tokens[i + 1]?.word === 'fiscal'
+  const unit = tokens[fiscal ? i + 2 : i + 1]?.word
+  if (unit !== 'quarter' && unit !== 'period' && unit !== 'year' && unit !== 'month' && unit !== 'half')
+    return null
+  const to = fiscal ? i + 3 : i + 2
+  if (/^(of|to|ended|ending|before|earlier|ago|end)$/.test(tokens[to]?.word ?? '')) return null
+  const shape =
+    unit === 'quarter'
+      ? /Q\d$|^\d{4}-\d{2}\/\d{4}-\d{2}$/
+      : unit === 'year'
+        ? /^(FY)?\d{4}$|^\d{4}-\d{2}\/\d{4}-\d{2}$/
+        : unit === 'month'
+          ? /^\d{4}-\d{2}$/
+          : unit === 'half'
+            ? /H\d$/
+            : /./
+  const back = stated.findLast((f) => f.period !== null && shape.test(f.period))
+  return back ? resolved(to, back.period, back.year) : null
 }
 
 function parseFiscal(tokens: Token[], i: number): Found | null {

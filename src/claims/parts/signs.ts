@@ -36,7 +36,7 @@ const PHRASES: Record<Sign, string> = {
     'as if;equivalent to;the same as;comparable to;much like;similar to;enough to;like;akin to;as much as a',
   loss: 'loss;losses;net loss;net losses;operating loss;deficit;in the red;lost',
   people:
-    'respondents;organizations;organisations;businesses;companies;firms;executives;leaders;enterprises;people;users;workers;employees;developers;engineers;managers;cios;ctos;ceos;those;adults;americans;consumers;professionals;decision makers;bdms;leaders;buyers;investors;students;teachers;parents;operators;manufacturers;retailers;banks;hospitals;practitioners;participants;women;men;voters;households;smes;analysts;economists;industry leaders;smbs;marketers;customers;shoppers;residents;citizens;gamers;drivers;founders;startups;teams;staff;data scientists;the fortune 500;surveyed;miners surveyed;polled;asked;interviewed',
+    'respondents;organizations;organisations;businesses;companies;firms;executives;leaders;enterprises;people;users;workers;employees;developers;engineers;managers;cios;ctos;ceos;those;adults;americans;consumers;professionals;decision makers;bdms;leaders;buyers;investors;students;teachers;parents;operators;manufacturers;retailers;banks;hospitals;practitioners;participants;women;men;voters;households;smes;bosses;surveyed firms;them;industry leaders;smbs;marketers;customers;shoppers;residents;citizens;gamers;drivers;founders;startups;teams;staff;data scientists;the fortune 500;surveyed;miners surveyed;polled;asked;interviewed',
   sample:
     'survey~ of;surveyed;interview~;interviewed;question~;questioned;poll~ of;polled;sampled;sample of;respondents;participants;deployments;identified;mapped;analysed;analyzed',
   past: 'was;were;had;did;reached;stood;hit;came',

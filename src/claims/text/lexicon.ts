@@ -15,7 +15,7 @@ export interface Hit<T> {
 /** Phrases to values. All the phrases of a language in one tree, so that a text is walked once however many there are. */
 export interface Lexicon<T> {
   add(phrase: string, value: T): void
-  /** Every value of the longest phrase that starts at each token, in order. */
+  /** Every value of the longest phrase that starts at each token, in order; what lies inside a longer phrase is not a hit. */
   scan(tokens: Token[]): Hit<T>[]
 }
 
@@ -133,6 +133,7 @@ export function lexicon<T>(): Lexicon<T> {
     },
     scan(tokens) {
       const hits: Hit<T>[] = []
+      let covered = 0
       for (let i = 0; i < tokens.length; i++) {
         let node = root.next?.get((tokens[i] as Token).word)
         if (!node) continue
@@ -149,7 +150,9 @@ export function lexicon<T>(): Lexicon<T> {
           node = node.next.get(following.word)
           j++
         }
-        if (best?.values) for (const value of best.values) hits.push({ value, from: i, to })
+        if (!best?.values || to <= covered) continue
+        covered = to
+        for (const value of best.values) hits.push({ value, from: i, to })
       }
       return hits
     },

@@ -1,0 +1,80 @@
+import type { Binding } from './bind.ts'
+import type { Place } from './entities/places.ts'
+import type { MetricRow } from './metrics.ts'
+import { periodOf } from './parts/assign-period.ts'
+import { type Attribution, claimantOf } from './parts/claimant.ts'
+import { modalityOf } from './parts/modality.ts'
+import { subjectOf } from './parts/subject.ts'
+import { valueIn } from './quantities/convert.ts'
+import type { Figure, Reading } from './reading.ts'
+import type { ExtractedClaim } from './types.ts'
+
+/** A bound figure with all that the text says of it: subject, place, period, claimant, modality, sign. */
+export function claimOf(
+  reading: Reading,
+  figure: Figure,
+  binding: Binding,
+  before: ExtractedClaim | null,
+  attributions: Attribution[],
+): ExtractedClaim {
+  const row: MetricRow = binding.metric
+  const mention = periodOf(reading, figure, row.key === 'cagr')
+  const subject = subjectOf(reading, figure, binding.metric, before)
+  const claimant = claimantOf(reading, figure, attributions)
+  const place = placeOf(reading, figure)
+  const sign = signOf(figure, row, reading)
+  const amount = (figure.dimension === 'points' ? null : valueIn(figure, row.unit)) ?? figure
+  return {
+    start: figure.start,
+    end: figure.end,
+    quote: reading.text.slice(figure.start, figure.end),
+    metric: binding.metric.key,
+    subject: subject.name,
+    region: place?.name ?? null,
+    value: signed(amount.value, sign),
+    valueHigh: amount.valueHigh === undefined ? null : signed(amount.valueHigh, sign),
+    unit: unitOf(figure, row),
+    comparator: figure.comparator,
+    period: mention?.period ?? null,
+    modality: modalityOf(reading, figure, binding.metric, mention?.year ?? null),
+    attributedTo: claimant.name,
+    confidence: Math.min(0.99, 0.5 + binding.margin / 10),
+    rule: `${binding.how}/${row.key}`,
+    grounding: {
+      subject: subject.grounding,
+      region: { how: 'stated' },
+      period: { how: mention && !mention.relative ? 'stated' : 'implied' },
+      attributedTo: claimant.grounding,
+    },
+  }
+}
+
+function placeOf(reading: Reading, figure: Figure): Place | null {
+  const sentence = reading.sentences[figure.sentence]
+  let best: Place | null = null
+  for (const hit of reading.places) {
+    if (!sentence || hit.from < sentence.from) continue
+    if (hit.from >= sentence.to) break
+    if (!best || hit.to <= figure.from) best = hit.value
+  }
+  return best
+}
+
+function signOf(figure: Figure, row: MetricRow, reading: Reading): 1 | -1 {
+  if (figure.value.startsWith('-')) return 1
+  if (row.key === 'percent_change' || row.key === 'difficulty_change') return figure.change === -1 ? -1 : 1
+  if (row.key === 'net_income' || row.key === 'operating_profit') {
+    for (const hit of reading.signs)
+      if (hit.value === 'loss' && hit.from > figure.from - 12 && hit.to < figure.to + 4) return -1
+  }
+  return 1
+}
+
+const signed = (value: string, sign: 1 | -1): string =>
+  sign === -1 && !value.startsWith('-') ? `-${value}` : value
+
+function unitOf(figure: Figure, row: MetricRow): string {
+  if (figure.unit === 'pp' || figure.unit === 'bps') return figure.unit
+  if (!figure.currency || figure.currency === 'USD' || figure.currency === 'BTC') return row.unit
+  return row.unit.replace('USD', figure.currency)
+}

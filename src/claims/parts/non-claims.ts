@@ -1,0 +1,143 @@
+import type { Entity } from '../entities/entities.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
+import type { Hit } from '../text/lexicon.ts'
+
+/** Why a number claims nothing, or null. Each rule names what the number is instead. */
+type Rule = (reading: Reading, figure: Figure) => boolean
+
+const word = ({ tokens }: Reading, i: number): string => tokens[i]?.word ?? ''
+
+/** "one GPU", "the three largest": small numbers in words count nothing worth tracking. */
+const smallWord: Rule = ({ text }, f) => {
+  if (f.dimension !== undefined || f.comparator !== 'eq') return false
+  const code = text.charCodeAt(f.figure?.start ?? f.start)
+  return (code < 48 || code > 57) && Number(f.value) < 100
+}
+
+/** "75.5% (±0.5%)": a tolerance. */
+const tolerance: Rule = ({ text }, f) => text.slice(Math.max(0, f.start - 2), f.start).includes('±')
+
+/** "2,788,000 hours × $3.50/hour = …": a term of a sum, not its result. */
+const operand: Rule = (reading, f) =>
+  word(reading, f.to) === '=' ||
+  /^[×÷]$/.test(word(reading, f.from - 1)) ||
+  (/^[×÷]$/.test(word(reading, f.to)) && f.dimension !== 'compute')
+
+/** "a 70B model", "the 8 GB version": the size is part of a name. */
+const variant: Rule = (reading, f) => {
+  const next = word(reading, f.to)
+  if (f.dimension === undefined && /^(model|models|version|versions|variant|variants|class)$/.test(next))
+    return true
+  if (f.dimension !== undefined && f.dimension !== 'data') return false
+  if (f.comparator !== 'eq' || (f.dimension === undefined && Number(f.value) < 1e6)) return false
+  const name = endingAt(reading, f.from)
+  if (!name || (name.value.kind !== 'product' && !/\d/.test(name.value.name))) return false
+  return f.dimension === 'data'
+    ? reading.tokens[f.from]?.newline === false
+    : !/^(parameters?|tokens|params)$/.test(next)
+}
+
+function endingAt({ entities }: Reading, at: number): Hit<Entity> | undefined {
+  for (const e of entities) {
+    if (e.to === at) return e
+    if (e.from > at) return undefined
+  }
+  return undefined
+}
+
+/** "if more than half of it fell into one hand", "suppose it cost $5": only thought of. */
+const supposed: Rule = (reading, f) => {
+  const { clauses } = reading
+  for (const clause of clauses) {
+    if (clause.from > f.from) break
+    if (f.to > clause.to) continue
+    const first = word(reading, clause.from)
+    if (/^(if|unless|suppose|imagine|assuming|hypothetically)$/.test(first)) return true
+    for (let i = clause.from; i < f.from; i++) {
+      const w = word(reading, i)
+      if (w === 'provided' && word(reading, i + 1) === 'that') return true
+      if (
+        w === 'would' &&
+        /^(actually|have|lose)$/.test(word(reading, i + 1)) &&
+        reading.tokens.slice(reading.sentences[f.sentence]?.from, i).some((t) => t.word === 'if')
+      )
+        return true
+    }
+  }
+  return opensExample(reading, f)
+}
+
+/** "Say an agent meets a paywall. “That'll be $0.002”": an example, marked by its first word or by e.g. */
+function opensExample(reading: Reading, f: Figure): boolean {
+  for (let i = f.from - 1; i > f.from - 5 && i >= 0; i--)
+    if (word(reading, i) === 'e' && word(reading, i + 2) === 'g') return true
+  for (let s = f.sentence; s >= Math.max(0, f.sentence - 1); s--) {
+    const from = reading.sentences[s]?.from ?? 0
+    const own = reading.sentences[f.sentence]
+    if (s < f.sentence && !/^["“]$/.test(word(reading, own?.from ?? 0))) break
+    if (
+      /^(say|suppose|imagine|picture)$/.test(word(reading, from)) &&
+      reading.tokens[from]?.capital &&
+      !isVerb(word(reading, from + 1))
+    )
+      return true
+  }
+  return false
+}
+
+/** "much the same as leaving a 60 W bulb lit", "what three homes pull": a thing to compare with. */
+const comparison: Rule = (reading, f) => {
+  const sentence = reading.sentences[f.sentence]
+  for (let i = f.from - 1; i >= Math.max(sentence?.from ?? 0, f.from - 9); i--) {
+    const w = word(reading, i)
+    const next = word(reading, i + 1)
+    if (w === 'equivalent' && next === 'to') return true
+    if (w === 'same' && next === 'as') return true
+    if (w === 'enough' && next === 'to') return true
+    if ((w === 'akin' || w === 'comparable') && next === 'to') return true
+    if (w === 'as' && next === 'if') return true
+  }
+  return false
+}
+
+/** "polled 1,400 managers", "a survey of 600 firms": how many were asked. */
+const sample: Rule = (reading, f) => {
+  if (f.dimension !== undefined) return false
+  for (let i = f.from - 1; i >= f.from - 4; i--) {
+    const w = word(reading, i)
+    if (/^(polled|surveyed|interviewed|questioned|sampled|asked|quizzed|canvassed)$/.test(w)) return true
+    if ((w === 'survey' || w === 'poll' || w === 'sample') && word(reading, i + 1) === 'of') return true
+  }
+  return (
+    /^(respondents|interviews|responses|participants)$/.test(word(reading, f.to)) ||
+    /^(respondents|deployments|participants)$/.test(word(reading, f.to + 1))
+  )
+}
+
+/** "a 51% attack": the name of a thing. */
+const named: Rule = (reading, f) => word(reading, f.to) === 'attack' || word(reading, f.to) === 'attacks'
+
+/** "No 10 GB limit", "not the 5 ms advertised": said not to be so. */
+const denied: Rule = (reading, f) => {
+  const w = word(reading, f.from - 1)
+  return w === 'no' && f.comparator === 'eq'
+}
+
+const RULES: Record<string, Rule> = {
+  smallWord,
+  tolerance,
+  operand,
+  variant,
+  supposed,
+  comparison,
+  sample,
+  named,
+  denied,
+}
+
+/** The rule by which a number claims nothing (a sample size, an example, part of a name …), or null. */
+export function nonClaim(reading: Reading, figure: Figure): string | null {
+  for (const [name, rule] of Object.entries(RULES)) if (rule(reading, figure)) return name
+  return null
+}

@@ -1,0 +1,90 @@
+import { findEntities } from './entities/entities.ts'
+import { findPlaces } from './entities/places.ts'
+import { completeFigures } from './parts/elisions.ts'
+import { markFrames } from './parts/frames.ts'
+import { findPeriods } from './parts/periods.ts'
+import { findSigns } from './parts/signs.ts'
+import { findQuantities } from './quantities/find.ts'
+import type { Reading } from './reading.ts'
+import { clauses } from './text/clauses.ts'
+import { sentences } from './text/sentences.ts'
+import { findCells } from './text/tables.ts'
+import { tokenAt, tokenize } from './text/tokens.ts'
+import type { ExtractContext, Quantity } from './types.ts'
+
+/** Finds once, in linear time, all that the rules look at: tokens, sentences, clauses, figures, signs, names, places, periods. */
+export function read(text: string, context: ExtractContext): Reading {
+  const tokens = tokenize(text)
+  const cut = sentences(text, tokens)
+  const places = findPlaces(tokens)
+  const reading: Reading = {
+    text,
+    context,
+    tokens,
+    sentences: cut,
+    clauses: clauses(tokens, cut),
+    figures: [],
+    signs: findSigns(tokens),
+    entities: findEntities(tokens, cut, places),
+    places,
+    periods: findPeriods(tokens, context.published),
+  }
+  const cells = text.includes('|') ? findCells(tokens) : []
+  let s = 0
+  let c = 0
+  for (const quantity of findQuantities(text).flatMap((q) => endpoints(text, q))) {
+    const from = tokenAt(tokens, quantity.start)
+    let to = from + 1
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < quantity.end) to++
+    while (s < cut.length - 1 && (cut[s]?.to ?? 0) <= from) s++
+    while (c < cells.length && (cells[c]?.to ?? 0) <= from) c++
+    const cell = cells[c]
+    if (isDate(reading, from, to, quantity)) continue
+    reading.figures.push({
+      ...quantity,
+      from,
+      to,
+      sentence: s,
+      frames: new Set(),
+      cell: cell && cell.from <= from ? cell : null,
+      change: 0,
+    })
+  }
+  reading.entities = withoutFigures(reading)
+  reading.periods = reading.periods.filter(
+    (p) => !reading.figures.some((f) => f.from <= p.from && p.to <= f.to),
+  )
+  completeFigures(reading)
+  markFrames(reading)
+  return reading
+}
+
+/** "US$", "W" and "Rs" are no names. */
+function withoutFigures({ entities, figures }: Reading): Reading['entities'] {
+  let f = 0
+  return entities.filter((e) => {
+    while (f < figures.length && (figures[f]?.to ?? 0) <= e.from) f++
+    const figure = figures[f]
+    return !figure || figure.from >= e.to
+  })
+}
+
+/** "climbed from 40 TOPS to 67 TOPS" is a move between two figures, "ranging from 40 to 67 TOPS" is one range. */
+function endpoints(text: string, quantity: Quantity): Quantity[] {
+  if (!quantity.ends) return [quantity]
+  const before = text.slice(Math.max(0, quantity.start - 24), quantity.start).toLowerCase()
+  if (/rang(e|ing|es) (of |between )?$|between $/.test(before)) return [quantity]
+  const moves =
+    text.slice(quantity.start, quantity.start + 5).toLowerCase() === 'from ' ||
+    /from $/.test(before) ||
+    /(doubled|trebled|tripled|grew|rose|fell|climbed|jumped|went|dropped|going|risen|up|down|increased) ?\(?$/.test(
+      before,
+    )
+  return moves ? quantity.ends : [quantity]
+}
+
+/** A bare number inside a date or a year is none. */
+function isDate(reading: Reading, from: number, to: number, quantity: Quantity): boolean {
+  if (quantity.unit || quantity.currency) return false
+  return reading.periods.some((p) => p.from < to && p.to > from)
+}
