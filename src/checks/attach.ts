@@ -1,7 +1,7 @@
 /** Which endpoints a stated growth, rate or multiple speaks of, by where it stands among them. */
 import type { ExtractedClaim } from '../claims/types.ts'
 import { isAmount, type Layout, leading, type Pair, shareWord } from './endpoints.ts'
-import { isStretch, spanOf } from './period.ts'
+import { isStretch, type Span, spanOf } from './period.ts'
 
 /** `loose`: anywhere in the clause (a yearly rate names its kind). `tight`: only where words tie it to the endpoints. */
 export type Tie = 'loose' | 'tight'
@@ -32,9 +32,9 @@ export function pairsFor(index: number, pairs: Pair[], { text, claims, sentence 
   const found: { pair: Pair; distance: number; side: 'after' | 'amid' | 'before' }[] = []
   for (const pair of pairs) {
     const [i, j] = pair.early < pair.late ? [pair.early, pair.late] : [pair.late, pair.early]
-    if (j < index - REACH || i > index + REACH) continue
+    if (j < index - REACH || i > index + REACH || (pair.weak && tie === 'tight')) continue
     const [first, last] = [claims[i] as ExtractedClaim, claims[j] as ExtractedClaim]
-    if (!periodFits(rate, pair, claims) || !subjectFits(rate, first, last)) continue
+    if (!periodFits(rate, endsOf(pair, claims), text) || !subjectFits(rate, first, last)) continue
     const neighbours = neighboursOf(index, claims, first.unit)
     if (neighbours.before === j && gapAllowsAfter(text, last, rate, sentence(last.start) === own, tie))
       found.push({ pair, distance: own - sentence(first.start), side: 'after' })
@@ -48,10 +48,11 @@ export function pairsFor(index: number, pairs: Pair[], { text, claims, sentence 
     )
       found.push({ pair, distance: sentence(last.start) - own, side: 'before' })
   }
-  const exact = found.filter((f) => isWholeOf(rate, f.pair, claims))
+  const sure = found.some((f) => !f.pair.weak) ? found.filter((f) => !f.pair.weak) : found
+  const exact = sure.filter((f) => isWholeOf(rate, endsOf(f.pair, claims), text))
   if (exact.length > 0) return exact.map((f) => f.pair)
-  const backward = found.filter((f) => f.side !== 'before')
-  const side = backward.length > 0 ? backward : found
+  const backward = sure.filter((f) => f.side !== 'before')
+  const side = backward.length > 0 ? backward : sure
   const nearest = Math.min(...side.map((f) => f.distance))
   return side.filter((f) => f.distance === nearest).map((f) => f.pair)
 }
@@ -69,25 +70,39 @@ function neighboursOf(
   return { before, after }
 }
 
+/** The years that stand right behind a rate ("a CAGR of 9% from 2024 to 2030"). A period without such words may be the endpoints' own. */
+export function ownYears(rate: ExtractedClaim, text: string): Span | null {
+  const span = spanOf(rate.period)
+  if (!span || !isStretch(span)) return null
+  const behind = text.slice(rate.end, rate.end + 60).split(/[$€£¥₩₹;]|[.!?]\s/, 1)[0] ?? ''
+  return behind.includes(String(Math.floor(span.from))) ? span : null
+}
+
 /** A rate with a time of its own must be about the time of the pair, a year either way. */
-function periodFits(rate: ExtractedClaim, pair: Pair, claims: ExtractedClaim[]): boolean {
-  const own = spanOf(rate.period)
-  const early = spanOf((claims[pair.early] as ExtractedClaim).period)
-  const late = spanOf((claims[pair.late] as ExtractedClaim).period)
+function periodFits(rate: ExtractedClaim, { early, late }: Ends, text: string): boolean {
+  const own = rate.metric === 'cagr' ? ownYears(rate, text) : spanOf(rate.period)
   if (!own || !early || !late) return true
   const near = (a: number, b: number) => Math.abs(a - b) <= 1
-  return isStretch(own)
-    ? near(own.from, early.from) && near(own.to, late.from)
-    : own.from >= early.from - 1 && own.from <= late.from + 1
+  if (isStretch(own)) return near(own.from, early.from) && near(own.to, late.from)
+  return own.from >= early.from - 1 && own.from <= late.from + 1
 }
 
 /** The rate's own from/to is the pair's. */
-function isWholeOf(rate: ExtractedClaim, pair: Pair, claims: ExtractedClaim[]): boolean {
-  const [own, early, late] = [rate, claims[pair.early], claims[pair.late]].map((c) =>
-    spanOf(c?.period ?? null),
-  )
-  return !!own && !!early && !!late && isStretch(own) && own.from === early.from && own.to === late.from
+function isWholeOf(rate: ExtractedClaim, { early, late }: Ends, text: string): boolean {
+  const own = ownYears(rate, text)
+  return !!own && !!early && !!late && own.from === early.from && own.to === late.from
 }
+
+/** When the two figures of a pair hold. */
+interface Ends {
+  early: Span | null
+  late: Span | null
+}
+
+const endsOf = (pair: Pair, claims: ExtractedClaim[]): Ends => ({
+  early: spanOf(claims[pair.early]?.period ?? null),
+  late: spanOf(claims[pair.late]?.period ?? null),
+})
 
 /** A rate speaks of another thing only if that is named, in other words, between the endpoints and the rate or behind them. */
 function subjectFits(rate: ExtractedClaim, first: ExtractedClaim, last: ExtractedClaim): boolean {

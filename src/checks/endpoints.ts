@@ -15,6 +15,8 @@ export interface Pair {
   late: number
   /** From the start of the earlier period to the start of the later; null where a period is open. */
   years: number | null
+  /** Market sizes of one sentence under different subjects or claimants: good enough for a rate that names its kind. */
+  weak: boolean
 }
 
 const RATES = new Set(['cagr', 'percent_change', 'growth_multiple', 'difficulty_change'])
@@ -40,15 +42,18 @@ export function endpointPairs({ text, claims, sentence }: Layout): Pair[] {
     if (!isAmount(a)) return
     for (let j = i + 1; j <= i + REACH && j < claims.length; j++) {
       const b = claims[j] as ExtractedClaim
-      if (!sameThing(a, b) || sentence(b.start) - sentence(a.start) > SENTENCES) continue
+      const apart = sentence(b.start) - sentence(a.start)
+      const same = sameThing(a, b)
+      if (apart > SENTENCES || !(same || (apart === 0 && bothMarkets(a, b)))) continue
       const between = text.slice(a.end, b.start)
       if (OTHER_THING.test(between)) continue
-      const order = orderOf(text, a, b, between, sentence(a.start) === sentence(b.start))
+      const order = orderOf(text, a, b, between, apart === 0)
       if (order === null) continue
       const [early, late] = order === 'forward' ? [i, j] : [j, i]
       pairs.push({
         early,
         late,
+        weak: !same,
         years: yearsBetween(claims[early] as ExtractedClaim, claims[late] as ExtractedClaim),
       })
     }
@@ -65,6 +70,12 @@ export function sameThing(a: ExtractedClaim, b: ExtractedClaim): boolean {
 /** Both are named, and not alike. */
 export const differ = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && a.toLowerCase() !== b.toLowerCase()
+
+/** "A market valued at" is easily taken for the valuation of a company, and its name is often far away. */
+const MARKET = new Set(['market_size', 'valuation'])
+
+const bothMarkets = (a: ExtractedClaim, b: ExtractedClaim): boolean =>
+  MARKET.has(a.metric) && MARKET.has(b.metric) && a.unit === b.unit && !differ(a.region, b.region)
 
 const EMPTY_WORDS = new Set([
   'the',

@@ -1,9 +1,11 @@
 /** What growth, yearly rates and multiples have in common: a stated rate held against two endpoints, rounding included. */
+import type { Big } from 'big.js'
 import type { ExtractedClaim } from '../claims/types.ts'
 import { decimal, exactly, type Interval, overlaps, type Range, spoken } from '../lib/decimal.ts'
-import { pairsFor, type Tie } from './attach.ts'
+import { ownYears, pairsFor, type Tie } from './attach.ts'
 import { endpointPairs, type Pair } from './endpoints.ts'
 import type { CheckedText, Finding, Status } from './finding.ts'
+import type { Span } from './period.ts'
 import { endpoint, input, statedRange } from './reading.ts'
 import { sentenceNumbers } from './sentences.ts'
 
@@ -18,8 +20,10 @@ export interface RateCheck {
   /** Whether a pair can be meant at all. */
   fits?(rate: ExtractedClaim, pair: Pair, text: string): boolean
   read?(rate: ExtractedClaim, text: string): Range | null
-  expect(pair: Pair, early: Interval, late: Interval, rate: ExtractedClaim): Interval[]
-  show(value: Interval['low']): string
+  expect(pair: Pair, early: Interval, late: Interval, own: Span | null): Interval[]
+  /** Allowed on top of rounding, as a part of the rate. */
+  slack?: Big
+  show(value: Big): string
   /** The arithmetic on the figures as written, without its result: "120 billion ÷ 25 billion − 1". */
   formula(late: string, early: string, pair: Pair): string
   /** What is allowed besides rounding, for the explanation. */
@@ -68,7 +72,8 @@ function hold(
     claims: [index, pair.early, pair.late],
     inputs: [input(rate, stated), input(from, early), input(to, late)],
   }
-  const readings = check.expect(pair, early, late, rate)
+  const own = ownYears(rate, text)
+  const readings = check.expect(pair, early, late, own).map((r) => widen(r, check.slack))
   const [plain] = readings
   if (!plain) return [{ ...base, status: 'not_checkable', expected: '', explanation: check.unknown }]
   const status = readings.some((r) => overlaps(r, stated))
@@ -81,7 +86,7 @@ function hold(
       ...base,
       status,
       expected,
-      explanation: `From ${named(from)} to ${named(to)} is ${exactText(check, pair, from, to, rate)}${check.allowance} gives ${expected}, so ${verdict}.`,
+      explanation: `From ${named(from)} to ${named(to)} is ${exactText(check, pair, from, to, own)}${check.allowance} gives ${expected}, so ${verdict}.`,
     },
   ]
 }
@@ -89,6 +94,11 @@ function hold(
 const intervalText = (check: RateCheck, { low, high }: Interval): string => {
   const ends = [check.show(low), check.show(high)]
   return ends[0] === ends[1] ? `${ends[0]}` : ends.join(' to ')
+}
+
+function widen({ low, high }: Interval, slack: Big | undefined): Interval {
+  if (!slack) return { low, high }
+  return { low: low.minus(low.abs().times(slack)), high: high.plus(high.abs().times(slack)) }
 }
 
 /** The reading that comes closest to what is stated. */
@@ -104,11 +114,11 @@ function exactText(
   pair: Pair,
   from: ExtractedClaim,
   to: ExtractedClaim,
-  rate: ExtractedClaim,
+  own: Span | null,
 ): string {
   const [a, b] = [decimal(from.value), decimal(to.value)]
   if (!a || !b || from.valueHigh !== null || to.valueHigh !== null) return ''
-  const [value] = check.expect(pair, { low: a, high: a }, { low: b, high: b }, rate)
+  const [value] = check.expect(pair, { low: a, high: a }, { low: b, high: b }, own)
   return value ? `${check.formula(spoken(b), spoken(a), pair)} = ${check.show(value.low)}; ` : ''
 }
 
@@ -120,9 +130,7 @@ const QUARTER_MORE = exactly(1.25)
 export function judge(expected: Interval, stated: Range): Status {
   if (overlaps(expected, stated)) return 'consistent'
   const above = stated.high?.lt(expected.low)
-  const [near, far] = above
-    ? [stated.high as Interval['low'], expected.low]
-    : [expected.high, stated.low as Interval['low']]
+  const [near, far] = above ? [stated.high as Big, expected.low] : [expected.high, stated.low as Big]
   if (near.lte(0) !== far.lte(0)) return 'changes_message'
   const [small, large] = near.abs().lt(far.abs()) ? [near.abs(), far.abs()] : [far.abs(), near.abs()]
   return large.gt(small.times(QUARTER_MORE)) ? 'changes_message' : 'inconsistent'
