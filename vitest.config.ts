@@ -18,6 +18,8 @@ export default defineConfig({
           exclude: ['test/node/**', 'test/e2e/**'],
           setupFiles: ['test/migrate.ts'],
           globalSetup: ['test/web-server.ts'],
+          // One runtime for all files: starting one a file took most of the time.
+          isolate: false,
         },
       },
       { test: { name: 'node', include: ['test/node/**/*.test.ts'], testTimeout: 60_000 } },
