@@ -1,69 +1,110 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { openDb } from '../db/client.ts'
-import { cursorOf, limit, pageOf, timePosition } from '../lib/page.ts'
-import { listAppearances, listClaims, listRevisions, readClaim } from '../revisions/read.ts'
+import { cursorOf, limit, numberPosition, timePosition } from '../lib/page.ts'
+import { listAppearances, listRevisions } from '../revisions/read.ts'
+import { readClaim } from '../revisions/read-claims.ts'
+import { claimListQuery, claimReader } from './claim-list.ts'
+import { answerList } from './formats/list.ts'
+import { asOf } from './parameters.ts'
 import { problem } from './problem.ts'
 import { answers, newRouter, page } from './router.ts'
-import { Claim, Quote, Revision, showClaim, showQuote, showRevision } from './shapes.ts'
+import { Appearance, Claim, Revision, showAppearance, showClaim, showRevision } from './shapes.ts'
 
 const params = z.object({ id: z.string().max(100) })
 
 const list = createRoute({
   method: 'get',
   path: '/claims',
-  summary: 'Tracked claims, the latest said first',
-  request: {
-    query: z.strictObject({
-      metric: z.string().max(40).optional(),
-      topic: z.enum(['mining', 'ai']).optional(),
-      series: z.string().max(300).optional(),
-      limit,
-      cursor: cursorOf(timePosition).optional(),
-    }),
-  },
-  responses: answers(page(Claim), 'A page of claims'),
+  summary: 'Tracked claims: filtered, sorted, as of any time, or changed since',
+  request: { query: claimListQuery },
+  responses: answers(page(Claim).extend({ changed_since: z.string().nullable() }), 'A page of claims'),
 })
 
 const read = createRoute({
   method: 'get',
   path: '/claims/{id}',
-  summary: 'One claim with every place it was printed',
-  request: { params, query: z.strictObject({}) },
-  responses: answers(Claim.extend({ appearances: z.array(Quote) }), 'The claim'),
+  summary: 'One claim with the places it was last printed in',
+  request: { params, query: z.strictObject({ as_of: asOf.optional() }) },
+  responses: answers(Claim.extend({ appearances: z.array(Appearance) }), 'The claim'),
 })
 
 const history = createRoute({
   method: 'get',
   path: '/claims/{id}/revisions',
   summary: 'Every value a claim has had, first to last',
-  request: { params, query: z.strictObject({}) },
+  request: {
+    params,
+    query: z.strictObject({ as_of: asOf.optional(), limit, cursor: cursorOf(numberPosition).optional() }),
+  },
   responses: answers(page(Revision), 'The revisions'),
 })
 
-const MOST_APPEARANCES = 100
+const printed = createRoute({
+  method: 'get',
+  path: '/claims/{id}/appearances',
+  summary: 'Every place a claim was printed in, newest first',
+  request: {
+    params,
+    query: z.strictObject({ as_of: asOf.optional(), limit, cursor: cursorOf(timePosition).optional() }),
+  },
+  responses: answers(page(Appearance), 'The appearances'),
+})
+
+/** Appearances shown with a claim; the rest are a list of their own. */
+const FEW = 20
+
+const unknown = (id: string) => `There is no claim ${id}; /api/v1/claims lists them.`
 
 export const claimRoutes = newRouter()
   .openapi(list, async (c) => {
-    const { limit, cursor, ...filter } = c.req.valid('query')
-    const rows = await listClaims(openDb(c.env.DB), { ...filter, after: cursor, limit: limit + 1 })
-    return c.json(
-      pageOf(rows, limit, showClaim, ({ claim }) => ({ at: claim.saidAt, id: claim.id })),
-      200,
-    )
+    const query = c.req.valid('query')
+    const { read, position, goOn } = await claimReader(openDb(c.env.DB), query)
+    const listing = {
+      read,
+      position,
+      show: showClaim,
+      schema: Claim,
+      more: (rows: Parameters<typeof goOn>[0]) => ({ changed_since: goOn(rows) }),
+    }
+    return (await answerList(c, listing, query)) as never
   })
   .openapi(read, async (c) => {
     const { id } = c.req.valid('param')
+    const { as_of } = c.req.valid('query')
     const db = openDb(c.env.DB)
-    const row = await readClaim(db, id)
-    if (!row)
-      return problem(c, 404, 'No such claim', `There is no claim ${id}; /api/v1/claims lists them.`) as never
-    const appearances = await listAppearances(db, id, MOST_APPEARANCES)
-    return c.json({ ...showClaim(row), appearances: appearances.map(showQuote) }, 200)
+    const row = await readClaim(db, id, as_of)
+    if (!row) return problem(c, 404, 'No such claim', unknown(id)) as never
+    const appearances = await listAppearances(db, id, { asOf: as_of, limit: FEW })
+    return c.json({ ...showClaim(row), appearances: appearances.map(showAppearance) }, 200)
   })
   .openapi(history, async (c) => {
     const { id } = c.req.valid('param')
-    const rows = await listRevisions(openDb(c.env.DB), id)
-    if (rows.length === 0)
-      return problem(c, 404, 'No such claim', `There is no claim ${id}; /api/v1/claims lists them.`) as never
-    return c.json({ items: rows.map(showRevision), next_cursor: null }, 200)
+    const { as_of, ...paging } = c.req.valid('query')
+    const db = openDb(c.env.DB)
+    if (!(await readClaim(db, id, as_of))) return problem(c, 404, 'No such claim', unknown(id)) as never
+    const listing = {
+      read: (limit: number, after: number | undefined) =>
+        listRevisions(db, id, { asOf: as_of, after, limit }),
+      position: (row: { state: { seq: number } }) => row.state.seq,
+      show: showRevision,
+      schema: Revision,
+    }
+    return (await answerList(c, listing, paging)) as never
+  })
+  .openapi(printed, async (c) => {
+    const { id } = c.req.valid('param')
+    const { as_of, ...paging } = c.req.valid('query')
+    const db = openDb(c.env.DB)
+    if (!(await readClaim(db, id, as_of))) return problem(c, 404, 'No such claim', unknown(id)) as never
+    const listing = {
+      read: (limit: number, after: { at: string; id: string } | undefined) =>
+        listAppearances(db, id, { asOf: as_of, after, limit }),
+      position: ({ appearance }: { appearance: { saidAt: string; id: string } }) => ({
+        at: appearance.saidAt,
+        id: appearance.id,
+      }),
+      show: showAppearance,
+      schema: Appearance,
+    }
+    return (await answerList(c, listing, paging)) as never
   })

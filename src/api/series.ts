@@ -1,10 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { METRICS } from '../claims/metrics.ts'
 import { openDb } from '../db/client.ts'
-import { cursorOf, limit, pageOf } from '../lib/page.ts'
+import { cursorOf, limit, numberPosition } from '../lib/page.ts'
 import { listSeries, readSeries, readTimeline } from '../revisions/read.ts'
+import { answerList } from './formats/list.ts'
+import { asOf } from './parameters.ts'
 import { problem } from './problem.ts'
 import { answers, newRouter, page } from './router.ts'
 import { Point, Series, showPoint, showSeries } from './shapes.ts'
+
+const slug = z.object({ slug: z.string().max(300) })
 
 const list = createRoute({
   method: 'get',
@@ -12,7 +17,11 @@ const list = createRoute({
   summary: 'Series: metric + subject + place',
   request: {
     query: z.strictObject({
-      metric: z.string().max(40).optional(),
+      metric: z.enum(METRICS.map((m) => m.key)).optional(),
+      topic: z.enum(['mining', 'ai']).optional(),
+      subject: z.string().min(1).max(200).optional(),
+      place: z.string().min(1).max(200).optional(),
+      as_of: asOf.optional(),
       limit,
       cursor: cursorOf(z.string().max(300)).optional(),
     }),
@@ -20,35 +29,57 @@ const list = createRoute({
   responses: answers(page(Series), 'A page of series'),
 })
 
+const read = createRoute({
+  method: 'get',
+  path: '/series/{slug}',
+  summary: 'One series',
+  request: { params: slug, query: z.strictObject({ as_of: asOf.optional() }) },
+  responses: answers(Series, 'The series'),
+})
+
 const timeline = createRoute({
   method: 'get',
   path: '/series/{slug}/timeline',
   summary: 'Every revision of every claim in a series, in the order they were said',
-  request: { params: z.object({ slug: z.string().max(300) }), query: z.strictObject({}) },
+  request: {
+    params: slug,
+    query: z.strictObject({ as_of: asOf.optional(), limit, cursor: cursorOf(numberPosition).optional() }),
+  },
   responses: answers(page(Point), 'The points'),
 })
 
-const MOST_POINTS = 1000
+const unknown = (slug: string) => `There is no series ${slug}; /api/v1/series lists them.`
 
 export const seriesRoutes = newRouter()
   .openapi(list, async (c) => {
-    const { limit, cursor, metric } = c.req.valid('query')
-    const rows = await listSeries(openDb(c.env.DB), { metric, after: cursor, limit: limit + 1 })
-    return c.json(
-      pageOf(rows, limit, showSeries, ({ series }) => series.id),
-      200,
-    )
+    const { limit, cursor, as_of, ...filter } = c.req.valid('query')
+    const db = openDb(c.env.DB)
+    const listing = {
+      read: (limit: number, after: string | undefined) =>
+        listSeries(db, { ...filter, asOf: as_of, after, limit }),
+      position: (row: { id: string }) => row.id,
+      show: showSeries,
+      schema: Series,
+    }
+    return (await answerList(c, listing, { limit, cursor })) as never
+  })
+  .openapi(read, async (c) => {
+    const { slug } = c.req.valid('param')
+    const row = await readSeries(openDb(c.env.DB), slug, c.req.valid('query').as_of)
+    if (!row) return problem(c, 404, 'No such series', unknown(slug)) as never
+    return c.json(showSeries(row), 200)
   })
   .openapi(timeline, async (c) => {
     const { slug } = c.req.valid('param')
+    const { as_of, ...paging } = c.req.valid('query')
     const db = openDb(c.env.DB)
-    if (!(await readSeries(db, slug)))
-      return problem(
-        c,
-        404,
-        'No such series',
-        `There is no series ${slug}; /api/v1/series lists them.`,
-      ) as never
-    const rows = await readTimeline(db, slug, MOST_POINTS)
-    return c.json({ items: rows.map(showPoint), next_cursor: null }, 200)
+    if (!(await readSeries(db, slug, as_of))) return problem(c, 404, 'No such series', unknown(slug)) as never
+    const listing = {
+      read: (limit: number, after: number | undefined) =>
+        readTimeline(db, slug, { asOf: as_of, after, limit }),
+      position: (row: { state: { id: number } }) => row.state.id,
+      show: showPoint,
+      schema: Point,
+    }
+    return (await answerList(c, listing, paging)) as never
   })

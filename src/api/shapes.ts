@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import type { listArticles } from '../articles/read.ts'
+import { METRICS } from '../claims/metrics.ts'
 import type { listFeeds } from '../feeds/read.ts'
-import type { ClaimRow, listRevisions, listSeries, readTimeline } from '../revisions/read.ts'
+import type { listAppearances, listSeries, RevisionRow } from '../revisions/read.ts'
+import type { ClaimRow } from '../revisions/read-states.ts'
 
 type Row<F extends (...args: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<F>>[number]
 
@@ -30,6 +32,18 @@ export const Quote = z
   })
   .openapi('Quote')
 
+/** One place a claim was printed in, with the figure as that text gave it. */
+export const Appearance = z
+  .object({
+    id: z.string(),
+    figure: Figure,
+    attributed_to: z.string().nullable(),
+    said_at: z.iso.datetime(),
+    recorded_at: z.iso.datetime(),
+    source: Quote,
+  })
+  .openapi('Appearance')
+
 export const Claim = z
   .object({
     id: z.string(),
@@ -43,8 +57,13 @@ export const Claim = z
     revision: z.number().int(),
     reason: z.string(),
     confidence: z.number(),
+    withdrawn: z.boolean(),
+    merged_into: z.string().nullable(),
+    review: z.enum(['supported', 'refuted', 'not_enough_evidence', 'conflicting_evidence']).nullable(),
+    finding: z.enum(['inconsistent', 'changes_message']).nullable(),
     said_at: z.iso.datetime(),
     recorded_at: z.iso.datetime(),
+    superseded_at: z.iso.datetime().nullable(),
     source: Quote,
   })
   .openapi('Claim')
@@ -54,8 +73,10 @@ export const Revision = z
     n: z.number().int(),
     reason: z.string(),
     figure: Figure,
+    withdrawn: z.boolean(),
     said_at: z.iso.datetime(),
     recorded_at: z.iso.datetime(),
+    superseded_at: z.iso.datetime().nullable(),
     source: Quote,
   })
   .openapi('Revision')
@@ -73,7 +94,8 @@ export const Series = z
     subject: z.string(),
     place: z.string().nullable(),
     topic: z.enum(['mining', 'ai', 'both']),
-    claims: z.number().int(),
+    unit: z.string(),
+    recorded_at: z.iso.datetime(),
   })
   .openapi('Series')
 
@@ -118,9 +140,14 @@ const figure = (a: Amount): z.infer<typeof Figure> => ({
   modality: a.modality,
 })
 
-export const showQuote = (
-  row: Pick<ClaimRow, 'appearance' | 'article' | 'publisher'>,
-): z.infer<typeof Quote> => ({
+/** What a quote is shown of, whether it comes from a state or from the tables themselves. */
+interface Quoted {
+  appearance: { quote: string; prefix: string; suffix: string; start: number; end: number; version: number }
+  article: { id: string; title: string; url: string }
+  publisher: { id: string; name: string }
+}
+
+export const showQuote = (row: Quoted): z.infer<typeof Quote> => ({
   quote: row.appearance.quote,
   prefix: row.appearance.prefix,
   suffix: row.appearance.suffix,
@@ -135,6 +162,15 @@ export const showQuote = (
   publisher: { id: row.publisher.id, name: row.publisher.name },
 })
 
+export const showAppearance = (row: Row<typeof listAppearances>): z.infer<typeof Appearance> => ({
+  id: row.appearance.id,
+  figure: figure(row.appearance),
+  attributed_to: row.appearance.attributedTo,
+  said_at: row.appearance.saidAt,
+  recorded_at: row.appearance.recordedAt,
+  source: showQuote(row),
+})
+
 export const showClaim = (row: ClaimRow): z.infer<typeof Claim> => ({
   id: row.claim.id,
   series: row.series.id,
@@ -147,21 +183,28 @@ export const showClaim = (row: ClaimRow): z.infer<typeof Claim> => ({
   revision: row.claim.n,
   reason: row.claim.reason,
   confidence: row.claim.confidence,
+  withdrawn: row.claim.withdrawn,
+  merged_into: row.claim.intoClaim,
+  review: row.claim.review,
+  finding: row.claim.finding,
   said_at: row.claim.saidAt,
   recorded_at: row.claim.recordedAt,
+  superseded_at: row.state.supersededAt,
   source: showQuote(row),
 })
 
-export const showRevision = (row: Row<typeof listRevisions>): z.infer<typeof Revision> => ({
+export const showRevision = (row: RevisionRow): z.infer<typeof Revision> => ({
   n: row.revision.n,
   reason: row.revision.reason,
   figure: figure(row.revision),
+  withdrawn: row.revision.withdrawn,
   said_at: row.revision.saidAt,
   recorded_at: row.revision.recordedAt,
+  superseded_at: row.revision.supersededAt,
   source: showQuote(row),
 })
 
-export const showPoint = (row: Row<typeof readTimeline>): z.infer<typeof Point> => ({
+export const showPoint = (row: RevisionRow): z.infer<typeof Point> => ({
   ...showRevision(row),
   claim: row.claim.id,
   period: row.claim.period,
@@ -194,11 +237,12 @@ export const showFeed = ({ feed, publisher }: Row<typeof listFeeds>): z.infer<ty
   next_due_at: feed.nextDueAt,
 })
 
-export const showSeries = ({ series, claims }: Row<typeof listSeries>): z.infer<typeof Series> => ({
-  slug: series.id,
-  metric: series.metric,
-  subject: series.subject,
-  place: series.place,
-  topic: series.topic,
-  claims,
+export const showSeries = (row: Row<typeof listSeries>): z.infer<typeof Series> => ({
+  slug: row.id,
+  metric: row.metric,
+  subject: row.subject,
+  place: row.place,
+  topic: row.topic,
+  unit: METRICS.find((m) => m.key === row.metric)?.unit ?? '',
+  recorded_at: row.createdAt,
 })

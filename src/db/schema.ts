@@ -466,6 +466,70 @@ export const rereadings = sqliteTable('rereadings', {
   finishedAt: text('finished_at'),
 })
 
+/**
+ * What readers are shown of a claim, and since when: one row for each change of its record, with all a list filters by
+ * and prints, so that a page costs two rows read per row shown. Written by triggers only, and derived: rebuilt from the
+ * ledger at any time. `id` orders by what was said (second of `said_at`, then arrival), `seq` by arrival.
+ */
+export const claimStates = sqliteTable(
+  'claim_states',
+  {
+    id: integer().primaryKey(),
+    seq: integer().notNull().unique(),
+    claimId: text('claim_id').notNull(),
+    n: integer().notNull(),
+    /** What made this row. */
+    cause: text({ enum: ['revision', 'review', 'finding', 'link'] }).notNull(),
+    seriesId: text('series_id').notNull(),
+    metric: text().notNull(),
+    topic: text({ enum: ['mining', 'ai', 'both'] }).notNull(),
+    subject: text().notNull(),
+    subjectKey: text('subject_key').notNull(),
+    place: text(),
+    placeKey: text('place_key'),
+    period: text(),
+    claimant: text().notNull(),
+    claimantKey: text('claimant_key').notNull(),
+    value: text().notNull(),
+    valueHigh: text('value_high'),
+    valueSort: real('value_sort').notNull(),
+    unit: text().notNull(),
+    comparator: text({ enum: comparators }).notNull(),
+    modality: text({ enum: modalities }).notNull(),
+    reason: text({ enum: reasons }).notNull(),
+    confidence: real().notNull(),
+    withdrawn: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The claim an editor merged this one into: lists show only that. */
+    intoClaim: text('into_claim'),
+    saidAt: text('said_at').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    /** Set once, when the next row of the same claim arrives. */
+    supersededAt: text('superseded_at'),
+    review: text({
+      enum: ['supported', 'refuted', 'not_enough_evidence', 'conflicting_evidence'],
+    }),
+    finding: text({ enum: ['inconsistent', 'changes_message'] }),
+    appearanceId: text('appearance_id').notNull(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    quote: text().notNull(),
+    prefix: text().notNull(),
+    suffix: text().notNull(),
+    articleId: text('article_id').notNull(),
+    articleVersion: integer('article_version').notNull(),
+    articleTitle: text('article_title').notNull(),
+    articleUrl: text('article_url').notNull(),
+    publisherId: text('publisher_id').notNull(),
+    publisherName: text('publisher_name').notNull(),
+    publisherFamily: text('publisher_family').notNull(),
+  },
+  (t) => [
+    index('claim_states_claim').on(t.claimId, t.seq),
+    index('claim_states_recorded').on(t.recordedAt, t.seq),
+    index('claim_states_value').on(t.metric, t.valueSort, t.id).where(sql`superseded_at is null`),
+  ],
+)
+
 /** Access tokens. Only the hash is kept: a token is shown once, when it is made. */
 export const tokens = sqliteTable('tokens', {
   id: text().primaryKey(),

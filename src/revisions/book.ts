@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { insertRows, stored } from '../db/insert-rows.ts'
-import { claims, revisions, type Standing, series } from '../db/schema.ts'
+import { appearances, claims, revisions, type Standing, series } from '../db/schema.ts'
 import { chained, GENESIS, type Revision } from './chain.ts'
 import type { SeriesIdentity } from './identity.ts'
 import type { ClaimState } from './state.ts'
@@ -57,7 +57,8 @@ export function openBook(db: Db, known: Map<string, ClaimState>) {
       touched.add(id)
     },
     revisions: (): readonly Revision[] => ledger,
-    statements(recordedAt: string): Statement[] {
+    /** Appearances before the revisions that come from them: the states readers see are made of both. */
+    statements(recordedAt: string, heard: (typeof appearances.$inferInsert)[]): Statement[] {
       const rows = [...touched].map((id) => {
         const claim = claimOf(id)
         return { ...claim, writes: claim.writes + 1 }
@@ -83,6 +84,7 @@ export function openBook(db: Db, known: Map<string, ClaimState>) {
           HEARING,
           known.filter((row) => !revised.has(row.id)),
         ),
+        ...insertRows(db, appearances, heard),
         ...insertRows(db, revisions, ledger),
       ]
     },

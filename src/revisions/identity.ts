@@ -53,6 +53,12 @@ const keyOf = (name: string): string => {
   return lost || short === '' ? [short, sha256(name).slice(0, 8)].filter(Boolean).join('-') : short
 }
 
+/** The keys a subject, place or claimant may be filed under, given its name or the key itself. */
+export const keysNamed = (kind: 'subject' | 'place' | 'claimant', name: string): string[] => {
+  const meant = kind === 'place' ? placeKey(name) : subjectKey(name)
+  return [...new Set([keyOf(meant ?? name), name.toLowerCase()])]
+}
+
 /** Key of a claimant: a company under its old and its new name has one. */
 export const claimantKey = (name: string): string => keyOf(subjectKey(name) ?? name)
 

@@ -1,80 +1,105 @@
-import { and, asc, desc, eq, inArray, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { appearances, articles, claims, publishers, revisions, series } from '../db/schema.ts'
+import { appearances, articles, claimStates, claims, publishers, revisions, series } from '../db/schema.ts'
+import { keysNamed } from './identity.ts'
+import { facet } from './read-facets.ts'
+import { type ClaimState, rowOf } from './read-states.ts'
 
-/** Where the next page begins: the sort key and id of the last row shown. */
-export interface Position {
-  at: string
-  id: string
-}
+/** A revision with the time the next one was recorded, if one was (by `asOf`). */
+const asRevision = (state: ClaimState, supersededAt: string | null) => ({
+  ...rowOf(state),
+  revision: {
+    claimId: state.claimId,
+    n: state.n,
+    value: state.value,
+    valueHigh: state.valueHigh,
+    unit: state.unit,
+    comparator: state.comparator,
+    modality: state.modality,
+    reason: state.reason,
+    withdrawn: state.withdrawn,
+    saidAt: state.saidAt,
+    recordedAt: state.recordedAt,
+    supersededAt,
+  },
+})
 
-export interface ClaimFilter {
-  metric?: string | undefined
-  topic?: 'mining' | 'ai' | undefined
-  series?: string | undefined
-  after?: Position | undefined
-  limit: number
-}
+export type RevisionRow = ReturnType<typeof asRevision>
 
-/** Claims with their newest figure, series, quote and source, most recently changed first. */
-export function listClaims(db: Db, filter: ClaimFilter) {
-  const { metric, topic, after } = filter
-  return db
-    .select({ claim: claims, series, appearance: appearances, article: articles, publisher: publishers })
-    .from(claims)
-    .innerJoin(series, eq(series.id, claims.seriesId))
-    .innerJoin(appearances, eq(appearances.id, claims.appearanceId))
-    .innerJoin(articles, eq(articles.id, appearances.articleId))
-    .innerJoin(publishers, eq(publishers.id, articles.publisherId))
+/** Every value a claim has had by `asOf`, first to last, each with the quote and the article that carried it. */
+export async function listRevisions(
+  db: Db,
+  claimId: string,
+  options: { asOf?: string | undefined; after?: number | undefined; limit: number },
+): Promise<RevisionRow[]> {
+  const { asOf, after } = options
+  const states = await db
+    .select()
+    .from(claimStates)
     .where(
       and(
-        metric ? eq(claims.metric, metric) : undefined,
-        topic ? inArray(claims.topic, [topic, 'both']) : undefined,
-        filter.series ? eq(claims.seriesId, filter.series) : undefined,
-        after
-          ? or(lt(claims.saidAt, after.at), and(eq(claims.saidAt, after.at), lt(claims.id, after.id)))
-          : undefined,
+        eq(claimStates.claimId, claimId),
+        eq(claimStates.cause, 'revision'),
+        after === undefined ? undefined : sql`${claimStates.seq} > ${after}`,
+        asOf ? lte(claimStates.recordedAt, asOf) : undefined,
       ),
     )
-    .orderBy(desc(claims.saidAt), desc(claims.id))
-    .limit(filter.limit)
+    .orderBy(asc(claimStates.seq))
+    .limit(options.limit)
+  return states.map((state, i) => asRevision(state, states[i + 1]?.recordedAt ?? null))
 }
 
-export type ClaimRow = Awaited<ReturnType<typeof listClaims>>[number]
+/**
+ * Every revision of every claim in a series by `asOf`, in the order they were said: the points of its chart. `after` is
+ * the `state.id` of the last one shown.
+ */
+export async function readTimeline(
+  db: Db,
+  seriesId: string,
+  options: { asOf?: string | undefined; after?: number | undefined; limit: number },
+): Promise<RevisionRow[]> {
+  const { asOf, after } = options
+  const id = sql<number>`claim_search.rowid`
+  const next = sql<string | null>`(select r.recorded_at from revisions r
+    where r.claim_id = ${claimStates.claimId} and r.n = ${claimStates.n} + 1 ${asOf ? sql`and r.recorded_at <= ${asOf}` : sql``})`
+  const rows = await db
+    .select({ state: claimStates, next })
+    .from(sql`claim_search`)
+    .innerJoin(claimStates, eq(claimStates.id, id))
+    .where(
+      and(
+        sql`claim_search match ${`facets : (${facet('cause', 'revision')} AND ${facet('series', seriesId)})`}`,
+        after === undefined ? undefined : sql`${id} > ${after}`,
+        asOf ? lte(claimStates.recordedAt, asOf) : undefined,
+      ),
+    )
+    .orderBy(asc(id))
+    .limit(options.limit)
+  return rows.map(({ state, next }) => asRevision(state, next))
+}
 
-/** One claim as in {@link listClaims}, or undefined. */
-export const readClaim = (db: Db, id: string) =>
-  db
-    .select({ claim: claims, series, appearance: appearances, article: articles, publisher: publishers })
-    .from(claims)
-    .innerJoin(series, eq(series.id, claims.seriesId))
-    .innerJoin(appearances, eq(appearances.id, claims.appearanceId))
-    .innerJoin(articles, eq(articles.id, appearances.articleId))
-    .innerJoin(publishers, eq(publishers.id, articles.publisherId))
-    .where(eq(claims.id, id))
-    .get()
-
-/** Every value a claim has had, first to last, each with the quote and the article that carried it. */
-export const listRevisions = (db: Db, claimId: string) =>
-  db
-    .select({ revision: revisions, appearance: appearances, article: articles, publisher: publishers })
-    .from(revisions)
-    .innerJoin(appearances, eq(appearances.id, revisions.appearanceId))
-    .innerJoin(articles, eq(articles.id, appearances.articleId))
-    .innerJoin(publishers, eq(publishers.id, articles.publisherId))
-    .where(eq(revisions.claimId, claimId))
-    .orderBy(asc(revisions.n))
-
-/** Every place a claim was printed, newest first. */
-export const listAppearances = (db: Db, claimId: string, limit: number) =>
-  db
+/** Every place a claim was printed by `asOf`, newest first. */
+export const listAppearances = (
+  db: Db,
+  claimId: string,
+  options: { asOf?: string | undefined; after?: { at: string; id: string } | undefined; limit: number },
+) => {
+  const { asOf, after } = options
+  return db
     .select({ appearance: appearances, article: articles, publisher: publishers })
     .from(appearances)
     .innerJoin(articles, eq(articles.id, appearances.articleId))
     .innerJoin(publishers, eq(publishers.id, articles.publisherId))
-    .where(eq(appearances.claimId, claimId))
+    .where(
+      and(
+        eq(appearances.claimId, claimId),
+        after ? sql`(${appearances.saidAt}, ${appearances.id}) < (${after.at}, ${after.id})` : undefined,
+        asOf ? lte(appearances.recordedAt, asOf) : undefined,
+      ),
+    )
     .orderBy(desc(appearances.saidAt), desc(appearances.id))
-    .limit(limit)
+    .limit(options.limit)
+}
 
 /** The figures that the newest revisions of these claims replaced, by claim id. */
 export async function readPrevious(db: Db, list: { id: string; n: number }[]) {
@@ -88,40 +113,38 @@ export async function readPrevious(db: Db, list: { id: string; n: number }[]) {
   return new Map(rows.map(({ revision }) => [revision.claimId, revision]))
 }
 
-/** Series by id, each with the number of claims in it. */
-export const listSeries = (
-  db: Db,
-  filter: { metric?: string | undefined; after?: string | undefined; limit: number },
-) =>
+export interface SeriesFilter {
+  metric?: string | undefined
+  topic?: 'mining' | 'ai' | undefined
+  subject?: string | undefined
+  place?: string | undefined
+  asOf?: string | undefined
+  after?: string | undefined
+  limit: number
+}
+
+/** Series by id. */
+export const listSeries = (db: Db, filter: SeriesFilter) =>
   db
-    .select({ series, claims: db.$count(claims, eq(claims.seriesId, series.id)) })
+    .select()
     .from(series)
     .where(
       and(
         filter.metric ? eq(series.metric, filter.metric) : undefined,
+        filter.topic ? inArray(series.topic, [filter.topic, 'both']) : undefined,
+        filter.subject ? inArray(series.subjectKey, keysNamed('subject', filter.subject)) : undefined,
+        filter.place ? inArray(series.placeKey, keysNamed('place', filter.place)) : undefined,
+        filter.asOf ? lte(series.createdAt, filter.asOf) : undefined,
         filter.after ? sql`${series.id} > ${filter.after}` : undefined,
       ),
     )
     .orderBy(asc(series.id))
     .limit(filter.limit)
 
-export const readSeries = (db: Db, id: string) => db.select().from(series).where(eq(series.id, id)).get()
-
-/** Every revision of every claim in a series, in the order they were said: the points of its chart. */
-export const readTimeline = (db: Db, seriesId: string, limit: number) =>
+/** One series, or undefined if there is none (by `asOf`). */
+export const readSeries = (db: Db, id: string, asOf?: string) =>
   db
-    .select({
-      revision: revisions,
-      claim: claims,
-      appearance: appearances,
-      article: articles,
-      publisher: publishers,
-    })
-    .from(claims)
-    .innerJoin(revisions, eq(revisions.claimId, claims.id))
-    .innerJoin(appearances, eq(appearances.id, revisions.appearanceId))
-    .innerJoin(articles, eq(articles.id, appearances.articleId))
-    .innerJoin(publishers, eq(publishers.id, articles.publisherId))
-    .where(eq(claims.seriesId, seriesId))
-    .orderBy(asc(revisions.saidAt), asc(revisions.claimId), asc(revisions.n))
-    .limit(limit)
+    .select()
+    .from(series)
+    .where(and(eq(series.id, id), asOf ? lte(series.createdAt, asOf) : undefined))
+    .get()

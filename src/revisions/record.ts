@@ -1,8 +1,7 @@
 import type { ExtractedClaim } from '../claims/types.ts'
 import { EXTRACTOR_VERSION } from '../claims/version.ts'
 import type { Db, Statement } from '../db/client.ts'
-import { insertRows } from '../db/insert-rows.ts'
-import { appearances, type Standing } from '../db/schema.ts'
+import type { Standing } from '../db/schema.ts'
 import { idOf } from '../lib/ids.ts'
 import { type Book, type Change, openBook } from './book.ts'
 import { sameAfterRounding } from './compare.ts'
@@ -115,7 +114,7 @@ export async function prepareClaims(
   await takeBack(db, book, source, gone, before, now, note)
 
   return {
-    statements: [...book.statements(now), ...insertRows(db, appearances, rows)],
+    statements: book.statements(now, rows),
     claimIds: heard.map((h) => h.claimId),
     revised: [...new Set(book.revisions().map((r) => r.claimId))],
     misquotes,

@@ -4,14 +4,15 @@ import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
-import { cursorOf, pageOf, timePosition } from '../lib/page.ts'
-import { listClaims, readPrevious } from '../revisions/read.ts'
+import { cursorOf, numberPosition, pageOf } from '../lib/page.ts'
+import { readPrevious } from '../revisions/read.ts'
+import { listClaims } from '../revisions/read-claims.ts'
 import { Home } from './home.tsx'
 import { FAVICON, STYLE } from './style.ts'
 
 const HomeQuery = z.object({
   topic: z.enum(['mining', 'ai']).optional().catch(undefined),
-  cursor: cursorOf(timePosition).optional().catch(undefined),
+  cursor: cursorOf(numberPosition).optional().catch(undefined),
 })
 
 const PAGE = 40
@@ -41,7 +42,7 @@ export const web = new Hono<{ Bindings: Env }>()
       found,
       PAGE,
       (row) => row,
-      ({ claim }) => ({ at: claim.saidAt, id: claim.id }),
+      ({ state }) => state.id,
     )
     const previous = await readPrevious(
       db,

@@ -1,5 +1,5 @@
 import type { revisions } from '../db/schema.ts'
-import type { ClaimRow } from '../revisions/read.ts'
+import type { ClaimRow } from '../revisions/read-states.ts'
 import { Layout } from './layout.tsx'
 import { comparatorWords, dayWords, figureText, metricWords, modalityWords, periodWords } from './words.ts'
 

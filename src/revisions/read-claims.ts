@@ -1,0 +1,236 @@
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
+import type { MetricKey } from '../claims/metrics.ts'
+import type { Db } from '../db/client.ts'
+import { claimStates as s } from '../db/schema.ts'
+import { type ClaimFilter, facet, facetsOf, keysOf } from './read-facets.ts'
+import { type ClaimRow, type ClaimState, firstIdOf, rowOf } from './read-states.ts'
+import { unitsOf } from './read-values.ts'
+
+export interface ClaimQuery extends ClaimFilter {
+  /** What was recorded by then; without it, what is recorded now. */
+  asOf?: string | undefined
+  ascending?: boolean | undefined
+  limit: number
+}
+
+const columns = getTableColumns(s)
+const later = (iso: string, ms: number) => new Date(Date.parse(iso) + ms).toISOString()
+
+/**
+ * Claims with figure, quote and source by when it was said, the latest first unless `ascending`. `after` is the
+ * `state.id` of the last row shown. Two rows are read per row shown, whatever the filter.
+ */
+export async function listClaims(
+  db: Db,
+  query: ClaimQuery & { after?: number | undefined },
+): Promise<ClaimRow[]> {
+  const { asOf, after, ascending, saidFrom, saidTo } = query
+  const facets = facetsOf(query)
+  if (facets === null) return []
+  const match = `facets : (${[facet('state', asOf ? 'any' : 'listed'), ...facets].join(' AND ')})`
+  const id = sql<number>`claim_search.rowid`
+  const rows = await db
+    .select(columns)
+    .from(sql`claim_search`)
+    .innerJoin(s, eq(s.id, id))
+    .where(
+      and(
+        sql`claim_search match ${match}`,
+        after === undefined ? undefined : ascending ? gt(id, after) : lt(id, after),
+        saidFrom ? gte(id, firstIdOf(saidFrom)) : undefined,
+        saidTo ? lt(id, firstIdOf(later(saidTo, 1000))) : undefined,
+        // what was recorded by then was said by then
+        asOf ? lt(id, firstIdOf(later(asOf, 1000))) : undefined,
+        exactly(query),
+        validAt(asOf),
+      ),
+    )
+    .orderBy(ascending ? asc(id) : desc(id))
+    .limit(query.limit)
+  return rows.map((row) => at(row, asOf))
+}
+
+/**
+ * Claims by when their record last changed, the latest first unless `ascending`. `after` is the `state.seq` of the last
+ * row shown: numbers given in the order of commits, so that whoever goes on from the last one misses nothing and sees
+ * nothing twice, whatever the clocks say. `withdrawn` shows claims taken back or merged as well.
+ */
+export async function listChanges(
+  db: Db,
+  query: ClaimQuery & { after?: number | undefined; withdrawn?: boolean | undefined },
+): Promise<ClaimRow[]> {
+  const { asOf, after, ascending } = query
+  const facets = facetsOf(query)
+  if (facets === null) return []
+  const state = asOf ? 'any' : query.withdrawn ? 'current' : 'listed'
+  const end = asOf ? await seqBefore(db, later(asOf, LATE_MS)) : undefined
+  const seq = sql<number>`claim_changes.rowid`
+  const rows = await db
+    .select(columns)
+    .from(sql`claim_changes`)
+    .innerJoin(s, eq(s.seq, seq))
+    .where(
+      and(
+        sql`claim_changes match ${[facet('state', state), ...facets].join(' AND ')}`,
+        after === undefined ? undefined : ascending ? gt(seq, after) : lt(seq, after),
+        end === undefined ? undefined : lte(seq, end),
+        exactly(query),
+        validAt(asOf),
+      ),
+    )
+    .orderBy(ascending ? asc(seq) : desc(seq))
+    .limit(query.limit)
+  return rows.map((row) => at(row, asOf))
+}
+
+/** Longest time between a run's clock, which dates what it records, and its commit. */
+export const LATE_MS = 15 * 60_000
+
+/** The seq after which everything lies that was recorded at a time or later. */
+export async function seqBefore(db: Db, iso: string): Promise<number> {
+  const first = await db
+    .select({ seq: s.seq })
+    .from(s)
+    .where(gte(s.recordedAt, iso))
+    .orderBy(asc(s.recordedAt), asc(s.seq))
+    .limit(1)
+    .get()
+  return first ? first.seq - 1 : await lastSeq(db)
+}
+
+/** The seq of the newest change. */
+export async function lastSeq(db: Db): Promise<number> {
+  const last = await db.select({ seq: s.seq }).from(s).orderBy(desc(s.seq)).limit(1).get()
+  return last?.seq ?? 0
+}
+
+/** Where a page of {@link listByValue} ends. */
+export interface ValuePosition {
+  value: number
+  id: number
+}
+
+/**
+ * The claims of one metric by value, the largest first unless `ascending`. Other parts of the filter are compared row
+ * by row: a rare one reads the whole metric.
+ */
+export async function listByValue(
+  db: Db,
+  query: Omit<ClaimQuery, 'asOf'> & { metric: readonly [string]; after?: ValuePosition | undefined },
+): Promise<ClaimRow[]> {
+  const { after, ascending } = query
+  const beyond = ascending ? gt : lt
+  const rows = await db
+    .select(columns)
+    .from(s)
+    .where(
+      and(
+        isNull(s.supersededAt),
+        isNull(s.intoClaim),
+        eq(s.withdrawn, false),
+        eq(s.metric, query.metric[0]),
+        after
+          ? or(beyond(s.valueSort, after.value), and(eq(s.valueSort, after.value), beyond(s.id, after.id)))
+          : undefined,
+        byColumn(query),
+        exactly(query),
+      ),
+    )
+    .orderBy(...(ascending ? [asc(s.valueSort), asc(s.id)] : [desc(s.valueSort), desc(s.id)]))
+    .limit(query.limit)
+  return rows.map(rowOf)
+}
+
+/** One claim as it stands, or as it stood at `asOf`; undefined if there was none. */
+export async function readClaim(db: Db, id: string, asOf?: string): Promise<ClaimRow | undefined> {
+  const row = await db
+    .select()
+    .from(s)
+    .where(and(eq(s.claimId, id), asOf ? lte(s.recordedAt, asOf) : undefined))
+    .orderBy(desc(s.seq))
+    .limit(1)
+    .get()
+  return (
+    row && rowOf(asOf && row.supersededAt && row.supersededAt > asOf ? { ...row, supersededAt: null } : row)
+  )
+}
+
+/** As it was known then: that something would follow was not. */
+const at = (state: ClaimState, asOf: string | undefined): ClaimRow =>
+  rowOf(asOf && state.supersededAt && state.supersededAt > asOf ? { ...state, supersededAt: null } : state)
+
+const validAt = (asOf: string | undefined): SQL | undefined =>
+  asOf === undefined
+    ? undefined
+    : and(
+        lte(s.recordedAt, asOf),
+        or(isNull(s.supersededAt), gt(s.supersededAt, asOf)),
+        eq(s.withdrawn, false),
+        isNull(s.intoClaim),
+      )
+
+/** The bounds that facets only approach. */
+function exactly(filter: ClaimFilter): SQL | undefined {
+  const { value, confidence, saidFrom, saidTo, recordedFrom, recordedTo } = filter
+  return and(
+    saidFrom ? gte(s.saidAt, saidFrom) : undefined,
+    saidTo ? lte(s.saidAt, saidTo) : undefined,
+    recordedFrom ? gte(s.recordedAt, recordedFrom) : undefined,
+    recordedTo ? lte(s.recordedAt, recordedTo) : undefined,
+    confidence ? gte(s.confidence, confidence) : undefined,
+    value
+      ? or(
+          ...unitsOf(value, filter.metric as MetricKey[] | undefined).map(({ unit, min, max }) =>
+            and(
+              eq(s.unit, unit),
+              Number.isFinite(min) ? gte(s.valueSort, min) : undefined,
+              Number.isFinite(max) ? lte(s.valueSort, max) : undefined,
+            ),
+          ),
+        )
+      : undefined,
+  )
+}
+
+/** What {@link facetsOf} looks up, as conditions on the row. */
+function byColumn(filter: ClaimFilter): SQL | undefined {
+  const [subject, place, claimant] = (['subject', 'place', 'claimant'] as const).map((k) =>
+    keysOf(k, filter[k]),
+  )
+  const { period } = filter
+  return and(
+    filter.topic ? inArray(s.topic, [filter.topic, 'both']) : undefined,
+    subject ? inArray(s.subjectKey, subject) : undefined,
+    place ? inArray(s.placeKey, place) : undefined,
+    claimant ? inArray(s.claimantKey, claimant) : undefined,
+    period?.length
+      ? or(...period.map((p) => (/^\d{4}$/.test(p) ? sql`instr(${s.period}, ${p}) > 0` : eq(s.period, p))))
+      : undefined,
+    filter.publisher?.length ? inArray(s.publisherId, [...filter.publisher]) : undefined,
+    filter.article ? eq(s.articleId, filter.article) : undefined,
+    filter.series ? eq(s.seriesId, filter.series) : undefined,
+    filter.modality?.length ? sql`${s.modality} in ${filter.modality}` : undefined,
+    filter.reason?.length ? sql`${s.reason} in ${filter.reason}` : undefined,
+    filter.review?.length ? sql`${s.review} in ${filter.review}` : undefined,
+    filter.finding === 'any'
+      ? sql`${s.finding} is not null`
+      : filter.finding
+        ? eq(s.finding, filter.finding)
+        : undefined,
+  )
+}
