@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { FeedEntry, ParsedFeed, QuarantinedEntry } from '../types.ts'
 import { parseDate } from './dates.ts'
 import { resolveLink } from './links.ts'
+import { MAX_ITEMS, RAW_LENGTH, TOO_MANY } from './skeleton.ts'
 
 /** A string, where publishers also write numbers; anything else reads as absent rather than failing the feed. */
 const text = z
@@ -38,7 +39,7 @@ const jsonFeed = object({
   next_url: text,
   description: text,
   language: text,
-  items: z.union([z.array(z.unknown()).max(2_000), z.looseObject({}).transform((single) => [single])]),
+  items: z.union([z.array(z.unknown()), z.looseObject({}).transform((single) => [single])]),
   ...authors,
 })
 
@@ -53,11 +54,14 @@ export function readJsonFeed(json: string, url: string): ParsedFeed {
   const link = resolveLink(feed.home_page_url, url)
   const entries: FeedEntry[] = []
   const quarantined: QuarantinedEntry[] = []
-  feed.items.forEach((given, index) => {
+  feed.items.slice(0, MAX_ITEMS).forEach((given, index) => {
     const item = jsonItem.safeParse(given)
     if (item.success) entries.push(entryOf(item.data, feed, link ?? url))
     else quarantined.push({ index, reason: 'not an object', raw: rawOf(given) })
   })
+  if (feed.items.length > MAX_ITEMS) {
+    quarantined.push({ index: MAX_ITEMS, reason: TOO_MANY, raw: rawOf(feed.items[MAX_ITEMS]) })
+  }
   return {
     ok: true,
     feed: {
@@ -101,7 +105,7 @@ function lowerKeys(value: unknown): unknown {
 /** The beginning of an item; nothing of one nested too deeply to be written again. */
 function rawOf(given: unknown): string {
   try {
-    return (JSON.stringify(given) ?? '').slice(0, 2_000)
+    return (JSON.stringify(given) ?? '').slice(0, RAW_LENGTH)
   } catch {
     return ''
   }

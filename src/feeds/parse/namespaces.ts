@@ -28,36 +28,42 @@ const PREFIXES: Record<string, string> = {
 }
 const KNOWN = new Set(Object.values(PREFIXES))
 
-/** Prefixes in force at an element. */
-export type Scope = ReadonlyMap<string, string | undefined>
+/** Prefixes in force at an element: those it declares itself, null for a namespace we don't read, and those around it. */
+export interface Scope {
+  own: ReadonlyMap<string, string | null>
+  outer: Scope | undefined
+}
 
-/** More prefixes than any feed declares; each element that declares some copies those in force. */
-const MAX_PREFIXES = 64
-
-/** The scope of an element with these attributes inside `outer`. Prefixes past the 64th are not read. */
-export function scopeOf(outer: Scope, attributes: Record<string, string>): Scope {
-  let inner: Map<string, string | undefined> | undefined
+/** The scope of an element with these attributes inside `outer`. */
+export function scopeOf(outer: Scope | undefined, attributes: Record<string, string>): Scope | undefined {
+  let own: Map<string, string | null> | undefined
   for (const name in attributes) {
     if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue
-    inner ??= new Map(outer)
-    if (inner.size >= MAX_PREFIXES) break
-    inner.set(name.slice(6), PREFIXES[address(attributes[name] ?? '')])
+    own ??= new Map()
+    own.set(name.slice(6), PREFIXES[address(attributes[name] ?? '')] ?? null)
   }
-  return inner ?? outer
+  return own ? { own, outer } : outer
 }
 
 /**
  * The canonical name of an element: `content:encoded`, `title` for RSS. Undeclared prefixes stand for what they usually
  * mean, an unknown default namespace for the feed's own; undefined for an element of a namespace we don't read.
  */
-export function canonicalName(name: string, scope: Scope, own: string): string | undefined {
+export function canonicalName(name: string, scope: Scope | undefined, feedsOwn: string): string | undefined {
   const colon = name.indexOf(':')
   const given = name.slice(0, Math.max(colon, 0))
   const local = name.slice(colon + 1)
-  const bound = scope.get(given)
-  const prefix = bound ?? (given === '' ? own : !scope.has(given) && KNOWN.has(given) ? given : undefined)
-  if (prefix === undefined) return undefined
+  const prefix = boundTo(given, scope) ?? (given === '' ? feedsOwn : null)
+  if (prefix === null) return undefined
   return prefix === '' ? local : `${prefix}:${local}`
+}
+
+function boundTo(prefix: string, scope: Scope | undefined): string | null {
+  for (let at = scope; at; at = at.outer) {
+    const bound = at.own.get(prefix)
+    if (bound !== undefined) return bound
+  }
+  return prefix !== '' && KNOWN.has(prefix) ? prefix : null
 }
 
 /** Addresses are compared without scheme, case and closing `/` or `#`, which real feeds get wrong. */

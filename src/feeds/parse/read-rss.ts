@@ -6,6 +6,8 @@ import { resolveLink } from './links.ts'
 import type { RepairedFeed } from './repair.ts'
 import { travelName } from './write.ts'
 
+const MAX_LINE = 5_000
+
 /** What is read from which elements, the best first. */
 const TITLE = ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title']
 const ID = ['guid', 'atom:id', 'rdf:about', 'dc:identifier', 'id']
@@ -52,7 +54,7 @@ export async function readRss(
   const output = await parser.parseString(xml)
   const head = accessor({ ...output }, names)
   const feed = readHead(head, url)
-  const author = text(head, FEED_AUTHOR)
+  const author = line(head, FEED_AUTHOR)
   // A feed served by another host than its site's writes addresses relative to the site.
   const base = url === '' ? '' : (feed.link ?? url)
   return { feed, entries: output.items.map((item) => readEntry(accessor(item, names), author, base)) }
@@ -77,11 +79,11 @@ function toElement(given: string | { _?: string; $?: Record<string, string> }): 
 
 function readHead(all: Fields, url: string): FeedHead {
   return {
-    title: text(all, TITLE),
+    title: line(all, TITLE),
     link: pageLink(all, url),
-    id: text(all, ID),
+    id: line(all, ID),
     description: text(all, FEED_DESCRIPTION),
-    language: text(all, LANGUAGE),
+    language: line(all, LANGUAGE),
     published: date(all, FEED_PUBLISHED),
     updated: date(all, ['lastbuilddate', ...UPDATED, ...FEED_PUBLISHED]),
     ttlMinutes: pollMinutes(all),
@@ -94,10 +96,10 @@ function readEntry(all: Fields, feedAuthor: string | null, base: string): FeedEn
   const updated = date(all, UPDATED)
   const [source] = [...all('source'), ...all('atom:source')]
   return {
-    id: text(all, ID) ?? link,
-    title: text(all, TITLE),
+    id: line(all, ID) ?? link,
+    title: line(all, TITLE),
     link,
-    author: text(all, AUTHOR) ?? feedAuthor,
+    author: line(all, AUTHOR) ?? feedAuthor,
     published: date(all, PUBLISHED) ?? updated,
     updated,
     summary: text(all, SUMMARY),
@@ -115,6 +117,9 @@ function text(all: Fields, names: string[]): string | null {
   }
   return null
 }
+
+/** Text meant for one line: what goes on past 5,000 characters is no title, name or id. */
+const line = (all: Fields, names: string[]) => text(all, names)?.slice(0, MAX_LINE) ?? null
 
 function date(all: Fields, names: string[]): string | null {
   for (const name of names) {

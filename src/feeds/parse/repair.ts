@@ -5,12 +5,21 @@
  */
 import { Parser } from 'htmlparser2'
 import type { QuarantinedEntry } from '../types.ts'
-import { addText, type Capture, closeChild, endCapture, openChild, startCapture } from './capture.ts'
+import {
+  addText,
+  type Capture,
+  closeChild,
+  endCapture,
+  MAX_LENGTH,
+  openChild,
+  startCapture,
+} from './capture.ts'
 import { createEntityDecoder } from './entities.ts'
 import { CONTAINERS, FIELDS, ITEMS, ROOTS } from './fields.ts'
 import { resolveLink } from './links.ts'
 import { canonicalName, type Scope, scopeOf } from './namespaces.ts'
 import { createSkeleton } from './skeleton.ts'
+import { escapeStrayBrackets } from './stray-brackets.ts'
 
 const MAX_DEPTH = 256
 
@@ -28,18 +37,19 @@ type Role = 'open' | 'item' | 'field' | 'inside' | 'skip'
 
 interface Frame {
   role: Role
-  scope: Scope
+  scope: Scope | undefined
   base: string
 }
 
 type Attributes = Record<string, string>
 
 /** The repaired document, items that could not be read beside it; or why this is no feed. `url` is the feed's address. */
-export function repair(text: string, url: string): Repaired {
+export function repair(given: string, url: string): Repaired {
+  const text = escapeStrayBrackets(given)
   const skeleton = createSkeleton(text)
   const entities = createEntityDecoder()
   const frames: Frame[] = []
-  let outer: Frame = { role: 'skip', scope: new Map(), base: '' }
+  let outer: Frame = { role: 'skip', scope: undefined, base: '' }
   /** Namespace of the feed's own elements, known once its root is seen. */
   let own: 'atom' | '' | undefined
   let firstTag: string | undefined
@@ -111,7 +121,7 @@ export function repair(text: string, url: string): Repaired {
         const name = canonicalName(tag, declared, own ?? '')?.toLowerCase()
         const role = isRoot ? startRoot(local, attributes) : roleOf(name, attributes)
         // A feed's own elements are what its root says, whatever default namespace the root wrongly declares.
-        const scope = isRoot ? new Map(declared).set('', own) : declared
+        const scope = isRoot ? { own: new Map([['', own ?? null]]), outer: declared } : declared
         if (role === 'inside' && capture) {
           const raw = text.slice(parser.startIndex, parser.endIndex + 1)
           openChild(capture, tag, raw, attributes.href && entities.decode(attributes.href))
@@ -121,7 +131,9 @@ export function repair(text: string, url: string): Repaired {
         outer = { role, scope, base }
       },
       ontext(data) {
-        if (capture) addText(capture, data, cdata ? data : entities.decode(data))
+        // What is too long to be kept need not be read.
+        const isRead = cdata || data.length > MAX_LENGTH
+        if (capture) addText(capture, data, isRead ? data : entities.decode(data))
       },
       oncdatastart() {
         cdata = true
@@ -142,13 +154,15 @@ export function repair(text: string, url: string): Repaired {
     { xmlMode: true, decodeEntities: false },
   )
 
-  const baseOf = (given: string | undefined, base: string) =>
-    given === undefined ? base : (resolveLink(entities.decode(given), base || url) ?? base)
+  const baseOf = (declared: string | undefined, base: string) =>
+    declared === undefined ? base : (resolveLink(entities.decode(declared), base || url) ?? base)
 
   // Without `end()`, which would close what a truncated feed left open as if it were complete.
   parser.write(text)
   if (tooDeep) return { ok: false, error: `nested deeper than ${MAX_DEPTH} levels` }
   if (own === undefined) return { ok: false, error: notAFeed(firstTag) }
+  const isCutOff = frames.length > 0
+  if (isCutOff && skeleton.isEmpty()) return { ok: false, error: 'cut off before it says anything' }
   return { ok: true, ...skeleton.finish() }
 }
 

@@ -3,10 +3,11 @@ import type { QuarantinedEntry } from '../types.ts'
 import { type Field, MAX_LENGTH } from './capture.ts'
 import { writeElement } from './write.ts'
 
-const MAX_ITEMS = 2_000
+export const MAX_ITEMS = 2_000
+export const TOO_MANY = `more than ${MAX_ITEMS} items: this and the rest were not read`
 const MAX_FIELDS = 200
 const MAX_HEAD_LENGTH = 100_000
-const RAW_LENGTH = 2_000
+export const RAW_LENGTH = 2_000
 
 interface Part {
   index: number
@@ -22,6 +23,8 @@ export interface Skeleton {
   startItem(start: number): boolean
   endItem(): void
   inItem(): boolean
+  /** Whether neither a field of the feed nor an item was read. */
+  isEmpty(): boolean
   /** The document as XML, and the names of the fields in it. An item still open is one the feed was cut off in, and goes to quarantine with the unreadable ones. */
   finish(): { xml: string; names: Set<string>; quarantined: QuarantinedEntry[] }
 }
@@ -50,7 +53,7 @@ export function createSkeleton(source: string): Skeleton {
     startItem(start) {
       item = { index: seen++, start, fields: [], length: 0 }
       if (seen <= MAX_ITEMS) return true
-      quarantine(item, `more than ${MAX_ITEMS} items: this and the rest were not read`)
+      quarantine(item, TOO_MANY)
       item = undefined
       return false
     },
@@ -61,6 +64,7 @@ export function createSkeleton(source: string): Skeleton {
       item = undefined
     },
     inItem: () => item !== undefined,
+    isEmpty: () => seen === 0 && head.fields.length === 0,
     finish() {
       if (item) quarantine(item, 'cut off before its end')
       const channel = `${head.fields.join('')}${items.join('')}`

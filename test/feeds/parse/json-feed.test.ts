@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { read, readOk } from './read.ts'
+
+const feed = (more: object) =>
+  JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Grid', ...more })
+
+describe('JSON Feed', () => {
+  it('reads 1.1', async () => {
+    const body = feed({
+      home_page_url: 'https://grid.example/',
+      language: 'en',
+      next_url: '/feed?page=2',
+      authors: [{ name: 'Desk' }],
+      items: [
+        {
+          id: 7,
+          url: '/7',
+          title: 'Hash price up',
+          summary: 'Short',
+          content_html: '<p>Long</p>',
+          date_published: '2025-03-04T09:05:07+01:00',
+          authors: [{ name: 'A. Writer' }],
+        },
+        { id: 'b', content_text: 'Only text' },
+      ],
+    })
+    const { feed: head, entries } = await readOk(body)
+    expect(head).toMatchObject({ title: 'Grid', language: 'en', next: 'https://mine.example/feed?page=2' })
+    expect(entries[0]).toMatchObject({
+      id: '7',
+      link: 'https://grid.example/7',
+      author: 'A. Writer',
+      published: '2025-03-04T08:05:07Z',
+      content: '<p>Long</p>',
+    })
+    expect(entries[1]).toMatchObject({ id: 'b', author: 'Desk', link: null, content: 'Only text' })
+  })
+
+  it('reads 1.0 with its single author', async () => {
+    const { entries } = await readOk(feed({ author: { name: 'Desk' }, items: [{ id: 'a' }] }))
+    expect(entries[0]?.author).toBe('Desk')
+  })
+
+  it('reads past fields of the wrong kind, capitals and a single item', async () => {
+    const { entries } = await readOk(
+      feed({ Items: { ID: 'a', Title: ['no'], url: 'https://grid.example/a' } }),
+    )
+    expect(entries).toMatchObject([{ id: 'a', title: null, link: 'https://grid.example/a' }])
+  })
+
+  it('puts an item that is none into quarantine and keeps the others', async () => {
+    const items = Array.from({ length: 50 }, (_, i) => (i === 20 ? 'not an item' : { id: `${i}` }))
+    const { entries, quarantined } = await readOk(feed({ items }))
+    expect(entries).toHaveLength(49)
+    expect(quarantined).toEqual([{ index: 20, reason: 'not an object', raw: '"not an item"' }])
+  })
+
+  it.each(['{', '{"version": "1"}', '{"title": "x", "items": []}'])('refuses %s', async (body) => {
+    expect(await read(body)).toMatchObject({ ok: false, error: expect.stringContaining('not a JSON Feed') })
+  })
+
+  it.each(['[]', 'null', '"feed"'])('refuses %s', async (body) => {
+    expect((await read(body)).ok).toBe(false)
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { resolveLink } from '../../../src/feeds/parse/links.ts'
+import { atom, firstEntry, readOk, rss } from './read.ts'
+
+const BASE = 'https://mine.example/news/feed.xml'
+
+describe('resolveLink', () => {
+  it.each([
+    ['https://pool.example', 'https://pool.example'],
+    ['https://pool.example/a?b=1&c=2#d', 'https://pool.example/a?b=1&c=2#d'],
+    ['HTTPS://Pool.Example/A', 'https://pool.example/A'],
+    ['/a', 'https://mine.example/a'],
+    ['a', 'https://mine.example/news/a'],
+    ['//pool.example/a', 'https://pool.example/a'],
+    ['\n  https://pool.example/\n  a\n', 'https://pool.example/a'],
+    ['', null],
+    ['javascript:alert(1)', null],
+    ['java\nscript:alert(1)', null],
+    ['data:text/html,x', null],
+    ['mailto:a@pool.example', null],
+    ['https://me:secret@pool.example/', null],
+    [`https://pool.example/${'a'.repeat(5000)}`, null],
+  ])('%j → %j', (href, link) => {
+    expect(resolveLink(href, BASE)).toBe(link)
+  })
+
+  it('leaves a relative address alone where nothing says what it is relative to', () => {
+    expect(resolveLink('/a', '')).toBe('/a')
+  })
+})
+
+describe('the link of an entry', () => {
+  it.each([
+    ['RSS link', rss('<item><link>https://pool.example/1</link></item>')],
+    [
+      'Atom link in RSS',
+      rss('<item><a:link href="https://pool.example/1"/></item>', ' xmlns:a="http://www.w3.org/2005/Atom"'),
+    ],
+    ['guid, unless it says it is none', rss('<item><guid>https://pool.example/1</guid></item>')],
+    [
+      'alternate among other relations',
+      atom(
+        '<entry><link rel="self" href="https://x.example/s"/><link rel="alternate" href="https://pool.example/1"/></entry>',
+      ),
+    ],
+    [
+      'page before another form of it',
+      atom(
+        '<entry><link type="application/json" href="https://x.example/j"/><link type="text/html" href="https://pool.example/1"/></entry>',
+      ),
+    ],
+    [
+      'xml:base, inherited and relative',
+      atom('<entry xml:base="a/"><link href="../1"/></entry>', ' xml:base="https://pool.example/"'),
+    ],
+    ['site of the feed, for RSS', rss('<link>https://pool.example/</link><item><link>/1</link></item>')],
+  ])('comes from the %s', async (_, feed) => {
+    expect((await firstEntry(feed)).link).toBe('https://pool.example/1')
+  })
+
+  it('is none where the guid is no address, or only files and replies are linked', async () => {
+    const feed = rss(
+      '<item><guid isPermaLink="false">https://pool.example/1</guid><enclosure url="https://pool.example/1.mp3"/></item>',
+    )
+    expect(await firstEntry(feed)).toMatchObject({ link: null, id: 'https://pool.example/1' })
+  })
+
+  it('keeps the next page of a paged feed', async () => {
+    const { feed } = await readOk(atom('<link rel="next" href="/feed?page=2"/>'))
+    expect(feed.next).toBe('https://mine.example/feed?page=2')
+  })
+})
