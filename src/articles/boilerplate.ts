@@ -21,7 +21,11 @@ const DATE_WORDS = new Set(
 
 /** Whether a whole line of a page is boilerplate. A long line or a full sentence never is, unless it begs for a click. */
 export function isBoilerplate(line: string): boolean {
-  if (line.length > 200) return false
+  return line.length <= 200 && line.split(/[|·•]/).every(isBoilerplatePart)
+}
+
+function isBoilerplatePart(part: string): boolean {
+  const line = part.trim()
   const words = line.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length === 0) return !/\d/.test(line)
   if (CLICK.test(line) && words.length <= 15) return true
