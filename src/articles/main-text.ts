@@ -3,16 +3,17 @@ import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom/worker'
 import { withoutBoilerplate } from './boilerplate.ts'
 import { byline, type PageMetadata, type PageNode, pageMetadata } from './page-metadata.ts'
+import { htmlToText } from './text.ts'
 
 export interface Page extends Omit<PageMetadata, 'body'> {
   ok: true
-  /** Main content: paragraphs separated by a blank line, without navigation and other boilerplate. */
+  /** Main content, a line a paragraph, without navigation and other boilerplate. */
   text: string
 }
 
 export type PageOutcome = Page | { ok: false; error: string }
 
-type PageElement = PageNode & { remove(): void }
+const elements = (root: PageNode, selector: string): PageNode[] => Array.from(root.querySelectorAll(selector))
 
 /** What a page itself says is not its content. */
 const NOT_CONTENT =
@@ -35,12 +36,11 @@ export function readPage(html: string, url: string): PageOutcome {
     const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
     if (!document.documentElement) return { ok: false, error: 'The page has no main text.' }
     const { body, ...metadata } = pageMetadata(document)
-    for (const element of Array.from<PageElement>(document.querySelectorAll(NOT_CONTENT))) element.remove()
-    const article = new Readability<PageNode>(document, {
-      serializer: (node) => node as unknown as PageNode,
-    }).parse()
+    for (const element of elements(document, NOT_CONTENT)) element.remove()
+    for (const paragraph of elements(document, 'p')) if (isTeaser(paragraph)) paragraph.remove()
+    const article = new Readability(document).parse()
     const title = article?.title?.replace(/\s+/g, ' ').trim() || metadata.title
-    const read = article?.content ? withoutBoilerplate(plainText(article.content), title) : ''
+    const read = article?.content ? withoutBoilerplate(htmlToText(article.content), title) : ''
     const text = body !== null && body.length > 2 * read.length ? body.trim() : read
     if (text === '') return { ok: false, error: 'The page has no main text.' }
     return {
@@ -80,49 +80,9 @@ function tooMuch(html: string): string | null {
   return excess
 }
 
-const TEXT = 3
-const PARAGRAPHS = new Set(
-  'address article aside blockquote dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr main nav ol p pre section table ul'.split(
-    ' ',
-  ),
-)
-const LINES = new Set(['br', 'li', 'tr', 'caption', 'summary'])
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'button', 'select'])
-
 /** A paragraph that is nothing but one link: it leads to another article. */
 function isTeaser(paragraph: PageNode): boolean {
-  const link = paragraph.querySelector('a')
-  const words = (node: PageNode) => (node.textContent ?? '').trim()
-  return link !== null && words(link) !== '' && words(link) === words(paragraph)
-}
-
-/** The words of a tree: blank lines around paragraphs, one cell of a table apart from the next. */
-export function plainText(root: PageNode): string {
-  const out: string[] = []
-  const walk = (node: PageNode) => {
-    if (node.nodeType === TEXT) {
-      out.push((node.textContent ?? '').replace(/\s+/g, ' '))
-      return
-    }
-    const name = node.localName ?? ''
-    if (SILENT.has(name) || (name === 'p' && isTeaser(node))) return
-    const edge = PARAGRAPHS.has(name)
-      ? '\n\n'
-      : LINES.has(name)
-        ? '\n'
-        : name === 'td' || name === 'th'
-          ? ' '
-          : ''
-    out.push(edge)
-    for (const child of Array.from(node.childNodes)) walk(child)
-    if (name !== 'br') out.push(edge)
-  }
-  walk(root)
-  return out
-    .join('')
-    .split('\n')
-    .map((l) => l.replace(/\s+/g, ' ').trim())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+  const words = (node: PageNode | null) => (node?.textContent ?? '').trim()
+  const linked = words(paragraph.querySelector('a'))
+  return linked !== '' && linked === words(paragraph)
 }

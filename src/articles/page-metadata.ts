@@ -2,13 +2,11 @@
 
 /** As much of a DOM as is needed here, whoever made it. */
 export interface PageNode {
-  nodeType: number
-  localName?: string
   textContent: string | null
-  childNodes: ArrayLike<PageNode>
   getAttribute(name: string): string | null
   querySelector(selector: string): PageNode | null
   querySelectorAll(selector: string): ArrayLike<PageNode>
+  remove(): void
 }
 
 export interface PageMetadata {

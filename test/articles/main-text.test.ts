@@ -28,7 +28,7 @@ const read = (html: string, url = 'https://hash.example/north?x=1') => {
 
 describe('main text', () => {
   it('is the paragraphs, without what surrounds them', () => {
-    expect(read(page()).text).toBe(PARAGRAPHS.join('\n\n'))
+    expect(read(page()).text).toBe(PARAGRAPHS.join('\n'))
   })
 
   it.each([
@@ -39,7 +39,7 @@ describe('main text', () => {
     ['a teaser', '<p><a href="/other">Rival buys 9,000 machines in Texas</a></p>'],
     ['a script', '<script>var shares = 41</script>'],
   ])('leaves out %s', (_, lead) => {
-    expect(read(page({ lead })).text).toBe(PARAGRAPHS.join('\n\n'))
+    expect(read(page({ lead })).text).toBe(PARAGRAPHS.join('\n'))
   })
 
   it('keeps links inside sentences, and sentences that start like a label', () => {
@@ -56,8 +56,8 @@ describe('main text', () => {
     const tail =
       '<table><tr><th>Site</th><th>MW</th></tr><tr><td>North</td><td>41</td></tr></table><ul><li>one, of two</li><li>two, of two</li></ul><p>A to<b>tal</b> of<br>69 MW, by its own count.</p>'
     const { text } = read(page({ tail }))
-    expect(text).toContain('Site MW\n')
-    expect(text).toContain('North 41')
+    expect(text).toContain('Site | MW\n')
+    expect(text).toContain('North | 41')
     expect(text).toMatch(/one, of two\n+two, of two/)
     expect(text).toContain('A total of\n69 MW, by its own count.')
   })
