@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
 import { bundle } from './bundle.ts'
+import { outbound } from './network.ts'
 
 const run = promisify(execFile)
 
@@ -39,6 +40,7 @@ export async function startLocal(options: {
     scriptPath: script,
     host: '127.0.0.1',
     cf: false,
+    outboundService: outbound(options.vars?.ALLOW_PRIVATE === '1'),
     port: options.port,
     d1Persist: join(options.state, 'v3', 'd1'),
     r2Persist: join(options.state, 'v3', 'r2'),

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Miniflare } from 'miniflare'
 import { bundle } from './bundle.ts'
+import { outbound } from './network.ts'
 
 const [name, ...args] = process.argv.slice(2)
 const file = args.find((a) => !a.startsWith('--'))
@@ -15,19 +16,21 @@ if (!name || !file) {
 const lines = readFileSync(file, 'utf8')
   .split('\n')
   .filter((l) => l.trim() !== '')
+const allowPrivate = args.includes('--allow-private')
 const script = await bundle('src/cli/tool-worker.ts')
 const mf = new Miniflare({
   modules: true,
   scriptPath: script,
   compatibilityDate: '2026-04-26',
   compatibilityFlags: ['nodejs_compat'],
+  outboundService: outbound(allowPrivate),
 })
 try {
   const BATCH = 50
   for (let i = 0; i < lines.length; i += BATCH) {
     const response = await mf.dispatchFetch(`http://tool/${name}`, {
       method: 'POST',
-      headers: { 'x-allow-private': args.includes('--allow-private') ? '1' : '0' },
+      headers: { 'x-allow-private': allowPrivate ? '1' : '0' },
       body: lines.slice(i, i + BATCH).join('\n'),
     })
     const text = await response.text()
