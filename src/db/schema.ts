@@ -26,8 +26,14 @@ export interface Amount {
   unit: string
 }
 
+/** A figure as told: "over" and "under" it, and a forecast and a report of it, are not the same. */
+export interface Told extends Amount {
+  comparator: (typeof comparators)[number]
+  modality: (typeof modalities)[number]
+}
+
 /** Where a claim stands after all that was heard of it, whatever order it came in; revisions/decide.ts keeps it. */
-export interface Standing extends Amount {
+export interface Standing extends Told {
   /** Article, publisher family and time that gave the figure its present value. */
   articleId: string
   family: string
@@ -35,7 +41,7 @@ export interface Standing extends Amount {
   /** The latest said of all that was heard: anything said before it has come late. */
   last: string
   /** The figure the present one displaced. */
-  before: Amount | null
+  before: Told | null
   /** The figure displaced before that was this very one again: the article goes back and forth. */
   returned: boolean
 }

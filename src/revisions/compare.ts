@@ -1,7 +1,7 @@
 import Big from 'big.js'
-import type { Amount } from '../db/schema.ts'
+import type { Amount, Told } from '../db/schema.ts'
 
-export type { Amount }
+export type { Amount, Told }
 
 /**
  * Half a unit of the last digit that was meant: the decimals written, else the whole number's trailing zeros, though
@@ -32,3 +32,15 @@ export function sameAfterRounding(a: Amount, b: Amount): boolean {
 
 /** Whether the first amount was told with finer rounding than the second. */
 export const finer = (a: Amount, b: Amount): boolean => roundingStep(a.value).lt(roundingStep(b.value))
+
+const BELOW = new Set<Told['comparator']>(['lt', 'lte'])
+const ABOVE = new Set<Told['comparator']>(['gt', 'gte'])
+
+/**
+ * Whether two figures are one told otherwise: the same after rounding, unless one is "over" and the other "under" it.
+ * Any other qualifier ("about", "nearly") is a variant.
+ */
+export const sameFigure = (a: Told, b: Told): boolean =>
+  sameAfterRounding(a, b) &&
+  !(BELOW.has(a.comparator) && ABOVE.has(b.comparator)) &&
+  !(ABOVE.has(a.comparator) && BELOW.has(b.comparator))

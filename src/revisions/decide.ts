@@ -1,10 +1,10 @@
 import type { Standing } from '../db/schema.ts'
-import { type Amount, finer, sameAfterRounding } from './compare.ts'
+import { finer, sameFigure, type Told } from './compare.ts'
 
 /** What one article version says of a claim. */
 export interface Utterance {
   /** The figures it gives for it, the surest first: a heading may round what the text has exactly. */
-  figures: [Amount, ...Amount[]]
+  figures: [Told, ...Told[]]
   articleId: string
   version: number
   family: string
@@ -24,7 +24,7 @@ export interface Utterance {
  * oscillation: an article going back and forth once more. misquoted: another outlet quotes the same claimant otherwise.
  */
 export type Decision =
-  | { kind: 'first' | 'edit' | 'restated' | 'misquoted'; figure: Amount; standing: Standing }
+  | { kind: 'first' | 'edit' | 'restated' | 'misquoted'; figure: Told; standing: Standing }
   | { kind: 'variant' | 'oscillation'; standing: Standing }
 
 const DAY_MS = 86_400_000
@@ -67,19 +67,18 @@ export function decide(standing: Standing | undefined, heard: Utterance): Decisi
   const { articleId, family, saidAt } = heard
   const last = orderOf(heard)
   if (!standing) {
-    const opened = { ...figure, articleId, family, saidAt, last, before: null, returned: false }
+    const opened = { ...told(figure), articleId, family, saidAt, last, before: null, returned: false }
     return { kind: 'first', figure, standing: opened }
   }
-  const same = heard.figures.find((f) => sameAfterRounding(f, standing))
+  const same = heard.figures.find((f) => sameFigure(f, standing))
   if (same) {
-    const amount = finer(same, standing) ? same : standing
-    const { value, valueHigh, unit } = amount
-    return { kind: 'variant', standing: { ...standing, value, valueHigh, unit, saidAt, last } }
+    const finest = finer(same, standing) ? told(same) : {}
+    return { kind: 'variant', standing: { ...standing, ...finest, saidAt, last } }
   }
   const left = { ...standing, last }
   if (figure.unit !== standing.unit && !heard.edited) return { kind: 'variant', standing: left }
   const elapsed = Date.parse(saidAt) - Date.parse(standing.saidAt)
-  const back = standing.before !== null && sameAfterRounding(figure, standing.before)
+  const back = standing.before !== null && sameFigure(figure, standing.before)
   const inPlace =
     heard.edited && (standing.articleId === articleId || standing.family === family || heard.own)
   if (
@@ -90,23 +89,39 @@ export function decide(standing: Standing | undefined, heard: Utterance): Decisi
     elapsed < OSCILLATION_DAYS * DAY_MS
   )
     return { kind: 'oscillation', standing: left }
-  if (!heard.own && !heard.restates && standing.family !== family && elapsed < heard.windowDays * DAY_MS)
+  if (
+    !heard.own &&
+    !heard.restates &&
+    standing.family !== family &&
+    ahead(standing) === ahead(figure) &&
+    elapsed < heard.windowDays * DAY_MS
+  )
     return { kind: 'misquoted', figure, standing: left }
-  const { value, valueHigh, unit } = standing
   return {
     kind: inPlace && !heard.restates ? 'edit' : 'restated',
     figure,
     standing: {
-      ...figure,
+      ...told(figure),
       articleId,
       family,
       saidAt,
       last,
-      before: { value, valueHigh, unit },
+      before: told(standing),
       returned: heard.edited && back,
     },
   }
 }
+
+const told = ({ value, valueHigh, unit, comparator, modality }: Told): Told => ({
+  value,
+  valueHigh,
+  unit,
+  comparator,
+  modality,
+})
+
+/** Spoken of the future: a report that differs from a forecast quotes nobody wrongly. */
+const ahead = (figure: Told): boolean => figure.modality === 'forecast' || figure.modality === 'target'
 
 /** How a claim stands after utterances in any order; undefined if there are none. */
 export const standingAfter = (utterances: Utterance[]): Standing | undefined =>

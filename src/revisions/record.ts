@@ -4,7 +4,7 @@ import type { Db, Statement } from '../db/client.ts'
 import type { Standing } from '../db/schema.ts'
 import { idOf } from '../lib/ids.ts'
 import { type Book, type Change, openBook } from './book.ts'
-import { sameAfterRounding } from './compare.ts'
+import { sameFigure } from './compare.ts'
 import { type Decision, decide, orderOf, quoteWindow, standingAfter, type Utterance } from './decide.ts'
 import { claimantKey, claimantOf, claimIdOf, type SeriesIdentity, seriesOf } from './identity.ts'
 import { addedNote, cutShort, saysChanged } from './notices.ts'
@@ -175,12 +175,12 @@ async function hearLate(db: Db, book: Book, claimId: string, heard: Said, now: s
   const story = [...(await readUtterances(db, claim)), heard]
   const standing = standingAfter(story) as Standing
   const source = story.find((u) => u.articleId === standing.articleId && stated(u, standing))
-  if (source && (claim.withdrawn || !sameAfterRounding(claim, standing)))
+  if (source && (claim.withdrawn || !sameFigure(claim, standing)))
     book.revise(claimId, changeOf('restated', surest(source), now, null), standing)
   else book.hear(claimId, standing)
 }
 
-const stated = (u: Said, standing: Standing): boolean => u.figures.some((f) => sameAfterRounding(f, standing))
+const stated = (u: Said, standing: Standing): boolean => u.figures.some((f) => sameFigure(f, standing))
 
 /** Figures that stood in the text before and no longer do are taken back, unless another article still stands by them. */
 async function takeBack(
@@ -236,7 +236,7 @@ function appearancesOf(
   now: string,
 ): Appearance[] {
   const earlier = before[0]
-  const kept = mentions.some(({ claim }) => before.some((b) => sameAfterRounding(b, claim)))
+  const kept = mentions.some(({ claim }) => before.some((b) => sameFigure(b, claim)))
   const turn = !earlier ? ('new' as const) : kept ? ('kept' as const) : ('edited' as const)
   const saidAt = kept && earlier ? earlier.saidAt : source.saidAt
   return mentions.map(({ claim, claimId }) => {

@@ -106,12 +106,22 @@ export async function readUtterances(
   })
 }
 
-/** One article version's appearances of a claim as one utterance, the surest figure first. */
+/** What introduces the figure that another one replaces: "up from $25 billion", "instead of 40 %". */
+const REPLACED =
+  /\b(?:from|previously|instead of|rather than|(?:earlier|previous|prior|old) (?:estimate|forecast|figure|projection|target|guidance)s? of|compared (?:with|to)|versus|against)\s+(?:an?\s+)?(?:(?:estimated|expected|about|around|some|roughly|nearly|over|almost)\s+)?$/i
+
+/**
+ * One article version's appearances of a claim as one utterance, the surest figure first. A figure told only as what
+ * was before does not count beside the one that is.
+ */
 export function utteranceOf<A extends AppearanceLike>(
   said: A[],
   speaker: Pick<Utterance, 'family' | 'own' | 'windowDays'>,
 ): Utterance & { appearances: A[] } {
-  const [first, ...rest] = [...said].sort((a, b) => b.confidence - a.confidence || a.start - b.start)
+  const present = said.filter((a) => !REPLACED.test(a.prefix))
+  const [first, ...rest] = [...(present.length > 0 ? present : said)].sort(
+    (a, b) => b.confidence - a.confidence || a.start - b.start,
+  )
   if (!first) throw new Error('an utterance needs an appearance')
   return {
     ...speaker,
@@ -129,6 +139,7 @@ type AppearanceLike = Pick<
   Appearance,
   | 'confidence'
   | 'start'
+  | 'prefix'
   | 'articleId'
   | 'version'
   | 'saidAt'
@@ -137,6 +148,8 @@ type AppearanceLike = Pick<
   | 'value'
   | 'valueHigh'
   | 'unit'
+  | 'comparator'
+  | 'modality'
 >
 
 /** Which of these claims stand in some article's present text other than this one's. */
