@@ -1,6 +1,7 @@
 /** The way of the data on one page: feed → articles → claims → revisions. */
 import { draftOf } from './articles/draft.ts'
 import { type Draft, knownEntries, prepareVersion } from './articles/store.ts'
+import { checkDueSeries } from './checks/store.ts'
 import { EXTRACTOR_VERSION } from './claims/version.ts'
 import { commit, type Db } from './db/client.ts'
 import { askFeed, type FeedReading } from './feeds/ask.ts'
@@ -82,6 +83,7 @@ export async function pollFeed(feedId: string, context: PipelineContext): Promis
     }),
   ])
   const { articles, claims } = stored
+  if (articles > 0) await checkDueSeries(db, now)
   return { url: feed.url, outcome: articles > 0 ? 'new' : 'unchanged', articles, claims, error: null }
 }
 

@@ -1,6 +1,6 @@
 /** What one text does to the ledger: claims read, revisions decided, checks run, all in one transaction with its version. */
 import { evidenceKey, type NewVersion } from './articles/store.ts'
-import { prepareFindings } from './checks/store.ts'
+import { markDue, prepareFindings, prepareMisquotes } from './checks/store.ts'
 import { checkText } from './checks/within-text.ts'
 import { extract } from './claims/extract.ts'
 import { commit, type Db } from './db/client.ts'
@@ -36,7 +36,9 @@ export async function track(
   await commit(db, [
     ...version.statements,
     ...filed.statements,
-    ...prepareFindings(db, { articleId, version: n }, findings, filed.claimIds, now),
+    ...(await prepareFindings(db, { articleId, version: n }, findings, filed.claimIds, now)),
+    ...(await prepareMisquotes(db, filed.misquotes, now)),
+    ...markDue(db, filed.series, now),
   ])
   return claims.length
 }

@@ -242,6 +242,7 @@ export const claims = sqliteTable(
     index('claims_said').on(t.saidAt, t.id),
     index('claims_series').on(t.seriesId, t.period),
     index('claims_claimant').on(t.claimantKey, t.metric),
+    index('claims_series_said').on(t.seriesId, t.saidAt, t.id),
   ],
 )
 
@@ -361,6 +362,12 @@ export const findings = sqliteTable(
     index('findings_series').on(t.seriesId).where(sql`series_id is not null and superseded_at is null`),
   ],
 )
+
+/** Series whose figures have changed since they were last checked against each other. */
+export const seriesDue = sqliteTable('series_due', {
+  seriesId: text('series_id').primaryKey(),
+  since: text().notNull(),
+})
 
 /** Which claims a finding speaks of. */
 export const findingClaims = sqliteTable(

@@ -123,8 +123,14 @@ const told = ({ value, valueHigh, unit, comparator, modality }: Told): Told => (
 /** Spoken of the future: a report that differs from a forecast quotes nobody wrongly. */
 const ahead = (figure: Told): boolean => figure.modality === 'forecast' || figure.modality === 'target'
 
-/** How a claim stands after utterances in any order; undefined if there are none. */
-export const standingAfter = (utterances: Utterance[]): Standing | undefined =>
-  [...utterances]
+/** What each of a claim's utterances, in any order, comes to in the order they were said; the last one tells how it stands. */
+export function retell<U extends Utterance>(utterances: U[]): { heard: U; decision: Decision }[] {
+  let standing: Standing | undefined
+  return [...utterances]
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-    .reduce<Standing | undefined>((standing, heard) => decide(standing, heard).standing, undefined)
+    .map((heard) => {
+      const decision = decide(standing, heard)
+      standing = decision.standing
+      return { heard, decision }
+    })
+}

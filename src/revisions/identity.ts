@@ -40,9 +40,13 @@ export function seriesOf(claim: Pick<ExtractedClaim, 'metric' | 'subject' | 'reg
 export const seriesIdOf = (metric: string, subject: string, place: string | null): string =>
   [slug(metric), subject, ...(place ? [place] : [])].join('.')
 
-/** Who states the figure: the claimant named in the text, else the publisher. */
+/**
+ * Who states the figure: the claimant named in the text, else the publisher. "Analysts" and "miners" name nobody: two
+ * papers that quote them do not quote the same people.
+ */
 export const claimantOf = (claim: Pick<ExtractedClaim, 'attributedTo'>, publisher: string) => {
-  const name = claim.attributedTo ?? publisher
+  const named = claim.attributedTo !== null && claim.attributedTo !== claim.attributedTo.toLowerCase()
+  const name = named && claim.attributedTo !== null ? claim.attributedTo : publisher
   return { name, key: claimantKey(name) }
 }
 

@@ -1,15 +1,15 @@
 import type { ExtractedClaim } from '../claims/types.ts'
 import { EXTRACTOR_VERSION } from '../claims/version.ts'
 import type { Db, Statement } from '../db/client.ts'
-import type { Standing } from '../db/schema.ts'
 import { idOf } from '../lib/ids.ts'
 import { type Book, type Change, openBook } from './book.ts'
 import { sameFigure } from './compare.ts'
-import { type Decision, decide, orderOf, quoteWindow, standingAfter, type Utterance } from './decide.ts'
+import { type Decision, decide, orderOf, quoteWindow, retell, type Utterance } from './decide.ts'
 import { claimantKey, claimantOf, claimIdOf, type SeriesIdentity, seriesOf } from './identity.ts'
 import { addedNote, cutShort, saysChanged } from './notices.ts'
 import {
   type Appearance,
+  type ClaimState,
   readClaims,
   readRoots,
   readUtterances,
@@ -34,6 +34,8 @@ export interface Source {
 export interface Misquote {
   claimId: string
   heard: Appearance
+  /** Who printed it. */
+  publisher: string
   standing: { value: string; valueHigh: string | null; unit: string; appearanceId: string }
 }
 
@@ -42,8 +44,8 @@ export interface Filed {
   statements: Statement[]
   /** Ids of the claims, in the order they were given. */
   claimIds: string[]
-  /** Claims that got a revision. */
-  revised: string[]
+  /** Series whose figures change with it. */
+  series: string[]
   misquotes: Misquote[]
 }
 
@@ -85,7 +87,7 @@ export async function prepareClaims(
   const note = source.before && addedNote(source.text, source.before.text)
 
   const rows: Appearance[] = []
-  const misquotes: Misquote[] = []
+  const misquotes: Omit<Misquote, 'publisher'>[] = []
   for (const [claimId, mentions] of Map.groupBy(heard, (h) => h.claimId)) {
     const said = appearancesOf(mentions, source, before.get(claimId) ?? [], note !== null, now)
     rows.push(...said)
@@ -116,8 +118,10 @@ export async function prepareClaims(
   return {
     statements: book.statements(now, rows),
     claimIds: heard.map((h) => h.claimId),
-    revised: [...new Set(book.revisions().map((r) => r.claimId))],
-    misquotes,
+    series: [...new Set([...book.revisions().map((r) => r.claimId), ...before.keys()])].flatMap(
+      (id) => book.claim(id)?.seriesId ?? [],
+    ),
+    misquotes: misquotes.map((m) => ({ ...m, publisher: source.publisher.name })),
   }
 }
 
@@ -129,17 +133,14 @@ async function hear(
   heard: Said,
   now: string,
   note: string | null,
-): Promise<Misquote[]> {
+): Promise<Omit<Misquote, 'publisher'>[]> {
   const claim = book.claim(claimId)
   if (!claim) throw new Error(`claim ${claimId} is not in the book`)
   const [first] = heard.appearances as [Appearance]
   const kept = first.turn === 'kept'
   if (claim.held) return []
   if (kept && !claim.withdrawn) return []
-  if (orderOf(heard) < claim.standing.last && !kept) {
-    await hearLate(db, book, claimId, heard, now)
-    return []
-  }
+  if (orderOf(heard) < claim.standing.last && !kept) return hearLate(db, book, claim, heard, now)
   const decision: Decision = kept
     ? { kind: 'variant', standing: claim.standing }
     : decide(claim.standing, heard)
@@ -151,11 +152,9 @@ async function hear(
       book.revise(claimId, changeOf(reason, surest(heard), now, note), decision.standing)
       return []
     }
-    case 'misquoted': {
-      const { value, valueHigh, unit, appearanceId } = claim
+    case 'misquoted':
       book.hear(claimId, decision.standing)
-      return [{ claimId, heard: first, standing: { value, valueHigh, unit, appearanceId } }]
-    }
+      return [misquote(claim, first)]
     case 'variant':
     case 'oscillation':
       if (claim.withdrawn)
@@ -169,18 +168,31 @@ async function hear(
  * An utterance said before others that are known: the claim's whole story is told again in the order it was said, so
  * that the order of arrival makes no difference. Only if another figure stands in the end is there a revision.
  */
-async function hearLate(db: Db, book: Book, claimId: string, heard: Said, now: string): Promise<void> {
-  const claim = book.claim(claimId)
-  if (!claim) return
-  const story = [...(await readUtterances(db, claim)), heard]
-  const standing = standingAfter(story) as Standing
-  const source = story.find((u) => u.articleId === standing.articleId && stated(u, standing))
-  if (source && (claim.withdrawn || !sameFigure(claim, standing)))
-    book.revise(claimId, changeOf('restated', surest(source), now, null), standing)
-  else book.hear(claimId, standing)
+async function hearLate(
+  db: Db,
+  book: Book,
+  claim: ClaimState,
+  heard: Said,
+  now: string,
+): Promise<Omit<Misquote, 'publisher'>[]> {
+  const story = retell([...(await readUtterances(db, claim)), heard])
+  const end = story.at(-1)?.decision.standing
+  const source = story.findLast(
+    ({ decision }) => 'figure' in decision && decision.kind !== 'misquoted',
+  )?.heard
+  if (!end || !source) throw new Error(`claim ${claim.id} has no story`)
+  if (claim.withdrawn || !sameFigure(claim, end))
+    book.revise(claim.id, changeOf('restated', surest(source), now, null), end)
+  else book.hear(claim.id, end)
+  const own = story.find((told) => told.heard === heard)
+  return own?.decision.kind === 'misquoted' ? [misquote(claim, surest(heard))] : []
 }
 
-const stated = (u: Said, standing: Standing): boolean => u.figures.some((f) => sameFigure(f, standing))
+const misquote = ({ id, value, valueHigh, unit, appearanceId }: ClaimState, heard: Appearance) => ({
+  claimId: id,
+  heard,
+  standing: { value, valueHigh, unit, appearanceId },
+})
 
 /** Figures that stood in the text before and no longer do are taken back, unless another article still stands by them. */
 async function takeBack(
