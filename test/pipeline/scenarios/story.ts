@@ -1,6 +1,6 @@
 /** What the stories look at: a claim's revisions as short lines, its printings, the open findings. */
 import { reset } from 'cloudflare:test'
-import { asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { appearances, claims, findings, revisions, series } from '../../../src/db/schema.ts'
 import { migrate } from '../../migrate.ts'
 import { db, follow, type Item, publish, tick } from '../newsroom.ts'
@@ -29,13 +29,13 @@ export const article = (guid: string, n: number, body: string, title = guid): It
   date: new Date(Date.UTC(2026, 3, n, 8)).toISOString(),
 })
 
-/** Every revision of a series' claims: "claimant n value reason". */
-export async function history(seriesId: string): Promise<string[]> {
+/** Every revision of a series' claims, or of those for one period: "claimant n value reason". */
+export async function history(seriesId: string, period?: string): Promise<string[]> {
   const rows = await db
     .select({ claim: claims, revision: revisions })
     .from(claims)
     .innerJoin(revisions, eq(revisions.claimId, claims.id))
-    .where(eq(claims.seriesId, seriesId))
+    .where(and(eq(claims.seriesId, seriesId), period ? eq(claims.period, period) : undefined))
     .orderBy(asc(claims.claimantKey), asc(claims.period), asc(revisions.n))
   return rows.map(({ claim, revision: r }) => `${claim.claimantKey} ${r.n} ${r.value} ${r.reason}`)
 }
