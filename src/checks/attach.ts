@@ -72,10 +72,16 @@ function neighboursOf(
 
 /** The years that stand right behind a rate ("a CAGR of 9% from 2024 to 2030"). A period without such words may be the endpoints' own. */
 export function ownYears(rate: ExtractedClaim, text: string): Span | null {
-  const span = spanOf(rate.period)
-  if (!span || !isStretch(span)) return null
+  const span = stretchOf(rate)
+  if (!span) return null
   const behind = text.slice(rate.end, rate.end + 60).split(/[$€£¥₩₹;]|[.!?]\s/, 1)[0] ?? ''
   return behind.includes(String(Math.floor(span.from))) ? span : null
+}
+
+/** The from/to of a rate, wherever it was read; null where it has none. */
+export function stretchOf(rate: ExtractedClaim): Span | null {
+  const span = spanOf(rate.period)
+  return span && isStretch(span) ? span : null
 }
 
 /** A rate with a time of its own must be about the time of the pair, a year either way. */

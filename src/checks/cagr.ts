@@ -9,11 +9,12 @@ const CAGR: RateCheck = {
   tie: 'loose',
   applies: (c) => c.metric === 'cagr',
   expect: ({ years }, early, late, own) =>
-    years === null ? [] : yearCounts(years, own).flatMap((n) => yearlyRate(early, late, n) ?? []),
+    yearCounts(years, own).flatMap((n) => yearlyRate(early, late, n) ?? []),
   // A report computes its rate from figures it does not print to the last digit.
   slack: exactly(0.05),
   show: change,
-  formula: (late, early, { years }) => `(${late} ÷ ${early})^(1/${years}) − 1`,
+  formula: (late, early, { years }, own) =>
+    `(${late} ÷ ${early})^(1/${years ?? (own ? own.to - own.from : 1)}) − 1`,
   allowance: 'every fair rounding and way to count the years',
   unknown: 'The years of the endpoints or their signs give no yearly rate.',
 }
@@ -22,9 +23,10 @@ const CAGR: RateCheck = {
  * Market reports count all years, or one less (the base year is history, the forecast starts a year later from a figure
  * they do not print), or those of a forecast period that stands with the rate.
  */
-function yearCounts(years: number, own: Span | null): number[] {
-  const stated = own ? own.to - own.from : years
-  return [...new Set([years, years - 1, stated])].filter((n) => n >= 1)
+function yearCounts(years: number | null, own: Span | null): number[] {
+  const stated = own ? own.to - own.from : null
+  const all = years ?? stated
+  return all === null ? [] : [...new Set([all, all - 1, stated ?? all])].filter((n) => n >= 1)
 }
 
 /** The rates a year, in percent, that lead from one figure to the other in n years; null where no power does. Roots are floating point. */

@@ -2,7 +2,7 @@
 import type { Big } from 'big.js'
 import type { ExtractedClaim } from '../claims/types.ts'
 import { decimal, exactly, type Interval, overlaps, type Range, spoken } from '../lib/decimal.ts'
-import { ownYears, pairsFor, type Tie } from './attach.ts'
+import { ownYears, pairsFor, stretchOf, type Tie } from './attach.ts'
 import { endpointPairs, type Pair } from './endpoints.ts'
 import type { CheckedText, Finding, Status } from './finding.ts'
 import type { Span } from './period.ts'
@@ -25,7 +25,7 @@ export interface RateCheck {
   slack?: Big
   show(value: Big): string
   /** The arithmetic on the figures as written, without its result: "120 billion ÷ 25 billion − 1". */
-  formula(late: string, early: string, pair: Pair): string
+  formula(late: string, early: string, pair: Pair, own: Span | null): string
   /** What is allowed besides rounding, for the explanation. */
   allowance: string
   unknown: string
@@ -72,7 +72,7 @@ function hold(
     claims: [index, pair.early, pair.late],
     inputs: [input(rate, stated), input(from, early), input(to, late)],
   }
-  const own = ownYears(rate, text)
+  const own = pair.years === null ? stretchOf(rate) : ownYears(rate, text)
   const readings = check.expect(pair, early, late, own).map((r) => widen(r, check.slack))
   const [plain] = readings
   if (!plain) return [{ ...base, status: 'not_checkable', expected: '', explanation: check.unknown }]
@@ -119,7 +119,7 @@ function exactText(
   const [a, b] = [decimal(from.value), decimal(to.value)]
   if (!a || !b || from.valueHigh !== null || to.valueHigh !== null) return ''
   const [value] = check.expect(pair, { low: a, high: a }, { low: b, high: b }, own)
-  return value ? `${check.formula(spoken(b), spoken(a), pair)} = ${check.show(value.low)}; ` : ''
+  return value ? `${check.formula(spoken(b), spoken(a), pair, own)} = ${check.show(value.low)}; ` : ''
 }
 
 const named = (c: ExtractedClaim): string => (c.period ? `"${c.quote}" (${c.period})` : `"${c.quote}"`)

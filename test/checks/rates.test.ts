@@ -193,6 +193,19 @@ describe('yearly growth against endpoints and years', () => {
     ).toEqual(['cagr changes_message'])
   })
 
+  it.each([
+    ['27%', 27, 'changes_message'],
+    ['14.6%', 14.6, 'consistent'],
+  ])('counts the years of the rate where the endpoints have none: %s', (rate, value, status) => {
+    const text = `The market grows at a ${rate} CAGR between 2024 and 2030, from $24.2 billion to $54.7 billion.`
+    const told: Told[] = [
+      [rate, 'cagr', value, { period: '2024/2030' }],
+      ['$24.2 billion', 'market_size', 24.2e9],
+      ['$54.7 billion', 'market_size', 54.7e9],
+    ]
+    expect(results(text, told)).toEqual([`cagr ${status}`])
+  })
+
   it('does not lend a rate to the next market in the sentence', () => {
     const text =
       'The robot market hits $1.46 billion by 2029 at a 57.8% CAGR, while hotels go from $24.4 billion in 2024 to $107 billion by 2034.'
