@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { appearances, articles, claimStates, claims, publishers, revisions, series } from '../db/schema.ts'
+import { appearances, articles, claimStates, publishers, revisions, series } from '../db/schema.ts'
 import { keysNamed } from './identity.ts'
 import { facet } from './read-facets.ts'
 import { type ClaimState, rowOf } from './read-states.ts'
@@ -101,17 +101,23 @@ export const listAppearances = (
     .limit(options.limit)
 }
 
-/** The figures that the newest revisions of these claims replaced, by claim id. */
+/** The revision before the one given of each claim, by claim id. */
 export async function readPrevious(db: Db, list: { id: string; n: number }[]) {
-  const revised = list.filter((c) => c.n > 1).map((c) => c.id)
-  if (revised.length === 0) return new Map<string, typeof revisions.$inferSelect>()
+  const pairs = list.filter((c) => c.n > 1).map(({ id, n }) => ({ id, n: n - 1 }))
+  if (pairs.length === 0) return new Map<string, typeof revisions.$inferSelect>()
   const rows = await db
     .select({ revision: revisions })
-    .from(revisions)
-    .innerJoin(claims, eq(claims.id, revisions.claimId))
-    .where(and(inArray(revisions.claimId, revised), eq(revisions.n, sql`${claims.n} - 1`)))
+    .from(sql`json_each(${JSON.stringify(pairs)}) as j`)
+    .innerJoin(
+      revisions,
+      and(eq(revisions.claimId, sql`j.value ->> 'id'`), eq(revisions.n, sql`j.value ->> 'n'`)),
+    )
   return new Map(rows.map(({ revision }) => [revision.claimId, revision]))
 }
+
+/** A claim's revisions as the ledger has them, with note, editor and hash; first to last. */
+export const readLedger = (db: Db, claimId: string, limit: number) =>
+  db.select().from(revisions).where(eq(revisions.claimId, claimId)).orderBy(asc(revisions.n)).limit(limit)
 
 export interface SeriesFilter {
   metric?: string | undefined

@@ -1,34 +1,122 @@
-/** The one stylesheet, served as /style.css. */
+/** The one stylesheet, served as /style.css: colours and type first, then the frame, then the parts. */
 export const STYLE = `
-:root { color-scheme: light dark; --ink: light-dark(#16202c, #e6ebf0); --quiet: light-dark(#54616f, #9fb0c0);
-  --paper: light-dark(#fbfaf7, #11161c); --card: light-dark(#fff, #19212a); --line: light-dark(#dfdcd4, #2c3742);
-  --accent: light-dark(#0b5d57, #62cfc2); --mark: light-dark(#fff0b8, #4d4210); --alert: light-dark(#9c2b12, #ffab91); }
+:root { color-scheme: light dark;
+  --ink: light-dark(#17202a, #e8ecf0); --quiet: light-dark(#55616e, #a3b2c0); --paper: light-dark(#fbfaf7, #10151b);
+  --card: light-dark(#fff, #182029); --line: light-dark(#dedbd3, #2d3843); --accent: light-dark(#0b5d57, #6ad3c6);
+  --mark: light-dark(#ffefb3, #514513); --alert: light-dark(#9a2a10, #ffb09a); --alert-tint: light-dark(#fdf0ec, #33201b);
+  --warn: light-dark(#7a4a00, #f2c46d); --up: light-dark(#1d5fa8, #8ec1ff); --down: light-dark(#9a3d00, #ffb37a);
+  --add: light-dark(#d8f0dc, #1d4429); --cut: light-dark(#fbdcd5, #55241a);
+  --serif: 'Iowan Old Style', Charter, 'Bitstream Charter', Georgia, 'DejaVu Serif', serif;
+  --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif;
+  --s1: .8125rem; --s2: .9375rem; --s3: 1.0625rem; --s4: 1.375rem; --s5: 1.875rem; --s6: 2.75rem }
 * { box-sizing: border-box }
-body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--paper) }
-a { color: var(--accent) }
-header.site, main, footer.site { max-width: 62rem; margin: 0 auto; padding: 0 1rem }
-header.site { display: flex; flex-wrap: wrap; gap: 0 1.25rem; align-items: baseline; padding-top: 1.5rem }
-header.site p { margin: 0; color: var(--quiet) }
-.brand { font: 700 1.6rem/1.2 Georgia, serif; color: var(--ink); text-decoration: none }
-.topics { display: flex; gap: .5rem; margin: 1.25rem 0 }
-.topics a { padding: .3rem .9rem; border: 1px solid var(--line); border-radius: 2rem; text-decoration: none }
-.topics a[aria-current] { background: var(--accent); border-color: var(--accent); color: var(--paper) }
-.day h2 { font-size: .95rem; font-weight: 600; color: var(--quiet); border-bottom: 1px solid var(--line); padding-bottom: .3rem; margin: 2rem 0 1rem }
-.claim { display: grid; grid-template-columns: minmax(11rem, 15rem) 1fr; gap: .25rem 1.5rem; background: var(--card);
-  border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem; margin: 0 0 .75rem }
-.claim p, .claim h3 { margin: 0 }
-.figure { font: 600 1.7rem/1.15 Georgia, serif; font-variant-numeric: tabular-nums; overflow-wrap: anywhere }
-.claim h3 { font-size: 1rem }
-.tag { font-weight: 500; font-size: .8rem; border: 1px solid currentColor; border-radius: 1rem; padding: .05rem .55rem; margin-left: .5rem; color: var(--quiet) }
-.tag.alert, .before { color: var(--alert) }
-.what, .source { color: var(--quiet) }
-blockquote { margin: .6rem 0; padding-left: .8rem; border-left: 3px solid var(--line); font-family: Georgia, serif; overflow-wrap: anywhere }
-mark { background: var(--mark); color: inherit; padding: 0 .1em }
-.source b { color: var(--ink) }
-.empty { padding: 2rem; border: 1px dashed var(--line); border-radius: .5rem }
-footer.site { padding-block: 2rem; color: var(--quiet); font-size: .9rem }
+html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem }
+body { margin: 0; font: var(--s3)/1.55 var(--sans); font-size: 1rem; color: var(--ink); background: var(--paper) }
+h1, h2, h3, p, ol, ul, blockquote, figure, table { margin: 0 }
+h1 { font: 700 var(--s5)/1.2 var(--serif); text-wrap: balance }
+h2 { font: 700 var(--s4)/1.25 var(--serif); margin: 2.5rem 0 .75rem }
+h3 { font-size: 1rem; line-height: 1.4 }
+a { color: var(--accent); text-underline-offset: .15em; text-decoration-thickness: .06em }
+a:hover { text-decoration-thickness: .12em }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px }
+main:focus { outline: none }
+s { text-decoration-thickness: .06em }
+code { font-size: .9em }
+.quiet { color: var(--quiet); font-size: var(--s2) }
 .visually-hidden, .skip:not(:focus) { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap }
-@media (max-width: 40rem) { .claim { grid-template-columns: 1fr } }
-`
+.skip:focus { position: absolute; left: 1rem; top: .5rem; padding: .5rem 1rem; background: var(--card); z-index: 1 }
 
-export const FAVICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5d57"/><path d="M6 22h8v-8h7V8h5" fill="none" stroke="#fff" stroke-width="3"/></svg>`
+header.site, main, footer.site { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem }
+header.site { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; padding-block: 1rem; border-bottom: 1px solid var(--line) }
+.brand { font: 700 1.5rem/1.2 var(--serif); color: var(--ink); text-decoration: none }
+header.site nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; list-style: none; padding: 0 }
+header.site nav a { color: var(--ink); text-decoration: none; padding: .35rem 0; display: inline-block; border-bottom: 2px solid transparent }
+header.site nav a:hover { border-color: var(--line) }
+header.site nav a[aria-current] { border-color: var(--accent); font-weight: 600 }
+search { margin-left: auto }
+form { display: flex; gap: .4rem; align-items: center; flex-wrap: wrap }
+input, select, button, .button { font: inherit; font-size: var(--s2); color: inherit; background: var(--card); border: 1px solid var(--quiet); border-radius: .35rem; padding: .4rem .65rem; min-height: 2.4rem; max-width: 100% }
+button, .button { cursor: pointer; font-weight: 600; text-decoration: none; display: inline-block }
+button:hover, .button:hover { border-color: var(--accent) }
+search input { width: 12rem }
+main { padding-block: 1.75rem 1rem; min-height: 60vh }
+footer.site { padding-block: 2rem 3rem; margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: var(--s2) }
+.lede p { color: var(--quiet); margin-top: .4rem; max-width: 46rem }
+.crumbs { font-size: var(--s2); color: var(--quiet); margin-bottom: .75rem }
+.filters { display: flex; flex-wrap: wrap; gap: .75rem 2rem; align-items: center; margin: 1.25rem 0 0; font-size: var(--s2) }
+.pills { display: flex; flex-wrap: wrap; gap: .4rem }
+.pills a { padding: .35rem .9rem; border: 1px solid var(--line); border-radius: 2rem; text-decoration: none; color: var(--ink); background: var(--card) }
+.pills a[aria-current] { background: var(--ink); border-color: var(--ink); color: var(--paper) }
+.more { margin: 2rem 0; text-align: center }
+.empty { padding: 2rem; border: 1px dashed var(--line); border-radius: .5rem; margin-top: 1.5rem }
+
+.day h2 { font: 600 var(--s2)/1.4 var(--sans); color: var(--quiet); margin: 2rem 0 0; padding-bottom: .4rem; border-bottom: 2px solid var(--ink) }
+.claim { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: .25rem 2rem; padding: 1.15rem 0; border-bottom: 1px solid var(--line) }
+.figure { font-family: var(--serif); line-height: 1.15; overflow-wrap: anywhere }
+.figure .number { font-weight: 700; font-size: var(--s5); font-variant-numeric: lining-nums tabular-nums }
+.figure .qualifier { display: block; font-size: var(--s3); color: var(--quiet); font-style: italic }
+.figure .unit { font-size: var(--s3); color: var(--quiet) }
+.change { font-size: var(--s2); margin-top: .3rem; color: var(--quiet) }
+.change b { color: var(--ink) }
+.change.up b { color: var(--up) } .change.down b { color: var(--down) }
+.claim h3 a { color: inherit; text-decoration: none }
+.claim h3 a:hover { text-decoration: underline }
+.subject { font-weight: 400 }
+.badges { display: flex; flex-wrap: wrap; gap: .35rem; margin: .35rem 0 }
+.badge { font-size: var(--s1); font-weight: 600; line-height: 1.3; padding: .15rem .55rem; border: 1px solid currentColor; border-radius: .25rem; color: var(--quiet); white-space: nowrap }
+.badge.edit, .badge.finding, .badge.retracted { color: var(--alert); background: var(--alert-tint) }
+.badge.conflict { color: var(--warn) }
+.badge.forecast, .badge.target, .badge.estimate { border-style: dashed }
+blockquote { font-family: var(--serif); overflow-wrap: anywhere }
+.claim blockquote { color: var(--quiet); margin: .3rem 0; font-size: var(--s2) }
+.claim mark { color: var(--ink) }
+mark { background: var(--mark); color: inherit; padding: .05em .15em; border-radius: .15em }
+.source { font-size: var(--s2); color: var(--quiet) }
+.source a { color: inherit }
+.source b { color: var(--ink) }
+.rival { font-size: var(--s2); margin-top: .2rem }
+.rival a { color: var(--warn) }
+
+.hero { display: grid; grid-template-columns: minmax(15rem, 1fr) minmax(0, 2fr); gap: 1rem 2.5rem; margin-top: 1.25rem; padding: 1.5rem; background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--ink) }
+.hero .number { font-size: var(--s6) }
+.hero .unit, .hero .qualifier { font-size: var(--s4) }
+.hero blockquote { margin: .75rem 0; padding-left: 1rem; border-left: 3px solid var(--mark); font-size: 1.125rem }
+.says { font-size: 1.0625rem }
+table { border-collapse: collapse; width: 100%; font-size: var(--s2) }
+th, td { text-align: left; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; font-weight: 400; overflow-wrap: anywhere }
+thead th { font-weight: 600; color: var(--quiet); border-bottom-color: var(--ink) }
+.num { text-align: right; font-variant-numeric: tabular-nums }
+tr.self th { font-weight: 600 }
+.sum th, .sum td { font-weight: 600 }
+.finding { padding: 1rem 1.25rem; border-left: 4px solid var(--alert); background: var(--card); margin-bottom: 1rem }
+.finding table { margin-top: .75rem }
+.revisions, .chain { padding: 0; list-style: none }
+.revisions > li { display: grid; grid-template-columns: minmax(12rem, 1fr) minmax(0, 3fr); gap: .25rem 2rem; padding: 1.25rem 0; border-bottom: 1px solid var(--line) }
+.revisions > li:target { background: var(--card); box-shadow: -.5rem 0 0 var(--card), -.75rem 0 0 var(--accent) }
+.revisions blockquote { font-size: var(--s2); margin: .5rem 0 }
+.reason.publisher_edit, .reason.retracted { color: var(--alert) }
+.note { font-style: italic }
+.versions { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; margin: .75rem 0 }
+.versions figure { background: var(--card); border: 1px solid var(--line); padding: .75rem 1rem; min-width: 0 }
+figcaption { font-size: var(--s1); color: var(--quiet) }
+ins { background: var(--add); text-decoration: underline; text-decoration-thickness: .1em }
+del { background: var(--cut) }
+.chain li { padding: .75rem 0 .75rem 1.25rem; border-left: 2px solid var(--line); position: relative }
+.chain li::before { content: ''; position: absolute; left: -.4rem; top: 1.2rem; width: .65rem; height: .65rem; border-radius: 50%; background: var(--paper); border: 2px solid var(--quiet) }
+.chain li:first-child::before { background: var(--accent); border-color: var(--accent) }
+.said { font-family: var(--serif); color: var(--quiet); font-size: var(--s2) }
+.cite { font-family: var(--serif); padding: .9rem 1.1rem; background: var(--card); border: 1px solid var(--line); overflow-wrap: anywhere; user-select: all }
+
+@media (max-width: 46rem) {
+  h1 { font-size: 1.5rem }
+  .claim, .hero, .revisions > li, .versions { grid-template-columns: minmax(0, 1fr) }
+  .hero { padding: 1rem }
+  search { margin-left: 0; width: 100% } search input { flex: 1 }
+}
+@media print {
+  header.site nav, search, footer.site, .filters, .more, .skip { display: none }
+  body { background: #fff; color: #000; font-size: 10.5pt }
+  .claim, .revisions > li, .finding { break-inside: avoid }
+  .chain a::after, .hero .source a::after { content: ' (' attr(href) ')'; font-size: .8em }
+}
+`

@@ -1,3 +1,4 @@
+/** Keys, units, periods and times as a reader says them. */
 import type { Comparator, Modality } from '../claims/types.ts'
 
 /** A figure as tracked: exact decimals as text. */
@@ -10,76 +11,185 @@ export interface Amount {
 
 const COMPARATORS: Record<Comparator, string> = {
   eq: '',
-  approx: '≈ ',
-  gt: '> ',
-  gte: '≥ ',
-  lt: '< ',
-  lte: '≤ ',
-  range: '',
-}
-
-const COMPARATOR_WORDS: Record<Comparator, string> = {
-  eq: 'exactly as stated',
-  approx: 'approximately',
+  approx: 'about',
   gt: 'more than',
   gte: 'at least',
   lt: 'less than',
   lte: 'at most',
-  range: 'a range',
+  range: '',
 }
 
-const CURRENCY = /^(USD|EUR|GBP|JPY|CNY|KRW|INR|CAD|AUD|CHF|HKD|SGD|BRL|TWD|SEK|NOK|RUB|KZT|AED)(?=\/|$)/
+/** The qualifier in words; empty for a figure stated plainly and for a range, which shows both ends. */
+export const comparatorWords = (comparator: Comparator): string => COMPARATORS[comparator]
 
+const CURRENCY = /^[A-Z]{3}(?=\/|$)/
+const NOT_MONEY = new Set(['BTC'])
+
+const MILLION = 1_000_000
 const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 8 })
-const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 2 })
+const long = new Intl.NumberFormat('en', {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumFractionDigits: 3,
+})
+const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 
-/** One number for reading: compact from a million up, else grouped and exact. */
-function number(value: string, currency?: string): string {
-  const big = Math.abs(Number(value)) >= 1_000_000
-  const style = currency ? ({ style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const) : {}
-  if (!currency) return (big ? compact : plain).format(value as unknown as number)
-  const format = new Intl.NumberFormat('en', {
-    ...style,
-    ...(big
-      ? { notation: 'compact', maximumFractionDigits: 2 }
-      : { minimumFractionDigits: 0, maximumFractionDigits: 8 }),
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+
+function money(currency: string, style: 'plain' | 'long' | 'short'): Intl.NumberFormat {
+  const key = `${currency} ${style}`
+  const known = moneyFormats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: style === 'plain' ? 8 : style === 'long' ? 3 : 1,
+    ...(style === 'plain' ? {} : { notation: 'compact', compactDisplay: style }),
   })
-  return format.format(value as unknown as number)
+  moneyFormats.set(key, made)
+  return made
 }
 
-const UNITS: Record<string, string> = { '%': '%', x: '×', count: '', 't CO2': ' t CO₂' }
+/** Decimal text goes to Intl as it is: it formats exact decimals, the type only does not say so. */
+const exact = (value: string) => value as unknown as number
 
-/** A figure in the form readers know: "> $100,000 / BTC", "$0.05–$0.07 / kWh", "≈ 300%". */
+const currencyOf = (unit: string): string | undefined => {
+  const code = unit.match(CURRENCY)?.[0]
+  return code && !NOT_MONEY.has(code) ? code : undefined
+}
+
+function numberText(value: string, unit: string): string {
+  const currency = currencyOf(unit)
+  const big = Math.abs(Number(value)) >= MILLION
+  if (currency) return money(currency, big ? 'long' : 'plain').format(exact(value))
+  return (big ? long : plain).format(exact(value))
+}
+
+const UNITS: Record<string, string> = {
+  count: '',
+  x: 'times',
+  't CO2': 't CO₂',
+  'PH/s/day': 'PH/s a day',
+  Mtoken: 'million tokens',
+  Ktoken: 'thousand tokens',
+}
+
+/** What follows the number: "per kWh", "MW", "%" joins without a space. */
+function unitText(unit: string): string {
+  const currency = currencyOf(unit)
+  const rest = currency ? unit.slice(currency.length + 1) : unit
+  const words = UNITS[rest] ?? rest
+  return currency && words ? `per ${words}` : words
+}
+
+/** A figure in its parts, for setting them in different sizes. */
+export function figureParts(amount: Amount): { qualifier: string; number: string; unit: string } {
+  const low = numberText(amount.value, amount.unit)
+  const number = amount.valueHigh === null ? low : rangeText(amount.value, amount.valueHigh, amount.unit)
+  const unit = unitText(amount.unit)
+  const percent = unit === '%'
+  return {
+    qualifier: comparatorWords(amount.comparator),
+    number: percent ? `${number}%` : number,
+    unit: percent ? '' : unit,
+  }
+}
+
+/** "$425–445 million", "60–80": the scale is said once where both ends share it. */
+function rangeText(low: string, high: string, unit: string): string {
+  const [a, b] = [numberText(low, unit), numberText(high, unit)]
+  const scale = / [a-z]+$/.exec(b)?.[0]
+  return scale && a.endsWith(scale) ? `${a.slice(0, -scale.length)}–${b}` : `${a}–${b}`
+}
+
+/** A figure on one line: "more than $100,000 per BTC", "$0.05–$0.07 per kWh", "about 300%". */
 export function figureText(amount: Amount): string {
-  const currency = amount.unit.match(CURRENCY)?.[1]
-  const rest = currency
-    ? amount.unit.slice(currency.length).replace('/', ' / ')
-    : (UNITS[amount.unit] ?? ` ${amount.unit}`)
-  const low = number(amount.value, currency)
-  const body = amount.valueHigh === null ? low : `${low}–${number(amount.valueHigh, currency)}`
-  return `${COMPARATORS[amount.comparator]}${body}${rest}`
+  const { qualifier, number, unit } = figureParts(amount)
+  return [qualifier, number, unit].filter(Boolean).join(' ')
 }
 
-/** The qualifier in words, for screen readers and titles. */
-export const comparatorWords = (comparator: Comparator): string => COMPARATOR_WORDS[comparator]
+/** A number on a chart's axis or a small table: "$120B", "1.1K". */
+export function shortNumber(value: number, unit: string): string {
+  const currency = currencyOf(unit)
+  const big = Math.abs(value) >= 10_000
+  if (currency) return money(currency, big ? 'short' : 'plain').format(value)
+  return `${(big ? short : plain).format(value)}${unit === '%' ? '%' : ''}`
+}
 
-/** A metric's key as words: "mining_cost" → "Mining cost". */
+/** A unit as an axis title: "US dollars per kWh", "MW", "percent". */
+export function unitWords(unit: string): string {
+  const currency = currencyOf(unit)
+  if (unit === '%') return 'percent'
+  if (unit === 'count') return 'number'
+  if (!currency) return UNITS[unit] ?? unit
+  const name = new Intl.DisplayNames('en', { type: 'currency' }).of(currency) ?? currency
+  const rest = unitText(unit)
+  return rest ? `${name} ${rest}` : name
+}
+
+const METRIC_NAMES: Record<string, string> = {
+  cagr: 'Annual growth rate',
+  btc_price: 'Bitcoin price',
+  btc_production: 'Bitcoin mined',
+  btc_holdings: 'Bitcoin held',
+  mining_cost: 'Cost of mining',
+  hashrate_share: 'Share of hashrate',
+  survey_share: 'Survey result',
+  share: 'Share',
+  percent_change: 'Change',
+  growth_multiple: 'Growth multiple',
+  gpu_count: 'Number of GPUs',
+  machine_count: 'Number of machines',
+  user_count: 'Number of users',
+  company_hashrate: 'Company hashrate',
+  energy_per_query: 'Energy per query',
+}
+
+/** A metric's key as words: "power_capacity" → "Power capacity". */
 export function metricWords(metric: string): string {
-  const words = metric.replaceAll('_', ' ').replace('btc', 'BTC').replace('gpu', 'GPU')
-  return words === 'cagr' ? 'Annual growth (CAGR)' : words[0]?.toUpperCase() + words.slice(1)
+  const words = metric.replaceAll('_', ' ')
+  return METRIC_NAMES[metric] ?? (words[0] ?? '').toUpperCase() + words.slice(1)
 }
+
+/** What a series measures, in words: "Cost of mining · bitcoin · United States". */
+export function seriesWords(series: { metric: string; subject: string; place: string | null }): string {
+  return [metricWords(series.metric), ...subjectParts(series)].join(' · ')
+}
+
+/** Subject and place; the subject goes unsaid where the text names none. */
+export const subjectParts = (series: { subject: string; place: string | null }): string[] =>
+  [series.subject === 'unspecified' ? null : series.subject, series.place].filter((part) => part !== null)
+
+const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+const dayFormat = dateFormat({ day: 'numeric', month: 'long', year: 'numeric' })
+const shortDayFormat = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' })
+const monthFormat = dateFormat({ month: 'long', year: 'numeric' })
+const timeFormat = dateFormat({
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** A day in words, UTC: "22 November 2026". */
+export const dayWords = (iso: string): string => dayFormat.format(new Date(iso))
+/** A day in short, UTC: "22 Nov 2026". */
+export const shortDay = (iso: string): string => shortDayFormat.format(new Date(iso))
+/** A time in words, UTC: "22 Nov 2026, 14:05 UTC". */
+export const timeWords = (iso: string): string => `${timeFormat.format(new Date(iso))} UTC`
 
 /** A period in words: "2025/2033" → "2025 to 2033", "2026-Q1" → "Q1 2026", "2026-04" → "April 2026". */
 export function periodWords(period: string): string {
   if (period.includes('/')) return period.split('/').map(periodWords).join(' to ')
   const part = period.match(/^(FY)?(\d{4})-([QH]\d)$/)
   if (part) return `${part[3]} ${part[1] ?? ''}${part[2]}`
-  const date = period.match(/^\d{4}-\d{2}(-\d{2})?$/)
-  if (!date) return period
-  const day = date[1] ? ({ day: 'numeric' } as const) : {}
-  return new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long', timeZone: 'UTC', ...day }).format(
-    new Date(period),
-  )
+  if (/^\d{4}-\d{2}-\d{2}$/.test(period)) return dayFormat.format(new Date(period))
+  if (/^\d{4}-\d{2}$/.test(period)) return monthFormat.format(new Date(period))
+  return period
 }
 
 const MODALITIES: Record<Modality, string> = {
@@ -92,6 +202,21 @@ const MODALITIES: Record<Modality, string> = {
 
 export const modalityWords = (modality: Modality): string => MODALITIES[modality]
 
-/** A day in words, UTC. */
-export const dayWords = (iso: string): string =>
-  new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))
+const REASONS: Record<string, string> = {
+  first_seen: 'First seen',
+  restated: 'Restated',
+  publisher_edit: 'Edited without a note',
+  retracted: 'Taken back',
+  editor_correction: 'Corrected by our editors',
+  extractor_fix: 'Our reading fixed',
+}
+
+/** Why a revision was made, in words. */
+export const reasonWords = (reason: string): string => REASONS[reason] ?? reason.replaceAll('_', ' ')
+
+/** "3 outlets", "1 outlet". */
+export const plural = (n: number, one: string, many = `${one}s`): string =>
+  `${plain.format(n)} ${n === 1 ? one : many}`
+
+/** An address only if it is http(s): what feeds link to is not trusted. */
+export const safeUrl = (url: string): string | undefined => (/^https?:\/\//i.test(url) ? url : undefined)

@@ -1,0 +1,99 @@
+/** What stands around claims: who printed them, who disagrees, what the checks found. Every read is bounded per claim. */
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { appearances, articles, type claims, findings, publishers } from '../db/schema.ts'
+
+type Claim = Pick<typeof claims.$inferSelect, 'id' | 'period' | 'claimantKey' | 'unit'> & { seriesId: string }
+
+/** How widely a claim was printed: outlets with their own owner and their own text count as independent. */
+export interface Prints {
+  articles: number
+  outlets: number
+  independent: number
+}
+
+/** Appearances of one claim that are counted, figures of one series and period that are compared. */
+const MOST_APPEARANCES = 60
+const MOST_RIVALS = 20
+
+const among = (list: readonly unknown[]): SQL => sql`json_each(${JSON.stringify(list)})`
+
+/** Who printed each claim, by claim id. Reprints of one text and labels of one owner count once. */
+export async function readPrints(db: Db, ids: readonly string[]): Promise<Map<string, Prints>> {
+  const rows = await db.all<{
+    id: string
+    articles: number
+    outlets: number
+    texts: number
+    owners: number
+  }>(sql`
+    select c.value as id, count(distinct b.id) as articles, count(distinct b.publisher_id) as outlets,
+      count(distinct b.story_id) as texts, count(distinct p.family) as owners
+    from ${among(ids)} c
+    join ${appearances} a on a.rowid in (
+      select x.rowid from ${appearances} x where x.claim_id = c.value order by x.said_at desc limit ${sql.raw(String(MOST_APPEARANCES))})
+    join ${articles} b on b.id = a.article_id
+    join ${publishers} p on p.id = b.publisher_id
+    group by c.value`)
+  return new Map(
+    rows.map((r) => [
+      r.id,
+      { articles: r.articles, outlets: r.outlets, independent: Math.min(r.texts, r.owners) },
+    ]),
+  )
+}
+
+/** Another claimant's figure for the same series and period. */
+export interface Rival {
+  id: string
+  claimant: string
+  value: string
+  valueHigh: string | null
+  unit: string
+  comparator: (typeof claims.$inferSelect)['comparator']
+}
+
+/** What other claimants say of the same series and period, in the same unit, by claim id. Claims without a period have no rivals. */
+export async function readRivals(db: Db, list: readonly Claim[]): Promise<Map<string, Rival[]>> {
+  const keys = list
+    .filter((c) => c.period !== null)
+    .map((c) => ({ id: c.id, s: c.seriesId, p: c.period, k: c.claimantKey, u: c.unit }))
+  const rows = await db.all<Rival & { of: string }>(sql`
+    select c.value ->> 'id' as "of", r.id, r.claimant, r.value, r.value_high as valueHigh, r.unit, r.comparator
+    from ${among(keys)} c
+    join claims r on r.rowid in (
+      select x.rowid from claims x where x.series_id = c.value ->> 's' and x.period = c.value ->> 'p' limit ${sql.raw(String(MOST_RIVALS))})
+    where r.claimant_key <> c.value ->> 'k' and r.unit = c.value ->> 'u' and r.withdrawn = 0`)
+  return Map.groupBy(rows, (r) => r.of)
+}
+
+export type Finding = typeof findings.$inferSelect
+
+/** Findings that stand, of the article versions given: each speaks of some of the claims in its `claimIds`. */
+export async function readFindings(
+  db: Db,
+  at: readonly { articleId: string; version: number }[],
+): Promise<Finding[]> {
+  const ids = [...new Set(at.map((a) => a.articleId))].slice(0, 90)
+  if (ids.length === 0) return []
+  const rows = await db
+    .select()
+    .from(findings)
+    .where(and(inArray(findings.articleId, ids), isNull(findings.supersededAt)))
+    .limit(200)
+  return rows.filter((f) => at.some((a) => a.articleId === f.articleId && a.version === f.version))
+}
+
+/** Findings across articles that stand for one series. */
+export const readSeriesFindings = (db: Db, seriesId: string): Promise<Finding[]> =>
+  db
+    .select()
+    .from(findings)
+    .where(
+      and(
+        eq(findings.seriesId, seriesId),
+        sql`${findings.seriesId} is not null`,
+        isNull(findings.supersededAt),
+      ),
+    )
+    .limit(50)

@@ -1,0 +1,43 @@
+import type { Context } from 'hono'
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Env } from '../env.ts'
+import type { PageHead } from './layout.tsx'
+import { ErrorPage } from './pages/error.tsx'
+
+export type WebContext = Context<{ Bindings: Env }>
+
+/** How long a page may be shown without asking again: figures change by the poll, not by the second. */
+const PAGE_CACHE = 'public, max-age=60, stale-while-revalidate=600'
+
+/** Answers with a page. Its validator is added on the way out. */
+export function page(
+  c: WebContext,
+  body: Child,
+  status: ContentfulStatusCode = 200,
+): Response | Promise<Response> {
+  c.header('cache-control', status === 200 ? PAGE_CACHE : 'no-store')
+  return c.html(html`<!doctype html>${body}`, status)
+}
+
+/** Where this request came in, and what its page is called. */
+export const headOf = (
+  c: WebContext,
+  head: Omit<PageHead, 'origin' | 'path'> & { path?: string },
+): PageHead => {
+  const url = new URL(c.req.url)
+  return { origin: url.origin, path: url.pathname, ...head }
+}
+
+/** A page that says what is missing and where to look instead. */
+export const missing = (c: WebContext, title: string, detail: string) =>
+  page(
+    c,
+    <ErrorPage
+      head={headOf(c, { title: `${title} · Claimline`, description: detail, unlisted: true })}
+      title={title}
+      detail={detail}
+    />,
+    404,
+  )

@@ -1,0 +1,46 @@
+import type { Modality } from '../../claims/types.ts'
+import { modalityWords } from '../words.ts'
+
+/** What a reader should know of a figure before trusting it: a sign and a word each, never colour alone. */
+const BADGES = {
+  edit: { sign: '✎', words: 'silent edit', title: 'The publisher changed the figure without a note' },
+  retracted: { sign: '✕', words: 'taken back', title: 'Nobody stands by this figure any more' },
+  conflict: { sign: '≠', words: 'others disagree', title: 'Another claimant gives another figure for this' },
+  finding: { sign: '∑', words: 'does not add up', title: 'The figure contradicts others in the same text' },
+  forecast: { sign: '◇', words: 'forecast', title: 'Expected by the claimant, not measured' },
+  target: { sign: '◇', words: 'target', title: "The claimant's own plan, not measured" },
+  estimate: { sign: '≈', words: 'estimate', title: 'The text calls it an estimate' },
+} as const
+
+export type BadgeKind = keyof typeof BADGES
+
+export function Badge({ kind }: { kind: BadgeKind }) {
+  const { sign, words, title } = BADGES[kind]
+  return (
+    <span class={`badge ${kind}`} title={title}>
+      <span aria-hidden="true">{sign}</span> {words}
+    </span>
+  )
+}
+
+/** The badges of a claim, those that warn first. */
+export function badgesOf(state: {
+  reason: string
+  withdrawn: boolean
+  modality: Modality
+  conflict: boolean
+  finding: boolean
+}): BadgeKind[] {
+  const { modality } = state
+  const badges: (BadgeKind | false)[] = [
+    state.withdrawn && 'retracted',
+    state.reason === 'publisher_edit' && 'edit',
+    state.finding && 'finding',
+    state.conflict && 'conflict',
+    (modality === 'forecast' || modality === 'target' || modality === 'estimate') && modality,
+  ]
+  return badges.filter((b) => b !== false)
+}
+
+export const modalityNote = (modality: Modality): string =>
+  modality === 'reported' || modality === 'change' ? '' : ` (${modalityWords(modality)})`

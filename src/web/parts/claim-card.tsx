@@ -1,0 +1,96 @@
+import type { revisions } from '../../db/schema.ts'
+import { sameAfterRounding } from '../../revisions/compare.ts'
+import type { Prints, Rival } from '../../revisions/read-context.ts'
+import type { ClaimRow } from '../../revisions/read-states.ts'
+import { claimantPath, claimPath, publisherPath, seriesPath } from '../paths.ts'
+import { figureText, metricWords, periodWords, plural, safeUrl, subjectParts } from '../words.ts'
+import { Badge, badgesOf } from './badges.tsx'
+import { ChangeLine, Figure } from './figure.tsx'
+import { Quote } from './quote.tsx'
+import { Day } from './time.tsx'
+
+export type Revision = typeof revisions.$inferSelect
+
+/** What a card tells of a claim besides the claim itself. */
+export interface Surroundings {
+  previous: Map<string, Revision>
+  prints: Map<string, Prints>
+  rivals: Map<string, Rival[]>
+  /** Claims some finding speaks of. */
+  found: Set<string>
+}
+
+/** A claim in a list: what the figure is now, who says so, whether it changed, whether anyone disagrees. */
+export function ClaimCard({ row, around }: { row: ClaimRow; around: Surroundings }) {
+  const { claim, series, appearance, article, publisher } = row
+  const previous = around.previous.get(claim.id)
+  const others = (around.rivals.get(claim.id) ?? []).filter((r) => !sameAfterRounding(r, claim))
+  const badges = badgesOf({
+    ...claim,
+    conflict: others.length > 0,
+    finding: around.found.has(claim.id),
+  })
+  const [rival] = others
+  return (
+    <article class="claim" id={claim.id}>
+      <div class="value">
+        <Figure amount={claim} withdrawn={claim.withdrawn} />
+        {previous && <ChangeLine before={previous} after={claim} />}
+      </div>
+      <div class="about">
+        <h3>
+          <a href={claimPath(claim.id)}>
+            {metricWords(claim.metric)}
+            <span class="subject">
+              {[...subjectParts(series), claim.period && periodWords(claim.period)]
+                .filter(Boolean)
+                .map((part) => `, ${part}`)
+                .join('')}
+            </span>
+          </a>
+        </h3>
+        {badges.length > 0 && (
+          <p class="badges">
+            {badges.map((kind) => (
+              <Badge kind={kind} />
+            ))}
+          </p>
+        )}
+        <Quote passage={appearance} cite={safeUrl(article.url)} most={110} />
+        <p class="source">
+          <a href={claimantPath(claim.claimantKey)}>
+            <b>{claim.claimant}</b>
+          </a>
+          {claim.claimant !== publisher.name && (
+            <>
+              {' '}
+              in <a href={publisherPath(publisher.id)}>{publisher.name}</a>
+            </>
+          )}
+          {' · '}
+          <Day at={claim.saidAt} />
+          <PrintsNote prints={around.prints.get(claim.id)} />
+        </p>
+        {rival && (
+          <p class="rival">
+            <a href={seriesPath(series.id)}>
+              {rival.claimant} says {figureText(rival)}
+              {others.length > 1 && `, and ${plural(others.length - 1, 'other')} differ`}
+            </a>
+          </p>
+        )}
+      </div>
+    </article>
+  )
+}
+
+/** "· 3 outlets, 2 independent": said only where a claim was printed more than once. */
+export function PrintsNote({ prints }: { prints: Prints | undefined }) {
+  if (!prints || prints.outlets < 2) return <> · 1 source</>
+  return (
+    <>
+      {' '}
+      · in {plural(prints.outlets, 'outlet')}, {prints.independent} independent
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { changeBetween } from '../change.ts'
+import { type Amount, figureParts, figureText } from '../words.ts'
+
+/** A figure set large: qualifier and unit smaller than the number, all of it one line to a screen reader. */
+export function Figure({ amount, withdrawn }: { amount: Amount; withdrawn?: boolean | undefined }) {
+  const { qualifier, number, unit } = figureParts(amount)
+  const body = (
+    <>
+      {qualifier && <span class="qualifier">{qualifier} </span>}
+      <span class="number">{number}</span>
+      {unit && <span class="unit"> {unit}</span>}
+    </>
+  )
+  return <p class="figure">{withdrawn ? <s>{body}</s> : body}</p>
+}
+
+const ARROW = { up: '▲', down: '▼', same: '=' } as const
+const WORD = { up: 'up', down: 'down', same: 'unchanged' } as const
+
+/** What the figure was before: "▲ up 16.7%, was 180 MW". */
+export function ChangeLine({ before, after }: { before: Amount; after: Amount }) {
+  const change = changeBetween(before, after)
+  const was = (
+    <>
+      was <s>{figureText(before)}</s>
+    </>
+  )
+  if (!change || change.direction === 'same') return <p class="change">{was}</p>
+  return (
+    <p class={`change ${change.direction}`}>
+      <b>
+        <span aria-hidden="true">{ARROW[change.direction]}</span> {WORD[change.direction]}
+        {change.size && ` ${change.size}`}
+      </b>
+      , {was}
+    </p>
+  )
+}

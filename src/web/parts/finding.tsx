@@ -1,0 +1,46 @@
+import type { Finding } from '../../revisions/read-context.ts'
+
+const bounds = (low: string | null, high: string | null): string => {
+  const format = (v: string) => new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(v as never)
+  if (low === null && high === null) return 'any value'
+  if (low === null) return `up to ${format(high as string)}`
+  if (high === null) return `${format(low)} or more`
+  return low === high ? format(low) : `${format(low)} to ${format(high)}`
+}
+
+/** What a check found: its sentence, then the arithmetic line by line, with the rounding it allowed for. */
+export const FindingBox = ({ finding }: { finding: Finding }) => (
+  <div class="finding" id={finding.id}>
+    <p>
+      <b>{finding.rule.replaceAll(/[_-]/g, ' ')}</b>: {finding.explanation}
+    </p>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">In the text</th>
+          <th scope="col" class="num">
+            May stand for, with rounding
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {finding.inputs.map((input) => (
+          <tr>
+            <td>“{input.quote}”</td>
+            <td class="num">{bounds(input.low, input.high)}</td>
+          </tr>
+        ))}
+        <tr class="sum">
+          <th scope="row">Stated</th>
+          <td class="num">{finding.stated}</td>
+        </tr>
+        {finding.expected && (
+          <tr>
+            <th scope="row">What the other figures lead to</th>
+            <td class="num">{finding.expected}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  </div>
+)
