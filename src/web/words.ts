@@ -36,7 +36,7 @@ const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFraction
 
 const moneyFormats = new Map<string, Intl.NumberFormat>()
 
-function money(currency: string, style: 'plain' | 'long' | 'short'): Intl.NumberFormat {
+function money(currency: string, style: 'plain' | 'short'): Intl.NumberFormat {
   const key = `${currency} ${style}`
   const known = moneyFormats.get(key)
   if (known) return known
@@ -45,11 +45,19 @@ function money(currency: string, style: 'plain' | 'long' | 'short'): Intl.Number
     currency,
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: 0,
-    maximumFractionDigits: style === 'plain' ? 8 : style === 'long' ? 3 : 1,
-    ...(style === 'plain' ? {} : { notation: 'compact', compactDisplay: style }),
+    maximumFractionDigits: style === 'plain' ? 8 : 1,
+    ...(style === 'plain' ? {} : { notation: 'compact' }),
   })
   moneyFormats.set(key, made)
   return made
+}
+
+/** Sums from a million up with the scale in words: Intl has "$36.8B" and "36.8 billion" but not both in one. */
+function bigMoney(value: string, currency: string): string {
+  const symbol = money(currency, 'plain')
+    .formatToParts(0)
+    .find((part) => part.type === 'currency')?.value
+  return long.format(exact(value)).replace(/^-?/, (sign) => `${sign}${symbol}`)
 }
 
 /** Decimal text goes to Intl as it is: it formats exact decimals, the type only does not say so. */
@@ -63,7 +71,7 @@ const currencyOf = (unit: string): string | undefined => {
 function numberText(value: string, unit: string): string {
   const currency = currencyOf(unit)
   const big = Math.abs(Number(value)) >= MILLION
-  if (currency) return money(currency, big ? 'long' : 'plain').format(exact(value))
+  if (currency) return big ? bigMoney(value, currency) : money(currency, 'plain').format(exact(value))
   return (big ? long : plain).format(exact(value))
 }
 

@@ -206,9 +206,7 @@ function Chain({ appearances }: { appearances: PrintRow[] }) {
                 {i === 0 ? '(first seen here)' : copy ? '(same text as an earlier one: not independent)' : ''}
               </span>
             </p>
-            <p class="said">
-              “{appearance.quote}” — {figureText(appearance)}
-            </p>
+            <p class="said">“{appearance.quote}”</p>
           </li>
         )
       })}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { changeBetween } from '../../src/web/change.ts'
+import { passageOf } from '../../src/web/parts/quote.tsx'
+import { figureText, periodWords, safeUrl, shortNumber, unitWords } from '../../src/web/words.ts'
+
+const amount = (
+  value: string,
+  unit: string,
+  comparator = 'eq' as const,
+  valueHigh: string | null = null,
+) => ({
+  value,
+  valueHigh,
+  unit,
+  comparator,
+})
+
+describe('a figure in words', () => {
+  it.each([
+    [amount('100000', 'USD/BTC', 'gt' as never), 'more than $100,000 per BTC'],
+    [amount('36800000000', 'USD'), '$36.8 billion'],
+    [amount('425000000', 'USD', 'range' as never, '445000000'), '$425–$445 million'],
+    [amount('60', 'ms', 'range' as never, '80'), '60–80 ms'],
+    [amount('300', '%', 'approx' as never), 'about 300%'],
+    [amount('0.052', 'USD/kWh'), '$0.052 per kWh'],
+    [amount('3000000000', 'count'), '3 billion'],
+    [amount('431', 'BTC'), '431 BTC'],
+    [amount('0.031', 'EUR/kWh'), '€0.031 per kWh'],
+    [amount('40.6', 'USD/PH/s/day'), '$40.6 per PH/s a day'],
+    [amount('12345678901234567890.5', 'count'), '12,345,678.901 trillion'],
+  ])('%o is %s', (figure, words) => expect(figureText(figure)).toBe(words))
+
+  it.each([
+    ['2025/2033', '2025 to 2033'],
+    ['2026-Q1', 'Q1 2026'],
+    ['FY2026-Q1', 'Q1 FY2026'],
+    ['2026-04', 'April 2026'],
+    ['2026-04-12', '12 April 2026'],
+    ['2025', '2025'],
+  ])('period %s is %s', (period, words) => expect(periodWords(period)).toBe(words))
+
+  it.each([
+    ['USD/kWh', 'US Dollar per kWh'],
+    ['%', 'percent'],
+    ['MW', 'MW'],
+  ])('unit %s is %s', (unit, words) => expect(unitWords(unit)).toBe(words))
+
+  it('is short on an axis', () => expect(shortNumber(120e9, 'USD')).toBe('$120B'))
+})
+
+describe('a change', () => {
+  it.each([
+    ['180', '210', 'MW', { direction: 'up', size: '16.7%' }],
+    ['210', '180', 'MW', { direction: 'down', size: '14.3%' }],
+    ['4.2', '2.4', '%', { direction: 'down', size: '1.8 points' }],
+    ['0', '5', 'MW', { direction: 'up', size: null }],
+    ['5', '5.0', 'MW', { direction: 'same', size: null }],
+  ])('%s → %s %s', (before, after, unit, change) =>
+    expect(changeBetween(amount(before, unit), amount(after, unit))).toEqual(change),
+  )
+
+  it('is not worked out across units', () =>
+    expect(changeBetween(amount('1', 'MW'), amount('1', 'GW'))).toBeNull())
+})
+
+describe('the sentence around a quote', () => {
+  it('ends where the sentence does, not at a decimal point', () => {
+    const passage = {
+      prefix: 'Before. The mine draws ',
+      quote: '180 MW',
+      suffix: ', up from 1.5 a year ago. Then',
+    }
+    expect(passageOf(passage, 200)).toEqual({
+      prefix: 'The mine draws ',
+      quote: '180 MW',
+      suffix: ', up from 1.5 a year ago.',
+    })
+  })
+})
+
+describe('an address from a feed', () => {
+  it.each(['javascript:alert(1)', 'data:text/html,x', ' javascript:1', '//evil'])('%s is no link', (url) =>
+    expect(safeUrl(url)).toBeUndefined(),
+  )
+  it('may be http(s)', () => expect(safeUrl('https://a.example/')).toBe('https://a.example/'))
+})
