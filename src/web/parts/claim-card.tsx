@@ -16,8 +16,6 @@ export interface Surroundings {
   previous: Map<string, Revision>
   prints: Map<string, Prints>
   rivals: Map<string, Rival[]>
-  /** Claims some finding speaks of. */
-  found: Set<string>
 }
 
 /** A claim in a list: what the figure is now, who says so, whether it changed, whether anyone disagrees. */
@@ -28,7 +26,7 @@ export function ClaimCard({ row, around }: { row: ClaimRow; around: Surroundings
   const badges = badgesOf({
     ...claim,
     conflict: others.length > 0,
-    finding: around.found.has(claim.id),
+    finding: claim.finding !== null,
   })
   const [rival] = others
   return (
