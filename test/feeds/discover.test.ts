@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { discoverFeeds } from '../../src/feeds/discover.ts'
+
+const feed = (title: string) =>
+  `<rss version="2.0"><channel><title>${title}</title><item><title>a</title><link>https://hash.example/a</link></item></channel></rss>`
+const page = (head: string, body = '') =>
+  `<!doctype html><html><head>${head}</head><body>${body}</body></html>`
+
+/** Looks for feeds on a network that has these pages and no others. */
+async function discover(address: string, pages: Record<string, string>, allowPrivate = false) {
+  const seen: string[] = []
+  const send = async (url: string) => {
+    seen.push(url)
+    const body = pages[url]
+    return body === undefined ? new Response('none', { status: 404 }) : new Response(body)
+  }
+  const found = await discoverFeeds(address, { fetch: send as unknown as typeof fetch, allowPrivate })
+  return { found, seen, urls: found.ok ? found.feeds.map((f) => f.url) : found.error }
+}
+
+const link = (href: string, type = 'application/rss+xml') =>
+  `<link rel="alternate" type="${type}" href="${href}">`
+
+describe('feeds are found', () => {
+  it('at their own address, in one request', async () => {
+    const { found, seen } = await discover('https://hash.example/f', {
+      'https://hash.example/f': feed('Hash'),
+    })
+    expect(found).toEqual({ ok: true, feeds: [{ url: 'https://hash.example/f', title: 'Hash', entries: 1 }] })
+    expect(seen).toHaveLength(1)
+  })
+
+  it('by the links of a page, comments last, those that do not read left out', async () => {
+    const { urls } = await discover('hash.example', {
+      'https://hash.example/': page(
+        link('/comments/feed') +
+          link('news.xml', 'Application/Atom+XML; charset=utf-8') +
+          link('/broken') +
+          link('/wp-json/x', 'application/json'),
+      ),
+      'https://hash.example/comments/feed': feed('Comments on Hash'),
+      'https://hash.example/news.xml': feed('Hash'),
+      'https://hash.example/broken': page(''),
+    })
+    expect(urls).toEqual(['https://hash.example/news.xml', 'https://hash.example/comments/feed'])
+  })
+
+  it('relative to the base a page sets', async () => {
+    const { urls } = await discover('https://hash.example/en/', {
+      'https://hash.example/en/': page(`<base href="https://cdn.example/x/">${link('f')}`),
+      'https://cdn.example/x/f': feed('Hash'),
+    })
+    expect(urls).toEqual(['https://cdn.example/x/f'])
+  })
+
+  it('by a visible link', async () => {
+    const { urls } = await discover('https://hash.example/', {
+      'https://hash.example/': page('', '<a href="/about">About feeds</a> <a href="/export/rss?x=1">RSS</a>'),
+      'https://hash.example/export/rss?x=1': feed('Hash'),
+    })
+    expect(urls).toEqual(['https://hash.example/export/rss?x=1'])
+  })
+
+  it('at the usual places of the site', async () => {
+    const { urls } = await discover('https://hash.example/news/today', {
+      'https://hash.example/news/today': page(''),
+      'https://hash.example/atom.xml': feed('Hash'),
+    })
+    expect(urls).toEqual(['https://hash.example/atom.xml'])
+  })
+})
+
+describe('where there is none', () => {
+  it('a sentence says so, after a bounded number of requests', async () => {
+    const links = Array.from({ length: 500 }, (_, i) => link(`/f${i}`)).join('')
+    const { urls, seen } = await discover('https://hash.example/', { 'https://hash.example/': page(links) })
+    expect(urls).toBe(
+      "hash.example names no feed, and there is none at the usual places: give the feed's own address.",
+    )
+    expect(seen.length).toBeLessThan(25)
+  })
+
+  it.each([
+    ['http://127.0.0.1/', '127.0.0.1 is not on the public internet (http://127.0.0.1/).'],
+    ['ftp://hash.example/', 'Only http and https are fetched, not ftp: (ftp://hash.example/).'],
+  ])('%s is refused', async (address, error) => {
+    expect((await discover(address, {})).urls).toBe(error)
+  })
+
+  it('links to private addresses are not followed, unless the page lies there too', async () => {
+    const pages = {
+      'https://hash.example/': page(link('http://10.0.0.1/feed')),
+      'http://10.0.0.2/': page(link('http://10.0.0.1/feed')),
+      'http://10.0.0.1/feed': feed('Near'),
+    }
+    expect((await discover('https://hash.example/', pages)).seen).not.toContain('http://10.0.0.1/feed')
+    expect((await discover('https://hash.example/', pages, true)).seen).not.toContain('http://10.0.0.1/feed')
+    expect((await discover('http://10.0.0.2/', pages, true)).urls).toEqual(['http://10.0.0.1/feed'])
+  })
+})
