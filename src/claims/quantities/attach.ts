@@ -12,9 +12,9 @@ import {
 } from './characters.ts'
 import { codeBefore, moneyAfter, prefixedSign, scaledCode, signCode } from './currencies.ts'
 import { negate, shift, times } from './decimal.ts'
-import type { Item } from './item.ts'
+import { type Item, isBare } from './item.ts'
 import { SCALE_SIGNS, SCALE_WORDS, scaleLetters } from './scales.ts'
-import { DENOMINATORS, FIRST_OF_MANY, type Unit, unitOf } from './units.ts'
+import { DENOMINATORS, FIRST_OF_MANY, type Unit, unitOf, unitOfSymbol } from './units.ts'
 
 /**
  * Completes an item with what stands at both ends of its figure: currency and sign before (not before `floor`, the end of the
@@ -22,6 +22,7 @@ import { DENOMINATORS, FIRST_OF_MANY, type Unit, unitOf } from './units.ts'
  */
 export function attach(text: string, item: Item, floor: number, scaled: boolean): void {
   attachBefore(text, item, floor)
+  attachNegativeWord(text, item, floor)
   if (item.form === 'multiple') {
     item.unit = 'x'
     item.dimension = 'multiple'
@@ -31,16 +32,25 @@ export function attach(text: string, item: Item, floor: number, scaled: boolean)
     attachMoneyAfter(text, item)
     if (item.currency === undefined) attachUnit(text, item)
     if (item.form !== 'fraction') attachRate(text, item)
+    if (isBare(item)) attachFactor(text, item)
     attachMore(text, item)
   }
   item.value = shift(item.value, item.exponent)
 }
 
-/** Currency sign, code or abbreviation before the figure, with the minus that may stand outside or inside it. */
+/** Currency sign, code or abbreviation before the figure, with the minus ("-$5", "$-5", a ledger's "$(5)") that may stand outside or inside it. */
 function attachBefore(text: string, item: Item, floor: number): void {
   attachMinus(text, item)
   const at = skipSpacesBack(text, item.start)
   if (at <= floor || item.start - at > 1) return
+  if (text[at - 1] === '(' && text[item.end] === ')' && signCode(text[at - 2] ?? '') !== undefined) {
+    item.start = at - 1
+    item.end++
+    attachBefore(text, item, floor)
+    item.value = negate(item.value)
+    item.literal = negate(item.literal)
+    return
+  }
   const sign = text[at - 1] as string
   const code = sign === '¢' ? 'USD' : signCode(sign)
   if (code !== undefined) {
@@ -69,18 +79,25 @@ function attachBefore(text: string, item: Item, floor: number): void {
   const dot = sign === '.' ? at - 1 : at
   const from = wordStart(text, dot)
   if (from === dot || (from > 0 && isDigit(text.charCodeAt(from - 1)))) return
-  if (at < item.start && !item.value.startsWith('-') && /^(?:minus|negative)$/i.test(text.slice(from, at))) {
-    item.start = from
-    item.value = negate(item.value)
-    item.literal = negate(item.literal)
-    return
-  }
   const named = codeBefore(plain(text, from, dot))
   if (named === undefined || (dot < at && named !== 'INR' && named !== 'IDR')) return
   item.currency = named
   item.side = 'before'
   item.start = from
 }
+
+/** "minus 5 %", "negative $3 million" */
+function attachNegativeWord(text: string, item: Item, floor: number): void {
+  if (item.value.startsWith('-') || item.form === 'multiple') return
+  const at = skipSpacesBack(text, item.start)
+  const from = wordStart(text, at)
+  if (at === item.start || from < floor || !NEGATIVE.has(lower(text, from, at))) return
+  item.start = from
+  item.value = negate(item.value)
+  item.literal = negate(item.literal)
+}
+
+const NEGATIVE = new Set(['minus', 'negative'])
 
 /** A dash right before the figure is a minus where no word, figure or closing bracket stands before it. */
 function attachMinus(text: string, item: Item): void {
@@ -126,6 +143,19 @@ function gap(text: string, at: number): number {
 }
 
 /** "N+" and "N-plus": at least so much. */
+/** "by a factor of ten", "multiplied by 3" */
+function attachFactor(text: string, item: Item): void {
+  const at = skipSpacesBack(text, item.start)
+  const from = wordStart(text, at)
+  const word = lower(text, from, at)
+  if (word !== 'of' && word !== 'by') return
+  const end = skipSpacesBack(text, from)
+  const before = lower(text, wordStart(text, end), end)
+  if (word === 'of' ? before !== 'factor' : before !== 'multiplied') return
+  item.unit = 'x'
+  item.dimension = 'multiple'
+}
+
 function attachMore(text: string, item: Item): void {
   if (text[item.end] === '+' && !isDigit(text.charCodeAt(item.end + 1)) && text[item.end + 1] !== '/') {
     item.comparator = 'gte'
@@ -230,7 +260,6 @@ const DOUBTFUL = new Set([
   'mark',
   'marks',
   'som',
-  'sen',
   'lek',
   'leu',
   'dong',
@@ -295,7 +324,7 @@ function attachMoneyAfter(text: string, item: Item): void {
     return
   }
   const small = word.toLowerCase()
-  if ((small === 'c' || small === 'p') && !glued) return
+  if ((small === 'c' || small === 'p') && (!glued || (small === 'p' && VIDEO.has(item.literal)))) return
   const found = moneyAfter(text, at, first, phraseEnds)
   if (!found) return
   const { money, end } = found
@@ -310,6 +339,9 @@ function attachMoneyAfter(text: string, item: Item): void {
   // "75 USD million"
   if (item.exponent === 0) attachScaleWord(text, item)
 }
+
+/** "1080p" is a picture's height. */
+const VIDEO = new Set(['144', '240', '360', '480', '540', '720', '1080', '1440', '2160', '4320'])
 
 function setMoney(item: Item, code: string, end: number, minor?: number): void {
   item.currency = code
@@ -408,7 +440,8 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
       if (unit) return { unit, end: ends[n] as number }
     }
   }
-  if (word === 'p' && text.startsWith('.c.', first)) return withUnit('p.c.', first + 3)
+  if (word === 'p' && text.startsWith('.c.', first)) return withUnit('%', first + 3)
+  if (word === 'p' && text.startsWith('.p.', first)) return withUnit('pp', first + 3)
   const slash = text.charCodeAt(first) === 47 ? wordEnd(text, first + 1) : first
   if (slash > first + 1) {
     const unit = unitOf(`${word}/${text.slice(first + 1, slash)}`)
@@ -429,11 +462,20 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
   if (word.length === 1 && !glued && !isLoneSymbol(text, word, first, item)) return null
   const unit = unitOf(word)
   if (!unit || (unit.symbol === 'x' && word.length === 1 && !glued && item.form !== 'digits')) return null
+  if (unit.dimension === 'mass') {
+    CARBON.lastIndex = first
+    const carbon = CARBON.test(text) ? unitOfSymbol(`${unit.symbol} CO2`) : undefined
+    if (carbon) return { unit: carbon, end: CARBON.lastIndex }
+  }
   return {
     unit,
     end: unit.dimension === 'hashrate' && !unit.symbol.endsWith(word) ? perSecond(text, first) : first,
   }
 }
+
+/** What makes a mass one of emissions. */
+const CARBON =
+  /[^\S\n]?(?:of[^\S\n])?(?:CO2|CO₂|carbon)(?:[-\u2011]?e(?:q|quivalent)?\b)?(?:[^\S\n]dioxide)?/iy
 
 function withUnit(spelling: string, end: number): { unit: Unit; end: number } | null {
   const unit = unitOf(spelling)
@@ -463,10 +505,19 @@ function perSecond(text: string, at: number): number {
 
 const RATE_LEAD =
   /(?:[^\S\n](?:out|in|more|less|each|usd|dollars|extra|or so))?(?:[^\S\n]?\/[^\S\n]?|(?:[^\S\n]|-)(?:per|a|an|each|every)(?:[^\S\n]|-)|,? (?:on average, ?)?for (?:each|every|one|a)[^\S\n])/iy
-/** First letters of what RATE_LEAD and DAILY take after a space. */
-const RATE_LETTERS = 'paefouimldPAEFOUIMLD/'
+/** First letters of what RATE_LEAD and ADVERB take after a space. */
+const RATE_LETTERS = 'paefouimldhwqyPAEFOUIMLDHWQY/'
 const RATE_TAIL = /(?:1,000|[A-Za-z0-9]{1,16})(?:(?:[/-]|[^\S\n])[A-Za-z]{1,12}){0,4}/y
-const DAILY = /[^\S\n](?:daily|a day|per day)\b/iy
+const ADVERB = /[^\S\n](hourly|daily|weekly|monthly|quarterly|annually|yearly)\b/iy
+const ADVERBS: Record<string, string> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  annually: 'year',
+  yearly: 'year',
+}
 
 function attachRate(text: string, item: Item): void {
   const c = text.charCodeAt(item.end)
@@ -474,10 +525,12 @@ function attachRate(text: string, item: Item): void {
   if (isSpace(c) && !RATE_LETTERS.includes(text[item.end + 1] ?? '\n')) return
   RATE_LEAD.lastIndex = item.end
   if (!RATE_LEAD.test(text)) {
-    DAILY.lastIndex = item.end
-    if (item.dimension !== 'fraction' && !isBarePer(item) && DAILY.test(text)) {
-      item.per = 'day'
-      item.end = DAILY.lastIndex
+    ADVERB.lastIndex = item.end
+    const adverb = item.dimension === 'fraction' || isBarePer(item) ? null : ADVERB.exec(text)
+    const per = ADVERBS[adverb?.[1]?.toLowerCase() ?? '']
+    if (per !== undefined) {
+      item.per = per
+      item.end = ADVERB.lastIndex
     }
     return
   }
@@ -494,7 +547,8 @@ function attachRate(text: string, item: Item): void {
       symbol !== undefined &&
       (strict || spelt.length > 2) &&
       (!isBarePer(item) || strict || TIMES.has(symbol)) &&
-      !isLetter(text.charCodeAt(end))
+      !isLetter(text.charCodeAt(end)) &&
+      !isAgo(text, end, symbol)
     ) {
       if (item.dimension === 'fraction' || item.dimension === 'points') return
       item.end = end
@@ -507,7 +561,16 @@ function attachRate(text: string, item: Item): void {
   }
 }
 
-const TIMES = new Set(['hour', 'day', 'week', 'month', 'year', 'min', 's'])
+const AGO = /[^\S\n](?:ago|earlier|before|later|prior|previously|after|hence|sooner)\b/iy
+
+/** "$153.9M a year ago" is no rate. */
+function isAgo(text: string, at: number, per: string): boolean {
+  if (!TIMES.has(per)) return false
+  AGO.lastIndex = at
+  return AGO.test(text)
+}
+
+const TIMES = new Set(['hour', 'day', 'week', 'month', 'quarter', 'year', 'min', 's'])
 
 function isBarePer(item: Item): boolean {
   return item.currency === undefined && item.unit === undefined

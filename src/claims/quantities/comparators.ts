@@ -9,7 +9,7 @@ const BEFORE: Record<Exclude<Comparator, 'eq' | 'range'>, string> = {
     'surpassed*|surpasses*|surpassing*|topped*|topping*|tops*|top|past*|passed*|passing*|passes*|pass*|crossed*|crossing*|crosses*|cross*|beyond*|beating|in excess of|north of|a little over|' +
     'just over|slightly over|slightly above|just above|well over|well above|far above|far more than|a little more than|slightly more than|just more than|eclipsed*|broke through|breaking through|broken through|broke|upward of',
   gte:
-    'at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|upwards of|greater than or equal to|more than or equal to|' +
+    'min.|at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|upwards of|greater than or equal to|more than or equal to|' +
     'higher or equal than|greater or equal than|equal to or more than|equal to or greater than|at least or equal to|as low as|as little as',
   lt: 'under|below|less than|fewer than|lower than|smaller than|shorter than|just under|slightly below|slightly under|well below|well under|a little under|just below|just shy of|shy of|south of|short of|beneath|sub',
   lte:
@@ -170,10 +170,8 @@ const AFTER: [RegExp, Comparator][] = [
   ],
   [/(?:[^\S\n]|-)or[^\S\n](?:less|fewer|lower|below|under|smaller|better)\b/iy, 'lte'],
   [/[^\S\n](?:or so|or thereabouts|give or take|more or less)\b/iy, 'approx'],
-  [/ish\b/y, 'approx'],
-  [/,?[^\S\n]and[^\S\n](?:counting|rising|climbing|growing|up)\b/iy, 'gte'],
-  [/[^\S\n]?\((?:±|\+\/?-)[^\S\n]?[\d.]{1,8}[^\S\n]?%?\)/y, 'approx'],
-  [/[^\S\n]?(?:±|\+\/-)[^\S\n]?[\d.]{1,8}(?:e-?\d{1,3})?(?![\d.])%?/y, 'approx'],
+  [/(?:-?ish|-odd|-some)\b/y, 'approx'],
+  [/,?[^\S\n]and[^\S\n](?:counting|rising|climbing|growing|up)\b(?![^\S\n](?:to|by|from)\b)/iy, 'gte'],
 ]
 
 /** "50 million transactions so far and rising" */

@@ -361,7 +361,7 @@ PHRASES.set('chinese renminbi', { code: 'CNY' })
   .set('egyptianpound', { code: 'EGP' })
   .set('saudiriyal', { code: 'SAR' })
 /** First words of the phrases, so that most words after a figure cost one look-up. */
-const FIRST_WORDS = new Set([...PHRASES.keys()].map((phrase) => phrase.split(' ')[0]))
+const FIRST_WORDS = new Set(['u', ...[...PHRASES.keys()].map((phrase) => phrase.split(' ')[0])])
 
 export function signCode(char: string): string | undefined {
   return Object.hasOwn(SIGNS, char) ? SIGNS[char] : undefined

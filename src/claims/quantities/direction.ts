@@ -7,13 +7,13 @@ const DOWN = new Set(
   (
     'fell fall falls falling fallen dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing down lost lose loses losing shed sheds shedding slid slide slides sliding ' +
     'slumped slump slumping plunged plunge plunges plunging tumbled tumble tumbles tumbling sank sink sinks sinking sunk dipped dip dips dipping cut cuts cutting reduced reduce reduces reducing reduction lowered lower lowers lowering slashed slash slashing ' +
-    'off shrank shrink shrinks shrinking shrunk contracted contraction collapse collapsed collapses crashed crash retreated eased erased wiped trimmed tanked cratered slipped slip slips slipping plummeted plummet plummeting discount cheaper fewer less below weaker worse decreasing halved'
+    'off shrank shrink shrinks shrinking shrunk contracted contraction collapse collapsed collapses crashed crash retreated eased erased wiped trimmed tanked cratered slipped slip slips slipping plummeted plummet plummeting decreasing halved'
   ).split(' '),
 )
 const UP = new Set(
   (
     'rose rise rises rising risen grew grow grows growing grown increased increase increases increasing up gained gain gains gaining climbed climb climbs climbing jumped jump jumps jumping soared soar soaring surged surge surges surging ' +
-    'growth added add adds advanced advance expanded expand expansion boosted boost boosts higher more above improved improvement improves raised raise rallied rally spiked spike leapt leap uplift premium faster skyrocketed uptick hike hiked'
+    'growth advanced advance expanded expand expansion boosted boost boosts improved improvement improves rallied rally spiked spike leapt leap uplift skyrocketed uptick hike hiked'
   ).split(' '),
 )
 const LOSS = new Set('loss losses lost deficit'.split(' '))
@@ -28,6 +28,11 @@ const BY_AFTER = new Set(
     ' ',
   ),
 )
+/** Of the words after a figure those that take away. */
+const LESS =
+  'decline drop decrease fall reduction lower less below under cut cheaper down discount slump plunge loss contraction slide dip fewer shortfall slower'.split(
+    ' ',
+  )
 const WORDS_BACK = 6
 
 const IS_DOWN = 1
@@ -35,7 +40,8 @@ const IS_UP = 2
 const IS_LOSS = 4
 const IS_LEVEL = 8
 const IS_AFTER = 16
-const STOPS = 32
+const IS_LESS = 32
+const STOPS = 64
 /** Every word above with what it says, so that a word is looked up once. */
 const SAYS = new Map<string, number>()
 for (const [words, flag] of [
@@ -44,7 +50,7 @@ for (const [words, flag] of [
   [LOSS, IS_LOSS],
   [LEVEL, IS_LEVEL],
   [BY_AFTER, IS_AFTER],
-  [['shortfall', 'under'], IS_DOWN | IS_AFTER],
+  [LESS, IS_LESS],
   [['of', 'in', 'to', 'and', 'from'], STOPS],
 ] as const)
   for (const word of words) SAYS.set(word, (SAYS.get(word) ?? 0) | flag)
@@ -79,7 +85,7 @@ export function directItem(text: string, item: Item, floor: number): void {
     if (end === from) return
     const says = SAYS.get(lower(text, from, end)) ?? 0
     if (says & IS_AFTER) {
-      item.direction = says & (IS_DOWN | IS_LOSS) ? 'down' : 'up'
+      item.direction = says & IS_LESS ? 'down' : 'up'
       return
     }
     if (says & STOPS) return

@@ -14,7 +14,7 @@ import { type Item, isBare } from './item.ts'
 import { isYear } from './not-quantities.ts'
 
 /** What stands between two neighbouring figures, as far as it joins them. */
-type Link = 'dash' | 'to' | 'and' | 'or' | 'comma' | 'slash' | 'in' | 'of' | 'space' | null
+type Link = 'margin' | 'dash' | 'to' | 'and' | 'or' | 'comma' | 'slash' | 'in' | 'of' | 'space' | null
 
 const LONGEST_LINK = 24
 const WORD_LINKS: Record<string, Link> = {
@@ -41,6 +41,15 @@ const WORD_LINKS: Record<string, Link> = {
   'out of every': 'in',
   'out of the': 'in',
   'of the': 'in',
+  from: 'or',
+  'from about': 'or',
+  versus: 'or',
+  vs: 'or',
+  against: 'or',
+  'plus or minus': 'margin',
+  'of its': 'or',
+  'of their': 'or',
+  'of our': 'or',
   'in every': 'in',
   of: 'of',
   'of a': 'of',
@@ -54,6 +63,7 @@ function linkBetween(text: string, from: number, to: number): Link {
   while (i < to && (isSpace(text.charCodeAt(i)) || isQuote(text.charCodeAt(i)) || text[i] === '*')) i++
   if (i === to) return 'space'
   const c = text.charCodeAt(i)
+  if (c === 40 || c === 177 || c === 43) return isMargin(text, i, to) ? 'margin' : null
   if (isDash(c) || (c === 126 && i === from && to === i + 1) || c === 0x301c || c === 0xff5e) {
     let rest = skipSpaces(text, i + 1)
     if (rest === to) return 'dash'
@@ -75,6 +85,12 @@ function linkBetween(text: string, from: number, to: number): Link {
     .replace(/[\s\u200b*"“”]+/g, ' ')
     .trim()
   return Object.hasOwn(WORD_LINKS, words) ? (WORD_LINKS[words] as Link) : null
+}
+
+/** "±" or "+/-", in brackets or not, up to the next figure. */
+function isMargin(text: string, from: number, to: number): boolean {
+  const sign = text.slice(from, to).replace(/[\s(]/g, '')
+  return sign === '±' || sign === '+/-' || sign === '+/−' || sign === '+-'
 }
 
 /** Joins neighbours: ranges, moves from one figure to another, shared scales and units, "one in five", "$20 and 43 cents". */
@@ -112,7 +128,11 @@ function share(text: string, items: Item[], i: number): void {
   const bare = isBare(a)
   const list = link === 'and' || link === 'or' || link === 'comma' || link === 'slash'
   const distant = link === null && bare && isFrom(text, a) && isToNear(text, a, b)
-  if (!span && !distant && !(list && bare && b.unit !== undefined && b.dimension !== 'time')) return
+  const measured =
+    b.unit !== undefined
+      ? b.dimension !== 'time'
+      : b.side === 'after' && (link === 'or' || b.currency === 'BTC')
+  if (!span && !distant && !(list && bare && measured)) return
   if (!span && isYear(a.literal) && !a.grouped) return
   shareScale(a, b, span)
   if (a.currency === undefined) shareUnit(a, b)
@@ -197,6 +217,7 @@ function isMove(text: string, a: Item, b: Item): boolean {
 function pair(text: string, a: Item, b: Item, c: Item | undefined): Item | null {
   const link = linkBetween(text, a.end, b.start)
   if (link === null) return null
+  if (link === 'margin') return withMargin(text, a, b)
   if (link === 'in') return partOfMany(text, a, b)
   if (link === 'of') return fractionOfPercent(a, b)
   if (link === 'space' || link === 'and') {
@@ -228,18 +249,11 @@ function compatible(a: Item, b: Item): boolean {
 function range(text: string, a: Item, b: Item, lead: boolean): Item | null {
   if (isBare(a) && isBare(b) && a.form === 'digits' && isYear(a.literal) && isYear(b.literal) && !a.grouped)
     return null
-  let low = a.value
-  const high = b.value
-  // "-17–18 %", "-2 to -1": the dash of a range is no minus
-  if (high.startsWith('-') && !low.startsWith('-') && isDash(text.charCodeAt(b.start))) return null
-  if (compare(low, high) > 0 && !low.startsWith('-')) return null
-  if (
-    low.startsWith('-') &&
-    !high.startsWith('-') &&
-    a.direction === 'down' &&
-    compare(low.slice(1), high) < 0
-  )
-    low = a.value
+  // the dash of a range is no minus
+  if (b.value.startsWith('-') && !a.value.startsWith('-') && isDash(text.charCodeAt(b.start))) return null
+  const falls = compare(a.value, b.value) > 0
+  if (falls && !a.value.startsWith('-')) return null
+  const [low, high] = falls ? [b.value, a.value] : [a.value, b.value]
   let start = a.start
   if (lead) start = wordStart(text, skipSpacesBack(text, a.start))
   return {
@@ -282,6 +296,16 @@ function partOfMany(text: string, a: Item, b: Item): Item | null {
 
 function isWholeLine(text: string, a: Item, b: Item): boolean {
   return skipSpacesBack(text, a.start) === 0 && skipSpaces(text, b.end) >= text.length - 1
+}
+
+/** "$28bn (±2%)", "250 ± 10 ms": about the first figure. */
+function withMargin(text: string, a: Item, b: Item): Item {
+  const end = text[b.end] === ')' ? b.end + 1 : b.end
+  const unit =
+    isBare(a) && b.unit !== undefined && b.dimension !== undefined
+      ? { unit: b.unit, dimension: b.dimension }
+      : {}
+  return { ...a, ...unit, end, comparator: 'approx' }
 }
 
 /** "half of one percent", "a tenth of 1 percent". */

@@ -190,15 +190,18 @@ function footnote(groups: string[], separators: string[], ends: number[]): Pick<
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-/** A power of ten right after the digits: "1.3e6", "2.48×10−5", "1.3x10^6", "10⁶" after a times sign. */
+/** A power of ten right after the digits: "1.3e6", "2.48×10−5", "1.3x10^6", "10^6". */
 function finish(text: string, literal: Literal): Literal | Malformed {
   let i = literal.end
   if (i >= text.length) return literal
   const c = text.charCodeAt(i)
+  const ten = c === 94 && literal.value === '10'
   let marked = false
   if (c === 101 || c === 69) {
     i++
     marked = true
+  } else if (ten) {
+    i++
   } else {
     if (text.charCodeAt(i) === 32) i++
     const t = text.charCodeAt(i)
@@ -231,5 +234,5 @@ function finish(text: string, literal: Literal): Literal | Malformed {
     return literal
   if (exponent > MOST_EXPONENT) return { end, value: null }
   const { withoutNote: _, orThousands: __, ...rest } = literal
-  return { ...rest, value: shift(literal.value, negative ? -exponent : exponent), end }
+  return { ...rest, value: shift(ten ? '1' : literal.value, negative ? -exponent : exponent), end }
 }

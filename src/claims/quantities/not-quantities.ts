@@ -27,14 +27,15 @@ const YEARS =
   /(?:19|20)\d\d[-–—/](?:(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])|(?:19|20)?\d\d)(?![\d.,%])(?![^\S\n]?(?:million|billion|%|[kMGTPE]?W|[EPT]H))(?:T[\d:.Z+]{2,24})?/y
 const SHAPES: Record<string, RegExp[]> = {
   // 2025-06, 2024-25, 555-0100 12, 222-2222/2222, 9-to-5
-  '-': [YEARS, DATE, /\d{1,3}-\d{3}-\d{4}\/\d{4}/y, /9-to-5\b/y],
+  ')': [/\d{3}\)[^\S\n]?\d{3}-\d{4}(?!\d)/y],
+  '-': [YEARS, DATE, /\d{1,3}-for-\d{1,3}(?!\d)/y, /\d{1,3}-\d{3}-\d{4}\/\d{4}/y, /9-to-5\b/y],
   '–': [YEARS],
   '—': [YEARS],
-  '/': [YEARS, DATE, /24\/7(?!\d)/y],
+  '/': [YEARS, DATE, /24\/7(?:\/365)?(?!\d)/y],
   '.': [DATE, TIME],
   ':': [TIME, /\d{1,2}:\d\d(?::\d\d)?(?![\d:])/y],
-  // 6pm, 11th, 22nd
-  a: [TIME, /\d{1,4}(?:st|nd|rd|th)\b/iy],
+  // 6pm, 11th, 1990s
+  a: [TIME, /\d{1,4}(?:st|nd|rd|th)\b/iy, /(?:1[89]|20)\d0s\b/y],
   ' ': [TIME],
 }
 
@@ -89,15 +90,11 @@ const LABELS = new Set(
   (
     'no nos nr number page pages chapter section article figure fig table step phase version level tier round class type part item block height series season ' +
     'episode day gen generation act rule clause exhibit appendix note footnote volume vol issue lot room suite unit stage layer model line ' +
-    'q h fy cy fiscal area zone group channel day'
+    'q h fy cy fiscal zone channel fortune nasdaq russell ftse stoxx nikkei s&p forbes'
   ).split(' '),
 )
-/** Words before a year; after them a number of its shape is one. */
-const YEAR_BEFORE = new Set(
-  'in by since of during until till from to through for fy fiscal early mid late year before after end and between around circa spring summer autumn fall winter'.split(
-    ' ',
-  ),
-)
+/** Words that make a number of a year's shape a count, if a plural follows ("over 2048 boards"). */
+const QUALIFIERS = new Set('over than nearly almost some least roughly approximately about up'.split(' '))
 /** Capitalised by their place in the sentence, not by being a name. */
 const COMMON = new Set(
   (
@@ -114,19 +111,27 @@ const COMMON = new Set(
  * name ("Hut 8", "Llama 3.1", "RTX 4090").
  */
 export function isName(text: string, item: Item): boolean {
-  if (item.form !== 'digits' || item.grouped) return false
+  if (item.form !== 'digits') return false
+  if (item.grouped) return BLOCK.test(text.slice(Math.max(0, item.start - 13), item.start))
   const before = item.start === 0 ? 10 : text.charCodeAt(item.start - 1)
   const after = text.charCodeAt(item.end)
   if (before === 91 && after === 93) return true
   if (before === 40 && after === 41 && item.literal.length < 3) return true
   if (isListNumber(text, item)) return true
+  if (
+    item.literal.length < item.to - item.from &&
+    text[item.from] === '0' &&
+    !text.slice(item.from, item.to).includes('.')
+  )
+    return true
+  if (before === 167 || (before === 58 && text[item.start - 2] === ':')) return true
   const at = skipSpacesBack(text, item.start)
   const dot = text[at - 1] === '.' ? at - 1 : at
   const from = wordStart(text, dot)
   const previous = from < dot ? plain(text, from, dot) : ''
   const small = previous.toLowerCase()
   const next = wordAfter(text, item.end)
-  if (isYear(item.literal)) return !isCounted(next) || YEAR_BEFORE.has(small)
+  if (isYear(item.literal)) return !isCounted(next) || !(QUALIFIERS.has(small) || item.literal === '2000')
   if (
     item.literal.length < 3 &&
     (MONTHS.has(next.toLowerCase()) || (MONTHS.has(small) && isUpper(previous.charCodeAt(0))))
@@ -134,10 +139,10 @@ export function isName(text: string, item: Item): boolean {
     return true
   if (dot < at && previous !== 'No' && previous !== 'Nos' && previous !== 'Nr' && previous !== 'nr')
     return false
-  if (at < item.start && LABELS.has(small)) return !isCounted(next) || small === 'no'
+  if (at < item.start && (LABELS.has(small) || small.endsWith('version'))) return true
   if (at === item.start || !previous || isCounted(next)) return false
   if (!isUpper(previous.charCodeAt(0)) || COMMON.has(small) || MONTHS.has(small)) return false
-  return !(opensSentence(text, from) && (small.endsWith('ing') || isUpper(next.charCodeAt(0))))
+  return !(opensSentence(text, from) && small.endsWith('ing'))
 }
 
 /** "(5.3%)" alone in its line or cell: negative in a ledger, positive elsewhere, so without a safe value. */
@@ -148,16 +153,21 @@ export function isLoneInBrackets(text: string, item: Item): boolean {
   return '\n\t|'.includes(before) && '\n\t|'.includes(after)
 }
 
+/** "12b-2" is a rule; "5b-20b" a range. */
+const LETTERED = /[a-z]-\d{1,2}(?![\d.,kKmMbBtT])/y
+
 /** Whether "405B" is the size in a model's name ("Llama 3.1 405B", "Qwen 7B") and not a count of parameters. */
 export function isModelSize(text: string, item: Item): boolean {
   if (
-    item.exponent !== 9 ||
-    text[item.end - 1] !== 'B' ||
+    item.exponent === 0 ||
+    item.end !== item.to + 1 ||
     item.currency !== undefined ||
     item.unit !== undefined
   )
     return false
-  if (/^param/i.test(wordAfter(text, item.end))) return false
+  LETTERED.lastIndex = item.to
+  if (LETTERED.test(text)) return true
+  if (text[item.to] !== 'B' || /^param/i.test(wordAfter(text, item.end))) return false
   let at = item.start
   for (let n = 0; n < 2; n++) {
     if (!isSpace(text.charCodeAt(at - 1)) && text[at - 1] !== '-') return false
@@ -180,6 +190,9 @@ function opensSentence(text: string, at: number): boolean {
   const end = skipSpacesBack(text, at)
   return end === 0 || '.!?:\n"“'.includes(text[end - 1] as string) || text.slice(end, at).includes('\n')
 }
+
+/** "block 840,000" is a height, the only label that is grouped. */
+const BLOCK = /\b(?:block|block height|block number) #?$/i
 
 export function isYear(literal: string): boolean {
   return (
@@ -223,6 +236,17 @@ function isListNumber(text: string, item: Item): boolean {
   return text.charCodeAt(i - 1) === 10
 }
 
+/** "in their 20s", "the over-35s": people by age. */
+export function isAge(text: string, item: Item): boolean {
+  if (item.unit !== 's' || item.end !== item.to + 1 || item.literal.length !== 2) return false
+  const before = text[item.start - 1]
+  if (before === '-') return true
+  const end = skipSpacesBack(text, item.start)
+  return AGES.has(lower(text, wordStart(text, end), end))
+}
+
+const AGES = new Set('the their his her our your my early mid late over under'.split(' '))
+
 /** Whether a figure in words stands for nothing counted: "one of", "no one", "first half", "a quarter" of a year. */
 export function isIdle(text: string, item: Item): boolean {
   const at = skipSpacesBack(text, item.start)
@@ -232,14 +256,24 @@ export function isIdle(text: string, item: Item): boolean {
   const end = isSpace(gap) || isDash(gap) ? wordEnd(text, item.end + 1) : item.end
   const next = end > item.end ? lower(text, item.end + 1, end) : ''
   const word = lower(text, item.from, item.to)
+  if (isDash(gap) && next !== '' && item.form === 'words') return true
+  if (/^(?:figures?|digits?)$/.test(next)) return true
+  if (isUpper(text.charCodeAt(item.from)) && isInnerName(text, item, from, at)) return true
   if (word === 'one') return ONE_AFTER.has(next) || ONE_BEFORE.has(before) || isDash(gap)
   if (item.form !== 'fraction') return false
   if (word === 'half') return HALF_BEFORE.has(before) || HALF_AFTER.has(next)
   if (word === 'quarter') return true
-  if (word.endsWith('quarter')) return (next !== 'of' && QUARTER_BEFORE.has(before)) || next === 'end'
+  if (word === 'a quarter') return next !== 'of' && !QUARTER_BEFORE.has(before)
   if (!word.includes(' ') && !word.includes('-')) return before === 'the' || MONTHS.has(next)
   if (word.startsWith('a') && !word.endsWith('half')) return next !== '' && !PART_AFTER.has(next)
   return false
+}
+
+/** "the Three Gorges Dam": a capital inside the sentence and on the word after it. */
+function isInnerName(text: string, item: Item, from: number, at: number): boolean {
+  return (
+    from < at && at < item.start && isUpper(text.charCodeAt(item.end + 1)) && !isUpper(text.charCodeAt(from))
+  )
 }
 
 const ONE_AFTER = new Set(
@@ -258,7 +292,10 @@ const HALF_BEFORE = new Set(
 const HALF_AFTER = new Set(
   'year years yearly time hearted way back life marathon hour baked moon brother sister'.split(' '),
 )
-const QUARTER_BEFORE = new Set('in during per every for last this each such once'.split(' '))
+/** A quarter is a part after these, else three months. */
+const QUARTER_BEFORE = new Set(
+  'by than about nearly almost around roughly over under up down of to'.split(' '),
+)
 const PART_AFTER = new Set(
   'of less more higher lower to from by in over as the and or on at its lower bigger smaller cheaper faster compared between since this last a'.split(
     ' ',

@@ -133,15 +133,16 @@ export function readWords(text: string, first: Word): WordFigure | null {
 
 const IN_HALF = /[^\S\n]in[^\S\n](?:half|two)(?![a-z])/iy
 
+/** "double digits", "twice a year": no multiple of anything. */
+const NO_MULTIPLE = /^(?:digit|digits|spend|spending|spends|check|checked|click|edged|blind|taxation|tap)$/
+const HOW_OFTEN = /^(?:a|an|per|each|every|daily|weekly|monthly|yearly|annually|over)$/
+
 function readMultiple(text: string, first: Word, value: string): WordFigure | null {
   const after = text.charCodeAt(first.end)
   // "double-digit", "triple-A", "double spending"
   if (isDash(after) && isLetter(text.charCodeAt(first.end + 1))) return null
   const following = next(text, first.end)?.word
-  if (
-    following &&
-    /^(?:digit|digits|spend|spending|spends|check|checked|click|edged|blind|taxation|tap)$/.test(following)
-  )
+  if (following && (NO_MULTIPLE.test(following) || (/^t[wh]/.test(first.word) && HOW_OFTEN.test(following))))
     return null
   return { end: first.end, value, form: 'multiple', scaled: true }
 }

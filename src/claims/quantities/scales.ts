@@ -16,6 +16,8 @@ export const SCALE_WORDS = new Map<string, number>([
   ['bln', 9],
   ['bil', 9],
   ['milliard', 9],
+  ['mrd', 9],
+  ['mia', 9],
   ['trillion', 12],
   ['trillions', 12],
   ['tn', 12],

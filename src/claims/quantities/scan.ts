@@ -4,7 +4,7 @@ import { codeBefore, signCode } from './currencies.ts'
 import { over, plus } from './decimal.ts'
 import { type Item, isBare } from './item.ts'
 import { type Literal, readLiteral } from './literal.ts'
-import { isLoneInBrackets, isModelSize, isName, skipShape } from './not-quantities.ts'
+import { isAge, isLoneInBrackets, isModelSize, isName, skipShape } from './not-quantities.ts'
 import { mayStart, readWords, STARTERS } from './number-words.ts'
 
 /** Hyphenated prefixes that leave the figure after them a figure ("sub-10 ms"), where "GPT-4" is a name. */
@@ -235,6 +235,7 @@ function slashed(text: string, numerator: string, at: number): Part | null {
   let rest = denominator
   while (rest % 2 === 0) rest /= 2
   while (rest % 5 === 0) rest /= 5
+  if (Number(numerator) % rest === 0) rest = 1
   const named = isSpace(text.charCodeAt(end)) && isLetter(text.charCodeAt(end + 1))
   if (rest !== 1 && !(named && wordEnd(text, end + 1) > end + 1 && denominator < 10)) return null
   return { value: over(numerator, String(denominator)), end, mixed: false }
@@ -250,7 +251,7 @@ function push(text: string, items: Item[], item: Item, scaled = false, literal?:
     if (isLetter(c) && c < 0x2e80 && item.side !== 'before') return
     if (isDash(c) && c === 45 && isLetter(text.charCodeAt(item.end + 1)) && isName(text, item)) return
   }
-  if (isLoneInBrackets(text, item)) return
+  if (isLoneInBrackets(text, item) || isAge(text, item)) return
   if (isBare(item) ? isName(text, item) : isModelSize(text, item)) return
   items.push(item)
 }

@@ -49,7 +49,8 @@ function define(
   if (!BY_SYMBOL.has(symbol)) BY_SYMBOL.set(symbol, unit)
   for (const name of exact) {
     EXACT.set(name, unit)
-    if (name.length > 2 && !FOLDED.has(name.toLowerCase())) FOLDED.set(name.toLowerCase(), unit)
+    if (name.length > 2 && dimension !== 'coins' && !FOLDED.has(name.toLowerCase()))
+      FOLDED.set(name.toLowerCase(), unit)
   }
   for (const name of words) FOLDED.set(name, unit)
 }
@@ -133,7 +134,14 @@ const PREFIXED: [string, Dimension, number, string, string[], string[]][] = [
     ['#bps', '#b/s', '#bit/s', '#bits/s'],
     ['#bits per second', '#bit per second'],
   ],
-  ['OPS', 'compute', 0, ' M G T P E', ['#OPS', '#OPs', '#ops', '#OP/s', '#OPS/s'], ['#ops', '#op', '#op/s']],
+  [
+    'OPS',
+    'compute',
+    0,
+    ' M G T P E',
+    ['#OPS', '#OPs', '#ops', '#OP/s', '#OPS/s'],
+    ['#ops', '#op', '#op/s', '#operations per second', '# operations per second'],
+  ],
   [
     'FLOPS',
     'compute',
@@ -146,14 +154,9 @@ const PREFIXED: [string, Dimension, number, string, string[], string[]][] = [
   ['s', 'time', 0, 'n µ m', ['#s', '#sec'], ['#second', '#seconds', '#secs']],
   ['m', 'length', 0, 'n µ m c k', ['#m'], ['#meter', '#meters', '#metre', '#metres', '#ms²']],
   ['g', 'mass', 0, ' µ m k M', ['#g'], ['#gram', '#grams', '#gramme', '#grammes']],
-  [
-    't',
-    'mass',
-    6,
-    ' k M G',
-    ['#t', '#tCO2', '#tCO2e', '#tCO₂', '#tCO₂e'],
-    ['#ton', '#tons', '#tonne', '#tonnes', '#tonnes of CO2'],
-  ],
+  ['t', 'mass', 6, ' k M G', ['#t'], ['#ton', '#tons', '#tonne', '#tonnes']],
+  ['t CO2', 'mass', 6, ' k M G', [], []],
+  ['g CO2', 'mass', 0, ' k', [], []],
   ['L', 'volume', 0, ' m c k M G', ['#l', '#L'], ['#liter', '#liters', '#litre', '#litres']],
   ['V', 'electric', 0, ' m k M', ['#V'], ['#volt', '#volts']],
   ['A', 'electric', 0, 'm k', ['#Ah'], ['#amp', '#amps']],
@@ -195,7 +198,7 @@ function times125(exponent: number): string {
 
 /** [symbol, dimension, factor, exact spellings, words]; space-separated, "_" stands for a space inside one spelling. */
 const ROWS: [string, Dimension, string, string, string][] = [
-  ['%', 'fraction', '1', '% ％ ٪ p.c. p.c', 'percent percents per_cent pct pc percentage'],
+  ['%', 'fraction', '1', '% ％ ٪ p.c. p.c', 'percent percents per_cent per-cent pct pc percentage'],
   [
     'pp',
     'points',
@@ -207,6 +210,8 @@ const ROWS: [string, Dimension, string, string, string][] = [
   ['points', 'count', '1', '', 'point points pts'],
   ['x', 'multiple', '1', 'x × X', 'times fold'],
   ['tokens', 'tokens', '1', '', 'token tokens tok toks'],
+  ['Ktokens', 'tokens', '1000', 'Ktokens ktokens Ktok', ''],
+  ['Mtokens', 'tokens', '1000000', 'Mtokens Mtok', ''],
   ['s', 'time', '1', 's', 'sec secs second seconds'],
   ['min', 'time', '60', 'min mins', 'minute minutes'],
   ['hour', 'time', '3600', 'h hr hrs', 'hour hours'],
@@ -223,14 +228,6 @@ const ROWS: [string, Dimension, string, string, string][] = [
   ['TiB', 'data', '1099511627776', 'TiB', 'tebibyte tebibytes'],
   ['kB', 'data', '1000', 'KB', ''],
   ['GT/s', 'frequency', '1000000000', 'GT/s', ''],
-  [
-    't CO2',
-    'mass',
-    '1000000',
-    '',
-    't_co2 tco2e t_co2e tonnes_of_co2 tons_of_co2 tonnes_of_co₂ tonnes_of_carbon_dioxide tons_of_carbon_dioxide tonnes_co2e metric_tons_of_co2 tonnes_co2',
-  ],
-  ['Mt CO2', 'mass', '1000000000000', 'Mt_CO2 MtCO2 MtCO2e Mt_CO2e MtCO₂', ''],
   [
     't',
     'mass',
@@ -285,6 +282,9 @@ const ROWS: [string, Dimension, string, string, string][] = [
   ['GPU-hours', 'count', '1', '', 'gpu_hours gpu-hours gpu_hour gpu-hour'],
   ['tpd', 'count', '1', 'tpd', ''],
 ]
+/** Coins besides those that `currencies.ts` knows, by ticker. */
+for (const coin of 'SOL DOGE XRP LTC BCH BSV BNB ADA TAO KAS TRX XMR AVAX ZEC'.split(' '))
+  define(coin, 'coins', '1', [coin], [])
 for (const [symbol, dimension, factor, exact, words] of ROWS) {
   const names = (list: string) =>
     list
@@ -359,6 +359,11 @@ const PER: [string, string][] = [
   ['share', 'share'],
   ['unit', 'unit device chip gpu machine'],
   ['barrel', 'barrel bbl'],
+  ['MMBtu', 'mmbtu million_btu'],
+  ['L', 'litre liter'],
+  ['gal', 'gallon'],
+  ['acre', 'acre'],
+  ['sq ft', 'square_foot sq_ft sqft'],
   ['t', 'ton tonne metric_ton'],
   ['oz', 'ounce oz'],
   ['lb', 'pound lb'],
