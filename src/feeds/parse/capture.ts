@@ -95,9 +95,10 @@ export function endCapture(capture: Capture): Field {
     return { name, value, attributes: url === undefined ? {} : { url } }
   }
   const kept: Record<string, string> = {}
-  for (const key of ATTRIBUTES) {
-    const value = attributes[key]
-    if (value !== undefined) kept[key] = key === 'href' ? (resolveLink(value, base) ?? '') : value
+  for (const key in attributes) {
+    if (!ATTRIBUTES.has(key)) continue
+    const value = attributes[key] ?? ''
+    kept[key] = key === 'href' ? (resolveLink(value, base) ?? '') : value
   }
   const value = contentOf(capture)
   const link = FIELDS[name] === 'link' && base !== '' ? resolveLink(value, base) : null

@@ -43,7 +43,7 @@ function moment(day: number | undefined, clock: number | undefined, zone = 'UTC'
   return offset === undefined ? undefined : day + clock - offset * 60_000
 }
 
-/** `2003`, `03335` (day of the year), `031231`, `2003335`, `20031231`, Unix seconds or milliseconds. */
+/** `2003`, `03335` (day of the year), `031231`, `2003335`, `20031231`, `20031231101455`, Unix seconds or milliseconds. */
 function digitsOnly(digits: string): number | undefined {
   const part = (from: number, to?: number) => digits.slice(from, to)
   switch (digits.length) {
@@ -55,6 +55,12 @@ function digitsOnly(digits: string): number | undefined {
     case 6:
     case 8:
       return midnight([part(0, -4), part(-4, -2), part(-2)])
+    case 12:
+    case 14:
+      return moment(
+        midnight([part(0, 4), part(4, 6), part(6, 8)]),
+        clockMs(`${part(8, 10)}:${part(10, 12)}:${part(12) || '00'}`),
+      )
     case 10:
       return Number(digits) * 1000
     case 13:
@@ -72,6 +78,9 @@ const separated = (text: string) =>
     .replace(/^(\d{4})(\d\d)(\d\d)(?=[Tt ])/, '$1-$2-$3')
     .replace(/(\d)[Tt](\d\d)(\d\d)(\d\d)?(?![\d:])/, (_, day, h, m, s) => `${day} ${h}:${m}:${s ?? '00'}`)
     .replace(/(\d)[Tt](\d)/, '$1 $2')
+    // A comment, as in `+0000 (Coordinated Universal Time)`; a year without century, as in `-03-12`.
+    .replace(/\([^()]{0,60}\)/, ' ')
+    .replace(/^-(\d\d)-?(\d\d)$/, '20$1-$2')
 
 const TOKEN = new RegExp(
   [

@@ -85,4 +85,4 @@ export const ROOTS = new Set(['rss', 'rdf', 'feed', 'channel'])
 export const ITEMS = new Set(['item', 'atom:entry'])
 
 /** Attributes that say something about a field. */
-export const ATTRIBUTES = ['href', 'rel', 'type', 'url', 'ispermalink']
+export const ATTRIBUTES = new Set(['href', 'rel', 'type', 'url', 'ispermalink'])

@@ -94,8 +94,10 @@ function entryOf(item: z.infer<typeof jsonItem>, feed: Authors, base: string): F
   }
 }
 
-const authorOf = ({ authors, author }: Authors) =>
-  [...(authors ?? []), author].find((a) => a?.name)?.name ?? null
+function authorOf({ authors, author }: Authors): string | null {
+  const names = [...(authors ?? []), author].flatMap((person) => person?.name ?? [])
+  return names.length > 0 ? [...new Set(names)].join(', ') : null
+}
 
 function lowerKeys(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value

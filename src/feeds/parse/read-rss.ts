@@ -54,7 +54,7 @@ export async function readRss(
   const output = await parser.parseString(xml)
   const head = accessor({ ...output }, names)
   const feed = readHead(head, url)
-  const author = line(head, FEED_AUTHOR)
+  const author = authors(head, FEED_AUTHOR)
   // A feed served by another host than its site's writes addresses relative to the site.
   const base = url === '' ? '' : (feed.link ?? url)
   return { feed, entries: output.items.map((item) => readEntry(accessor(item, names), author, base)) }
@@ -99,7 +99,7 @@ function readEntry(all: Fields, feedAuthor: string | null, base: string): FeedEn
     id: line(all, ID) ?? link,
     title: line(all, TITLE),
     link,
-    author: line(all, AUTHOR) ?? feedAuthor,
+    author: authors(all, AUTHOR) ?? feedAuthor,
     published: date(all, PUBLISHED) ?? updated,
     updated,
     summary: text(all, SUMMARY),
@@ -120,6 +120,19 @@ function text(all: Fields, names: string[]): string | null {
 
 /** Text meant for one line: what goes on past 5,000 characters is no title, name or id. */
 const line = (all: Fields, names: string[]) => text(all, names)?.slice(0, MAX_LINE) ?? null
+
+/** Everybody named by the first of the named fields that names anybody. */
+function authors(all: Fields, names: string[]): string | null {
+  for (const name of names) {
+    const said = new Set(
+      all(name)
+        .map(({ text }) => text.trim())
+        .filter(Boolean),
+    )
+    if (said.size > 0) return [...said].join(', ').slice(0, MAX_LINE)
+  }
+  return null
+}
 
 function date(all: Fields, names: string[]): string | null {
   for (const name of names) {

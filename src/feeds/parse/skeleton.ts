@@ -1,7 +1,7 @@
 /** The RSS 2.0 skeleton that a repaired feed is written into, within limits. */
 import type { QuarantinedEntry } from '../types.ts'
 import { type Field, MAX_LENGTH } from './capture.ts'
-import { writeElement } from './write.ts'
+import { withoutControls, writeElement } from './write.ts'
 
 export const MAX_ITEMS = 2_000
 export const TOO_MANY = `more than ${MAX_ITEMS} items: this and the rest were not read`
@@ -68,7 +68,8 @@ export function createSkeleton(source: string): Skeleton {
     finish() {
       if (item) quarantine(item, 'cut off before its end')
       const channel = `${head.fields.join('')}${items.join('')}`
-      return { xml: `<rss version="2.0"><channel>${channel}</channel></rss>`, names, quarantined }
+      const xml = withoutControls(`<rss version="2.0"><channel>${channel}</channel></rss>`)
+      return { xml, names, quarantined }
     },
   }
 }
