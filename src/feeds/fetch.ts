@@ -33,27 +33,42 @@ export type FeedAnswer =
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5'
 
+/** What was known of an address when it was last fetched. */
+export interface Known {
+  url: string
+  etag?: string | null
+  lastModified?: string | null
+}
+
+export type PollOptions = Pick<FetchOptions, 'allowPrivate' | 'contact' | 'fetch' | 'timeoutMs'> & {
+  now: Date
+}
+
+/** Asks for a feed, conditionally where validators are known. The body is not looked at. */
+export const fetchFeed = (feed: Known, options: PollOptions): Promise<FeedAnswer> =>
+  fetchKnown(feed, { ...options, accept: ACCEPT, what: 'feed' })
+
 /**
- * Asks for a feed, conditionally where validators are known. Every outcome is a value with a sentence an editor can
- * read; the body is not looked at.
+ * Asks for something that may have been fetched before. Every outcome is a value with a sentence an editor can read,
+ * in which `what` names what was asked for.
  */
-export async function fetchFeed(
-  feed: { url: string; etag?: string | null; lastModified?: string | null },
-  options: Pick<FetchOptions, 'allowPrivate' | 'contact' | 'fetch' | 'timeoutMs'> & { now: Date },
+export async function fetchKnown(
+  known: Known,
+  options: PollOptions & { accept: string; what: string },
 ): Promise<FeedAnswer> {
-  const headers: Record<string, string> = { accept: ACCEPT }
-  if (feed.etag) headers['if-none-match'] = feed.etag
-  if (feed.lastModified) headers['if-modified-since'] = feed.lastModified
-  const { allowPrivate, contact, fetch, timeoutMs } = options
-  const got = await guardedFetch(feed.url, { allowPrivate, contact, fetch, timeoutMs, headers })
+  const { allowPrivate, contact, fetch, timeoutMs, accept, what } = options
+  const headers: Record<string, string> = { accept }
+  if (known.etag) headers['if-none-match'] = known.etag
+  if (known.lastModified) headers['if-modified-since'] = known.lastModified
+  const got = await guardedFetch(known.url, { allowPrivate, contact, fetch, timeoutMs, headers })
   if (!got.ok) return { kind: 'failed', status: null, headers: {}, error: got.error.message }
   const permanentRedirect = movedTo(got.redirects)
   const base = { status: got.status, headers: got.headers }
   const answered = `${new URL(got.url).host} answered ${got.status}`
-  if (got.status === 304 && (feed.etag || feed.lastModified))
+  if (got.status === 304 && (known.etag || known.lastModified))
     return { ...base, kind: 'not_modified', status: 304, permanentRedirect }
   if (got.status === 410)
-    return { ...base, kind: 'gone', status: 410, error: `${answered}: the feed is gone for good.` }
+    return { ...base, kind: 'gone', status: 410, error: `${answered}: the ${what} is gone for good.` }
   const retryAfter = retryAfterSeconds(got.headers['retry-after'], options.now)
   if (got.status === 429 || (got.status === 503 && retryAfter !== null))
     return {
@@ -63,7 +78,7 @@ export async function fetchFeed(
       error: `${answered}: it asks us to come back ${retryAfter === null ? 'later' : `in ${retryAfter} s`}.`,
     }
   if (got.status < 200 || got.status > 299)
-    return { ...base, kind: 'failed', error: `${answered}${MEANING[got.status] ?? ''}.` }
+    return { ...base, kind: 'failed', error: `${answered}${MEANING[got.status]?.replace('$', what) ?? ''}.` }
   return {
     ...base,
     kind: 'fetched',
@@ -74,11 +89,12 @@ export async function fetchFeed(
   }
 }
 
+/** `$` stands for what was asked for. */
 const MEANING: Record<number, string | undefined> = {
-  304: ' (unchanged), though it was not asked whether the feed had changed',
-  401: ': the feed wants a password',
+  304: ' (unchanged), though it was not asked whether the $ had changed',
+  401: ': the $ wants a password',
   403: ': it does not let us in',
-  404: ': there is no feed at this address',
+  404: ': there is no $ at this address',
   500: ': its server failed',
   502: ': its server failed',
   503: ': it is down for now',
