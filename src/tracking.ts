@@ -1,8 +1,9 @@
 /** What one text does to the ledger: claims read, revisions decided, checks run, all in one transaction with its version. */
 import { evidenceKey, type NewVersion } from './articles/store.ts'
-import { markDue, prepareFindings, prepareMisquotes } from './checks/store.ts'
+import { prepareFindings, prepareMisquotes } from './checks/store.ts'
 import { checkText } from './checks/within-text.ts'
 import { extract } from './claims/extract.ts'
+import { EXTRACTOR_VERSION } from './claims/version.ts'
 import { commit, type Db } from './db/client.ts'
 import { prepareClaims } from './revisions/record.ts'
 
@@ -30,7 +31,8 @@ export async function track(
     version: version.before.version,
     text: await readText(evidence, version.before.contentHash),
   }
-  const source = { articleId, version: n, before, publisher: { name: speaker, family }, saidAt, text }
+  const place = { articleId, version: n, saidAt, text, extractor: EXTRACTOR_VERSION }
+  const source = { ...place, before, publisher: { name: speaker, family } }
   const filed = await prepareClaims(db, source, claims, now)
   const findings = checkText({ text, title, published: publishedAt, claims })
   await commit(db, [
@@ -38,7 +40,6 @@ export async function track(
     ...filed.statements,
     ...(await prepareFindings(db, { articleId, version: n }, findings, filed.claimIds, now)),
     ...(await prepareMisquotes(db, filed.misquotes, now)),
-    ...markDue(db, filed.series, now),
   ])
   return claims.length
 }

@@ -15,7 +15,7 @@ import {
 } from '../db/schema.ts'
 import { idOf } from '../lib/ids.ts'
 import { sameFigure } from '../revisions/compare.ts'
-import type { Misquote } from '../revisions/record.ts'
+import type { Filed } from '../revisions/record.ts'
 import { checkSeries } from './across-articles.ts'
 import type { Finding } from './finding.ts'
 import { misquotation } from './misquotation.ts'
@@ -62,7 +62,11 @@ export async function prepareFindings(
 }
 
 /** Files misquotations found while recording. */
-export async function prepareMisquotes(db: Db, misquotes: Misquote[], now: string): Promise<Statement[]> {
+export async function prepareMisquotes(
+  db: Db,
+  misquotes: Filed['misquotes'],
+  now: string,
+): Promise<Statement[]> {
   if (misquotes.length === 0) return []
   const known = await db
     .select({ appearance: appearances, publisher: publishers.name, claim: claims })
@@ -81,17 +85,6 @@ export async function prepareMisquotes(db: Db, misquotes: Misquote[], now: strin
   })
   return replace(db, [], rows, now)
 }
-
-/** Notes that the figures of these series have changed, in the commit that changes them. */
-export const markDue = (db: Db, seriesIds: string[], now: string): Statement[] =>
-  seriesIds.length === 0
-    ? []
-    : [
-        db
-          .insert(seriesDue)
-          .select(sql`select distinct value, ${now} from json_each(${JSON.stringify(seriesIds)}) where true`)
-          .onConflictDoUpdate({ target: seriesDue.seriesId, set: { since: now } }),
-      ]
 
 /**
  * Checks the series that are due against themselves, a bounded number at a time: what no longer holds is ended, what is

@@ -196,7 +196,11 @@ export const series = sqliteTable(
     topic: text({ enum: ['mining', 'ai', 'both'] }).notNull(),
     createdAt: text('created_at').notNull(),
   },
-  (t) => [index('series_metric').on(t.metric, t.id)],
+  (t) => [
+    index('series_metric').on(t.metric, t.id),
+    index('series_subject').on(t.subjectKey),
+    index('series_place').on(t.placeKey),
+  ],
 )
 
 /**
@@ -389,6 +393,12 @@ export const articleBands = sqliteTable(
   (t) => [primaryKey({ columns: [t.band, t.articleId] })],
 )
 
+/** What near-duplicates are told by; see articles/near-duplicate.ts. */
+export const articleSketches = sqliteTable('article_sketches', {
+  articleId: text('article_id').primaryKey(),
+  sketch: text({ mode: 'json' }).$type<unknown>().notNull(),
+})
+
 /** What editors did to identities, append-only: an undo is one more row that names the act it undoes. */
 export const identityActs = sqliteTable(
   'identity_acts',
@@ -399,6 +409,8 @@ export const identityActs = sqliteTable(
     /** Keys as in series and claims; claim ids for the kind claim. */
     fromKey: text('from_key').notNull(),
     intoKey: text('into_key').notNull(),
+    /** What the key merged into is called. */
+    intoName: text('into_name').notNull(),
     undoes: text(),
     by: text().notNull(),
     why: text().notNull(),

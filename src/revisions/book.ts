@@ -3,13 +3,11 @@ import type { Db, Statement } from '../db/client.ts'
 import { insertRows, stored } from '../db/insert-rows.ts'
 import { appearances, claims, revisions, type Standing, series } from '../db/schema.ts'
 import { chained, GENESIS, type Revision } from './chain.ts'
-import type { SeriesIdentity } from './identity.ts'
+import type { Filing, SeriesIdentity } from './identity.ts'
 import type { ClaimState } from './state.ts'
 
 /** What a new revision says; number, hash and claim are the book's. */
 export type Change = Omit<Revision, 'claimId' | 'n' | 'hash'> & { confidence: number }
-
-type NewClaim = Pick<ClaimState, 'id' | 'period' | 'claimant' | 'claimantKey'> & { of: SeriesIdentity }
 
 /**
  * The changes to claims that one commit will make, kept in memory until they are all known: a claim may be heard and
@@ -39,7 +37,9 @@ export function openBook(db: Db, known: Map<string, ClaimState>) {
     claim: (id: string) => state.get(id),
     revise,
     /** Adds a claim with its first revision. */
-    create({ of, ...names }: NewClaim, change: Change, standing: Standing) {
+    create(filing: Filing, change: Change, standing: Standing) {
+      const { of, id, period, claimant, claimantKey } = filing
+      const names = { id, period, claimant, claimantKey }
       const identity = { ...names, seriesId: of.id, metric: of.metric, topic: of.topic }
       const empty = { n: 0, hash: GENESIS, writes: 0, held: false, firstRecordedAt: change.recordedAt }
       state.set(names.id, { ...identity, ...empty, standing } as ClaimState)
@@ -89,6 +89,12 @@ export function openBook(db: Db, known: Map<string, ClaimState>) {
       ]
     },
   }
+}
+
+/** What a claim says now, for a revision that changes something else about it. */
+export const figureOf = (claim: ClaimState) => {
+  const { value, valueHigh, unit, comparator, modality, saidAt, appearanceId, confidence } = claim
+  return { value, valueHigh, unit, comparator, modality, saidAt, appearanceId, confidence }
 }
 
 export type Book = ReturnType<typeof openBook>

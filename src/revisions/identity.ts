@@ -69,3 +69,33 @@ export const claimantKey = (name: string): string => keyOf(subjectKey(name) ?? n
 /** Series + period + claimant. The value is never part of it. */
 export const claimIdOf = (seriesId: string, period: string | null, claimantKey: string): string =>
   idOf('c', seriesId, period, claimantKey)
+
+/** A claim's identity in full. */
+export interface Filing {
+  id: string
+  of: SeriesIdentity
+  period: string | null
+  claimant: string
+  claimantKey: string
+}
+
+/** The same claim under other keys: what an editor's merge or split makes of it. `place: null` is nowhere named. */
+export function refiled(
+  filing: Filing,
+  to: { subject?: Name; place?: Name | null; claimant?: Name },
+): Filing {
+  const of = { ...filing.of }
+  if (to.subject) Object.assign(of, { subject: to.subject.name, subjectKey: to.subject.key })
+  if (to.place !== undefined)
+    Object.assign(of, { place: to.place?.name ?? null, placeKey: to.place?.key ?? null })
+  of.id = seriesIdOf(of.metric, of.subjectKey, of.placeKey)
+  const claimant = to.claimant ?? { key: filing.claimantKey, name: filing.claimant }
+  const id = claimIdOf(of.id, filing.period, claimant.key)
+  return { id, of, period: filing.period, claimant: claimant.name, claimantKey: claimant.key }
+}
+
+/** A key with a name to show. */
+export interface Name {
+  key: string
+  name: string
+}

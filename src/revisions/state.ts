@@ -69,10 +69,14 @@ export async function readVersion(
   )
 }
 
-/** Everything ever said of a claim and of those told under it, as far as it still counts. Kept figures are said once. */
+/**
+ * Everything ever said of a claim and of those told under it, as far as it still counts. Kept figures are said once.
+ * `undoing` names an act that is about to be undone: what is told under the claim by it no longer counts.
+ */
 export async function readUtterances(
   db: Db,
   claim: Pick<ClaimState, 'id' | 'metric' | 'period' | 'claimantKey'>,
+  undoing = '',
 ): Promise<(Utterance & { appearances: Appearance[] })[]> {
   const rows = await db
     .select({ appearance: appearances, publisher: publishers })
@@ -86,7 +90,7 @@ export async function readUtterances(
           appearances.claimId,
           sql`(with recursive down(id, depth) as (select ${claim.id}, 0 union
             select l.claim_id, down.depth + 1 from down join claim_links l on l.into_id = down.id
-            where l.undone_at is null and down.depth < ${MOST_LINKS}) select id from down)`,
+            where l.undone_at is null and l.act_id <> ${undoing} and down.depth < ${MOST_LINKS}) select id from down)`,
         ),
         ne(appearances.turn, 'kept'),
         isNull(misreadings.appearanceId),
