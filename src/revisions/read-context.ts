@@ -1,7 +1,7 @@
 /** What stands around claims: who printed them, who disagrees, what the checks found. Every read is bounded per claim. */
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { appearances, articles, type claims, findings, publishers } from '../db/schema.ts'
+import { appearances, articles, type claims, findingClaims, findings, publishers } from '../db/schema.ts'
 
 type Claim = Pick<typeof claims.$inferSelect, 'id' | 'period' | 'claimantKey' | 'unit'> & { seriesId: string }
 
@@ -69,31 +69,19 @@ export async function readRivals(db: Db, list: readonly Claim[]): Promise<Map<st
 
 export type Finding = typeof findings.$inferSelect
 
-/** Findings that stand, of the article versions given: each speaks of some of the claims in its `claimIds`. */
-export async function readFindings(
-  db: Db,
-  at: readonly { articleId: string; version: number }[],
-): Promise<Finding[]> {
-  const ids = [...new Set(at.map((a) => a.articleId))].slice(0, 90)
-  if (ids.length === 0) return []
-  const rows = await db
-    .select()
-    .from(findings)
-    .where(and(inArray(findings.articleId, ids), isNull(findings.supersededAt)))
-    .limit(200)
-  return rows.filter((f) => at.some((a) => a.articleId === f.articleId && a.version === f.version))
-}
+/** Findings of one claim that are looked at: the latest filed. */
+const MOST_FINDINGS = 20
 
-/** Findings across articles that stand for one series. */
-export const readSeriesFindings = (db: Db, seriesId: string): Promise<Finding[]> =>
-  db
-    .select()
-    .from(findings)
-    .where(
-      and(
-        eq(findings.seriesId, seriesId),
-        sql`${findings.seriesId} is not null`,
-        isNull(findings.supersededAt),
-      ),
+/** The findings that stand of each claim, by claim id. */
+export async function readFindings(db: Db, ids: readonly string[]): Promise<Map<string, Finding[]>> {
+  const rows = await db
+    .select({ of: sql<string>`c.value`.as('of'), finding: findings })
+    .from(sql`${among(ids)} as c`)
+    .innerJoin(
+      findings,
+      sql`${findings.id} in (select l.finding_id from ${findingClaims} l
+        join ${findings} f on f.id = l.finding_id and f.superseded_at is null where l.claim_id = c.value limit ${sql.raw(String(MOST_FINDINGS))})`,
     )
-    .limit(50)
+    .where(isNull(findings.supersededAt))
+  return new Map([...Map.groupBy(rows, (r) => r.of)].map(([id, list]) => [id, list.map((r) => r.finding)]))
+}

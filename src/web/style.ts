@@ -107,7 +107,40 @@ del { background: var(--cut) }
 .said { font-family: var(--serif); color: var(--quiet); font-size: var(--s2) }
 .cite { font-family: var(--serif); padding: .9rem 1.1rem; background: var(--card); border: 1px solid var(--line); overflow-wrap: anywhere; user-select: all }
 
+.past { padding: .6rem 1rem; margin-top: 1rem; background: var(--mark); border-left: 4px solid var(--warn) }
+.plot { margin-top: 1.75rem }
+.chart { display: block; width: 100%; height: auto; font: 13px var(--sans); fill: var(--quiet); overflow: visible }
+.chart.narrow { display: none }
+.chart .axis-title { font-weight: 600 }
+.grid line { stroke: var(--line) }
+.c0 { --c: light-dark(#0067a8, #5db8f0) } .c1 { --c: light-dark(#b84a00, #ff9c52) } .c2 { --c: light-dark(#00724f, #3ecf9b) }
+.c3 { --c: light-dark(#96437a, #ea9fc9) } .c4 { --c: light-dark(#6d5600, #e5cb55) } .c5 { --c: light-dark(#4b5560, #c3ccd5) } .key-ink { --c: var(--quiet) }
+.line { fill: none; stroke: var(--c); stroke-width: 2 }
+.line.expected { stroke-dasharray: 2 5; stroke-linecap: round; opacity: .8 }
+.line.revised { stroke-width: 1.5; opacity: .7 }
+.mark .dot { fill: var(--c); stroke: var(--paper); stroke-width: 1.5 }
+.mark.expected .dot { fill: var(--paper); stroke: var(--c); stroke-width: 2.25; stroke-dasharray: 3 2 }
+.mark.approx .dot { stroke: var(--c); stroke-width: 1; paint-order: stroke; fill-opacity: .55 }
+.mark .arrow, .mark .bar { fill: none; stroke: var(--c); stroke-width: 2.5 }
+.mark.expected .arrow, .mark.expected .bar { stroke-dasharray: 4 2 }
+.mark.superseded, .mark.withdrawn { opacity: .45 }
+.ring { fill: transparent; stroke: transparent; stroke-width: 2 }
+.mark.read { opacity: 1 } .mark.read .ring { stroke: var(--ink) }
+.legend { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; margin: .5rem 0; font-size: var(--s2) }
+.legend li { display: flex; gap: .4rem; align-items: center }
+.key { width: 1.25rem; height: 1.25rem; flex: none; overflow: visible }
+.reader { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; font-size: var(--s1); color: var(--quiet); min-height: 2.5rem }
+.reader[hidden] { display: none }
+.reader input { padding: 0; flex: 0 1 14rem; accent-color: var(--accent) }
+.reader output { color: var(--ink); font-size: var(--s2); font-weight: 600; flex: 1 1 20rem }
+.asof { margin-top: 1.25rem; font-size: var(--s2) }
+tr.superseded td, tr.superseded th { color: var(--quiet) }
+
 @media (max-width: 46rem) {
+  .chart.wide { display: none } .chart.narrow { display: block }
+  .rows thead { position: absolute; clip-path: inset(50%) }
+  .rows tr { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
+  .rows td, .rows th { border: 0; padding: .1rem 0 } .rows th { grid-row: 1; font-weight: 600 } .rows .num { grid-row: 1 }
   h1 { font-size: 1.5rem }
   .claim, .hero, .revisions > li, .versions { grid-template-columns: minmax(0, 1fr) }
   .hero { padding: 1rem }

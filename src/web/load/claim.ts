@@ -12,21 +12,20 @@ export async function loadClaim(db: Db, id: string): Promise<ClaimPageData | und
   const row = await readClaim(db, id)
   if (!row) return undefined
   const key = { ...row.claim, seriesId: row.series.id }
-  const [revisions, ledger, appearances, prints, rivals] = await Promise.all([
+  const [revisions, ledger, appearances, prints, rivals, findings] = await Promise.all([
     listRevisions(db, id, { limit: MOST_REVISIONS }),
     readLedger(db, id, MOST_REVISIONS),
     listAppearances(db, id, { limit: MOST_APPEARANCES }),
     readPrints(db, [id]),
     readRivals(db, [key]),
+    readFindings(db, [id]),
   ])
-  const texts = revisions.map((r) => ({ articleId: r.article.id, version: r.appearance.version }))
-  const findings = (await readFindings(db, texts)).filter((f) => f.claimIds.includes(id))
   return {
     row,
     revisions,
     ledger,
     appearances,
-    findings,
+    findings: findings.get(id) ?? [],
     prints: prints.get(id),
     rivals: rivals.get(id) ?? [],
   }

@@ -3,7 +3,7 @@ import type { listAppearances, RevisionRow, readLedger } from '../../revisions/r
 import type { Finding, Prints, Rival } from '../../revisions/read-context.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
-import { Badge, badgesOf } from '../parts/badges.tsx'
+import { Badge, badgesOf, isDispute } from '../parts/badges.tsx'
 import { PrintsNote } from '../parts/claim-card.tsx'
 import { ChangeLine, Figure } from '../parts/figure.tsx'
 import { FindingBox } from '../parts/finding.tsx'
@@ -47,7 +47,8 @@ export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData 
   const { claim, series, appearance, article, publisher } = row
   const previous = revisions.find((r) => r.revision.n === claim.n - 1)?.revision
   const others = rivals.filter((r) => !sameAfterRounding(r, claim))
-  const badges = badgesOf({ ...claim, conflict: others.length > 0, finding: findings.length > 0 })
+  const badges = badgesOf(claim, findings, others.length > 0)
+  const [disputes, doubts] = [findings.filter(isDispute), findings.filter((f) => !isDispute(f))]
   const edited = revisions.some((r) => r.revision.reason === 'publisher_edit')
   return (
     <Layout head={head}>
@@ -91,17 +92,20 @@ export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData 
         </div>
       </div>
 
-      {others.length > 0 && (
+      {(others.length > 0 || disputes.length > 0) && (
         <section aria-labelledby="disagree">
           <h2 id="disagree">Who disagrees</h2>
-          <Disagreement row={row} others={others} />
+          {others.length > 0 && <Disagreement row={row} others={others} />}
+          {disputes.map((finding) => (
+            <FindingBox finding={finding} />
+          ))}
         </section>
       )}
 
-      {findings.length > 0 && (
+      {doubts.length > 0 && (
         <section aria-labelledby="checks">
           <h2 id="checks">What does not add up</h2>
-          {findings.map((finding) => (
+          {doubts.map((finding) => (
             <FindingBox finding={finding} />
           ))}
         </section>

@@ -1,5 +1,5 @@
 import type { Modality } from '../../claims/types.ts'
-import { modalityWords } from '../words.ts'
+import type { Finding } from '../../revisions/read-context.ts'
 
 /** What a reader should know of a figure before trusting it: a sign and a word each, never colour alone. */
 const BADGES = {
@@ -23,24 +23,24 @@ export function Badge({ kind }: { kind: BadgeKind }) {
   )
 }
 
+/** Findings that set claimants or outlets against each other, not a text against itself. */
+const DISPUTES = new Set(['conflict', 'misquotation', 'restated_forecast'])
+
+export const isDispute = (finding: Finding): boolean => DISPUTES.has(finding.rule)
+
 /** The badges of a claim, those that warn first. */
-export function badgesOf(state: {
-  reason: string
-  withdrawn: boolean
-  modality: Modality
-  conflict: boolean
-  finding: boolean
-}): BadgeKind[] {
-  const { modality } = state
+export function badgesOf(
+  claim: { reason: string; withdrawn: boolean; modality: Modality },
+  findings: readonly Finding[],
+  rivals: boolean,
+): BadgeKind[] {
+  const { modality } = claim
   const badges: (BadgeKind | false)[] = [
-    state.withdrawn && 'retracted',
-    state.reason === 'publisher_edit' && 'edit',
-    state.finding && 'finding',
-    state.conflict && 'conflict',
+    claim.withdrawn && 'retracted',
+    claim.reason === 'publisher_edit' && 'edit',
+    findings.some((f) => !isDispute(f)) && 'finding',
+    (rivals || findings.some(isDispute)) && 'conflict',
     (modality === 'forecast' || modality === 'target' || modality === 'estimate') && modality,
   ]
   return badges.filter((b) => b !== false)
 }
-
-export const modalityNote = (modality: Modality): string =>
-  modality === 'reported' || modality === 'change' ? '' : ` (${modalityWords(modality)})`

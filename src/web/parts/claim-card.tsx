@@ -1,6 +1,6 @@
 import type { revisions } from '../../db/schema.ts'
 import { sameAfterRounding } from '../../revisions/compare.ts'
-import type { Prints, Rival } from '../../revisions/read-context.ts'
+import type { Finding, Prints, Rival } from '../../revisions/read-context.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { claimantPath, claimPath, publisherPath, seriesPath } from '../paths.ts'
 import { figureText, metricWords, periodWords, plural, safeUrl, subjectParts } from '../words.ts'
@@ -16,6 +16,7 @@ export interface Surroundings {
   previous: Map<string, Revision>
   prints: Map<string, Prints>
   rivals: Map<string, Rival[]>
+  findings: Map<string, Finding[]>
 }
 
 /** A claim in a list: what the figure is now, who says so, whether it changed, whether anyone disagrees. */
@@ -23,11 +24,7 @@ export function ClaimCard({ row, around }: { row: ClaimRow; around: Surroundings
   const { claim, series, appearance, article, publisher } = row
   const previous = around.previous.get(claim.id)
   const others = (around.rivals.get(claim.id) ?? []).filter((r) => !sameAfterRounding(r, claim))
-  const badges = badgesOf({
-    ...claim,
-    conflict: others.length > 0,
-    finding: claim.finding !== null,
-  })
+  const badges = badgesOf(claim, around.findings.get(claim.id) ?? [], others.length > 0)
   const [rival] = others
   return (
     <article class="claim" id={claim.id}>

@@ -1,0 +1,45 @@
+import { METRICS } from '../../claims/metrics.ts'
+import type { Db } from '../../db/client.ts'
+import { type RevisionRow, readSeries, readTimeline } from '../../revisions/read.ts'
+import { readFindings } from '../../revisions/read-context.ts'
+import { type Axis, modelOf, usualAxis } from '../chart/model.ts'
+import type { SeriesPageData } from '../pages/series.tsx'
+
+/** Revisions a chart and its table show. */
+const MOST_POINTS = 300
+const MOST_FINDINGS = 6
+
+/** Everything the page of one series shows, as at `asOf` (ISO time); undefined if there was no such series. */
+export async function loadSeries(
+  db: Db,
+  id: string,
+  view: { asOf: string | undefined; axis: Axis | undefined },
+): Promise<SeriesPageData | undefined> {
+  const series = await readSeries(db, id, view.asOf)
+  if (!series) return undefined
+  const found = await readTimeline(db, id, { asOf: view.asOf, limit: MOST_POINTS + 1 })
+  const rows = found.slice(0, MOST_POINTS)
+  const ids = [...new Set(rows.map((r) => r.claim.id))]
+  const byClaim = view.asOf ? new Map() : await readFindings(db, ids)
+  const findings = [...new Map([...byClaim.values()].flat().map((f) => [f.id, f])).values()]
+  const lead = leadOf(rows)
+  return {
+    series,
+    rows,
+    more: found.length > MOST_POINTS,
+    model: modelOf(rows, view.axis ?? usualAxis(rows)),
+    findings: findings.slice(0, MOST_FINDINGS),
+    lead,
+    before: lead && rows.find((r) => r.claim.id === lead.claim.id && r.revision.n === lead.revision.n - 1),
+    definition: METRICS.find((m) => m.key === series.metric)?.definition ?? '',
+  }
+}
+
+/** The figure a reader wants first: of those that stand, the latest measured one; where nothing was measured, the latest expected. */
+function leadOf(rows: readonly RevisionRow[]): RevisionRow | undefined {
+  const standing = rows.filter((r) => r.revision.supersededAt === null && !r.revision.withdrawn)
+  const measured = standing.filter(
+    (r) => r.revision.modality === 'reported' || r.revision.modality === 'estimate',
+  )
+  return (measured.length > 0 ? measured : standing).at(-1)
+}
