@@ -78,12 +78,13 @@ mark { background: var(--mark); color: inherit; padding: .05em .15em; border-rad
 .rival a { color: var(--warn) }
 
 .hero { display: grid; grid-template-columns: minmax(15rem, 1fr) minmax(0, 2fr); gap: 1rem 2.5rem; margin-top: 1.25rem; padding: 1.5rem; background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--ink) }
+.figure .unit { white-space: nowrap }
 .hero .number { font-size: var(--s6) }
 .hero .unit, .hero .qualifier { font-size: var(--s4) }
 .hero blockquote { margin: .75rem 0; padding-left: 1rem; border-left: 3px solid var(--mark); font-size: 1.125rem }
 .says { font-size: 1.0625rem }
 table { border-collapse: collapse; width: 100%; font-size: var(--s2) }
-th, td { text-align: left; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; font-weight: 400; overflow-wrap: anywhere }
+th, td { text-align: left; padding: .45rem 1.25rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; font-weight: 400; overflow-wrap: anywhere }
 thead th { font-weight: 600; color: var(--quiet); border-bottom-color: var(--ink) }
 .num { text-align: right; font-variant-numeric: tabular-nums }
 tr.self th { font-weight: 600 }
@@ -115,6 +116,7 @@ del { background: var(--cut) }
 .grid line { stroke: var(--line) }
 .c0 { --c: light-dark(#0067a8, #5db8f0) } .c1 { --c: light-dark(#b84a00, #ff9c52) } .c2 { --c: light-dark(#00724f, #3ecf9b) }
 .c3 { --c: light-dark(#96437a, #ea9fc9) } .c4 { --c: light-dark(#6d5600, #e5cb55) } .c5 { --c: light-dark(#4b5560, #c3ccd5) } .key-ink { --c: var(--quiet) }
+.chart .label { fill: var(--c); font-weight: 600; font-size: 12.5px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px }
 .line { fill: none; stroke: var(--c); stroke-width: 2 }
 .line.expected { stroke-dasharray: 2 5; stroke-linecap: round; opacity: .8 }
 .line.revised { stroke-width: 1.5; opacity: .7 }

@@ -132,9 +132,11 @@ export function unitWords(unit: string): string {
   if (unit === '%') return 'percent'
   if (unit === 'count') return 'number'
   if (!currency) return UNITS[unit] ?? unit
-  const name = new Intl.DisplayNames('en', { type: 'currency' }).of(currency) ?? currency
+  const name = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'name' })
+    .formatToParts(2)
+    .find((part) => part.type === 'currency')?.value
   const rest = unitText(unit)
-  return rest ? `${name} ${rest}` : name
+  return [name, rest].filter(Boolean).join(' ')
 }
 
 const METRIC_NAMES: Record<string, string> = {
@@ -228,3 +230,24 @@ export const plural = (n: number, one: string, many = `${one}s`): string =>
 
 /** An address only if it is http(s): what feeds link to is not trusted. */
 export const safeUrl = (url: string): string | undefined => (/^https?:\/\//i.test(url) ? url : undefined)
+
+const RULES: Record<string, string> = {
+  cagr: 'Annual growth',
+  growth: 'Growth',
+  multiple: 'Multiple',
+  shares: 'Shares of a whole',
+  parts: 'Parts and total',
+  headline: 'Headline and text',
+  unit_slip: 'Unit slip',
+  magnitude: 'Magnitude',
+  outlier: 'Far from the others',
+  conflict: 'Claimants disagree',
+  misquotation: 'Quoted differently',
+  restated_forecast: 'Forecast changed without saying so',
+  forecast_outcome: 'Forecast and outcome',
+  stale_figure: 'Old figure as new',
+  stale_forecast: 'Forecast past its date',
+}
+
+/** What a check looks at, in words. */
+export const ruleWords = (rule: string): string => RULES[rule] ?? rule.replaceAll('_', ' ')

@@ -40,7 +40,7 @@ describe('a figure in words', () => {
   ])('period %s is %s', (period, words) => expect(periodWords(period)).toBe(words))
 
   it.each([
-    ['USD/kWh', 'US Dollar per kWh'],
+    ['USD/kWh', 'US dollars per kWh'],
     ['%', 'percent'],
     ['MW', 'MW'],
   ])('unit %s is %s', (unit, words) => expect(unitWords(unit)).toBe(words))

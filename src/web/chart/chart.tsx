@@ -86,6 +86,11 @@ export function Chart({ model, size, label }: { model: Model; size: Size; label:
       {model.points.map((point, i) => (
         <Mark point={point} index={i} at={at} />
       ))}
+      {labelsOf(model, at, width).map((l) => (
+        <text class={`label c${styleOf(l.claimant)}`} x={l.x} y={l.y} text-anchor={l.anchor}>
+          {l.text}
+        </text>
+      ))}
     </svg>
   )
 }
@@ -95,7 +100,7 @@ type At = (p: Point, value?: number) => [number, number]
 const round = (n: number): number => Math.round(n * 10) / 10
 
 const uniqueBy = <T,>(list: T[], key: (item: T) => string): T[] => [
-  ...new Map(list.map((item) => [key(item), item])).values(),
+  ...new Map(list.toReversed().map((item) => [key(item), item])).values(),
 ]
 
 /** Lines of one claimant: what was measured, what is expected (one for each edition), and how a claim was revised. */
@@ -121,6 +126,30 @@ function paths(model: Model, at: At) {
     }
   }
   return found
+}
+
+/** Marks are named on the spot as far as names find room, the latest first. */
+function labelsOf(model: Model, at: At, width: number) {
+  const taken: { x0: number; x1: number; y: number }[] = model.points.map((p) => {
+    const [x, y] = at(p)
+    return { x0: x - 8, x1: x + 8, y }
+  })
+  const named = new Set<number>()
+  return model.points.toReversed().flatMap((point) => {
+    if (point.superseded || named.has(point.claimant)) return []
+    const text = model.claimants[point.claimant]?.name ?? ''
+    const [x, y] = at(point)
+    const wide = text.length * 7
+    const left = x + 14 + wide > width
+    const x0 = left ? x - 14 - wide : x + 14
+    const box = { x0, x1: x0 + wide, y }
+    const clash = taken.some((t) => Math.abs(t.y - y) < 15 && t.x0 < box.x1 && box.x0 < t.x1)
+    if (clash || x0 < 0) return []
+    taken.push(box)
+    named.add(point.claimant)
+    const anchor = left ? ('end' as const) : ('start' as const)
+    return [{ claimant: point.claimant, text, x: round(left ? x - 14 : x + 14), y: round(y + 4), anchor }]
+  })
 }
 
 /** A comparator drawn as what it is: a point, a range as a bar, "more than" as an open arrow from the bound. */

@@ -61,7 +61,7 @@ const timeAbout = (period: string | null, saidAt: string): number => {
 
 /** The axis that shows more: figures about several times are told apart by time, others by when they were said. */
 export const usualAxis = (rows: readonly RevisionRow[]): Axis =>
-  new Set(rows.map((r) => r.claim.period)).size > 2 ? 'about' : 'said'
+  new Set(rows.flatMap((r) => r.claim.period ?? [])).size > 1 ? 'about' : 'said'
 
 /** The revisions of a series as points. Most claims' unit wins: what is in another one is left to the table. */
 export function modelOf(rows: readonly RevisionRow[], axis: Axis): Model {

@@ -107,7 +107,7 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
 
       {findings.length > 0 && (
         <section aria-labelledby="disagree">
-          <h2 id="disagree">Where the figures disagree</h2>
+          <h2 id="disagree">Where the figures disagree or do not add up</h2>
           {findings.map((finding) => (
             <FindingBox finding={finding} />
           ))}

@@ -1,4 +1,6 @@
 import type { Finding } from '../../revisions/read-context.ts'
+import { ruleWords } from '../words.ts'
+import { isDispute } from './badges.tsx'
 
 const bounds = (low: string | null, high: string | null): string => {
   const format = (v: string) => new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(v as never)
@@ -12,7 +14,7 @@ const bounds = (low: string | null, high: string | null): string => {
 export const FindingBox = ({ finding }: { finding: Finding }) => (
   <div class="finding" id={finding.id}>
     <p>
-      <b>{finding.rule.replaceAll(/[_-]/g, ' ')}</b>: {finding.explanation}
+      <b>{ruleWords(finding.rule)}.</b> {finding.explanation}
     </p>
     <table>
       <thead>
@@ -30,11 +32,13 @@ export const FindingBox = ({ finding }: { finding: Finding }) => (
             <td class="num">{bounds(input.low, input.high)}</td>
           </tr>
         ))}
-        <tr class="sum">
-          <th scope="row">Stated</th>
-          <td class="num">{finding.stated}</td>
-        </tr>
-        {finding.expected && (
+        {!isDispute(finding) && (
+          <tr class="sum">
+            <th scope="row">Stated</th>
+            <td class="num">{finding.stated}</td>
+          </tr>
+        )}
+        {!isDispute(finding) && finding.expected && (
           <tr>
             <th scope="row">What the other figures lead to</th>
             <td class="num">{finding.expected}</td>
