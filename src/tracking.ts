@@ -26,7 +26,7 @@ export async function track(
   now: string,
 ): Promise<number> {
   const { articleId, n, saidAt } = version
-  const { claims } = extract(text, { title, published: publishedAt, speaker })
+  const { claims, unbound } = extract(text, { title, published: publishedAt, speaker })
   const before = version.before && {
     version: version.before.version,
     text: await readText(evidence, version.before.contentHash),
@@ -34,7 +34,7 @@ export async function track(
   const place = { articleId, version: n, saidAt, text, extractor: EXTRACTOR_VERSION }
   const source = { ...place, before, publisher: { name: speaker, family } }
   const filed = await prepareClaims(db, source, claims, now)
-  const findings = checkText({ text, title, published: publishedAt, claims })
+  const findings = checkText({ text, title, published: publishedAt, claims, unbound })
   await commit(db, [
     ...version.statements,
     ...filed.statements,

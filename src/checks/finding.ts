@@ -1,4 +1,4 @@
-import type { ExtractedClaim } from '../claims/types.ts'
+import type { ExtractedClaim, Quantity } from '../claims/types.ts'
 
 /**
  * consistent: some fair rounding and reading of the qualifiers agrees. inconsistent: none does.
@@ -35,6 +35,8 @@ export interface CheckedText {
   /** ISO date or time of publication. */
   published?: string
   claims: ExtractedClaim[]
+  /** Numbers no metric took: a compound rate may be held against those of its sentence. */
+  unbound?: Quantity[]
 }
 
 /** A check within one text: gives what it could check and what it could not, in text order. */

@@ -1,4 +1,4 @@
-const END = /[.!?]["”’)\]]*\s+(?=[“"‘'([*•-]?\s?[A-Z0-9$€£])|\n+/g
+const END = /[.!?]["”’)\]]*(?:\[\d{1,3}\])*\s+(?=[“"‘'([*•-]?\s?[A-Z0-9$€£])|\n+/g
 const ABBREVIATION = /\b(?:[A-Z]|U\.S|U\.K|E\.U|Inc|Corp|Ltd|Co|vs|approx|Mr|Ms|Dr|St|No|Fig|ca|[Ee]st)\.\s*$/
 
 /** Number of the sentence an offset lies in, counted from 0. Line breaks end sentences too. */

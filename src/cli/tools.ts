@@ -15,8 +15,8 @@ type Tool = (line: string, options: { allowPrivate: boolean }) => unknown | Prom
 export const TOOLS: Record<string, Tool | undefined> = {
   extract: (line) => {
     const { id, text, title, published } = JSON.parse(line)
-    const { claims } = extract(text, { title, published })
-    const findings = checkText({ text, title, published, claims })
+    const { claims, unbound } = extract(text, { title, published })
+    const findings = checkText({ text, title, published, claims, unbound })
     return { id, claims: claims.map(claimLine), findings: findings.map(findingLine) }
   },
   'parse-feed': async (line) => {

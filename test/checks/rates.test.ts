@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkText } from '../../src/checks/within-text.ts'
+import type { Quantity } from '../../src/claims/types.ts'
 import { claimsIn, type Told } from './claims.ts'
 
 /** Every finding of the rate checks, agreeing ones too, as "rule status". */
@@ -204,6 +205,41 @@ describe('yearly growth against endpoints and years', () => {
       ['$54.7 billion', 'market_size', 54.7e9],
     ]
     expect(results(text, told)).toEqual([`cagr ${status}`])
+  })
+
+  describe('money no metric took', () => {
+    const text =
+      'Cesium sold for $363.6 million in 2024 and will reach $601.7 million by 2032, a CAGR of 9.9%. It cost $5 million in 2020.'
+    const claims = claimsIn(text, [
+      ['9.9%', 'cagr', 9.9],
+      ['$5 million', 'revenue', 5e6, { period: '2020' }],
+    ])
+    const money = (quote: string, value: string): Quantity => {
+      const start = text.indexOf(quote)
+      return {
+        start,
+        end: start + quote.length,
+        kind: 'currency',
+        value,
+        unit: 'USD',
+        currency: 'USD',
+        comparator: 'eq',
+      }
+    }
+    const unbound = [money('$363.6 million', '363600000'), money('$601.7 million', '601700000')]
+
+    it('stands in as the endpoints of a rate in its sentence, if it has a year', () => {
+      expect(checkText({ text, claims, unbound }, { all: true })).toMatchObject([
+        { rule: 'cagr', status: 'changes_message', claims: [0] },
+      ])
+    })
+
+    it('does not where the sentence has no such rate or the money no year', () => {
+      expect(checkText({ text, claims: claims.slice(1), unbound }, { all: true })).toEqual([])
+      const [first] = unbound
+      const yearless = [{ ...first, end: (first?.end ?? 0) - 3 } as Quantity, unbound[1] as Quantity]
+      expect(checkText({ text, claims, unbound: yearless }, { all: true })).toEqual([])
+    })
   })
 
   it('does not lend a rate to the next market in the sentence', () => {
