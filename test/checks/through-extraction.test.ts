@@ -40,6 +40,10 @@ describe('market sentences with a yearly rate', () => {
       'cagr: 19.8%',
     ],
     [
+      'The global AI camera market was valued at US$16.4 billion in 2022 and is projected to reach US$39.3 billion by 2032, a CAGR of 15.2%.[1] Another market is worth US$5 billion.',
+      'cagr: 15.2%',
+    ],
+    [
       'The AI chip market is expected to grow from USD 40.8 billion in 2025 to USD 165.9 billion by 2030, at a CAGR of 23.4%.',
       'cagr: 23.4%',
     ],
