@@ -104,3 +104,27 @@ export function plain(text: string, start: number, end: number): string {
   for (let i = 0; i < slice.length; i++) if (slice.charCodeAt(i) > 127) return slice.normalize('NFC')
   return slice
 }
+
+/** Position after one space, or one hyphen inside a compound ("400-megawatt"); -1 if something else stands there. */
+export function gap(text: string, at: number): number {
+  const c = text.charCodeAt(at)
+  if (isSpace(c) && c !== 10)
+    return isSpace(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 10 ? at + 2 : at + 1
+  if ((c === 45 || c === 0x2010 || c === 0x2011) && isLetter(text.charCodeAt(at + 1))) return at + 1
+  return -1
+}
+
+/** Ends of the first one, two and three words from `at` ("U.S." counts as one word). */
+export function phraseEnds(text: string, at: number, first: number): number[] {
+  const ends: number[] = []
+  let end = text[first] === '.' && text[first + 2] === '.' && first - at === 1 ? first + 3 : first
+  for (let n = 0; n < 3; n++) {
+    ends.push(end)
+    const next = gap(text, end)
+    if (next < 0) break
+    const stop = wordEnd(text, next)
+    if (stop === next) break
+    end = stop
+  }
+  return ends
+}

@@ -52,16 +52,29 @@ const SYMBOLS: Record<string, Comparator> = {
 }
 const ARTICLES = new Set(['the', 'a', 'an', 'its', 'another'])
 
-/** Position before the blanks, quotes and asterisks that may stand between a qualifier and its figure. */
+/** Position before the blanks, quotes, asterisks and tags that may stand between a qualifier and its figure. */
 function back(text: string, from: number): number {
-  let i = from
-  while (i > 0 && from - i < 6) {
+  const tag = tagStart(text, from)
+  let i = tag
+  while (i > 0 && tag - i < 6) {
     const c = text.charCodeAt(i - 1)
     if (!(isSpace(c) && c !== 10) && !isQuote(c) && c !== 42 && c !== 45) break
     i--
   }
   return i
 }
+
+/** Start of the opening tag that ends at `end`, escaped or not ("<b>", "&lt;b&gt;"); `end` where there is none. */
+function tagStart(text: string, end: number): number {
+  const last = text.charCodeAt(end - 1)
+  if (last !== 62 && !(last === 59 && text.startsWith('&gt;', end - 4))) return end
+  const opening = last === 62 ? '<' : '&lt;'
+  for (let i = end - 3; i > end - LONGEST_TAG && i >= 0; i--)
+    if (text.startsWith(opening, i)) return isLetter(text.charCodeAt(i + opening.length)) ? i : end
+  return end
+}
+
+const LONGEST_TAG = 24
 
 /** Word that ends at `end`, an abbreviation's point included. */
 function wordBefore(text: string, end: number): { word: string; start: number } | null {
@@ -137,16 +150,26 @@ function phraseBefore(
       }
       start = before.start
     }
+    if (article && first.word === 'the' && !isMarked(text, item.end)) continue
     if (all && fits(text, last.word, phrase, start, item)) return { comparator: phrase.comparator, start }
   }
   return null
+}
+
+const MARK = /(?:[^\S\n]|-)(?:thresholds?|mark|level|barrier|milestone|line|cap|limit|ceiling|plateau)\b/iy
+
+/** "the $100,000 mark" can be passed; "the $5.6 million" alone is a figure known before. */
+function isMarked(text: string, at: number): boolean {
+  MARK.lastIndex = at
+  return MARK.test(text)
 }
 
 function fits(text: string, word: string, phrase: Phrase, start: number, item: Item): boolean {
   if (phrase.words.length > 0) return true
   const bare = item.currency === undefined && item.unit === undefined && item.exponent === 0
   if (word === 'past') return item.dimension !== 'time' && wordBefore(text, back(text, start))?.word !== 'the'
-  if (word === 'over' || word === 'under') return true
+  // "over and above $40 billion"
+  if (word === 'above') return wordBefore(text, back(text, start))?.word !== 'and'
   if (
     word === 'top' ||
     word === 'pass' ||

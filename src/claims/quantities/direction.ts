@@ -1,4 +1,4 @@
-import { isLetter, isSpace, lower, skipSpaces, skipSpacesBack, wordEnd, wordStart } from './characters.ts'
+import { isSpace, lower, skipSpaces, skipSpacesBack, wordEnd, wordStart } from './characters.ts'
 import type { Item } from './item.ts'
 
 /** Words that tell which way a figure moved, read from the same clause; the value itself keeps its sign as written. */
@@ -33,6 +33,11 @@ const LESS =
   'decline drop decrease fall reduction lower less below under cut cheaper down discount slump plunge loss contraction slide dip fewer shortfall slower'.split(
     ' ',
   )
+/** Nouns of change that may follow their figure at once. */
+const NOUNS =
+  'decline drop decrease reduction slump plunge contraction slide increase rise growth gain jump surge improvement uplift climb hike spike'.split(
+    ' ',
+  )
 const WORDS_BACK = 6
 
 const IS_DOWN = 1
@@ -42,6 +47,7 @@ const IS_LEVEL = 8
 const IS_AFTER = 16
 const IS_LESS = 32
 const STOPS = 64
+const IS_NOUN = 128
 /** Every word above with what it says, so that a word is looked up once. */
 const SAYS = new Map<string, number>()
 for (const [words, flag] of [
@@ -51,49 +57,76 @@ for (const [words, flag] of [
   [LEVEL, IS_LEVEL],
   [BY_AFTER, IS_AFTER],
   [LESS, IS_LESS],
+  [NOUNS, IS_NOUN],
   [['of', 'in', 'to', 'and', 'from'], STOPS],
 ] as const)
   for (const word of words) SAYS.set(word, (SAYS.get(word) ?? 0) | flag)
 
-/** Sets the direction and `loss` from the words round a figure; `floor` is where the figure before it ends. */
-export function directItem(text: string, item: Item, floor: number): void {
+interface Said {
+  start: number
+  end: number
+  says: number
+}
+
+/**
+ * Sets the direction and `loss` from the words round a figure: a noun right after it ("16 percent decline"), then words
+ * before it in its clause, then up to three after. `floor` is where the figure before it (`before`) ends.
+ */
+export function directItem(text: string, item: Item, floor: number, before?: Item): void {
+  const next = wordAfter(text, item.end)
+  if (next && next.says & IS_NOUN) item.direction ??= next.says & IS_LESS ? 'down' : 'up'
+  else if (!readBack(text, item, floor, before) && item.direction === undefined) readOn(text, item, next)
+}
+
+function wordAfter(text: string, at: number): Said | null {
+  const start = isSpace(text.charCodeAt(at)) || text[at] === '-' ? skipSpaces(text, at + 1) : at
+  const end = start > at ? wordEnd(text, start) : start
+  return end > start ? { start, end, says: SAYS.get(lower(text, start, end)) ?? 0 } : null
+}
+
+/** True where the words say that the figure is a level and no change ("fell to 5 %"). */
+function readBack(text: string, item: Item, floor: number, before: Item | undefined): boolean {
   let at = item.start
   for (let n = 0; n < WORDS_BACK && item.direction === undefined; n++) {
     const end = skipSpacesBack(text, at)
-    const from = wordStart(text, end)
-    if (from === end || from < floor || at - end > 2) break
-    const word = lower(text, from, end)
+    const start = wordStart(text, end)
+    if (start === end || start < floor || at - end > 2) break
+    const word = lower(text, start, end)
     const says = SAYS.get(word) ?? 0
     if (says & IS_LOSS) {
       item.loss = true
       if (item.currency !== undefined) break
     }
     if (n === 0 && says & IS_LEVEL) {
-      if (word === 'from' && isLossBefore(text, from)) item.loss = true
-      return
+      if (word === 'from' ? isLossBefore(text, start) : word === 'to' && followsLoss(text, item, before))
+        item.loss = true
+      return true
     }
     if (says & IS_DOWN) item.direction = 'down'
     else if (says & IS_UP) item.direction = 'up'
-    at = from
+    at = start
   }
-  if (item.direction !== undefined) return
-  let i = item.end
-  for (let n = 0; n < 3; n++) {
-    const from = isSpace(text.charCodeAt(i)) || text[i] === '-' ? skipSpaces(text, i + 1) : i
-    if (from === i || !isLetter(text.charCodeAt(from))) return
-    const end = wordEnd(text, from)
-    if (end === from) return
-    const says = SAYS.get(lower(text, from, end)) ?? 0
-    if (says & IS_AFTER) {
-      item.direction = says & IS_LESS ? 'down' : 'up'
+  return false
+}
+
+function readOn(text: string, item: Item, next: Said | null): void {
+  for (let n = 0; n < 3 && next; n++) {
+    if (next.says & IS_AFTER) {
+      item.direction = next.says & IS_LESS ? 'down' : 'up'
       return
     }
-    if (says & STOPS) return
-    i = end
+    if (next.says & STOPS) return
+    next = wordAfter(text, next.end)
   }
 }
 
 function isLossBefore(text: string, at: number): boolean {
   const end = skipSpacesBack(text, at)
   return LOSS.has(lower(text, wordStart(text, end), end))
+}
+
+/** "cut its net loss from $60m in 2022 to $57m": both ends are losses. */
+function followsLoss(text: string, item: Item, before: Item | undefined): boolean {
+  if (!before?.loss || before.currency !== item.currency || item.start - before.end > 40) return false
+  return !text.slice(before.end, item.start).includes('. ')
 }

@@ -18,9 +18,12 @@ export function findQuantities(text: string): Quantity[] {
     (item) => !(isBare(item) && item.form !== 'digits' && isIdle(text, item)),
   )
   let floor = 0
+  let before: Item | undefined
   for (const item of items) {
     compareItem(text, item, floor)
-    directItem(text, item, floor)
+    directItem(text, item, floor, before)
+    if (before?.listed && before.comparator === 'approx') item.comparator ??= 'approx'
+    before = item
     floor = item.end
   }
   const quantities = bounded(text, items).map((item) => toQuantity(text, item))
@@ -117,6 +120,8 @@ function linkConversions(text: string, quantities: Quantity[]): void {
     if (a.dimension === undefined || a.dimension !== b.dimension || a.unit === b.unit) continue
     if (b.start - a.end > 24 || !/^[^().;]{0,20}\($/.test(text.slice(a.end, b.start)) || text[b.end] !== ')')
       continue
+    if (b.comparator === 'eq' && a.comparator !== 'range' && a.dimension !== 'fraction')
+      b.comparator = a.comparator
     a.sameAs = { start: b.start, end: b.end }
     b.sameAs = { start: a.start, end: a.end }
   }

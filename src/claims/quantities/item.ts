@@ -30,6 +30,8 @@ export interface Item {
   ends?: [Item, Item]
   /** Unit, currency or scale taken from a neighbour ("98 to 67 EH/s"). */
   shared?: { unit?: true; scale?: true }
+  /** Stands in a list whose last figure names the unit ("10, 20 and 30 MW"). */
+  listed?: true
   direction?: 'up' | 'down'
   loss?: true
   /** Part of a from–to pair: where something moved from or to. */

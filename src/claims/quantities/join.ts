@@ -136,6 +136,7 @@ function share(text: string, items: Item[], i: number): void {
   if (!span && isYear(a.literal) && !a.grouped) return
   shareScale(a, b, span)
   if (a.currency === undefined) shareUnit(a, b)
+  if (list && !span) a.listed = true
   if (b.per !== undefined && a.currency === b.currency) a.per = b.per
 }
 

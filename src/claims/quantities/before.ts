@@ -1,0 +1,99 @@
+import { isDash, isDigit, isSpace, lower, plain, skipSpacesBack, wordStart } from './characters.ts'
+import { codeBefore, prefixedSign, signCode } from './currencies.ts'
+import { negate } from './decimal.ts'
+import type { Item } from './item.ts'
+
+/** Currency sign, code or abbreviation before the figure, with the minus ("-$5", "$-5", a ledger's "$(5)") that may stand outside or inside it. */
+export function attachBefore(text: string, item: Item, floor: number): void {
+  attachMinus(text, item)
+  const at = skipSpacesBack(text, item.start)
+  if (at <= floor || item.start - at > 1) return
+  if (text[at - 1] === '(' && text[item.end] === ')' && signCode(text[at - 2] ?? '') !== undefined) {
+    item.start = at - 1
+    item.end++
+    attachBefore(text, item, floor)
+    item.value = negate(item.value)
+    item.literal = negate(item.literal)
+    return
+  }
+  const sign = text[at - 1] as string
+  const code = sign === '¢' ? 'USD' : signCode(sign)
+  if (code !== undefined) {
+    item.currency = code
+    item.side = 'before'
+    item.start = at - 1
+    if (sign === '¢') item.minor = 2
+    const glued = wordStart(text, item.start)
+    const spaced = item.start > 0 && isSpace(text.charCodeAt(item.start - 1)) ? item.start - 1 : item.start
+    const letters = glued < item.start ? glued : wordStart(text, spaced)
+    const to = glued < item.start ? item.start : spaced
+    if (letters < to && (to === item.start || to - letters <= 3)) {
+      const word = text.slice(letters, to)
+      const own =
+        to === item.start || word.length > 1 || word === 'C' || word === 'c'
+          ? prefixedSign(word, sign)
+          : undefined
+      if (own !== undefined) {
+        item.currency = own
+        item.start = letters
+      }
+    }
+    attachMinus(text, item)
+    return
+  }
+  const dot = sign === '.' ? at - 1 : at
+  const from = wordStart(text, dot)
+  if (from === dot || (from > 0 && isDigit(text.charCodeAt(from - 1)))) return
+  const named = codeBefore(plain(text, from, dot))
+  if (named === undefined || (dot < at && named !== 'INR' && named !== 'IDR')) return
+  item.currency = named
+  item.side = 'before'
+  item.start = from
+}
+
+/** "minus 5 %", "negative $3 million" */
+export function attachNegativeWord(text: string, item: Item, floor: number): void {
+  if (item.value.startsWith('-') || item.form === 'multiple') return
+  const at = skipSpacesBack(text, item.start)
+  const from = wordStart(text, at)
+  if (at === item.start || from < floor || !NEGATIVE.has(lower(text, from, at))) return
+  item.start = from
+  item.value = negate(item.value)
+  item.literal = negate(item.literal)
+}
+
+const NEGATIVE = new Set(['minus', 'negative'])
+
+/** A dash right before the figure is a minus where no word, figure or closing bracket stands before it. */
+function attachMinus(text: string, item: Item): void {
+  const at = item.start - 1
+  if (at < 0 || item.form === 'multiple') return
+  const c = text.charCodeAt(at)
+  if (c === 43 && (at === 0 || isSpace(text.charCodeAt(at - 1)) || text[at - 1] === '(')) {
+    item.start = at
+    item.direction = 'up'
+    return
+  }
+  if (!isDash(c) || item.value.startsWith('-')) return
+  const before = at === 0 ? 32 : text.charCodeAt(at - 1)
+  if (
+    at > 0 &&
+    !isSpace(before) &&
+    before !== 40 &&
+    before !== 91 &&
+    before !== 36 &&
+    before !== 58 &&
+    before !== 42 &&
+    before !== 124
+  )
+    return
+  // "5 -7 W" is a range
+  if (isSpace(before) && at > 1) {
+    const word = skipSpacesBack(text, at)
+    if (word > 0 && isDigit(text.charCodeAt(word - 1)) && at - word <= 1) return
+  }
+  item.start = at
+  item.value = negate(item.value)
+  item.literal = negate(item.literal)
+  item.direction = 'down'
+}

@@ -1,0 +1,123 @@
+import { gap, isDash, isDigit, isSpace, lower, phraseEnds, wordEnd } from './characters.ts'
+import { moneyAfter, prefixedSign, scaledCode, signCode } from './currencies.ts'
+import type { Item } from './item.ts'
+import { attachScaleWord } from './scale.ts'
+
+/** Nouns that make "bitcoin" before them an adjective: "60,000 Bitcoin miners" are no bitcoins. */
+const COIN_NOUNS = new Set(
+  (
+    'miner miners mining machine machines machine asic asics rig rigs atm atms transaction transactions address addresses block blocks wallet wallets ' +
+    'node nodes user users holder holders option options future futures etf etfs fund funds company companies developer developers owner owners ' +
+    'facility facilities site sites treasury investor investors event events conference network pool pools exchange exchanges startup startups ' +
+    'price prices halving halvings wallet contracts contract inscriptions payment payments account accounts trader traders core'
+  ).split(' '),
+)
+/** Currency words that are also plain English: money only with a scale, or where the figure itself looks like money. */
+const DOUBTFUL = new Set([
+  'won',
+  'real',
+  'mark',
+  'marks',
+  'som',
+  'lek',
+  'leu',
+  'dong',
+  'rand',
+  'kn',
+  'ft',
+  'r',
+  'n',
+  'b',
+  'quid',
+  'tl',
+])
+
+/** Currency sign, code or word after the figure ("50¢", "3 MUSD", "2 billion euros"), or the same once more after a sign before it. */
+export function attachMoneyAfter(text: string, item: Item): void {
+  let at = item.end
+  const c = text.charCodeAt(at)
+  const glued = !isSpace(c) && !isDash(c)
+  if (!glued) {
+    at = gap(text, at)
+    if (at < 0) {
+      const sign = isSpace(c) ? signCode(text[item.end + 1] ?? '') : undefined
+      if (sign === undefined) return
+      at = item.end + 1
+    }
+  }
+  const sign = signCode(text[at] ?? '')
+  if (sign !== undefined || text[at] === '¢') {
+    // "50 dollar $20": a sign followed by digits belongs to the next figure
+    if (
+      isDigit(text.charCodeAt(at + 1)) &&
+      !(glued && item.side === undefined && isDecimalTail(text, at + 1))
+    )
+      return
+    if (
+      sign !== undefined &&
+      isSpace(text.charCodeAt(at + 1)) &&
+      isDigit(text.charCodeAt(at + 2)) &&
+      !glued &&
+      item.side !== undefined
+    )
+      return
+    if (item.side === 'before') {
+      if (item.currency === sign || sign === 'USD') item.end = at + 1
+      return
+    }
+    setMoney(item, sign ?? 'USD', at + 1, sign === undefined ? 2 : undefined)
+    return
+  }
+  const first = wordEnd(text, at)
+  if (first === at) return
+  const word = text.slice(at, first)
+  const nextSign = text[first]
+  if (nextSign === '$' && !isDigit(text.charCodeAt(first + 1))) {
+    const code = prefixedSign(word, '$')
+    if (code !== undefined && item.side === undefined) setMoney(item, code, first + 1)
+    return
+  }
+  const scaled = item.side === undefined && item.exponent === 0 ? scaledCode(word) : undefined
+  if (scaled) {
+    item.exponent = scaled.exponent
+    setMoney(item, scaled.code, first)
+    return
+  }
+  const small = word.toLowerCase()
+  if ((small === 'c' || small === 'p') && (!glued || (small === 'p' && VIDEO.has(item.literal)))) return
+  const found = moneyAfter(text, at, first, phraseEnds)
+  if (!found) return
+  const { money, end } = found
+  if (DOUBTFUL.has(small) && end === first && item.exponent === 0 && !item.grouped && item.literal.length < 3)
+    return
+  if (item.side === 'before') {
+    if (money.code === item.currency || (money.code === 'USD' && money.minor === undefined)) item.end = end
+    return
+  }
+  if (money.code === 'BTC' && money.minor === undefined && isCoinAdjective(text, end)) return
+  setMoney(item, money.code, end, money.minor)
+  // "75 USD million"
+  if (item.exponent === 0) attachScaleWord(text, item)
+}
+
+/** "1080p" is a picture's height. */
+const VIDEO = new Set(['144', '240', '360', '480', '540', '720', '1080', '1440', '2160', '4320'])
+
+function setMoney(item: Item, code: string, end: number, minor?: number): void {
+  item.currency = code
+  item.side = 'after'
+  item.end = end
+  if (minor !== undefined) item.minor = minor
+}
+
+/** "35€99": digits that are the decimals of the figure before the sign. */
+function isDecimalTail(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(at + 2))
+}
+
+function isCoinAdjective(text: string, at: number): boolean {
+  const from = gap(text, at)
+  if (from < 0) return false
+  const end = wordEnd(text, from)
+  return end > from && COIN_NOUNS.has(lower(text, from, end))
+}

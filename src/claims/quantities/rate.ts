@@ -1,0 +1,87 @@
+import { isLetter, isSpace, lower } from './characters.ts'
+import type { Item } from './item.ts'
+import { DENOMINATORS } from './units.ts'
+
+const RATE_LEAD =
+  /(?:[^\S\n](?:out|in|more|less|each|usd|dollars|extra|or so))?(?:[^\S\n]?\/[^\S\n]?|(?:[^\S\n]|-)(?:per|a|an|each|every)(?:[^\S\n]|-)|,? (?:on average, ?)?for (?:each|every|one|a)[^\S\n])/iy
+/** First letters of what RATE_LEAD and ADVERB take after a space. */
+const RATE_LETTERS = 'paefouimldhwqyPAEFOUIMLDHWQY/'
+const RATE_TAIL = /(?:1,000|[A-Za-z0-9]{1,16})(?:(?:[/-]|[^\S\n])[A-Za-z]{1,12}){0,4}/y
+const ADVERB = /[^\S\n](hourly|daily|weekly|monthly|quarterly|annually|yearly)\b/iy
+const ADVERBS: Record<string, string> = {
+  hourly: 'hour',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  annually: 'year',
+  yearly: 'year',
+}
+
+/** Denominator after the figure and its unit: "/kWh", "per million tokens", "a day", "for each megawatt-hour", "annually". */
+export function attachRate(text: string, item: Item): void {
+  const c = text.charCodeAt(item.end)
+  if (!isSpace(c) && c !== 47 && c !== 44 && c !== 45) return
+  if (isSpace(c) && !RATE_LETTERS.includes(text[item.end + 1] ?? '\n')) return
+  RATE_LEAD.lastIndex = item.end
+  if (!RATE_LEAD.test(text)) {
+    ADVERB.lastIndex = item.end
+    const adverb = item.dimension === 'fraction' || isBarePer(item) ? null : ADVERB.exec(text)
+    const per = ADVERBS[adverb?.[1]?.toLowerCase() ?? '']
+    if (per !== undefined) {
+      item.per = per
+      item.end = ADVERB.lastIndex
+    }
+    return
+  }
+  const lead = lower(text, item.end, RATE_LEAD.lastIndex)
+  const from = RATE_LEAD.lastIndex
+  RATE_TAIL.lastIndex = from
+  if (!RATE_TAIL.test(text)) return
+  let end = RATE_TAIL.lastIndex
+  const strict = lead.includes('/') || lead.includes('per')
+  while (end > from) {
+    const spelt = lower(text, from, end).replace(/\s/g, ' ')
+    const symbol = DENOMINATORS.get(spelt)
+    if (
+      symbol !== undefined &&
+      (strict || spelt.length > 2) &&
+      (!isBarePer(item) || strict || TIMES.has(symbol)) &&
+      !isLetter(text.charCodeAt(end)) &&
+      !isAgo(text, end, symbol)
+    ) {
+      if (item.dimension === 'fraction' || item.dimension === 'points') return
+      item.end = end
+      if (item.dimension !== 'hashrate' || symbol !== 's') item.per = symbol
+      return
+    }
+    const cut = lastBreak(text, from, end)
+    if (cut <= from) return
+    end = cut
+  }
+}
+
+const AGO = /[^\S\n](?:ago|earlier|before|later|prior|previously|after|hence|sooner)\b/iy
+
+/** "$153.9M a year ago" is no rate. */
+function isAgo(text: string, at: number, per: string): boolean {
+  if (!TIMES.has(per)) return false
+  AGO.lastIndex = at
+  return AGO.test(text)
+}
+
+const TIMES = new Set(['hour', 'day', 'week', 'month', 'quarter', 'year', 'min', 's'])
+
+function isBarePer(item: Item): boolean {
+  return item.currency === undefined && item.unit === undefined
+}
+
+function lastBreak(text: string, from: number, end: number): number {
+  let i = end - 1
+  while (i > from) {
+    const c = text.charCodeAt(i)
+    if (c === 47 || c === 45 || isSpace(c)) return i
+    i--
+  }
+  return from
+}

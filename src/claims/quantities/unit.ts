@@ -1,0 +1,130 @@
+import { gap, isDigit, isLetter, isSpace, isUpper, phraseEnds, plain, wordEnd } from './characters.ts'
+import type { Item } from './item.ts'
+import { FIRST_OF_MANY, type Unit, unitOf, unitOfSymbol } from './units.ts'
+
+const GAP_WORDS =
+  /(?:(?:[^\S\n]|-)\(?(?:sparse|dense|int\d{1,2}|fp\d{1,2}|bf16|tf32|peak|ai|additional|more|extra|further|full|consecutive|fewer|less)\)?){1,3}[^\S\n](?=[A-Za-z])/iy
+
+/** "half an hour", "a quarter of a percentage point" */
+const OF_A = /[^\S\n](?:of[^\S\n])?an?[^\S\n]/iy
+const GAP_LETTERS = 'sdifbtpamecl(SDIFBTPAMECL'
+
+/** Unit after the figure, glued or apart, of one word or several; for compute and time some adjectives may stand between. */
+export function attachUnit(text: string, item: Item): void {
+  const c = text.charCodeAt(item.end)
+  const symbol =
+    c === 37 || c === 0xff05 || c === 0x66a || c === 0xb0 || c === 0x2103 || c === 0xd7 ? item.end : -1
+  const spaced = isSpace(c) ? text.charCodeAt(item.end + 1) : 0
+  if (symbol >= 0 || spaced === 37 || spaced === 0xb0) {
+    let end = symbol >= 0 ? symbol + 1 : item.end + 2
+    const degree = text.charCodeAt(end - 1) === 0xb0
+    if (degree) {
+      const letter = isSpace(text.charCodeAt(end)) ? end + 1 : end
+      const scale = text[letter]
+      if ((scale === 'C' || scale === 'F') && !isLetter(text.charCodeAt(letter + 1))) end = letter + 1
+    }
+    const unit = unitOf(
+      degree && end > item.end + 1 && /[CF]$/.test(text.slice(end - 1, end))
+        ? `°${text[end - 1]}`
+        : (text[symbol >= 0 ? symbol : item.end + 1] as string),
+    )
+    if (unit && !(unit.symbol === 'x' && isDigit(text.charCodeAt(end)))) setUnit(item, unit, end)
+    return
+  }
+  let at = isLetter(c) ? item.end : gap(text, item.end)
+  if (at < 0) return
+  if (item.form === 'fraction') {
+    OF_A.lastIndex = item.end
+    if (OF_A.test(text)) at = OF_A.lastIndex
+  }
+  let read = readUnit(text, at, at === item.end, item)
+  if (!read) {
+    GAP_WORDS.lastIndex = item.end
+    if (GAP_LETTERS.includes(text[at] as string) && GAP_WORDS.test(text)) {
+      at = GAP_WORDS.lastIndex
+      read = readUnit(text, at, false, item)
+      if (read && read.unit.dimension !== 'compute' && read.unit.dimension !== 'time') read = null
+    }
+  }
+  if (read) setUnit(item, read.unit, read.end)
+}
+
+function setUnit(item: Item, unit: Unit, end: number): void {
+  item.unit = unit.symbol
+  item.dimension = unit.dimension
+  item.end = end
+}
+
+function readUnit(text: string, at: number, glued: boolean, item: Item): { unit: Unit; end: number } | null {
+  const first = wordEnd(text, at)
+  if (first === at) return null
+  const word = plain(text, at, first)
+  if (FIRST_OF_MANY.has(word.toLowerCase())) {
+    const ends = phraseEnds(text, at, first)
+    for (let n = ends.length - 1; n > 0; n--) {
+      const unit = unitOf(text.slice(at, ends[n]).replace(/[\s\u200b]/g, ' '))
+      if (unit) return { unit, end: ends[n] as number }
+    }
+  }
+  if (word === 'p' && text.startsWith('.c.', first)) return withUnit('%', first + 3)
+  if (word === 'p' && text.startsWith('.p.', first)) return withUnit('pp', first + 3)
+  const slash = text.charCodeAt(first) === 47 ? wordEnd(text, first + 1) : first
+  if (slash > first + 1) {
+    const unit = unitOf(`${word}/${text.slice(first + 1, slash)}`)
+    if (unit) return { unit, end: slash }
+  }
+  const after = text[first]
+  if (
+    after === '²' ||
+    after === '³' ||
+    ((after === '2' || after === '3') &&
+      !isLetter(text.charCodeAt(first + 1)) &&
+      !isDigit(text.charCodeAt(first + 1)))
+  ) {
+    const unit = unitOf(word + after)
+    if (unit) return { unit, end: first + 1 }
+  }
+  if (isDigit(text.charCodeAt(first))) return null
+  if (word.length === 1 && !glued && !isLoneSymbol(text, word, first, item)) return null
+  const unit = unitOf(word)
+  if (!unit || (unit.symbol === 'x' && word.length === 1 && !glued && item.form !== 'digits')) return null
+  if (unit.dimension === 'mass') {
+    CARBON.lastIndex = first
+    const carbon = CARBON.test(text) ? unitOfSymbol(`${unit.symbol} CO2`) : undefined
+    if (carbon) return { unit: carbon, end: CARBON.lastIndex }
+  }
+  return {
+    unit,
+    end: unit.dimension === 'hashrate' && !unit.symbol.endsWith(word) ? perSecond(text, first) : first,
+  }
+}
+
+/** What makes a mass one of emissions. */
+const CARBON =
+  /[^\S\n]?(?:of[^\S\n])?(?:CO2|CO₂|carbon)(?:[-\u2011]?e(?:q|quivalent)?\b)?(?:[^\S\n]dioxide)?/iy
+
+function withUnit(spelling: string, end: number): { unit: Unit; end: number } | null {
+  const unit = unitOf(spelling)
+  return unit ? { unit, end } : null
+}
+
+/** A single letter apart from its figure is a unit only for the common ones, and not in "5 L. Smith", "3 s's", "703 L-202". */
+function isLoneSymbol(text: string, word: string, end: number, item: Item): boolean {
+  const c = text.charCodeAt(end)
+  return (
+    'WJsmhtgVL'.includes(word) &&
+    item.form === 'digits' &&
+    c !== 39 &&
+    c !== 0x2019 &&
+    c !== 45 &&
+    !(c === 46 && isUpper(text.charCodeAt(end + 2)))
+  )
+}
+
+const PER_SECOND = /[^\S\n](?:per|a)[^\S\n]sec(?:ond)?\b|\/s(?:ec(?:ond)?)?\b/iy
+
+/** A hashrate says "per second" or leaves it out: either way it is the same unit. */
+function perSecond(text: string, at: number): number {
+  PER_SECOND.lastIndex = at
+  return PER_SECOND.test(text) ? PER_SECOND.lastIndex : at
+}
