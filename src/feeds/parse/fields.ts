@@ -44,8 +44,6 @@ export const FIELDS: Record<string, FieldKind> = {
   'dc:author': 'nested',
   'itunes:author': 'nested',
   'media:credit': 'nested',
-  managingeditor: 'nested',
-  webmaster: 'nested',
 
   pubdate: 'text',
   'atom:published': 'text',

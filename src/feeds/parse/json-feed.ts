@@ -12,6 +12,8 @@ const text = z
   .nullish()
   .catch(null)
 
+const MAX_BRACKETS = 200_000
+
 /** An object whose keys some publishers write in capitals. */
 const object = <T extends z.ZodRawShape>(shape: T) => z.preprocess(lowerKeys, z.object(shape))
 
@@ -47,6 +49,8 @@ type Authors = z.infer<z.ZodObject<typeof authors>>
 
 /** Reads a JSON Feed; an item that is no object, or says nothing, is quarantined. `url` is the feed's own address. */
 export function readJsonFeed(json: string, url: string): ParsedFeed {
+  if (countBrackets(json) > MAX_BRACKETS)
+    return { ok: false, error: `more than ${MAX_BRACKETS} objects and arrays` }
   const parsed = jsonFeed.safeParse(tryJson(json))
   if (!parsed.success)
     return { ok: false, error: `not a JSON Feed: ${z.prettifyError(parsed.error).slice(0, 200)}` }
@@ -102,6 +106,16 @@ function authorOf({ authors, author }: Authors): string | null {
 function lowerKeys(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.toLowerCase(), inner]))
+}
+
+/** Opening ones, those in strings too: each may become an object of many times its size. */
+function countBrackets(json: string): number {
+  let count = 0
+  for (let i = 0; i < json.length; i++) {
+    const code = json.charCodeAt(i)
+    if (code === 0x7b || code === 0x5b) count++
+  }
+  return count
 }
 
 /** The beginning of an item; nothing of one nested too deeply to be written again. */

@@ -1,23 +1,26 @@
-const OPEN = '<![CDATA['
-const CLOSE = ']]>'
+const CDATA = '<![CDATA['
 
-/** `<` that begins no tag: no letter, `_`, `:`, `/`, `!`, `?` or anything outside ASCII follows. */
-const STRAY = /<(?![A-Za-z_:/!?\u0080-\uffff])/g
+/** No feed has more by mistake; the rest of a text made of them is left as it is. */
+const MAX_ESCAPED = 10_000
+
+/** What begins a tag after `<`: a letter, `_`, `:`, `/`, `!`, `?` or anything outside ASCII. */
+const BEGINS_TAG = /[A-Za-z_:/!?\u0080-\uffff]/
 
 /**
  * Escapes each `<` that begins no tag, as in `<3` or `<$10`, outside CDATA. htmlparser2 in XML mode would take it for a
  * tag and swallow the next end tag as its attribute.
  */
 export function escapeStrayBrackets(xml: string): string {
-  let escaped = ''
-  let from = 0
-  while (from < xml.length) {
-    const open = xml.indexOf(OPEN, from)
-    const cdata = open < 0 ? xml.length : open
-    const close = xml.indexOf(CLOSE, cdata)
-    const end = close < 0 ? xml.length : close + CLOSE.length
-    escaped += xml.slice(from, cdata).replace(STRAY, '&lt;') + xml.slice(cdata, end)
-    from = end
+  const parts: string[] = []
+  let copied = 0
+  for (let at = xml.indexOf('<'); at >= 0 && parts.length < MAX_ESCAPED; at = xml.indexOf('<', at + 1)) {
+    if (xml.startsWith(CDATA, at)) {
+      at = xml.indexOf(']]>', at)
+      if (at < 0) break
+    } else if (!BEGINS_TAG.test(xml.charAt(at + 1))) {
+      parts.push(xml.slice(copied, at))
+      copied = at + 1
+    }
   }
-  return escaped
+  return [...parts, xml.slice(copied)].join('&lt;')
 }

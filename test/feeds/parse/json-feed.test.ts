@@ -59,6 +59,11 @@ describe('JSON Feed', () => {
     expect(await read(body)).toMatchObject({ ok: false, error: expect.stringContaining('not a JSON Feed') })
   })
 
+  it('refuses one made of brackets before they fill the memory', async () => {
+    const body = `{"version":"1","items":${'['.repeat(300_000)}${']'.repeat(300_000)}}`
+    expect(await read(body)).toEqual({ ok: false, error: 'more than 200000 objects and arrays' })
+  })
+
   it.each(['[]', 'null', '"feed"'])('refuses %s', async (body) => {
     expect((await read(body)).ok).toBe(false)
   })
