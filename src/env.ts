@@ -14,4 +14,13 @@ export interface Env {
   ALLOW_PRIVATE?: string
   /** "1" takes the cron's scheduled time for now, so that weeks of feeds replay in seconds. */
   SIMULATED_TIME?: string
+  /** "closed": reading needs a token as well. */
+  READS?: 'public' | 'closed'
+  /** Requests an address may make; without the binding, as many as it likes. */
+  RATE_LIMIT?: RateLimit
+  /** Cloudflare Access before this Worker: https://<team>.cloudflareaccess.com, and the application's audience tag. */
+  ACCESS_TEAM?: string
+  ACCESS_AUDIENCE?: string
+  /** E-mail addresses, with commas between, that may administer; whoever else Access lets in may edit. */
+  ACCESS_ADMINS?: string
 }

@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { openDb } from '../db/client.ts'
 import { cursorOf, limit, numberPosition, timePosition } from '../lib/page.ts'
 import { listAppearances, listRevisions } from '../revisions/read.ts'
 import { readClaim } from '../revisions/read-claims.ts'
@@ -58,7 +57,7 @@ const unknown = (id: string) => `There is no claim ${id}; /api/v1/claims lists t
 export const claimRoutes = newRouter()
   .openapi(list, async (c) => {
     const query = c.req.valid('query')
-    const { read, position, goOn } = await claimReader(openDb(c.env.DB), query)
+    const { read, position, goOn } = await claimReader(c.var.db, query)
     const listing = {
       read,
       position,
@@ -71,7 +70,7 @@ export const claimRoutes = newRouter()
   .openapi(read, async (c) => {
     const { id } = c.req.valid('param')
     const { as_of } = c.req.valid('query')
-    const db = openDb(c.env.DB)
+    const { db } = c.var
     const row = await readClaim(db, id, as_of)
     if (!row) return problem(c, 404, 'No such claim', unknown(id)) as never
     const appearances = await listAppearances(db, id, { asOf: as_of, limit: FEW })
@@ -80,7 +79,7 @@ export const claimRoutes = newRouter()
   .openapi(history, async (c) => {
     const { id } = c.req.valid('param')
     const { as_of, ...paging } = c.req.valid('query')
-    const db = openDb(c.env.DB)
+    const { db } = c.var
     if (!(await readClaim(db, id, as_of))) return problem(c, 404, 'No such claim', unknown(id)) as never
     const listing = {
       read: (limit: number, after: number | undefined) =>
@@ -94,7 +93,7 @@ export const claimRoutes = newRouter()
   .openapi(printed, async (c) => {
     const { id } = c.req.valid('param')
     const { as_of, ...paging } = c.req.valid('query')
-    const db = openDb(c.env.DB)
+    const { db } = c.var
     if (!(await readClaim(db, id, as_of))) return problem(c, 404, 'No such claim', unknown(id)) as never
     const listing = {
       read: (limit: number, after: { at: string; id: string } | undefined) =>

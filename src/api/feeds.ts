@@ -1,23 +1,79 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { openDb } from '../db/client.ts'
-import { listFeeds } from '../feeds/read.ts'
-import { cursorOf, limit, pageOf } from '../lib/page.ts'
+import { listFeeds, listPublishers, readPublisher } from '../feeds/read.ts'
+import { cursorOf, limit } from '../lib/page.ts'
+import { answerList } from './formats/list.ts'
+import { problem } from './problem.ts'
 import { answers, newRouter, page } from './router.ts'
-import { Feed, showFeed } from './shapes.ts'
+import { Feed, Publisher, showFeed, showPublisher } from './shapes.ts'
+
+const idCursor = cursorOf(z.string().max(200)).optional()
 
 const list = createRoute({
   method: 'get',
   path: '/feeds',
   summary: 'Feeds with their schedule and, where one fails, why',
-  request: { query: z.strictObject({ limit, cursor: cursorOf(z.string().max(100)).optional() }) },
+  request: {
+    query: z.strictObject({
+      status: z.enum(['active', 'failing', 'stopped']).optional(),
+      topic: z.enum(['mining', 'ai']).optional(),
+      publisher: z.string().min(1).max(100).optional(),
+      limit,
+      cursor: idCursor,
+    }),
+  },
   responses: answers(page(Feed), 'A page of feeds'),
 })
 
-export const feedRoutes = newRouter().openapi(list, async (c) => {
-  const { limit, cursor } = c.req.valid('query')
-  const rows = await listFeeds(openDb(c.env.DB), { after: cursor, limit: limit + 1 })
-  return c.json(
-    pageOf(rows, limit, showFeed, ({ feed }) => feed.id),
-    200,
-  )
+const publishers = createRoute({
+  method: 'get',
+  path: '/publishers',
+  summary: 'Publishers: sites, and the family that owns each',
+  request: {
+    query: z.strictObject({ family: z.string().min(1).max(100).optional(), limit, cursor: idCursor }),
+  },
+  responses: answers(page(Publisher), 'A page of publishers'),
 })
+
+const publisher = createRoute({
+  method: 'get',
+  path: '/publishers/{id}',
+  summary: 'One publisher',
+  request: { params: z.object({ id: z.string().max(100) }), query: z.strictObject({}) },
+  responses: answers(Publisher, 'The publisher'),
+})
+
+export const feedRoutes = newRouter()
+  .openapi(list, async (c) => {
+    const { limit, cursor, ...filter } = c.req.valid('query')
+    const { db } = c.var
+    const listing = {
+      read: (limit: number, after: string | undefined) => listFeeds(db, { ...filter, after, limit }),
+      position: ({ feed }: { feed: { id: string } }) => feed.id,
+      show: showFeed,
+      schema: Feed,
+    }
+    return (await answerList(c, listing, { limit, cursor })) as never
+  })
+  .openapi(publishers, async (c) => {
+    const { limit, cursor, family } = c.req.valid('query')
+    const { db } = c.var
+    const listing = {
+      read: (limit: number, after: string | undefined) => listPublishers(db, { family, after, limit }),
+      position: (row: { id: string }) => row.id,
+      show: showPublisher,
+      schema: Publisher,
+    }
+    return (await answerList(c, listing, { limit, cursor })) as never
+  })
+  .openapi(publisher, async (c) => {
+    const { id } = c.req.valid('param')
+    const row = await readPublisher(c.var.db, id)
+    if (!row)
+      return problem(
+        c,
+        404,
+        'No such publisher',
+        `There is no publisher ${id}; /api/v1/publishers lists them.`,
+      ) as never
+    return c.json(showPublisher(row), 200)
+  })

@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { METRICS } from '../claims/metrics.ts'
-import { openDb } from '../db/client.ts'
 import { cursorOf, limit, numberPosition } from '../lib/page.ts'
 import { listSeries, readSeries, readTimeline } from '../revisions/read.ts'
 import { answerList } from './formats/list.ts'
@@ -53,7 +52,7 @@ const unknown = (slug: string) => `There is no series ${slug}; /api/v1/series li
 export const seriesRoutes = newRouter()
   .openapi(list, async (c) => {
     const { limit, cursor, as_of, ...filter } = c.req.valid('query')
-    const db = openDb(c.env.DB)
+    const { db } = c.var
     const listing = {
       read: (limit: number, after: string | undefined) =>
         listSeries(db, { ...filter, asOf: as_of, after, limit }),
@@ -65,14 +64,14 @@ export const seriesRoutes = newRouter()
   })
   .openapi(read, async (c) => {
     const { slug } = c.req.valid('param')
-    const row = await readSeries(openDb(c.env.DB), slug, c.req.valid('query').as_of)
+    const row = await readSeries(c.var.db, slug, c.req.valid('query').as_of)
     if (!row) return problem(c, 404, 'No such series', unknown(slug)) as never
     return c.json(showSeries(row), 200)
   })
   .openapi(timeline, async (c) => {
     const { slug } = c.req.valid('param')
     const { as_of, ...paging } = c.req.valid('query')
-    const db = openDb(c.env.DB)
+    const { db } = c.var
     if (!(await readSeries(db, slug, as_of))) return problem(c, 404, 'No such series', unknown(slug)) as never
     const listing = {
       read: (limit: number, after: number | undefined) =>

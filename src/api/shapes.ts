@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import type { listArticles } from '../articles/read.ts'
+import type { listArticles, listVersions } from '../articles/read.ts'
+import type { listFindings } from '../checks/read.ts'
 import { METRICS } from '../claims/metrics.ts'
-import type { listFeeds } from '../feeds/read.ts'
+import type { listFeeds, listPublishers } from '../feeds/read.ts'
 import type { listAppearances, listSeries, RevisionRow } from '../revisions/read.ts'
 import type { ClaimRow } from '../revisions/read-states.ts'
 
@@ -107,9 +108,50 @@ export const Article = z
     author: z.string().nullable(),
     publisher: z.object({ id: z.string(), name: z.string() }),
     published_at: z.iso.datetime(),
+    story: z.string(),
     versions: z.number().int(),
+    recorded_at: z.iso.datetime(),
   })
   .openapi('Article')
+
+export const Version = z
+  .object({
+    n: z.number().int(),
+    title: z.string(),
+    change: z.enum(['first', 'minor', 'major', 'gone']),
+    content_hash: z.string(),
+    said_at: z.iso.datetime(),
+    recorded_at: z.iso.datetime(),
+  })
+  .openapi('Version')
+
+export const Finding = z
+  .object({
+    id: z.string(),
+    rule: z.string(),
+    status: z.enum(['inconsistent', 'changes_message']),
+    stated: z.string(),
+    expected: z.string(),
+    explanation: z.string(),
+    inputs: z.array(z.object({ quote: z.string(), low: z.string().nullable(), high: z.string().nullable() })),
+    claims: z.array(z.string()),
+    series: z.string().nullable(),
+    article: z.object({ id: z.string(), title: z.string(), url: z.string(), version: z.number().int() }),
+    publisher: z.object({ id: z.string(), name: z.string() }),
+    recorded_at: z.iso.datetime(),
+    superseded_at: z.iso.datetime().nullable(),
+  })
+  .openapi('Finding')
+
+export const Publisher = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    family: z.string(),
+    country: z.string().nullable(),
+    homepage: z.string().nullable(),
+  })
+  .openapi('Publisher')
 
 export const Feed = z
   .object({
@@ -211,14 +253,53 @@ export const showPoint = (row: RevisionRow): z.infer<typeof Point> => ({
   claimant: row.claim.claimant,
 })
 
-export const showArticle = ({ article, publisher }: Row<typeof listArticles>): z.infer<typeof Article> => ({
-  id: article.id,
-  url: article.url,
-  title: article.title,
-  author: article.author,
+export const showArticle = (row: Row<typeof listArticles>): z.infer<typeof Article> => ({
+  id: row.article.id,
+  url: row.article.url,
+  title: row.title,
+  author: row.article.author,
+  publisher: { id: row.publisher.id, name: row.publisher.name },
+  published_at: row.article.publishedAt,
+  story: row.article.storyId,
+  versions: row.versions,
+  recorded_at: row.article.firstSeenAt,
+})
+
+export const showVersion = (row: Row<typeof listVersions>): z.infer<typeof Version> => ({
+  n: row.n,
+  title: row.title,
+  change: row.change,
+  content_hash: row.contentHash,
+  said_at: row.saidAt,
+  recorded_at: row.recordedAt,
+})
+
+/** As known at `asOf`: a finding that ended later still stood. */
+export const showFinding = (
+  { finding, article, publisher }: Row<typeof listFindings>,
+  asOf?: string,
+): z.infer<typeof Finding> => ({
+  id: finding.id,
+  rule: finding.rule,
+  status: finding.status,
+  stated: finding.stated,
+  expected: finding.expected,
+  explanation: finding.explanation,
+  inputs: finding.inputs,
+  claims: finding.claimIds,
+  series: finding.seriesId,
+  article: { id: article.id, title: article.title, url: article.url, version: finding.version },
   publisher: { id: publisher.id, name: publisher.name },
-  published_at: article.publishedAt,
-  versions: article.currentVersion,
+  recorded_at: finding.recordedAt,
+  superseded_at: asOf && finding.supersededAt && finding.supersededAt > asOf ? null : finding.supersededAt,
+})
+
+export const showPublisher = (row: Row<typeof listPublishers>): z.infer<typeof Publisher> => ({
+  id: row.id,
+  name: row.name,
+  family: row.family,
+  country: row.country,
+  homepage: row.homepage,
 })
 
 export const showFeed = ({ feed, publisher }: Row<typeof listFeeds>): z.infer<typeof Feed> => ({

@@ -1,35 +1,73 @@
-import { and, desc, eq, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { articles, articleVersions, publishers } from '../db/schema.ts'
 
+export interface ArticleFilter {
+  publisher?: string | undefined
+  story?: string | undefined
+  publishedFrom?: string | undefined
+  publishedTo?: string | undefined
+  /** What was recorded by then: articles, and of each the version it had. */
+  asOf?: string | undefined
+  after?: { at: string; id: string } | undefined
+  limit: number
+}
+
+/** An article with the title it has, or had, and the number of its versions. */
+const columns = (asOf: string | undefined) => ({
+  article: articles,
+  publisher: publishers,
+  title: asOf
+    ? sql<string>`(select v.title from article_versions v where v.article_id = ${articles.id} and v.recorded_at <= ${asOf} order by v.n desc limit 1)`
+    : sql<string>`${articles.title}`,
+  versions: asOf
+    ? sql<number>`(select v.n from article_versions v where v.article_id = ${articles.id} and v.recorded_at <= ${asOf} order by v.n desc limit 1)`
+    : sql<number>`${articles.currentVersion}`,
+})
+
+const byThen = (asOf: string | undefined): SQL | undefined =>
+  // what was seen by then was published by then
+  asOf ? and(lte(articles.publishedAt, asOf), lte(articles.firstSeenAt, asOf)) : undefined
+
 /** Articles, newest first. */
-export const listArticles = (
-  db: Db,
-  filter: { after?: { at: string; id: string } | undefined; limit: number },
-) =>
+export const listArticles = (db: Db, filter: ArticleFilter) =>
   db
-    .select({ article: articles, publisher: publishers })
+    .select(columns(filter.asOf))
     .from(articles)
     .innerJoin(publishers, eq(publishers.id, articles.publisherId))
     .where(
-      filter.after
-        ? or(
-            lt(articles.publishedAt, filter.after.at),
-            and(eq(articles.publishedAt, filter.after.at), lt(articles.id, filter.after.id)),
-          )
-        : undefined,
+      and(
+        filter.publisher ? eq(articles.publisherId, filter.publisher) : undefined,
+        filter.story ? eq(articles.storyId, filter.story) : undefined,
+        filter.publishedFrom ? gte(articles.publishedAt, filter.publishedFrom) : undefined,
+        filter.publishedTo ? lte(articles.publishedAt, filter.publishedTo) : undefined,
+        filter.after
+          ? sql`(${articles.publishedAt}, ${articles.id}) < (${filter.after.at}, ${filter.after.id})`
+          : undefined,
+        byThen(filter.asOf),
+      ),
     )
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(filter.limit)
 
-export const readArticle = (db: Db, id: string) =>
+/** One article; undefined if there was none (by `asOf`). */
+export const readArticle = (db: Db, id: string, asOf?: string) =>
   db
-    .select({ article: articles, publisher: publishers })
+    .select(columns(asOf))
     .from(articles)
     .innerJoin(publishers, eq(publishers.id, articles.publisherId))
-    .where(eq(articles.id, id))
+    .where(and(eq(articles.id, id), byThen(asOf)))
     .get()
 
-/** Every text an article has had, first to last. */
-export const listVersions = (db: Db, articleId: string) =>
-  db.select().from(articleVersions).where(eq(articleVersions.articleId, articleId)).orderBy(articleVersions.n)
+/** Every text an article has had by `asOf`, first to last. */
+export const listVersions = (db: Db, articleId: string, asOf?: string) =>
+  db
+    .select()
+    .from(articleVersions)
+    .where(
+      and(eq(articleVersions.articleId, articleId), asOf ? lte(articleVersions.recordedAt, asOf) : undefined),
+    )
+    .orderBy(asc(articleVersions.n))
+    .limit(MOST_VERSIONS)
+
+const MOST_VERSIONS = 500

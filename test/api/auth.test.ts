@@ -1,0 +1,210 @@
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { api } from '../../src/api/app.ts'
+import { createToken } from '../../src/api/auth/tokens.ts'
+import { serve } from '../pipeline/newsroom.ts'
+import { ask, bindings, db } from './library.ts'
+
+const NOW = '2026-01-01T00:00:00.000Z'
+const secretOf = async (scope: 'read' | 'edit' | 'admin', expiresAt: string | null = null, now = NOW) =>
+  (await createToken(db, { name: scope, scope, expiresAt }, now)).secret
+
+const team = inject('web')
+const AUDIENCE = 'app-audience-tag'
+const access = { ACCESS_TEAM: team, ACCESS_AUDIENCE: AUDIENCE, ACCESS_ADMINS: 'ada@desk.example' }
+
+type Key = Awaited<ReturnType<typeof generateKeyPair>>
+let key: Key
+let other: Key
+
+const publishKeys = async (keys: [kid: string, key: Key][]) => {
+  const jwks = await Promise.all(
+    keys.map(async ([kid, k]) => ({ ...(await exportJWK(k.publicKey)), kid, alg: 'RS256', use: 'sig' })),
+  )
+  await serve('/cdn-cgi/access/certs', {
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ keys: jwks }),
+  })
+}
+
+const jwt = (
+  change: Partial<{
+    issuer: string
+    audience: string
+    email: string
+    expires: string
+    key: Key
+    kid: string
+  }> = {},
+) =>
+  new SignJWT({ email: change.email ?? 'ada@desk.example' })
+    .setProtectedHeader({ alg: 'RS256', kid: change.kid ?? 'one' })
+    .setSubject('user-1')
+    .setIssuer(change.issuer ?? team)
+    .setAudience(change.audience ?? AUDIENCE)
+    .setIssuedAt()
+    .setExpirationTime(change.expires ?? '5m')
+    .sign((change.key ?? key).privateKey)
+
+beforeAll(async () => {
+  key = await generateKeyPair('RS256', { extractable: true })
+  other = await generateKeyPair('RS256', { extractable: true })
+  await publishKeys([['one', key]])
+})
+
+const base64url = (value: unknown) =>
+  btoa(JSON.stringify(value)).replaceAll('=', '').replaceAll('+', '-').replaceAll('/', '_')
+
+/** Every way to come without the right to come. */
+const intruders: [name: string, status: number, headers: () => Promise<Record<string, string>>][] = [
+  ['no token', 401, async () => ({})],
+  ['an empty bearer', 401, async () => ({ authorization: 'Bearer ' })],
+  ['an unknown token', 401, async () => ({ authorization: 'Bearer cl_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' })],
+  ['a token in Basic', 401, async () => ({ authorization: `Basic ${btoa(await secretOf('admin'))}` })],
+  ['a reader', 403, async () => ({ authorization: `Bearer ${await secretOf('read')}` })],
+  ['an editor', 403, async () => ({ authorization: `Bearer ${await secretOf('edit')}` })],
+  [
+    'an expired token',
+    401,
+    async () => ({ authorization: `Bearer ${await secretOf('admin', '2026-01-02T00:00:00.000Z')}` }),
+  ],
+  [
+    'Access for another application',
+    401,
+    async () => ({ 'cf-access-jwt-assertion': await jwt({ audience: 'another' }) }),
+  ],
+  [
+    'Access of another team',
+    401,
+    async () => ({ 'cf-access-jwt-assertion': await jwt({ issuer: 'https://evil.example' }) }),
+  ],
+  [
+    'Access that has expired',
+    401,
+    async () => ({ 'cf-access-jwt-assertion': await jwt({ expires: '-1m' }) }),
+  ],
+  [
+    'Access signed by another key',
+    401,
+    async () => ({ 'cf-access-jwt-assertion': await jwt({ key: other }) }),
+  ],
+  [
+    'Access with the algorithm none',
+    401,
+    async () => {
+      const [, payload] = (await jwt()).split('.')
+      return { 'cf-access-jwt-assertion': `${base64url({ alg: 'none', kid: 'one' })}.${payload}.` }
+    },
+  ],
+  [
+    'Access signed by HMAC with the public key',
+    401,
+    async () => {
+      const secret = new TextEncoder().encode(JSON.stringify(await exportJWK(key.publicKey)))
+      const forged = await new SignJWT({ email: 'ada@desk.example' })
+        .setProtectedHeader({ alg: 'HS256', kid: 'one' })
+        .setSubject('user-1')
+        .setIssuer(team)
+        .setAudience(AUDIENCE)
+        .setIssuedAt()
+        .setExpirationTime('5m')
+        .sign(secret)
+      return { 'cf-access-jwt-assertion': forged }
+    },
+  ],
+  [
+    'an editor by Access',
+    403,
+    async () => ({ 'cf-access-jwt-assertion': await jwt({ email: 'eve@desk.example' }) }),
+  ],
+]
+
+/** Every route that changes anything, found in the app itself. */
+const mutating = api.routes.filter(
+  (r) => !['GET', 'ALL', 'HEAD', 'OPTIONS'].includes(r.method) && r.path !== '/*',
+)
+/** These take a body and answer from it, and change nothing. */
+const ANSWERING = new Set(['/extract', '/check', '/mcp'])
+const routes = [
+  ...new Set(mutating.filter((r) => !ANSWERING.has(r.path)).map((r) => `${r.method} ${r.path}`)),
+]
+
+describe('every route that changes something refuses', () => {
+  it('and there are some', () => expect(routes.length).toBeGreaterThan(1))
+  for (const route of [...routes, 'GET /tokens']) {
+    const [method = '', path = ''] = route.split(' ')
+    for (const [name, status, headers] of intruders)
+      it(`${route}: ${name}`, async () => {
+        const body = method === 'GET' || method === 'DELETE' ? {} : { body: '{"name":"x","scope":"admin"}' }
+        const response = await ask(
+          path.replace(/:\w+/g, 'x'),
+          { method, headers: { 'content-type': 'application/json', ...(await headers()) }, ...body },
+          access,
+        )
+        expect(response.status).toBe(status)
+        expect(response.headers.get('content-type')).toBe('application/problem+json')
+      })
+  }
+})
+
+describe('tokens', () => {
+  const admin = async () => ({
+    authorization: `Bearer ${await secretOf('admin')}`,
+    'content-type': 'application/json',
+  })
+
+  it('are shown once, kept as a hash, used, and revoked', async () => {
+    const headers = await admin()
+    const made = await ask('/tokens', { method: 'POST', headers, body: '{"name":"bot","scope":"admin"}' })
+    expect(made.status).toBe(201)
+    expect(made.headers.get('cache-control')).toBe('no-store')
+    const { id, secret } = (await made.json()) as { id: string; secret: string }
+    const stored = await bindings.DB.prepare('select * from tokens').all()
+    expect(JSON.stringify(stored.results)).not.toContain(secret)
+    const own = { authorization: `Bearer ${secret}` }
+    const listed = await (await ask('/tokens?limit=200', { headers: own })).text()
+    expect(listed).not.toContain(secret)
+    expect(JSON.parse(listed).items).toContainEqual(
+      expect.objectContaining({ id, last_used_at: expect.any(String) }),
+    )
+    expect((await ask(`/tokens/${id}`, { method: 'DELETE', headers })).status).toBe(204)
+    expect((await ask('/tokens', { headers: own })).status).toBe(401)
+    expect((await ask('/tokens/none', { method: 'DELETE', headers })).status).toBe(404)
+  })
+
+  it('are not made to have expired already', async () => {
+    const body = '{"name":"bot","scope":"read","expires_at":"2020-01-01T00:00:00Z"}'
+    expect((await ask('/tokens', { method: 'POST', headers: await admin(), body })).status).toBe(400)
+  })
+})
+
+describe('Cloudflare Access', () => {
+  const enter = async (assertion: string) =>
+    (await ask('/tokens', { headers: { 'cf-access-jwt-assertion': assertion } }, access)).status
+
+  it('lets in whom it names, in their role', async () => expect(await enter(await jwt())).toBe(200))
+
+  it('is nothing where it is not set up', async () => {
+    const headers = { 'cf-access-jwt-assertion': await jwt() }
+    expect((await ask('/tokens', { headers })).status).toBe(401)
+  })
+
+  it('may rotate its keys', async () => {
+    const fresh = await generateKeyPair('RS256', { extractable: true })
+    await publishKeys([['two', fresh]])
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    expect(await enter(await jwt({ key: fresh, kid: 'two' }))).toBe(200)
+    expect(await enter(await jwt())).toBe(401)
+  })
+})
+
+describe('closed reads', () => {
+  it('need a token of any scope', async () => {
+    const closed = { READS: 'closed' } as const
+    expect((await ask('/claims', {}, closed)).status).toBe(401)
+    const headers = { authorization: `Bearer ${await secretOf('read')}` }
+    const response = await ask('/claims', { headers }, closed)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toContain('private')
+  })
+})

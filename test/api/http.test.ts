@@ -1,0 +1,104 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, it } from 'vitest'
+import { ask, json, tell } from './library.ts'
+
+const id = await tell({ claimant: '=cmd()', value: '-5', place: 'Peru', said: '2026-11-01T00:00:00.000Z' })
+
+describe('conditional requests', () => {
+  it('a 304 where nothing has changed, a 200 once something has', async () => {
+    const first = await ask('/claims?place=Peru')
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
+    const again = await ask('/claims?place=Peru', { headers })
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    await tell({ claimant: 'Second', place: 'Peru' })
+    expect((await ask('/claims?place=Peru', { headers })).status).toBe(200)
+  })
+
+  it('the past is immutable, the present is asked for again', async () => {
+    const past = await ask('/claims?as_of=2026-11-01')
+    expect(past.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    for (const path of ['/claims', '/claims?as_of=2999-01-01', `/claims?as_of=${new Date().toISOString()}`])
+      expect((await ask(path)).headers.get('cache-control'), path).toBe('public, max-age=0, must-revalidate')
+    expect((await ask('/claims/none?as_of=2026-11-01')).headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('the same past is the same bytes, whatever is recorded later', async () => {
+    const then = '/claims?as_of=2026-11-01&place=Peru'
+    const before = await (await ask(then)).text()
+    await tell({ claimant: '=cmd()', value: '7', place: 'Peru', said: '2026-11-05T00:00:00.000Z' })
+    expect(await (await ask(then)).text()).toBe(before)
+    expect(JSON.parse(before).items.length).toBeGreaterThan(0)
+  })
+})
+
+describe('every answer', () => {
+  it('has a request id, may be read from any origin and says what changed with Accept', async () => {
+    const { headers } = await ask('/claims', { headers: { origin: 'https://reader.example' } })
+    expect(headers.get('x-request-id')).toMatch(/^[\w-]{8,}$/)
+    expect(headers.get('access-control-allow-origin')).toBe('*')
+    expect(headers.get('vary')).toContain('Accept')
+  })
+
+  it('tells a bookmark that the next request may bring', async () => {
+    const bookmark = (await ask('/claims')).headers.get('x-d1-bookmark') ?? ''
+    expect((await ask('/claims', { headers: { 'x-d1-bookmark': bookmark } })).status).toBe(200)
+    expect((await ask('/claims', { headers: { 'x-d1-bookmark': "x' or 1" } })).status).toBe(400)
+  })
+})
+
+describe('limits', () => {
+  it('ten megabytes are refused unread', async () => {
+    const body = 'x'.repeat(10_000_000)
+    const headers = { 'content-type': 'application/json', 'content-length': String(body.length) }
+    expect((await ask('/extract', { method: 'POST', headers, body })).status).toBe(413)
+  })
+
+  it('an address that asks too often waits; others do not', async () => {
+    const RATE_LIMIT = { limit: async ({ key }: { key: string }) => ({ success: key !== '203.0.113.9' }) }
+    const from = (address: string) =>
+      ask('/claims', { headers: { 'cf-connecting-ip': address } }, { RATE_LIMIT })
+    const refused = await from('203.0.113.9')
+    expect(refused.status).toBe(429)
+    expect(refused.headers.get('retry-after')).toBe('60')
+    expect((await from('203.0.113.10')).status).toBe(200)
+  })
+})
+
+describe('formats', () => {
+  it('CSV that a spreadsheet neither runs nor misreads', async () => {
+    const response = await ask('/claims.csv?place=Peru&sort=said')
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    const rows = parse(await response.text(), { columns: true }) as Record<string, string>[]
+    const row = rows.find((r) => r.id === id)
+    expect(row).toMatchObject({
+      claimant: "'=cmd()",
+      place: 'Peru',
+      'figure.value': expect.stringMatching(/^-?\d/),
+    })
+  })
+
+  it('NDJSON, the very rows of the JSON list', async () => {
+    const lines = (await (await ask('/claims.ndjson?place=Peru')).text()).trim().split('\n')
+    const { items } = await json('/claims?place=Peru')
+    expect(lines.map((l) => JSON.parse(l))).toEqual(items)
+  })
+
+  it('by Accept as by extension', async () => {
+    for (const [type, extension] of [
+      ['text/csv', 'csv'],
+      ['application/json', 'json'],
+      ['application/x-ndjson', 'ndjson'],
+    ]) {
+      const named = await (await ask(`/series.${extension}`)).text()
+      expect(await (await ask('/series', { headers: { accept: type ?? '' } })).text()).toBe(named)
+    }
+  })
+
+  it('nested addresses too', async () => {
+    const { series } = await json(`/claims/${id}`)
+    expect((await ask(`/series/${series}/timeline.csv`)).status).toBe(200)
+    expect((await ask(`/claims/${id}.json`)).status).toBe(200)
+    expect((await ask(`/claims/${id}/revisions.ndjson`)).status).toBe(200)
+  })
+})
