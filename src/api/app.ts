@@ -2,6 +2,7 @@ import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { articleRoutes } from './articles.ts'
 import { tokenRoutes } from './auth/routes.ts'
+import { checkRoutes } from './check.ts'
 import { claimRoutes } from './claims.ts'
 import { feedRoutes } from './feeds.ts'
 import { findingRoutes } from './findings.ts'
@@ -9,6 +10,7 @@ import { extensionOf, MEDIA } from './formats/format.ts'
 import { cached, closedReads, crossOrigin, limitedBody, limitedRate, session } from './middleware.ts'
 import { problem } from './problem.ts'
 import { newRouter } from './router.ts'
+import { searchRoutes } from './search.ts'
 import { seriesRoutes } from './series.ts'
 
 /** Everything under /api/v1, and its own description. */
@@ -33,6 +35,8 @@ const routes = api
   .route('/', articleRoutes)
   .route('/', findingRoutes)
   .route('/', feedRoutes)
+  .route('/', searchRoutes)
+  .route('/', checkRoutes)
   .route('/', tokenRoutes)
 
 /** For `hc`, the typed client. */

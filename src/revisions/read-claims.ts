@@ -25,10 +25,20 @@ export interface ClaimQuery extends ClaimFilter {
   /** What was recorded by then; without it, what is recorded now. */
   asOf?: string | undefined
   ascending?: boolean | undefined
+  /** Words the claim must have, as full-text conditions; see search-words.ts. */
+  words?: readonly string[] | undefined
   limit: number
 }
 
-const columns = getTableColumns(s)
+/** The full-text query for a filter and words; null where nothing can match. */
+export function matchOf(query: Pick<ClaimQuery, 'words' | 'asOf'> & ClaimFilter): string | null {
+  const facets = facetsOf(query)
+  if (facets === null) return null
+  const state = facet('state', query.asOf ? 'any' : 'listed')
+  return [`facets : (${[state, ...facets].join(' AND ')})`, ...(query.words ?? [])].join(' AND ')
+}
+
+export const columns = getTableColumns(s)
 const later = (iso: string, ms: number) => new Date(Date.parse(iso) + ms).toISOString()
 
 /**
@@ -40,9 +50,8 @@ export async function listClaims(
   query: ClaimQuery & { after?: number | undefined },
 ): Promise<ClaimRow[]> {
   const { asOf, after, ascending, saidFrom, saidTo } = query
-  const facets = facetsOf(query)
-  if (facets === null) return []
-  const match = `facets : (${[facet('state', asOf ? 'any' : 'listed'), ...facets].join(' AND ')})`
+  const match = matchOf(query)
+  if (match === null) return []
   const id = sql<number>`claim_search.rowid`
   const rows = await db
     .select(columns)
@@ -62,7 +71,7 @@ export async function listClaims(
     )
     .orderBy(ascending ? asc(id) : desc(id))
     .limit(query.limit)
-  return rows.map((row) => at(row, asOf))
+  return rows.map((row) => stateAt(row, asOf))
 }
 
 /**
@@ -95,7 +104,7 @@ export async function listChanges(
     )
     .orderBy(ascending ? asc(seq) : desc(seq))
     .limit(query.limit)
-  return rows.map((row) => at(row, asOf))
+  return rows.map((row) => stateAt(row, asOf))
 }
 
 /** Longest time between a run's clock, which dates what it records, and its commit. */
@@ -171,10 +180,10 @@ export async function readClaim(db: Db, id: string, asOf?: string): Promise<Clai
 }
 
 /** As it was known then: that something would follow was not. */
-const at = (state: ClaimState, asOf: string | undefined): ClaimRow =>
+export const stateAt = (state: ClaimState, asOf: string | undefined): ClaimRow =>
   rowOf(asOf && state.supersededAt && state.supersededAt > asOf ? { ...state, supersededAt: null } : state)
 
-const validAt = (asOf: string | undefined): SQL | undefined =>
+export const validAt = (asOf: string | undefined): SQL | undefined =>
   asOf === undefined
     ? undefined
     : and(
@@ -185,7 +194,7 @@ const validAt = (asOf: string | undefined): SQL | undefined =>
       )
 
 /** The bounds that facets only approach. */
-function exactly(filter: ClaimFilter): SQL | undefined {
+export function exactly(filter: ClaimFilter): SQL | undefined {
   const { value, confidence, saidFrom, saidTo, recordedFrom, recordedTo } = filter
   return and(
     saidFrom ? gte(s.saidAt, saidFrom) : undefined,

@@ -56,9 +56,15 @@ export async function listRevisions(
 export async function readTimeline(
   db: Db,
   seriesId: string,
-  options: { asOf?: string | undefined; after?: number | undefined; limit: number },
+  options: {
+    asOf?: string | undefined
+    after?: number | undefined
+    /** The latest said first. */
+    newest?: boolean | undefined
+    limit: number
+  },
 ): Promise<RevisionRow[]> {
-  const { asOf, after } = options
+  const { asOf, after, newest } = options
   const id = sql<number>`claim_search.rowid`
   const next = sql<string | null>`(select r.recorded_at from revisions r
     where r.claim_id = ${claimStates.claimId} and r.n = ${claimStates.n} + 1 ${asOf ? sql`and r.recorded_at <= ${asOf}` : sql``})`
@@ -69,11 +75,11 @@ export async function readTimeline(
     .where(
       and(
         sql`claim_search match ${`facets : (${facet('cause', 'revision')} AND ${facet('series', seriesId)})`}`,
-        after === undefined ? undefined : sql`${id} > ${after}`,
+        after === undefined ? undefined : newest ? sql`${id} < ${after}` : sql`${id} > ${after}`,
         asOf ? lte(claimStates.recordedAt, asOf) : undefined,
       ),
     )
-    .orderBy(asc(id))
+    .orderBy(newest ? desc(id) : asc(id))
     .limit(options.limit)
   return rows.map(({ state, next }) => asRevision(state, next))
 }

@@ -1,0 +1,98 @@
+import { extract } from '../claims/extract.ts'
+import { read } from '../claims/read.ts'
+import type { ExtractedClaim } from '../claims/types.ts'
+import { keysNamed } from './identity.ts'
+import { type ClaimFilter, facet } from './read-facets.ts'
+
+/** What a search was understood to ask for. */
+export interface Search {
+  /** Set where the words name a figure: "mining cost > 90k USD Texas 2026". */
+  filter: ClaimFilter
+  /** Full-text conditions for the words that are no part of a figure. */
+  words: string[]
+}
+
+const WORD = /"([^"]*)"|([\p{L}\p{N}][\p{L}\p{N}'’.-]*)(\*)?/gu
+const MOST_WORDS = 20
+
+/**
+ * Understands a search by the code that reads articles. A figure with a metric becomes a filter; otherwise every word
+ * must be found: "a phrase" as it stands, a word* by its beginning, a place or a year also where the claim has it.
+ */
+export function understand(query: string): Search {
+  const [claim] = extract(query).claims
+  return claim ? { filter: filterOf(claim), words: [] } : { filter: {}, words: wordsOf(query) }
+}
+
+function filterOf(claim: ExtractedClaim): ClaimFilter {
+  const { metric, region, period, subject, unit } = claim
+  const named = subject !== null && claim.grounding.subject.from !== undefined && subject !== region
+  return {
+    metric: [metric],
+    value: { ...boundsOf(claim), unit },
+    ...(region ? { place: [region] } : {}),
+    ...(period ? { period: [period] } : {}),
+    ...(named ? { subject: [subject] } : {}),
+  }
+}
+
+/** How far a figure without a comparator may be from the one looked for. */
+const ABOUT = 0.05
+
+function boundsOf({ value, valueHigh, comparator }: ExtractedClaim): { min?: number; max?: number } {
+  const low = Number(value)
+  switch (comparator) {
+    case 'gt':
+    case 'gte':
+      return { min: low }
+    case 'lt':
+    case 'lte':
+      return { max: low }
+    case 'range':
+      return { min: low, max: Number(valueHigh ?? value) }
+    case 'eq':
+    case 'approx': {
+      const slack = Math.abs(low) * ABOUT
+      return { min: low - slack, max: low + slack }
+    }
+  }
+}
+
+function wordsOf(query: string): string[] {
+  const { tokens, places, periods } = read(query, {})
+  const meant = [
+    ...places.map((p) => ({
+      ...span(p),
+      facets: keysNamed('place', p.value.name).map((k) => facet('place', k)),
+    })),
+    ...periods.flatMap((p) =>
+      p.period === null
+        ? []
+        : [{ ...span(p), facets: [facet(/^\d{4}$/.test(p.period) ? 'year' : 'period', p.period)] }],
+    ),
+  ]
+  function span({ from, to }: { from: number; to: number }) {
+    return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }
+  }
+  const conditions: string[] = []
+  const done = new Set<object>()
+  for (const [whole, phrase, word, star] of matches(query)) {
+    const within = meant.find((m) => m.start <= whole.start && whole.end <= m.end)
+    if (within && done.has(within)) continue
+    if (within) {
+      done.add(within)
+      const text = inText(query.slice(within.start, within.end))
+      conditions.push(`(${text} OR facets : (${within.facets.join(' OR ')}))`)
+    } else if (phrase !== undefined ? /[\p{L}\p{N}]/u.test(phrase) : word)
+      conditions.push(inText(phrase ?? word ?? '', star !== undefined))
+  }
+  return conditions.slice(0, MOST_WORDS)
+}
+
+function* matches(query: string) {
+  for (const m of query.matchAll(WORD))
+    yield [{ start: m.index, end: m.index + m[0].length }, m[1], m[2], m[3]] as const
+}
+
+const inText = (text: string, prefix = false): string =>
+  `{title quote about} : ("${text.replaceAll('"', ' ')}"${prefix ? '*' : ''})`
