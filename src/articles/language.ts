@@ -1,8 +1,10 @@
-import { franc } from 'franc-min'
+import { francAll } from 'franc-min'
 
 const MIN_LETTERS = 25
 /** From here on the text itself is better evidence than what its publisher's software declares. */
 const ENOUGH = 120
+/** Tables and lists of names resemble several languages: a guess that barely beats English is none. */
+const CLOSE = 0.9
 
 /**
  * Language of a text as a two-letter code where there is one, null if nothing tells. A long text is judged by its
@@ -17,7 +19,10 @@ export function languageOf(text: string, declared: string | null = null): string
   const plausible = said === null || WRITTEN_OTHERWISE.has(said) === latin < 0.5
   if (said !== null && plausible && letters.length < ENOUGH) return said
   if (latin > 0.5 && isEnglishWording(sample)) return 'en'
-  return primary(franc(sample, { minLength: MIN_LETTERS })) ?? (plausible ? said : null)
+  const guesses = francAll(sample, { minLength: MIN_LETTERS })
+  const best = primary(guesses[0]?.[0] ?? null)
+  const close = best !== 'en' && guesses.some(([code, score]) => code === 'eng' && score >= CLOSE)
+  return (close ? null : best) ?? (plausible ? said : null)
 }
 
 /** Whether claims may be extracted: everything that is not known to be in another language. */

@@ -2,7 +2,14 @@ import { Readability } from '@mozilla/readability'
 import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom/worker'
 import { withoutBoilerplate } from './boilerplate.ts'
-import { byline, type PageMetadata, type PageNode, pageMetadata } from './page-metadata.ts'
+import {
+  byline,
+  dateInAddress,
+  isoTime,
+  type PageMetadata,
+  type PageNode,
+  pageMetadata,
+} from './page-metadata.ts'
 import { htmlToText } from './text.ts'
 
 export interface Page extends Omit<PageMetadata, 'body'> {
@@ -48,6 +55,7 @@ export function readPage(html: string, url: string): PageOutcome {
       canonical: metadata.canonical && (URL.parse(metadata.canonical, url)?.href ?? null),
       ok: true,
       title,
+      published: metadata.published ?? isoTime(article?.publishedTime) ?? dateInAddress(url),
       byline: metadata.byline ?? byline(article?.byline),
       text,
     }

@@ -30,6 +30,7 @@ const PUBLISHED =
   'article:published_time og:published_time og:article:published_time datepublished date.created dc.date.issued dcterms.created dcterms.issued dc.date parsely-pub-date sailthru.date publish-date publishdate pubdate article.published citation_publication_date date'.split(
     ' ',
   )
+const AUTHORS = ['dc:creator', 'dc.creator', 'dcterms.creator', 'author', 'parsely-author', 'byl']
 const MODIFIED =
   'article:modified_time og:updated_time datemodified dcterms.modified dc.date.modified last-modified article.updated'.split(
     ' ',
@@ -46,9 +47,7 @@ export function pageMetadata(document: PageNode): PageMetadata {
     attribute('article time[datetime], time[pubdate], time.entry-date, time.published', 'datetime')
   return {
     title: line(article?.headline) ?? line(first(['og:title', 'twitter:title'])),
-    byline:
-      names(article?.author) ??
-      byline(first(['author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'byl'])),
+    byline: names(article?.author) ?? byline(first(AUTHORS)),
     published: isoTime(article?.datePublished) ?? isoTime(first(PUBLISHED)) ?? isoTime(time),
     modified: isoTime(article?.dateModified) ?? isoTime(first(MODIFIED)),
     canonical: attribute('link[rel~="canonical"]', 'href') ?? meta.get('og:url') ?? null,
@@ -112,6 +111,10 @@ function names(author: unknown): string | null {
   return all.flatMap((a) => byline(a) ?? []).join(', ') || null
 }
 
+/** The day that some pages set right behind the name. */
+const DATE_BEHIND =
+  /[\s,|•–—-]{0,5}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{4}-\d\d-\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}).{0,100}$/i
+
 /** A name out of a byline: first line, without "By"; addresses of profiles are no names. */
 export function byline(value: unknown): string | null {
   if (typeof value !== 'string') return null
@@ -119,16 +122,32 @@ export function byline(value: unknown): string | null {
     .trim()
     .split(/[\n\r\t]/)
     .find((l) => l.trim() !== '' && !/^\s*by\s*$/i.test(l))
-  const name = line(firstLine)?.replace(/^(?:written |posted )?by:? /i, '')
+  const name = line(firstLine)
+    ?.replace(/^(?:written |posted )?by:? /i, '')
+    .replace(DATE_BEHIND, '')
   return !name || /^https?:/i.test(name) ? null : name
 }
 
 const line = (value: unknown): string | null =>
   typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, 500) || null : null
 
-/** An ISO-like time in ISO UTC (a zone that is not written is taken for UTC), null if it is none. */
-function isoTime(value: unknown): string | null {
+/** A time in ISO UTC (a zone that is not written is taken for UTC), null if it is none or older than the web. */
+export function isoTime(value: unknown): string | null {
   if (typeof value !== 'string' || !/\d{4}/.test(value)) return null
   const time = Date.parse(value.trim())
-  return Number.isNaN(time) ? null : new Date(time).toISOString()
+  return time >= FIRST_PAGE ? new Date(time).toISOString() : null
 }
+
+const FIRST_PAGE = Date.UTC(1991, 7, 6)
+
+/** Many publishers put the day into the address: /2026/03/04/ or /2026-03-04-. */
+export function dateInAddress(url: string): string | null {
+  const day = /[/-](20\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/-]|$)/i.exec(
+    URL.parse(url)?.pathname ?? '',
+  )
+  const month =
+    MONTHS[Number(day?.[2]) - 1] ?? MONTHS.find((m) => m.toLowerCase() === day?.[2]?.toLowerCase())
+  return day && month ? isoTime(`${day[3]} ${month} ${day[1]} UTC`) : null
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')

@@ -55,6 +55,11 @@ describe('the language of a short text', () => {
     ['Kurse der Miner fallen weiter, Ende nicht in Sicht', 'de-AT', 'de'],
     ['Акции майнеров снова упали во вторник', 'en', 'ru'],
     ['The price of power is the one thing that miners talk about', null, 'en'],
+    [
+      'Host Model Tokens/s TTFT Params Input Class Nimbus LPU Quasar 8B Orbit 70B Zephyr Mini fast cheap',
+      null,
+      null,
+    ],
     ['', null, null],
     ['12 MW', 'x-nonsense!', null],
   ])('%j, declared %j, is %j', (text, declared, language) =>

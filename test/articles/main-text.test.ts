@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { withoutBoilerplate } from '../../src/articles/boilerplate.ts'
 import { readPage } from '../../src/articles/main-text.ts'
-import { byline } from '../../src/articles/page-metadata.ts'
+import { byline, dateInAddress } from '../../src/articles/page-metadata.ts'
 
 const PARAGRAPHS = [
   'The site in northern Quebec now runs 41 megawatts of miners, the company told us on Tuesday, up from 28 a year ago.',
@@ -130,11 +130,34 @@ describe('what a page says about itself', () => {
     ['BY: Ada Ferris', 'Ada Ferris'],
     ['Written by Ada Ferris\n   Edited by Bo Lind', 'Ada Ferris'],
     ['By\n\t Ada Ferris', 'Ada Ferris'],
+    ['Ada FerrisMonday, March 2, 2026', 'Ada Ferris'],
+    ['Ada Ferris - 2026-03-02', 'Ada Ferris'],
+    ['Ada Ferris — Mar. 2, 2026 9:00 am', 'Ada Ferris'],
+    ['June May', 'June May'],
     ['Byron Ash', 'Byron Ash'],
     ['https://social.example/ada', null],
     ['', null],
     [undefined, null],
   ])('a byline of %j names %j', (text, name) => expect(byline(text)).toBe(name))
+})
+
+describe('a day in an address', () => {
+  it.each([
+    ['https://hash.example/2026/03/04/miner-doubles', '2026-03-04T00:00:00.000Z'],
+    ['https://hash.example/news/2026-3-4-miner', '2026-03-04T00:00:00.000Z'],
+    ['https://hash.example/2026/mar/04/miner', '2026-03-04T00:00:00.000Z'],
+    ['https://hash.example/2026/13/04/miner', null],
+    ['https://hash.example/2026/03/miner', null],
+    ['https://hash.example/a?d=/2026/03/04/', null],
+    ['', null],
+  ])('%s: %s', (url, day) => expect(dateInAddress(url)).toBe(day))
+
+  it('is the last resort', () => {
+    const head = '<meta property="article:published_time" content="0001-01-01T00:00:00Z">'
+    expect(read(page({ head }), 'https://hash.example/2026/03/04/a').published).toBe(
+      '2026-03-04T00:00:00.000Z',
+    )
+  })
 })
 
 describe('lines that are no text', () => {
