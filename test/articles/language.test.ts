@@ -55,16 +55,18 @@ describe('the language of a short text', () => {
     ['Kurse der Miner fallen weiter, Ende nicht in Sicht', 'de-AT', 'de'],
     ['Акции майнеров снова упали во вторник', 'en', 'ru'],
     ['The price of power is the one thing that miners talk about', null, 'en'],
-    [
-      'Host Model Tokens/s TTFT Params Input Class Nimbus LPU Quasar 8B Orbit 70B Zephyr Mini fast cheap',
-      null,
-      null,
-    ],
     ['', null, null],
     ['12 MW', 'x-nonsense!', null],
   ])('%j, declared %j, is %j', (text, declared, language) =>
     expect(languageOf(text, declared)).toBe(language),
   )
+})
+
+it.each([
+  'Model Context Max Output Price Input Output Quasar 8B 128K 8K $0.05 $0.08 Orbit 70B 200K 64K $0.59 $0.79 Zephyr Mini 32K 4K $0.10 $0.10 Nimbus Large 1M 64K $2.00 $6.00',
+  'Rig Hashrate Power Efficiency Price Volcano S21 200 TH/s 3500 W 17.5 J/TH $2,899 Glacier M60 186 TH/s 3422 W 18.4 J/TH $2,199 Comet A15 215 TH/s 3600 W 16.8 J/TH $3,250',
+])('a table of names is not taken for another language: %s', (table) => {
+  expect(isEnglish(languageOf(table))).toBe(true)
 })
 
 it('is reason to leave a text alone only when it is known and not English', () => {
