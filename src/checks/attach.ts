@@ -15,6 +15,8 @@ const TIES =
   /[(—–:-]|\b(?:an?|the|this|that|which|represent\w*|reflect\w*|mark\w*|equal\w*|equivalent|mean\w*|up|down|or|by|gr[eo]w\w*|increas\w*|ris\w+|rose|gain\w*|jump\w*|surg\w*|declin\w*|dro\w+|fall\w*|fell)\b/i
 const NEXT_SENTENCE =
   /[.!?]["”’)\]]*\s+(?:(?:An?|The|This|That|Such an?) (?:[a-z]+ )?(?:increase|rise|growth|jump|gain|surge|expansion|decline|drop|fall)\b|(?:(?:That|This|It|Which)\b(?:['’]s| is| was| would| will| represents| marks| means| amounts| equals| translates| implies| corresponds))\b)[^.;]{0,60}$/
+const SENTENCE_START = /[.!?]["”’)\]]*\s+(?:An?|The|Such an?)\s*$/
+const CHANGE = /^\s*(?:increase|rise|growth|jump|gain|surge|expansion|decline|drop|fall)\b/i
 const POINTS_BACK = /\b(?:this|that|such an?)\s*$/i
 const OF_OTHER =
   /^[^.;,]{0,24}\b(?:increase|rise|growth|jump|gain|surge|decline|drop|fall)?\s*in\s+([a-z]+)\s+(?!year|month|quarter|period|span)([a-z]+)/i
@@ -32,7 +34,7 @@ export function pairsFor(index: number, pairs: Pair[], { text, claims, sentence 
   const found: { pair: Pair; distance: number; side: 'after' | 'amid' | 'before' }[] = []
   for (const pair of pairs) {
     const [i, j] = pair.early < pair.late ? [pair.early, pair.late] : [pair.late, pair.early]
-    if (j < index - REACH || i > index + REACH || (pair.weak && tie === 'tight')) continue
+    if (j < index - REACH || i > index + REACH) continue
     const [first, last] = [claims[i] as ExtractedClaim, claims[j] as ExtractedClaim]
     if (!periodFits(rate, endsOf(pair, claims), text) || !subjectFits(rate, first, last)) continue
     const neighbours = neighboursOf(index, claims, first.unit)
@@ -136,7 +138,12 @@ function gapAllowsAfter(
   if (tie === 'loose') return oneSentence || NEXT_SENTENCE.test(gap)
   if (isOfOther(text, rate, last)) return false
   if (!oneSentence)
-    return gap.length <= 120 && (NEXT_SENTENCE.test(`${gap}${rate.quote}`) || POINTS_BACK.test(gap))
+    return (
+      gap.length <= 120 &&
+      (NEXT_SENTENCE.test(`${gap}${rate.quote}`) ||
+        POINTS_BACK.test(gap) ||
+        (SENTENCE_START.test(gap) && CHANGE.test(text.slice(rate.end, rate.end + 24))))
+    )
   return gap.length <= 90 && !LEADS_AWAY.test(`${gap}${rate.quote}`) && TIES.test(`${gap}${rate.quote}`)
 }
 

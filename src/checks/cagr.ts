@@ -1,6 +1,4 @@
-import type { ExtractedClaim } from '../claims/types.ts'
 import { exactly, type Interval, ratio } from '../lib/decimal.ts'
-import { companions } from './companions.ts'
 import type { Check } from './finding.ts'
 import { change } from './percent.ts'
 import type { Span } from './period.ts'
@@ -40,12 +38,4 @@ function yearlyRate(early: Interval, late: Interval, n: number): Interval | null
 }
 
 /** A stated compound annual growth rate against its endpoints: (later ÷ earlier)^(1 ÷ years) − 1. */
-export const cagr: Check = (input) => {
-  const { text, claims, unbound = [] } = input
-  const all = [...claims, ...companions(text, claims, unbound)].sort((a, b) => a.start - b.start)
-  const place = new Map(claims.map((claim, index) => [claim, index]))
-  return checkRates(CAGR, { ...input, claims: all }).map((finding) => ({
-    ...finding,
-    claims: finding.claims.flatMap((i) => place.get(all[i] as ExtractedClaim) ?? []),
-  }))
-}
+export const cagr: Check = (input) => checkRates(CAGR, input)

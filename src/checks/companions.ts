@@ -1,5 +1,5 @@
 import type { ExtractedClaim, Quantity } from '../claims/types.ts'
-import { sentenceNumbers } from './sentences.ts'
+import type { Layout } from './endpoints.ts'
 
 /** The year right behind an amount: "in 2024", "by 2033", "(2025)". */
 const YEAR_BEHIND =
@@ -9,13 +9,16 @@ const YEAR_BEHIND =
 const MOST_IN_SENTENCE = 4
 
 /**
- * Amounts of money with a year of their own that no metric took but that share a sentence with a compound rate: what else
- * would that rate speak of. They stand in as endpoints of the rate and are never published.
+ * Amounts of money with a year of their own that no metric took but that share a sentence with a rate: what else would it
+ * speak of. They stand in as its endpoints and are never published.
  */
-export function companions(text: string, claims: ExtractedClaim[], unbound: Quantity[]): ExtractedClaim[] {
-  if (unbound.length === 0 || !claims.some((c) => c.metric === 'cagr')) return []
-  const sentence = sentenceNumbers(text)
-  const rated = new Set(claims.filter((c) => c.metric === 'cagr').map((c) => sentence(c.start)))
+export function companions(
+  { text, claims, sentence }: Layout,
+  unbound: Quantity[],
+  rates: ExtractedClaim[],
+): ExtractedClaim[] {
+  if (unbound.length === 0) return []
+  const rated = new Set(rates.map((c) => sentence(c.start)))
   const money = [...claims.filter((c) => /^[A-Z]{3}$/.test(c.unit)), ...unbound.filter((q) => q.currency)]
   const count = new Map<number, number>()
   for (const { start } of money) count.set(sentence(start), (count.get(sentence(start)) ?? 0) + 1)
@@ -44,7 +47,7 @@ function standIn(text: string, q: Quantity, currency: string, period: string): E
     modality: 'estimate',
     attributedTo: null,
     confidence: 0,
-    rule: 'companion of a cagr',
+    rule: 'companion of a rate',
     grounding: { subject: implied, region: implied, period: { how: 'stated' }, attributedTo: implied },
   }
 }

@@ -15,7 +15,7 @@ export interface Pair {
   late: number
   /** From the start of the earlier period to the start of the later; null where a period is open. */
   years: number | null
-  /** Market sizes of one sentence under different subjects or claimants: good enough for a rate that names its kind. */
+  /** Market sizes of one sentence under different subjects or claimants: taken only where nothing surer is. */
   weak: boolean
 }
 

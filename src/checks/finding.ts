@@ -35,7 +35,7 @@ export interface CheckedText {
   /** ISO date or time of publication. */
   published?: string
   claims: ExtractedClaim[]
-  /** Numbers no metric took: a compound rate may be held against those of its sentence. */
+  /** Numbers no metric took: a rate may be held against the money of its sentence. */
   unbound?: Quantity[]
 }
 

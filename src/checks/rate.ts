@@ -3,6 +3,7 @@ import type { Big } from 'big.js'
 import type { ExtractedClaim } from '../claims/types.ts'
 import { decimal, exactly, type Interval, overlaps, type Range, spoken } from '../lib/decimal.ts'
 import { ownYears, pairsFor, stretchOf, type Tie } from './attach.ts'
+import { companions } from './companions.ts'
 import { endpointPairs, type Pair } from './endpoints.ts'
 import type { CheckedText, Finding, Status } from './finding.ts'
 import type { Span } from './period.ts'
@@ -16,7 +17,7 @@ import { sentenceNumbers } from './sentences.ts'
 export interface RateCheck {
   rule: string
   tie: Tie
-  applies(rate: ExtractedClaim, text: string): boolean
+  applies(rate: ExtractedClaim): boolean
   /** Whether a pair can be meant at all. */
   fits?(rate: ExtractedClaim, pair: Pair, text: string): boolean
   read?(rate: ExtractedClaim, text: string): Range | null
@@ -32,21 +33,27 @@ export interface RateCheck {
 }
 
 /** Checks every claim a rate check applies to. Of several pairs that may be meant, one that agrees is enough. */
-export function checkRates(check: RateCheck, { text, claims }: CheckedText): Finding[] {
-  const layout = { text, claims, sentence: sentenceNumbers(text) }
+export function checkRates(check: RateCheck, { text, claims, unbound = [] }: CheckedText): Finding[] {
+  const sentence = sentenceNumbers(text)
+  const rates = claims.filter((c) => check.applies(c))
+  if (rates.length === 0) return []
+  const extra = companions({ text, claims, sentence }, unbound, rates)
+  const figures = [...claims, ...extra].sort((a, b) => a.start - b.start)
+  const layout = { text, claims: figures, sentence }
   const pairs = endpointPairs(layout)
-  return claims.flatMap((rate, index) => {
-    if (!check.applies(rate, text)) return []
+  const place = new Map(claims.map((claim, index) => [claim, index]))
+  return figures.flatMap((rate, index) => {
+    if (!check.applies(rate)) return []
     const candidates = pairsFor(index, pairs, layout, check.tie).filter(
       (p) => check.fits?.(rate, p, text) ?? true,
     )
-    const results = candidates.flatMap((pair) => hold(check, index, pair, text, claims))
-    return (
+    const results = candidates.flatMap((pair) => hold(check, index, pair, text, figures))
+    const best =
       results.find((f) => f.status === 'consistent') ??
       results.find((f) => f.status !== 'not_checkable') ??
-      results[0] ??
-      []
-    )
+      results[0]
+    if (!best) return []
+    return [{ ...best, claims: best.claims.flatMap((i) => place.get(figures[i] as ExtractedClaim) ?? []) }]
   })
 }
 

@@ -19,9 +19,12 @@ const BELOW =
 /** No rounding without a word moves a figure by more than a twentieth, nor does "about". */
 const TWENTIETH = exactly(0.05)
 
+/** A numeral stands early in its quote; hostile ones may be long. */
+const LONGEST_QUOTE = 120
+
 /** One unit of the last place a numeral is written to ("25.65" billion: ten million), and whether it stands behind a point. */
 function lastPlace(quote: string, value: Big): { unit: Big; decimals: boolean } {
-  for (const [numeral] of quote.matchAll(/\d[\d.,]*/g)) {
+  for (const [numeral] of quote.slice(0, LONGEST_QUOTE).matchAll(/\d[\d.,]*/g)) {
     const digits = numeral.replace(/[.,]+$/, '')
     for (const written of [digits.replaceAll(',', ''), digits.replaceAll('.', '').replace(',', '.')]) {
       const mantissa = decimal(written)

@@ -46,6 +46,19 @@ describe('growth against its endpoints', () => {
     expect(results(text, claims)).toEqual(['growth inconsistent'])
   })
 
+  it.each([
+    'Edge AI goes from $25 billion in 2025 to $120 billion by 2033. An almost 300% increase is remarkable.',
+    'Edge AI goes from $25 billion in 2025 to $120 billion by 2033. This growth of almost 300% is remarkable.',
+    'Edge AI goes from $25 billion in 2025 to $120 billion by 2033. The maker says this almost 300% jump is remarkable.',
+  ])('finds it where the next sentence points back: %s', (text) => {
+    const claims: Told[] = [
+      ['$25 billion', 'market_size', 25e9, { period: '2025' }],
+      ['$120 billion', 'market_size', 120e9, { period: '2033' }],
+      ['almost 300%', 'percent_change', 300, { comparator: 'approx' }],
+    ]
+    expect(results(text, claims)).toEqual(['growth inconsistent'])
+  })
+
   const from = (a: string, va: number, b: string, vb: number, rate: string, v: number, more = {}): string[] =>
     results(`Revenue went from ${a} in 2023 to ${b} in 2024, ${rate}.`, [
       [a, 'revenue', va, { period: '2023' }],
