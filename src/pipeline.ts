@@ -14,6 +14,7 @@ import {
   pollSucceeded,
   quarantineEntries,
   readFeed,
+  sightMove,
 } from './feeds/store.ts'
 import type { FeedEntry, QuarantinedEntry } from './feeds/types.ts'
 import { track } from './tracking.ts'
@@ -71,6 +72,7 @@ export async function pollFeed(feedId: string, context: PipelineContext): Promis
   const entryTimes = answer.entries.flatMap((entry) => entry.published ?? entry.updated ?? [])
   const next = schedule(feed, answer, now, { entryTimes, ttlMinutes: answer.feed.ttlMinutes ?? null })
   await commit(db, [
+    ...sightMove(db, feed, answer.permanentRedirect, now),
     ...quarantineEntries(db, feed.id, [...answer.quarantined, ...stored.refused], now),
     pollSucceeded(db, feed.id, {
       ...next,
@@ -127,9 +129,16 @@ async function storeEntry(feed: Feed & { publisher: Publisher }, draft: Draft, c
   return track(db, evidence, version, { ...draft, speaker: draft.speaker ?? name, family }, now)
 }
 
-async function unchanged(feed: Feed, answer: FeedReading, { db, now }: PipelineContext): Promise<PollReport> {
+async function unchanged(
+  feed: Feed,
+  answer: Extract<FeedReading, { kind: 'not_modified' | 'same' }>,
+  { db, now }: PipelineContext,
+): Promise<PollReport> {
   const next = schedule(feed, answer, now, {})
-  await commit(db, [pollSucceeded(db, feed.id, { ...next, now, status: answer.status ?? 0 })])
+  await commit(db, [
+    ...sightMove(db, feed, answer.permanentRedirect, now),
+    pollSucceeded(db, feed.id, { ...next, now, status: answer.status }),
+  ])
   return { url: feed.url, outcome: 'unchanged', articles: 0, claims: 0, error: null }
 }
 

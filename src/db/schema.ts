@@ -61,6 +61,8 @@ export const feeds = sqliteTable(
   {
     id: text().primaryKey(),
     url: text().notNull().unique(),
+    /** Who is asked: feeds of one host are polled one at a time. */
+    host: text().notNull().default(''),
     publisherId: text('publisher_id')
       .notNull()
       .references(() => publishers.id, { onDelete: 'restrict' }),
@@ -78,6 +80,11 @@ export const feeds = sqliteTable(
     etag: text(),
     lastModified: text('last_modified'),
     bodyHash: text('body_hash'),
+    /** Where it says it has moved for good, and how many polls in a row have said so. */
+    movedTo: text('moved_to'),
+    movedSightings: integer('moved_sightings').notNull().default(0),
+    /** Whether articles are read from their pages, where robots.txt lets us: for feeds that carry summaries only. */
+    fullText: integer('full_text', { mode: 'boolean' }).notNull().default(false),
     intervalSeconds: integer('interval_seconds').notNull().default(3600),
     nextDueAt: text('next_due_at').notNull(),
     leasedUntil: text('leased_until'),
@@ -88,8 +95,33 @@ export const feeds = sqliteTable(
     errorCount: integer('error_count').notNull().default(0),
     addedAt: text('added_at').notNull(),
   },
-  (t) => [index('feeds_due').on(t.nextDueAt).where(sql`status <> 'stopped'`)],
+  (t) => [
+    index('feeds_due').on(t.nextDueAt).where(sql`status <> 'stopped'`),
+    index('feeds_busy').on(t.host).where(sql`leased_until is not null`),
+  ],
 )
+
+/** Addresses a feed has had: it moves only after saying so several times. */
+export const feedMoves = sqliteTable(
+  'feed_moves',
+  {
+    feedId: text('feed_id')
+      .notNull()
+      .references(() => feeds.id, { onDelete: 'restrict' }),
+    from: text('from_url').notNull(),
+    to: text('to_url').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.feedId, t.recordedAt] })],
+)
+
+/** A site's rules for robots as last fetched; `status` 0 where it could not be reached. */
+export const robotsRules = sqliteTable('robots_rules', {
+  origin: text().primaryKey(),
+  status: integer().notNull(),
+  body: text().notNull(),
+  fetchedAt: text('fetched_at').notNull(),
+})
 
 /** One canonical URL. `current_version` points at the newest text. */
 export const articles = sqliteTable(
@@ -113,8 +145,17 @@ export const articles = sqliteTable(
     firstSeenAt: text('first_seen_at').notNull(),
     currentVersion: integer('current_version').notNull(),
     goneAt: text('gone_at'),
+    /** Whether the text is the feed's or the page's own; the step from one to the other is no edit. */
+    textFrom: text('text_from', { enum: ['feed', 'page'] })
+      .notNull()
+      .default('feed'),
+    /** When the page is looked at next, null for never; validators of its last answer. */
+    checkAt: text('check_at'),
+    pageEtag: text('page_etag'),
+    pageLastModified: text('page_last_modified'),
   },
   (t) => [
+    index('articles_check').on(t.checkAt).where(sql`check_at is not null`),
     index('articles_newest').on(t.publishedAt, t.id),
     index('articles_story').on(t.storyId, t.publishedAt),
     index('articles_publisher').on(t.publisherId, t.publishedAt),

@@ -13,7 +13,13 @@ type Network = Pick<FetchOptions, 'allowPrivate' | 'contact'>
 export type FeedReading =
   | Exclude<FeedAnswer, { kind: 'fetched' }>
   /** Word for word what it said last time. */
-  | { kind: 'same'; status: number; headers: Record<string, string>; retryAfter: number | null }
+  | {
+      kind: 'same'
+      status: number
+      headers: Record<string, string>
+      retryAfter: number | null
+      permanentRedirect: string | null
+    }
   | ({
       kind: 'read'
       status: number
@@ -23,6 +29,7 @@ export type FeedReading =
       bodyHash: string
       /** Seconds a service asks us to stay away though it answered. */
       retryAfter: number | null
+      permanentRedirect: string | null
     } & Omit<Extract<ParsedFeed, { ok: true }>, 'ok'>)
 
 /** Asks a feed and reads the answer: the address itself, or what its kind asks instead. Never throws. */
@@ -33,12 +40,23 @@ export async function askFeed(feed: Feed, options: PagesOptions & Network): Prom
 async function askPlain(feed: Feed, options: PagesOptions & Network): Promise<FeedReading> {
   const answer = await fetchFeed(feed, options)
   if (answer.kind !== 'fetched') return answer
-  const { status, headers, source, etag, lastModified } = answer
+  const { status, headers, source, etag, lastModified, permanentRedirect } = answer
   const bodyHash = sha256(new TextDecoder('latin1').decode(source.body))
-  if (bodyHash === feed.bodyHash) return { kind: 'same', status, headers, retryAfter: null }
+  if (bodyHash === feed.bodyHash)
+    return { kind: 'same', status, headers, retryAfter: null, permanentRedirect }
   const parsed = await parseFeed(source)
   if (!parsed.ok) return { kind: 'failed', status, headers, error: parsed.error }
-  return { ...parsed, kind: 'read', status, headers, etag, lastModified, bodyHash, retryAfter: null }
+  return {
+    ...parsed,
+    kind: 'read',
+    status,
+    headers,
+    etag,
+    lastModified,
+    bodyHash,
+    retryAfter: null,
+    permanentRedirect,
+  }
 }
 
 /** Services of this kind give no validators worth keeping, and counters move in every answer: the posts are compared. */
@@ -54,6 +72,7 @@ async function askSocial(
   if (pages.kind !== 'read') return pages
   const bodyHash = sha256(JSON.stringify(pages.entries))
   const { headers, retryAfter } = pages
-  if (bodyHash === feed.bodyHash) return { kind: 'same', status: 200, headers, retryAfter }
-  return { ...pages, status: 200, etag: null, lastModified: null, bodyHash }
+  if (bodyHash === feed.bodyHash)
+    return { kind: 'same', status: 200, headers, retryAfter, permanentRedirect: null }
+  return { ...pages, status: 200, etag: null, lastModified: null, bodyHash, permanentRedirect: null }
 }

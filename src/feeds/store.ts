@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { insertRows } from '../db/insert-rows.ts'
-import { feeds, publishers, quarantine } from '../db/schema.ts'
+import { feedMoves, feeds, publishers, quarantine } from '../db/schema.ts'
 import { idOf } from '../lib/ids.ts'
 import type { QuarantinedEntry } from './types.ts'
 
@@ -13,6 +13,8 @@ export interface NewFeed {
   url: string
   kind?: Feed['kind']
   topic?: Feed['topic']
+  /** Whether articles are read from their pages: for feeds that carry summaries only. */
+  fullText?: boolean
   publisher: { id: string; name: string; family: string; country?: string | null; homepage?: string | null }
 }
 
@@ -25,6 +27,8 @@ export async function addFeeds(db: Db, list: NewFeed[], now: string): Promise<vo
   const rows = list.map((f) => ({
     id: idOf('f', f.url),
     url: f.url,
+    host: hostOf(f.url),
+    fullText: f.fullText ?? false,
     publisherId: f.publisher.id,
     kind: f.kind ?? ('feed' as const),
     topic: f.topic ?? ('both' as const),
@@ -35,25 +39,35 @@ export async function addFeeds(db: Db, list: NewFeed[], now: string): Promise<vo
 }
 
 const LEASE_MS = 10 * 60_000
+/** Most due feeds one run looks at. */
+const WINDOW = 20_000
 
 /**
- * Takes up to `limit` due feeds, most overdue first, so that no other run takes them before the lease ends.
- * One statement, so two crons at once get disjoint feeds. Gives their ids.
+ * Takes up to `limit` due feeds, most overdue first, so that no other run takes them before the lease ends: at most one
+ * of each host, and none of a host that is being asked. One statement, so two crons at once get disjoint feeds.
+ * Gives their ids.
  */
 export async function leaseDueFeeds(db: Db, now: string, limit: number): Promise<string[]> {
-  const free = or(isNull(feeds.leasedUntil), lt(feeds.leasedUntil, now))
-  const due = db
-    .select({ id: feeds.id })
-    .from(feeds)
-    .where(and(ne(feeds.status, 'stopped'), lte(feeds.nextDueAt, now), free))
-    .orderBy(feeds.nextDueAt)
-    .limit(limit)
-  const leased = await db
-    .update(feeds)
-    .set({ leasedUntil: new Date(Date.parse(now) + LEASE_MS).toISOString() })
-    .where(inArray(feeds.id, due))
-    .returning({ id: feeds.id })
+  const until = new Date(Date.parse(now) + LEASE_MS).toISOString()
+  const leased = await db.all<{ id: string }>(sql`
+    update feeds set leased_until = ${until} where id in (
+      select id from (
+        select id, next_due_at, row_number() over (partition by host order by next_due_at, id) as turn
+        from feeds as f
+        where id in (
+          select id from feeds indexed by feeds_due
+          where status <> 'stopped' and next_due_at <= ${now} and (leased_until is null or leased_until < ${now})
+          order by next_due_at limit ${WINDOW}
+        ) and not exists (select 1 from feeds as busy where busy.host = f.host and busy.leased_until >= ${now})
+      ) where turn = 1 order by next_due_at limit ${limit}
+    ) returning id`)
   return leased.map((f) => f.id)
+}
+
+/** Whom a poll asks. Addresses on this machine need no sparing: each is its own. */
+export function hostOf(url: string): string {
+  const { hostname } = new URL(url)
+  return /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname) ? url : hostname.replace(/^www\./, '')
 }
 
 /** The feed with the publisher it is polled for, or undefined. */
@@ -133,3 +147,25 @@ export const quarantineEntries = (db: Db, feedId: string, list: QuarantinedEntry
 /** Frees every lease: only for a process that knows it is the one worker there is. */
 export const releaseLeases = (db: Db) =>
   db.update(feeds).set({ leasedUntil: null }).where(isNotNull(feeds.leasedUntil))
+
+/** Polls in a row that must name the same new address before a feed moves: one misconfigured evening is not a move. */
+const SIGHTINGS_TO_MOVE = 3
+
+/**
+ * Takes note of where a poll was sent for good (301, 308), null where it was not. After several sightings in a row the
+ * feed's address changes and the old one is kept in its history; an address that another feed has is not adopted.
+ */
+export function sightMove(db: Db, feed: Feed, movedTo: string | null, now: string): Statement[] {
+  if (movedTo === feed.movedTo && movedTo === null) return []
+  const movedSightings = movedTo === null ? 0 : movedTo === feed.movedTo ? feed.movedSightings + 1 : 1
+  if (movedTo === null || movedSightings < SIGHTINGS_TO_MOVE)
+    return [db.update(feeds).set({ movedTo, movedSightings }).where(eq(feeds.id, feed.id))]
+  const free = sql`not exists (select 1 from feeds as other where other.url = ${movedTo})`
+  return [
+    db.insert(feedMoves).select(sql`select ${feed.id}, ${feed.url}, ${movedTo}, ${now} where ${free}`),
+    db
+      .update(feeds)
+      .set({ url: movedTo, host: hostOf(movedTo), movedTo: null, movedSightings: 0 })
+      .where(sql`${feeds.id} = ${feed.id} and ${free}`),
+  ]
+}
