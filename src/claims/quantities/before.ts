@@ -69,7 +69,10 @@ function attachMinus(text: string, item: Item): void {
   const at = item.start - 1
   if (at < 0 || item.form === 'multiple') return
   const c = text.charCodeAt(at)
-  if (c === 43 && (at === 0 || isSpace(text.charCodeAt(at - 1)) || text[at - 1] === '(')) {
+  if (
+    c === 43 &&
+    (at === 0 || isSpace(text.charCodeAt(at - 1)) || text[at - 1] === '(' || text[at - 1] === '[')
+  ) {
     item.start = at
     item.direction = 'up'
     return

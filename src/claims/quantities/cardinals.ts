@@ -191,7 +191,12 @@ function isDenominator(text: string, part: Word, numerator: string): boolean {
   if (!PARTS.has(part.word)) return false
   if (part.word === 'quarters')
     return numerator === '3' && (isDash(text.charCodeAt(part.start - 1)) || isPartOf(text, part.end))
-  return part.word.endsWith('s') || numerator === '1'
+  return part.word.endsWith('s') || numerator === '1' || isThreeQuarter(text, part, numerator)
+}
+
+/** "three-quarter", in the singular before what it measures. */
+function isThreeQuarter(text: string, part: Word, numerator: string): boolean {
+  return numerator === '3' && part.word === 'quarter' && isDash(text.charCodeAt(part.start - 1))
 }
 
 function isPartOf(text: string, at: number): boolean {
@@ -241,7 +246,11 @@ function fractionAt(text: string, word: Word): WordFigure | null {
     part = next(text, part.end)
   }
   // "one hundred and thirty fifths" is 130 / 5: only a proper fraction makes a mixed number
-  if (!part || count >= Number(PARTS.get(part.word) ?? 0) || (count !== 1 && !part.word.endsWith('s')))
+  if (
+    !part ||
+    count >= Number(PARTS.get(part.word) ?? 0) ||
+    (count !== 1 && !part.word.endsWith('s') && !isThreeQuarter(text, part, String(count)))
+  )
     return null
   return readPart(text, part, String(count))
 }

@@ -128,3 +128,11 @@ export function phraseEnds(text: string, at: number, first: number): number[] {
   }
   return ends
 }
+
+const OF_A = /[^\S\n](?:of[^\S\n])?an?[^\S\n]/iy
+
+/** Past the article between a part and its unit ("half an hour", "a quarter of a percentage point"); null if there is none. */
+export function pastArticle(text: string, at: number): number | null {
+  OF_A.lastIndex = at
+  return OF_A.test(text) ? OF_A.lastIndex : null
+}

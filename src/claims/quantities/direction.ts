@@ -58,9 +58,19 @@ for (const [words, flag] of [
   [BY_AFTER, IS_AFTER],
   [LESS, IS_LESS],
   [NOUNS, IS_NOUN],
-  [['of', 'in', 'to', 'and', 'from'], STOPS],
+  [['of', 'in', 'to', 'and', 'or', 'but', 'from'], STOPS],
 ] as const)
   for (const word of words) SAYS.set(word, (SAYS.get(word) ?? 0) | flag)
+
+/** "▼ 3.4%" */
+const ARROWS: Record<string, 'up' | 'down'> = {
+  '▲': 'up',
+  '↑': 'up',
+  '⬆': 'up',
+  '▼': 'down',
+  '↓': 'down',
+  '⬇': 'down',
+}
 
 interface Said {
   start: number
@@ -73,9 +83,22 @@ interface Said {
  * before it in its clause, then up to three after. `floor` is where the figure before it (`before`) ends.
  */
 export function directItem(text: string, item: Item, floor: number, before?: Item): void {
+  const arrow = ARROWS[text[skipSpacesBack(text, item.start) - 1] ?? '']
+  if (arrow) item.direction = arrow
   const next = wordAfter(text, item.end)
   if (next && next.says & IS_NOUN) item.direction ??= next.says & IS_LESS ? 'down' : 'up'
-  else if (!readBack(text, item, floor, before) && item.direction === undefined) readOn(text, item, next)
+  else if (!readBack(text, item, floor, before) && isShare(item) && item.direction === undefined)
+    readOn(text, item, next)
+}
+
+/** "26% below" is a change; "$2 million under the plan" is none. */
+function isShare(item: Item): boolean {
+  return (
+    item.dimension === 'fraction' ||
+    item.dimension === 'points' ||
+    item.dimension === 'multiple' ||
+    item.form === 'fraction'
+  )
 }
 
 function wordAfter(text: string, at: number): Said | null {

@@ -51,12 +51,8 @@ function mergeBounds(text: string, a: Item, b: Item): Item | null {
     return null
   const rising = LOWER.has(a.comparator) && UPPER.has(b.comparator)
   if (!rising && !(UPPER.has(a.comparator) && LOWER.has(b.comparator))) return null
-  if (
-    a.unit !== b.unit ||
-    a.currency !== b.currency ||
-    !/^(?:,| and|, and) ?$/.test(text.slice(a.end, b.start))
-  )
-    return null
+  const alike = (a.unit === b.unit && a.currency === b.currency) || isBare(a)
+  if (!alike || !/^(?:,|,? and|,? but) ?$/.test(text.slice(a.end, b.start))) return null
   const [low, high] = rising ? [a, b] : [b, a]
   if (compare(low.value, high.value) >= 0) return null
   return { ...b, start: a.start, from: a.from, value: low.value, valueHigh: high.value, comparator: 'range' }

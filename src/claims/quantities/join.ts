@@ -65,15 +65,16 @@ function linkBetween(text: string, from: number, to: number): Link {
   const c = text.charCodeAt(i)
   if (c === 40 || c === 177 || c === 43) return isMargin(text, i, to) ? 'margin' : null
   if (isDash(c) || (c === 126 && i === from && to === i + 1) || c === 0x301c || c === 0xff5e) {
-    let rest = skipSpaces(text, i + 1)
-    if (rest === to) return 'dash'
-    // "8- to 16-meter"
-    if (c !== 45) return null
-    const word = text.slice(rest, to)
-    rest = skipSpaces(text, rest + 2)
-    return /^(?:to|or)[\s-]/i.test(word) && rest === to ? 'to' : /^to-$/i.test(word) ? 'to' : null
+    if (skipSpaces(text, i + 1) === to) return 'dash'
+    // "8- to 16-meter", "5-to-10 MW", "1-in-5"
+    const word = lower(text, i, to)
+      .replace(/[-\s]+/g, ' ')
+      .trim()
+    return c === 45 && (word === 'to' || word === 'in' || word === 'out of')
+      ? (WORD_LINKS[word] ?? null)
+      : null
   }
-  if (c === 44 || c === 59) {
+  if (c === 44) {
     const rest = skipSpaces(text, i + 1)
     if (rest === to) return 'comma'
     const word = lower(text, rest, to).trim()
@@ -120,7 +121,13 @@ function share(text: string, items: Item[], i: number): void {
   if (a.form === 'multiple' || b.form === 'multiple' || a.form === 'fraction' || b.form === 'fraction') return
   const link = linkBetween(text, a.end, b.start)
   const span = link === 'dash' || link === 'to' || (link === 'and' && isBetween(text, a))
-  if (span && a.side === 'before' && b.currency === undefined && b.unit === undefined && link !== 'to') {
+  if (
+    span &&
+    a.side === 'before' &&
+    b.currency === undefined &&
+    b.unit === undefined &&
+    (link !== 'to' || isMoneyToo(text, a, b))
+  ) {
     b.currency = a.currency as string
     b.shared = { ...b.shared, unit: true }
   }
@@ -138,6 +145,14 @@ function share(text: string, items: Item[], i: number): void {
   if (a.currency === undefined) shareUnit(a, b)
   if (list && !span) a.listed = true
   if (b.per !== undefined && a.currency === b.currency) a.per = b.per
+}
+
+/** "$0.04 to 0.06 per kWh", "$20 to 30 million"; not "$500 to 3 people". */
+function isMoneyToo(text: string, a: Item, b: Item): boolean {
+  if (compare(a.literal, b.literal) >= 0) return false
+  return (
+    b.per !== undefined || b.exponent !== 0 || (a.grouped && b.grouped) || !isSpace(text.charCodeAt(b.end))
+  )
 }
 
 /** "$50-100 million": the scale counts for both where the first figure would else be the larger word ("500,000 to 1.5 million"). */
@@ -236,6 +251,8 @@ function pair(text: string, a: Item, b: Item, c: Item | undefined): Item | null 
     b.move = 'to'
     return null
   }
+  // "twenty-two" and the like are one figure, not two
+  if (link === 'dash' && a.form === 'words' && b.form === 'words' && b.start === a.end + 1) return null
   if (link === 'dash' || link === 'to' || (link === 'and' && between))
     return range(text, a, b, between || from)
   return null

@@ -1,4 +1,4 @@
-import { gap, isDash, isDigit, isSpace, lower, phraseEnds, wordEnd } from './characters.ts'
+import { gap, isDash, isDigit, isSpace, lower, pastArticle, phraseEnds, wordEnd } from './characters.ts'
 import { moneyAfter, prefixedSign, scaledCode, signCode } from './currencies.ts'
 import type { Item } from './item.ts'
 import { attachScaleWord } from './scale.ts'
@@ -45,6 +45,7 @@ export function attachMoneyAfter(text: string, item: Item): void {
       at = item.end + 1
     }
   }
+  if (item.form === 'fraction') at = pastArticle(text, item.end) ?? at
   const sign = signCode(text[at] ?? '')
   if (sign !== undefined || text[at] === '¢') {
     // "50 dollar $20": a sign followed by digits belongs to the next figure

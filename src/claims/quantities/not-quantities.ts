@@ -2,6 +2,7 @@ import {
   isDash,
   isDigit,
   isLetter,
+  isQuote,
   isSpace,
   isUpper,
   lower,
@@ -124,6 +125,13 @@ export function isName(text: string, item: Item): boolean {
     !text.slice(item.from, item.to).includes('.')
   )
     return true
+  if (
+    isQuote(before) &&
+    item.literal.length === 2 &&
+    item.start > 1 &&
+    !isSpace(text.charCodeAt(item.start - 2))
+  )
+    return true
   if (before === 167 || (before === 58 && text[item.start - 2] === ':')) return true
   const at = skipSpacesBack(text, item.start)
   const dot = text[at - 1] === '.' ? at - 1 : at
@@ -184,6 +192,14 @@ export function isModelSize(text: string, item: Item): boolean {
     if (!isDigit(text.charCodeAt(at))) return false
   }
   return false
+}
+
+/** "January 2023100m": a month's year run into the next cell of a table whose borders were lost. */
+export function isYearGluedOn(text: string, start: number): boolean {
+  for (let i = start; i < start + 6; i++) if (!isDigit(text.charCodeAt(i))) return false
+  if (text[start] !== '2' || text[start + 1] !== '0') return false
+  const end = skipSpacesBack(text, start)
+  return end < start && MONTHS.has(lower(text, wordStart(text, end), end))
 }
 
 function opensSentence(text: string, at: number): boolean {
@@ -259,6 +275,7 @@ export function isIdle(text: string, item: Item): boolean {
   if (isDash(gap) && next !== '' && item.form === 'words') return true
   if (/^(?:figures?|digits?)$/.test(next)) return true
   if (isUpper(text.charCodeAt(item.from)) && isInnerName(text, item, from, at)) return true
+  if (word === 'one' && text[item.start - 1] === '-') return true
   if (word === 'one') return ONE_AFTER.has(next) || ONE_BEFORE.has(before) || isDash(gap)
   if (item.form !== 'fraction') return false
   if (word === 'half') return HALF_BEFORE.has(before) || HALF_AFTER.has(next)

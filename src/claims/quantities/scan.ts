@@ -4,11 +4,13 @@ import { codeBefore, signCode } from './currencies.ts'
 import { over, plus } from './decimal.ts'
 import { type Item, isBare } from './item.ts'
 import { type Literal, readLiteral } from './literal.ts'
-import { isAge, isLoneInBrackets, isModelSize, isName, skipShape } from './not-quantities.ts'
+import { isAge, isLoneInBrackets, isModelSize, isName, isYearGluedOn, skipShape } from './not-quantities.ts'
 import { mayStart, readWords, STARTERS } from './number-words.ts'
 
 /** Hyphenated prefixes that leave the figure after them a figure ("sub-10 ms"), where "GPT-4" is a name. */
-const PREFIXES = new Set('sub near over under about plus non pre post mid ex a max min usd eur'.split(' '))
+const PREFIXES = new Set(
+  'sub near over under about plus non pre post mid ex a in of to max min usd eur'.split(' '),
+)
 
 const VULGAR: Record<string, [number, number]> = {
   '½': [1, 2],
@@ -147,8 +149,11 @@ function vulgar(text: string, at: number, items: Item[]): number {
 }
 
 function digits(text: string, start: number, items: Item[]): number {
-  const shape = skipShape(text, start)
+  // "£9.99pm" is a price, "9.30pm" a time
+  const shape =
+    start > 0 && signCode(text[start - 1] as string) !== undefined ? start : skipShape(text, start)
   if (shape > start) return shape
+  if (isYearGluedOn(text, start)) return start + 4
   const read = readLiteral(text, start)
   if (read.value === null) return pastToken(text, read.end)
   const literal = read

@@ -1,12 +1,20 @@
-import { gap, isDigit, isLetter, isSpace, isUpper, phraseEnds, plain, wordEnd } from './characters.ts'
+import {
+  gap,
+  isDigit,
+  isLetter,
+  isSpace,
+  isUpper,
+  pastArticle,
+  phraseEnds,
+  plain,
+  wordEnd,
+} from './characters.ts'
 import type { Item } from './item.ts'
 import { FIRST_OF_MANY, type Unit, unitOf, unitOfSymbol } from './units.ts'
 
 const GAP_WORDS =
   /(?:(?:[^\S\n]|-)\(?(?:sparse|dense|int\d{1,2}|fp\d{1,2}|bf16|tf32|peak|ai|additional|more|extra|further|full|consecutive|fewer|less)\)?){1,3}[^\S\n](?=[A-Za-z])/iy
 
-/** "half an hour", "a quarter of a percentage point" */
-const OF_A = /[^\S\n](?:of[^\S\n])?an?[^\S\n]/iy
 const GAP_LETTERS = 'sdifbtpamecl(SDIFBTPAMECL'
 
 /** Unit after the figure, glued or apart, of one word or several; for compute and time some adjectives may stand between. */
@@ -33,10 +41,7 @@ export function attachUnit(text: string, item: Item): void {
   }
   let at = isLetter(c) ? item.end : gap(text, item.end)
   if (at < 0) return
-  if (item.form === 'fraction') {
-    OF_A.lastIndex = item.end
-    if (OF_A.test(text)) at = OF_A.lastIndex
-  }
+  if (item.form === 'fraction') at = pastArticle(text, item.end) ?? at
   let read = readUnit(text, at, at === item.end, item)
   if (!read) {
     GAP_WORDS.lastIndex = item.end
@@ -63,7 +68,7 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
     const ends = phraseEnds(text, at, first)
     for (let n = ends.length - 1; n > 0; n--) {
       const unit = unitOf(text.slice(at, ends[n]).replace(/[\s\u200b]/g, ' '))
-      if (unit) return { unit, end: ends[n] as number }
+      if (unit) return withCarbon(text, unit, ends[n] as number)
     }
   }
   if (word === 'p' && text.startsWith('.c.', first)) return withUnit('%', first + 3)
@@ -72,6 +77,10 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
   if (slash > first + 1) {
     const unit = unitOf(`${word}/${text.slice(first + 1, slash)}`)
     if (unit) return { unit, end: slash }
+  }
+  if (word.endsWith('CO') && word.length > 2) {
+    const mass = unitOf(word.slice(0, -2))
+    if (mass?.dimension === 'mass') return withCarbon(text, mass, first - 2)
   }
   const after = text[first]
   if (
@@ -88,11 +97,7 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
   if (word.length === 1 && !glued && !isLoneSymbol(text, word, first, item)) return null
   const unit = unitOf(word)
   if (!unit || (unit.symbol === 'x' && word.length === 1 && !glued && item.form !== 'digits')) return null
-  if (unit.dimension === 'mass') {
-    CARBON.lastIndex = first
-    const carbon = CARBON.test(text) ? unitOfSymbol(`${unit.symbol} CO2`) : undefined
-    if (carbon) return { unit: carbon, end: CARBON.lastIndex }
-  }
+  if (unit.dimension === 'mass') return withCarbon(text, unit, first)
   return {
     unit,
     end: unit.dimension === 'hashrate' && !unit.symbol.endsWith(word) ? perSecond(text, first) : first,
@@ -102,6 +107,14 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
 /** What makes a mass one of emissions. */
 const CARBON =
   /[^\S\n]?(?:of[^\S\n])?(?:CO2|CO₂|carbon)(?:[-\u2011]?e(?:q|quivalent)?\b)?(?:[^\S\n]dioxide)?/iy
+
+/** The same mass of CO2 where the words after it say so. */
+function withCarbon(text: string, unit: Unit, end: number): { unit: Unit; end: number } {
+  CARBON.lastIndex = end
+  const carbon =
+    unit.dimension === 'mass' && CARBON.test(text) ? unitOfSymbol(`${unit.symbol} CO2`) : undefined
+  return carbon ? { unit: carbon, end: CARBON.lastIndex } : { unit, end }
+}
 
 function withUnit(spelling: string, end: number): { unit: Unit; end: number } | null {
   const unit = unitOf(spelling)

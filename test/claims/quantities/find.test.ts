@@ -40,6 +40,8 @@ const READS: Record<string, [string, ...string[]][]> = {
     ['$40m a year ago', '40000000 USD'],
     ['a result of $(12.4) million', '-12400000 USD'],
     ['minus $5 million', '-5000000 USD'],
+    ['half a bitcoin', '0.5 BTC'],
+    ['£9.99pm', '9.99 GBP'],
   ],
   units: [
     ['a 400-megawatt site', '400 MW'],
@@ -58,6 +60,8 @@ const READS: Record<string, [string, ...string[]][]> = {
     ['35 trillion operations per second', '35000000000000 OPS'],
     ['2,400 GWh annually', '2400 GWh/year'],
     ['39.8 Mt CO2e', '39.8 Mt CO2'],
+    ['3.2 million metric tons of CO2', '3200000 t CO2'],
+    ['0.5 tCO2/MWh', '0.5 t CO2/MWh'],
     ['by a factor of ten', '10 x'],
     ['half an hour', '0.5 hour'],
     ['250 ± 10 ms', 'approx 250 ms'],
@@ -69,6 +73,9 @@ const READS: Record<string, [string, ...string[]][]> = {
     ['8- to 16-meter mirrors', '8..16 m'],
     ['larger than 20 and at most 35', '20..35'],
     ['-10% to +5%', '-10..5 %'],
+    ['$0.04 to 0.06 per kWh', '0.04..0.06 USD/kWh'],
+    ['over 5 and under 10 MW', '5..10 MW'],
+    ['$500 to 3 people', '500 USD', '3'],
     ['10, 20 and 30 MW', '10 MW', '20 MW', '30 MW'],
     ['to 4.5 from 6 cents per kWh', '0.045 USD/kWh', '0.06 USD/kWh'],
     ['cut from 98 to 67 EH/s', '98 EH/s', '67 EH/s'],
@@ -84,6 +91,9 @@ const READS: Record<string, [string, ...string[]][]> = {
     ['a threefold rise', '3 x'],
     ['nearly two-thirds of mining', 'approx 0.666666666667'],
     ['a tenth of 1 percent', '0.1 %'],
+    ['two and three-quarter million', '2750000'],
+    ['1-in-5 odds', '0.2'],
+    ['one hundred and thirty fifths', '26'],
   ],
   comparators: [
     ['surpassed $100,000', 'gt 100000 USD'],
@@ -95,6 +105,13 @@ const READS: Record<string, [string, ...string[]][]> = {
     ['30 MW or more', 'gte 30 MW'],
     ['past the 30-trillion mark', 'gt 30000000000000'],
     ['up to about $2 billion', 'lte 2000000000 USD'],
+    ['exceeds the $5.6 million given', '5600000 USD'],
+    ['crossed the $100,000 threshold', 'gt 100000 USD'],
+    ['over and above $40 million', '40000000 USD'],
+    ['at least ¥1 trillion (US$7 billion)', 'gte 1000000000000 JPY', 'gte 7000000000 USD'],
+    ['around 2.5 and 1.8 EH/s', 'approx 2.5 EH/s', 'approx 1.8 EH/s'],
+    ['about <b>50%</b>', 'approx 50 %'],
+    ['50 million users so far and rising', 'gte 50000000'],
   ],
 }
 
@@ -136,4 +153,43 @@ describe('what is no quantity', () => {
   ])('%s', (text) => {
     expect(read(text)).toEqual([])
   })
+})
+
+describe('which way it moved', () => {
+  it.each([
+    ['hashrate fell 12%', 'down'],
+    ['showed up as a 16 percent decline', 'down'],
+    ['a 5% rise', 'up'],
+    ['▼ 3.4%', 'down'],
+    ['down more than 30%', 'down'],
+    ['up to 70% cheaper', 'down'],
+    ['fell to 5%', undefined],
+    ['raised $2 million under the plan', undefined],
+  ])('%s', (text, moved) => {
+    expect(findQuantities(text)[0]?.moved).toBe(moved)
+  })
+
+  it('marks losses, at both ends of a change', () => {
+    const quantities = findQuantities(
+      'It cut its net loss from $60.4 million in 2022 to $56.7 million in 2023.',
+    )
+    expect(quantities.map((q) => q.loss)).toEqual([true, true])
+  })
+})
+
+it('links one amount in two currencies', () => {
+  const [yuan, dollars] = findQuantities('2.3 billion yuan ($320 million)')
+  expect(yuan?.sameAs).toEqual({ start: dollars?.start, end: dollars?.end })
+  expect(dollars?.sameAs).toEqual({ start: yuan?.start, end: yuan?.end })
+})
+
+it('keeps both ends of a range for who reads it as a move', () => {
+  const [range] = findQuantities('more than trebled (8% to 25%)').filter((q) => q.kind === 'range')
+  expect(range?.ends?.map((q) => q.value)).toEqual(['8', '25'])
+})
+
+it('tells what was taken from a neighbour', () => {
+  const [a, b] = findQuantities('cut from 98 to 67 EH/s')
+  expect([a?.unitShared, a?.endpoint, b?.unitShared, b?.endpoint]).toEqual([true, 'from', undefined, 'to'])
+  expect(findQuantities('$50-100 million')[0]?.scaleShared).toBe(true)
 })
