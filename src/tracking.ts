@@ -1,5 +1,5 @@
 /** What one text does to the ledger: claims read, revisions decided, checks run, all in one transaction with its version. */
-import { evidenceKey, type NewVersion } from './articles/store.ts'
+import { type NewVersion, readText } from './articles/store.ts'
 import { prepareFindings, prepareMisquotes } from './checks/store.ts'
 import { checkText } from './checks/within-text.ts'
 import { extract } from './claims/extract.ts'
@@ -42,11 +42,4 @@ export async function track(
     ...(await prepareMisquotes(db, filed.misquotes, now)),
   ])
   return claims.length
-}
-
-/** A stored text by its hash. Throws if it is missing: evidence is written before any row that points at it. */
-export async function readText(evidence: R2Bucket, contentHash: string): Promise<string> {
-  const object = await evidence.get(evidenceKey(contentHash))
-  if (!object) throw new Error(`evidence ${contentHash} is missing`)
-  return object.text()
 }

@@ -48,6 +48,13 @@ export async function knownEntries(db: Db, feedId: string, guids: string[]): Pro
 /** Address of an article version's text in the evidence bucket. */
 export const evidenceKey = (contentHash: string): string => `text/${contentHash}`
 
+/** A stored text by its hash. Throws if it is missing: evidence is written before any row that points at it. */
+export async function readText(evidence: R2Bucket, contentHash: string): Promise<string> {
+  const object = await evidence.get(evidenceKey(contentHash))
+  if (!object) throw new Error(`evidence ${contentHash} is missing`)
+  return object.text()
+}
+
 /**
  * Decides what a draft is: a new article, a new version of a known one, or nothing new. The text goes to the
  * evidence bucket at once (its key is its hash, so twice is once); the rows come back as statements for one commit.

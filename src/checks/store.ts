@@ -29,16 +29,20 @@ const MOST_CLAIMS = 200
 /** Series checked in one go; the rest stays due. */
 const SERIES_PER_RUN = 20
 
-/** Files what the checks found in one text and ends what they had found in the one before. */
+/**
+ * Files what the checks found in one text and ends what they had found in the one before; `again` where the same text
+ * is read once more.
+ */
 export async function prepareFindings(
   db: Db,
   at: { articleId: string; version: number },
   found: Finding[],
   claimIds: string[],
   now: string,
+  { again = false } = {},
 ): Promise<Statement[]> {
   const open =
-    at.version === 1
+    at.version === 1 && !again
       ? []
       : await db
           .select()

@@ -1,5 +1,5 @@
 import type { Db } from '../db/client.ts'
-import type { Book, Change } from './book.ts'
+import { type Book, type Change, figureOf } from './book.ts'
 import { sameFigure } from './compare.ts'
 import { type Decision, decide, orderOf, retell, type Utterance } from './decide.ts'
 import { type Appearance, type ClaimState, readUtterances } from './state.ts'
@@ -67,9 +67,7 @@ export async function hear(
 async function hearLate(db: Db, book: Book, claim: ClaimState, heard: Said, now: string): Promise<Remark[]> {
   const story = retell([...(await readUtterances(db, claim)), heard])
   const end = story.at(-1)?.decision.standing
-  const source = story.findLast(
-    ({ decision }) => 'figure' in decision && decision.kind !== 'misquoted',
-  )?.heard
+  const source = sourceOf(story)
   if (!end || !source) throw new Error(`claim ${claim.id} has no story`)
   if (claim.withdrawn || !sameFigure(claim, end))
     book.revise(claim.id, changeOf('restated', surest(source), now, null), end)
@@ -77,6 +75,33 @@ async function hearLate(db: Db, book: Book, claim: ClaimState, heard: Said, now:
   const own = story.find((told) => told.heard === heard)
   return own?.decision.kind === 'misquoted' ? [remark('misquoted', claim, surest(heard))] : []
 }
+
+/**
+ * Tells a claim's story anew after an act that is not an article's: a merge, its undo, a better reading. If another
+ * figure stands in the end, or none, that is a revision with the act's reason; so it is if the appearance the present
+ * figure was read from no longer counts, be it rounded the same.
+ */
+export function tell(
+  book: Book,
+  claim: ClaimState,
+  said: Said[],
+  act: Pick<Change, 'reason' | 'recordedAt' | 'by' | 'note'>,
+  lost: ReadonlySet<string> = new Set(),
+): void {
+  if (claim.held) return
+  const story = retell(said)
+  const end = story.at(-1)?.decision.standing
+  const source = sourceOf(story)
+  if (!end || !source) {
+    if (!claim.withdrawn) book.revise(claim.id, { ...figureOf(claim), ...act, withdrawn: true })
+  } else if (claim.withdrawn || !sameFigure(claim, end) || lost.has(claim.appearanceId))
+    book.revise(claim.id, { ...changeOf(act.reason, surest(source), act.recordedAt, null), ...act }, end)
+  else book.hear(claim.id, end)
+}
+
+/** The utterance whose figure stands at the end of a story. */
+const sourceOf = (story: { heard: Said; decision: Decision }[]): Said | undefined =>
+  story.findLast(({ decision }) => 'figure' in decision && decision.kind !== 'misquoted')?.heard
 
 const remark = (
   kind: Remark['kind'],

@@ -1,17 +1,18 @@
 /** What editors do to identities. Claims keep their ids and histories; an act only says under which claim they are told. */
+
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { commit, type Db, type Statement } from '../db/client.ts'
 import { insertRows } from '../db/insert-rows.ts'
 import { claimLinks, claims, identityActs, series } from '../db/schema.ts'
+import { groupBy } from '../lib/group-by.ts'
 import { idOf } from '../lib/ids.ts'
-import { type Book, figureOf, openBook } from './book.ts'
-import { sameFigure } from './compare.ts'
+import { figureOf, openBook } from './book.ts'
 import { retell } from './decide.ts'
 import { markDue } from './due.ts'
-import { changeOf, type Said, surest } from './hear.ts'
+import { tell } from './hear.ts'
 import { type Filing, type Name, refiled } from './identity.ts'
 import type { Kind } from './merged.ts'
-import { type ClaimState, readClaims, readUtterances } from './state.ts'
+import { readClaims, readUtterances } from './state.ts'
 
 export type Act = { ok: true; actId: string; claims: number } | { ok: false; error: string }
 
@@ -92,7 +93,8 @@ export async function undo(db: Db, actId: string, editor: Editor): Promise<Act> 
     .where(and(eq(claimLinks.actId, actId), isNull(claimLinks.undoneAt)))
   const known = await readClaims(db, [...new Set(links.map((l) => l.intoId))])
   const book = openBook(db, known)
-  for (const root of known.values()) tell(book, root, await readUtterances(db, root, actId), editor)
+  const acted = { reason: 'editor_correction' as const, recordedAt: now, by, note: why }
+  for (const root of known.values()) tell(book, root, await readUtterances(db, root, actId), acted)
   const { kind, fromKey, intoKey, intoName } = act
   const row = {
     act: 'undo' as const,
@@ -138,7 +140,8 @@ async function link(
   const actId = idOf('m', act.act, act.kind, act.fromKey, act.intoKey, now)
   const known = await readClaims(db, [...new Set(pairs.flatMap((p) => [p.from.id, p.into.id]))])
   const book = openBook(db, known)
-  for (const group of Map.groupBy(pairs, (p) => p.into.id).values()) {
+  const acted = { reason: 'editor_correction' as const, recordedAt: now, by, note: why }
+  for (const group of groupBy(pairs, (p) => p.into.id).values()) {
     const said = []
     for (const { from } of group) {
       const member = known.get(from.id)
@@ -146,7 +149,7 @@ async function link(
     }
     const [{ from, into }] = group as [(typeof pairs)[number]]
     const [root, member] = [known.get(into.id), known.get(from.id)]
-    if (root) tell(book, root, [...(await readUtterances(db, root)), ...said], editor)
+    if (root) tell(book, root, [...(await readUtterances(db, root)), ...said], acted)
     else if (member) {
       const end = retell(said).at(-1)?.decision.standing ?? member.standing
       book.create(into, { ...figureOf(member), reason: 'first_seen', recordedAt: now, by, note: why }, end)
@@ -165,24 +168,6 @@ async function link(
     ...also,
   ])
   return { ok: true, actId, claims: pairs.length }
-}
-
-/** Tells a claim's story anew after an editor's act; if another figure stands in the end, that is the editor's revision. */
-function tell(book: Book, claim: ClaimState, said: Said[], { by, why, now }: Editor): void {
-  if (claim.held) return
-  const story = retell(said)
-  const end = story.at(-1)?.decision.standing
-  const source = story.findLast(
-    ({ decision }) => 'figure' in decision && decision.kind !== 'misquoted',
-  )?.heard
-  if (end && source) {
-    if (claim.withdrawn || !sameFigure(claim, end))
-      book.revise(claim.id, { ...changeOf('editor_correction', surest(source), now, why), by }, end)
-    else book.hear(claim.id, end)
-    return
-  }
-  const last = { ...figureOf(claim), reason: 'editor_correction' as const, recordedAt: now }
-  book.revise(claim.id, { ...last, withdrawn: true, by, note: why })
 }
 
 async function readFilings(db: Db, where: SQL): Promise<Filing[]> {

@@ -1,7 +1,9 @@
 /** What stands around claims: who printed them, who disagrees, what the checks found. Every read is bounded per claim. */
+
 import { isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { appearances, articles, type claims, findingClaims, findings, publishers } from '../db/schema.ts'
+import { groupBy } from '../lib/group-by.ts'
 
 type Claim = Pick<typeof claims.$inferSelect, 'id' | 'period' | 'claimantKey' | 'unit'> & { seriesId: string }
 
@@ -64,7 +66,7 @@ export async function readRivals(db: Db, list: readonly Claim[]): Promise<Map<st
     join claims r on r.rowid in (
       select x.rowid from claims x where x.series_id = c.value ->> 's' and x.period = c.value ->> 'p' limit ${sql.raw(String(MOST_RIVALS))})
     where r.claimant_key <> c.value ->> 'k' and r.unit = c.value ->> 'u' and r.withdrawn = 0`)
-  return Map.groupBy(rows, (r) => r.of)
+  return groupBy(rows, (r) => r.of)
 }
 
 export type Finding = typeof findings.$inferSelect
@@ -83,5 +85,5 @@ export async function readFindings(db: Db, ids: readonly string[]): Promise<Map<
         join ${findings} f on f.id = l.finding_id and f.superseded_at is null where l.claim_id = c.value limit ${sql.raw(String(MOST_FINDINGS))})`,
     )
     .where(isNull(findings.supersededAt))
-  return new Map([...Map.groupBy(rows, (r) => r.of)].map(([id, list]) => [id, list.map((r) => r.finding)]))
+  return new Map([...groupBy(rows, (r) => r.of)].map(([id, list]) => [id, list.map((r) => r.finding)]))
 }

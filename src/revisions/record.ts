@@ -2,6 +2,7 @@ import type { ExtractedClaim } from '../claims/types.ts'
 import type { Db, Statement } from '../db/client.ts'
 import { insertRows } from '../db/insert-rows.ts'
 import { claimLinks } from '../db/schema.ts'
+import { groupBy } from '../lib/group-by.ts'
 import { appearancesOf, type Place } from './appearances.ts'
 import { type Book, figureOf, openBook } from './book.ts'
 import { decide, quoteWindow } from './decide.ts'
@@ -112,7 +113,7 @@ export async function prepareClaims(
 }
 
 /** Under which identity a claim is filed. */
-function filingOf(claim: ExtractedClaim, publisher: string): Filing {
+export function filingOf(claim: ExtractedClaim, publisher: string): Filing {
   const of = seriesOf(claim)
   const { name, key } = claimantOf(claim, publisher)
   return {
@@ -124,8 +125,8 @@ function filingOf(claim: ExtractedClaim, publisher: string): Filing {
   }
 }
 
-function groupHeard(filed: { claim: ExtractedClaim; filing: Filing }[]): Heard[] {
-  const groups = [...Map.groupBy(filed, (f) => f.filing.id).values()]
+export function groupHeard(filed: { claim: ExtractedClaim; filing: Filing }[]): Heard[] {
+  const groups = [...groupBy(filed, (f) => f.filing.id).values()]
   return groups.flatMap((group) =>
     group[0] ? { ...group[0].filing, mentions: group.map((f) => f.claim) } : [],
   )

@@ -1,7 +1,9 @@
 /** What recording has to know of the ledger: each read is bounded by the article at hand, never by the size of a table. */
+
 import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { appearances, articles, claims, misreadings, publishers, revisions } from '../db/schema.ts'
+import { groupBy } from '../lib/group-by.ts'
 import { quoteWindow, type Utterance } from './decide.ts'
 import { claimantKey } from './identity.ts'
 
@@ -63,7 +65,7 @@ export async function readVersion(
       ),
     )
     .orderBy(asc(appearances.start), asc(appearances.id))
-  return Map.groupBy(
+  return groupBy(
     rows.map((r) => r.appearance),
     (a) => a.claimId,
   )
@@ -99,7 +101,7 @@ export async function readUtterances(
     .orderBy(desc(appearances.saidAt), desc(appearances.id))
     .limit(MOST_APPEARANCES)
   const windowDays = quoteWindow(claim.metric, claim.period)
-  const byVersion = Map.groupBy(rows, (r) => `${r.appearance.articleId} ${r.appearance.version}`)
+  const byVersion = groupBy(rows, (r) => `${r.appearance.articleId} ${r.appearance.version}`)
   return [...byVersion.values()].map((said) => {
     const { publisher } = said[0] as (typeof said)[number]
     const own = claimantKey(publisher.name) === claim.claimantKey
