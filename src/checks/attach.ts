@@ -1,6 +1,6 @@
 /** Which endpoints a stated growth, rate or multiple speaks of, by where it stands among them. */
 import type { ExtractedClaim } from '../claims/types.ts'
-import { isAmount, type Layout, leading, type Pair, shareWord } from './endpoints.ts'
+import { isAmount, type Layout, leading, PARTNERS, type Pair, shareWord } from './endpoints.ts'
 import { isStretch, type Span, spanOf } from './period.ts'
 
 /** `loose`: anywhere in the clause (a yearly rate names its kind). `tight`: only where words tie it to the endpoints. */
@@ -28,13 +28,17 @@ const NEUTRAL =
 const REACH = 8
 
 /** The pairs a rate may fairly be held against: those of its own clause; of several, any may agree. */
-export function pairsFor(index: number, pairs: Pair[], { text, claims, sentence }: Layout, tie: Tie): Pair[] {
+export function pairsFor(
+  index: number,
+  pairs: Pair[][],
+  { text, claims, sentence }: Layout,
+  tie: Tie,
+): Pair[] {
   const rate = claims[index] as ExtractedClaim
   const own = sentence(rate.start)
   const found: { pair: Pair; distance: number; side: 'after' | 'amid' | 'before' }[] = []
-  for (const pair of pairs) {
+  for (const pair of pairs.slice(Math.max(0, index - REACH - PARTNERS), index + REACH).flat()) {
     const [i, j] = pair.early < pair.late ? [pair.early, pair.late] : [pair.late, pair.early]
-    if (j < index - REACH || i > index + REACH) continue
     const [first, last] = [claims[i] as ExtractedClaim, claims[j] as ExtractedClaim]
     if (!periodFits(rate, endsOf(pair, claims), text) || !subjectFits(rate, first, last)) continue
     const neighbours = neighboursOf(index, claims, first.unit)
@@ -66,9 +70,9 @@ function neighboursOf(
 ): { before: number; after: number } {
   const counts = (c: ExtractedClaim): boolean => isAmount(c) && c.unit === unit
   let before = index - 1
-  while (before >= 0 && !counts(claims[before] as ExtractedClaim)) before--
+  while (before >= index - REACH && before >= 0 && !counts(claims[before] as ExtractedClaim)) before--
   let after = index + 1
-  while (after < claims.length && !counts(claims[after] as ExtractedClaim)) after++
+  while (after <= index + REACH && after < claims.length && !counts(claims[after] as ExtractedClaim)) after++
   return { before, after }
 }
 

@@ -32,33 +32,31 @@ const TO = /\bto\b[^.;,]{0,40}$/i
 const AGAINST = /\b(?:from|compared (?:to|with)|versus|vs\.?|against|than)\b[^.;,]{0,24}$/i
 
 /** How many claims further a partner is looked for, and how many sentences. */
-const REACH = 6
+export const PARTNERS = 6
 const SENTENCES = 2
 
-/** Every pair of figures in the text that states one thing at two times, by their periods or by "from … to …". */
-export function endpointPairs({ text, claims, sentence }: Layout): Pair[] {
-  const pairs: Pair[] = []
-  claims.forEach((a, i) => {
-    if (!isAmount(a)) return
-    for (let j = i + 1; j <= i + REACH && j < claims.length; j++) {
-      const b = claims[j] as ExtractedClaim
-      const apart = sentence(b.start) - sentence(a.start)
-      const same = sameThing(a, b)
-      if (apart > SENTENCES || !(same || (apart === 0 && bothMarkets(a, b)))) continue
-      const between = text.slice(a.end, b.start)
-      if (OTHER_THING.test(between)) continue
-      const order = orderOf(text, a, b, between, apart === 0)
-      if (order === null) continue
-      const [early, late] = order === 'forward' ? [i, j] : [j, i]
-      pairs.push({
-        early,
-        late,
-        weak: !same,
-        years: yearsBetween(claims[early] as ExtractedClaim, claims[late] as ExtractedClaim),
-      })
-    }
-  })
-  return pairs
+/** For each claim the pairs it begins: figures that state one thing at two times, by their periods or by "from … to …". */
+export function endpointPairs(layout: Layout): Pair[][] {
+  const { claims } = layout
+  return claims.map((a, i) =>
+    isAmount(a)
+      ? claims.slice(i + 1, i + 1 + PARTNERS).flatMap((_, k) => pairOf(layout, i, i + 1 + k) ?? [])
+      : [],
+  )
+}
+
+function pairOf({ text, claims, sentence }: Layout, i: number, j: number): Pair | null {
+  const [a, b] = [claims[i] as ExtractedClaim, claims[j] as ExtractedClaim]
+  const apart = sentence(b.start) - sentence(a.start)
+  const same = sameThing(a, b)
+  if (apart > SENTENCES || !(same || (apart === 0 && bothMarkets(a, b)))) return null
+  const between = text.slice(a.end, b.start)
+  if (OTHER_THING.test(between)) return null
+  const order = orderOf(text, a, b, between, apart === 0)
+  if (order === null) return null
+  const [early, late] = order === 'forward' ? [i, j] : [j, i]
+  const years = yearsBetween(claims[early] as ExtractedClaim, claims[late] as ExtractedClaim)
+  return { early, late, weak: !same, years }
 }
 
 /** One metric, unit, place and claimant, and subjects that share a word where both are named. */
