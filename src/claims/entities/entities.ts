@@ -34,6 +34,7 @@ const NO_NAME = new Set(
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday ' +
     'ai cpu gpu gpus cpus npu npus tpu tpus llm llms asic asics hpc ceo cfo cto cagr usd eur api ram hbm dram btc eh th ph mw gw kw kwh mwh twh gb tb mb tops fy q1 q2 q3 q4 h1 h2 yoy ipo etf it iot ml r&d ' +
     'edge data according based given despite although though however meanwhile overall revenue net total global world mining bitcoin difficulty hashrate today yesterday among unlike like because whether once through per via between against without within toward towards than nearly almost roughly ' +
+    'fiscal hash vc vcs fall spring summer winter added regions end devices component application french german japanese chinese british american korean indian canadian russian european dutch swiss israeli taiwanese swedish norwegian finnish brazilian australian asian african western eastern northern southern north south east west chip chips processors users overnight previously currently additionally specifically instead bull bulls wall street white house congress president chairman founder director professor judge state states city county city hall fed eu un g7 phase section figure decision annotation appendix chapter no nos part version v us u uk ceos cfos cdco coo ctos cmo vp svp evp pm ms gpus hpcs nft nfts defi tam led usb pcie nvme ssd dram lte 5g 4g 6g wifi fp8 fp16 fp32 int8 int4 bf16 hbm3 hbm3e hbm4 nvlink cuda ttft sla roi capex opex ebitda gaap esg pr ai. s&p nasdaq nyse otc tsx lse isin ' +
     'investors analysts researchers companies miners sales shares profits annual worldwide figures estimates projections talk backers series mr ms mrs dr inc corp ltd llc co key note image photo source read share table figure market report study survey'
   ).split(' '),
 )
@@ -44,7 +45,8 @@ const SPEAKS =
 /** Names in the tokens: those of the gazetteer, and runs of capitalised words besides. */
 export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit<Place>[]): Hit<Entity>[] {
   const opens = new Set(sentences.map((s) => s.from))
-  const placed = new Map(places.map((p) => [p.from, p.to]))
+  const placeAt = new Map(places.map((p) => [p.from, p.to]))
+  const shouting = headlines(tokens, sentences)
   const inside = new Set<string>()
   for (const [at, t] of tokens.entries()) if (t.capital && !opens.has(at)) inside.add(t.word)
   const hits: Hit<Entity>[] = []
@@ -67,47 +69,75 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       }
     }
     const token = tokens[i] as Token
-    if (token.kind === 'word' && token.capital && !NO_NAME.has(token.word)) {
-      let to = i + 1
-      while (to < tokens.length) {
-        const next = tokens[to] as Token
-        if (next.newline || tokens[to - 1]?.possessive) break
-        if (
-          next.kind === 'word' &&
-          next.capital &&
-          !(NO_NAME.has(next.word) && !next.joined && next.word !== 'ai' && next.word !== 'data')
-        )
-          to++
-        else if (next.word === '&' && tokens[to + 1]?.capital) to += 2
-        else if (next.kind === 'number' && next.joined) to++
-        else break
-      }
-      // a lone capitalised word that opens a sentence is a name only if it is one elsewhere, or speaks or owns
-      const lone = to === i + 1 && opens.has(i)
-      const place = placed.get(i) === to
-      if (place) {
-        i = to
-        continue
-      }
-      to = withAcronym(tokens, to)
-      if (
-        !lone ||
-        inside.has(token.word) ||
-        token.possessive ||
-        /[a-z][A-Z]|\d/.test(token.raw) ||
-        SPEAKS.test(tokens[to]?.word ?? '')
-      )
-        hits.push({
-          value: { name: nameOf(tokens, i, to), canonical: nameOf(tokens, i, to), kind: 'name' },
-          from: i,
-          to,
-        })
-      i = to
+    if (token.kind !== 'word' || !token.capital || NO_NAME.has(token.word) || shouting(i)) {
+      i++
       continue
     }
-    i++
+    const placed = placeAt.get(i)
+    const to = runOf(tokens, i)
+    if (placed !== undefined && placed >= to) {
+      i = placed
+      continue
+    }
+    // "German chipmaker X": the nationality is no part of the name
+    const from = placed ?? i
+    const first = tokens[from] as Token
+    // a lone capitalised word that opens a sentence is a name only if it is one elsewhere, or speaks or owns
+    const doubtful = to === from + 1 && opens.has(from)
+    const sure =
+      !doubtful ||
+      inside.has(first.word) ||
+      first.possessive ||
+      /[a-z][A-Z]|\d/.test(first.raw) ||
+      SPEAKS.test(tokens[to]?.word ?? '')
+    if (sure && !(to === from + 1 && (NO_NAME.has(first.word) || first.raw.length < 2))) {
+      const end = withAcronym(tokens, to)
+      const name = nameOf(tokens, from, end)
+      hits.push({ value: { name, canonical: name, kind: 'name' }, from, to: end })
+    }
+    i = to
   }
   return hits
+}
+
+/** Tells whether a token stands in a headline in title case, where capitals make no names. */
+function headlines(tokens: Token[], sentences: Sentence[]): (at: number) => boolean {
+  const titled: boolean[] = []
+  for (const sentence of sentences) {
+    let words = 0
+    let capitals = 0
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const t = tokens[i] as Token
+      if (t.kind !== 'word' || t.end - t.start < 4) continue
+      words++
+      if (t.capital) capitals++
+    }
+    titled.push(words > 4 && capitals > words * 0.7)
+  }
+  let s = 0
+  return (at) => {
+    while (s < sentences.length - 1 && (sentences[s]?.to ?? 0) <= at) s++
+    return titled[s] ?? false
+  }
+}
+
+/** End of a run of capitalised words that starts at a token. */
+function runOf(tokens: Token[], from: number): number {
+  let to = from + 1
+  while (to < tokens.length) {
+    const next = tokens[to] as Token
+    if (next.newline || tokens[to - 1]?.possessive) break
+    if (
+      next.kind === 'word' &&
+      next.capital &&
+      (!NO_NAME.has(next.word) || next.joined || next.word === 'ai')
+    )
+      to++
+    else if (next.word === '&' && tokens[to + 1]?.capital && !NO_NAME.has(tokens[to + 1]?.word ?? '')) to += 2
+    else if (next.kind === 'number' && next.joined) to++
+    else break
+  }
+  return to
 }
 
 /** "Semiconductor Industry Association (SIA)": a name takes in the acronym that follows it. */

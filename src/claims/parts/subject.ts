@@ -1,4 +1,5 @@
 import type { Entity } from '../entities/entities.ts'
+import type { Place } from '../entities/places.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Clause } from '../text/clauses.ts'
@@ -89,7 +90,8 @@ const at = (reading: Reading, from: number, to: number) => ({
 })
 
 function named(reading: Reading, hit: Hit<Entity>, how: Grounding['how']): Subject {
-  return { name: hit.value.name, grounding: { how, from: at(reading, hit.from, hit.to) } }
+  const name = hit.value.kind === 'coin' ? hit.value.canonical : hit.value.name
+  return { name, grounding: { how, from: at(reading, hit.from, hit.to) } }
 }
 
 function worded(reading: Reading, from: number, to: number, how: Grounding['how']): Subject {
@@ -218,31 +220,51 @@ function askedOf(reading: Reading, figure: Figure): Subject | null {
 }
 
 /** Names that can hold what the metric measures. */
-function holds(entity: Entity, metric: Metric): boolean {
-  if (entity.kind === 'coin')
-    return (
-      metric.key === 'percent_change' ||
-      metric.key === 'growth_multiple' ||
-      metric.key === 'revenue' ||
-      metric.key === 'share' ||
-      metric.key === 'energy_consumption' ||
-      metric.key === 'transaction_volume' ||
-      metric.key === 'market_cap'
-    )
-  if (entity.kind === 'research' || entity.kind === 'agency' || entity.kind === 'media') return false
-  return true
+function holds(reading: Reading, e: Hit<Entity>, metric: Metric): boolean {
+  const { kind } = e.value
+  if (kind === 'coin') return COINS.has(metric.key)
+  if (kind === 'research' || kind === 'agency' || kind === 'media') return false
+  return !(kind === 'name' && SPEAKS.test(reading.tokens[e.to]?.word ?? ''))
 }
+
+const COINS = new Set([
+  'percent_change',
+  'growth_multiple',
+  'revenue',
+  'share',
+  'energy_consumption',
+  'transaction_volume',
+  'market_cap',
+  'emissions',
+])
+const SPEAKS =
+  /^(said|says|noted|notes|highlighted|argued|argues|added|told|wrote|writes|warned|believes|thinks|explained|predicts|commented)$/
+/** Verbs whose subject gives; what they give goes to whom "into", "to" or "for" names. */
+const GIVES =
+  /^(pour|poured|pours|put|puts|invest|invested|invests|give|gave|given|lend|lent|hand|handed|commit|committed|pledge|pledged|went|goes|go|granted|awarded|set|cleared|reserved|approved|leads|led)$/
 
 /** The company, product or thing a figure belongs to. */
 function holder(reading: Reading, figure: Figure, metric: Metric): Subject | null {
+  if (figure.cell) return inTable(reading, figure, metric)
+  const aligned = alignedName(reading, figure, metric)
+  if (aligned) return aligned
   const clause = clauseOf(reading, figure)
-  const own = inRange(reading, clause.from, figure.from, metric)
   const things = THING.has(metric.key)
+  const own = inRange(reading, clause.from, figure.from, metric)
+  const verb = clause.verb >= 0 ? (reading.tokens[clause.verb]?.word ?? '') : ''
+  if (metric.key === 'investment' && GIVES.test(verb)) {
+    const receiver = receiverOf(reading, figure, clause, metric)
+    if (receiver) return receiver
+  }
   if (own.length > 0) {
     // a product rather than its maker; else the one nearest before the verb
-    const thing = things ? own.find((e) => e.value.kind === 'product' || /\d/.test(e.value.name)) : undefined
+    const thing = things ? own.findLast((e) => isThing(e)) : undefined
     const owner = own.filter((e) => clause.verb < 0 || e.to <= clause.verb)
     return named(reading, thing ?? owner.at(-1) ?? (own[0] as Hit<Entity>), 'stated')
+  }
+  if (things) {
+    const thing = lastThing(reading, figure, metric)
+    if (thing) return thing
   }
   const receiver = after(reading, figure, clause, metric)
   if (receiver) return named(reading, receiver, 'stated')
@@ -251,27 +273,91 @@ function holder(reading: Reading, figure: Figure, metric: Metric): Subject | nul
   return antecedent(reading, figure, clause, metric)
 }
 
-/** "$500 million went to MatX", "12 MW from the Riot site": a name behind the figure in its clause. */
-function after(reading: Reading, figure: Figure, clause: Clause, metric: Metric): Hit<Entity> | null {
-  const list = inRange(reading, figure.to, clause.to, metric)
-  for (const e of list) {
-    for (let i = figure.to; i < e.from; i++) {
-      const w = reading.tokens[i]?.word ?? ''
-      if (
-        w === 'to' ||
-        w === 'for' ||
-        w === 'by' ||
-        w === 'into' ||
-        w === 'in' ||
-        w === 'from' ||
-        w === 'at' ||
-        w === 'on' ||
-        w === 'of' ||
-        w === 'with'
+const isThing = (e: Hit<Entity>): boolean => e.value.kind === 'product' || /\d/.test(e.value.name)
+
+/** The product the text spoke of last, up to two sentences back. */
+function lastThing(reading: Reading, figure: Figure, metric: Metric): Subject | null {
+  const from = reading.sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
+  const found = inRange(reading, from, figure.from, metric).findLast(isThing)
+  return found
+    ? named(
+        reading,
+        found,
+        found.from >= (reading.sentences[figure.sentence]?.from ?? 0) ? 'stated' : 'implied',
       )
-        return e
+    : null
+}
+
+/** The name at the head of the row, else its words; a row or table about nobody takes what the text before named. */
+function inTable(reading: Reading, figure: Figure, metric: Metric): Subject | null {
+  const { cell } = figure
+  if (!cell) return null
+  for (const range of [cell.label, cell.header, cell.caption]) {
+    if (!range) continue
+    const name = inRange(reading, range.from, range.to, metric)[0]
+    if (name) return named(reading, name, 'stated')
+  }
+  const label = cell.label
+  if (
+    label &&
+    label.to > label.from &&
+    !reading.periods.some((p) => p.from >= label.from && p.to <= label.to)
+  )
+    return worded(reading, label.from, label.to, 'stated')
+  return null
+}
+
+/** "Georgia, Texas and Kentucky … 32%, 11.2% and 10.9%, respectively": the names in the order of the figures. */
+function alignedName(reading: Reading, figure: Figure, metric: Metric): Subject | null {
+  const sentence = reading.sentences[figure.sentence]
+  if (!sentence || !ordered(reading, sentence)) return null
+  const figures = reading.figures.filter(
+    (f) => f.from >= sentence.from && f.to <= sentence.to && f.dimension === figure.dimension,
+  )
+  const names: (Hit<Entity> | Hit<Place>)[] = inRange(reading, sentence.from, sentence.to, metric)
+  const pool =
+    names.length >= figures.length
+      ? names
+      : reading.places.filter((p) => p.from >= sentence.from && p.to <= sentence.to)
+  const list = pool.slice(-figures.length)
+  const hit = list.length === figures.length && figures.length > 1 ? list[figures.indexOf(figure)] : undefined
+  return hit
+    ? { name: hit.value.name, grounding: { how: 'stated', from: at(reading, hit.from, hit.to) } }
+    : null
+}
+
+function ordered({ tokens }: Reading, sentence: { from: number; to: number }): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (tokens[i]?.word === 'respectively') return true
+    if (tokens[i]?.word === 'in' && tokens[i + 1]?.word === 'that' && tokens[i + 2]?.word === 'order')
+      return true
+  }
+  return false
+}
+
+/** "poured $1.1bn into AI chip startups", "$500 million went to MatX": whom the money goes to. */
+function receiverOf(reading: Reading, figure: Figure, clause: Clause, metric: Metric): Subject | null {
+  const { tokens } = reading
+  for (let i = figure.to; i < Math.min(clause.to, figure.to + 12); i++) {
+    if (!/^(into|to|for|in|on|at)$/.test(tokens[i]?.word ?? '')) continue
+    const name = inRange(reading, i, Math.min(clause.to, i + 6), metric)[0]
+    if (name) return named(reading, name, 'stated')
+    let from = i + 1
+    while (LEADING.test(tokens[from]?.word ?? '')) from++
+    const to = phraseEnd(reading, from)
+    if (to > from && tokens[from]?.kind === 'word' && tokens[from]?.word !== 'build')
+      return worded(reading, from, to, 'stated')
+  }
+  return null
+}
+
+/** "12 MW at the Riot site", "$500 million went to MatX": a name behind the figure in its clause, not the counted thing itself. */
+function after(reading: Reading, figure: Figure, clause: Clause, metric: Metric): Hit<Entity> | null {
+  for (const e of inRange(reading, figure.to, clause.to, metric)) {
+    for (let i = figure.to; i < e.from; i++) {
+      if (/^(to|for|by|into|in|from|at|on|of|with)$/.test(reading.tokens[i]?.word ?? '')) return e
     }
-    if (e.from - figure.to <= 1) return e
+    if (e.from - figure.to <= 1 && figure.dimension !== undefined) return e
   }
   return null
 }
@@ -281,7 +367,7 @@ function inRange(reading: Reading, from: number, to: number, metric: Metric): Hi
   for (const e of reading.entities) {
     if (e.from < from) continue
     if (e.to > to) break
-    if (holds(e.value, metric)) out.push(e)
+    if (holds(reading, e, metric)) out.push(e)
   }
   return out
 }
@@ -295,42 +381,56 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
   return best ?? { from: 0, to: reading.tokens.length, sentence: 0, verb: -1 }
 }
 
-/** The noun phrase before the verb of the clause, unless it is a pronoun. */
+/** The noun phrase before the verb of the clause, unless it is a pronoun or only names what is measured. */
 function clauseSubject(reading: Reading, clause: Clause, figure: Figure): Subject | null {
   const { tokens } = reading
   const end = clause.verb >= 0 && clause.verb < figure.from ? clause.verb : -1
   if (end < 0) return null
   let from = clause.from
   const first = tokens[from]?.word ?? ''
-  if (PRONOUN.test(first) || /^(in|on|at|by|for|during|since|from|of|with|and|as)$/.test(first)) return null
   if (
-    first === 'the' &&
-    /^(company|firm|miner|chipmaker|group|startup|lab|business|operator|maker|figure|number|rest|total|result|same)$/.test(
-      tokens[from + 1]?.word ?? '',
-    ) &&
-    end <= from + 2
+    PRONOUN.test(first) ||
+    /^(in|on|at|by|for|during|since|from|of|with|and|as|according|added|set|put)$/.test(first)
   )
     return null
   while (from < end && LEADING.test(tokens[from]?.word ?? '')) from++
   let to = from
   while (to < end && to < from + 8 && tokens[to]?.kind === 'word') to++
   if (to === from || tokens[to - 1]?.word.length === 1) return null
-  return worded(reading, from, to, 'stated')
+  let says = false
+  for (let i = from; i < to; i++)
+    if (!EMPTY.test(tokens[i]?.word ?? '') && !MEASURED.test(tokens[i]?.word ?? '')) says = true
+  return says ? worded(reading, from, to, 'stated') : null
 }
+
+/** Words that name nobody and nothing. */
+const EMPTY =
+  /^(company|firm|miner|chipmaker|group|startup|lab|business|operator|maker|figure|figures|number|rest|total|result|same|sum|amount|week|month|year|quarter|record|report|study|survey|analysts|estimate|estimates|projection|projections|latest|new|net|operating|gross|annual|quarterly|total|own|of|the|and|overall|combined|joint|average|median|strategy|unit|reading|rate|round|most|much|deal|contract|agreement|plan|price|tally|model|s|investors|backers|memory|ai|draw|consensus|adjusted|market)$/
 
 /** Who the text spoke of last: the subject of an earlier clause of the sentence, or of the sentences before. */
 function antecedent(reading: Reading, figure: Figure, clause: Clause, metric: Metric): Subject | null {
-  const { clauses, sentences, tokens } = reading
+  const { clauses, sentences } = reading
   const index = clauses.indexOf(clause)
-  const paragraph = sentences[figure.sentence]?.paragraph ?? 0
+  const own = sentences[figure.sentence]
+  const paragraph = own?.paragraph ?? 0
+  const back = /^(its|it|their|they|the)$/.test(reading.tokens[own?.from ?? 0]?.word ?? '')
   let noun: Subject | null = null
   for (let c = index - 1; c >= 0; c--) {
     const earlier = clauses[c] as Clause
     const distance = paragraph - (sentences[earlier.sentence]?.paragraph ?? 0)
     if (distance > 1 || figure.sentence - earlier.sentence > 4) break
+    // "Its market value …": the sentence speaks of the one before, not of names in passing
+    if (
+      earlier.sentence === figure.sentence
+        ? back
+        : earlier.sentence !== clauses[c - 1]?.sentence
+          ? false
+          : back
+    )
+      continue
     const names = inRange(reading, earlier.from, earlier.verb >= 0 ? earlier.verb : earlier.to, metric)
     const all = names.length > 0 ? names : inRange(reading, earlier.from, earlier.to, metric)
-    const first = all[0]
+    const first = all.find((e) => e.value.kind === 'company') ?? all[0]
     if (first && !behindPreposition(reading, first, earlier))
       return named(reading, first, earlier.sentence === figure.sentence ? 'stated' : 'implied')
     if (!noun && earlier.verb >= 0 && earlier.sentence === figure.sentence)
@@ -338,12 +438,10 @@ function antecedent(reading: Reading, figure: Figure, clause: Clause, metric: Me
   }
   if (noun) return noun
   // behind the figure in its sentence
-  const sentence = sentences[figure.sentence]
-  const later = sentence ? inRange(reading, figure.to, sentence.to, metric)[0] : undefined
+  const later = own ? inRange(reading, figure.to, own.to, metric)[0] : undefined
   if (later) return named(reading, later, 'stated')
-  for (const e of reading.entities)
-    if (holds(e.value, metric) && e.to <= figure.from && tokens[e.from]) return named(reading, e, 'implied')
-  return null
+  const first = reading.entities.find((e) => e.to <= figure.from && holds(reading, e, metric))
+  return first ? named(reading, first, 'implied') : null
 }
 
 const behindPreposition = (reading: Reading, hit: Hit<Entity>, clause: Clause): boolean =>
