@@ -7,6 +7,7 @@ import { modalityOf } from './parts/modality.ts'
 import { subjectOf } from './parts/subject.ts'
 import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
+import { tokenAt } from './text/tokens.ts'
 import type { ExtractedClaim } from './types.ts'
 
 /** A bound figure with all that the text says of it: subject, place, period, claimant, modality, sign. */
@@ -18,7 +19,7 @@ export function claimOf(
   attributions: Attribution[],
 ): ExtractedClaim {
   const row: MetricRow = binding.metric
-  const mention = periodOf(reading, figure, row.key === 'cagr')
+  const mention = periodOf(reading, figure, row.key === 'cagr') ?? inherited(reading, figure, row, before)
   const subject = subjectOf(reading, figure, binding.metric, before)
   const claimant = claimantOf(reading, figure, attributions)
   const place = placeOf(reading, figure)
@@ -77,4 +78,25 @@ function unitOf(figure: Figure, row: MetricRow): string {
   if (figure.unit === 'pp' || figure.unit === 'bps') return figure.unit
   if (!figure.currency || figure.currency === 'USD' || figure.currency === 'BTC') return row.unit
   return row.unit.replace('USD', figure.currency)
+}
+
+/** ", up 5.4% on the year", "(US$1.2bn)": said of the figure right before, hence of its time. */
+function inherited(
+  reading: Reading,
+  figure: Figure,
+  row: MetricRow,
+  before: ExtractedClaim | null,
+): { period: string | null; year: number | null; relative: boolean } | null {
+  if (!before?.period) return null
+  const same = figure.sameAs !== undefined && figure.sameAs.start === before.start
+  const change =
+    (row.key === 'percent_change' || row.key === 'growth_multiple') &&
+    figure.from - tokenAt(reading.tokens, before.end - 1) <= 7
+  const own = reading.tokens[reading.sentences[figure.sentence]?.from ?? 0]?.start ?? 0
+  if (before.start < own || !(same || change)) return null
+  return {
+    period: before.period,
+    year: Number(/\d{4}/.exec(before.period.split('/').at(-1) ?? '')?.[0] ?? 0) || null,
+    relative: true,
+  }
 }

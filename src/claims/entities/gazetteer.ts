@@ -261,9 +261,40 @@ GPT-3
 DeepSeek R1|R1
 DeepSeek V3
 Jetson
-Jetson Orin Nano
-Jetson AGX Orin
+Jetson Orin Nano|Orin Nano|Jetson Orin Nano Super
+Jetson Orin NX|Orin NX
+Jetson AGX Orin|AGX Orin
 Jetson Thor
+Jetson Nano
+A19 Pro
+M4
+Coral
+Movidius
+Hailo-8
+Wafer Scale Engine
+LPU
+TPU v5
+MI300X
+H100
+H200
+H800
+H20
+A100
+B200
+GB200
+Gaudi 3
+Trainium
+Inferentia
+Whatsminer M60
+Antminer S19 XP
+Antminer S21 XP
+Avalon
+Phi-3
+Phi-4
+Gemma
+Qwen
+Mixtral
+Maverick
 Antminer S19
 Antminer S21
 Antminer S9

@@ -21,7 +21,20 @@ export function periodOf(reading: Reading, figure: Figure, growth = false): Peri
       best = p
     }
   }
-  return best
+  return best ?? heading(reading, figure)
+}
+
+/** A heading right above that names a time and no verb: "Funding, September 2025". */
+function heading({ sentences, periods, clauses, figures }: Reading, figure: Figure): PeriodMention | null {
+  for (let s = figure.sentence - 1; s >= Math.max(0, figure.sentence - 3); s--) {
+    const above = sentences[s]
+    if (!above || above.to - above.from > 9) continue
+    if (clauses.some((c) => c.sentence === s && c.verb >= 0) || figures.some((f) => f.sentence === s))
+      continue
+    const found = periods.find((p) => p.from >= above.from && p.to <= above.to)
+    if (found) return { ...found, relative: true }
+  }
+  return null
 }
 
 function inTable({ periods }: Reading, figure: Figure): PeriodMention | null {
@@ -60,6 +73,15 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   const { tokens, figures } = reading
   const after = p.from >= figure.to
   if (!after && p.to > figure.from) return 0
+  if (p.preposition === 'since' || p.preposition === 'after' || p.preposition === 'before') return 0
+  // "the 2022 Orin": part of a name
+  if (
+    p.preposition === null &&
+    p.from > sentence.from &&
+    reading.entities.some((e) => e.from === p.to) &&
+    tokens[p.to]?.kind === 'word'
+  )
+    return 0
   const [a, b] = after ? [figure.to, p.from] : [p.to, figure.from]
   let between = 0
   let taken = false
@@ -82,22 +104,30 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     const w = tokens[i]?.word ?? ''
     if (w === ';' || w === '|' || w === 'while' || w === 'whereas' || w === 'but') walls++
     else if (w === ',' || w === '(' || w === ')' || w === ':' || w === '—') commas++
-    else if (w === 'and' || w === 'from' || w === 'than' || w === 'against' || w === 'versus' || w === 'vs')
-      commas += 0.7
+    else if (w === 'vs' || w === 'versus' || w === 'against' || w === 'than') commas += after ? 2 : 0.7
+    else if (w === 'and' || w === 'from') commas += 0.7
   }
   const distance = b - a
   if (after) {
     if (walls > 0) return 0
+    // "126.9 trillion (set on May 31)", "45% (Gartner survey, 2024)"
+    if (tokens[figure.to]?.word === '(' && distance <= 12 && !closes(reading, figure.to, p.from)) return 1.6
+    if (tokens[p.to]?.word === ')' && distance <= 16) commas = Math.min(commas, 0.6)
     return 1.5 / (1 + distance * 0.05 + commas * 0.7 + between * 2)
   }
   const opening = p.from - sentence.from <= 6 && (p.preposition !== null || p.from - sentence.from <= 1)
   const spare = taken ? 0.25 : 1
-  if (opening && !taken)
+  if (opening && !taken && walls === 0)
     return Math.max(
-      0.95 / (1 + distance * 0.006 + walls * 0.3 + between * 0.05),
+      0.95 / (1 + distance * 0.006 + between * 0.05),
       (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + between * 0.6),
     )
   return (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + between * 0.6)
+}
+
+function closes({ tokens }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]?.word === ')') return true
+  return false
 }
 
 function crosses({ tokens }: Reading, from: number, to: number): boolean {

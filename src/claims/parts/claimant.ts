@@ -23,7 +23,7 @@ const NOBODY: Claimant = { name: null, grounding: { how: 'implied' } }
 
 /** Verbs that make their subject the source of what follows. */
 const SAYS = words(
-  'say says said saying estimate estimates estimated report reports reported forecast forecasts forecasted project projects projected predict predicts predicted expect expects expected note notes noted claim claims claimed write writes wrote state states stated argue argues argued announce announced announces reckon reckons reckoned find finds found show shows showed reveal reveals revealed disclose disclosed discloses warn warned warns explained explains confirm confirmed confirms suggest suggests suggested believe believes calculate calculates calculated cite cites cited put puts pegs pegged tell told tells anticipate anticipates sees highlight highlighted highlights indicate indicates indicated stress stressed commented emphasized emphasised thinks values counts counted',
+  'say says said saying estimate estimates estimated report reports reported forecast forecasts forecasted project projects projected predict predicts predicted expect expects expected note notes noted claim claims claimed write writes wrote state states stated argue argues argued announce announced announces reckon reckons reckoned find finds found show shows showed reveal reveals revealed disclose disclosed discloses warn warned warns explained explains confirm confirmed confirms suggest suggests suggested believe believes see clocked clocks measured rates rated benchmarked guides guided calculate calculates calculated cite cites cited put puts pegs pegged tell told tells anticipate anticipates sees highlight highlighted highlights indicate indicates indicated stress stressed commented emphasized emphasised thinks values counts counted',
 )
 /** Verbs of saying only when they stand behind what is said ("…, she added"). */
 const CLOSES = words('added adds posted posts continued recalled')
@@ -37,7 +37,7 @@ const DOCUMENT = words(
   'estimate estimates projection projections forecast forecasts figure figures data numbers count survey report study research analysis account reckoning calculation calculations poll index baseline guidance tally',
 )
 const OPENERS = words(
-  'the a an its new latest recent official press annual company financial industry market internal public three two several some quarterly monthly',
+  'the a an its new latest recent official press annual financial industry market internal public three two several some quarterly monthly',
 )
 
 function words(list: string): Set<string> {
@@ -49,7 +49,7 @@ export function findAttributions(reading: Reading): Attribution[] {
   const out: Attribution[] = []
   const { tokens, sentences } = reading
   const at = entityIndex(reading)
-  for (const sentence of sentences) {
+  for (const [s, sentence] of sentences.entries()) {
     for (let i = sentence.from; i < sentence.to; i++) {
       const w = tokens[i]?.word ?? ''
       const [from, to] = segment(reading, sentence, i)
@@ -68,11 +68,19 @@ export function findAttributions(reading: Reading): Attribution[] {
         )
       )
         push(entityFrom(reading, at, i + 1), 'survey')
+      else if (
+        w === 'by' &&
+        /^(put|estimated|valued|projected|forecast|seen|pegged|reckoned|calculated)$/.test(
+          verbBefore(reading, i, sentence.from),
+        )
+      )
+        push(nameFrom(reading, at, i + 1), 'according')
+      else if (w === '(' && i === sentence.from && s > 0) afterwards(reading, at, i, s, out)
       else if (w === '(') push(parenthesis(reading, at, i), 'source')
       else if (DOCUMENT.has(w)) push(owner(reading, at, i), 'possessive')
       if (SAYS.has(w) || CLOSES.has(w)) {
         const closing = /^[,”"—–]$/.test(tokens[i - 1]?.word ?? '')
-        const inverted = closing ? nameFrom(reading, at, i + 1) : null
+        const inverted = closing ? nameFrom(reading, at, i + 1, true) : null
         if (inverted) push(inverted, 'speech')
         else if (!CLOSES.has(w) || endsSaying(reading, i))
           push(nameBefore(reading, at, i, sentence.from), 'speech')
@@ -80,6 +88,24 @@ export function findAttributions(reading: Reading): Attribution[] {
     }
   }
   return out
+}
+
+/** "… above $70,000. (AInvest)": a source in brackets behind the sentence it stands for. */
+function afterwards(reading: Reading, index: Index, open: number, s: number, out: Attribution[]): void {
+  const e = index.get(open + 1)
+  const before = reading.sentences[s - 1]
+  if (!e || !before || !speaks(e) || reading.tokens[e.to]?.word !== ')') return
+  out.push({ from: before.from, to: before.to, at: open, rule: 'source', ...named(reading, e) })
+}
+
+/** The nearest verb form of valuing before a "by" in the sentence. */
+function verbBefore({ tokens }: Reading, at: number, floor: number): string {
+  for (let i = at - 1; i > Math.max(floor, at - 10); i--) {
+    const w = tokens[i]?.word ?? ''
+    if (/^(put|estimated|valued|projected|forecast|seen|pegged|reckoned|calculated)$/.test(w)) return w
+    if (tokens[i]?.word === ',') return ''
+  }
+  return ''
 }
 
 interface Name {
@@ -141,8 +167,20 @@ function joined(reading: Reading, index: Index, e: Hit<Entity>): Name {
   return named(reading, e)
 }
 
-function nameFrom(reading: Reading, index: Index, at: number): Name | null {
-  return entityFrom(reading, index, at) ?? noun(reading, at)
+function nameFrom(reading: Reading, index: Index, at: number, people = false): Name | null {
+  const e = index.get(at)
+  if (people && e?.value.kind === 'group') return null
+  return entityFrom(reading, index, at) ?? ofDocument(reading, index, at) ?? noun(reading, at)
+}
+
+/** "a prediction from the Semiconductor Industry Association" */
+function ofDocument(reading: Reading, index: Index, at: number): Name | null {
+  for (let i = at; i < at + 5; i++) {
+    const w = reading.tokens[i]?.word ?? ''
+    if (reading.tokens[i]?.kind !== 'word') return null
+    if (w === 'from' || w === 'by' || w === 'of') return entityFrom(reading, index, i + 1)
+  }
+  return null
 }
 
 /** "the lawmakers", "official data", "the company": common nouns, the last resolved to who it stands for. */
@@ -165,10 +203,11 @@ function noun(reading: Reading, at: number): Name | null {
 }
 
 /** The company spoken of before. */
-function self(reading: Reading, before: number): Name | null {
+function self(reading: Reading, before: number, source = false): Name | null {
   let best: Hit<Entity> | null = null
   for (const e of reading.entities) {
     if (e.to > before) break
+    if (source && (e.value.kind === 'research' || e.value.kind === 'agency')) best = e
     if (e.value.kind === 'company' || (e.value.kind === 'name' && e.to - e.from > 1 && !best)) best = e
   }
   return best
@@ -179,9 +218,13 @@ function self(reading: Reading, before: number): Name | null {
 function nameBefore(reading: Reading, index: Index, verb: number, floor: number): Name | null {
   const { tokens } = reading
   let i = verb
-  if (/^(also|already|now|has|have|had|previously|recently|today|still)$/.test(tokens[i - 1]?.word ?? '')) i--
+  while (
+    /^(also|already|now|has|have|had|previously|recently|today|still)$|ly$/.test(tokens[i - 1]?.word ?? '')
+  )
+    i--
   const e = index.get(-i)
-  if (e && speaks(e)) return named(reading, e)
+  // "a survey for IBM shows": whoever ordered it did not state it
+  if (e && speaks(e) && tokens[e.from - 1]?.word !== 'for') return named(reading, e)
   const w = tokens[i - 1]?.word ?? ''
   if (SOURCE_NOUN.has(w) || SELF.has(w)) {
     let from = i - 1
@@ -205,7 +248,7 @@ function nameBefore(reading: Reading, index: Index, verb: number, floor: number)
     for (let j = i - 2; j > Math.max(floor, i - 16); j--) {
       if (tokens[j]?.word !== ',') continue
       const person = index.get(-j)
-      return person && person.value.kind === 'name' ? named(reading, person) : null
+      return person && speaks(person) && person.value.kind !== 'group' ? named(reading, person) : null
     }
   }
   return null
@@ -231,7 +274,8 @@ function parenthesis(reading: Reading, index: Index, open: number): Name | null 
 /** "EPRI's projection", "a Morning Consult survey": who a document belongs to. */
 function owner(reading: Reading, index: Index, at: number): Name | null {
   const { tokens } = reading
-  for (let i = at; i > at - 4; i--) {
+  if (/^(its|their)$/.test(tokens[at - 1]?.word ?? '')) return self(reading, at - 1, true)
+  for (let i = at; i > at - 5; i--) {
     const e = index.get(-i)
     if (
       e &&
@@ -242,7 +286,7 @@ function owner(reading: Reading, index: Index, at: number): Name | null {
         e.value.kind === 'media')
     )
       return named(reading, e)
-    if (tokens[i - 1]?.kind !== 'word') return null
+    if (tokens[i - 1]?.kind === 'mark') return null
   }
   return null
 }
@@ -259,7 +303,9 @@ export function claimantOf(reading: Reading, figure: Figure, attributions: Attri
   const [quoteFrom, quoteTo] = quotation(reading, figure)
   for (const a of attributions) {
     const own = a.from <= figure.from && figure.to <= a.to
-    const quoted = a.at >= quoteFrom && a.at <= quoteTo + 6
+    const quoted =
+      a.rule === 'speech' &&
+      ((a.at >= quoteFrom && a.at <= quoteTo + 6) || (a.at < quoteFrom && a.at > quoteFrom - 14))
     if (!own && !quoted) continue
     if (a.at >= figure.from && a.at < figure.to) continue
     const distance = Math.abs(a.at - figure.from)

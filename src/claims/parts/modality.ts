@@ -6,7 +6,7 @@ import { leadingWord } from './frames.ts'
 const HARD = /^(;|:|—|but|while|whereas|although|though|however)$/
 const BASELINE = /^(from|against|than|versus|vs|compared|with)$/
 const PAST =
-  /^(was|were|had|rose|fell|grew|stood|reached|came|hit|took|raised|spent|sold|mined|held|earned|dropped|climbed|jumped|increased|decreased|declined|leapt|gained|lost|recorded|reported|posted|accounted|averaged|totaled|totalled|went|met|made|brought|paid|signed|shipped)$/
+  /^(was|were|rose|fell|grew|stood|reached|came|hit|took|raised|spent|sold|mined|held|earned|dropped|climbed|jumped|increased|decreased|declined|leapt|gained|lost|recorded|reported|posted|accounted|averaged|totaled|totalled|went|met|made|brought|paid|signed|shipped)$/
 const FORESEES = /^(projects|predicts|forecasts|expects|projected|predicted|anticipates|reckons?|sees)$/
 
 /** What kind of statement a figure is: the word of expectation, plan or estimate that governs it decides. */
@@ -14,12 +14,13 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, yea
   const published = reading.context.published ? Number(reading.context.published.slice(0, 4)) : null
   const ahead = year !== null && published !== null && year > published
   const past = year !== null && published !== null && year < published
-  const scores = strengths(reading, figure)
+  const scores = figure.cell ? inTable(reading, figure) : strengths(reading, figure)
   // "from $15 billion in 2022 to …", "against $200 billion in 2024": where a forecast starts is no forecast
   if (!ahead && BASELINE.test(leadingWord(reading.tokens, figure.from - 1)))
     scores.forecast = scores.target = 0
   if (ahead) scores.forecast += 0.6
-  if (past) scores.forecast = scores.target = 0
+  // those asked expect; their share is a fact
+  if (past || (metric.key === 'survey_share' && !ahead)) scores.forecast = scores.target = 0
   if (metric.key === 'cagr' && !past) scores.forecast += 0.6
   if (Math.max(scores.forecast, scores.target) >= 0.42)
     return scores.target > scores.forecast ? 'target' : 'forecast'
@@ -44,8 +45,20 @@ function strengths(reading: Reading, figure: Figure): Record<'forecast' | 'targe
     const kind = hit.value
     if (kind !== 'forecast' && kind !== 'target' && kind !== 'estimate') continue
     const first = tokens[hit.from]
+    if (first?.word === 'projects' && !tokens[hit.from - 1]?.capital) continue
     if (first?.word === 'may' && first.capital && hit.from !== sentence.from) continue
     scores[kind] = Math.max(scores[kind], strength(reading, figure, hit.from, hit.to))
+  }
+  return scores
+}
+
+/** A cell is what the heads of its column and row say: "Capex planned for 2026". */
+function inTable({ signs }: Reading, { cell }: Figure): Record<'forecast' | 'target' | 'estimate', number> {
+  const scores = { forecast: 0, target: 0, estimate: 0 }
+  for (const hit of signs) {
+    if (hit.value !== 'forecast' && hit.value !== 'target' && hit.value !== 'estimate') continue
+    if (cell && [cell, cell.header, cell.label].some((r) => r && hit.from >= r.from && hit.to <= r.to))
+      scores[hit.value] = 1
   }
   return scores
 }
@@ -64,7 +77,7 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
     else if (HARD.test(w)) hard++
     else if (PAST.test(w)) past++
   }
-  if (before) return 1 / (1 + (b - a) * 0.04 + commas * 0.4 + hard * 2 + past * 1.2)
+  if (before) return 1 / (1 + (b - a) * 0.04 + commas * 0.4 + hard * 2 + past * 1.6)
   // "…, the IEA projects"
   if (FORESEES.test(tokens[from]?.word ?? '') && hard === 0 && past === 0) return 0.8 / (1 + (b - a) * 0.02)
   return commas + hard > 0 ? 0 : 0.75 / (1 + (b - a) * 0.06 + past)

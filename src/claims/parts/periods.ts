@@ -78,7 +78,7 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
     const found =
       token.kind === 'mark'
         ? null
-        : (parseEnded(tokens, i) ?? parseAt(tokens, i, today) ?? parseBack(tokens, i, stated))
+        : (parseEnded(tokens, i, today) ?? parseAt(tokens, i, today) ?? parseBack(tokens, i, stated))
     if (!found || found.to <= i) {
       i++
       continue
@@ -275,6 +275,13 @@ function withYear(
   if (glued) return fixed(j + 1, `FY${century(glued[1] as string)}-${part}`, century(glued[1] as string))
   if (!today) return resolved(at, null, null)
   const last = tokens[j]?.word === 'last' && tokens[j + 1]?.word === 'year'
+  const word = tokens[j + 1]?.word === 'year' ? tokens[j]?.word : undefined
+  if (word === 'this' || word === 'next')
+    return resolved(
+      j + 2,
+      `${today.year + (word === 'next' ? 1 : 0)}-${part}`,
+      today.year + (word === 'next' ? 1 : 0),
+    )
   const y = last || endMonth - 2 > today.month ? today.year - 1 : today.year
   return resolved(at, `${y}-${part}`, y)
 }
@@ -282,7 +289,7 @@ function withYear(
 const SPANS: Record<string, number> = { quarter: 3, year: 12, half: 6, month: 1 }
 
 /** "the quarter ended February 29, 2024", "fiscal year ended March 31, 2024": the months up to that day. */
-function parseEnded(tokens: Token[], i: number): Found | null {
+function parseEnded(tokens: Token[], i: number, _today: Day | null): Found | null {
   const w = tokens[i]?.word ?? ''
   const counted = tokens[i + 1]?.word === 'months' ? { three: 3, six: 6, nine: 9, twelve: 12 }[w] : undefined
   const months = counted ?? SPANS[w]
@@ -293,9 +300,9 @@ function parseEnded(tokens: Token[], i: number): Found | null {
   const day = tokens[j]
   const end =
     day?.kind === 'word' && MONTHS[day.word] !== undefined
-      ? parseMonth(tokens, j, null)
+      ? parseMonth(tokens, j, today)
       : day?.kind === 'number'
-        ? parseNumber(tokens, j, null)
+        ? parseNumber(tokens, j, today)
         : null
   const m = end?.period ? /^(\d{4})-(\d{2})/.exec(end.period) : null
   if (!end || !m) return null
@@ -309,6 +316,7 @@ function parseEnded(tokens: Token[], i: number): Found | null {
 function parseBack(tokens: Token[], i: number, stated: Found[]): Found | null {
   const w = tokens[i]?.word
   if (w !== 'the' && w !== 'that' && w !== 'this') return null
+  if (!/^(in|for|during|over|that|of)$/.test(tokens[i - 1]?.word ?? '')) return null
   const fiscal = tokens[i + 1]?.word === 'fiscal'
   const unit = tokens[fiscal ? i + 2 : i + 1]?.word
   if (unit !== 'quarter' && unit !== 'period' && unit !== 'year' && unit !== 'month' && unit !== 'half')

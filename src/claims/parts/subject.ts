@@ -2,7 +2,7 @@ import type { Entity } from '../entities/entities.ts'
 import type { Place } from '../entities/places.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import type { Clause } from '../text/clauses.ts'
+import { type Clause, isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
 import type { ExtractedClaim, Grounding } from '../types.ts'
 
@@ -59,11 +59,13 @@ export function subjectOf(
     const asked = askedOf(reading, figure)
     if (asked) return asked
   }
-  const found = holder(reading, figure, metric)
+  const found =
+    (metric.key === 'hashrate_share' ? region(reading, figure) : null) ?? holder(reading, figure, metric)
   if (CHANGE.has(metric.key)) {
     const measured = measuredNoun(reading, figure)
     if (found && measured) return { name: withNoun(found.name ?? '', measured), grounding: found.grounding }
-    if (before?.subject && pointsBack(reading, figure)) return implied(before)
+    if (before?.subject && (pointsBack(reading, figure) || sameSentence(reading, figure, before)))
+      return implied(before)
     if (measured) return { name: measured, grounding: { how: 'stated' } }
   }
   if (metric.key === 'share' || metric.key === 'market_share') {
@@ -74,6 +76,28 @@ export function subjectOf(
   if (found) return found
   if (before?.subject) return implied(before)
   return phraseAfter(reading, figure, 5) ?? { name: null, grounding: { how: 'implied' } }
+}
+
+/** The country or state whose share it is, unless a pool or a machine is named before the figure. */
+function region(reading: Reading, figure: Figure): Subject | null {
+  const clause = clauseOf(reading, figure)
+  if (
+    reading.entities.some(
+      (e) =>
+        e.from >= clause.from &&
+        e.to <= figure.from &&
+        e.value.kind !== 'coin' &&
+        e.value.kind !== 'research' &&
+        e.value.kind !== 'agency',
+    )
+  )
+    return null
+  const place = reading.places.findLast(
+    (p) => p.from >= clause.from && p.to <= clause.to && p.value.key !== 'global',
+  )
+  return place && !ordered(reading, reading.sentences[figure.sentence] ?? clause)
+    ? { name: place.value.name, grounding: { how: 'stated', from: at(reading, place.from, place.to) } }
+    : null
 }
 
 const withNoun = (name: string, noun: string): string =>
@@ -197,6 +221,12 @@ function phraseAfter(reading: Reading, figure: Figure, limit: number): Subject |
   const { tokens } = reading
   let from = figure.to
   if (tokens[from]?.word === 'of') from++
+  else if (
+    /^(in|on|at|by|to|from|for|with|and|or|than|more|less|a|per|as|over|during|since)$/.test(
+      tokens[from]?.word ?? '',
+    )
+  )
+    return null
   while (/^(the|its|all|their|a|an|our|those)$/.test(tokens[from]?.word ?? '')) from++
   let to = from
   while (to < from + limit) {
@@ -224,7 +254,14 @@ function holds(reading: Reading, e: Hit<Entity>, metric: Metric): boolean {
   const { kind } = e.value
   if (kind === 'coin') return COINS.has(metric.key)
   if (kind === 'research' || kind === 'agency' || kind === 'media') return false
-  return !(kind === 'name' && SPEAKS.test(reading.tokens[e.to]?.word ?? ''))
+  if (reading.figures.some((f) => f.dimension === undefined && f.to <= e.from && e.from - f.to <= 1))
+    return false
+  if (kind !== 'name') return true
+  // someone who speaks, or a place
+  return (
+    !SPEAKS.test(reading.tokens[e.to]?.word ?? '') &&
+    !/^(in|at|near|outside)$/.test(reading.tokens[e.from - 1]?.word ?? '')
+  )
 }
 
 const COINS = new Set([
@@ -245,6 +282,8 @@ const GIVES =
 
 /** The company, product or thing a figure belongs to. */
 function holder(reading: Reading, figure: Figure, metric: Metric): Subject | null {
+  const labelled = labelOf(reading, figure)
+  if (labelled) return labelled
   if (figure.cell) return inTable(reading, figure, metric)
   const aligned = alignedName(reading, figure, metric)
   if (aligned) return aligned
@@ -260,8 +299,13 @@ function holder(reading: Reading, figure: Figure, metric: Metric): Subject | nul
     // a product rather than its maker; else the one nearest before the verb
     const thing = things ? own.findLast((e) => isThing(e)) : undefined
     const owner = own.filter((e) => clause.verb < 0 || e.to <= clause.verb)
-    return named(reading, thing ?? owner.at(-1) ?? (own[0] as Hit<Entity>), 'stated')
+    const company = things
+      ? owner.findLast((e) => e.value.kind === 'name')
+      : owner.findLast((e) => e.value.kind === 'company')
+    return named(reading, thing ?? company ?? owner.at(-1) ?? (own[0] as Hit<Entity>), 'stated')
   }
+  const apposed = apposition(reading, clause, metric)
+  if (apposed) return apposed
   if (things) {
     const thing = lastThing(reading, figure, metric)
     if (thing) return thing
@@ -271,6 +315,53 @@ function holder(reading: Reading, figure: Figure, metric: Metric): Subject | nul
   const words = clauseSubject(reading, clause, figure)
   if (words) return words
   return antecedent(reading, figure, clause, metric)
+}
+
+/** "… merges with AI crypto, worth $26 billion": said of the name right before the comma. */
+function apposition(reading: Reading, clause: Clause, metric: Metric): Subject | null {
+  if (!/^(worth|valued|capitalised|capitalized|priced)$/.test(reading.tokens[clause.from]?.word ?? ''))
+    return null
+  const end = clause.from - 1
+  const name = inRange(reading, Math.max(0, end - 6), end, metric).at(-1)
+  return name && name.to === end ? named(reading, name, 'stated') : null
+}
+
+/** "Gaming: $1.5bn vs. $1.52bn": the label before the colon, at the head of its line, cell or list item. */
+function labelOf(reading: Reading, figure: Figure): Subject | null {
+  const { tokens } = reading
+  const floor = reading.sentences[figure.sentence]?.from ?? 0
+  for (let i = figure.from - 1; i > Math.max(floor, figure.from - 14); i--) {
+    const w = tokens[i]?.word ?? ''
+    if (w === ';' || w === '|') return null
+    if (w !== ':') continue
+    let from = i
+    while (from > floor && i - from < 7 && tokens[from - 1]?.kind === 'word') from--
+    const head = tokens[from - 1]?.word ?? ''
+    const opens =
+      from === floor ||
+      head === ';' ||
+      head === '|' ||
+      head === '•' ||
+      head === '-' ||
+      head === '*' ||
+      head === '—' ||
+      head === '+'
+    if (!opens) return null
+    let says = false
+    for (let j = from; j < i; j++) {
+      if (isVerb(tokens[j]?.word ?? '')) return null
+      if (
+        !EMPTY.test(tokens[j]?.word ?? '') &&
+        !MEASURED.test(tokens[j]?.word ?? '') &&
+        !LEADING.test(tokens[j]?.word ?? '')
+      )
+        says = true
+    }
+    return says && !reading.periods.some((p) => p.from >= from && p.to <= i)
+      ? worded(reading, from, i, 'stated')
+      : null
+  }
+  return null
 }
 
 const isThing = (e: Hit<Entity>): boolean => e.value.kind === 'product' || /\d/.test(e.value.name)
@@ -476,6 +567,9 @@ function measuredNoun(reading: Reading, figure: Figure): string | null {
   }
   return null
 }
+
+const sameSentence = ({ sentences, tokens }: Reading, figure: Figure, before: ExtractedClaim): boolean =>
+  before.start >= (tokens[sentences[figure.sentence]?.from ?? 0]?.start ?? 0)
 
 /** "That is an increase of …", "It should grow …": the sentence speaks of what the one before spoke of. */
 function pointsBack({ sentences, tokens }: Reading, figure: Figure): boolean {
