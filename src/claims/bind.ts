@@ -75,7 +75,14 @@ const WINDOW = 45
 /** Cue phrases of all metrics in the tokens, in order. */
 function findCues({ tokens, figures }: Reading): CueHit[] {
   let f = 0
-  return cues.scan(tokens).map((hit) => {
+  const covered = new Map<MetricRow, number>()
+  const hits = cues.scan(tokens, true).filter((hit) => {
+    // of one metric's phrases the longest counts: "network hash rate", not "hash rate" as well
+    if (hit.to <= (covered.get(hit.value.row) ?? 0)) return false
+    covered.set(hit.value.row, hit.to)
+    return true
+  })
+  return hits.map((hit) => {
     while (f < figures.length && (figures[f]?.to ?? 0) <= hit.from) f++
     const before = figures[f - 1]
     const next = figures[f]
@@ -151,6 +158,9 @@ export function candidates(
     const { row, phrase, weight } = hit.value
     const candidate = list.find((c) => c.row === row)
     if (!candidate) continue
+    // what is not tracked is told by its counted noun alone
+    if (dimension === 'count' && !KEYS.has(row.key) && (hit.from < figure.to || hit.from > figure.to + 3))
+      continue
     const near = figure.cell ? inTable(figure, hit) : nearness(reading.tokens, figure, hit, walls)
     if (near === 0) continue
     const gain = weight * near * (hit.owner && hit.owner !== figure && !figure.cell ? 0.4 : 1)
@@ -165,6 +175,7 @@ export function candidates(
       candidate.cues.push({ phrase, weight: gain })
     }
   }
+  if (figure.heading) fromHeading(list, hits, figure.heading)
   list.sort((a, b) => b.score - a.score)
   const best = list[0]
   if (best && best.score > 0 && !plausible(figure, best.row)) {
@@ -174,11 +185,31 @@ export function candidates(
   return list
 }
 
+/** A list item is about what the line above its list says. */
+function fromHeading(list: Candidate[], hits: CueHit[], heading: Range): void {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((hits[mid] as CueHit).from < heading.from) low = mid + 1
+    else high = mid
+  }
+  for (let h = low; h < Math.min(hits.length, low + 30) && (hits[h] as CueHit).to <= heading.to; h++) {
+    const { row, phrase, weight } = (hits[h] as CueHit).value
+    const candidate = list.find((c) => c.row === row)
+    if (!candidate || candidate.cues.some((c) => c.phrase === phrase && c.weight >= weight * 0.6)) continue
+    candidate.score += weight * 0.6
+    candidate.cues.push({ phrase, weight: weight * 0.6 })
+  }
+}
+
 /** The metric a figure stands for, if one is sure enough. */
 export function bind(list: Candidate[], figure: Figure): Bound {
   const [best, second] = list
   const dimension = dimensionOf(figure)
-  if (!best || !dimension || best.score < (ENOUGH[dimension] ?? 1.05)) return null
+  if (!best || !dimension) return null
+  const bare = dimension === 'count' && Number(figure.value) >= 1e12 && !figure.frames.has('noun')
+  if (best.score < (bare ? 0.9 : (ENOUGH[dimension] ?? 1.05))) return null
   if (!KEYS.has(best.row.key)) return 'other'
   const spoke = best.cues.filter((c) => c.weight > 0).sort((a, b) => b.weight - a.weight)
   return {
@@ -207,7 +238,7 @@ function nearness(tokens: Token[], figure: Figure, hit: Hit<Cue>, walls: Float64
   if (hit.from >= figure.to) {
     const gap = (walls[hit.from] as number) - (walls[figure.to] as number)
     const noun = hit.from - figure.to <= 3 && clear(tokens, figure.to, hit.from)
-    return (noun ? 1.5 : 0.85) / (1 + gap)
+    return (noun ? 1.5 : hit.from < figure.clauseEnd ? 0.9 : 0.6) / (1 + gap)
   }
   if (hit.to <= figure.from) {
     const gap = (walls[figure.from] as number) - (walls[hit.to] as number)

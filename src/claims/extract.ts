@@ -38,6 +38,8 @@ function plain(figure: Figure): Quantity {
     frames: _frames,
     cell: _cell,
     change: _change,
+    heading: _heading,
+    clauseEnd: _clauseEnd,
     ...quantity
   } = figure
   return quantity

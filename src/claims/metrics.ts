@@ -148,7 +148,8 @@ export const METRICS = [
       (mining|mined) (share|power|activity) 1.5; (network|national) total 1.2;
       (bitcoin|global|bitcoin mining) network 1; hash 1.2; share of 0.8; share 0.6; pool~ 0.8;
       blocks 1;
-      of the network 1.6; of bitcoin mining 1.8; of global mining 2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3`,
+      of the network 1.6; of bitcoin mining 1.8; of global mining 2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
+      contribution 1; network hashrate 2.6; network hash rate 2.6; (bitcoin|btc) (hashrate|hashpower) 2.6; (bitcoin|btc) hash (rate|power) 2.6`,
     frames: { of: 1.5, change: -2.5, survey: -1 },
     plausible: [0, 100],
     says: [
@@ -221,9 +222,10 @@ export const METRICS = [
     dimension: 'energy',
     cues: `
       consum~ 1.5; electricity 1; energy 1; use~ 0.5; power 0.5; demand 0.5;
-      used 0.5; uses 0.5; per year 0.5; annually 0.5; gets through 0.5; guzzle~ 0.5; training 0.3; data centers 0.5; burn~ 0.5`,
+      used 0.5; uses 0.5; per year 0.5; annually 0.5; gets through 0.5; guzzle~ 0.5; training 0.3; data centers 0.5; burn~ 0.5;
+      electricity 1.4`,
     frames: { always: 2 },
-    plausible: [0.0001, 50_000],
+    plausible: [1e-9, 50_000],
     says: [['Data centers used 415 TWh of electricity in 2024.', 415]],
     ignores: ['One query takes 0.4 Wh.'],
   },

@@ -7,7 +7,7 @@ import { findSigns } from './parts/signs.ts'
 import { findQuantities } from './quantities/find.ts'
 import type { Reading } from './reading.ts'
 import { clauses } from './text/clauses.ts'
-import { sentences } from './text/sentences.ts'
+import { type Sentence, sentences } from './text/sentences.ts'
 import { findCells } from './text/tables.ts'
 import { tokenAt, tokenize } from './text/tokens.ts'
 import type { ExtractContext, Quantity } from './types.ts'
@@ -30,14 +30,17 @@ export function read(text: string, context: ExtractContext): Reading {
     periods: findPeriods(tokens, context.published),
   }
   const cells = text.includes('|') ? findCells(tokens) : []
+  const headings = findHeadings(reading)
   let s = 0
   let c = 0
+  let k = 0
   for (const quantity of findQuantities(text).flatMap((q) => endpoints(text, q))) {
     const from = tokenAt(tokens, quantity.start)
     let to = from + 1
     while (to < tokens.length && (tokens[to]?.start ?? 0) < quantity.end) to++
     while (s < cut.length - 1 && (cut[s]?.to ?? 0) <= from) s++
     while (c < cells.length && (cells[c]?.to ?? 0) <= from) c++
+    while (k < reading.clauses.length - 1 && (reading.clauses[k]?.to ?? 0) <= from) k++
     const cell = cells[c]
     if (isDate(reading, from, to, quantity)) continue
     reading.figures.push({
@@ -48,6 +51,8 @@ export function read(text: string, context: ExtractContext): Reading {
       frames: new Set(),
       cell: cell && cell.from <= from ? cell : null,
       change: 0,
+      heading: headings[s] ?? null,
+      clauseEnd: reading.clauses[k]?.to ?? to,
     })
   }
   reading.entities = withoutFigures(reading)
@@ -57,6 +62,21 @@ export function read(text: string, context: ExtractContext): Reading {
   completeFigures(reading)
   markFrames(reading)
   return reading
+}
+
+/** For each sentence that is a list item, the line right above the list. */
+function findHeadings({ tokens, sentences: cut }: Reading): (Sentence | null)[] {
+  let above: Sentence | null = null
+  let inList = false
+  return cut.map((sentence, i) => {
+    const first = tokens[sentence.from]
+    const line = first?.newline === true
+    if (line && first?.kind === 'mark' && /^[-•*·–]$/.test(first.word)) {
+      if (!inList) above = cut[i - 1] ?? null
+      inList = true
+    } else if (line) inList = false
+    return inList ? above : null
+  })
 }
 
 /** "US$", "W" and "Rs" are no names. */
@@ -73,7 +93,7 @@ function withoutFigures({ entities, figures }: Reading): Reading['entities'] {
 function endpoints(text: string, quantity: Quantity): Quantity[] {
   if (!quantity.ends) return [quantity]
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start).toLowerCase()
-  if (/rang(e|ing|es) (of |between )?$|between $/.test(before)) return [quantity]
+  if (/rang(e|ing|es) (of |between )?$|between $|anywhere $/.test(before)) return [quantity]
   const moves =
     text.slice(quantity.start, quantity.start + 5).toLowerCase() === 'from ' ||
     /from $/.test(before) ||

@@ -5,7 +5,7 @@ import type { Sign } from './parts/signs.ts'
 import type { Clause } from './text/clauses.ts'
 import type { Hit } from './text/lexicon.ts'
 import type { Sentence } from './text/sentences.ts'
-import type { Cell } from './text/tables.ts'
+import type { Cell, Range } from './text/tables.ts'
 import type { Token } from './text/tokens.ts'
 import type { ExtractContext, Frame, Quantity } from './types.ts'
 
@@ -16,6 +16,10 @@ export interface Figure extends Quantity {
   to: number
   sentence: number
   frames: Set<Frame>
+  /** Where its clause ends. */
+  clauseEnd: number
+  /** The line above the list it stands in. */
+  heading: Range | null
   /** The table cell it stands in. */
   cell: Cell | null
   /** +1 a rise, -1 a fall, 0 neither is said. */

@@ -142,7 +142,7 @@ function markChange(reading: Reading, figure: Figure): void {
       if (
         STOP.test(word(tokens, i)) ||
         tokens[i]?.kind === 'number' ||
-        /^(to|and|but|while|with|which)$/.test(word(tokens, i))
+        /^(to|and|but|while|with|which|from|share)$/.test(word(tokens, i))
       )
         blocked = true
     if (!blocked) best = hit
@@ -223,7 +223,11 @@ function markPart({ tokens, signs }: Reading, figure: Figure): void {
   const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)
   for (const hit of signs) {
     if (hit.value !== 'people') continue
-    if (hit.to <= figure.from && hit.from >= figure.from - 30 && word(tokens, hit.from - 1) === 'among')
+    if (
+      hit.to <= figure.from &&
+      hit.from >= figure.from - 30 &&
+      [1, 2, 3].some((n) => word(tokens, hit.from - n) === 'among')
+    )
       figure.frames.add('people')
     if (hit.from < i) continue
     if (hit.from > i + 5) break

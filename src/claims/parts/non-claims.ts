@@ -88,6 +88,7 @@ function opensExample(reading: Reading, f: Figure): boolean {
 
 /** "much the same as leaving a 60 W bulb lit", "what three homes pull": a thing to compare with. */
 const comparison: Rule = (reading, f) => {
+  if (f.dimension === 'fraction' || f.dimension === 'points') return false
   const sentence = reading.sentences[f.sentence]
   for (let i = f.from - 1; i >= Math.max(sentence?.from ?? 0, f.from - 9); i--) {
     const w = word(reading, i)

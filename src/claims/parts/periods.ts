@@ -289,7 +289,7 @@ function withYear(
 const SPANS: Record<string, number> = { quarter: 3, year: 12, half: 6, month: 1 }
 
 /** "the quarter ended February 29, 2024", "fiscal year ended March 31, 2024": the months up to that day. */
-function parseEnded(tokens: Token[], i: number, _today: Day | null): Found | null {
+function parseEnded(tokens: Token[], i: number, today: Day | null): Found | null {
   const w = tokens[i]?.word ?? ''
   const counted = tokens[i + 1]?.word === 'months' ? { three: 3, six: 6, nine: 9, twelve: 12 }[w] : undefined
   const months = counted ?? SPANS[w]

@@ -15,8 +15,8 @@ export interface Hit<T> {
 /** Phrases to values. All the phrases of a language in one tree, so that a text is walked once however many there are. */
 export interface Lexicon<T> {
   add(phrase: string, value: T): void
-  /** Every value of the longest phrase that starts at each token, in order; what lies inside a longer phrase is not a hit. */
-  scan(tokens: Token[]): Hit<T>[]
+  /** Every value of the longest phrase that starts at each token, in order; what lies inside a longer phrase is a hit only if `nested`. */
+  scan(tokens: Token[], nested?: boolean): Hit<T>[]
 }
 
 const IRREGULAR: Record<string, string[]> = {
@@ -131,7 +131,7 @@ export function lexicon<T>(): Lexicon<T> {
         if (!node.values.includes(value)) node.values.push(value)
       }
     },
-    scan(tokens) {
+    scan(tokens, nested = false) {
       const hits: Hit<T>[] = []
       let covered = 0
       for (let i = 0; i < tokens.length; i++) {
@@ -150,7 +150,7 @@ export function lexicon<T>(): Lexicon<T> {
           node = node.next.get(following.word)
           j++
         }
-        if (!best?.values || to <= covered) continue
+        if (!best?.values || (to <= covered && !nested)) continue
         covered = to
         for (const value of best.values) hits.push({ value, from: i, to })
       }
