@@ -69,7 +69,7 @@ for (const row of ROWS) {
 }
 
 /** Below this a number stays without a metric; counts of all sorts need more. */
-const ENOUGH: Partial<Record<Dimension, number>> = { count: 1.6, multiple: 1.7, percent: 1.3 }
+const ENOUGH: Partial<Record<Dimension, number>> = { count: 1.6, multiple: 1.7, percent: 1 }
 const WINDOW = 45
 
 /** Cue phrases of all metrics in the tokens, in order. */
@@ -209,7 +209,7 @@ export function bind(list: Candidate[], figure: Figure): Bound {
   const dimension = dimensionOf(figure)
   if (!best || !dimension) return null
   const bare = dimension === 'count' && Number(figure.value) >= 1e12 && !figure.frames.has('noun')
-  if (best.score < (bare ? 0.9 : (ENOUGH[dimension] ?? 1.05))) return null
+  if (best.score < (bare ? 0.9 : (ENOUGH[dimension] ?? 0.7))) return null
   if (!KEYS.has(best.row.key)) return 'other'
   const spoke = best.cues.filter((c) => c.weight > 0).sort((a, b) => b.weight - a.weight)
   return {
