@@ -4,6 +4,7 @@ import { nonClaim } from './parts/non-claims.ts'
 import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
 import { type Hit, lexicon, readings } from './text/lexicon.ts'
+import { firstFrom } from './text/ranges.ts'
 import type { Range } from './text/tables.ts'
 import type { Token } from './text/tokens.ts'
 import { dimensionOf } from './units.ts'
@@ -12,6 +13,8 @@ export interface Cue {
   row: MetricRow
   phrase: string
   weight: number
+  /** Place of its row among the rows of each dimension. */
+  slots: Partial<Record<Dimension, number>>
 }
 
 /** A cue found, and the figure it stands right beside, if any: it says little of the others. */
@@ -60,12 +63,13 @@ const KEYS = new Set<string>(METRICS.map((m) => m.key))
 const cues = lexicon<Cue>()
 const byDimension = new Map<Dimension, MetricRow[]>()
 for (const row of ROWS) {
-  for (const [phrase, weight] of cuesOf(row)) cues.add(phrase, { row, phrase, weight })
+  const slots: Cue['slots'] = {}
   for (const dimension of typeof row.dimension === 'string' ? [row.dimension] : row.dimension) {
-    const rows = byDimension.get(dimension)
-    if (rows) rows.push(row)
-    else byDimension.set(dimension, [row])
+    const rows = byDimension.get(dimension) ?? []
+    byDimension.set(dimension, rows)
+    slots[dimension] = rows.push(row) - 1
   }
+  for (const [phrase, weight] of cuesOf(row)) cues.add(phrase, { row, phrase, weight, slots })
 }
 
 /** Below this a number stays without a metric; counts of all sorts need more. */
@@ -74,44 +78,45 @@ const WINDOW = 45
 
 /** Cue phrases of all metrics in the tokens, in order. */
 function findCues({ tokens, figures }: Reading): CueHit[] {
-  let f = 0
   const covered = new Map<MetricRow, number>()
-  const hits = cues.scan(tokens, true).filter((hit) => {
+  const out: CueHit[] = []
+  let f = 0
+  for (const { value, from, to } of cues.scan(tokens, true)) {
     // of one metric's phrases the longest counts: "network hash rate", not "hash rate" as well
-    if (hit.to <= (covered.get(hit.value.row) ?? 0)) return false
-    covered.set(hit.value.row, hit.to)
-    return true
-  })
-  return hits.map((hit) => {
-    while (f < figures.length && (figures[f]?.to ?? 0) <= hit.from) f++
+    if (to <= (covered.get(value.row) ?? 0)) continue
+    covered.set(value.row, to)
+    while (f < figures.length && (figures[f]?.to ?? 0) <= from) f++
     const before = figures[f - 1]
     const next = figures[f]
-    const behind = before && hit.from - before.to <= 1 && clear(tokens, before.to, hit.from) ? before : null
-    const ahead =
-      next && next.from >= hit.to && next.from - hit.to <= 1 && tokens[hit.to]?.kind !== 'mark' ? next : null
-    return { ...hit, owner: behind ?? ahead }
-  })
+    let owner: Figure | null = null
+    if (before && from - before.to <= 1 && clear(tokens, before.to, from)) owner = before
+    else if (next && next.from >= to && next.from - to <= 1 && tokens[to]?.kind !== 'mark') owner = next
+    out.push({ value, from, to, owner })
+  }
+  return out
 }
 
 /** What marks off one clause from another: the further two words are apart by these, the less one says of the other. */
-const BARRIERS: Record<string, number> = {
-  ',': 0.35,
-  ';': 0.9,
-  ':': 0.1,
-  '(': 0.4,
-  ')': 0.4,
-  '—': 0.5,
-  '–': 0.3,
-  '|': 1,
-  and: 0.2,
-  while: 0.8,
-  whereas: 0.8,
-  but: 0.6,
-  with: 0.15,
-  which: 0.2,
-  after: 0.4,
-  as: 0.15,
-}
+const BARRIERS = new Map(
+  Object.entries({
+    ',': 0.35,
+    ';': 0.9,
+    ':': 0.1,
+    '(': 0.4,
+    ')': 0.4,
+    '—': 0.5,
+    '–': 0.3,
+    '|': 1,
+    and: 0.2,
+    while: 0.8,
+    whereas: 0.8,
+    but: 0.6,
+    with: 0.15,
+    which: 0.2,
+    after: 0.4,
+    as: 0.15,
+  }),
+)
 
 /** Running sum of clause marks, sentence ends and figures, so that what lies between two tokens is one subtraction. */
 export function barriers(reading: Reading): Float64Array {
@@ -121,7 +126,7 @@ export function barriers(reading: Reading): Float64Array {
   let f = 0
   let c = 0
   for (let i = 0; i < tokens.length; i++) {
-    let cost = 0.045 + (BARRIERS[(tokens[i] as Token).word] ?? 0)
+    let cost = 0.045 + (BARRIERS.get((tokens[i] as Token).word) ?? 0)
     while (s < sentences.length && (sentences[s]?.to ?? 0) <= i) s++
     if (sentences[s]?.from === i && i > 0)
       cost += sentences[s]?.paragraph !== sentences[s - 1]?.paragraph ? 1.3 : 1.0
@@ -135,47 +140,48 @@ export function barriers(reading: Reading): Float64Array {
 }
 
 /** Every metric of the figure's dimension, best first, scored by cues near by, frames and range. */
-export function candidates(
-  reading: Reading,
-  figure: Figure,
-  hits: CueHit[],
-  firstHit: number,
-  walls: Float64Array,
-): Candidate[] {
+function candidates(reading: Reading, figure: Figure, hits: CueHit[], walls: Float64Array): Candidate[] {
   const dimension = dimensionOf(figure)
   const rows = dimension ? byDimension.get(dimension) : undefined
-  if (!rows) return []
-  const list: Candidate[] = []
-  for (const row of rows) {
+  if (!dimension || !rows) return []
+  const list: Candidate[] = rows.map((row) => {
     let score = 0
     if (row.frames) for (const frame of figure.frames) score += row.frames[frame] ?? 0
-    list.push({ row, score, cues: [] })
-  }
-  for (let h = figure.cell ? 0 : firstHit; h < hits.length; h++) {
-    const hit = hits[h] as CueHit
-    if (hit.from > figure.to + WINDOW) break
-    if (!figure.cell && hit.to < figure.from - WINDOW) continue
-    const { row, phrase, weight } = hit.value
-    const candidate = list.find((c) => c.row === row)
-    if (!candidate) continue
-    // what is not tracked is told by its counted noun alone
-    if (dimension === 'count' && !KEYS.has(row.key) && (hit.from < figure.to || hit.from > figure.to + 3))
-      continue
-    const near = figure.cell ? inTable(figure, hit) : nearness(reading.tokens, figure, hit, walls)
-    if (near === 0) continue
-    const gain = weight * near * (hit.owner && hit.owner !== figure && !figure.cell ? 0.4 : 1)
-    // a cue repeated says little more than said once
-    const had = candidate.cues.find((c) => c.phrase === phrase)
-    if (had) {
-      if (Math.abs(gain) <= Math.abs(had.weight)) continue
-      candidate.score += gain - had.weight
-      had.weight = gain
-    } else {
-      candidate.score += gain
-      candidate.cues.push({ phrase, weight: gain })
+    return { row, score, cues: [] }
+  })
+  const weigh = (range: Range, near: (hit: CueHit) => number) => {
+    for (let h = firstFrom(hits, range.from); h < hits.length; h++) {
+      const hit = hits[h] as CueHit
+      if (hit.from >= range.to) break
+      const slot = hit.value.slots[dimension]
+      const candidate = slot === undefined ? undefined : list[slot]
+      if (candidate) count(candidate, hit, figure, dimension, near(hit))
     }
   }
-  if (figure.heading) fromHeading(list, hits, figure.heading)
+  if (figure.cell) {
+    // in a table the head of the column and of the row say what a cell holds, then the line above
+    const { cell } = figure
+    weigh(
+      cell,
+      (hit) => 1.3 / (1 + 0.05 * Math.abs(hit.from - (hit.from >= figure.to ? figure.to : figure.from))),
+    )
+    for (const [range, near] of [
+      [cell.header, 1],
+      [cell.label, 0.8],
+      [cell.caption, 0.7],
+    ] as const)
+      if (range) weigh({ from: range.from, to: Math.min(range.to, range.from + WINDOW) }, () => near)
+  } else {
+    weigh({ from: figure.from - WINDOW, to: figure.to + WINDOW }, (hit) =>
+      nearness(reading.tokens, figure, hit, walls),
+    )
+    const { heading } = figure
+    // a list item is about what the line above its list says
+    if (heading)
+      weigh({ from: heading.from, to: Math.min(heading.to, heading.from + WINDOW) }, (hit) =>
+        hit.owner ? 0 : 0.6,
+      )
+  }
   list.sort((a, b) => b.score - a.score)
   const best = list[0]
   if (best && best.score > 0 && !plausible(figure, best.row)) {
@@ -185,21 +191,21 @@ export function candidates(
   return list
 }
 
-/** A list item is about what the line above its list says. */
-function fromHeading(list: Candidate[], hits: CueHit[], heading: Range): void {
-  let low = 0
-  let high = hits.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if ((hits[mid] as CueHit).from < heading.from) low = mid + 1
-    else high = mid
-  }
-  for (let h = low; h < Math.min(hits.length, low + 30) && (hits[h] as CueHit).to <= heading.to; h++) {
-    const { row, phrase, weight } = (hits[h] as CueHit).value
-    const candidate = list.find((c) => c.row === row)
-    if (!candidate || candidate.cues.some((c) => c.phrase === phrase && c.weight >= weight * 0.6)) continue
-    candidate.score += weight * 0.6
-    candidate.cues.push({ phrase, weight: weight * 0.6 })
+/** Adds a cue to a candidate's score; a cue repeated says little more than said once. */
+function count(candidate: Candidate, hit: CueHit, figure: Figure, dimension: Dimension, near: number): void {
+  const { row, phrase, weight } = hit.value
+  // what is not tracked is told by its counted noun alone
+  if (dimension === 'count' && !KEYS.has(row.key) && (hit.from < figure.to || hit.from > figure.to + 3))
+    return
+  const gain = weight * near * (hit.owner && hit.owner !== figure && !figure.cell ? 0.4 : 1)
+  if (gain === 0) return
+  const had = candidate.cues.find((c) => c.phrase === phrase)
+  if (!had) {
+    candidate.score += gain
+    candidate.cues.push({ phrase, weight: gain })
+  } else if (Math.abs(gain) > Math.abs(had.weight)) {
+    candidate.score += gain - had.weight
+    had.weight = gain
   }
 }
 
@@ -219,18 +225,6 @@ export function bind(list: Candidate[], figure: Figure): Bound {
     cues: spoke,
     how: 'cues',
   }
-}
-
-const within = (hit: Hit<Cue>, range: Range | null): boolean =>
-  range !== null && hit.from >= range.from && hit.to <= range.to
-
-/** In a table the head of the column and of the row say what a cell holds, then the line above. */
-function inTable({ cell, from, to }: Figure, hit: Hit<Cue>): number {
-  if (!cell) return 0
-  if (within(hit, cell.header)) return 1
-  if (within(hit, cell)) return 1.3 / (1 + 0.05 * Math.abs(hit.from - (hit.from >= to ? to : from)))
-  if (within(hit, cell.label)) return 0.8
-  return within(hit, cell.caption) ? 0.7 : 0
 }
 
 /** 1 next to the figure, less with every word and clause mark between; a noun right behind the figure counts most. */
@@ -335,9 +329,5 @@ export function bindAll(reading: Reading): Bound[] {
 export function rank(reading: Reading): Candidate[][] {
   const hits = findCues(reading)
   const walls = barriers(reading)
-  let first = 0
-  return reading.figures.map((figure) => {
-    while (first < hits.length && (hits[first]?.to ?? 0) < figure.from - WINDOW) first++
-    return candidates(reading, figure, hits, first, walls)
-  })
+  return reading.figures.map((figure) => candidates(reading, figure, hits, walls))
 }

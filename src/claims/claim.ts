@@ -7,6 +7,7 @@ import { modalityOf } from './parts/modality.ts'
 import { subjectOf } from './parts/subject.ts'
 import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
+import { between } from './text/ranges.ts'
 import { tokenAt } from './text/tokens.ts'
 import type { ExtractedClaim } from './types.ts'
 
@@ -53,9 +54,7 @@ export function claimOf(
 function placeOf(reading: Reading, figure: Figure): Place | null {
   const sentence = reading.sentences[figure.sentence]
   let best: Place | null = null
-  for (const hit of reading.places) {
-    if (!sentence || hit.from < sentence.from) continue
-    if (hit.from >= sentence.to) break
+  for (const hit of sentence ? between(reading.places, sentence.from, sentence.to) : []) {
     if (!best || hit.to <= figure.from) best = hit.value
   }
   return best
@@ -65,8 +64,8 @@ function signOf(figure: Figure, row: MetricRow, reading: Reading): 1 | -1 {
   if (figure.value.startsWith('-')) return 1
   if (row.key === 'percent_change' || row.key === 'difficulty_change') return figure.change === -1 ? -1 : 1
   if (row.key === 'net_income' || row.key === 'operating_profit') {
-    for (const hit of reading.signs)
-      if (hit.value === 'loss' && hit.from > figure.from - 12 && hit.to < figure.to + 4) return -1
+    for (const hit of between(reading.signs, figure.from - 11, figure.to + 4))
+      if (hit.value === 'loss') return -1
   }
   return 1
 }

@@ -7,6 +7,7 @@ import { findSigns } from './parts/signs.ts'
 import { findQuantities } from './quantities/find.ts'
 import type { Reading } from './reading.ts'
 import { clauses } from './text/clauses.ts'
+import { between } from './text/ranges.ts'
 import { type Sentence, sentences } from './text/sentences.ts'
 import { findCells } from './text/tables.ts'
 import { tokenAt, tokenize } from './text/tokens.ts'
@@ -57,7 +58,7 @@ export function read(text: string, context: ExtractContext): Reading {
   }
   reading.entities = withoutFigures(reading)
   reading.periods = reading.periods.filter(
-    (p) => !reading.figures.some((f) => f.from <= p.from && p.to <= f.to),
+    (p) => !between(reading.figures, p.from - 8, p.from + 1).some((f) => p.to <= f.to),
   )
   completeFigures(reading)
   markFrames(reading)
@@ -106,5 +107,5 @@ function endpoints(text: string, quantity: Quantity): Quantity[] {
 /** A bare number inside a date or a year is none. */
 function isDate(reading: Reading, from: number, to: number, quantity: Quantity): boolean {
   if (quantity.unit || quantity.currency) return false
-  return reading.periods.some((p) => p.from < to && p.to > from)
+  return between(reading.periods, from - 8, to).some((p) => p.to > from)
 }

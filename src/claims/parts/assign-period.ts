@@ -1,4 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
+import { between } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { PeriodMention } from './periods.ts'
 
@@ -12,9 +13,7 @@ export function periodOf(reading: Reading, figure: Figure, growth = false): Peri
   if (growth) return growthPeriod(reading, figure, sentence)
   let best: PeriodMention | null = null
   let top = ENOUGH
-  for (const p of reading.periods) {
-    if (p.from < sentence.from) continue
-    if (p.from >= sentence.to) break
+  for (const p of between(reading.periods, sentence.from, sentence.to)) {
     const score = closeness(reading, figure, p, sentence)
     if (score > top) {
       top = score
@@ -29,9 +28,12 @@ function heading({ sentences, periods, clauses, figures }: Reading, figure: Figu
   for (let s = figure.sentence - 1; s >= Math.max(0, figure.sentence - 3); s--) {
     const above = sentences[s]
     if (!above || above.to - above.from > 9) continue
-    if (clauses.some((c) => c.sentence === s && c.verb >= 0) || figures.some((f) => f.sentence === s))
+    if (
+      between(clauses, above.from, above.to).some((c) => c.verb >= 0) ||
+      between(figures, above.from, above.to).length > 0
+    )
       continue
-    const found = periods.find((p) => p.from >= above.from && p.to <= above.to)
+    const [found] = between(periods, above.from, above.to)
     if (found) return { ...found, relative: true }
   }
   return null
@@ -41,7 +43,7 @@ function inTable({ periods }: Reading, figure: Figure): PeriodMention | null {
   const { cell } = figure
   if (!cell) return null
   for (const range of [cell, cell.label, cell.header, cell.caption]) {
-    const found = range && periods.find((p) => p.from >= range.from && p.to <= range.to)
+    const found = range && between(periods, range.from, range.to)[0]
     if (found) return found
   }
   return null
@@ -49,7 +51,7 @@ function inTable({ periods }: Reading, figure: Figure): PeriodMention | null {
 
 /** A growth rate runs over a span: the one named, else from the first to the last year its sentence names. */
 function growthPeriod({ periods }: Reading, figure: Figure, sentence: Range): PeriodMention | null {
-  const own = periods.filter((p) => p.from >= sentence.from && p.to <= sentence.to && p.period !== null)
+  const own = between(periods, sentence.from, sentence.to).filter((p) => p.period !== null)
   const span = own
     .filter((p) => p.period?.includes('/'))
     .sort((a, b) => Math.abs(a.from - figure.from) - Math.abs(b.from - figure.from))[0]
@@ -78,17 +80,16 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   if (
     p.preposition === null &&
     p.from > sentence.from &&
-    reading.entities.some((e) => e.from === p.to) &&
+    between(reading.entities, p.to, p.to + 1).length > 0 &&
     tokens[p.to]?.kind === 'word'
   )
     return 0
   const [a, b] = after ? [figure.to, p.from] : [p.to, figure.from]
-  let between = 0
+  let figuresBetween = 0
   let taken = false
-  for (const f of figures) {
-    if (f.from >= sentence.to) break
-    if (f.from < sentence.from || f === figure) continue
-    if (f.from >= a && f.to <= b) between++
+  for (const f of between(figures, sentence.from, sentence.to)) {
+    if (f === figure) continue
+    if (f.from >= a && f.to <= b) figuresBetween++
     // right behind another figure: that one's ("$15 billion in 2022")
     if (
       f.to <= p.from &&
@@ -113,16 +114,16 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     // "126.9 trillion (set on May 31)", "45% (Gartner survey, 2024)"
     if (tokens[figure.to]?.word === '(' && distance <= 12 && !closes(reading, figure.to, p.from)) return 1.6
     if (tokens[p.to]?.word === ')' && distance <= 16) commas = Math.min(commas, 0.6)
-    return 1.5 / (1 + distance * 0.05 + commas * 0.7 + between * 2)
+    return 1.5 / (1 + distance * 0.05 + commas * 0.7 + figuresBetween * 2)
   }
   const opening = p.from - sentence.from <= 6 && (p.preposition !== null || p.from - sentence.from <= 1)
   const spare = taken ? 0.25 : 1
   if (opening && !taken && walls === 0)
     return Math.max(
-      0.95 / (1 + distance * 0.006 + between * 0.05),
-      (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + between * 0.6),
+      0.95 / (1 + distance * 0.006 + figuresBetween * 0.05),
+      (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + figuresBetween * 0.6),
     )
-  return (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + between * 0.6)
+  return (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + figuresBetween * 0.6)
 }
 
 function closes({ tokens }: Reading, from: number, to: number): boolean {

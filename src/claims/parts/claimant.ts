@@ -1,6 +1,7 @@
 import type { Entity } from '../entities/entities.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
+import { between } from '../text/ranges.ts'
 import type { Grounding } from '../types.ts'
 
 export interface Claimant {
@@ -40,6 +41,9 @@ const OPENERS = words(
   'the a an its new latest recent official press annual financial industry market internal public three two several some quarterly monthly',
 )
 
+/** All words at which a source can be named. */
+const TRIGGERS = new Set([...SAYS, ...CLOSES, ...DOCUMENT, 'according', 'per', 'from', 'by', 'of', '('])
+
 function words(list: string): Set<string> {
   return new Set(list.split(' '))
 }
@@ -52,6 +56,7 @@ export function findAttributions(reading: Reading): Attribution[] {
   for (const [s, sentence] of sentences.entries()) {
     for (let i = sentence.from; i < sentence.to; i++) {
       const w = tokens[i]?.word ?? ''
+      if (!TRIGGERS.has(w)) continue
       const [from, to] = segment(reading, sentence, i)
       const push = (name: Name | null, rule: Attribution['rule']) => {
         if (name) out.push({ from, to, at: i, name: name.name, grounding: name.grounding, rule })
@@ -205,7 +210,7 @@ function noun(reading: Reading, at: number): Name | null {
 /** The company spoken of before. */
 function self(reading: Reading, before: number, source = false): Name | null {
   let best: Hit<Entity> | null = null
-  for (const e of reading.entities) {
+  for (const e of between(reading.entities, before - 300, before)) {
     if (e.to > before) break
     if (source && (e.value.kind === 'research' || e.value.kind === 'agency')) best = e
     if (e.value.kind === 'company' || (e.value.kind === 'name' && e.to - e.from > 1 && !best)) best = e

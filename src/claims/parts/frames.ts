@@ -1,5 +1,6 @@
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
+import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { dimensionOf } from '../units.ts'
 import type { Sign } from './signs.ts'
@@ -70,9 +71,7 @@ function markOwner({ entities, sentences, tokens }: Reading, figure: Figure): vo
   const first = sentences[Math.max(0, figure.sentence - 1)]
   const own = sentences[figure.sentence]
   if (!first || !own) return
-  for (const e of entities) {
-    if (e.to > own.to) break
-    if (e.from < (sentences[figure.sentence]?.paragraph === first.paragraph ? first.from : own.from)) continue
+  for (const e of between(entities, own.paragraph === first.paragraph ? first.from : own.from, own.to)) {
     if (e.value.kind === 'company') figure.frames.add('company')
   }
   for (let i = own.from; i < own.to; i++) {
@@ -128,9 +127,8 @@ function markChange(reading: Reading, figure: Figure): void {
     return
   }
   let best: Hit<Sign> | null = null
-  for (const hit of signs) {
-    if (hit.value !== 'rise' && hit.value !== 'fall') continue
-    if (hit.to > figure.to) break
+  for (const hit of between(signs, figure.from - 10, figure.to)) {
+    if ((hit.value !== 'rise' && hit.value !== 'fall') || hit.to > figure.to) continue
     if (hit.from >= figure.from) {
       best = hit
       continue
@@ -157,9 +155,7 @@ function set(figure: Figure, sign: 'rise' | 'fall'): void {
 
 /** "74% increase", "262% up on the year", "34% more than": the word right behind the figure. */
 function changeAfter({ tokens, signs }: Reading, figure: Figure): 'rise' | 'fall' | null {
-  for (const hit of signs) {
-    if (hit.from < figure.to) continue
-    if (hit.from > figure.to + 4) break
+  for (const hit of between(signs, figure.to, figure.to + 5)) {
     const sign = hit.value === 'more than' ? 'rise' : hit.value === 'less than' ? 'fall' : hit.value
     if (sign !== 'rise' && sign !== 'fall') continue
     let clear = true
@@ -221,16 +217,11 @@ function markPart({ tokens, signs }: Reading, figure: Figure): void {
     if (figure.frames.size <= 2 && !figure.frames.has('change')) figure.frames.add('people')
   }
   const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)
-  for (const hit of signs) {
+  for (const hit of between(signs, figure.from - 30, i + 6)) {
     if (hit.value !== 'people') continue
-    if (
-      hit.to <= figure.from &&
-      hit.from >= figure.from - 30 &&
-      [1, 2, 3].some((n) => word(tokens, hit.from - n) === 'among')
-    )
+    if (hit.to <= figure.from && [1, 2, 3].some((n) => word(tokens, hit.from - n) === 'among'))
       figure.frames.add('people')
     if (hit.from < i) continue
-    if (hit.from > i + 5) break
     let clean = whole || hit.from === i
     for (let j = i; j < hit.from; j++)
       if (tokens[j]?.kind === 'mark' || /^(in|by|from|to|and|is|was|for|those)$/.test(word(tokens, j)))

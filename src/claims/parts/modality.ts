@@ -1,5 +1,6 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { between } from '../text/ranges.ts'
 import type { Modality } from '../types.ts'
 import { leadingWord } from './frames.ts'
 
@@ -39,9 +40,7 @@ function strengths(reading: Reading, figure: Figure): Record<'forecast' | 'targe
   const scores = { forecast: 0, target: 0, estimate: 0 }
   const sentence = sentences[figure.sentence]
   if (!sentence) return scores
-  for (const hit of signs) {
-    if (hit.from < sentence.from) continue
-    if (hit.from >= sentence.to) break
+  for (const hit of between(signs, sentence.from, sentence.to)) {
     const kind = hit.value
     if (kind !== 'forecast' && kind !== 'target' && kind !== 'estimate') continue
     const first = tokens[hit.from]
@@ -55,10 +54,11 @@ function strengths(reading: Reading, figure: Figure): Record<'forecast' | 'targe
 /** A cell is what the heads of its column and row say: "Capex planned for 2026". */
 function inTable({ signs }: Reading, { cell }: Figure): Record<'forecast' | 'target' | 'estimate', number> {
   const scores = { forecast: 0, target: 0, estimate: 0 }
-  for (const hit of signs) {
-    if (hit.value !== 'forecast' && hit.value !== 'target' && hit.value !== 'estimate') continue
-    if (cell && [cell, cell.header, cell.label].some((r) => r && hit.from >= r.from && hit.to <= r.to))
-      scores[hit.value] = 1
+  for (const range of [cell, cell?.header, cell?.label]) {
+    if (!range) continue
+    for (const hit of between(signs, range.from, range.to))
+      if (hit.value === 'forecast' || hit.value === 'target' || hit.value === 'estimate')
+        scores[hit.value] = 1
   }
   return scores
 }

@@ -2,6 +2,7 @@ import type { Entity } from '../entities/entities.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
+import { between } from '../text/ranges.ts'
 
 /** Why a number claims nothing, or null. Each rule names what the number is instead. */
 type Rule = (reading: Reading, figure: Figure) => boolean
@@ -39,33 +40,29 @@ const variant: Rule = (reading, f) => {
 }
 
 function endingAt({ entities }: Reading, at: number): Hit<Entity> | undefined {
-  for (const e of entities) {
-    if (e.to === at) return e
-    if (e.from > at) return undefined
-  }
-  return undefined
+  return between(entities, at - 8, at).find((e) => e.to === at)
 }
 
 /** "if more than half of it fell into one hand", "suppose it cost $5": only thought of. */
 const supposed: Rule = (reading, f) => {
   const { clauses } = reading
-  for (const clause of clauses) {
-    if (clause.from > f.from) break
+  for (const clause of between(clauses, f.from - 160, f.from + 1)) {
     if (f.to > clause.to) continue
     const first = word(reading, clause.from)
     if (/^(if|unless|suppose|imagine|assuming|hypothetically)$/.test(first)) return true
     for (let i = clause.from; i < f.from; i++) {
       const w = word(reading, i)
       if (w === 'provided' && word(reading, i + 1) === 'that') return true
-      if (
-        w === 'would' &&
-        /^(actually|have|lose)$/.test(word(reading, i + 1)) &&
-        reading.tokens.slice(reading.sentences[f.sentence]?.from, i).some((t) => t.word === 'if')
-      )
+      if (w === 'would' && /^(actually|have|lose)$/.test(word(reading, i + 1)) && hasIf(reading, f, i))
         return true
     }
   }
   return opensExample(reading, f)
+}
+
+function hasIf({ tokens, sentences }: Reading, f: Figure, end: number): boolean {
+  for (let i = sentences[f.sentence]?.from ?? 0; i < end; i++) if (tokens[i]?.word === 'if') return true
+  return false
 }
 
 /** "Say an agent meets a paywall. “That'll be $0.002”": an example, marked by its first word or by e.g. */

@@ -57,6 +57,15 @@ const PREPOSITIONS = new Set([
 ])
 const pad = (n: number): string => String(n).padStart(2, '0')
 
+/** Words a stretch of time can begin with. */
+const OPENS = new Set([
+  ...Object.keys(MONTHS),
+  ...Object.keys(ORDINALS),
+  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year last this next current previous yesterday the that quarter half month three six nine twelve'.split(
+    ' ',
+  ),
+])
+
 interface Day {
   year: number
   month: number
@@ -76,7 +85,7 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i] as Token
     const found =
-      token.kind === 'mark'
+      token.kind === 'mark' || (token.kind === 'word' && !OPENS.has(token.word) && !/^fy\d/.test(token.word))
         ? null
         : (parseEnded(tokens, i, today) ?? parseAt(tokens, i, today) ?? parseBack(tokens, i, stated))
     if (!found || found.to <= i) {

@@ -4,6 +4,7 @@ import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { type Clause, isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
+import { between, firstFrom } from '../text/ranges.ts'
 import type { ExtractedClaim, Grounding } from '../types.ts'
 
 export interface Subject {
@@ -82,9 +83,8 @@ export function subjectOf(
 function region(reading: Reading, figure: Figure): Subject | null {
   const clause = clauseOf(reading, figure)
   if (
-    reading.entities.some(
+    between(reading.entities, clause.from, figure.from).some(
       (e) =>
-        e.from >= clause.from &&
         e.to <= figure.from &&
         e.value.kind !== 'coin' &&
         e.value.kind !== 'research' &&
@@ -92,9 +92,7 @@ function region(reading: Reading, figure: Figure): Subject | null {
     )
   )
     return null
-  const place = reading.places.findLast(
-    (p) => p.from >= clause.from && p.to <= clause.to && p.value.key !== 'global',
-  )
+  const place = between(reading.places, clause.from, clause.to).findLast((p) => p.value.key !== 'global')
   return place && !ordered(reading, reading.sentences[figure.sentence] ?? clause)
     ? { name: place.value.name, grounding: { how: 'stated', from: at(reading, place.from, place.to) } }
     : null
@@ -131,9 +129,7 @@ function network(reading: Reading, figure: Figure, metric: Metric): Subject {
   const sentence = reading.sentences[figure.sentence]
   let coin: Hit<Entity> | null = null
   let holds: Hit<Entity> | null = null
-  for (const e of reading.entities) {
-    if (!sentence || e.from < sentence.from) continue
-    if (e.from >= sentence.to) break
+  for (const e of sentence ? between(reading.entities, sentence.from, sentence.to) : []) {
     if (e.value.kind === 'coin') {
       const nearer = !coin || Math.abs(e.from - figure.from) < Math.abs(coin.from - figure.from)
       if (!coin || (nearer && (e.from < figure.from || coin.from > figure.from))) coin = e
@@ -254,7 +250,11 @@ function holds(reading: Reading, e: Hit<Entity>, metric: Metric): boolean {
   const { kind } = e.value
   if (kind === 'coin') return COINS.has(metric.key)
   if (kind === 'research' || kind === 'agency' || kind === 'media') return false
-  if (reading.figures.some((f) => f.dimension === undefined && f.to <= e.from && e.from - f.to <= 1))
+  if (
+    between(reading.figures, e.from - 8, e.from).some(
+      (f) => f.dimension === undefined && f.to <= e.from && e.from - f.to <= 1,
+    )
+  )
     return false
   if (kind !== 'name') return true
   // someone who speaks, or a place
@@ -357,9 +357,7 @@ function labelOf(reading: Reading, figure: Figure): Subject | null {
       )
         says = true
     }
-    return says && !reading.periods.some((p) => p.from >= from && p.to <= i)
-      ? worded(reading, from, i, 'stated')
-      : null
+    return says && between(reading.periods, from, i).length === 0 ? worded(reading, from, i, 'stated') : null
   }
   return null
 }
@@ -389,11 +387,7 @@ function inTable(reading: Reading, figure: Figure, metric: Metric): Subject | nu
     if (name) return named(reading, name, 'stated')
   }
   const label = cell.label
-  if (
-    label &&
-    label.to > label.from &&
-    !reading.periods.some((p) => p.from >= label.from && p.to <= label.to)
-  )
+  if (label && label.to > label.from && between(reading.periods, label.from, label.to).length === 0)
     return worded(reading, label.from, label.to, 'stated')
   return null
 }
@@ -402,14 +396,11 @@ function inTable(reading: Reading, figure: Figure, metric: Metric): Subject | nu
 function alignedName(reading: Reading, figure: Figure, metric: Metric): Subject | null {
   const sentence = reading.sentences[figure.sentence]
   if (!sentence || !ordered(reading, sentence)) return null
-  const figures = reading.figures.filter(
-    (f) => f.from >= sentence.from && f.to <= sentence.to && f.dimension === figure.dimension,
+  const figures = between(reading.figures, sentence.from, sentence.to).filter(
+    (f) => f.dimension === figure.dimension,
   )
   const names: (Hit<Entity> | Hit<Place>)[] = inRange(reading, sentence.from, sentence.to, metric)
-  const pool =
-    names.length >= figures.length
-      ? names
-      : reading.places.filter((p) => p.from >= sentence.from && p.to <= sentence.to)
+  const pool = names.length >= figures.length ? names : between(reading.places, sentence.from, sentence.to)
   const list = pool.slice(-figures.length)
   const hit = list.length === figures.length && figures.length > 1 ? list[figures.indexOf(figure)] : undefined
   return hit
@@ -455,21 +446,20 @@ function after(reading: Reading, figure: Figure, clause: Clause, metric: Metric)
 
 function inRange(reading: Reading, from: number, to: number, metric: Metric): Hit<Entity>[] {
   const out: Hit<Entity>[] = []
-  for (const e of reading.entities) {
-    if (e.from < from) continue
-    if (e.to > to) break
-    if (holds(reading, e, metric)) out.push(e)
-  }
+  for (const e of between(reading.entities, from, to))
+    if (e.to <= to && holds(reading, e, metric)) out.push(e)
   return out
 }
 
 export function clauseOf(reading: Reading, figure: Figure): Clause {
-  let best: Clause | undefined
-  for (const clause of reading.clauses) {
-    if (clause.from > figure.from) break
-    best = clause
-  }
-  return best ?? { from: 0, to: reading.tokens.length, sentence: 0, verb: -1 }
+  return (
+    reading.clauses[firstFrom(reading.clauses, figure.from + 1) - 1] ?? {
+      from: 0,
+      to: reading.tokens.length,
+      sentence: 0,
+      verb: -1,
+    }
+  )
 }
 
 /** The noun phrase before the verb of the clause, unless it is a pronoun or only names what is measured. */
@@ -501,7 +491,7 @@ const EMPTY =
 /** Who the text spoke of last: the subject of an earlier clause of the sentence, or of the sentences before. */
 function antecedent(reading: Reading, figure: Figure, clause: Clause, metric: Metric): Subject | null {
   const { clauses, sentences } = reading
-  const index = clauses.indexOf(clause)
+  const index = firstFrom(clauses, clause.from)
   const own = sentences[figure.sentence]
   const paragraph = own?.paragraph ?? 0
   const back = /^(its|it|their|they|the)$/.test(reading.tokens[own?.from ?? 0]?.word ?? '')
@@ -531,7 +521,9 @@ function antecedent(reading: Reading, figure: Figure, clause: Clause, metric: Me
   // behind the figure in its sentence
   const later = own ? inRange(reading, figure.to, own.to, metric)[0] : undefined
   if (later) return named(reading, later, 'stated')
-  const first = reading.entities.find((e) => e.to <= figure.from && holds(reading, e, metric))
+  const first = between(reading.entities, 0, Math.min(figure.from, 400)).find((e) =>
+    holds(reading, e, metric),
+  )
   return first ? named(reading, first, 'implied') : null
 }
 

@@ -14,6 +14,9 @@ const ABBREVIATION = new Set(
   ),
 )
 
+/** No sentence is longer, so that what is looked for in one is found in bounded time. */
+const LONGEST = 160
+
 /** Cuts the tokens into sentences: at full stops before a capital or a figure, at line breaks, at bullets. */
 export function sentences(text: string, tokens: Token[]): Sentence[] {
   const out: Sentence[] = []
@@ -25,6 +28,7 @@ export function sentences(text: string, tokens: Token[]): Sentence[] {
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
+    if (i - from >= LONGEST) close(i)
     if (i > from && token.newline) {
       close(i)
       paragraph++
