@@ -1,3 +1,4 @@
+import { FRAMES, type Frame, has } from './frames.ts'
 import { type Dimension, METRICS, type Metric, type MetricRow } from './metrics.ts'
 import { OTHERS } from './others.ts'
 import { nonClaim } from './parts/non-claims.ts'
@@ -5,7 +6,6 @@ import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
 import { type Hit, lexicon, readings } from './text/lexicon.ts'
 import { firstFrom } from './text/ranges.ts'
-import type { Range } from './text/tables.ts'
 import type { Token } from './text/tokens.ts'
 import { dimensionOf } from './units.ts'
 
@@ -15,6 +15,14 @@ export interface Cue {
   weight: number
   /** Place of its row among the rows of each dimension. */
   slots: Partial<Record<Dimension, number>>
+  /** Of a metric, not of what merely must not be taken for one. */
+  tracked: boolean
+}
+
+/** A row with its frames as bits. */
+interface Compiled {
+  row: MetricRow
+  bits: [number, number][]
 }
 
 /** A cue found, and the figure it stands right beside, if any: it says little of the others. */
@@ -61,15 +69,20 @@ function cuesOf(row: MetricRow): Map<string, number> {
 const ROWS: readonly MetricRow[] = [...METRICS, ...OTHERS]
 const KEYS = new Set<string>(METRICS.map((m) => m.key))
 const cues = lexicon<Cue>()
-const byDimension = new Map<Dimension, MetricRow[]>()
+const byDimension = new Map<Dimension, Compiled[]>()
 for (const row of ROWS) {
   const slots: Cue['slots'] = {}
+  const bits = Object.entries(row.frames ?? {}).map(([frame, weight]): [number, number] => [
+    FRAMES[frame as Frame],
+    weight,
+  ])
+  const tracked = KEYS.has(row.key)
   for (const dimension of typeof row.dimension === 'string' ? [row.dimension] : row.dimension) {
     const rows = byDimension.get(dimension) ?? []
     byDimension.set(dimension, rows)
-    slots[dimension] = rows.push(row) - 1
+    slots[dimension] = rows.push({ row, bits }) - 1
   }
-  for (const [phrase, weight] of cuesOf(row)) cues.add(phrase, { row, phrase, weight, slots })
+  for (const [phrase, weight] of cuesOf(row)) cues.add(phrase, { row, phrase, weight, slots, tracked })
 }
 
 /** Below this a number stays without a metric; counts of all sorts need more. */
@@ -139,74 +152,94 @@ export function barriers(reading: Reading): Float64Array {
   return sum
 }
 
-/** Every metric of the figure's dimension, best first, scored by cues near by, frames and range. */
+/** One cue's say for one of the rows. */
+interface Say {
+  slot: number
+  phrase: string
+  gain: number
+}
+
+/** Every metric of the figure's dimension that anything speaks for, best first: cues near by, frames and range. */
 function candidates(reading: Reading, figure: Figure, hits: CueHit[], walls: Float64Array): Candidate[] {
   const dimension = dimensionOf(figure)
   const rows = dimension ? byDimension.get(dimension) : undefined
   if (!dimension || !rows) return []
-  const list: Candidate[] = rows.map((row) => {
-    let score = 0
-    if (row.frames) for (const frame of figure.frames) score += row.frames[frame] ?? 0
-    return { row, score, cues: [] }
-  })
-  const weigh = (range: Range, near: (hit: CueHit) => number) => {
-    for (let h = firstFrom(hits, range.from); h < hits.length; h++) {
+  const scores = rows.map((r) => frameScore(r, figure.frames))
+  const says: Say[] = []
+  const weigh = (from: number, to: number, near: (hit: CueHit) => number) => {
+    for (let h = firstFrom(hits, from); h < hits.length; h++) {
       const hit = hits[h] as CueHit
-      if (hit.from >= range.to) break
+      if (hit.from >= to) break
       const slot = hit.value.slots[dimension]
-      const candidate = slot === undefined ? undefined : list[slot]
-      if (candidate) count(candidate, hit, figure, dimension, near(hit))
+      if (slot === undefined) continue
+      // what is not tracked is told by its counted noun alone
+      if (dimension === 'count' && !hit.value.tracked && (hit.from < figure.to || hit.from > figure.to + 3))
+        continue
+      const shared = hit.owner && hit.owner !== figure && !figure.cell ? 0.4 : 1
+      const gain = hit.value.weight * near(hit) * shared
+      if (gain !== 0) scores[slot] = (scores[slot] as number) + say(says, slot, hit.value.phrase, gain)
     }
   }
   if (figure.cell) {
     // in a table the head of the column and of the row say what a cell holds, then the line above
-    const { cell } = figure
+    const { from, to, header, label, caption } = figure.cell
     weigh(
-      cell,
+      from,
+      to,
       (hit) => 1.3 / (1 + 0.05 * Math.abs(hit.from - (hit.from >= figure.to ? figure.to : figure.from))),
     )
-    for (const [range, near] of [
-      [cell.header, 1],
-      [cell.label, 0.8],
-      [cell.caption, 0.7],
-    ] as const)
-      if (range) weigh({ from: range.from, to: Math.min(range.to, range.from + WINDOW) }, () => near)
+    if (header) weigh(header.from, Math.min(header.to, header.from + WINDOW), () => 1)
+    if (label) weigh(label.from, Math.min(label.to, label.from + WINDOW), () => 0.8)
+    if (caption) weigh(caption.from, Math.min(caption.to, caption.from + WINDOW), () => 0.7)
   } else {
-    weigh({ from: figure.from - WINDOW, to: figure.to + WINDOW }, (hit) =>
-      nearness(reading.tokens, figure, hit, walls),
-    )
+    weigh(figure.from - WINDOW, figure.to + WINDOW, (hit) => nearness(reading.tokens, figure, hit, walls))
     const { heading } = figure
     // a list item is about what the line above its list says
     if (heading)
-      weigh({ from: heading.from, to: Math.min(heading.to, heading.from + WINDOW) }, (hit) =>
-        hit.owner ? 0 : 0.6,
-      )
+      weigh(heading.from, Math.min(heading.to, heading.from + WINDOW), (hit) => (hit.owner ? 0 : 0.6))
   }
-  list.sort((a, b) => b.score - a.score)
-  const best = list[0]
-  if (best && best.score > 0 && !plausible(figure, best.row)) {
-    best.score -= 4
-    list.sort((a, b) => b.score - a.score)
-  }
-  return list
+  return ranked(rows, scores, says, figure)
 }
 
-/** Adds a cue to a candidate's score; a cue repeated says little more than said once. */
-function count(candidate: Candidate, hit: CueHit, figure: Figure, dimension: Dimension, near: number): void {
-  const { row, phrase, weight } = hit.value
-  // what is not tracked is told by its counted noun alone
-  if (dimension === 'count' && !KEYS.has(row.key) && (hit.from < figure.to || hit.from > figure.to + 3))
-    return
-  const gain = weight * near * (hit.owner && hit.owner !== figure && !figure.cell ? 0.4 : 1)
-  if (gain === 0) return
-  const had = candidate.cues.find((c) => c.phrase === phrase)
-  if (!had) {
-    candidate.score += gain
-    candidate.cues.push({ phrase, weight: gain })
-  } else if (Math.abs(gain) > Math.abs(had.weight)) {
-    candidate.score += gain - had.weight
-    had.weight = gain
+/** Adds a cue's say and gives what it changes; a cue repeated says little more than said once. */
+function say(says: Say[], slot: number, phrase: string, gain: number): number {
+  for (const s of says) {
+    if (s.slot !== slot || s.phrase !== phrase) continue
+    if (Math.abs(gain) <= Math.abs(s.gain)) return 0
+    const more = gain - s.gain
+    s.gain = gain
+    return more
   }
+  says.push({ slot, phrase, gain })
+  return gain
+}
+
+function frameScore(row: Compiled, frames: number): number {
+  let score = 0
+  for (const [bit, weight] of row.bits) if (frames & bit) score += weight
+  return score
+}
+
+/** How many readings are kept: the choice, the runner-up it is measured by, and one more to explain. */
+const KEPT = 3
+
+function ranked(rows: Compiled[], scores: number[], says: Say[], figure: Figure): Candidate[] {
+  const order: number[] = []
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] as number
+    if (score <= 0) continue
+    let at = order.length
+    while (at > 0 && (scores[order[at - 1] as number] as number) < score) at--
+    order.splice(at, 0, i)
+  }
+  const [best] = order
+  if (best === undefined) return []
+  if (!plausible(figure, (rows[best] as Compiled).row)) order.shift()
+  return order.slice(0, KEPT).map((i) => ({
+    row: (rows[i] as Compiled).row,
+    score: scores[i] as number,
+    cues: says.filter((s) => s.slot === i).map((s) => ({ phrase: s.phrase, weight: s.gain })),
+  }))
 }
 
 /** The metric a figure stands for, if one is sure enough. */
@@ -214,17 +247,12 @@ export function bind(list: Candidate[], figure: Figure): Bound {
   const [best, second] = list
   const dimension = dimensionOf(figure)
   if (!best || !dimension) return null
-  const bare = dimension === 'count' && Number(figure.value) >= 1e12 && !figure.frames.has('noun')
+  const bare = dimension === 'count' && Number(figure.value) >= 1e12 && !has(figure, 'noun')
   if (best.score < (bare ? 0.9 : (ENOUGH[dimension] ?? 0.7))) return null
   if (!KEYS.has(best.row.key)) return 'other'
-  const spoke = best.cues.filter((c) => c.weight > 0).sort((a, b) => b.weight - a.weight)
-  return {
-    metric: best.row as Metric,
-    score: best.score,
-    margin: best.score - Math.max(0, second?.score ?? 0),
-    cues: spoke,
-    how: 'cues',
-  }
+  const cues = best.cues.filter((c) => c.weight > 0).sort((a, b) => b.weight - a.weight)
+  const margin = best.score - (second?.score ?? 0)
+  return { metric: best.row as Metric, score: best.score, margin, cues, how: 'cues' }
 }
 
 /** 1 next to the figure, less with every word and clause mark between; a noun right behind the figure counts most. */
@@ -303,7 +331,7 @@ function alike(figure: Figure, other: Figure, kind: Dimension): boolean {
       Math.abs(Math.log10(Number(figure.value) / Number(other.value) || 1)) < 2.5 &&
       (figure.endpoint !== undefined || other.endpoint !== undefined)
     )
-  return kind !== 'percent' || other.frames.has('change') === figure.frames.has('change')
+  return kind !== 'percent' || has(other, 'change') === has(figure, 'change')
 }
 
 /** Whether the value can be meant, in the unit of the metric; money of other currencies by the dollar's range, widely. */

@@ -1,4 +1,4 @@
-import type { Frame } from './types.ts'
+import type { Frame } from './frames.ts'
 
 /** The kind of number a metric takes; `units.ts` says which units belong to which. */
 export type Dimension =
@@ -150,7 +150,7 @@ export const METRICS = [
       blocks 1;
       of the network 1.6; of bitcoin mining 1.8; of global mining 2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
       contribution 1; network hashrate 2.6; network hash rate 2.6; (bitcoin|btc) (hashrate|hashpower) 2.6; (bitcoin|btc) hash (rate|power) 2.6`,
-    frames: { of: 1.5, change: -2.5, survey: -1 },
+    frames: { of: 1.5, change: -2.5, noun: 0 },
     plausible: [0, 100],
     says: [
       ['Kazakhstan held 13% of global hashrate at its peak.', 13],
@@ -423,7 +423,7 @@ export const METRICS = [
     cues: `
       survey~ 2; poll~ 2; respondents 3; asked 1; questionnaire 2;
       believe 1; believes 0.6; think 1; say 0.8; said they 1.6; plan to 0.8; adoption 0.8; deployment 0.5; of organizations 1; of companies 0.8; are using 0.8; have adopted 1; have deployed 1; cited 0.6; agree 1; ranking 0.5; deployed ai 1; use ai 1; using ai 1; turn to 0.6; expect to 0.6`,
-    frames: { people: 3, of: 0.4, change: -2.4, survey: 1.5 },
+    frames: { people: 3, of: 0.4, change: -2.4 },
     plausible: [0, 100],
     says: [['In the poll, 27% of engineers said they test on devices.', 27]],
     ignores: ['Sales to engineers grew 27%.'],

@@ -49,7 +49,7 @@ export function read(text: string, context: ExtractContext): Reading {
       from,
       to,
       sentence: s,
-      frames: new Set(),
+      frames: 0,
       cell: cell && cell.from <= from ? cell : null,
       change: 0,
       heading: headings[s] ?? null,

@@ -7,7 +7,7 @@ import type { Hit } from './text/lexicon.ts'
 import type { Sentence } from './text/sentences.ts'
 import type { Cell, Range } from './text/tables.ts'
 import type { Token } from './text/tokens.ts'
-import type { ExtractContext, Frame, Quantity } from './types.ts'
+import type { ExtractContext, Quantity } from './types.ts'
 
 /** A quantity with its place among the tokens and what the refiners found out about it. */
 export interface Figure extends Quantity {
@@ -15,7 +15,8 @@ export interface Figure extends Quantity {
   from: number
   to: number
   sentence: number
-  frames: Set<Frame>
+  /** How it stands in its sentence: bits of `FRAMES`. */
+  frames: number
   /** Where its clause ends. */
   clauseEnd: number
   /** The line above the list it stands in. */

@@ -7,30 +7,6 @@ export type Comparator = 'eq' | 'approx' | 'gt' | 'gte' | 'lt' | 'lte' | 'range'
 /** reported: a fact stated; estimate: the text says so; forecast: expected by anyone; target: the actor's own plan; change: something moved. */
 export type Modality = 'reported' | 'estimate' | 'forecast' | 'target' | 'change'
 
-/**
- * How a number stands in its sentence: `of` a part of something, `change` governed by a word of rise or fall,
- * `people` counts those asked, `noun` a counted noun follows, `company` its sentence is about a company,
- * `per…` a rate, `small` a unit of devices rather than of plants, `verbMultiple` a verb such as "doubled",
- * `unit` it carries its unit, `always` holds for all.
- */
-export type Frame =
-  | 'of'
-  | 'change'
-  | 'people'
-  | 'survey'
-  | 'noun'
-  | 'company'
-  | 'perCoin'
-  | 'perBlock'
-  | 'perToken'
-  | 'perTime'
-  | 'perHour'
-  | 'small'
-  | 'millis'
-  | 'verbMultiple'
-  | 'unit'
-  | 'always'
-
 /** `stated`: the words stand in the claim's own sentence. `implied`: taken from the context named in `from`. */
 export interface Grounding {
   how: 'stated' | 'implied'

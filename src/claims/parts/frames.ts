@@ -1,3 +1,4 @@
+import { has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between } from '../text/ranges.ts'
@@ -12,21 +13,21 @@ const STOP = /^[,;:.!?()|—–]$/
 export function markFrames(reading: Reading): void {
   for (const figure of reading.figures) {
     const kind = dimensionOf(figure)
-    figure.frames.add('always')
-    if (figure.unit !== undefined) figure.frames.add('unit')
+    mark(figure, 'always')
+    if (figure.unit !== undefined) mark(figure, 'unit')
     if (kind === 'hashrate' || kind === 'money') markOwner(reading, figure)
-    if (kind === 'multiple' && movesItself(reading.tokens, figure)) figure.frames.add('verbMultiple')
-    if (figure.per === 'BTC') figure.frames.add('perCoin')
-    if (figure.per === 'block') figure.frames.add('perBlock')
-    if (/^(day|week|month|hour)$/.test(figure.per ?? '')) figure.frames.add('perTime')
-    if (figure.per === 'hour') figure.frames.add('perHour')
-    if (figure.ofWhole) figure.frames.add('of')
+    if (kind === 'multiple' && movesItself(reading.tokens, figure)) mark(figure, 'verbMultiple')
+    if (figure.per === 'BTC') mark(figure, 'perCoin')
+    if (figure.per === 'block') mark(figure, 'perBlock')
+    if (/^(day|week|month|hour)$/.test(figure.per ?? '')) mark(figure, 'perTime')
+    if (figure.per === 'hour') mark(figure, 'perHour')
+    if (figure.ofWhole) mark(figure, 'of')
     if (
       kind === 'percent' &&
       /[+\u2212-]/.test(reading.text[figure.figure?.start ? figure.figure.start - 1 : figure.start] ?? '') &&
       signedAt(reading, figure)
     ) {
-      figure.frames.add('change')
+      mark(figure, 'change')
       figure.change = figure.value.startsWith('-') ? -1 : 1
     }
     if (kind === 'percent' || kind === 'multiple') {
@@ -35,8 +36,8 @@ export function markFrames(reading: Reading): void {
     }
     if (kind === 'money' || kind === 'coins' || kind === 'money/coin') markRates(reading, figure)
     if (kind === 'count') markNoun(reading, figure)
-    if (figure.unit === 'ms') figure.frames.add('millis')
-    if (figure.unit && /^(mW|W|kW|Wh|mWh)$/.test(figure.unit)) figure.frames.add('small')
+    if (figure.unit === 'ms') mark(figure, 'millis')
+    if (figure.unit && /^(mW|W|kW|Wh|mWh)$/.test(figure.unit)) mark(figure, 'small')
   }
 }
 
@@ -72,11 +73,11 @@ function markOwner({ entities, sentences, tokens }: Reading, figure: Figure): vo
   const own = sentences[figure.sentence]
   if (!first || !own) return
   for (const e of between(entities, own.paragraph === first.paragraph ? first.from : own.from, own.to)) {
-    if (e.value.kind === 'company') figure.frames.add('company')
+    if (e.value.kind === 'company') mark(figure, 'company')
   }
   for (let i = own.from; i < own.to; i++) {
     if (/^(company|fleet|firm|miner|we|our|its)$/.test(word(tokens, i)) && word(tokens, i) !== 'its')
-      figure.frames.add('company')
+      mark(figure, 'company')
   }
 }
 
@@ -90,12 +91,11 @@ function markRates({ tokens }: Reading, figure: Figure): void {
         ? word(tokens, figure.to + 2)
         : b
       : ''
-  if (/^(bitcoin|btc|coin)$/.test(unit)) figure.frames.add('perCoin')
-  else if (unit === 'block') figure.frames.add('perBlock')
-  else if (/^(day|month|hour|week)$/.test(unit) || /^(daily|hourly|monthly)$/.test(a))
-    figure.frames.add('perTime')
+  if (/^(bitcoin|btc|coin)$/.test(unit)) mark(figure, 'perCoin')
+  else if (unit === 'block') mark(figure, 'perBlock')
+  else if (/^(day|month|hour|week)$/.test(unit) || /^(daily|hourly|monthly)$/.test(a)) mark(figure, 'perTime')
   else if ((unit === 'million' || unit === '1m' || unit === 'm' || unit === '1') && a !== 'for')
-    figure.frames.add('perToken')
+    mark(figure, 'perToken')
 }
 
 function markNoun({ tokens }: Reading, figure: Figure): void {
@@ -108,7 +108,7 @@ function markNoun({ tokens }: Reading, figure: Figure): void {
       next.word,
     )
   )
-    figure.frames.add('noun')
+    mark(figure, 'noun')
 }
 
 /** A rise or a fall that the figure measures, and which of the two. */
@@ -149,7 +149,7 @@ function markChange(reading: Reading, figure: Figure): void {
 }
 
 function set(figure: Figure, sign: 'rise' | 'fall'): void {
-  figure.frames.add('change')
+  mark(figure, 'change')
   figure.change = sign === 'rise' ? 1 : -1
 }
 
@@ -193,15 +193,15 @@ function markPart({ tokens, signs }: Reading, figure: Figure): void {
   const own = tokens[figure.to - 1]
   if (own?.word === 'of') i = figure.to - 1
   const first = word(tokens, i)
-  if (first === 'share' || first === 'stake') figure.frames.add('of')
+  if (first === 'share' || first === 'stake') mark(figure, 'of')
   if (
     figure.dimension === 'fraction' &&
     figure.unit === undefined &&
     /^(the|its|all|their|what)$/.test(first)
   )
-    figure.frames.add('of')
+    mark(figure, 'of')
   if (first === 'of') {
-    figure.frames.add('of')
+    mark(figure, 'of')
     i++
   } else if (
     first === 'said' ||
@@ -214,18 +214,18 @@ function markPart({ tokens, signs }: Reading, figure: Figure): void {
     first === 'use' ||
     first === 'expect'
   ) {
-    if (figure.frames.size <= 2 && !figure.frames.has('change')) figure.frames.add('people')
+    if (!has(figure, 'change') && !has(figure, 'of')) mark(figure, 'people')
   }
   const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)
   for (const hit of between(signs, figure.from - 30, i + 6)) {
     if (hit.value !== 'people') continue
     if (hit.to <= figure.from && [1, 2, 3].some((n) => word(tokens, hit.from - n) === 'among'))
-      figure.frames.add('people')
+      mark(figure, 'people')
     if (hit.from < i) continue
     let clean = whole || hit.from === i
     for (let j = i; j < hit.from; j++)
       if (tokens[j]?.kind === 'mark' || /^(in|by|from|to|and|is|was|for|those)$/.test(word(tokens, j)))
         clean = word(tokens, j) === 'those' ? clean : false
-    if (clean) figure.frames.add('people')
+    if (clean) mark(figure, 'people')
   }
 }

@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts'
+import { STARTS, type Token } from './tokens.ts'
 
 interface Node<T> {
   next: Map<string, Node<T>> | null
@@ -111,12 +111,16 @@ export function readings(phrase: string): string[][] {
   return out
 }
 
+let lexicons = 0
+
 /** An empty lexicon. Filled once at start, read only afterwards. */
 export function lexicon<T>(): Lexicon<T> {
   const root: Node<T> = { next: new Map(), values: null }
+  const bit = 1 << lexicons++
   return {
     add(phrase, value) {
       for (const words of readings(phrase)) {
+        STARTS.set(words[0] as string, (STARTS.get(words[0] as string) ?? 0) | bit)
         let node = root
         for (const word of words) {
           node.next ??= new Map()
@@ -135,8 +139,9 @@ export function lexicon<T>(): Lexicon<T> {
       const hits: Hit<T>[] = []
       let covered = 0
       for (let i = 0; i < tokens.length; i++) {
-        let node = root.next?.get((tokens[i] as Token).word)
-        if (!node) continue
+        const first = tokens[i] as Token
+        if ((first.starts & bit) === 0) continue
+        let node = root.next?.get(first.word)
         let best: Node<T> | undefined
         let to = i + 1
         let j = i + 1

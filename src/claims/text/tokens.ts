@@ -18,7 +18,12 @@ export interface Token {
   joined: boolean
   /** A line break stands before it. */
   newline: boolean
+  /** Lexicons with a phrase that begins with this word, one bit each. */
+  starts: number
 }
+
+/** Words a phrase of some lexicon begins with, so that a word is looked up once for all of them. */
+export const STARTS = new Map<string, number>()
 
 const WORD = 1
 const DIGIT = 2
@@ -101,17 +106,19 @@ export function tokenize(text: string): Token[] {
         } else break
       }
       const raw = text.slice(start, wordEnd || i)
-      const word = raw.toLowerCase()
+      const lower = raw.toLowerCase()
+      const word = lower.includes('’') ? lower.replaceAll('’', "'") : lower
       tokens.push({
         start,
         end: i,
         kind,
         raw,
-        word: word.includes('’') ? word.replaceAll('’', "'") : word,
+        word,
         capital: isUpper(code),
         possessive,
         joined,
         newline,
+        starts: STARTS.get(word) ?? 0,
       })
       joined = true
       newline = false
@@ -125,16 +132,18 @@ export function tokenize(text: string): Token[] {
       joined = false
       continue
     }
+    const mark = text[start] ?? ''
     tokens.push({
       start,
       end: i,
       kind: 'mark',
-      raw: text[start] ?? '',
-      word: text[start] ?? '',
+      raw: mark,
+      word: mark,
       capital: false,
       possessive: false,
       joined,
       newline,
+      starts: STARTS.get(mark) ?? 0,
     })
     joined = true
     newline = false

@@ -1,0 +1,34 @@
+/**
+ * How a number stands in its sentence, one bit each: `of` a part of something, `change` governed by a word of rise or
+ * fall, `people` counts those asked, `noun` a counted noun follows, `company` its sentence is about a company, `per…`
+ * a rate, `small` a unit of devices rather than of plants, `millis` milliseconds, `verbMultiple` a word such as
+ * "doubled", `unit` it carries its unit, `always` holds for all.
+ */
+export const FRAMES = {
+  of: 1,
+  change: 2,
+  people: 4,
+  noun: 8,
+  company: 16,
+  perCoin: 32,
+  perBlock: 64,
+  perToken: 128,
+  perTime: 256,
+  perHour: 512,
+  small: 1024,
+  millis: 2048,
+  verbMultiple: 4096,
+  unit: 8192,
+  always: 16384,
+} as const
+
+export type Frame = keyof typeof FRAMES
+
+/** Notes a frame on a figure. */
+export function mark(figure: { frames: number }, frame: Frame): void {
+  figure.frames |= FRAMES[frame]
+}
+
+/** Whether a figure stands so. */
+export const has = (figure: { frames: number }, frame: Frame): boolean =>
+  (figure.frames & FRAMES[frame]) !== 0
