@@ -20,7 +20,8 @@ export function claimOf(
   attributions: Attribution[],
 ): ExtractedClaim {
   const row: MetricRow = binding.metric
-  const mention = periodOf(reading, figure, row.key === 'cagr') ?? inherited(reading, figure, row, before)
+  const own = periodOf(reading, figure, row.key === 'cagr')
+  const mention = own?.period ? own : (inherited(reading, figure, row, before) ?? own)
   const subject = subjectOf(reading, figure, binding.metric, before)
   const claimant = claimantOf(reading, figure, attributions)
   const place = placeOf(reading, figure)
@@ -36,7 +37,7 @@ export function claimOf(
     value: signed(amount.value, sign),
     valueHigh: amount.valueHigh === undefined ? null : signed(amount.valueHigh, sign),
     unit: unitOf(figure, row),
-    comparator: figure.comparator,
+    comparator: comparatorOf(figure, before),
     period: mention?.period ?? null,
     modality: modalityOf(reading, figure, binding.metric, mention?.year ?? null),
     attributedTo: claimant.name,
@@ -63,12 +64,26 @@ function placeOf(reading: Reading, figure: Figure): Place | null {
 function signOf(figure: Figure, row: MetricRow, reading: Reading): 1 | -1 {
   if (figure.value.startsWith('-')) return 1
   if (row.key === 'percent_change' || row.key === 'difficulty_change') return figure.change === -1 ? -1 : 1
-  if (row.key === 'net_income' || row.key === 'operating_profit') {
-    for (const hit of between(reading.signs, figure.from - 11, figure.to + 4))
-      if (hit.value === 'loss') return -1
-  }
-  return 1
+  return (row.key === 'net_income' || row.key === 'operating_profit') && isLoss(reading, figure) ? -1 : 1
 }
+
+/** Whether the nearest word of result, before the figure or right behind it, is a loss. */
+function isLoss({ tokens }: Reading, figure: Figure): boolean {
+  for (let i = figure.from - 1; i > Math.max(0, figure.from - 12); i--) {
+    const w = tokens[i]?.word ?? ''
+    if (/^(loss|losses|deficit)$/.test(w)) return true
+    if (/^(profit|profits|income|earnings|earned)$/.test(w)) return false
+  }
+  for (let i = figure.to; i < figure.to + 4; i++)
+    if (/^(loss|losses|deficit)$/.test(tokens[i]?.word ?? '')) return true
+  return false
+}
+
+/** One amount in two currencies carries one qualifier. */
+const comparatorOf = (figure: Figure, before: ExtractedClaim | null): ExtractedClaim['comparator'] =>
+  before && figure.comparator === 'eq' && figure.sameAs?.start === before.start
+    ? before.comparator
+    : figure.comparator
 
 const signed = (value: string, sign: 1 | -1): string =>
   sign === -1 && !value.startsWith('-') ? `-${value}` : value
@@ -88,14 +103,28 @@ function inherited(
 ): { period: string | null; year: number | null; relative: boolean } | null {
   if (!before?.period) return null
   const same = figure.sameAs !== undefined && figure.sameAs.start === before.start
-  const change =
-    (row.key === 'percent_change' || row.key === 'growth_multiple') &&
-    figure.from - tokenAt(reading.tokens, before.end - 1) <= 7
-  const own = reading.tokens[reading.sentences[figure.sentence]?.from ?? 0]?.start ?? 0
-  if (before.start < own || !(same || change)) return null
-  return {
-    period: before.period,
-    year: Number(/\d{4}/.exec(before.period.split('/').at(-1) ?? '')?.[0] ?? 0) || null,
-    relative: true,
-  }
+  const change = row.key === 'percent_change' || row.key === 'growth_multiple'
+  const gap = figure.from - tokenAt(reading.tokens, before.end - 1)
+  const sentence = reading.sentences[figure.sentence]
+  const within = before.start >= (reading.tokens[sentence?.from ?? 0]?.start ?? 0)
+  // a report speaks of one quarter until it names another
+  const report =
+    RESULTS.has(row.key) &&
+    RESULTS.has(before.metric) &&
+    /Q\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/.test(before.period) &&
+    gap < 40
+  if (!(within && (same || (change && gap <= 7))) && !report) return null
+  const year = Number(/\d{4}/.exec(before.period.split('/').at(-1) ?? '')?.[0] ?? 0) || null
+  return { period: before.period, year, relative: true }
 }
+
+/** What a company reports for a quarter or a year. */
+const RESULTS = new Set([
+  'revenue',
+  'net_income',
+  'operating_profit',
+  'gross_margin',
+  'percent_change',
+  'btc_production',
+  'capex',
+])

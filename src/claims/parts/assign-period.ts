@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { PeriodMention } from './periods.ts'
 
@@ -75,7 +75,11 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   const { tokens, figures } = reading
   const after = p.from >= figure.to
   if (!after && p.to > figure.from) return 0
-  if (p.preposition === 'since' || p.preposition === 'after' || p.preposition === 'before') return 0
+  if (
+    /^(since|after|before)$/.test(p.preposition ?? '') &&
+    clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
+  )
+    return 0
   // "the 2022 Orin": part of a name
   if (
     p.preposition === null &&
@@ -125,6 +129,8 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     )
   return (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + figuresBetween * 0.6)
 }
+
+const clauseAt = ({ clauses }: Reading, token: number): number => firstFrom(clauses, token + 1)
 
 function closes({ tokens }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens[i]?.word === ')') return true
