@@ -5,7 +5,7 @@ import { nonClaim } from './parts/non-claims.ts'
 import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
 import { type Hit, lexicon, readings } from './text/lexicon.ts'
-import { firstFrom } from './text/ranges.ts'
+import { between, firstFrom } from './text/ranges.ts'
 import type { Token } from './text/tokens.ts'
 import { dimensionOf } from './units.ts'
 
@@ -175,7 +175,7 @@ function candidates(reading: Reading, figure: Figure, hits: CueHit[], walls: Flo
       // what is not tracked is told by its counted noun alone
       if (dimension === 'count' && !hit.value.tracked && (hit.from < figure.to || hit.from > figure.to + 3))
         continue
-      const shared = hit.owner && hit.owner !== figure && !figure.cell ? 0.4 : 1
+      const shared = owned(hit, figure) ? 0.4 : 1
       const gain = hit.value.weight * near(hit) * shared
       if (gain !== 0) scores[slot] = (scores[slot] as number) + say(says, slot, hit.value.phrase, gain)
     }
@@ -199,6 +199,13 @@ function candidates(reading: Reading, figure: Figure, hits: CueHit[], walls: Flo
       weigh(heading.from, Math.min(heading.to, heading.from + WINDOW), (hit) => (hit.owner ? 0 : 0.6))
   }
   return ranked(rows, scores, says, figure)
+}
+
+/** A cue right beside another figure that could be its is most likely about that one. */
+function owned({ owner, value }: CueHit, figure: Figure): boolean {
+  if (!owner || owner === figure || figure.cell) return false
+  const kind = dimensionOf(owner)
+  return kind !== null && value.slots[kind] !== undefined
 }
 
 /** Adds a cue's say and gives what it changes; a cue repeated says little more than said once. */
@@ -260,7 +267,10 @@ function nearness(tokens: Token[], figure: Figure, hit: Hit<Cue>, walls: Float64
   if (hit.from >= figure.to) {
     const gap = (walls[hit.from] as number) - (walls[figure.to] as number)
     const noun = hit.from - figure.to <= 3 && clear(tokens, figure.to, hit.from)
-    return (noun ? 1.5 : hit.from < figure.clauseEnd ? 0.9 : 0.6) / (1 + gap)
+    return (
+      (noun ? 1.5 : hit.from < figure.clauseEnd ? 0.9 : hit.from < figure.sentenceEnd ? 0.6 : 0.35) /
+      (1 + gap)
+    )
   }
   if (hit.to <= figure.from) {
     const gap = (walls[figure.from] as number) - (walls[hit.to] as number)
@@ -309,10 +319,15 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
   for (const [i, figure] of figures.entries()) {
     if (bound[i] !== null) continue
     const kind = dimensionOf(figure)
-    if (kind !== 'money' && kind !== 'hashrate') continue
+    if (kind !== 'money' && kind !== 'hashrate' && kind !== 'percent') continue
     const source = bound[i - 1]
     const other = figures[i - 1]
     if (!other || !source || source === 'other' || dimensionOf(other) !== kind) continue
+    if (
+      kind === 'percent' &&
+      (source.metric.key !== 'hashrate_share' || has(figure, 'change') || !placed(reading, figure))
+    )
+      continue
     if (figure.sentence - other.sentence > 1 || !plausible(figure, source.metric)) continue
     bound[i] = {
       ...source,
@@ -321,6 +336,12 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
       how: 'carried',
     }
   }
+}
+
+/** Whether the figure's sentence names a country or state. */
+function placed({ places, sentences }: Reading, figure: Figure): boolean {
+  const sentence = sentences[figure.sentence]
+  return sentence !== undefined && between(places, sentence.from, sentence.to).length > 0
 }
 
 /** Percentages stand for many things side by side: only those that both move, or both do not, are alike. */

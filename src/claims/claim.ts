@@ -1,9 +1,11 @@
 import type { Binding } from './bind.ts'
+import { confidenceOf } from './confidence.ts'
 import type { Place } from './entities/places.ts'
 import type { MetricRow } from './metrics.ts'
 import { periodOf } from './parts/assign-period.ts'
 import { type Attribution, claimantOf } from './parts/claimant.ts'
 import { modalityOf } from './parts/modality.ts'
+import type { PeriodMention } from './parts/periods.ts'
 import { subjectOf } from './parts/subject.ts'
 import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
@@ -21,7 +23,9 @@ export function claimOf(
 ): ExtractedClaim {
   const row: MetricRow = binding.metric
   const own = periodOf(reading, figure, row.key === 'cagr')
-  const mention = own?.period ? own : (inherited(reading, figure, row, before) ?? own)
+  const mention = own?.period
+    ? own
+    : (inherited(reading, figure, row, before) ?? endpointPeriod(reading, figure, row) ?? own)
   const subject = subjectOf(reading, figure, binding.metric, before)
   const claimant = claimantOf(reading, figure, attributions)
   const place = placeOf(reading, figure)
@@ -41,7 +45,7 @@ export function claimOf(
     period: mention?.period ?? null,
     modality: modalityOf(reading, figure, binding.metric, mention?.year ?? null),
     attributedTo: claimant.name,
-    confidence: Math.min(0.99, 0.5 + binding.margin / 10),
+    confidence: confidenceOf(binding),
     rule: `${binding.how}/${row.key}`,
     grounding: {
       subject: subject.grounding,
@@ -128,3 +132,13 @@ const RESULTS = new Set([
   'btc_production',
   'capex',
 ])
+
+/** "rose 62% to 31 million units in 2025": the change happened when its endpoint was reached. */
+function endpointPeriod(reading: Reading, figure: Figure, row: MetricRow): PeriodMention | null {
+  if (row.key !== 'percent_change' && row.key !== 'growth_multiple') return null
+  const [next] = between(reading.figures, figure.to, figure.to + 4)
+  if (!next || next.sentence !== figure.sentence) return null
+  for (let i = figure.to - 1; i <= next.from; i++)
+    if (reading.tokens[i]?.word === 'to') return periodOf(reading, next)
+  return null
+}

@@ -1,12 +1,10 @@
 import { type Bound, bindAll } from './bind.ts'
 import { claimOf } from './claim.ts'
+import { PUBLISH } from './confidence.ts'
 import { findAttributions } from './parts/claimant.ts'
 import { read } from './read.ts'
 import type { Figure } from './reading.ts'
 import type { ExtractContext, ExtractedClaim, Extraction, Quantity } from './types.ts'
-
-/** Claims at or above this confidence are for readers, those below for editors. */
-export const PUBLISH = 0.5
 
 /** Reads every numeric claim out of a text. Pure: no clock, no I/O; the same text and context give the same claims. */
 export function extract(text: string, context: ExtractContext = {}): Extraction {
@@ -40,6 +38,7 @@ function plain(figure: Figure): Quantity {
     change: _change,
     heading: _heading,
     clauseEnd: _clauseEnd,
+    sentenceEnd: _sentenceEnd,
     ...quantity
   } = figure
   return quantity

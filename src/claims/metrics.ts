@@ -59,7 +59,7 @@ export const METRICS = [
       (cost~|costs|expense) per (bitcoin|btc|bitcoins|coin) 6; break even 4; breakeven 4;
       all in cost~ 4; (marginal|average) cost~ 3; cost of (electricity|power) 2; mint a single 3; mine a single 3;
       (mine|mining|produce|producing|mint|create) (a|one|each|single|every) (bitcoin|btc|coin) 3;
-      (produce~|producing) (new|a|one) bitcoin 2; to mine 2; cost~ 2; bitcoin mined -1;
+      (produce~|producing) (new|a|one) bitcoin 2; to mine 2; cost~ 1.2; bitcoin mined -1;
       per coin 1.5; per bitcoin 2; a bitcoin 1.5;
       a coin costs 3; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to mint 2; to produce one 3; to produce each 3`,
     frames: { perCoin: 2.5 },
@@ -251,7 +251,7 @@ export const METRICS = [
       (mining|asic|asics|bitcoin) (machine~|machines|rig|rigs|computers|computer|servers|units|miners|asics|devices) 4;
       asics 4; machines 3; rigs 4; miners 2.6; antminers 4;
       (antminer|whatsminer|avalon|sealminer|s19|s21|bitmain|canaan|microbt) 1.8;
-      computers 1.8; servers 1.2; mining computers 4; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; mining servers 4; mining units 4`,
+      computers 1.8; servers 1.2; mining computers 4; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4`,
     frames: { noun: 1, people: -3 },
     plausible: [2, 10_000_000],
     says: [['The firm ordered 8,500 mining machines from the maker.', 8500]],
@@ -294,7 +294,7 @@ export const METRICS = [
     definition: 'subsidy (and fees) per block',
     dimension: ['coins', 'coins/block', 'money'],
     cues: `
-      block reward~ 4; block subsidy 4; reward~ 2.4; subsidy 2.4; per block 4; each block 3;
+      block reward~ 4; block subsidy 4; subsidy 2.4; per block 4; each block 3;
       halving 2; block 1; a block 2; solved a block 2;
       new block 2; next block 1; mints 1.4; newly minted 1.6; issuance 2.4; each new block 3; a block of 1; transaction fees 0.5; rewards 2.4; subsidy of 3; halving cut 2; block found 1.5; for finding a block 3; solving a block 3; solo miner 2.4; miner who 1`,
     frames: { perBlock: 3 },
@@ -435,7 +435,7 @@ export const METRICS = [
     definition: 'money raised, invested, lent or committed',
     dimension: 'money',
     cues: `
-      raise~ 2.2; invest~ 2.4; investment~ 2.4; funding 2.6; fund~ 1.6; round 1.4; seed round 2.5;
+      raise~ 2.2; raise~ (its|their|the|prices) -0.1; invest~ 2.4; investment~ 2.4; funding 2.6; fund~ 1.6; round 1.4; seed round 2.5;
       series (a|b|c|d|e|f|g) 2.5; venture 1.6; venture capital 2; vc 1.4;
       financing 2.4; loan~ 2.2; borrow~ 2; debt 1; notes 1.6; convertible 1.2; offering 1.4;
       proceeds 1.8; credit facility 2.2; commit~ 1.6; commitment~ 1.6; pledge~ 1.8; pour~ 1.6;

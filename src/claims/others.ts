@@ -33,7 +33,7 @@ export const OTHERS: readonly MetricRow[] = [
     unit: 'USD',
     dimension: 'money',
     cues: `
-      cash position 4; cash and 3; in cash 3; liquidity 3; cash flow 4; backlog 5; order backlog 5;
+      cash position 4; cash and 3; in cash 0.4; liquidity 3; cash flow 4; backlog 5; order backlog 5;
       purchase price 2`,
   }),
   row({

@@ -53,6 +53,7 @@ export function read(text: string, context: ExtractContext): Reading {
       cell: cell && cell.from <= from ? cell : null,
       change: 0,
       heading: headings[s] ?? null,
+      sentenceEnd: cut[s]?.to ?? to,
       clauseEnd: reading.clauses[k]?.to ?? to,
     })
   }

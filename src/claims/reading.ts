@@ -19,6 +19,8 @@ export interface Figure extends Quantity {
   frames: number
   /** Where its clause ends. */
   clauseEnd: number
+  /** Where its sentence ends. */
+  sentenceEnd: number
   /** The line above the list it stands in. */
   heading: Range | null
   /** The table cell it stands in. */

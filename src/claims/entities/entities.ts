@@ -122,6 +122,10 @@ function headlines(tokens: Token[], sentences: Sentence[]): (at: number) => bool
   }
 }
 
+/** Common words that names are made with. */
+const IN_NAMES =
+  /^(ai|hash|mining|research|compute|data|cloud|platforms|energy|power|labs?|network|networks|software|hardware|chip|chips|model|machine|bitcoin|digital|index|study|report)$/
+
 /** End of a run of capitalised words that starts at a token. */
 function runOf(tokens: Token[], from: number): number {
   let to = from + 1
@@ -131,7 +135,7 @@ function runOf(tokens: Token[], from: number): number {
     if (
       next.kind === 'word' &&
       next.capital &&
-      (!NO_NAME.has(next.word) || next.joined || next.word === 'ai')
+      (!NO_NAME.has(next.word) || next.joined || IN_NAMES.test(next.word))
     )
       to++
     else if (next.word === '&' && tokens[to + 1]?.capital && !NO_NAME.has(tokens[to + 1]?.word ?? '')) to += 2

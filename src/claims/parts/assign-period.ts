@@ -1,3 +1,4 @@
+import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
@@ -75,6 +76,8 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   const { tokens, figures } = reading
   const after = p.from >= figure.to
   if (!after && p.to > figure.from) return 0
+  // "up 9% from March": where the change is counted from
+  if (after && p.preposition === 'from' && has(figure, 'change') && !p.period?.includes('/')) return 0
   if (
     /^(since|after|before)$/.test(p.preposition ?? '') &&
     clauseAt(reading, p.from) !== clauseAt(reading, figure.from)

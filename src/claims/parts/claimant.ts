@@ -82,7 +82,7 @@ export function findAttributions(reading: Reading): Attribution[] {
         push(nameFrom(reading, at, i + 1), 'according')
       else if (w === '(' && i === sentence.from && s > 0) afterwards(reading, at, i, s, out)
       else if (w === '(') push(parenthesis(reading, at, i), 'source')
-      else if (DOCUMENT.has(w)) push(owner(reading, at, i), 'possessive')
+      else if (DOCUMENT.has(w)) push(owner(reading, at, i) ?? makerOf(reading, at, i), 'possessive')
       if (SAYS.has(w) || CLOSES.has(w)) {
         const closing = /^[,”"—–]$/.test(tokens[i - 1]?.word ?? '')
         const inverted = closing ? nameFrom(reading, at, i + 1, true) : null
@@ -274,6 +274,16 @@ function parenthesis(reading: Reading, index: Index, open: number): Name | null 
   return found && (document || found.value.kind === 'research') && found.from <= open + 4
     ? named(reading, found)
     : null
+}
+
+/** "a survey of 1,200 managers by Ridgeway Group" */
+function makerOf(reading: Reading, index: Index, at: number): Name | null {
+  for (let i = at + 1; i < at + 9; i++) {
+    const t = reading.tokens[i]
+    if (!t || t.kind === 'mark') return null
+    if (t.word === 'by') return entityFrom(reading, index, i + 1)
+  }
+  return null
 }
 
 /** "EPRI's projection", "a Morning Consult survey": who a document belongs to. */

@@ -75,7 +75,7 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
     const w = tokens[i]?.word ?? ''
     if (w === ',' || w === '(' || w === ')' || w === '–') commas++
     else if (HARD.test(w)) hard++
-    else if (PAST.test(w)) past++
+    else if (PAST.test(w) || ((w === 'has' || w === 'have') && tokens[i + 1]?.word !== 'to')) past++
   }
   if (before) return 1 / (1 + (b - a) * 0.04 + commas * 0.4 + hard * 2 + past * 1.6)
   // "…, the IEA projects"

@@ -50,15 +50,22 @@ const supposed: Rule = (reading, f) => {
     if (f.to > clause.to) continue
     const first = word(reading, clause.from)
     if (/^(if|unless|suppose|imagine|assuming|hypothetically)$/.test(first)) return true
-    for (let i = clause.from; i < f.from; i++) {
+    for (let i = clause.from; i < Math.min(clause.to, f.to + 12); i++) {
       const w = word(reading, i)
       if (w === 'provided' && word(reading, i + 1) === 'that') return true
-      if (w === 'would' && /^(actually|have|lose)$/.test(word(reading, i + 1)) && hasIf(reading, f, i))
+      if (
+        w === 'would' &&
+        (/^(actually|have|lose)$/.test(word(reading, i + 1)) || opensWithIf(reading, f)) &&
+        hasIf(reading, f, i)
+      )
         return true
     }
   }
   return opensExample(reading, f)
 }
+
+const opensWithIf = (reading: Reading, f: Figure): boolean =>
+  word(reading, reading.sentences[f.sentence]?.from ?? 0) === 'if'
 
 function hasIf({ tokens, sentences }: Reading, f: Figure, end: number): boolean {
   for (let i = sentences[f.sentence]?.from ?? 0; i < end; i++) if (tokens[i]?.word === 'if') return true

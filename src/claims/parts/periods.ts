@@ -234,7 +234,15 @@ function parseMonth(tokens: Token[], i: number, today: Day | null): Found | null
     if (year !== null) return fixed(j + 3, `${year}-${pad(month)}/${year}-${pad(second)}`, year)
   }
   if (!today) return resolved(i + 1, null, null)
-  const y = month <= today.month ? today.year : today.year - 1
+  // "by December" is still to come, "in December" is past
+  const ahead = /^(by|until|before|through)$/.test(tokens[i - 1]?.word ?? '')
+  const y = ahead
+    ? month >= today.month
+      ? today.year
+      : today.year + 1
+    : month <= today.month
+      ? today.year
+      : today.year - 1
   return resolved(i + 1, `${y}-${pad(month)}`, y)
 }
 
@@ -325,7 +333,8 @@ function parseEnded(tokens: Token[], i: number, today: Day | null): Found | null
 function parseBack(tokens: Token[], i: number, stated: Found[]): Found | null {
   const w = tokens[i]?.word
   if (w !== 'the' && w !== 'that' && w !== 'this') return null
-  if (!/^(in|for|during|over|that|of)$/.test(tokens[i - 1]?.word ?? '')) return null
+  if (!/^(in|for|during|over|that|of|ended|ending|finished|closed)$/.test(tokens[i - 1]?.word ?? ''))
+    return null
   const fiscal = tokens[i + 1]?.word === 'fiscal'
   const unit = tokens[fiscal ? i + 2 : i + 1]?.word
   if (unit !== 'quarter' && unit !== 'period' && unit !== 'year' && unit !== 'month' && unit !== 'half')

@@ -25,7 +25,7 @@ const PHRASES: Record<Sign, string> = {
   forecast:
     'forecast~;expect~;expected;projected;projecting;projects;projection~;projections;pencilled in;penciled in;consensus;had been hoping;predict~;prediction~;will;would;should;could;might;may;is set to;are set to;was set to;anticipate~;poised to;likely to;most likely;on track to;on course;bound to;to rise;to grow;to climb;to double;to triple;to reach;to hit;to exceed;to fall;to drop;to surpass;is to;are to;on the way to;foresee~;look~ set;outlook;guided;guides to;guidance;sees;set for;stands to;stand to;heading for;on the way to;tipped to;scheduled to;slated;seen (rising|growing|reaching|falling|hitting|climbing|topping|going);by 2026;by 2027;by 2028;by 2029;by 2030;by 2031;by 2032;by 2033;by 2034;by 2035;by 2040;is going to;projections;is about to',
   target:
-    'target~;plan~;planned;plans;aim~;goal~;intend~;intends;ambition;ambitious;pledge~;commit~ to;hope~ to;wants to;want to;seek~ to;plan to;to deploy;to install;on track;proposal;propose~;proposed;bill;mull~;consider~;considering;under plans;seeks;vow~;will invest;to invest',
+    'target~;plan~;planned;plans;aim~;goal~;intend~;intends;ambition;ambitious;pledge~;commit~ to;hope~ to;wants to;want to;seek~ to;plan to;to deploy;to install;on track;proposal;propose~;proposed;mull~;consider~;considering;under plans;seeks;vow~;will invest;to invest',
   estimate:
     'estimate~;estimated;estimates;according to estimates;thought to;believed to;reckon~;guess~;rumor~;rumour~;rumoured;rumored;implied;implies;suggest~;about;valued',
   report:

@@ -53,8 +53,14 @@ export function subjectOf(
 ): Subject {
   if (NETWORK.has(metric.key)) return network(reading, figure, metric)
   if (MARKET.has(metric.key)) {
-    const market = marketName(reading, figure)
+    const market = marketName(reading, figure, 0)
     if (market) return market
+    if (metric.key === 'cagr') {
+      const words = clauseSubject(reading, clauseOf(reading, figure), figure)
+      if (words) return words
+    }
+    const earlier = marketName(reading, figure, 2)
+    if (earlier) return earlier
   }
   if (metric.key === 'survey_share') {
     const asked = askedOf(reading, figure)
@@ -76,7 +82,13 @@ export function subjectOf(
   }
   if (found) return found
   if (before?.subject) return implied(before)
-  return phraseAfter(reading, figure, 5) ?? { name: null, grounding: { how: 'implied' } }
+  return (
+    phraseAfter(reading, figure, 5) ??
+    clauseSubject(reading, clauseOf(reading, figure), figure, true) ?? {
+      name: null,
+      grounding: { how: 'implied' },
+    }
+  )
 }
 
 /** The country or state whose share it is, unless a pool or a machine is named before the figure. */
@@ -146,9 +158,9 @@ function network(reading: Reading, figure: Figure, metric: Metric): Subject {
 const MARKET_NOUN = /^(market|markets|industry|sector|sales|shipments|spending|outlays|revenues)$/
 
 /** "the edge AI hardware market" gives "edge AI hardware"; "market for smart cameras" gives "smart cameras". */
-function marketName(reading: Reading, figure: Figure): Subject | null {
+function marketName(reading: Reading, figure: Figure, back: number): Subject | null {
   const { tokens, sentences } = reading
-  for (let s = figure.sentence; s >= Math.max(0, figure.sentence - 2); s--) {
+  for (let s = figure.sentence; s >= Math.max(0, figure.sentence - back); s--) {
     const sentence = sentences[s]
     if (!sentence) continue
     const how = s === figure.sentence ? 'stated' : 'implied'
@@ -248,7 +260,8 @@ function askedOf(reading: Reading, figure: Figure): Subject | null {
 /** Names that can hold what the metric measures. */
 function holds(reading: Reading, e: Hit<Entity>, metric: Metric): boolean {
   const { kind } = e.value
-  if (kind === 'coin') return COINS.has(metric.key)
+  if (kind === 'coin')
+    return COINS.has(metric.key) && (reading.tokens[e.from]?.capital === true || metric.key === 'revenue')
   if (kind === 'research' || kind === 'agency' || kind === 'media') return false
   if (
     between(reading.figures, e.from - 8, e.from).some(
@@ -258,12 +271,17 @@ function holds(reading: Reading, e: Hit<Entity>, metric: Metric): boolean {
     return false
   if (kind !== 'name') return true
   // someone who speaks, or a place
+  const lead =
+    reading.tokens[e.from - 1]?.word === 'the' ? reading.tokens[e.from - 2] : reading.tokens[e.from - 1]
+  if (lead?.word === ',' && ESTIMATES.test(reading.tokens[e.to]?.word ?? '')) return false
   return (
     !SPEAKS.test(reading.tokens[e.to]?.word ?? '') &&
     !/^(in|at|near|outside)$/.test(reading.tokens[e.from - 1]?.word ?? '')
   )
 }
 
+const ESTIMATES =
+  /^(estimates|estimated|reports|reported|forecasts|projects|found|finds|calculates|reckons|data|figures)$/
 const COINS = new Set([
   'percent_change',
   'growth_multiple',
@@ -463,11 +481,13 @@ export function clauseOf(reading: Reading, figure: Figure): Clause {
 }
 
 /** The noun phrase before the verb of the clause, unless it is a pronoun or only names what is measured. */
-function clauseSubject(reading: Reading, clause: Clause, figure: Figure): Subject | null {
+function clauseSubject(reading: Reading, clause: Clause, figure: Figure, any = false): Subject | null {
   const { tokens } = reading
   const end = clause.verb >= 0 && clause.verb < figure.from ? clause.verb : -1
   if (end < 0) return null
-  let from = clause.from
+  // "In 2025 the network …"
+  const [opening] = between(reading.periods, clause.from, clause.from + 3)
+  let from = opening && opening.to < end ? opening.to : clause.from
   const first = tokens[from]?.word ?? ''
   if (
     PRONOUN.test(first) ||
@@ -478,7 +498,7 @@ function clauseSubject(reading: Reading, clause: Clause, figure: Figure): Subjec
   let to = from
   while (to < end && to < from + 8 && tokens[to]?.kind === 'word') to++
   if (to === from || tokens[to - 1]?.word.length === 1) return null
-  let says = false
+  let says = any
   for (let i = from; i < to; i++)
     if (!EMPTY.test(tokens[i]?.word ?? '') && !MEASURED.test(tokens[i]?.word ?? '')) says = true
   return says ? worded(reading, from, to, 'stated') : null
@@ -486,7 +506,7 @@ function clauseSubject(reading: Reading, clause: Clause, figure: Figure): Subjec
 
 /** Words that name nobody and nothing. */
 const EMPTY =
-  /^(company|firm|miner|chipmaker|group|startup|lab|business|operator|maker|figure|figures|number|rest|total|result|same|sum|amount|week|month|year|quarter|record|report|study|survey|analysts|estimate|estimates|projection|projections|latest|new|net|operating|gross|annual|quarterly|total|own|of|the|and|overall|combined|joint|average|median|strategy|unit|reading|rate|round|most|much|deal|contract|agreement|plan|price|tally|model|s|investors|backers|memory|ai|draw|consensus|adjusted|market)$/
+  /^(company|firm|loss|losses|miner|chipmaker|group|startup|lab|business|operator|maker|figure|figures|number|rest|total|result|same|sum|amount|week|month|year|quarter|record|report|study|survey|analysts|estimate|estimates|projection|projections|latest|new|net|operating|gross|annual|quarterly|total|own|of|the|and|overall|combined|joint|average|median|strategy|unit|reading|rate|round|most|much|deal|contract|agreement|plan|price|tally|model|s|investors|backers|memory|ai|draw|consensus|adjusted|market)$/
 
 /** Who the text spoke of last: the subject of an earlier clause of the sentence, or of the sentences before. */
 function antecedent(reading: Reading, figure: Figure, clause: Clause, metric: Metric): Subject | null {

@@ -81,7 +81,11 @@ export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
         continue
       }
       if (verb >= 0 || t.kind !== 'word') continue
-      if (verbs.has(t.word) || (soft.has(t.word) && i > from && takesObject(tokens, i))) verb = i
+      if (
+        verbs.has(t.word) ||
+        ((soft.has(t.word) || t.word.endsWith('ed')) && i > from && takesObject(tokens, i))
+      )
+        verb = i
     }
     close(sentence.to, sentence.to)
   }
