@@ -1,8 +1,10 @@
 /** `npm run bench [-- NAME…]`: the named benchmarks, or all of them. */
 import { benchFeeds } from './bench/feeds.ts'
+import { benchQuantities } from './bench/quantities.ts'
 
 const BENCHMARKS: Record<string, (() => Promise<void>) | undefined> = {
   feeds: benchFeeds,
+  quantities: benchQuantities,
 }
 
 const asked = process.argv.slice(2)
