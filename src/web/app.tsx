@@ -2,38 +2,33 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
+import { METRICS } from '../claims/metrics.ts'
 import { openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import { cursorOf, numberPosition, pageOf } from '../lib/page.ts'
-import { listClaims } from '../revisions/read-claims.ts'
-import { headOf, missing, page } from './http.tsx'
-import { claimJsonLd } from './json-ld.ts'
-import { loadClaim } from './load/claim.ts'
-import { loadSeries } from './load/series.ts'
+import { listChanges, listClaims } from '../revisions/read-claims.ts'
+import { headOf, missing, page, sorry } from './http.tsx'
 import { surroundingsOf } from './load/surroundings.ts'
-import { ClaimPage, claimTitle } from './pages/claim.tsx'
+import { CHANGE_REASONS } from './load/topic.ts'
 import { Home } from './pages/home.tsx'
-import { SeriesPage } from './pages/series.tsx'
 import { FAVICON, SOCIAL_CARD } from './pictures.ts'
+import { figureRoutes } from './routes/figures.tsx'
+import { listRoutes } from './routes/lists.tsx'
+import { siteRoutes } from './routes/site.tsx'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
-import { dayWords, figureText, seriesWords } from './words.ts'
 
 const HomeQuery = z.object({
   topic: z.enum(['mining', 'ai']).optional().catch(undefined),
-  metric: z.string().max(40).optional().catch(undefined),
+  metric: z
+    .enum(METRICS.map((m) => m.key))
+    .optional()
+    .catch(undefined),
   cursor: cursorOf(numberPosition).optional().catch(undefined),
 })
 
-const SeriesQuery = z.object({
-  as_of: z.iso.date().optional().catch(undefined),
-  axis: z.enum(['about', 'said']).optional().catch(undefined),
-})
-
-/** The last moment of a day, UTC: "as known on" a day takes in all of it. */
-const endOfDay = (day: string): string => `${day}T23:59:59.999Z`
-
 const PAGE = 40
+const CHANGED = 4
 const ASSET = { 'cache-control': 'public, max-age=3600' }
 
 /** The pages readers see. */
@@ -60,62 +55,50 @@ export const web = new Hono<{ Bindings: Env }>()
   .get('/card.svg', (c) => c.body(SOCIAL_CARD, 200, { ...ASSET, 'content-type': 'image/svg+xml' }))
   .get('/', async (c) => {
     const { topic, metric, cursor } = HomeQuery.parse(c.req.query())
-    const filter = { topic, metric: metric || undefined }
     const db = openDb(c.env.DB)
-    const found = await listClaims(db, {
-      topic,
-      metric: filter.metric ? [filter.metric] : undefined,
-      after: cursor,
-      limit: PAGE + 1,
-    })
+    const filter = { topic, metric: metric && [metric] }
+    const first = cursor === undefined && metric === undefined
+    const [found, changed] = await Promise.all([
+      listClaims(db, { ...filter, after: cursor, limit: PAGE + 1 }),
+      first ? listChanges(db, { topic, reason: CHANGE_REASONS, limit: CHANGED }) : [],
+    ])
     const { items, next_cursor } = pageOf(
       found,
       PAGE,
       (row) => row,
       ({ state }) => state.id,
     )
+    const feed = `/api/v1/claims.atom${topic ? `?topic=${topic}` : ''}`
     const head = headOf(c, {
       title: 'Claimline: the numbers in the news about crypto mining and edge AI',
       description: 'Every figure with who says it, since when, what it used to be, and who disagrees.',
       section: 'timeline',
-      unlisted: cursor !== undefined || filter.metric !== undefined,
+      alternates: [{ type: 'application/atom+xml', href: feed, title: 'Figures (feed)' }],
+      unlisted: cursor !== undefined || metric !== undefined,
     })
-    const around = await surroundingsOf(db, items)
-    return page(c, <Home head={head} rows={items} around={around} filter={filter} next={next_cursor} />)
+    const around = await surroundingsOf(db, [...changed, ...items])
+    return page(
+      c,
+      <Home
+        head={head}
+        rows={items}
+        {...{ changed, around }}
+        filter={{ topic, metric }}
+        next={next_cursor}
+      />,
+    )
   })
-  .get('/claims/:id', async (c) => {
-    const data = await loadClaim(openDb(c.env.DB), c.req.param('id'))
-    if (!data) return missing(c, 'No such figure', 'There is no figure under this address, and never was.')
-    const { claim } = data.row
-    const said = `${claim.claimant}: ${figureText(claim)}`
-    const head = headOf(c, {
-      title: `${claimTitle(data.row)}: ${figureText(claim)} · Claimline`,
-      description: `${said}. Its sources, every value it has had, and who disagrees.`,
-    })
-    return page(c, <ClaimPage head={{ ...head, jsonLd: claimJsonLd(data, head.origin) }} data={data} />)
-  })
-  .get('/series/:id', async (c) => {
-    const { as_of, axis } = SeriesQuery.parse(c.req.query())
-    const asOf = as_of && endOfDay(as_of)
-    const data = await loadSeries(openDb(c.env.DB), c.req.param('id'), { asOf, axis })
-    if (!data)
-      return missing(
-        c,
-        'No such series',
-        as_of
-          ? `On ${dayWords(as_of)} we knew nothing under this address.`
-          : 'There is no series under this address.',
-      )
-    const name = seriesWords(data.series)
-    const api = `/api/v1/series/${encodeURIComponent(data.series.id)}/timeline`
-    const head = headOf(c, {
-      title: `${name}${as_of ? `, as known on ${dayWords(as_of)}` : ''} · Claimline`,
-      description: data.lead
-        ? `${figureText(data.lead.revision)} says ${data.lead.claim.claimant}. Every claimant's figures over time, with their revisions.`
-        : `${data.definition}.`,
-      alternates: [{ type: 'text/csv', href: `${api}.csv`, title: `${name} (CSV)` }],
-      unlisted: as_of !== undefined || axis !== undefined,
-    })
-    const view = { asOf: as_of, axis, today: new Date().toISOString().slice(0, 10) }
-    return page(c, <SeriesPage head={head} data={data} view={view} />)
+  .route('/', figureRoutes)
+  .route('/', listRoutes)
+  .route('/', siteRoutes)
+  .notFound((c) =>
+    missing(
+      c,
+      'Nothing here',
+      'This address leads nowhere. If a link of ours brought you here, it is our mistake.',
+    ),
+  )
+  .onError((error, c) => {
+    console.error(error)
+    return sorry(c)
   })

@@ -41,3 +41,10 @@ export const missing = (c: WebContext, title: string, detail: string) =>
     />,
     404,
   )
+
+/** A page for what went wrong on our side. */
+export function sorry(c: WebContext) {
+  const detail = 'Something went wrong on our side; it has been logged. Trying again in a minute may help.'
+  const head = headOf(c, { title: 'Something went wrong · Claimline', description: detail, unlisted: true })
+  return page(c, <ErrorPage head={head} title="Something went wrong" detail={detail} />, 500)
+}

@@ -1,6 +1,6 @@
 import type { ClaimPageData } from './pages/claim.tsx'
-import { claimTitle } from './pages/claim.tsx'
 import { claimPath } from './paths.ts'
+import { claimTitle } from './title.ts'
 import { figureText, safeUrl } from './words.ts'
 
 /** A claim in schema.org's words: who stated it and every place it appeared in, the first apart. */

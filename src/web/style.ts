@@ -138,6 +138,23 @@ del { background: var(--cut) }
 .asof { margin-top: 1.25rem; font-size: var(--s2) }
 tr.superseded td, tr.superseded th { color: var(--quiet) }
 
+.key-cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 1rem; list-style: none; padding: 0; margin: 1.5rem 0 0 }
+.key-card { background: var(--card); border: 1px solid var(--line); border-top: 3px solid var(--ink); padding: 1rem 1.15rem; display: flex; flex-direction: column; gap: .35rem }
+.key-card h3 { font-weight: 600 } .key-card h3 a { color: inherit }
+.key-card .source { margin-top: auto }
+.spark { width: 100%; max-width: 20rem; height: auto; display: block } .spark .end { fill: var(--c) }
+.rankings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 1.5rem 2.5rem; align-items: start }
+caption { text-align: left; font-weight: 600; font-size: 1rem; padding-bottom: .5rem }
+caption .quiet { font-weight: 400 }
+.ranking th { width: 32% } .ranking .size { width: 24% } .bar { display: block; width: 100%; height: .8rem; margin-top: .35rem } .bar rect { fill: var(--c) }
+.by { display: block }
+.prose { max-width: 46rem } .prose p + p { margin-top: .75rem }
+dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
+.state.failing, .state.stopped { color: var(--alert) }
+.links { margin-top: 1rem }
+.links a { margin-right: 1rem }
+.changed h2 { margin-top: 2rem; margin-bottom: 0; padding-bottom: .4rem; border-bottom: 2px solid var(--alert) }
+
 @media (max-width: 46rem) {
   .chart.wide { display: none } .chart.narrow { display: block }
   .rows thead { position: absolute; clip-path: inset(50%) }

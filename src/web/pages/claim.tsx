@@ -11,16 +11,8 @@ import { Quote } from '../parts/quote.tsx'
 import { RevisionProof } from '../parts/revision-proof.tsx'
 import { Day, Moment } from '../parts/time.tsx'
 import { articlePath, claimantPath, claimPath, publisherPath, seriesPath, topicPath } from '../paths.ts'
-import {
-  figureText,
-  metricWords,
-  periodWords,
-  plural,
-  safeUrl,
-  seriesWords,
-  shortDay,
-  subjectParts,
-} from '../words.ts'
+import { claimTitle } from '../title.ts'
+import { figureText, periodWords, plural, safeUrl, seriesWords, shortDay } from '../words.ts'
 
 export type PrintRow = Awaited<ReturnType<typeof listAppearances>>[number]
 
@@ -34,12 +26,6 @@ export interface ClaimPageData {
   rivals: Rival[]
   prints: Prints | undefined
 }
-
-/** What a claim is about, as a heading. */
-export const claimTitle = ({ claim, series }: ClaimRow): string =>
-  [metricWords(claim.metric), ...subjectParts(series), claim.period && periodWords(claim.period)]
-    .filter(Boolean)
-    .join(', ')
 
 /** One figure's permanent page: what it is, who says so, every value it has had with the proof, and who disagrees. */
 export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData }) {

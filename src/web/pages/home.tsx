@@ -21,11 +21,13 @@ const TOPICS = [
 export function Home(props: {
   head: PageHead
   rows: ClaimRow[]
+  /** Figures that changed lately; on the first page only. */
+  changed: ClaimRow[]
   around: Surroundings
   filter: HomeFilter
   next: string | null
 }) {
-  const { filter, rows, next } = props
+  const { filter, rows, next, changed } = props
   return (
     <Layout head={props.head}>
       <div class="lede">
@@ -40,6 +42,14 @@ export function Home(props: {
           No figures here yet. Feeds are polled every few minutes; <a href="/status">their status</a> says
           when each was last read.
         </p>
+      )}
+      {changed.length > 0 && (
+        <section class="changed" aria-labelledby="changed">
+          <h2 id="changed">Changed lately</h2>
+          {changed.map((row) => (
+            <ClaimCard row={row} around={props.around} />
+          ))}
+        </section>
       )}
       <Days rows={rows} around={props.around} />
       {next && (

@@ -121,7 +121,8 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
             ? `The latest ${rows.length} revisions; all of them: `
             : `All ${plural(rows.length, 'revision')}. As data: `}
           <a href={withQuery(`${api}.csv`, { as_of: view.asOf })}>CSV</a>,{' '}
-          <a href={withQuery(`${api}.json`, { as_of: view.asOf })}>JSON</a>
+          <a href={withQuery(`${api}.json`, { as_of: view.asOf })}>JSON</a>,{' '}
+          <a href={withQuery('/api/v1/claims.atom', { series: series.id })}>feed of what changes</a>
         </p>
         <Table rows={rows} />
       </section>

@@ -27,7 +27,7 @@ export function ClaimCard({ row, around }: { row: ClaimRow; around: Surroundings
   const badges = badgesOf(claim, around.findings.get(claim.id) ?? [], others.length > 0)
   const [rival] = others
   return (
-    <article class="claim" id={claim.id}>
+    <article class="claim">
       <div class="value">
         <Figure amount={claim} withdrawn={claim.withdrawn} />
         {previous && <ChangeLine before={previous} after={claim} />}

@@ -1,0 +1,33 @@
+/** Articles by what they belong to, each read bounded by its index. */
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../db/client.ts'
+import { articles, publishers } from '../db/schema.ts'
+
+export type ArticleRow = {
+  article: typeof articles.$inferSelect
+  publisher: typeof publishers.$inferSelect
+}
+
+const withPublisher = (db: Db) =>
+  db
+    .select({ article: articles, publisher: publishers })
+    .from(articles)
+    .innerJoin(publishers, eq(publishers.id, articles.publisherId))
+
+/** The articles of one story, the first printed first. */
+export const listStory = (db: Db, storyId: string, limit: number): Promise<ArticleRow[]> =>
+  withPublisher(db).where(eq(articles.storyId, storyId)).orderBy(asc(articles.publishedAt)).limit(limit)
+
+/** The articles of one publisher, newest first. */
+export const listByPublisher = (db: Db, publisherId: string, limit: number): Promise<ArticleRow[]> =>
+  withPublisher(db)
+    .where(eq(articles.publisherId, publisherId))
+    .orderBy(desc(articles.publishedAt))
+    .limit(limit)
+
+/** These articles. */
+export const readArticles = (db: Db, ids: readonly string[]): Promise<ArticleRow[]> =>
+  withPublisher(db).where(inArray(articles.id, sql`(select value from json_each(${JSON.stringify(ids)}))`))
+
+export const readPublisher = (db: Db, id: string) =>
+  db.select().from(publishers).where(eq(publishers.id, id)).get()

@@ -1,0 +1,129 @@
+import type { ArticleRow } from '../../articles/read-stories.ts'
+import { readArticles } from '../../articles/read-stories.ts'
+import type { MetricKey } from '../../claims/metrics.ts'
+import type { Db } from '../../db/client.ts'
+import { listChanges, listClaims } from '../../revisions/read-claims.ts'
+import type { ClaimRow } from '../../revisions/read-states.ts'
+import { spanOf } from '../chart/model.ts'
+import type { Surroundings } from '../parts/claim-card.tsx'
+import { surroundingsOf } from './surroundings.ts'
+
+export type Topic = 'mining' | 'ai'
+
+/** The metrics that tell each topic's story, the most telling first. */
+const KEY_METRICS: Record<Topic, MetricKey[]> = {
+  mining: [
+    'mining_cost',
+    'network_hashrate',
+    'hashprice',
+    'electricity_price',
+    'hashrate_share',
+    'power_capacity',
+  ],
+  ai: ['market_size', 'cagr', 'shipments', 'compute_performance', 'token_throughput', 'latency'],
+}
+
+/** The metrics that places are ranked by. */
+const PLACE_METRICS: Record<Topic, MetricKey[]> = {
+  mining: ['electricity_price', 'hashrate_share', 'mining_cost'],
+  ai: [],
+}
+
+/** Claims of a metric that are looked at: the latest said. */
+const MOST_CLAIMS = 80
+const NEWEST = 8
+const CHANGED = 4
+const MOST_BARS = 12
+const MOST_STORIES = 8
+
+export const CHANGE_REASONS = ['publisher_edit', 'restated', 'retracted', 'editor_correction'] as const
+
+/** A series in small: its latest figure and the path to it. */
+export interface KeySeries {
+  latest: ClaimRow
+  /** The figure before it in time, by the same claimant and in the same unit. */
+  before: ClaimRow | undefined
+  path: { time: number; value: number }[]
+  claimants: number
+}
+
+export interface Ranking {
+  metric: string
+  unit: string
+  bars: ClaimRow[]
+}
+
+export interface TopicPageData {
+  topic: Topic
+  key: KeySeries[]
+  rankings: Ranking[]
+  changed: ClaimRow[]
+  newest: ClaimRow[]
+  around: Surroundings
+  stories: ArticleRow[][]
+}
+
+/** Everything a topic's page shows. */
+export async function loadTopic(db: Db, topic: Topic): Promise<TopicPageData> {
+  const metrics = KEY_METRICS[topic]
+  const [changed, newest, ...byMetric] = await Promise.all([
+    listChanges(db, { topic, reason: CHANGE_REASONS, limit: CHANGED }),
+    listClaims(db, { topic, limit: MOST_CLAIMS }),
+    ...metrics.map((metric) => listClaims(db, { topic, metric: [metric], limit: MOST_CLAIMS })),
+  ])
+  const rows = new Map(metrics.map((metric, i) => [metric, byMetric[i] ?? []]))
+  const articles = await readArticles(db, [...new Set(newest.map((r) => r.article.id))])
+  const stories = [...Map.groupBy(articles, (a) => a.article.storyId).values()]
+    .map((told) => told.toSorted((a, b) => (a.article.publishedAt < b.article.publishedAt ? -1 : 1)))
+    .sort((a, b) => ((a.at(-1)?.article.publishedAt ?? '') < (b.at(-1)?.article.publishedAt ?? '') ? 1 : -1))
+    .slice(0, MOST_STORIES)
+  const shown = newest.slice(0, NEWEST)
+  return {
+    topic,
+    key: metrics.flatMap((metric) => keySeriesOf(rows.get(metric) ?? []) ?? []),
+    rankings: PLACE_METRICS[topic].flatMap((metric) => rankingOf(rows.get(metric) ?? []) ?? []),
+    changed,
+    newest: shown,
+    around: await surroundingsOf(db, [...changed, ...shown]),
+    stories,
+  }
+}
+
+const expected = ({ claim }: ClaimRow) => claim.modality === 'forecast' || claim.modality === 'target'
+
+const timeOf = ({ claim }: ClaimRow): number =>
+  (claim.period === null ? undefined : spanOf(claim.period)?.[1]) ?? Date.parse(claim.saidAt)
+
+/** The series of a metric with the most figures, in small. */
+export function keySeriesOf(rows: readonly ClaimRow[]): KeySeries | null {
+  const [best] = [...Map.groupBy(rows, (r) => r.series.id).values()].sort((a, b) => b.length - a.length)
+  if (!best) return null
+  const inTime = best.toSorted((a, b) => timeOf(a) - timeOf(b))
+  const measured = inTime.filter((r) => !expected(r))
+  const latest = (measured.length > 0 ? measured : inTime).at(-1) as ClaimRow
+  const own = inTime.filter(
+    (r) =>
+      r.claim.claimantKey === latest.claim.claimantKey &&
+      r.claim.unit === latest.claim.unit &&
+      expected(r) === expected(latest),
+  )
+  return {
+    latest,
+    before: own.at(-2),
+    path: own.map((r) => ({ time: timeOf(r), value: Number(r.claim.value) })),
+    claimants: new Set(best.map((r) => r.claim.claimantKey)).size,
+  }
+}
+
+/** The latest figure of each place, in the unit most places have, the largest first; null for fewer than three places. */
+export function rankingOf(rows: readonly ClaimRow[]): Ranking | null {
+  const [first] = [...Map.groupBy(rows, (r) => r.claim.unit).values()].sort((a, b) => b.length - a.length)
+  const bars = new Map<string, ClaimRow>()
+  for (const row of first ?? []) {
+    const { placeKey } = row.series
+    if (placeKey && placeKey !== 'global' && !expected(row) && !bars.has(placeKey)) bars.set(placeKey, row)
+  }
+  if (!first?.[0] || bars.size < 3) return null
+  const sorted = [...bars.values()].sort((a, b) => Number(b.claim.value) - Number(a.claim.value))
+  return { metric: first[0].claim.metric, unit: first[0].claim.unit, bars: sorted.slice(0, MOST_BARS) }
+}

@@ -1,0 +1,129 @@
+import { Bar } from '../chart/spark.tsx'
+import { Layout, type PageHead } from '../layout.tsx'
+import type { Ranking, TopicPageData } from '../load/topic.ts'
+import { ClaimCard } from '../parts/claim-card.tsx'
+import { KeyCard } from '../parts/key-card.tsx'
+import { Day } from '../parts/time.tsx'
+import { articlePath, claimPath, storyPath, withQuery } from '../paths.ts'
+import { figureText, metricWords, plural, shortDay, unitWords } from '../words.ts'
+
+export const TOPICS = {
+  mining: {
+    title: 'Crypto mining in figures',
+    intro: 'What a coin costs, who runs the machines, and where they move for cheap power.',
+  },
+  ai: {
+    title: 'Edge AI in figures',
+    intro: 'How big the market is said to be, what the chips can do, and what has become of the forecasts.',
+  },
+} as const
+
+/** One topic told in figures: key series, what changed, places ranked, the newest claims, the stories behind them. */
+export function TopicPage({ head, data }: { head: PageHead; data: TopicPageData }) {
+  const { title, intro } = TOPICS[data.topic]
+  return (
+    <Layout head={head}>
+      <h1>{title}</h1>
+      <p class="lede">{intro}</p>
+      {data.key.length > 0 && (
+        <ul class="key-cards">
+          {data.key.map((series) => (
+            <KeyCard series={series} />
+          ))}
+        </ul>
+      )}
+      {data.changed.length > 0 && (
+        <section aria-labelledby="changed">
+          <h2 id="changed">What changed lately</h2>
+          {data.changed.map((row) => (
+            <ClaimCard row={row} around={data.around} />
+          ))}
+        </section>
+      )}
+      {data.rankings.length > 0 && (
+        <section aria-labelledby="places">
+          <h2 id="places">Place by place</h2>
+          <div class="rankings">
+            {data.rankings.map((ranking) => (
+              <RankingTable ranking={ranking} />
+            ))}
+          </div>
+        </section>
+      )}
+      <section aria-labelledby="newest">
+        <h2 id="newest">Newest figures</h2>
+        {data.newest.map((row) => (
+          <ClaimCard row={row} around={data.around} />
+        ))}
+        <p class="more">
+          <a class="button" href={withQuery('/', { topic: data.topic })}>
+            All of them, day by day
+          </a>
+        </p>
+      </section>
+      <section aria-labelledby="stories">
+        <h2 id="stories">The stories behind them</h2>
+        <ol class="chain">
+          {data.stories.map((told) => {
+            const [first] = told
+            return (
+              first && (
+                <li>
+                  <p>
+                    <Day at={first.article.publishedAt} /> <b>{first.publisher.name}</b>:{' '}
+                    <a href={articlePath(first.article.id)}>{first.article.title}</a>
+                    {told.length > 1 && (
+                      <>
+                        {' '}
+                        <a class="quiet" href={storyPath(first.article.storyId)}>
+                          also told in {plural(told.length - 1, 'other article')}
+                        </a>
+                      </>
+                    )}
+                  </p>
+                </li>
+              )
+            )
+          })}
+        </ol>
+      </section>
+    </Layout>
+  )
+}
+
+/** Places by their latest measured figure, each with who says so: claimants may count differently. */
+function RankingTable({ ranking }: { ranking: Ranking }) {
+  const most = Math.max(...ranking.bars.map((r) => Number(r.claim.value)))
+  return (
+    <table class="ranking">
+      <caption>
+        {metricWords(ranking.metric)} <span class="quiet">{unitWords(ranking.unit)}</span>
+      </caption>
+      <thead class="visually-hidden">
+        <tr>
+          <th scope="col">Place</th>
+          <th scope="col">Size</th>
+          <th scope="col">Figure and claimant</th>
+        </tr>
+      </thead>
+      <tbody>
+        {ranking.bars.map(({ claim, series }) => (
+          <tr>
+            <th scope="row">
+              <a href={`/places/${encodeURIComponent(series.placeKey ?? '')}`}>{series.place}</a>
+            </th>
+            <td class="size">
+              <Bar share={Number(claim.value) / most} />
+            </td>
+            <td>
+              <a href={claimPath(claim.id)}>{figureText(claim)}</a>
+              <span class="quiet by">
+                {claim.claimant}, {shortDay(claim.saidAt)}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,32 @@
+import { Spark } from '../chart/spark.tsx'
+import type { KeySeries } from '../load/topic.ts'
+import { seriesPath } from '../paths.ts'
+import { metricWords, periodWords, plural, subjectParts } from '../words.ts'
+import { ChangeLine, Figure } from './figure.tsx'
+
+/** A series in small: what it is, the latest figure, who says so, how it moved. */
+export function KeyCard({ series: { latest, before, path, claimants } }: { series: KeySeries }) {
+  const { claim, series } = latest
+  return (
+    <li class="key-card">
+      <h3>
+        <a href={seriesPath(series.id)}>
+          {metricWords(series.metric)}
+          <span class="subject">
+            {subjectParts(series)
+              .map((part) => `, ${part}`)
+              .join('')}
+          </span>
+        </a>
+      </h3>
+      <Figure amount={claim} />
+      {before && <ChangeLine before={before.claim} after={claim} />}
+      <Spark path={path} />
+      <p class="source">
+        {claim.claimant}
+        {claim.period && `, ${periodWords(claim.period)}`}
+        {claimants > 1 && ` · ${plural(claimants, 'claimant')}`}
+      </p>
+    </li>
+  )
+}

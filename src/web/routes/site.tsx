@@ -1,0 +1,108 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { openDb } from '../../db/client.ts'
+import type { Env } from '../../env.ts'
+import { listFeeds } from '../../feeds/read.ts'
+import { cursorOf, pageOf } from '../../lib/page.ts'
+import { listSeries } from '../../revisions/read.ts'
+import { listClaims } from '../../revisions/read-claims.ts'
+import { spanOf } from '../chart/model.ts'
+import { headOf, page } from '../http.tsx'
+import { loadTopic, type Topic } from '../load/topic.ts'
+import { About } from '../pages/about.tsx'
+import { Forecasts } from '../pages/forecasts.tsx'
+import { Status } from '../pages/status.tsx'
+import { TOPICS, TopicPage } from '../pages/topic.tsx'
+import { seriesPath } from '../paths.ts'
+
+const FEEDS = 100
+const YEARS_AHEAD = 10
+const FORECASTS_A_YEAR = 25
+/** Addresses one sitemap may hold. */
+const SITEMAP = 10_000
+const SERIES_PAGE = 1000
+
+const StatusQuery = z.object({ cursor: cursorOf(z.string().max(100)).optional().catch(undefined) })
+const SLUGS = { mining: 'mining', 'edge-ai': 'ai' } as const satisfies Record<string, Topic>
+
+/** The pages about the whole: topics, forecasts, how it works, status, and what robots ask for. */
+export const siteRoutes = new Hono<{ Bindings: Env }>()
+  .get('/topics/:slug{mining|edge-ai}', async (c) => {
+    const topic = SLUGS[c.req.param('slug') as keyof typeof SLUGS]
+    const data = await loadTopic(openDb(c.env.DB), topic)
+    const { title, intro } = TOPICS[topic]
+    const feed = `/api/v1/claims.atom?topic=${topic}`
+    const alternates = [{ type: 'application/atom+xml', href: feed, title: `${title} (feed)` }]
+    const head = headOf(c, { title: `${title} · Claimline`, description: intro, section: topic, alternates })
+    return page(c, <TopicPage head={head} data={data} />)
+  })
+  .get('/forecasts', async (c) => {
+    const db = openDb(c.env.DB)
+    const from = new Date().getUTCFullYear()
+    const years = await Promise.all(
+      Array.from({ length: YEARS_AHEAD + 1 }, async (_, i) => {
+        const year = from + i
+        const period = [String(year)]
+        const modality = ['forecast', 'target']
+        const rows = await listClaims(db, { modality, period, limit: FORECASTS_A_YEAR })
+        const due = rows.filter(({ claim }) => dueYear(claim.period) === year)
+        return { year, rows: due.sort((a, b) => dueTime(a.claim.period) - dueTime(b.claim.period)) }
+      }),
+    )
+    const head = headOf(c, {
+      title: 'Forecasts that come due · Claimline',
+      description: 'What was expected or promised, by the year it can be held against what happened.',
+      section: 'forecasts',
+    })
+    return page(c, <Forecasts head={head} years={years.filter((y) => y.rows.length > 0)} />)
+  })
+  .get('/about', (c) => {
+    const description = 'How figures are found in the news, told apart, followed and checked.'
+    const head = headOf(c, { title: 'How it works · Claimline', description, section: 'about' })
+    return page(c, <About head={head} />)
+  })
+  .get('/status', async (c) => {
+    const { cursor } = StatusQuery.parse(c.req.query())
+    const found = await listFeeds(openDb(c.env.DB), { after: cursor, limit: FEEDS + 1 })
+    const { items, next_cursor } = pageOf(
+      found,
+      FEEDS,
+      (row) => row,
+      ({ feed }) => feed.id,
+    )
+    const rank = { failing: 0, stopped: 1, active: 2 }
+    items.sort((a, b) => rank[a.feed.status] - rank[b.feed.status])
+    const head = headOf(c, {
+      title: 'Status of the feeds · Claimline',
+      description: 'Every feed we read: when it was last read, and what went wrong where one fails.',
+      unlisted: true,
+    })
+    return page(c, <Status head={head} rows={items} now={new Date().toISOString()} next={next_cursor} />)
+  })
+  .get('/robots.txt', (c) =>
+    c.text(
+      `User-agent: *\nDisallow: /api/\nDisallow: /search\nDisallow: /*?\nAllow: /\n\nSitemap: ${new URL(c.req.url).origin}/sitemap.xml\n`,
+      200,
+      { 'cache-control': 'public, max-age=86400' },
+    ),
+  )
+  .get('/sitemap.xml', async (c) => {
+    const { origin } = new URL(c.req.url)
+    const db = openDb(c.env.DB)
+    const ids: string[] = []
+    for (let after: string | undefined; ids.length < SITEMAP; after = ids.at(-1)) {
+      const rows = await listSeries(db, { after, limit: SERIES_PAGE })
+      ids.push(...rows.map((r) => r.id))
+      if (rows.length < SERIES_PAGE) break
+    }
+    const paths = ['/', '/topics/mining', '/topics/edge-ai', '/forecasts', '/about', ...ids.map(seriesPath)]
+    const urls = paths.map((path) => `<url><loc>${origin}${path.replaceAll('&', '&amp;')}</loc></url>`)
+    return c.body(
+      `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('')}</urlset>`,
+      200,
+      { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=86400' },
+    )
+  })
+
+const dueTime = (period: string | null): number => (period === null ? null : spanOf(period)?.[1]) ?? 0
+const dueYear = (period: string | null): number => new Date(dueTime(period) - 1).getUTCFullYear()
