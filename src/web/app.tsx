@@ -9,7 +9,7 @@ import { cursorOf, numberPosition, pageOf } from '../lib/page.ts'
 import { listChanges, listClaims } from '../revisions/read-claims.ts'
 import { headOf, missing, page, sorry } from './http.tsx'
 import { surroundingsOf } from './load/surroundings.ts'
-import { CHANGE_REASONS } from './load/topic.ts'
+import { CHANGE_REASONS, readKeySeries } from './load/topic.ts'
 import { Home } from './pages/home.tsx'
 import { FAVICON, SOCIAL_CARD } from './pictures.ts'
 import { figureRoutes } from './routes/figures.tsx'
@@ -58,9 +58,10 @@ export const web = new Hono<{ Bindings: Env }>()
     const db = openDb(c.env.DB)
     const filter = { topic, metric: metric && [metric] }
     const first = cursor === undefined && metric === undefined
-    const [found, changed] = await Promise.all([
+    const [found, changed, strip] = await Promise.all([
       listClaims(db, { ...filter, after: cursor, limit: PAGE + 1 }),
       first ? listChanges(db, { topic, reason: CHANGE_REASONS, limit: CHANGED }) : [],
+      first ? readKeySeries(db, topic) : [],
     ])
     const { items, next_cursor } = pageOf(
       found,
@@ -82,7 +83,7 @@ export const web = new Hono<{ Bindings: Env }>()
       <Home
         head={head}
         rows={items}
-        {...{ changed, around }}
+        {...{ changed, strip, around }}
         filter={{ topic, metric }}
         next={next_cursor}
       />,

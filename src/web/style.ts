@@ -22,6 +22,7 @@ a:hover { text-decoration-thickness: .12em }
 main:focus { outline: none }
 s { text-decoration-thickness: .06em }
 code { font-size: .9em }
+.nowrap { white-space: nowrap }
 .quiet { color: var(--quiet); font-size: var(--s2) }
 .visually-hidden, .skip:not(:focus) { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap }
 .skip:focus { position: absolute; left: 1rem; top: .5rem; padding: .5rem 1rem; background: var(--card); z-index: 1 }
@@ -41,7 +42,7 @@ button:hover, .button:hover { border-color: var(--accent) }
 search input { width: 12rem }
 main { padding-block: 1.75rem 1rem; min-height: 60vh }
 footer.site { padding-block: 2rem 3rem; margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: var(--s2) }
-.lede p { color: var(--quiet); margin-top: .4rem; max-width: 46rem }
+p.lede, .lede p { color: var(--quiet); margin-top: .4rem; font-size: 1.0625rem }
 .crumbs { font-size: var(--s2); color: var(--quiet); margin-bottom: .75rem }
 .filters { display: flex; flex-wrap: wrap; gap: .75rem 2rem; align-items: center; margin: 1.25rem 0 0; font-size: var(--s2) }
 .pills { display: flex; flex-wrap: wrap; gap: .4rem }
@@ -89,8 +90,8 @@ thead th { font-weight: 600; color: var(--quiet); border-bottom-color: var(--ink
 .num { text-align: right; font-variant-numeric: tabular-nums }
 tr.self th { font-weight: 600 }
 .sum th, .sum td { font-weight: 600 }
-.finding { padding: 1rem 1.25rem; border-left: 4px solid var(--alert); background: var(--card); margin-bottom: 1rem }
-.finding table { margin-top: .75rem }
+.check { padding: 1rem 1.25rem; border-left: 4px solid var(--alert); background: var(--card); margin-bottom: 1rem }
+.check table { margin-top: .75rem }
 .revisions, .chain { padding: 0; list-style: none }
 .revisions > li { display: grid; grid-template-columns: minmax(12rem, 1fr) minmax(0, 3fr); gap: .25rem 2rem; padding: 1.25rem 0; border-bottom: 1px solid var(--line) }
 .revisions > li:target { background: var(--card); box-shadow: -.5rem 0 0 var(--card), -.75rem 0 0 var(--accent) }
@@ -140,7 +141,8 @@ tr.superseded td, tr.superseded th { color: var(--quiet) }
 
 .key-cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 1rem; list-style: none; padding: 0; margin: 1.5rem 0 0 }
 .key-card { background: var(--card); border: 1px solid var(--line); border-top: 3px solid var(--ink); padding: 1rem 1.15rem; display: flex; flex-direction: column; gap: .35rem }
-.key-card h3 { font-weight: 600 } .key-card h3 a { color: inherit }
+.key-cards.strip { grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: .75rem } .strip .number { font-size: var(--s4) } .strip .key-card { padding: .75rem .9rem }
+.key-card .name { font: 600 var(--s2)/1.4 var(--sans); margin: 0 } .name a { color: inherit }
 .key-card .source { margin-top: auto }
 .spark { width: 100%; max-width: 20rem; height: auto; display: block } .spark .end { fill: var(--c) }
 .rankings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 1.5rem 2.5rem; align-items: start }
@@ -168,7 +170,7 @@ dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
 @media print {
   header.site nav, search, footer.site, .filters, .more, .skip { display: none }
   body { background: #fff; color: #000; font-size: 10.5pt }
-  .claim, .revisions > li, .finding { break-inside: avoid }
+  .claim, .revisions > li, .check { break-inside: avoid }
   .chain a::after, .hero .source a::after { content: ' (' attr(href) ')'; font-size: .8em }
 }
 `

@@ -32,6 +32,8 @@ const PLACE_METRICS: Record<Topic, MetricKey[]> = {
 /** Claims of a metric that are looked at: the latest said. */
 const MOST_CLAIMS = 80
 const NEWEST = 8
+/** Key series at the top of the timeline. */
+const STRIP = 4
 const CHANGED = 4
 const MOST_BARS = 12
 const MOST_STORIES = 8
@@ -65,13 +67,11 @@ export interface TopicPageData {
 
 /** Everything a topic's page shows. */
 export async function loadTopic(db: Db, topic: Topic): Promise<TopicPageData> {
-  const metrics = KEY_METRICS[topic]
-  const [changed, newest, ...byMetric] = await Promise.all([
+  const [changed, newest, rows] = await Promise.all([
     listChanges(db, { topic, reason: CHANGE_REASONS, limit: CHANGED }),
     listClaims(db, { topic, limit: MOST_CLAIMS }),
-    ...metrics.map((metric) => listClaims(db, { topic, metric: [metric], limit: MOST_CLAIMS })),
+    readMetrics(db, KEY_METRICS[topic]),
   ])
-  const rows = new Map(metrics.map((metric, i) => [metric, byMetric[i] ?? []]))
   const articles = await readArticles(db, [...new Set(newest.map((r) => r.article.id))])
   const stories = [...Map.groupBy(articles, (a) => a.article.storyId).values()]
     .map((told) => told.toSorted((a, b) => (a.article.publishedAt < b.article.publishedAt ? -1 : 1)))
@@ -80,13 +80,29 @@ export async function loadTopic(db: Db, topic: Topic): Promise<TopicPageData> {
   const shown = newest.slice(0, NEWEST)
   return {
     topic,
-    key: metrics.flatMap((metric) => keySeriesOf(rows.get(metric) ?? []) ?? []),
+    key: [...rows.values()].flatMap((claims) => keySeriesOf(claims) ?? []),
     rankings: PLACE_METRICS[topic].flatMap((metric) => rankingOf(rows.get(metric) ?? []) ?? []),
     changed,
     newest: shown,
     around: await surroundingsOf(db, [...changed, ...shown]),
     stories,
   }
+}
+
+/** The latest claims of each metric. */
+async function readMetrics(db: Db, metrics: readonly MetricKey[]): Promise<Map<MetricKey, ClaimRow[]>> {
+  const lists = await Promise.all(
+    metrics.map((metric) => listClaims(db, { metric: [metric], limit: MOST_CLAIMS })),
+  )
+  return new Map(metrics.map((metric, i) => [metric, lists[i] ?? []]))
+}
+
+/** A few key series for the top of the timeline: of one topic, or of both. */
+export async function readKeySeries(db: Db, topic: Topic | undefined): Promise<KeySeries[]> {
+  const metrics = topic
+    ? KEY_METRICS[topic].slice(0, STRIP)
+    : [...KEY_METRICS.mining.slice(0, STRIP - 1), ...KEY_METRICS.ai.slice(0, 1)]
+  return [...(await readMetrics(db, metrics)).values()].flatMap((claims) => keySeriesOf(claims) ?? [])
 }
 
 const expected = ({ claim }: ClaimRow) => claim.modality === 'forecast' || claim.modality === 'target'

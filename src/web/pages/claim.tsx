@@ -1,16 +1,16 @@
-import { sameAfterRounding } from '../../revisions/compare.ts'
 import type { listAppearances, RevisionRow, readLedger } from '../../revisions/read.ts'
 import type { Finding, Prints, Rival } from '../../revisions/read-context.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import { Badge, badgesOf, isDispute } from '../parts/badges.tsx'
-import { PrintsNote } from '../parts/claim-card.tsx'
+import { SourcesNote } from '../parts/claim-card.tsx'
 import { ChangeLine, Figure } from '../parts/figure.tsx'
 import { FindingBox } from '../parts/finding.tsx'
 import { Quote } from '../parts/quote.tsx'
 import { RevisionProof } from '../parts/revision-proof.tsx'
 import { Day, Moment } from '../parts/time.tsx'
 import { articlePath, claimantPath, claimPath, publisherPath, seriesPath, topicPath } from '../paths.ts'
+import { standingOf } from '../standing.ts'
 import { claimTitle } from '../title.ts'
 import { figureText, periodWords, plural, safeUrl, seriesWords, shortDay } from '../words.ts'
 
@@ -32,7 +32,7 @@ export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData 
   const { row, revisions, rivals, findings } = data
   const { claim, series, appearance, article, publisher } = row
   const previous = revisions.find((r) => r.revision.n === claim.n - 1)?.revision
-  const others = rivals.filter((r) => !sameAfterRounding(r, claim))
+  const { sources, others } = standingOf(row, rivals)
   const badges = badgesOf(claim, findings, others.length > 0)
   const [disputes, doubts] = [findings.filter(isDispute), findings.filter((f) => !isDispute(f))]
   const edited = revisions.some((r) => r.revision.reason === 'publisher_edit')
@@ -61,7 +61,7 @@ export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData 
                 , printed by <a href={publisherPath(publisher.id)}>{publisher.name}</a>
               </>
             )}
-            <PrintsNote prints={data.prints} />
+            <SourcesNote sources={sources} prints={data.prints} />
           </p>
           {badges.length > 0 && (
             <p class="badges">

@@ -1,7 +1,9 @@
 import { METRICS } from '../../claims/metrics.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
+import type { KeySeries } from '../load/topic.ts'
 import { ClaimCard, type Surroundings } from '../parts/claim-card.tsx'
+import { KeyCard } from '../parts/key-card.tsx'
 import { Day } from '../parts/time.tsx'
 import { withQuery } from '../paths.ts'
 import { metricWords } from '../words.ts'
@@ -23,11 +25,13 @@ export function Home(props: {
   rows: ClaimRow[]
   /** Figures that changed lately; on the first page only. */
   changed: ClaimRow[]
+  /** Key series in small; on the first page only. */
+  strip: KeySeries[]
   around: Surroundings
   filter: HomeFilter
   next: string | null
 }) {
-  const { filter, rows, next, changed } = props
+  const { filter, rows, next, changed, strip } = props
   return (
     <Layout head={props.head}>
       <div class="lede">
@@ -42,6 +46,13 @@ export function Home(props: {
           No figures here yet. Feeds are polled every few minutes; <a href="/status">their status</a> says
           when each was last read.
         </p>
+      )}
+      {strip.length > 0 && (
+        <ul class="key-cards strip" aria-label="Key series">
+          {strip.map((series) => (
+            <KeyCard series={series} />
+          ))}
+        </ul>
       )}
       {changed.length > 0 && (
         <section class="changed" aria-labelledby="changed">

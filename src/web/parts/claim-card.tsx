@@ -1,8 +1,8 @@
 import type { revisions } from '../../db/schema.ts'
-import { sameAfterRounding } from '../../revisions/compare.ts'
 import type { Finding, Prints, Rival } from '../../revisions/read-context.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { claimantPath, claimPath, publisherPath, seriesPath } from '../paths.ts'
+import { standingOf } from '../standing.ts'
 import { figureText, metricWords, periodWords, plural, safeUrl, subjectParts } from '../words.ts'
 import { Badge, badgesOf } from './badges.tsx'
 import { ChangeLine, Figure } from './figure.tsx'
@@ -23,7 +23,7 @@ export interface Surroundings {
 export function ClaimCard({ row, around }: { row: ClaimRow; around: Surroundings }) {
   const { claim, series, appearance, article, publisher } = row
   const previous = around.previous.get(claim.id)
-  const others = (around.rivals.get(claim.id) ?? []).filter((r) => !sameAfterRounding(r, claim))
+  const { sources, others } = standingOf(row, around.rivals.get(claim.id) ?? [])
   const badges = badgesOf(claim, around.findings.get(claim.id) ?? [], others.length > 0)
   const [rival] = others
   return (
@@ -64,7 +64,7 @@ export function ClaimCard({ row, around }: { row: ClaimRow; around: Surroundings
           )}
           {' · '}
           <Day at={claim.saidAt} />
-          <PrintsNote prints={around.prints.get(claim.id)} />
+          <SourcesNote sources={sources} prints={around.prints.get(claim.id)} />
         </p>
         {rival && (
           <p class="rival">
@@ -79,13 +79,11 @@ export function ClaimCard({ row, around }: { row: ClaimRow; around: Surroundings
   )
 }
 
-/** "· 3 outlets, 2 independent": said only where a claim was printed more than once. */
-export function PrintsNote({ prints }: { prints: Prints | undefined }) {
-  if (!prints || prints.outlets < 2) return <> · 1 source</>
-  return (
-    <>
-      {' '}
-      · in {plural(prints.outlets, 'outlet')}, {prints.independent} independent
-    </>
-  )
-}
+/** "· 2 independent sources, printed by 3 outlets". */
+export const SourcesNote = ({ sources, prints }: { sources: number; prints: Prints | undefined }) => (
+  <>
+    {' · '}
+    <span class="nowrap">{plural(sources, sources === 1 ? 'source' : 'independent source')}</span>
+    {prints && prints.outlets > 1 && `, printed by ${plural(prints.outlets, 'outlet')}`}
+  </>
+)

@@ -12,7 +12,7 @@ const bounds = (low: string | null, high: string | null): string => {
 
 /** What a check found: its sentence, then the arithmetic line by line, with the rounding it allowed for. */
 export const FindingBox = ({ finding }: { finding: Finding }) => (
-  <div class="finding" id={finding.id}>
+  <div class="check" id={finding.id}>
     <p>
       <b>{ruleWords(finding.rule)}.</b> {finding.explanation}
     </p>

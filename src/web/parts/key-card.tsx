@@ -9,7 +9,7 @@ export function KeyCard({ series: { latest, before, path, claimants } }: { serie
   const { claim, series } = latest
   return (
     <li class="key-card">
-      <h3>
+      <h2 class="name">
         <a href={seriesPath(series.id)}>
           {metricWords(series.metric)}
           <span class="subject">
@@ -18,14 +18,19 @@ export function KeyCard({ series: { latest, before, path, claimants } }: { serie
               .join('')}
           </span>
         </a>
-      </h3>
+      </h2>
       <Figure amount={claim} />
       {before && <ChangeLine before={before.claim} after={claim} />}
       <Spark path={path} />
       <p class="source">
         {claim.claimant}
         {claim.period && `, ${periodWords(claim.period)}`}
-        {claimants > 1 && ` · ${plural(claimants, 'claimant')}`}
+        {claimants > 1 && (
+          <>
+            {' · '}
+            <span class="nowrap">{plural(claimants, 'claimant')}</span>
+          </>
+        )}
       </p>
     </li>
   )

@@ -1,0 +1,23 @@
+import { sameAfterRounding } from '../revisions/compare.ts'
+import type { Rival } from '../revisions/read-context.ts'
+import type { ClaimRow } from '../revisions/read-states.ts'
+
+/** Where a claim stands among what others say of the same thing and time. */
+export interface Standing {
+  /** Independent voices for the figure: echoes of one text and labels of one owner count once. */
+  sources: number
+  /** Claimants that give another figure for the same period. */
+  others: Rival[]
+}
+
+export function standingOf({ claim }: ClaimRow, rivals: readonly Rival[]): Standing {
+  const agreeing = rivals.filter((r) => r.id === claim.id || sameAfterRounding(r, claim))
+  const stories = new Set(agreeing.map((r) => r.storyId)).size
+  const owners = new Set(agreeing.map((r) => r.family)).size
+  const claimants = new Set(agreeing.map((r) => r.claimantKey)).size
+  const others = rivals.filter((r) => r.claimantKey !== claim.claimantKey && !sameAfterRounding(r, claim))
+  return {
+    sources: Math.max(1, Math.min(stories, owners, claimants)),
+    others: claim.period === null ? [] : others,
+  }
+}
