@@ -21,15 +21,8 @@ const among = (list: readonly unknown[]): SQL => sql`json_each(${JSON.stringify(
 
 /** Who printed each claim, by claim id. */
 export async function readPrints(db: Db, ids: readonly string[]): Promise<Map<string, Prints>> {
-  const rows = await db.all<{
-    id: string
-    articles: number
-    outlets: number
-    texts: number
-    owners: number
-  }>(sql`
-    select c.value as id, count(distinct b.id) as articles, count(distinct b.publisher_id) as outlets,
-      count(distinct b.story_id) as texts, count(distinct p.family) as owners
+  const rows = await db.all<Prints & { id: string }>(sql`
+    select c.value as id, count(distinct b.id) as articles, count(distinct b.publisher_id) as outlets
     from ${among(ids)} c
     join ${appearances} a on a.rowid in (
       select x.rowid from ${appearances} x where x.claim_id = c.value order by x.said_at desc limit ${sql.raw(String(MOST_APPEARANCES))})

@@ -5,7 +5,8 @@ import { figureText, safeUrl } from './words.ts'
 
 /** A claim in schema.org's words: who stated it and every place it appeared in, the first apart. */
 export function claimJsonLd({ row, appearances }: ClaimPageData, origin: string): object {
-  const places = [...appearances].reverse().map(({ article, publisher }) => ({
+  const printed = new Map(appearances.toReversed().map((a) => [a.article.id, a])).values()
+  const places = [...printed].map(({ article, publisher }) => ({
     '@type': 'NewsArticle',
     url: safeUrl(article.url),
     headline: article.title,

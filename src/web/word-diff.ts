@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 
 export interface Piece {
   kind: 'kept' | 'removed' | 'added'
@@ -8,9 +8,18 @@ export interface Piece {
 /** Longest difference looked for, in words: past it the passages are shown whole. */
 const MOST_EDITS = 400
 
-/** Word-level differences of two passages, in reading order. */
+/** Words, figures with their currency sign and separators, white space, and every other character on its own. */
+const TOKEN = /\s+|\p{Sc}?\d[\d.,]*%?|[\p{L}\p{N}'’-]+|./gsu
+
+const tokens = (text: string): string[] =>
+  (text.match(TOKEN) ?? []).flatMap((token) => {
+    const end = /^.*\d([.,]+)$/.exec(token)?.[1]
+    return end ? [token.slice(0, -end.length), end] : [token]
+  })
+
+/** Word-level differences of two passages, in reading order. A figure is one word: "$74,600" never becomes half of "$79,100". */
 export function wordDiff(before: string, after: string): Piece[] {
-  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })
+  const parts = diffArrays(tokens(before), tokens(after), { maxEditLength: MOST_EDITS })
   if (!parts)
     return [
       { kind: 'removed', text: before },
@@ -18,6 +27,6 @@ export function wordDiff(before: string, after: string): Piece[] {
     ]
   return parts.map((part) => ({
     kind: part.added ? 'added' : part.removed ? 'removed' : 'kept',
-    text: part.value,
+    text: part.value.join(''),
   }))
 }

@@ -6,7 +6,9 @@ import type { Surroundings } from '../parts/claim-card.tsx'
 
 /** What cards tell around a page of claims, in four reads however many claims there are. */
 export async function surroundingsOf(db: Db, rows: readonly ClaimRow[]): Promise<Surroundings> {
-  const claims = rows.map(({ claim, series }) => ({ ...claim, seriesId: series.id }))
+  const claims = [
+    ...new Map(rows.map(({ claim, series }) => [claim.id, { ...claim, seriesId: series.id }])).values(),
+  ]
   const [previous, prints, rivals, findings] = await Promise.all([
     readPrevious(db, claims),
     readPrints(

@@ -1,0 +1,158 @@
+import { env } from 'cloudflare:workers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { web } from '../../src/web/app.tsx'
+import { follow, publish, tick } from '../pipeline/newsroom.ts'
+
+const get = (path: string, init?: RequestInit) => web.request(path, init, env as never)
+const html = async (path: string) => (await get(path)).text()
+
+const cost = (value: string) =>
+  `The average cost of mining one bitcoin in Texas was ${value} in 2025, the company said.`
+const item = (guid: string, body: string, day: string) => ({
+  guid,
+  title: guid,
+  body,
+  date: `2026-11-${day}T08:00:00Z`,
+})
+const HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(2)>'
+
+let claim = ''
+let series = ''
+let article = ''
+
+/** Three papers: one edits silently, one disagrees, one is hostile. */
+beforeAll(async () => {
+  await publish('daily', [item('plant', cost('$74,600'), '01')])
+  await publish('rival', [item('note', cost('$92,300'), '02')])
+  await publish('evil', [
+    {
+      ...item(
+        'x',
+        `Bitcoin traded at $61,000 on Monday ${HOSTILE} &amp; "so on" &lt;b onclick=alert(3)&gt;.`,
+        '03',
+      ),
+      title: `Bitcoin at $61,000 ${HOSTILE}`,
+    },
+  ])
+  for (const name of ['daily', 'rival', 'evil']) await follow(name, '2026-11-04T00:00:00.000Z')
+  await tick('2026-11-04T00:05:00.000Z')
+  await publish('daily', [item('plant', cost('$79,100'), '01')])
+  await tick('2026-11-06T00:05:00.000Z')
+  const home = await html('/')
+  claim = home.match(/\/claims\/c_\w+/)?.[0] ?? ''
+  const page = await html(claim)
+  series = page.match(/\/series\/[\w.-]+/)?.[0] ?? ''
+  article = page.match(/\/articles\/a_\w+/)?.[0] ?? ''
+})
+
+describe('the timeline', () => {
+  it('says what the figure is, who says so, that it changed silently and who disagrees', async () => {
+    const text = (await html('/')).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    for (const said of ['$79,100', 'daily', 'up 6%', 'was $74,600', 'silent edit', 'rival says $92,300'])
+      expect(text).toContain(said)
+  })
+  it('narrows down to a topic and a metric, kept in the address', async () => {
+    expect(await html('/?topic=ai')).not.toContain('$79,100')
+    expect(await html('/?metric=mining_cost')).toContain('$79,100')
+    expect(await html('/?metric=btc_price')).not.toContain('$79,100')
+  })
+  it('takes nonsense in the address for nothing', async () => {
+    for (const q of ['topic=x', 'metric=%00', 'cursor=!!', 'cursor=e30', 'topic[]=1'])
+      expect((await get(`/?${q}`)).status).toBe(200)
+  })
+})
+
+describe('a claim', () => {
+  it('shows both versions of a silently edited sentence, word by word, each revision under its anchor', async () => {
+    const page = await html(claim)
+    expect(page).toContain('<del>$74,600</del>')
+    expect(page).toContain('<ins>$79,100</ins>')
+    expect(page).toContain('id="r1"')
+    expect(page).toContain('id="r2"')
+  })
+  it('is a schema.org Claim for machines', async () => {
+    const page = await html(claim)
+    const json = page.match(/<script type="application\/ld\+json">(.*?)<\/script>/s)?.[1] ?? '{}'
+    expect(JSON.parse(json)).toMatchObject({ '@type': 'Claim', author: { name: 'daily' } })
+  })
+})
+
+describe('a series', () => {
+  it('shows the past as it was known on a day', async () => {
+    const past = await html(`${series}?as_of=2026-11-04`)
+    expect(past).toContain('$74,600')
+    expect(past).not.toContain('$79,100')
+    expect(past).toContain('4 November 2026')
+    expect(await html(series)).toContain('$79,100')
+  })
+  it('did not exist before it was known', async () =>
+    expect((await get(`${series}?as_of=2026-11-01`)).status).toBe(404))
+  it('draws every point once for each screen, with its sentence', async () => {
+    const page = await html(series)
+    expect(page.match(/data-words="/g)).toHaveLength(2 * 3)
+    expect(page).toContain('data-words="rival: $92,300 per BTC for 2025 said 2 Nov 2026"')
+  })
+})
+
+describe('every page', () => {
+  const pages = () => [
+    '/',
+    claim,
+    series,
+    article,
+    '/topics/mining',
+    '/topics/edge-ai',
+    '/forecasts',
+    '/about',
+    '/status',
+    '/publishers/daily',
+    '/claimants/daily',
+    '/places/texas',
+    `/stories/${article.slice(10)}`,
+  ]
+  it('answers, in English, under a strict policy, with a validator', async () => {
+    for (const path of pages()) {
+      const response = await get(path)
+      expect(response.status, path).toBe(200)
+      const policy = response.headers.get('content-security-policy') ?? ''
+      expect(policy, path).toContain("default-src 'none'")
+      expect(policy, path).not.toContain('unsafe')
+      const tag = response.headers.get('etag') ?? ''
+      const again = await get(path, { headers: { 'if-none-match': tag } })
+      if (path !== '/status') expect(again.status, path).toBe(304)
+      expect(await response.text(), path).toContain('<html lang="en">')
+    }
+  })
+  it('lets nothing of a feed through as markup, and has no inline style or handler', async () => {
+    for (const path of [...pages(), '/publishers/evil']) {
+      const page = await html(path)
+      expect(page, path).not.toContain('<script>')
+      expect(page, path).not.toContain('onerror=alert')
+      expect(page, path).not.toMatch(/<[^>]+\s(?:style|on\w+)=/)
+      expect(page, path).not.toMatch(/href="(?!https?:|\/|#)/)
+    }
+  })
+  it('helps when there is nothing', async () => {
+    for (const path of [
+      '/claims/c_no',
+      '/series/no',
+      '/articles/no',
+      '/stories/no',
+      '/publishers/no',
+      '/claimants/no',
+      '/places/no',
+    ]) {
+      const response = await get(path)
+      expect(response.status, path).toBe(404)
+      expect(await response.text(), path).toContain('The timeline')
+    }
+  })
+})
+
+describe('for robots', () => {
+  it('there is a sitemap of what stays', async () => {
+    const map = await html('/sitemap.xml')
+    expect(map).toContain(`http://localhost${series}</loc>`)
+    expect(await html('/robots.txt')).toContain('Sitemap: http://localhost/sitemap.xml')
+  })
+})
