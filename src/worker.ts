@@ -4,8 +4,9 @@ import { api } from './api/app.ts'
 import type { Env, Job } from './env.ts'
 import { fileDead, queueDueFeeds, work } from './jobs.ts'
 import { web } from './web/app.tsx'
+import { nothingHere } from './web/http.tsx'
 
-const app = new Hono<{ Bindings: Env }>().route('/api/v1', api).route('/', web)
+const app = new Hono<{ Bindings: Env }>().route('/api/v1', api).route('/', web).notFound(nothingHere)
 
 export default {
   fetch: app.fetch,

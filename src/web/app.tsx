@@ -7,7 +7,7 @@ import { openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import { cursorOf, numberPosition, pageOf } from '../lib/page.ts'
 import { listChanges, listClaims } from '../revisions/read-claims.ts'
-import { headOf, missing, page, sorry } from './http.tsx'
+import { headOf, page, sorry } from './http.tsx'
 import { surroundingsOf } from './load/surroundings.ts'
 import { CHANGE_REASONS, readKeySeries } from './load/topic.ts'
 import { Home } from './pages/home.tsx'
@@ -92,13 +92,6 @@ export const web = new Hono<{ Bindings: Env }>()
   .route('/', figureRoutes)
   .route('/', listRoutes)
   .route('/', siteRoutes)
-  .notFound((c) =>
-    missing(
-      c,
-      'Nothing here',
-      'This address leads nowhere. If a link of ours brought you here, it is our mistake.',
-    ),
-  )
   .onError((error, c) => {
     console.error(error)
     return sorry(c)

@@ -42,6 +42,14 @@ export const missing = (c: WebContext, title: string, detail: string) =>
     404,
   )
 
+/** The page for an address that leads nowhere. */
+export const nothingHere = (c: WebContext) =>
+  missing(
+    c,
+    'Nothing here',
+    'This address leads nowhere. If a link of ours brought you here, it is our mistake.',
+  )
+
 /** A page for what went wrong on our side. */
 export function sorry(c: WebContext) {
   const detail = 'Something went wrong on our side; it has been logged. Trying again in a minute may help.'

@@ -103,6 +103,7 @@ describe('every page', () => {
     '/topics/mining',
     '/topics/edge-ai',
     '/forecasts',
+    '/search?q=bitcoin',
     '/about',
     '/status',
     '/publishers/daily',
@@ -146,6 +147,18 @@ describe('every page', () => {
       expect(response.status, path).toBe(404)
       expect(await response.text(), path).toContain('The timeline')
     }
+  })
+})
+
+describe('search', () => {
+  it('finds by words, and by a figure', async () => {
+    expect(await html('/search?q=mining+cost+texas')).toContain('$79,100')
+    expect(await html('/search?q=mining+cost+%3E+90k+USD')).not.toContain('<span class="number">$79,100')
+    expect(await html('/search?q=mining+cost+%3E+90k+USD')).toContain('$92,300')
+  })
+  it('says so when there is nothing, whatever was typed', async () => {
+    for (const q of ['', 'zebra', '%22', '*', 'a%22%20OR%20b', '%3Cscript%3E', 'NEAR(', '%E2%80%8B'])
+      expect(await html(`/search?q=${q}`), q).toContain('For example')
   })
 })
 

@@ -10,6 +10,7 @@ import {
   symbolStar,
   symbolTriangle,
 } from 'd3-shape'
+import { groupBy } from '../../lib/group-by.ts'
 import { claimPath } from '../paths.ts'
 import { shortNumber, unitWords } from '../words.ts'
 import { type Model, type Point, scalesOf } from './model.ts'
@@ -111,7 +112,7 @@ function paths(model: Model, at: At) {
   const add = (d: string | null, claimant: number, kind: 'measured' | 'expected' | 'revised') => {
     if (d) found.push({ d, claimant, kind })
   }
-  for (const [claimant, points] of Map.groupBy(model.points, (p) => p.claimant)) {
+  for (const [claimant, points] of groupBy(model.points, (p) => p.claimant)) {
     const measured = points.filter((p) => !p.expected && !p.superseded && !p.withdrawn)
     if (model.axis === 'about' && measured.length > 1)
       add(draw(measured.map((p) => at(p))), claimant, 'measured')
@@ -121,7 +122,7 @@ function paths(model: Model, at: At) {
         measured.findLast((p) => p.time < forecast.time)
       if (start && model.axis === 'about') add(draw([at(start), at(forecast)]), claimant, 'expected')
     }
-    for (const revisions of Map.groupBy(points, (p) => p.claimId).values()) {
+    for (const revisions of groupBy(points, (p) => p.claimId).values()) {
       if (revisions.length > 1) add(step(revisions.map((p) => at(p))), claimant, 'revised')
     }
   }

@@ -1,4 +1,5 @@
 import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale'
+import { groupBy } from '../../lib/group-by.ts'
 import type { RevisionRow } from '../../revisions/read.ts'
 import { figureText, periodWords, shortDay } from '../words.ts'
 
@@ -65,9 +66,9 @@ export const usualAxis = (rows: readonly RevisionRow[]): Axis =>
 
 /** The revisions of a series as points. Most claims' unit wins: what is in another one is left to the table. */
 export function modelOf(rows: readonly RevisionRow[], axis: Axis): Model {
-  const units = Map.groupBy(rows, (r) => r.revision.unit)
+  const units = groupBy(rows, (r) => r.revision.unit)
   const [unit = '', inUnit = []] = [...units].sort((a, b) => b[1].length - a[1].length)[0] ?? []
-  const byClaimant = [...Map.groupBy(inUnit, (r) => r.claim.claimantKey)].sort(
+  const byClaimant = [...groupBy(inUnit, (r) => r.claim.claimantKey)].sort(
     (a, b) => b[1].length - a[1].length,
   )
   const order = new Map(byClaimant.map(([key], i) => [key, i]))

@@ -2,6 +2,7 @@ import type { ArticleRow } from '../../articles/read-stories.ts'
 import { readArticles } from '../../articles/read-stories.ts'
 import type { MetricKey } from '../../claims/metrics.ts'
 import type { Db } from '../../db/client.ts'
+import { groupBy } from '../../lib/group-by.ts'
 import { listChanges, listClaims } from '../../revisions/read-claims.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { spanOf } from '../chart/model.ts'
@@ -73,7 +74,7 @@ export async function loadTopic(db: Db, topic: Topic): Promise<TopicPageData> {
     readMetrics(db, KEY_METRICS[topic]),
   ])
   const articles = await readArticles(db, [...new Set(newest.map((r) => r.article.id))])
-  const stories = [...Map.groupBy(articles, (a) => a.article.storyId).values()]
+  const stories = [...groupBy(articles, (a) => a.article.storyId).values()]
     .map((told) => told.toSorted((a, b) => (a.article.publishedAt < b.article.publishedAt ? -1 : 1)))
     .sort((a, b) => ((a.at(-1)?.article.publishedAt ?? '') < (b.at(-1)?.article.publishedAt ?? '') ? 1 : -1))
     .slice(0, MOST_STORIES)
@@ -112,7 +113,7 @@ const timeOf = ({ claim }: ClaimRow): number =>
 
 /** The series of a metric with the most figures, in small. */
 export function keySeriesOf(rows: readonly ClaimRow[]): KeySeries | null {
-  const [best] = [...Map.groupBy(rows, (r) => r.series.id).values()].sort((a, b) => b.length - a.length)
+  const [best] = [...groupBy(rows, (r) => r.series.id).values()].sort((a, b) => b.length - a.length)
   if (!best) return null
   const inTime = best.toSorted((a, b) => timeOf(a) - timeOf(b))
   const measured = inTime.filter((r) => !expected(r))
@@ -133,7 +134,7 @@ export function keySeriesOf(rows: readonly ClaimRow[]): KeySeries | null {
 
 /** The latest figure of each place, in the unit most places have, the largest first; null for fewer than three places. */
 export function rankingOf(rows: readonly ClaimRow[]): Ranking | null {
-  const [first] = [...Map.groupBy(rows, (r) => r.claim.unit).values()].sort((a, b) => b.length - a.length)
+  const [first] = [...groupBy(rows, (r) => r.claim.unit).values()].sort((a, b) => b.length - a.length)
   const bars = new Map<string, ClaimRow>()
   for (const row of first ?? []) {
     const { placeKey } = row.series

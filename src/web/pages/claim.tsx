@@ -1,3 +1,4 @@
+import { groupBy } from '../../lib/group-by.ts'
 import type { listAppearances, RevisionRow, readLedger } from '../../revisions/read.ts'
 import type { Finding, Prints, Rival } from '../../revisions/read-context.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
@@ -173,7 +174,7 @@ function Disagreement({ row, others }: { row: ClaimRow; others: Rival[] }) {
 
 /** Every article that printed the claim, the first one first; one row an article. */
 function Chain({ appearances }: { appearances: PrintRow[] }) {
-  const byArticle = Map.groupBy(
+  const byArticle = groupBy(
     [...appearances].sort((a, b) => (a.appearance.saidAt < b.appearance.saidAt ? -1 : 1)),
     (a) => a.article.id,
   )

@@ -1,4 +1,5 @@
 import { METRICS } from '../../claims/metrics.ts'
+import { groupBy } from '../../lib/group-by.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import type { KeySeries } from '../load/topic.ts'
@@ -76,7 +77,7 @@ export function Home(props: {
 
 /** Claims under the day they were said. */
 export function Days({ rows, around }: { rows: ClaimRow[]; around: Surroundings }) {
-  const days = Map.groupBy(rows, (row) => row.claim.saidAt.slice(0, 10))
+  const days = groupBy(rows, (row) => row.claim.saidAt.slice(0, 10))
   return (
     <>
       {[...days].map(([day, claims]) => (

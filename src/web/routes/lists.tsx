@@ -6,15 +6,24 @@ import type { Env } from '../../env.ts'
 import { cursorOf, numberPosition, pageOf } from '../../lib/page.ts'
 import { listClaims } from '../../revisions/read-claims.ts'
 import type { ClaimFilter } from '../../revisions/read-facets.ts'
+import { searchClaims } from '../../revisions/search.ts'
+import { understand } from '../../revisions/search-words.ts'
 import { headOf, missing, page } from '../http.tsx'
 import { surroundingsOf } from '../load/surroundings.ts'
 import { ArticleList, Listing } from '../pages/listing.tsx'
+import { Search } from '../pages/search.tsx'
+import { withQuery } from '../paths.ts'
 import { plural } from '../words.ts'
 
 const PAGE = 30
 const MOST_ARTICLES = 20
 /** Articles of a story whose figures are listed. */
 const TOLD_BY = 5
+
+const SearchQuery = z.object({
+  q: z.string().trim().max(200).catch(''),
+  cursor: cursorOf(numberPosition).optional().catch(undefined),
+})
 
 const Query = z.object({ cursor: cursorOf(numberPosition).optional().catch(undefined) })
 
@@ -123,5 +132,34 @@ export const listRoutes = new Hono<{ Bindings: Env }>()
         <h2>Who told it, the first first</h2>
         <ArticleList rows={articles} />
       </Listing>,
+    )
+  })
+  .get('/search', async (c) => {
+    const { q, cursor } = SearchQuery.parse(c.req.query())
+    const db = openDb(c.env.DB)
+    const { filter, words } = understand(q)
+    const figure = filter.metric !== undefined
+    const by = figure || cursor !== undefined ? 'said' : 'relevance'
+    const asked = figure || words.length > 0
+    const found = asked
+      ? await searchClaims(db, { ...filter, words, by, after: cursor, limit: PAGE + 1 })
+      : []
+    const { items, next_cursor } = pageOf(
+      found,
+      PAGE,
+      ({ row }) => row,
+      ({ row }) => row.state.id,
+    )
+    const head = headOf(c, {
+      title: q ? `${q} · Claimline` : 'Search figures · Claimline',
+      description: 'Figures by what is measured, place, name, year or value.',
+      path: withQuery('/search', { q }),
+      unlisted: true,
+    })
+    const around = await surroundingsOf(db, items)
+    const next = by === 'said' ? next_cursor : null
+    return page(
+      c,
+      <Search head={head} q={q} rows={items} {...{ around, next }} figure={figure ? filter : null} />,
     )
   })

@@ -1,0 +1,73 @@
+import type { ClaimFilter } from '../../revisions/read-facets.ts'
+import type { ClaimRow } from '../../revisions/read-states.ts'
+import { Layout, type PageHead } from '../layout.tsx'
+import { ClaimCard, type Surroundings } from '../parts/claim-card.tsx'
+import { withQuery } from '../paths.ts'
+import { metricWords, periodWords } from '../words.ts'
+
+const EXAMPLES = [
+  'electricity price Paraguay',
+  'mining cost > 90k USD',
+  '"edge AI" market',
+  'Ethiopia hashrate',
+]
+
+/** What was found for the words, or for the figure the words name. */
+export function Search(props: {
+  head: PageHead
+  q: string
+  rows: ClaimRow[]
+  around: Surroundings
+  /** The figure the words were understood as, if they name one. */
+  figure: ClaimFilter | null
+  next: string | null
+}) {
+  const { head, q, rows, figure, next } = props
+  return (
+    <Layout head={head} q={q}>
+      <h1>{q ? `Figures for “${q}”` : 'Search figures'}</h1>
+      {figure && <p class="lede">Understood as {figureWords(figure)}.</p>}
+      {rows.length === 0 && (
+        <div class="empty">
+          {q && <p>Nothing found. Fewer words find more: every one of them must occur.</p>}
+          <p>You can search by what is measured, a place, a name, a year, or a figure. For example:</p>
+          <ul>
+            {EXAMPLES.map((example) => (
+              <li>
+                <a href={withQuery('/search', { q: example })}>{example}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {rows.length > 0 && <h2 class="visually-hidden">What was found</h2>}
+      {rows.map((row) => (
+        <ClaimCard row={row} around={props.around} />
+      ))}
+      {next && (
+        <p class="more">
+          <a class="button" rel="next" href={withQuery('/search', { q, cursor: next })}>
+            More of them
+          </a>
+        </p>
+      )}
+    </Layout>
+  )
+}
+
+/** "Cost of mining, Texas, 2026, from 90,000 USD". */
+function figureWords({ metric, subject, place, period, value }: ClaimFilter): string {
+  const number = (n: number | undefined) =>
+    n !== undefined && Number.isFinite(n) ? new Intl.NumberFormat('en').format(n) : undefined
+  const [low, high] = [number(value?.min), number(value?.max)]
+  const bounds = low && high ? `${low} to ${high}` : low ? `from ${low}` : high ? `up to ${high}` : undefined
+  return [
+    metric?.map(metricWords).join(' or '),
+    ...(subject ?? []),
+    ...(place ?? []),
+    ...(period ?? []).map(periodWords),
+    bounds && `${bounds} ${value?.unit ?? ''}`.trim(),
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
