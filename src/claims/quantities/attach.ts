@@ -1,5 +1,5 @@
 import { attachBefore, attachNegativeWord } from './before.ts'
-import { isDigit, isLetter, lower, skipSpacesBack, wordStart } from './characters.ts'
+import { isDigit, isLetter, lower, skipSpaces, skipSpacesBack, wordEnd, wordStart } from './characters.ts'
 import { shift } from './decimal.ts'
 import { type Item, isBare } from './item.ts'
 import { attachMoneyAfter } from './money.ts'
@@ -24,6 +24,7 @@ export function attach(text: string, item: Item, floor: number, scaled: boolean)
     if (item.currency === undefined) attachUnit(text, item)
     if (item.form !== 'fraction') attachRate(text, item)
     if (isBare(item)) attachFactor(text, item)
+    if (item.exponent >= 7 && item.unit === undefined && item.currency === undefined) attachRupees(text, item)
     attachMore(text, item)
   }
   item.value = shift(item.value, item.exponent)
@@ -55,4 +56,22 @@ function attachMore(text: string, item: Item): void {
     item.comparator = 'gte'
     item.end += 5
   }
+}
+
+const CRORES = /crores?$/i
+const FUNCTION_WORDS = new Set(
+  'in for to on by from over as and or during at with is was were are has had have will would under per since after before towards this last next'.split(
+    ' ',
+  ),
+)
+
+/** Hundreds of crores of nothing named are rupees: a sum of "10,000 crores". */
+function attachRupees(text: string, item: Item): void {
+  if (item.literal.length < 3 || !CRORES.test(text.slice(item.end - 6, item.end))) return
+  const next = skipSpaces(text, item.end)
+  const end = wordEnd(text, next)
+  if (end > next && !FUNCTION_WORDS.has(lower(text, next, end))) return
+  item.currency = 'INR'
+  item.side = 'after'
+  item.shared = { unit: true }
 }

@@ -25,6 +25,8 @@ const READS: Record<string, [string, ...string[]][]> = {
     ['some 640tn won', 'approx 640000000000000 KRW'],
     ['₹2 lakh crore of bids', '2000000000000 INR'],
     ['175B parameters', '175000000000'],
+    ['more than 10,000 crores was spent', 'gt 100000000000 INR'],
+    ['120 crore people', '1200000000'],
     ['10亿美元', '1000000000 USD'],
   ],
   currencies: [
