@@ -27,7 +27,7 @@ export function attachBefore(text: string, item: Item, floor: number): void {
     const spaced = item.start > 0 && isSpace(text.charCodeAt(item.start - 1)) ? item.start - 1 : item.start
     const letters = glued < item.start ? glued : wordStart(text, spaced)
     const to = glued < item.start ? item.start : spaced
-    if (letters < to && (to === item.start || to - letters <= 3)) {
+    if (letters >= floor && letters < to && (to === item.start || to - letters <= 3)) {
       const word = text.slice(letters, to)
       const own =
         to === item.start || word.length > 1 || word === 'C' || word === 'c'

@@ -42,6 +42,7 @@ const READS: Record<string, [string, ...string[]][]> = {
     ['$40m a year ago', '40000000 USD'],
     ['a result of $(12.4) million', '-12400000 USD'],
     ['minus $5 million', '-5000000 USD'],
+    ['$181.5B$28', '181500000000 USD', '28 USD'],
     ['half a bitcoin', '0.5 BTC'],
     ['£9.99pm', '9.99 GBP'],
   ],
