@@ -16,7 +16,7 @@ import {
   readFeed,
   sightMove,
 } from './feeds/store.ts'
-import type { FeedEntry, QuarantinedEntry } from './feeds/types.ts'
+import type { QuarantinedEntry } from './feeds/types.ts'
 import { track } from './tracking.ts'
 
 export interface PipelineContext {
@@ -68,7 +68,7 @@ export async function pollFeed(feedId: string, context: PipelineContext): Promis
       break
   }
 
-  const stored = await storeEntries({ ...feed, publisher }, answer.entries, context)
+  const stored = await storeEntries({ ...feed, publisher }, answer, context)
   const entryTimes = answer.entries.flatMap((entry) => entry.published ?? entry.updated ?? [])
   const next = schedule(feed, answer, now, { entryTimes, ttlMinutes: answer.feed.ttlMinutes ?? null })
   await commit(db, [
@@ -92,14 +92,14 @@ export async function pollFeed(feedId: string, context: PipelineContext): Promis
 /** Stores the entries a feed has not shown before in this form, oldest first, each in one transaction with its claims. */
 async function storeEntries(
   feed: Feed & { publisher: Publisher },
-  entries: FeedEntry[],
+  { entries, feed: head }: Extract<FeedReading, { kind: 'read' }>,
   context: PipelineContext,
 ) {
   const { db, now } = context
   const refused: QuarantinedEntry[] = []
   const drafts: Draft[] = []
   entries.forEach((entry, index) => {
-    const made = draftOf(entry, now)
+    const made = draftOf(entry, now, head.language)
     if (made.ok) drafts.push(made.draft)
     else refused.push({ index, reason: made.reason, raw: JSON.stringify(entry).slice(0, 2000) })
   })

@@ -1,16 +1,18 @@
 import type { FeedEntry } from '../feeds/types.ts'
 import { sha256 } from '../lib/ids.ts'
 import { canonicalUrl } from './canonical-url.ts'
+import { languageOf } from './language.ts'
 import type { Draft } from './store.ts'
 import { articleText } from './text.ts'
 
 /**
  * What a feed's entry says of an article, or why it can't become one. The date is the entry's own, or `now` where
- * it has none or lies in the future.
+ * it has none or lies in the future; the language is read from the text, helped by what the feed declares.
  */
 export function draftOf(
   entry: FeedEntry,
   now: string,
+  declaredLanguage: string | null = null,
 ): { ok: true; draft: Draft } | { ok: false; reason: string } {
   const link = entry.link ?? (entry.id && /^https?:/i.test(entry.id) ? entry.id : null)
   const url = link && canonicalUrl(link)
@@ -31,7 +33,7 @@ export function draftOf(
     author: entry.author,
     speaker: entry.post ? entry.author : null,
     links: (entry.post?.links ?? []).flatMap((link) => canonicalUrl(link) ?? []),
-    language: null,
+    language: languageOf(text, declaredLanguage),
     publishedAt: said && said < now ? new Date(said).toISOString() : now,
     text,
   }
