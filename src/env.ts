@@ -1,5 +1,7 @@
 /** One unit of queued work. D1's next-due columns are the truth; a message is only the hint to look. */
-export type Job = { kind: 'poll'; feedId: string; at: string }
+export type Job =
+  | { kind: 'poll'; feedId: string; at: string }
+  | { kind: 'page'; articleId: string; at: string }
 
 /** What the platform gives the Worker; the names are those of wrangler.toml. */
 export interface Env {

@@ -20,7 +20,10 @@ export async function storedTexts(db: Db, evidence: R2Bucket, after: number, lim
     .limit(limit)
   return Promise.all(
     rows.map(async ({ position, version, article, feed, publisher }) => {
-      const earlier = version.n === 1 ? undefined : await readHash(db, version.articleId, version.n - 1)
+      const earlier =
+        version.n === 1 || version.change === 'page'
+          ? undefined
+          : await readHash(db, version.articleId, version.n - 1)
       return {
         position,
         version,
@@ -31,6 +34,7 @@ export async function storedTexts(db: Db, evidence: R2Bucket, after: number, lim
           text: await readText(evidence, version.contentHash),
           title: version.title,
           publishedAt: article.publishedAt,
+          language: article.language,
           // A post speaks for its author, an article for its publisher, as when it came in.
           speaker: feed.kind === 'feed' ? publisher.name : (article.author ?? publisher.name),
           family: publisher.family,

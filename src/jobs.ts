@@ -1,23 +1,33 @@
+import { leaseDuePages } from './articles/page-store.ts'
 import { openDb } from './db/client.ts'
 import { failures } from './db/schema.ts'
 import type { Env, Job } from './env.ts'
 import { leaseDueFeeds } from './feeds/store.ts'
 import { idOf } from './lib/ids.ts'
+import { checkPage } from './page-check.ts'
 import { pollFeed } from './pipeline.ts'
 
-/** Feeds leased at one cron; the rest, most overdue first, at the next. */
+/** Feeds and pages leased at one cron; the rest, most overdue first, at the next. */
 const FEEDS_PER_RUN = 1000
+const PAGES_PER_RUN = 200
 /** Most messages one send takes. */
 const SEND_BATCH = 100
 
-/** Cron: leases due feeds and queues a job for each. A message that gets lost is leased again when its lease ends. */
-export async function queueDueFeeds(env: Env, now: string): Promise<number> {
-  const due = await leaseDueFeeds(openDb(env.DB), now, FEEDS_PER_RUN)
-  for (let i = 0; i < due.length; i += SEND_BATCH)
-    await env.JOBS.sendBatch(
-      due.slice(i, i + SEND_BATCH).map((feedId) => ({ body: { kind: 'poll', feedId, at: now } as const })),
-    )
-  return due.length
+/**
+ * Cron: leases due feeds and article pages and queues a job for each. A message that gets lost is leased again when
+ * its lease ends.
+ */
+export async function queueDueWork(env: Env, now: string): Promise<number> {
+  const db = openDb(env.DB)
+  const feeds = await leaseDueFeeds(db, now, FEEDS_PER_RUN)
+  const pages = await leaseDuePages(db, now, PAGES_PER_RUN)
+  const jobs: Job[] = [
+    ...feeds.map((feedId) => ({ kind: 'poll', feedId, at: now }) as const),
+    ...pages.map((articleId) => ({ kind: 'page', articleId, at: now }) as const),
+  ]
+  for (let i = 0; i < jobs.length; i += SEND_BATCH)
+    await env.JOBS.sendBatch(jobs.slice(i, i + SEND_BATCH).map((body) => ({ body })))
+  return jobs.length
 }
 
 /** Queue: does each message's job and acknowledges it alone, so that a poisoned one does not take its batch along. */
@@ -36,16 +46,19 @@ export async function work(batch: MessageBatch<Job>, env: Env): Promise<void> {
 
 function doJob(job: Job, env: Env) {
   const now = env.SIMULATED_TIME ? job.at : new Date().toISOString()
+  const context = {
+    db: openDb(env.DB),
+    evidence: env.EVIDENCE,
+    now,
+    contact: env.CONTACT,
+    allowPrivate: env.ALLOW_PRIVATE === '1',
+    secrets: { xBearerToken: env.X_BEARER_TOKEN },
+  }
   switch (job.kind) {
     case 'poll':
-      return pollFeed(job.feedId, {
-        db: openDb(env.DB),
-        evidence: env.EVIDENCE,
-        now,
-        contact: env.CONTACT,
-        allowPrivate: env.ALLOW_PRIVATE === '1',
-        secrets: { xBearerToken: env.X_BEARER_TOKEN },
-      })
+      return pollFeed(job.feedId, context)
+    case 'page':
+      return checkPage(job.articleId, context)
   }
 }
 

@@ -1,5 +1,6 @@
 /** The job that reads stored texts again after the extractor has become better: resumable, a bounded number at a time. */
 import { eq, ne, sql } from 'drizzle-orm'
+import { isEnglish } from './articles/language.ts'
 import { readText } from './articles/store.ts'
 import { checkDueSeries, prepareFindings } from './checks/store.ts'
 import { checkText } from './checks/within-text.ts'
@@ -69,7 +70,8 @@ async function reread(
 ): Promise<void> {
   const { version, position } = stored
   const at = eq(rereadings.extractor, reader.version)
-  if (version.extractedBy === reader.version || version.change === 'gone') {
+  const unread = version.change === 'gone' || !isEnglish(stored.article.language)
+  if (version.extractedBy === reader.version || unread) {
     await db.update(rereadings).set({ position, updatedAt: now }).where(at)
     return
   }

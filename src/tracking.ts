@@ -1,8 +1,10 @@
 /** What one text does to the ledger: claims read, revisions decided, checks run, all in one transaction with its version. */
+import { isEnglish } from './articles/language.ts'
 import { type NewVersion, readText } from './articles/store.ts'
 import { prepareFindings, prepareMisquotes } from './checks/store.ts'
 import { checkText } from './checks/within-text.ts'
 import { extract } from './claims/extract.ts'
+import type { Extraction } from './claims/types.ts'
 import { EXTRACTOR_VERSION } from './claims/version.ts'
 import { commit, type Db } from './db/client.ts'
 import { prepareClaims } from './revisions/record.ts'
@@ -12,21 +14,27 @@ export interface Text {
   text: string
   title: string
   publishedAt: string
+  /** Texts in another language than English are stored and marked, not read. */
+  language: string | null
   /** Who stands behind what nobody else is named for: the publisher, or the author of a post. */
   speaker: string
   family: string
 }
+
+const UNREAD: Extraction = { claims: [], doubtful: [], unbound: [] }
 
 /** Stores a version with everything that follows from it; gives the number of claims in its text. */
 export async function track(
   db: Db,
   evidence: R2Bucket,
   version: NewVersion,
-  { text, title, publishedAt, speaker, family }: Text,
+  { text, title, publishedAt, language, speaker, family }: Text,
   now: string,
 ): Promise<number> {
   const { articleId, n, saidAt } = version
-  const { claims, unbound } = extract(text, { title, published: publishedAt, speaker })
+  const { claims, unbound } = isEnglish(language)
+    ? extract(text, { title, published: publishedAt, speaker })
+    : UNREAD
   const before = version.before && {
     version: version.before.version,
     text: await readText(evidence, version.before.contentHash),

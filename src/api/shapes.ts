@@ -118,7 +118,7 @@ export const Version = z
   .object({
     n: z.number().int(),
     title: z.string(),
-    change: z.enum(['first', 'minor', 'major', 'gone']),
+    change: z.enum(['first', 'minor', 'major', 'page', 'gone']),
     content_hash: z.string(),
     said_at: z.iso.datetime(),
     recorded_at: z.iso.datetime(),

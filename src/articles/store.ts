@@ -3,6 +3,7 @@ import type { Db, Statement } from '../db/client.ts'
 import { articles, articleVersions, feedEntries } from '../db/schema.ts'
 import { idOf, sha256 } from '../lib/ids.ts'
 import { articleKey } from './canonical-url.ts'
+import { changeOf } from './change.ts'
 
 /** What a feed's entry says of an article, ready to store: canonical URL, plain text, dates in ISO. */
 export interface Draft {
@@ -62,7 +63,7 @@ export async function readText(evidence: R2Bucket, contentHash: string): Promise
 export async function prepareVersion(
   db: Db,
   evidence: R2Bucket,
-  feed: { id: string; publisherId: string },
+  feed: { id: string; publisherId: string; fullText: boolean },
   draft: Draft,
   extractor: string,
   now: string,
@@ -78,7 +79,12 @@ export async function prepareVersion(
       set: { articleId, entryHash: draft.entryHash },
     })
   const current = await db
-    .select({ n: articleVersions.n, contentHash: articleVersions.contentHash, feedId: articles.feedId })
+    .select({
+      n: articleVersions.n,
+      contentHash: articleVersions.contentHash,
+      feedId: articles.feedId,
+      textFrom: articles.textFrom,
+    })
     .from(articles)
     .innerJoin(
       articleVersions,
@@ -88,6 +94,11 @@ export async function prepareVersion(
     .get()
   const elsewhere = current && current.feedId !== feed.id
   if (elsewhere || current?.contentHash === contentHash) return { articleId, n: null, statements: [remember] }
+  if (current?.textFrom === 'page') {
+    // The page's own text is followed: a changed entry only says that it is time to look there.
+    const look = db.update(articles).set({ checkAt: now }).where(eq(articles.id, articleId))
+    return { articleId, n: null, statements: [remember, look] }
+  }
 
   await evidence.put(evidenceKey(contentHash), draft.text)
   const n = (current?.n ?? 0) + 1
@@ -96,7 +107,9 @@ export async function prepareVersion(
     n,
     contentHash,
     title: draft.title,
-    change: current ? ('major' as const) : ('first' as const),
+    change: current
+      ? changeOf(await readText(evidence, current.contentHash), draft.text)
+      : ('first' as const),
     saidAt: current ? now : draft.publishedAt,
     extractedBy: extractor,
     recordedAt: now,
@@ -118,6 +131,7 @@ export async function prepareVersion(
         publishedAt: draft.publishedAt,
         firstSeenAt: now,
         currentVersion: n,
+        checkAt: feed.fullText ? now : null,
       })
   const statements = [article, db.insert(articleVersions).values(version), remember]
   const before = current ? { version: current.n, contentHash: current.contentHash } : null

@@ -189,8 +189,8 @@ export const articleVersions = sqliteTable(
     n: integer().notNull(),
     contentHash: text('content_hash').notNull(),
     title: text().notNull(),
-    /** `minor`: only white space, boilerplate or counters moved. `gone`: the page was taken down; the text is the one before. */
-    change: text({ enum: ['first', 'minor', 'major', 'gone'] }).notNull(),
+    /** `minor`: only white space, boilerplate or counters moved. `page`: the page's own text in place of the feed's. `gone`: the page was taken down; the text is the one before. */
+    change: text({ enum: ['first', 'minor', 'major', 'page', 'gone'] }).notNull(),
     /** When the publisher said this: of a first text its date, of a later one the time the change was seen. */
     saidAt: text('said_at').notNull(),
     /** Version of the extractor that has read this text; null until it has. */

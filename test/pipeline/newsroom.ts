@@ -1,9 +1,11 @@
 /** Words for stories about feeds over time: publish a feed, let the clock strike, look at the ledger. */
 import { env } from 'cloudflare:workers'
 import { inject } from 'vitest'
+import { leaseDuePages } from '../../src/articles/page-store.ts'
 import { openDb } from '../../src/db/client.ts'
 import type { Env } from '../../src/env.ts'
 import { addFeeds, leaseDueFeeds, type NewFeed } from '../../src/feeds/store.ts'
+import { checkPage } from '../../src/page-check.ts'
 import { type PollReport, pollFeed } from '../../src/pipeline.ts'
 import type { Page } from '../web-server.ts'
 
@@ -17,6 +19,8 @@ export interface Item {
   title?: string
   body: string
   date: string
+  /** Where the article stands, if not at an address nobody asks. */
+  link?: string
 }
 
 /** Sets what an address of the test web answers. */
@@ -35,7 +39,9 @@ export const rss = (
 ): string => `<?xml version="1.0"?><rss version="2.0"><channel><title>${title}</title>
 <link>https://${title}.example/</link><description>News</description>${items
   .map(
-    (i) => `<item><guid isPermaLink="false">${i.guid}</guid><link>https://${title}.example/${i.guid}</link>
+    (
+      i,
+    ) => `<item><guid isPermaLink="false">${i.guid}</guid><link>${i.link ?? `https://${title}.example/${i.guid}`}</link>
 <title>${escapeXml(i.title ?? i.guid)}</title><pubDate>${new Date(i.date).toUTCString()}</pubDate>
 <description>${escapeXml(`<p>${i.body}</p>`)}</description></item>`,
   )
@@ -64,11 +70,13 @@ export const followSocial = (kind: NonNullable<NewFeed['kind']>, path: string, n
     now,
   )
 
-/** The clock strikes: leases what is due and polls it, as cron and queue do. */
+const context = (now: string) => ({ db, evidence, now, contact: 'test', allowPrivate: true, secrets: {} })
+
+/** The clock strikes: leases what is due and does it, feeds and then pages, as cron and queue do. */
 export async function tick(now: string): Promise<PollReport[]> {
   const reports: PollReport[] = []
-  for (const id of await leaseDueFeeds(db, now, 100))
-    reports.push(await pollFeed(id, { db, evidence, now, contact: 'test', allowPrivate: true, secrets: {} }))
+  for (const id of await leaseDueFeeds(db, now, 100)) reports.push(await pollFeed(id, context(now)))
+  for (const id of await leaseDuePages(db, now, 100)) reports.push(await checkPage(id, context(now)))
   return reports
 }
 

@@ -30,7 +30,7 @@ export async function print(db: Db, evidence: R2Bucket, item: Printed, now: stri
     publishedAt: published,
     text: `${slug}\n\n${text}`,
   }
-  const feed = { id: idOf('f', url), publisherId: paper }
+  const feed = { id: idOf('f', url), publisherId: paper, fullText: false }
   const version = await prepareVersion(db, evidence, feed, draft, '1', now)
   if (version.n === null) return null
   return track(db, evidence, version, { ...draft, speaker: paper, family }, now)

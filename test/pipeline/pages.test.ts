@@ -1,0 +1,91 @@
+import { reset } from 'cloudflare:test'
+import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { articles, articleVersions, claims, revisions } from '../../src/db/schema.ts'
+import { addFeeds } from '../../src/feeds/store.ts'
+import { migrate } from '../migrate.ts'
+import { answered, db, ledger, publish, serve, tick } from './newsroom.ts'
+
+const at = (hours: number) => new Date(Date.UTC(2026, 3, 1, 10 + hours)).toISOString()
+const LINK = `${inject('web')}/full/story`
+const PROSE =
+  'The company says that its crews have worked through the winter and that more is to come. '.repeat(12)
+
+/** A page with the figure in its third paragraph, as the feed's summary does not have it. */
+const page = (figure: string, headers: Record<string, string> = {}) =>
+  serve('/full/story', {
+    headers: { 'content-type': 'text/html', ...headers },
+    body: `<!doctype html><html lang="en"><head><title>Hall opens</title></head><body><article><h1>Hall opens</h1>
+<p>${PROSE}</p><p>${PROSE}</p><p>Mining costs in the United States have surpassed ${figure} per Bitcoin, it adds.</p></article></body></html>`,
+  })
+
+beforeEach(async () => {
+  await reset()
+  await migrate()
+  await serve('/robots.txt', { status: 404 })
+  await publish('full', [
+    { guid: 'one', title: 'Hall opens', body: 'A hall has opened.', date: at(0), link: LINK },
+  ])
+  const publisher = { id: 'full', name: 'full', family: 'full' }
+  await addFeeds(db, [{ url: `${inject('web')}/full/feed`, fullText: true, publisher }], at(0))
+})
+
+const changes = async () => (await db.select().from(articleVersions)).map((v) => v.change)
+const reasons = async () =>
+  (await db.select().from(revisions).orderBy(revisions.n)).map((r) => [r.value, r.reason])
+
+describe('a feed that carries summaries only', () => {
+  it('has its articles read from their pages, which is no edit', async () => {
+    await page('$100,000')
+    await tick(at(1))
+    expect(await changes()).toEqual(['first', 'page'])
+    expect(await reasons()).toEqual([['100000', 'first_seen']])
+  })
+
+  it('shows a silent edit of the page, the feed left as it is', async () => {
+    await page('$100,000')
+    await tick(at(1))
+    await page('$90,000')
+    await tick(at(3))
+    expect(await reasons()).toEqual([
+      ['100000', 'first_seen'],
+      ['90000', 'publisher_edit'],
+    ])
+  })
+
+  it('looked at again unchanged costs a 304 and changes nothing', async () => {
+    await page('$100,000', { etag: '"p1"' })
+    await tick(at(1))
+    const before = await ledger()
+    await tick(at(3))
+    expect((await answered('/full/story')).slice(-2)).toEqual([200, 304])
+    expect(await ledger()).toEqual(before)
+  })
+
+  it('is left at its summaries where robots.txt does not let us in', async () => {
+    await page('$100,000')
+    await serve('/robots.txt', { body: 'User-agent: *\nDisallow: /full/' })
+    const asked = (await answered('/full/story')).length
+    expect(await tick(at(1))).toContainEqual(
+      expect.objectContaining({ outcome: 'skipped', error: expect.stringMatching(/robots/) }),
+    )
+    expect(await answered('/full/story')).toHaveLength(asked)
+    expect(await db.select().from(claims)).toEqual([])
+  })
+
+  it('marks an article as gone when its page is', async () => {
+    await page('$100,000')
+    await tick(at(1))
+    await serve('/full/story', { status: 410 })
+    await tick(at(3))
+    expect((await db.select().from(articles))[0]?.goneAt).toBe(at(3))
+  })
+})
+
+it('a text in another language is stored and marked, not read', async () => {
+  const body =
+    'Die Kosten je Bitcoin sind in den Vereinigten Staaten auf über 100.000 US-Dollar gestiegen, sagten mehrere Betreiber am Mittwoch in Berlin.'
+  await publish('full', [{ guid: 'de', title: 'Kosten gestiegen', body, date: at(0) }])
+  await tick(at(1))
+  expect((await db.select().from(articles))[0]?.language).toBe('de')
+  expect(await db.select().from(claims)).toEqual([])
+})
