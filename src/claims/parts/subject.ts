@@ -367,7 +367,9 @@ function labelOf(reading: Reading, figure: Figure): Subject | null {
     if (!opens) return null
     let says = false
     for (let j = from; j < i; j++) {
-      if (isVerb(tokens[j]?.word ?? '')) return null
+      const label = tokens[j]?.word ?? ''
+      // "MARA revised its count: it mined …" is a clause, no label.
+      if (isVerb(label) || (j > from && /^[a-z]{2,20}ed$/.test(label))) return null
       if (
         !EMPTY.test(tokens[j]?.word ?? '') &&
         !MEASURED.test(tokens[j]?.word ?? '') &&
