@@ -127,7 +127,7 @@ describe('a figure changes', () => {
 
   it('claimant renamed: Marathon Digital and MARA are one claimant and one subject', async () => {
     await reads('courier', 1, [article('one', 1, 'Marathon Digital mined 750 BTC in March 2026.')])
-    await reads('courier', 9, [article('two', 9, 'MARA revised its count: it mined 790 BTC in March 2026.')])
+    await reads('courier', 9, [article('two', 9, 'MARA mined 790 BTC in March 2026 after a recount.')])
     expect(await history('btc-production.mara')).toHaveLength(2)
     expect(await db.select().from(claims)).toHaveLength(1)
   })
