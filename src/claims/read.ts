@@ -43,7 +43,7 @@ export function read(text: string, context: ExtractContext): Reading {
     while (c < cells.length && (cells[c]?.to ?? 0) <= from) c++
     while (k < reading.clauses.length - 1 && (reading.clauses[k]?.to ?? 0) <= from) k++
     const cell = cells[c]
-    if (isDate(reading, from, to, quantity)) continue
+    if (isDate(reading, from, to, quantity) || isNamePart(reading, from, quantity)) continue
     reading.figures.push({
       ...quantity,
       from,
@@ -103,6 +103,12 @@ function endpoints(text: string, quantity: Quantity): Quantity[] {
       before,
     )
   return moves ? quantity.ends : [quantity]
+}
+
+/** The 3 of "Claude 3 Opus", the 8 of "Hut 8". */
+function isNamePart(reading: Reading, from: number, quantity: Quantity): boolean {
+  if (quantity.unit || quantity.currency || quantity.comparator !== 'eq') return false
+  return between(reading.entities, from - 6, from).some((e) => e.to > from)
 }
 
 /** A bare number inside a date or a year is none. */

@@ -305,7 +305,7 @@ Hopper
 Blackwell
 `,
   group: `
-hyperscalers
+hyperscalers|hyperscaler
 miners|bitcoin miners|mining companies
 chipmakers
 data centers|data centres|datacenters

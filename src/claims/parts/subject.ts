@@ -106,7 +106,10 @@ function region(reading: Reading, figure: Figure): Subject | null {
     return null
   const place = between(reading.places, clause.from, clause.to).findLast((p) => p.value.key !== 'global')
   return place && !ordered(reading, reading.sentences[figure.sentence] ?? clause)
-    ? { name: place.value.name, grounding: { how: 'stated', from: at(reading, place.from, place.to) } }
+    ? {
+        name: worded(reading, place.from, place.to, 'stated').name,
+        grounding: { how: 'stated', from: at(reading, place.from, place.to) },
+      }
     : null
 }
 
@@ -230,7 +233,7 @@ function phraseAfter(reading: Reading, figure: Figure, limit: number): Subject |
   let from = figure.to
   if (tokens[from]?.word === 'of') from++
   else if (
-    /^(in|on|at|by|to|from|for|with|and|or|than|more|less|a|per|as|over|during|since)$/.test(
+    /^(in|on|at|by|to|from|for|with|and|or|than|more|less|a|per|as|over|during|since|up|down|that|which|who|is|was|has|had|will|went|higher|lower|about|after|before|while|when)$/.test(
       tokens[from]?.word ?? '',
     )
   )
@@ -263,6 +266,9 @@ function holds(reading: Reading, e: Hit<Entity>, metric: Metric): boolean {
   if (kind === 'coin')
     return COINS.has(metric.key) && (reading.tokens[e.from]?.capital === true || metric.key === 'revenue')
   if (kind === 'research' || kind === 'agency' || kind === 'media') return false
+  // "(NASDAQ: WULF)"
+  if (reading.tokens[e.from - 1]?.word === ':' && /^[A-Z]{2,10}$/.test(reading.tokens[e.from - 2]?.raw ?? ''))
+    return false
   if (
     between(reading.figures, e.from - 8, e.from).some(
       (f) => f.dimension === undefined && f.to <= e.from && e.from - f.to <= 1,
@@ -305,6 +311,8 @@ function holder(reading: Reading, figure: Figure, metric: Metric): Subject | nul
   if (figure.cell) return inTable(reading, figure, metric)
   const aligned = alignedName(reading, figure, metric)
   if (aligned) return aligned
+  const we = ourselves(reading, figure)
+  if (we) return we
   const clause = clauseOf(reading, figure)
   const things = THING.has(metric.key)
   const own = inRange(reading, clause.from, figure.from, metric)
@@ -322,7 +330,7 @@ function holder(reading: Reading, figure: Figure, metric: Metric): Subject | nul
       : owner.findLast((e) => e.value.kind === 'company')
     return named(reading, thing ?? company ?? owner.at(-1) ?? (own[0] as Hit<Entity>), 'stated')
   }
-  const apposed = apposition(reading, clause, metric)
+  const apposed = apposition(reading, clause, metric) ?? relative(reading, clause, metric)
   if (apposed) return apposed
   if (things) {
     const thing = lastThing(reading, figure, metric)
@@ -342,6 +350,40 @@ function apposition(reading: Reading, clause: Clause, metric: Metric): Subject |
   const end = clause.from - 1
   const name = inRange(reading, Math.max(0, end - 6), end, metric).at(-1)
   return name && name.to === end ? named(reading, name, 'stated') : null
+}
+
+/** "SambaNova, which bagged $350m", "Render, a source of compute capitalised at $1bn": said of the name right before. */
+function relative(reading: Reading, clause: Clause, metric: Metric): Subject | null {
+  const { tokens } = reading
+  const first = tokens[clause.from]?.word ?? ''
+  const end = tokens[clause.from - 1]?.kind === 'mark' ? clause.from - 1 : clause.from
+  if (/^(which|who|whose)$/.test(first)) {
+    const name = inRange(reading, Math.max(0, end - 6), end, metric).at(-1)
+    return name && name.to === end ? named(reading, name, 'stated') : null
+  }
+  if (!/^(a|an|the)$/.test(first) || tokens[clause.from - 1]?.word !== ',') return null
+  const before = reading.clauses[firstFrom(reading.clauses, clause.from) - 1]
+  const name = before ? inRange(reading, before.from, end, metric)[0] : undefined
+  return before && name && name.from === before.from && name.to === end
+    ? named(reading, name, 'stated')
+    : null
+}
+
+/** "We", "our": whoever speaks, the company of the speaker where it is named, else the one the context names. */
+function ourselves(reading: Reading, figure: Figure): Subject | null {
+  const { tokens, sentences, entities, context } = reading
+  const sentence = sentences[figure.sentence]
+  if (!sentence) return null
+  let own = false
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (/^(we|our|we've|we're|us)$/.test(tokens[i]?.word ?? '') && tokens[i]?.raw !== 'US') own = true
+  if (!own) return null
+  for (let i = figure.to; i < Math.min(tokens.length, figure.to + 60); i++) {
+    if (!/^(said|says|added)$/.test(tokens[i]?.word ?? '')) continue
+    const company = between(entities, i, i + 16).find((e) => e.value.kind === 'company')
+    if (company) return named(reading, company, 'stated')
+  }
+  return context.speaker ? { name: context.speaker, grounding: { how: 'implied' } } : null
 }
 
 /** "Gaming: $1.5bn vs. $1.52bn": the label before the colon, at the head of its line, cell or list item. */
@@ -365,6 +407,12 @@ function labelOf(reading: Reading, figure: Figure): Subject | null {
       head === '—' ||
       head === '+'
     if (!opens) return null
+    if (
+      between(reading.entities, i + 1, figure.from).some(
+        (e) => e.value.kind === 'company' || e.value.kind === 'product',
+      )
+    )
+      return null
     let says = false
     for (let j = from; j < i; j++) {
       const label = tokens[j]?.word ?? ''
@@ -457,7 +505,10 @@ function receiverOf(reading: Reading, figure: Figure, clause: Clause, metric: Me
 function after(reading: Reading, figure: Figure, clause: Clause, metric: Metric): Hit<Entity> | null {
   for (const e of inRange(reading, figure.to, clause.to, metric)) {
     for (let i = figure.to; i < e.from; i++) {
-      if (/^(to|for|by|into|in|from|at|on|of|with)$/.test(reading.tokens[i]?.word ?? '')) return e
+      const w = reading.tokens[i]?.word ?? ''
+      // "16,000 machines from Bitmain": the maker, not the holder
+      if (w === 'from' && figure.dimension === undefined) return null
+      if (/^(to|for|by|into|in|from|at|on|of|with)$/.test(w)) return e
     }
     if (e.from - figure.to <= 1 && figure.dimension !== undefined) return e
   }
@@ -499,7 +550,12 @@ function clauseSubject(reading: Reading, clause: Clause, figure: Figure, any = f
   while (from < end && LEADING.test(tokens[from]?.word ?? '')) from++
   let to = from
   while (to < end && to < from + 8 && tokens[to]?.kind === 'word') to++
-  if (to === from || tokens[to - 1]?.word.length === 1) return null
+  if (
+    to === from ||
+    tokens[to - 1]?.word.length === 1 ||
+    (to === from + 1 && tokens[from]?.word.endsWith('ly'))
+  )
+    return null
   let says = any
   for (let i = from; i < to; i++)
     if (!EMPTY.test(tokens[i]?.word ?? '') && !MEASURED.test(tokens[i]?.word ?? '')) says = true
@@ -508,7 +564,7 @@ function clauseSubject(reading: Reading, clause: Clause, figure: Figure, any = f
 
 /** Words that name nobody and nothing. */
 const EMPTY =
-  /^(company|firm|loss|losses|miner|chipmaker|group|startup|lab|business|operator|maker|figure|figures|number|rest|total|result|same|sum|amount|week|month|year|quarter|record|report|study|survey|analysts|estimate|estimates|projection|projections|latest|new|net|operating|gross|annual|quarterly|total|own|of|the|and|overall|combined|joint|average|median|strategy|unit|reading|rate|round|most|much|deal|contract|agreement|plan|price|tally|model|s|investors|backers|memory|ai|draw|consensus|adjusted|market)$/
+  /^(company|firm|loss|losses|miner|chipmaker|group|startup|lab|business|operator|maker|figure|figures|number|rest|total|result|same|sum|amount|week|month|year|quarter|record|report|study|survey|analysts|estimate|estimates|projection|projections|latest|new|net|operating|gross|annual|quarterly|total|own|of|the|and|overall|combined|joint|average|median|strategy|unit|reading|rate|round|most|much|deal|contract|agreement|plan|price|tally|model|s|investors|backers|memory|ai|draw|there|more|than|we|our|research|behind|it|lay|here|consensus|adjusted|market)$/
 
 /** Who the text spoke of last: the subject of an earlier clause of the sentence, or of the sentences before. */
 function antecedent(reading: Reading, figure: Figure, clause: Clause, metric: Metric): Subject | null {
@@ -517,6 +573,10 @@ function antecedent(reading: Reading, figure: Figure, clause: Clause, metric: Me
   const own = sentences[figure.sentence]
   const paragraph = own?.paragraph ?? 0
   const back = /^(its|it|their|they|the)$/.test(reading.tokens[own?.from ?? 0]?.word ?? '')
+  const firm =
+    THING.has(metric.key) || CHANGE.has(metric.key) || metric.key === 'share'
+      ? null
+      : lastCompany(reading, figure)
   let noun: Subject | null = null
   for (let c = index - 1; c >= 0; c--) {
     const earlier = clauses[c] as Clause
@@ -533,13 +593,16 @@ function antecedent(reading: Reading, figure: Figure, clause: Clause, metric: Me
       continue
     const names = inRange(reading, earlier.from, earlier.verb >= 0 ? earlier.verb : earlier.to, metric)
     const all = names.length > 0 ? names : inRange(reading, earlier.from, earlier.to, metric)
-    const first = all.find((e) => e.value.kind === 'company') ?? all[0]
+    const first =
+      all.find((e) => e.value.kind === 'company') ??
+      (firm && earlier.sentence !== figure.sentence ? undefined : all[0])
     if (first && !behindPreposition(reading, first, earlier))
       return named(reading, first, earlier.sentence === figure.sentence ? 'stated' : 'implied')
     if (!noun && earlier.verb >= 0 && earlier.sentence === figure.sentence)
       noun = clauseSubject(reading, earlier, { ...figure, from: earlier.to })
   }
   if (noun) return noun
+  if (firm) return firm
   // behind the figure in its sentence
   const later = own ? inRange(reading, figure.to, own.to, metric)[0] : undefined
   if (later) return named(reading, later, 'stated')
@@ -547,6 +610,15 @@ function antecedent(reading: Reading, figure: Figure, clause: Clause, metric: Me
     holds(reading, e, metric),
   )
   return first ? named(reading, first, 'implied') : null
+}
+
+/** The company spoken of last, up to three sentences back. */
+function lastCompany(reading: Reading, figure: Figure): Subject | null {
+  const from = reading.sentences[Math.max(0, figure.sentence - 3)]?.from ?? 0
+  const company = between(reading.entities, from, reading.sentences[figure.sentence]?.from ?? 0).findLast(
+    (e) => e.value.kind === 'company',
+  )
+  return company ? named(reading, company, 'implied') : null
 }
 
 const behindPreposition = (reading: Reading, hit: Hit<Entity>, clause: Clause): boolean =>
