@@ -83,6 +83,11 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
   )
     return 0
+  // "he posted on May 4": the time of something else
+  if (/^(posted|wrote|tweeted|published)$/.test(tokens[p.from - 2]?.word ?? '')) return 0
+  const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
+  // "it is now at …": not then
+  if (elsewhere && saysNow(reading, figure)) return 0
   // "the 2022 Orin": part of a name
   if (
     p.preposition === null &&
@@ -96,7 +101,9 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   let taken = false
   for (const f of between(figures, sentence.from, sentence.to)) {
     if (f === figure) continue
-    if (f.from >= a && f.to <= b) figuresBetween++
+    // "11.1 EH/s and 336 MW at the end of 2022": joined figures share their time
+    const joint = /^(and|or)$/.test(tokens[f.from - 1]?.word ?? '') && f.from - figure.to <= 12
+    if (f.from >= a && f.to <= b && !joint) figuresBetween++
     // right behind another figure: that one's ("$15 billion in 2022")
     if (
       f.to <= p.from &&
@@ -112,8 +119,10 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     const w = tokens[i]?.word ?? ''
     if (w === ';' || w === '|' || w === 'while' || w === 'whereas' || w === 'but') walls++
     else if (w === ',' || w === '(' || w === ')' || w === ':' || w === '—') commas++
-    else if (w === 'vs' || w === 'versus' || w === 'against' || w === 'than') commas += after ? 2 : 0.7
-    else if (w === 'and' || w === 'from') commas += 0.7
+    else if (w === 'vs' || w === 'versus' || w === 'against' || w === 'than') {
+      if (after) walls++
+      else commas += 0.7
+    } else if (w === 'and' || w === 'from') commas += 0.7
   }
   const distance = b - a
   if (after) {
@@ -124,7 +133,9 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     return 1.5 / (1 + distance * 0.05 + commas * 0.7 + figuresBetween * 2)
   }
   const opening = p.from - sentence.from <= 6 && (p.preposition !== null || p.from - sentence.from <= 1)
-  const spare = taken ? 0.25 : 1
+  // "to quadruple by 2027, reaching 550 million": what follows is of the same time
+  const spare =
+    taken && !/^(reaching|hitting|totaling|totalling|topping)$/.test(tokens[p.to + 1]?.word ?? '') ? 0.25 : 1
   if (opening && !taken && walls === 0)
     return Math.max(
       0.95 / (1 + distance * 0.006 + figuresBetween * 0.05),
@@ -134,6 +145,14 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
 }
 
 const clauseAt = ({ clauses }: Reading, token: number): number => firstFrom(clauses, token + 1)
+
+/** Whether the figure's clause speaks of the present. */
+function saysNow(reading: Reading, figure: Figure): boolean {
+  const clause = reading.clauses[clauseAt(reading, figure.from) - 1]
+  for (let i = clause?.from ?? figure.from; i < figure.from; i++)
+    if (/^(now|currently|today|presently)$/.test(reading.tokens[i]?.word ?? '')) return true
+  return false
+}
 
 function closes({ tokens }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens[i]?.word === ')') return true

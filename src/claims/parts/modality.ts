@@ -4,21 +4,32 @@ import { between } from '../text/ranges.ts'
 import type { Modality } from '../types.ts'
 import { leadingWord } from './frames.ts'
 
-const HARD = /^(;|:|—|but|while|whereas|although|though|however)$/
+const HARD = /^(;|—|but|while|whereas|although|though|however)$/
 const BASELINE = /^(from|against|than|versus|vs|compared|with)$/
 const PAST =
   /^(was|were|rose|fell|grew|stood|reached|came|hit|took|raised|spent|sold|mined|held|earned|dropped|climbed|jumped|increased|decreased|declined|leapt|gained|lost|recorded|reported|posted|accounted|averaged|totaled|totalled|went|met|made|brought|paid|signed|shipped)$/
 const FORESEES = /^(projects|predicts|forecasts|expects|projected|predicted|anticipates|reckons?|sees)$/
 
 /** What kind of statement a figure is: the word of expectation, plan or estimate that governs it decides. */
-export function modalityOf(reading: Reading, figure: Figure, metric: Metric, year: number | null): Modality {
+export function modalityOf(
+  reading: Reading,
+  figure: Figure,
+  metric: Metric,
+  year: number | null,
+  fiscal: boolean,
+): Modality {
   const published = reading.context.published ? Number(reading.context.published.slice(0, 4)) : null
-  const ahead = year !== null && published !== null && year > published
+  // a fiscal year may end a year ahead of the calendar's
+  const lead = fiscal ? 1 : 0
+  const ahead = year !== null && published !== null && year > published + lead
   const past = year !== null && published !== null && year < published
   const scores = figure.cell ? inTable(reading, figure) : strengths(reading, figure)
   // "from $15 billion in 2022 to …", "against $200 billion in 2024": where a forecast starts is no forecast
   if (!ahead && BASELINE.test(leadingWord(reading.tokens, figure.from - 1)))
     scores.forecast = scores.target = 0
+  // "$1.5bn vs. $1.52bn" under "vs. consensus"
+  if (/^(vs|versus|\.)$/.test(leadingWord(reading.tokens, figure.from - 1)) && consensus(reading, figure))
+    scores.forecast = 1
   if (ahead) scores.forecast += 0.6
   // those asked expect; their share is a fact
   if (past || (metric.key === 'survey_share' && !ahead)) scores.forecast = scores.target = 0
@@ -51,6 +62,18 @@ function strengths(reading: Reading, figure: Figure): Record<'forecast' | 'targe
   return scores
 }
 
+/** Whether the figures of the sentence are set against what was expected. */
+function consensus({ tokens, sentences }: Reading, figure: Figure): boolean {
+  const sentence = sentences[figure.sentence]
+  for (let i = sentence?.from ?? 0; i < (sentence?.to ?? 0); i++)
+    if (
+      /^(consensus|expectations|estimates)$/.test(tokens[i]?.word ?? '') &&
+      /^(vs|\.|versus)$/.test(tokens[i - 1]?.word ?? '')
+    )
+      return true
+  return false
+}
+
 /** A cell is what the heads of its column and row say: "Capex planned for 2026". */
 function inTable({ signs }: Reading, { cell }: Figure): Record<'forecast' | 'target' | 'estimate', number> {
   const scores = { forecast: 0, target: 0, estimate: 0 }
@@ -73,9 +96,13 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
   let past = 0
   for (let i = a; i < b; i++) {
     const w = tokens[i]?.word ?? ''
-    if (w === ',' || w === '(' || w === ')' || w === '–') commas++
+    if (w === ',' || w === ':' || w === '(' || w === ')' || w === '–') commas++
     else if (HARD.test(w)) hard++
-    else if (PAST.test(w) || ((w === 'has' || w === 'have') && tokens[i + 1]?.word !== 'to')) past++
+    else if (
+      PAST.test(w) ||
+      ((w === 'has' || w === 'have') && tokens[i + 1]?.word !== 'to' && tokens[i - 1]?.word !== 'to')
+    )
+      past++
   }
   if (before) return 1 / (1 + (b - a) * 0.04 + commas * 0.4 + hard * 2 + past * 1.6)
   // "…, the IEA projects"
