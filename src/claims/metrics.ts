@@ -112,7 +112,7 @@ export const METRICS = [
     dimension: 'hashrate',
     cues: `
       network 2.2; network's 2.2; global 1.5; worldwide 1.5; moving average 1.5;
-      (bitcoin|btc) (hashrate|hashpower) 3.6; (bitcoin|btc) hash (rate|power) 3.6; network (hashrate|hashpower) 3.6; network hash rate 3.6; moving average 2; bitcoin's 1; (bitcoin|btc) 0.9; difficulty 0.8;
+      (bitcoin|btc) (hashrate|hashpower) 4.4; (bitcoin|btc) hash (rate|power) 4.4; network (hashrate|hashpower) 3.6; network hash rate 3.6; moving average 2; bitcoin's 1; (bitcoin|btc) 0.9; difficulty 0.8;
       all time high 1; (record|peak) 0.6; (hashrate|hashpower) 0.6; hash rate 0.6; fleet~ -1.5;
       deploy~ -1.2; install~ -1.2; energiz~ -1`,
     frames: { company: -2, unit: 1.7 },
@@ -177,7 +177,7 @@ export const METRICS = [
     definition: 'change of network difficulty, signed',
     dimension: 'percent',
     cues: `
-      difficulty 3.4; mining difficulty 3.8; adjustment 1; retarget 1;
+      difficulty 3.4; mining difficulty 4.4; adjustment 1; retarget 1;
       adjusted 0.8; adjustment of 1.2; difficulty adjustment 4; difficulty (fell|rose|dropped|climbed|jumped|slid|increased|decreased|declined) 4.5`,
     frames: { change: 1.8, of: -1.5 },
     plausible: [-60, 300],
@@ -294,7 +294,7 @@ export const METRICS = [
     definition: 'subsidy (and fees) per block',
     dimension: ['coins', 'coins/block', 'money'],
     cues: `
-      block reward~ 4; block subsidy 4; subsidy 2.4; per block 4; each block 3;
+      block reward~ 4; reward 2.4; block subsidy 4; subsidy 2.4; per block 4; each block 3;
       halving 2; block 1; a block 2; solved a block 2;
       new block 2; next block 1; mints 1.4; newly minted 1.6; issuance 2.4; each new block 3; a block of 1; transaction fees 0.5; rewards 2.4; subsidy of 3; halving cut 2; block found 1.5; for finding a block 3; solving a block 3; solo miner 2.4; miner who 1`,
     frames: { perBlock: 3 },

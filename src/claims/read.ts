@@ -82,13 +82,20 @@ function findHeadings({ tokens, sentences: cut }: Reading): (Sentence | null)[] 
 }
 
 /** "US$", "W" and "Rs" are no names. */
-function withoutFigures({ entities, figures }: Reading): Reading['entities'] {
+function withoutFigures({ entities, figures, text, tokens }: Reading): Reading['entities'] {
+  const out: Reading['entities'] = []
   let f = 0
-  return entities.filter((e) => {
+  for (const e of entities) {
     while (f < figures.length && (figures[f]?.to ?? 0) <= e.from) f++
     const figure = figures[f]
-    return !figure || figure.from >= e.to
-  })
+    if (!figure || figure.from >= e.to) out.push(e)
+    // "A100 80 GB": the name ends where the figure begins
+    else if (figure.from > e.from) {
+      const name = text.slice(tokens[e.from]?.start, tokens[figure.from - 1]?.end)
+      out.push({ value: { ...e.value, name }, from: e.from, to: figure.from })
+    }
+  }
+  return out
 }
 
 /** "climbed from 40 TOPS to 67 TOPS" is a move between two figures, "ranging from 40 to 67 TOPS" is one range. */

@@ -24,7 +24,7 @@ const NOBODY: Claimant = { name: null, grounding: { how: 'implied' } }
 
 /** Verbs that make their subject the source of what follows. */
 const SAYS = words(
-  'say says said saying estimate estimates estimated report reports reported forecast forecasts forecasted project projects projected predict predicts predicted expect expects expected note notes noted claim claims claimed write writes wrote state states stated argue argues argued announce announced announces reckon reckons reckoned find finds found show shows showed reveal reveals revealed disclose disclosed discloses warn warned warns explained explains confirm confirmed confirms suggest suggests suggested believe believes see clocked clocks measured rates rated benchmarked guides guided calculate calculates calculated cite cites cited put puts pegs pegged tell told tells anticipate anticipates sees highlight highlighted highlights indicate indicates indicated stress stressed commented emphasized emphasised thinks values counts counted',
+  'say says said saying estimate estimates estimated report reports reported forecast forecasts forecasted project projects projected predict predicts predicted expect expects expected note notes noted claim claims claimed write writes wrote state states stated argue argues argued announce announced announces reckon reckons reckoned find finds found show shows showed reveal reveals revealed disclose disclosed discloses warn warned warns explained explains confirm confirmed confirms suggest suggests suggested believes see clocked clocks measured rates rated benchmarked guides guided calculate calculates calculated cite cites cited put puts pegs pegged tell told tells anticipate anticipates sees highlight highlighted highlights indicate indicates indicated stress stressed commented emphasized emphasised thinks values counts counted',
 )
 /** Verbs of saying only when they stand behind what is said ("…, she added"). */
 const CLOSES = words('added adds posted posts continued recalled')
@@ -38,7 +38,7 @@ const DOCUMENT = words(
   'estimate estimates projection projections forecast forecasts figure figures data numbers count survey report study research analysis account reckoning calculation calculations poll index baseline guidance tally',
 )
 const OPENERS = words(
-  'the a an its new latest recent official press annual financial industry market internal public three two several some quarterly monthly',
+  'the a an its new latest recent research analyst official press annual financial industry market internal public three two several some quarterly monthly',
 )
 
 /** All words at which a source can be named. */
@@ -83,7 +83,10 @@ export function findAttributions(reading: Reading): Attribution[] {
       else if (w === '(' && i === sentence.from && s > 0) afterwards(reading, at, i, s, out)
       else if (w === '(') push(parenthesis(reading, at, i), 'source')
       else if (DOCUMENT.has(w)) push(owner(reading, at, i) ?? makerOf(reading, at, i), 'possessive')
-      if (SAYS.has(w) || CLOSES.has(w)) {
+      // "8,000 units forecast to be online": a participle, nobody's saying
+      const passive =
+        tokens[i + 1]?.word === 'to' && /^(forecast|estimated|expected|projected|reported|believed)$/.test(w)
+      if (!passive && (SAYS.has(w) || CLOSES.has(w))) {
         const closing = /^[,”"—–]$/.test(tokens[i - 1]?.word ?? '')
         const inverted = closing ? nameFrom(reading, at, i + 1, true) : null
         if (inverted) push(inverted, 'speech')
@@ -196,7 +199,8 @@ function noun(reading: Reading, at: number): Name | null {
   for (let j = i; j < i + 3; j++) {
     const w = tokens[j]?.word ?? ''
     if (tokens[j]?.kind !== 'word') return null
-    if (SELF.has(w)) return self(reading, at)
+    if (SELF.has(w))
+      return self(reading, at, /^(research|analyst|analytics|data|advisory)$/.test(tokens[j - 1]?.word ?? ''))
     if (SOURCE_NOUN.has(w)) {
       const where = span(reading, at, j + 1)
       return { name: text.slice(where.start, where.end), grounding: { how: 'stated', from: where } }
@@ -271,7 +275,7 @@ function parenthesis(reading: Reading, index: Index, open: number): Name | null 
     if (e && !found && speaks(e)) found = e
     if (DOCUMENT.has(w) || w === 'source' || /^(19|20)\d\d$/.test(w)) document = true
   }
-  return found && (document || found.value.kind === 'research') && found.from <= open + 4
+  return found && (document || found.value.kind === 'research') && found.from <= open + 8
     ? named(reading, found)
     : null
 }

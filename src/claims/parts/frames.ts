@@ -222,7 +222,7 @@ function markPart({ tokens, signs }: Reading, figure: Figure): void {
     if (hit.to <= figure.from && [1, 2, 3].some((n) => word(tokens, hit.from - n) === 'among'))
       mark(figure, 'people')
     if (hit.from < i) continue
-    let clean = whole || hit.from === i
+    let clean = whole || (hit.from === i && word(tokens, i) !== 'those')
     for (let j = i; j < hit.from; j++)
       if (tokens[j]?.kind === 'mark' || /^(in|by|from|to|and|is|was|for|those)$/.test(word(tokens, j)))
         clean = word(tokens, j) === 'those' ? clean : false

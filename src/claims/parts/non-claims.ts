@@ -120,6 +120,13 @@ const sample: Rule = (reading, f) => {
   )
 }
 
+/** "over half (56%)": told again, more exactly, in brackets. */
+const restated: Rule = (reading, f) => {
+  if (f.dimension !== 'fraction' || f.unit !== undefined || word(reading, f.to) !== '(') return false
+  const [next] = between(reading.figures, f.to + 1, f.to + 3)
+  return next?.unit === '%'
+}
+
 /** "a 51% attack": the name of a thing. */
 const named: Rule = (reading, f) => word(reading, f.to) === 'attack' || word(reading, f.to) === 'attacks'
 
@@ -137,6 +144,7 @@ const RULES: Record<string, Rule> = {
   supposed,
   comparison,
   sample,
+  restated,
   named,
   denied,
 }

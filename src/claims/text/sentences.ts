@@ -44,7 +44,7 @@ export function sentences(text: string, tokens: Token[]): Sentence[] {
       }
     } else if ((token.word === '-' || token.word === '•' || token.word === '*') && next && !next.joined) {
       const before = tokens[i - 1]
-      if (!before || token.newline || /[.:;!?]/.test(before.word)) close(i)
+      if (!before || token.newline || /[.:;!?)]/.test(before.word)) close(i)
     }
   }
   close(tokens.length)

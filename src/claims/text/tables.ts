@@ -9,6 +9,8 @@ export interface Range {
 /** Where a cell of a table stands: what its column, its row and the line above the table say of it. */
 export interface Cell extends Range {
   header: Range | null
+  /** Head of the first column, where tables say what all their cells are in. */
+  corner: Range | null
   label: Range | null
   caption: Range | null
 }
@@ -69,6 +71,7 @@ function emit(tokens: Token[], rows: Range[][], caption: Range | null, out: Cell
       out.push({
         ...cell,
         header: head?.[column] ?? null,
+        corner: head?.[0] ?? null,
         label: column > 0 && label ? label : null,
         caption,
       })
