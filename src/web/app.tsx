@@ -6,11 +6,12 @@ import { METRICS } from '../claims/metrics.ts'
 import { openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import { cursorOf, numberPosition, pageOf } from '../lib/page.ts'
-import { listChanges, listClaims } from '../revisions/read-claims.ts'
+import { listClaims } from '../revisions/read-claims.ts'
+import type { ClaimFilter } from '../revisions/read-facets.ts'
 import { headOf, page, sorry } from './http.tsx'
 import { surroundingsOf } from './load/surroundings.ts'
-import { CHANGE_REASONS, readKeySeries } from './load/topic.ts'
-import { Home } from './pages/home.tsx'
+import { CHANGE_REASONS, readChanged, readKeySeries } from './load/topic.ts'
+import { Home, type Show } from './pages/home.tsx'
 import { FAVICON, SOCIAL_CARD } from './pictures.ts'
 import { figureRoutes } from './routes/figures.tsx'
 import { listRoutes } from './routes/lists.tsx'
@@ -24,8 +25,17 @@ const HomeQuery = z.object({
     .enum(METRICS.map((m) => m.key))
     .optional()
     .catch(undefined),
+  show: z.enum(['edits', 'changes', 'doubts', 'forecasts']).optional().catch(undefined),
   cursor: cursorOf(numberPosition).optional().catch(undefined),
 })
+
+/** What each way of narrowing the timeline down looks for. */
+const SHOWN: Record<Show, ClaimFilter> = {
+  edits: { reason: ['publisher_edit'] },
+  changes: { reason: CHANGE_REASONS },
+  doubts: { finding: 'any' },
+  forecasts: { modality: ['forecast', 'target'] },
+}
 
 const PAGE = 40
 const CHANGED = 4
@@ -54,13 +64,13 @@ export const web = new Hono<{ Bindings: Env }>()
   .get('/favicon.svg', (c) => c.body(FAVICON, 200, { ...ASSET, 'content-type': 'image/svg+xml' }))
   .get('/card.svg', (c) => c.body(SOCIAL_CARD, 200, { ...ASSET, 'content-type': 'image/svg+xml' }))
   .get('/', async (c) => {
-    const { topic, metric, cursor } = HomeQuery.parse(c.req.query())
+    const { topic, metric, show, cursor } = HomeQuery.parse(c.req.query())
     const db = openDb(c.env.DB)
-    const filter = { topic, metric: metric && [metric] }
-    const first = cursor === undefined && metric === undefined
+    const filter = { topic, metric: metric && [metric], ...(show ? SHOWN[show] : {}) }
+    const first = !cursor && !metric && !show
     const [found, changed, strip] = await Promise.all([
       listClaims(db, { ...filter, after: cursor, limit: PAGE + 1 }),
-      first ? listChanges(db, { topic, reason: CHANGE_REASONS, limit: CHANGED }) : [],
+      first ? readChanged(db, topic, CHANGED) : [],
       first ? readKeySeries(db, topic) : [],
     ])
     const { items, next_cursor } = pageOf(
@@ -75,7 +85,7 @@ export const web = new Hono<{ Bindings: Env }>()
       description: 'Every figure with who says it, since when, what it used to be, and who disagrees.',
       section: 'timeline',
       alternates: [{ type: 'application/atom+xml', href: feed, title: 'Figures (feed)' }],
-      unlisted: cursor !== undefined || metric !== undefined,
+      unlisted: !first,
     })
     const around = await surroundingsOf(db, [...changed, ...items])
     return page(
@@ -84,7 +94,7 @@ export const web = new Hono<{ Bindings: Env }>()
         head={head}
         rows={items}
         {...{ changed, strip, around }}
-        filter={{ topic, metric }}
+        filter={{ topic, metric, show }}
         next={next_cursor}
       />,
     )

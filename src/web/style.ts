@@ -44,9 +44,9 @@ main { padding-block: 1.75rem 1rem; min-height: 60vh }
 footer.site { padding-block: 2rem 3rem; margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: var(--s2) }
 p.lede, .lede p { color: var(--quiet); margin-top: .4rem; font-size: 1.0625rem }
 .crumbs { font-size: var(--s2); color: var(--quiet); margin-bottom: .75rem }
-.filters { display: flex; flex-wrap: wrap; gap: .75rem 2rem; align-items: center; margin: 1.25rem 0 0; font-size: var(--s2) }
+.filters { display: flex; flex-wrap: wrap; gap: .6rem 1.5rem; align-items: center; margin: 1.25rem 0 0; font-size: var(--s2) }
 .pills { display: flex; flex-wrap: wrap; gap: .4rem }
-.pills a { padding: .35rem .9rem; border: 1px solid var(--line); border-radius: 2rem; text-decoration: none; color: var(--ink); background: var(--card) }
+.pills a { padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 2rem; text-decoration: none; color: var(--ink); background: var(--card) }
 .pills a[aria-current] { background: var(--ink); border-color: var(--ink); color: var(--paper) }
 .more { margin: 2rem 0; text-align: center }
 .empty { padding: 2rem; border: 1px dashed var(--line); border-radius: .5rem; margin-top: 1.5rem }
@@ -91,6 +91,7 @@ thead th { font-weight: 600; color: var(--quiet); border-bottom-color: var(--ink
 tr.self th { font-weight: 600 }
 .sum th, .sum td { font-weight: 600 }
 .check { padding: 1rem 1.25rem; border-left: 4px solid var(--alert); background: var(--card); margin-bottom: 1rem }
+summary { cursor: pointer; color: var(--accent); font-size: var(--s2); margin-top: .4rem }
 .check table { margin-top: .75rem }
 .revisions, .chain { padding: 0; list-style: none }
 .revisions > li { display: grid; grid-template-columns: minmax(12rem, 1fr) minmax(0, 3fr); gap: .25rem 2rem; padding: 1.25rem 0; border-bottom: 1px solid var(--line) }
@@ -165,6 +166,7 @@ dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
   h1 { font-size: 1.5rem }
   .claim, .hero, .revisions > li, .versions { grid-template-columns: minmax(0, 1fr) }
   .hero { padding: 1rem }
+  .key-cards.strip { grid-template-columns: repeat(2, minmax(0, 1fr)) } .strip .spark { display: none } .strip .key-card { padding: .6rem .7rem }
   search { margin-left: 0; width: 100% } search input { flex: 1 }
 }
 @media print {

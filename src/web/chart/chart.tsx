@@ -60,7 +60,10 @@ export function Chart({ model, size, label }: { model: Model; size: Size; label:
   const at = (p: Point, value = p.low): [number, number] => [round(x(new Date(p.time))), round(y(value))]
   const [from, to] = x.domain() as [Date, Date]
   const dates = tickDate(to.getTime() - from.getTime())
-  const ticks = uniqueBy(x.ticks(size.name === 'wide' ? 7 : 4), (t) => dates.format(t))
+  const ticks = atMost(
+    size.name === 'wide' ? 8 : 4,
+    uniqueBy(x.ticks(size.name === 'wide' ? 7 : 4), (t) => dates.format(t)),
+  )
   const values = log ? y.ticks().filter((v) => /^[125]/.test(v.toExponential())) : y.ticks(5)
   return (
     <svg class={`chart ${size.name}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
@@ -104,6 +107,12 @@ const uniqueBy = <T,>(list: T[], key: (item: T) => string): T[] => [
   ...new Map(list.toReversed().map((item) => [key(item), item])).values(),
 ]
 
+/** Every second, third … item, so that no more than so many are left. */
+const atMost = <T,>(most: number, list: T[]): T[] => {
+  const step = Math.ceil(list.length / most)
+  return list.filter((_, i) => i % step === 0)
+}
+
 /** Lines of one claimant: what was measured, what is expected (one for each edition), and how a claim was revised. */
 function paths(model: Model, at: At) {
   const draw = line<[number, number]>()
@@ -116,7 +125,7 @@ function paths(model: Model, at: At) {
     const measured = points.filter((p) => !p.expected && !p.superseded && !p.withdrawn)
     if (model.axis === 'about' && measured.length > 1)
       add(draw(measured.map((p) => at(p))), claimant, 'measured')
-    for (const forecast of points.filter((p) => p.expected)) {
+    for (const forecast of points.filter((p) => p.expected && p.period !== null)) {
       const start =
         measured.findLast((p) => p.time < forecast.time && p.saidAt <= forecast.saidAt) ??
         measured.findLast((p) => p.time < forecast.time)

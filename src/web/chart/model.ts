@@ -33,6 +33,8 @@ export interface Model {
   points: Point[]
   /** Figures in other units, which the table has but no chart can show. */
   otherUnits: number
+  /** Figures far from all others, which the table has. */
+  farOff: number
 }
 
 const DAY_MS = 86_400_000
@@ -64,8 +66,12 @@ const timeAbout = (period: string | null, saidAt: string): number => {
 export const usualAxis = (rows: readonly RevisionRow[]): Axis =>
   new Set(rows.flatMap((r) => r.claim.period ?? [])).size > 1 ? 'about' : 'said'
 
-/** The revisions of a series as points. Most claims' unit wins: what is in another one is left to the table. */
-export function modelOf(rows: readonly RevisionRow[], axis: Axis): Model {
+/**
+ * The revisions of a series as points. Most claims' unit wins: what is in another one is left to the table, and so are
+ * claims a check found far off, which would press all others flat.
+ */
+export function modelOf(all: readonly RevisionRow[], axis: Axis, farOff: ReadonlySet<string>): Model {
+  const rows = all.filter((r) => !farOff.has(r.claim.id))
   const units = groupBy(rows, (r) => r.revision.unit)
   const [unit = '', inUnit = []] = [...units].sort((a, b) => b[1].length - a[1].length)[0] ?? []
   const byClaimant = [...groupBy(inUnit, (r) => r.claim.claimantKey)].sort(
@@ -107,7 +113,14 @@ export function modelOf(rows: readonly RevisionRow[], axis: Axis): Model {
     name: list[0]?.claim.claimant ?? key,
     count: list.length,
   }))
-  return { axis, unit, claimants, points, otherUnits: rows.length - inUnit.length }
+  return {
+    axis,
+    unit,
+    claimants,
+    points,
+    otherUnits: rows.length - inUnit.length,
+    farOff: all.length - rows.length,
+  }
 }
 
 /** Figures this many times apart are shown on a scale where each step is a factor of ten. */

@@ -22,12 +22,13 @@ export async function loadSeries(
   const ids = [...new Set(rows.map((r) => r.claim.id))]
   const byClaim = view.asOf ? new Map() : await readFindings(db, ids)
   const findings = [...new Map([...byClaim.values()].flat().map((f) => [f.id, f])).values()]
-  const lead = leadOf(rows)
+  const farOff = new Set(findings.flatMap((f) => (f.rule === 'outlier' ? f.claimIds.slice(0, 1) : [])))
+  const lead = leadOf(rows.filter((r) => !farOff.has(r.claim.id)))
   return {
     series,
     rows,
     more: found.length > MOST_POINTS,
-    model: modelOf(rows, view.axis ?? usualAxis(rows)),
+    model: modelOf(rows, view.axis ?? usualAxis(rows), farOff),
     findings: findings.slice(0, MOST_FINDINGS),
     lead,
     before: lead && rows.find((r) => r.claim.id === lead.claim.id && r.revision.n === lead.revision.n - 1),

@@ -69,7 +69,7 @@ export interface TopicPageData {
 /** Everything a topic's page shows. */
 export async function loadTopic(db: Db, topic: Topic): Promise<TopicPageData> {
   const [changed, newest, rows] = await Promise.all([
-    listChanges(db, { topic, reason: CHANGE_REASONS, limit: CHANGED }),
+    readChanged(db, topic, CHANGED),
     listClaims(db, { topic, limit: MOST_CLAIMS }),
     readMetrics(db, KEY_METRICS[topic]),
   ])
@@ -88,6 +88,15 @@ export async function loadTopic(db: Db, topic: Topic): Promise<TopicPageData> {
     around: await surroundingsOf(db, [...changed, ...shown]),
     stories,
   }
+}
+
+/** Figures that changed lately, those edited without a word first: nobody else tells of them. */
+export async function readChanged(db: Db, topic: Topic | undefined, limit: number): Promise<ClaimRow[]> {
+  const [edits, others] = await Promise.all([
+    listChanges(db, { topic, reason: ['publisher_edit'], limit: Math.floor(limit / 2) }),
+    listChanges(db, { topic, reason: CHANGE_REASONS.filter((r) => r !== 'publisher_edit'), limit }),
+  ])
+  return [...edits, ...others].slice(0, limit)
 }
 
 /** The latest claims of each metric. */
@@ -111,21 +120,19 @@ const expected = ({ claim }: ClaimRow) => claim.modality === 'forecast' || claim
 const timeOf = ({ claim }: ClaimRow): number =>
   (claim.period === null ? undefined : spanOf(claim.period)?.[1]) ?? Date.parse(claim.saidAt)
 
-/** The series of a metric with the most figures, in small. */
+/** The series of a metric with the most figures, in small, as told by the claimant who has most of them. */
 export function keySeriesOf(rows: readonly ClaimRow[]): KeySeries | null {
   const [best] = [...groupBy(rows, (r) => r.series.id).values()].sort((a, b) => b.length - a.length)
   if (!best) return null
   const inTime = best.toSorted((a, b) => timeOf(a) - timeOf(b))
   const measured = inTime.filter((r) => !expected(r))
-  const latest = (measured.length > 0 ? measured : inTime).at(-1) as ClaimRow
-  const own = inTime.filter(
-    (r) =>
-      r.claim.claimantKey === latest.claim.claimantKey &&
-      r.claim.unit === latest.claim.unit &&
-      expected(r) === expected(latest),
+  const candidates = measured.length > 0 ? measured : inTime
+  const steadiest = [...groupBy(candidates, (r) => `${r.claim.claimantKey} ${r.claim.unit}`).values()].sort(
+    (a, b) => b.length - a.length || timeOf(b.at(-1) as ClaimRow) - timeOf(a.at(-1) as ClaimRow),
   )
+  const own = steadiest[0] as ClaimRow[]
   return {
-    latest,
+    latest: own.at(-1) as ClaimRow,
     before: own.at(-2),
     path: own.map((r) => ({ time: timeOf(r), value: Number(r.claim.value) })),
     claimants: new Set(best.map((r) => r.claim.claimantKey)).size,

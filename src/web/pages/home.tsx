@@ -9,7 +9,18 @@ import { Day } from '../parts/time.tsx'
 import { withQuery } from '../paths.ts'
 import { metricWords } from '../words.ts'
 
+const SHOWS = [
+  { key: undefined, name: 'Everything' },
+  { key: 'changes', name: 'Changed' },
+  { key: 'edits', name: 'Silently edited' },
+  { key: 'doubts', name: 'Disputed' },
+  { key: 'forecasts', name: 'Forecasts' },
+] as const
+
+export type Show = NonNullable<(typeof SHOWS)[number]['key']>
+
 export interface HomeFilter {
+  show: Show | undefined
   topic: 'mining' | 'ai' | undefined
   metric: string | undefined
 }
@@ -101,14 +112,25 @@ function Filters({ filter }: { filter: HomeFilter }) {
       <nav class="pills" aria-label="Topic">
         {TOPICS.map(({ key, name }) => (
           <a
-            href={withQuery('/', { topic: key, metric: filter.metric })}
+            href={withQuery('/', { ...filter, topic: key })}
             aria-current={key === filter.topic ? 'page' : undefined}
           >
             {name}
           </a>
         ))}
       </nav>
+      <nav class="pills" aria-label="Show">
+        {SHOWS.map(({ key, name }) => (
+          <a
+            href={withQuery('/', { ...filter, show: key })}
+            aria-current={key === filter.show ? 'page' : undefined}
+          >
+            {name}
+          </a>
+        ))}
+      </nav>
       <form action="/" method="get">
+        {filter.show && <input type="hidden" name="show" value={filter.show} />}
         {filter.topic && <input type="hidden" name="topic" value={filter.topic} />}
         <label for="metric">Metric</label>
         <select id="metric" name="metric">

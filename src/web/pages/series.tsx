@@ -93,7 +93,8 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
                 : 'Place them by the time they are about'}
             </a>
             {model.otherUnits > 0 &&
-              `. ${plural(model.otherUnits, 'figure')} in other units can be found in the table only`}
+              `. ${plural(model.otherUnits, 'figure')} in other units: in the table only`}
+            {model.farOff > 0 && `. ${plural(model.farOff, 'figure')} far from all others: in the table only`}
           </figcaption>
         </figure>
       )}
@@ -109,7 +110,7 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
         <section aria-labelledby="disagree">
           <h2 id="disagree">Where the figures disagree or do not add up</h2>
           {findings.map((finding) => (
-            <FindingBox finding={finding} />
+            <FindingBox finding={finding} folded />
           ))}
         </section>
       )}
@@ -153,8 +154,8 @@ function Lead({
       </div>
       <div>
         <p class="says">
-          says <a href={claimantPath(claim.claimantKey)}>{claim.claimant}</a>
-          {claim.period && ` of ${periodWords(claim.period)}`}, <Day at={revision.saidAt} long />
+          <a href={claimantPath(claim.claimantKey)}>{claim.claimant}</a>
+          {claim.period && `, for ${periodWords(claim.period)}`} · said <Day at={revision.saidAt} long />
         </p>
         {badges.length > 0 && (
           <p class="badges">
