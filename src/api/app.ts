@@ -4,6 +4,7 @@ import { articleRoutes } from './articles.ts'
 import { tokenRoutes } from './auth/routes.ts'
 import { checkRoutes } from './check.ts'
 import { claimRoutes } from './claims.ts'
+import { digestRoutes } from './digests.ts'
 import { feedRoutes } from './feeds.ts'
 import { findingRoutes } from './findings.ts'
 import { extensionOf, MEDIA } from './formats/format.ts'
@@ -37,6 +38,7 @@ const routes = api
   .route('/', feedRoutes)
   .route('/', searchRoutes)
   .route('/', checkRoutes)
+  .route('/', digestRoutes)
   .route('/', tokenRoutes)
 
 /** For `hc`, the typed client. */

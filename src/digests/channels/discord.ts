@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import type { Digest } from '../digest.ts'
+import { cut } from '../plain.ts'
+import { type Wording, windowWords, wordingOf } from '../words.ts'
+import { type Answer, type Channel, call, type Outcome, outcomeOf, retryAfter } from './channel.ts'
+
+const Secret = z.strictObject({
+  /** An incoming webhook of the room. Its address is the secret. */
+  url: z.url({ protocol: /^https?$/ }).max(500),
+})
+
+const Reply = z.object({
+  id: z.string().optional(),
+  message: z.string().optional(),
+  code: z.number().optional(),
+  retry_after: z.number().optional(),
+})
+
+const MOST_TITLE = 256
+const MOST_DESCRIPTION = 4096
+/** Of all embeds of one message together. */
+const MOST_TOTAL = 6000
+const SILENT = 1 << 12
+const COLOURS = { news: 0x2f6f4f, correction: 0xb3541e }
+
+/** One embed a digest, two where it is long. Nobody is pinged: no mention is allowed, and embeds ping nobody anyway. */
+export const discord: Channel<z.infer<typeof Secret>> = {
+  name: 'discord',
+  documentation: 'https://discord.com/developers/docs/resources/webhook#execute-webhook',
+  mostItems: 10,
+  secret: Secret,
+  idempotent: false,
+  render: (digest, { base, silent }) => [
+    {
+      content: '',
+      embeds: embedsOf(digest, base),
+      allowed_mentions: { parse: [] },
+      ...(silent ? { flags: SILENT } : {}),
+    },
+  ],
+  async send(payload, { url }, context) {
+    const got = await call(`${url}?wait=true`, JSON.stringify(payload), {}, context)
+    return got.ok ? outcome(got.answer) : got.outcome
+  },
+  async edit(reference, { content, embeds, allowed_mentions }, { url }, context) {
+    const body = JSON.stringify({ content, embeds, allowed_mentions })
+    const got = await call(`${url}/messages/${encodeURIComponent(reference)}`, body, {}, context, 'PATCH')
+    return got.ok ? outcome(got.answer) : got.outcome
+  },
+}
+
+function embedsOf(digest: Digest, base: string) {
+  const title = cut(escapeMarkdown(digest.title), MOST_TITLE)
+  const footer = { text: windowWords(digest) }
+  const corrected = digest.items.some((i) => i.correction)
+  const room = MOST_TOTAL - title.length - footer.text.length
+  const pages: string[] = ['']
+  let used = 0
+  for (const item of digest.items) {
+    const block = blockOf(wordingOf(item, base))
+    if (used + block.length + 2 > room) break
+    const last = pages.length - 1
+    if ((pages[last] ?? '').length + block.length + 2 > MOST_DESCRIPTION) pages.push(block)
+    else pages[last] = pages[last] ? `${pages[last]}\n\n${block}` : block
+    used += block.length + 2
+  }
+  return pages.map((description, i) => ({
+    ...(i === 0 ? { title } : {}),
+    description,
+    color: corrected ? COLOURS.correction : COLOURS.news,
+    ...(i === pages.length - 1 ? { footer } : {}),
+  }))
+}
+
+function blockOf(w: Wording): string {
+  const about = escapeMarkdown(w.about)
+  const by = escapeMarkdown(w.by)
+  const figure = [w.was && `~~${escapeMarkdown(w.was)}~~ →`, w.is && `**${escapeMarkdown(w.is)}**`]
+    .filter(Boolean)
+    .join(' ')
+  return [
+    `**${w.label}** · ${w.permalink ? `[${about}](${w.permalink})` : about}`,
+    figure,
+    w.quote && `“${escapeMarkdown(w.quote)}”`,
+    escapeMarkdown(w.why),
+    w.source ? `[${by}](${w.source})` : by,
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** Everything Discord's Markdown gives a meaning, mentions and emoji included. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\*_~`|>#\-+[\]()<:@]/g, '\\$&')
+
+/** Codes that say the webhook or its room is no more. */
+const GONE = new Set([10_003, 10_015, 50_027])
+
+function outcome(answer: Answer): Outcome {
+  const reply = Reply.safeParse(answer.json)
+  const said = reply.success ? reply.data : {}
+  if (said.code !== undefined && GONE.has(said.code))
+    return { kind: 'gone', reason: said.message ?? 'Unknown Webhook' }
+  if (answer.status === 429)
+    return {
+      kind: 'later',
+      reason: 'rate limited',
+      afterSeconds:
+        said.retry_after !== undefined
+          ? Math.ceil(said.retry_after)
+          : retryAfter(answer.headers['retry-after']),
+    }
+  return outcomeOf(answer, said.message) ?? { kind: 'sent', reference: said.id ?? null }
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { cut } from '../plain.ts'
+import { lineOf, type Wording, windowWords, wordingOf } from '../words.ts'
+import { type Answer, type Channel, call, type Outcome, outcomeOf, type SendContext } from './channel.ts'
+
+const Secret = z.strictObject({
+  /** Bot token with chat:write; channels:history as well lets a time-out be resolved. */
+  token: z.string().regex(/^xoxb-[\w-]{10,200}$/),
+  channel: z.string().regex(/^[CDG][A-Z0-9]{6,20}$/),
+  api: z.url().default('https://slack.com/api'),
+})
+type SlackSecret = z.infer<typeof Secret>
+
+const Reply = z.object({
+  ok: z.boolean(),
+  ts: z.string().optional(),
+  error: z.string().optional(),
+  messages: z
+    .array(
+      z.object({
+        ts: z.string(),
+        metadata: z.object({ event_payload: z.record(z.string(), z.unknown()) }).optional(),
+      }),
+    )
+    .optional(),
+})
+
+/** Characters of the notification's text: Slack truncates past 40,000 and advises 4,000. */
+const MOST_TEXT = 3000
+
+type Element =
+  | { type: 'text'; text: string; style?: { bold?: true; italic?: true; strike?: true } }
+  | { type: 'link'; url: string; text: string }
+
+/** Rich text holds text as it is: there is no markup in it to break out of. Each item is a block of its own, 50 at most. */
+export const slack: Channel<SlackSecret> = {
+  name: 'slack',
+  documentation: 'https://docs.slack.dev/reference/methods/chat.postMessage',
+  mostItems: 15,
+  secret: Secret,
+  idempotent: false,
+  render(digest, { base }) {
+    const words = digest.items.map((item) => wordingOf(item, base))
+    return [
+      {
+        text: escapeMrkdwn(cut([digest.title, ...words.map(lineOf)].join('\n'), MOST_TEXT)),
+        mrkdwn: false,
+        blocks: [
+          { type: 'header', text: { type: 'plain_text', text: cut(digest.title, 150), emoji: false } },
+          { type: 'context', elements: [{ type: 'plain_text', text: windowWords(digest), emoji: false }] },
+          ...words.map((w) => ({
+            type: 'rich_text',
+            elements: [{ type: 'rich_text_section', elements: elementsOf(w) }],
+          })),
+        ],
+        unfurl_links: false,
+        unfurl_media: false,
+        link_names: false,
+        parse: 'none',
+      },
+    ]
+  },
+  async send(payload, secret, context) {
+    const metadata = { event_type: 'claimline_delivery', event_payload: { id: context.id } }
+    return post('chat.postMessage', { ...payload, metadata }, secret, context)
+  },
+  edit: (reference, payload, secret, context) =>
+    post('chat.update', { ...payload, ts: reference }, secret, context),
+  inReplyTo: (payload, reference) => ({ ...payload, thread_ts: reference }),
+  /** Reads the room's last messages for one with our id in its metadata. */
+  async find(secret, context) {
+    const query = new URLSearchParams({ channel: secret.channel, limit: '50', include_all_metadata: 'true' })
+    const got = await call(`${secret.api}/conversations.history?${query}`, '', auth(secret), context, 'GET')
+    const reply = got.ok ? Reply.safeParse(got.answer.json) : null
+    if (!reply?.success || !reply.data.ok) return undefined
+    return reply.data.messages?.find((m) => m.metadata?.event_payload.id === context.id)?.ts ?? null
+  },
+}
+
+const text = (value: string, style?: { bold?: true; italic?: true; strike?: true }): Element =>
+  style ? { type: 'text', text: value, style } : { type: 'text', text: value }
+
+function elementsOf(w: Wording): Element[] {
+  const figure = [
+    ...(w.was ? [text(w.was, { strike: true }), text(' → ')] : []),
+    ...(w.is ? [text(w.is, { bold: true }), text('\n')] : []),
+  ]
+  return [
+    text(`${w.label}: `, { bold: true }),
+    w.permalink ? { type: 'link', url: w.permalink, text: w.about } : text(w.about),
+    text('\n'),
+    ...figure,
+    ...(w.quote ? [text(`“${w.quote}”`, { italic: true }), text('\n')] : []),
+    ...(w.why ? [text(`${w.why}\n`)] : []),
+    w.source ? { type: 'link', url: w.source, text: w.by } : text(w.by),
+  ]
+}
+
+/** The three characters Slack gives a meaning: with them go mentions, links and <!channel>. */
+export const escapeMrkdwn = (value: string): string =>
+  value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+const auth = ({ token }: SlackSecret) => ({ authorization: `Bearer ${token}` })
+
+async function post(
+  method: string,
+  payload: object,
+  secret: SlackSecret,
+  context: SendContext,
+): Promise<Outcome> {
+  const body = JSON.stringify({ ...payload, channel: secret.channel })
+  const headers = { ...auth(secret), 'content-type': 'application/json; charset=utf-8' }
+  const got = await call(`${secret.api}/${method}`, body, headers, context)
+  return got.ok ? outcome(got.answer) : got.outcome
+}
+
+const GONE = new Set([
+  'token_revoked',
+  'account_inactive',
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
+  'invalid_auth',
+])
+const PASSING = new Set([
+  'ratelimited',
+  'rate_limited',
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+])
+
+/** Slack says what went wrong in the body of a 200. */
+function outcome(answer: Answer): Outcome {
+  const failed = outcomeOf(answer)
+  if (failed) return failed
+  const reply = Reply.safeParse(answer.json)
+  if (!reply.success) return { kind: 'unknown', reason: 'An answer that is not Slack’s.' }
+  const { ok, ts, error = 'no reason given' } = reply.data
+  if (ok) return { kind: 'sent', reference: ts ?? null }
+  if (GONE.has(error)) return { kind: 'gone', reason: error }
+  return PASSING.has(error)
+    ? { kind: 'later', reason: error, afterSeconds: null }
+    : { kind: 'refused', reason: error }
+}

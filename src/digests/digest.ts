@@ -1,0 +1,73 @@
+import { z } from '@hono/zod-openapi'
+
+/** What an item tells, the gravest first: this is the order of a digest. */
+export const KINDS = [
+  'silent_edit',
+  'retracted',
+  'changed',
+  'conflict',
+  'finding',
+  'review',
+  'forecast_due',
+  'new',
+] as const
+
+const Figure = z.object({
+  value: z.string(),
+  valueHigh: z.string().nullable(),
+  unit: z.string(),
+  comparator: z.enum(['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range']),
+})
+export type Figure = z.infer<typeof Figure>
+
+/** What became of a figure after it was posted. */
+export const Correction = z.object({
+  n: z.number().int(),
+  figure: Figure,
+  reason: z.string(),
+  note: z.string().nullable(),
+  withdrawn: z.boolean(),
+  recordedAt: z.string(),
+})
+export type Correction = z.infer<typeof Correction>
+
+export const Item = z
+  .object({
+    /** Claim and revision, or the finding: what is never posted twice to one channel. */
+    key: z.string(),
+    kind: z.enum(KINDS),
+    claimId: z.string().nullable(),
+    n: z.number().int().nullable(),
+    findingId: z.string().nullable(),
+    /** What is measured, in words; the heading of the article where a finding is about no claim. */
+    about: z.string(),
+    figure: Figure.nullable(),
+    before: Figure.nullable(),
+    claimant: z.string().nullable(),
+    publisher: z.string(),
+    /** Why it changed, what the check says, how the review rates it. */
+    why: z.string(),
+    quote: z.string(),
+    articleTitle: z.string(),
+    sourceUrl: z.string(),
+    /** Outlets with their own text and owner that printed the figure. */
+    independent: z.number().int(),
+    path: z.string(),
+    recordedAt: z.string(),
+    correction: Correction.nullable(),
+  })
+  .openapi('DigestItem')
+export type Item = z.infer<typeof Item>
+
+export const Digest = z
+  .object({
+    title: z.string(),
+    from: z.string(),
+    to: z.string(),
+    topic: z.enum(['mining', 'ai']).nullable(),
+    items: z.array(Item),
+    /** Items that found no room. */
+    leftOut: z.number().int(),
+  })
+  .openapi('Digest')
+export type Digest = z.infer<typeof Digest>

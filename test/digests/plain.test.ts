@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { cut, inert, linkable, oneLine } from '../../src/digests/plain.ts'
+
+const seen = (text: string) => text.replaceAll('\u2060', '·')
+
+describe('text of strangers', () => {
+  it.each([
+    ['a new line is a space', 'one\r\n two\u2028three', 'one two three'],
+    ['an override does not turn the figure', 'cost \u202e000,09\u202c USD', 'cost 000,09 USD'],
+    ['isolates, marks and zero-width characters go', '\u2067a\u2069\u200f\u200bb\ufeff', 'ab'],
+    ['tag characters hide nothing', 'ok\u{e0041}\u{e0042}', 'ok'],
+    ['letters with marks stay', 'Lucía Benítez', 'Lucía Benítez'],
+    ['towers of marks are taken down', `a${'\u0335'.repeat(30)}`, `a${'\u0335'.repeat(3)}`],
+  ])('%s', (_, text, expected) => expect(oneLine(text)).toBe(expected))
+
+  it.each([
+    ['mentions', 'hi @everyone and @here', 'hi @·everyone and @·here'],
+    ['commands', '/start me', '/·start me'],
+    ['addresses', 'see https://evil.example/x', 'see https:·//evil.·example/x'],
+    ['bare domains', 'go to evil.com now', 'go to evil.·com now'],
+    ['other schemes', 'tg://resolve javascript:alert(1)', 'tg·:·//resolve javascript·:alert(1)'],
+  ])('make no %s', (_, text, expected) => expect(seen(inert(text))).toBe(expected))
+
+  it.each(['$0.055 per kWh, up 3.5%', 'U.S. miners paid 1.5x', 'a 50/50 split'])(
+    'are left alone: %s',
+    (text) => expect(inert(text)).toBe(text),
+  )
+
+  it('are cut between words, never within a character', () => {
+    expect(cut('one two three', 10)).toBe('one two…')
+    expect(cut('😀😀😀', 4)).toBe('😀…')
+    expect(cut('short', 10)).toBe('short')
+  })
+
+  it.each([
+    ['javascript:alert(1)', null],
+    ['https://user:pass@bank.example/', null],
+    ['nonsense', null],
+    ['https://a.example/x)](evil)', 'https://a.example/x%29%5D%28evil%29'],
+    ['https://a.example/<!channel>|x', 'https://a.example/%3C!channel%3E%7Cx'],
+  ])('may link %s as %s', (address, expected) => expect(linkable(address)).toBe(expected))
+})
