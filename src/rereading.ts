@@ -1,6 +1,5 @@
 /** The job that reads stored texts again after the extractor has become better: resumable, a bounded number at a time. */
 import { eq, ne, sql } from 'drizzle-orm'
-import { isEnglish } from './articles/language.ts'
 import { readText } from './articles/store.ts'
 import { checkDueSeries, prepareFindings } from './checks/store.ts'
 import { checkText } from './checks/within-text.ts'
@@ -10,6 +9,7 @@ import { commit, type Db } from './db/client.ts'
 import { articleVersions, rereadings } from './db/schema.ts'
 import { type StoredText, storedTexts } from './evidence.ts'
 import { prepareReread } from './revisions/reread.ts'
+import { readClaims } from './tracking.ts'
 
 /** An extractor and the version that names it. */
 export interface Reader {
@@ -70,13 +70,12 @@ async function reread(
 ): Promise<void> {
   const { version, position } = stored
   const at = eq(rereadings.extractor, reader.version)
-  const unread = version.change === 'gone' || !isEnglish(stored.article.language)
-  if (version.extractedBy === reader.version || unread) {
+  if (version.extractedBy === reader.version || version.change === 'gone') {
     await db.update(rereadings).set({ position, updatedAt: now }).where(at)
     return
   }
   const { text, title, publishedAt, speaker, family } = stored.text
-  const { claims, unbound } = reader.extract(text, { title, published: publishedAt, speaker })
+  const { claims, unbound } = readClaims(stored.text, reader.extract)
   const before = stored.before && {
     version: stored.before.version,
     text: await readText(evidence, stored.before.contentHash),

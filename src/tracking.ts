@@ -1,5 +1,6 @@
 /** What one text does to the ledger: claims read, revisions decided, checks run, all in one transaction with its version. */
 import { isEnglish } from './articles/language.ts'
+import { isOnTopic } from './articles/on-topic.ts'
 import { type NewVersion, readText } from './articles/store.ts'
 import { prepareFindings, prepareMisquotes } from './checks/store.ts'
 import { checkText } from './checks/within-text.ts'
@@ -14,7 +15,7 @@ export interface Text {
   text: string
   title: string
   publishedAt: string
-  /** Texts in another language than English are stored and marked, not read. */
+  /** Texts in another language than English, and those about neither topic, are stored but not read. */
   language: string | null
   /** Who stands behind what nobody else is named for: the publisher, or the author of a post. */
   speaker: string
@@ -23,18 +24,24 @@ export interface Text {
 
 const UNREAD: Extraction = { claims: [], doubtful: [], unbound: [] }
 
+/** The claims of a text that is ours to read: English, and about one of the topics. */
+export const readClaims = (
+  { text, title, publishedAt, language, speaker }: Text,
+  read = extract,
+): Extraction =>
+  isEnglish(language) && isOnTopic(text) ? read(text, { title, published: publishedAt, speaker }) : UNREAD
+
 /** Stores a version with everything that follows from it; gives the number of claims in its text. */
 export async function track(
   db: Db,
   evidence: R2Bucket,
   version: NewVersion,
-  { text, title, publishedAt, language, speaker, family }: Text,
+  told: Text,
   now: string,
 ): Promise<number> {
   const { articleId, n, saidAt } = version
-  const { claims, unbound } = isEnglish(language)
-    ? extract(text, { title, published: publishedAt, speaker })
-    : UNREAD
+  const { text, title, publishedAt, speaker, family } = told
+  const { claims, unbound } = readClaims(told)
   const before = version.before && {
     version: version.before.version,
     text: await readText(evidence, version.before.contentHash),
