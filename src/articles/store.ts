@@ -4,6 +4,7 @@ import { articles, articleVersions, feedEntries } from '../db/schema.ts'
 import { idOf, sha256 } from '../lib/ids.ts'
 import { articleKey } from './canonical-url.ts'
 import { changeOf } from './change.ts'
+import { storyOfText } from './story.ts'
 
 /** What a feed's entry says of an article, ready to store: canonical URL, plain text, dates in ISO. */
 export interface Draft {
@@ -114,6 +115,8 @@ export async function prepareVersion(
     extractedBy: extractor,
     recordedAt: now,
   }
+  const linked = current ? null : await storyOfLinks(db, draft.links)
+  const story = current ? null : await storyOfText(db, articleId, draft.text)
   const article = current
     ? db
         .update(articles)
@@ -124,7 +127,7 @@ export async function prepareVersion(
         url: draft.url,
         publisherId: feed.publisherId,
         feedId: feed.id,
-        storyId: (await storyOfLinks(db, draft.links)) ?? articleId,
+        storyId: linked ?? story?.storyId ?? articleId,
         title: draft.title,
         author: draft.author,
         language: draft.language,
@@ -133,7 +136,12 @@ export async function prepareVersion(
         currentVersion: n,
         checkAt: feed.fullText ? now : null,
       })
-  const statements = [article, db.insert(articleVersions).values(version), remember]
+  const statements = [
+    article,
+    db.insert(articleVersions).values(version),
+    remember,
+    ...(story?.statements ?? []),
+  ]
   const before = current ? { version: current.n, contentHash: current.contentHash } : null
   return { articleId, n, before, saidAt: version.saidAt, contentHash, statements }
 }

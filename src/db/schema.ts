@@ -260,6 +260,8 @@ export const claims = sqliteTable(
     claimant: text().notNull(),
     claimantKey: text('claimant_key').notNull(),
     topic: text({ enum: ['mining', 'ai', 'both'] }).notNull(),
+    /** First day after the period: when the outcome of a forecast can be known. */
+    dueAt: text('due_at'),
     firstRecordedAt: text('first_recorded_at').notNull(),
     n: integer().notNull(),
     value: text().notNull(),
@@ -288,6 +290,7 @@ export const claims = sqliteTable(
     index('claims_series').on(t.seriesId, t.period),
     index('claims_claimant').on(t.claimantKey, t.metric),
     index('claims_series_said').on(t.seriesId, t.saidAt, t.id),
+    index('claims_due').on(t.dueAt, t.id).where(sql`modality in ('forecast', 'target') and withdrawn = 0`),
   ],
 )
 

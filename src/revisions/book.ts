@@ -3,6 +3,7 @@ import type { Db, Statement } from '../db/client.ts'
 import { insertRows, stored } from '../db/insert-rows.ts'
 import { appearances, claims, revisions, type Standing, series } from '../db/schema.ts'
 import { chained, GENESIS, type Revision } from './chain.ts'
+import { dueOf } from './due-date.ts'
 import type { Filing, SeriesIdentity } from './identity.ts'
 import type { ClaimState } from './state.ts'
 
@@ -41,7 +42,8 @@ export function openBook(db: Db, known: Map<string, ClaimState>) {
       const { of, id, period, claimant, claimantKey } = filing
       const names = { id, period, claimant, claimantKey }
       const identity = { ...names, seriesId: of.id, metric: of.metric, topic: of.topic }
-      const empty = { n: 0, hash: GENESIS, writes: 0, held: false, firstRecordedAt: change.recordedAt }
+      const dueAt = period === null ? null : dueOf(period)
+      const empty = { dueAt, n: 0, hash: GENESIS, writes: 0, held: false, firstRecordedAt: change.recordedAt }
       state.set(names.id, { ...identity, ...empty, standing } as ClaimState)
       created.set(names.id, of)
       revise(names.id, change, standing)
