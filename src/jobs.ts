@@ -6,6 +6,7 @@ import { leaseDueFeeds } from './feeds/store.ts'
 import { idOf } from './lib/ids.ts'
 import { checkPage } from './page-check.ts'
 import { pollFeed } from './pipeline.ts'
+import { rereadSome } from './rereading.ts'
 
 /** Feeds and pages leased at one cron; the rest, most overdue first, at the next. */
 const FEEDS_PER_RUN = 1000
@@ -29,6 +30,13 @@ export async function queueDueWork(env: Env, now: string): Promise<number> {
     await env.JOBS.sendBatch(jobs.slice(i, i + SEND_BATCH).map((body) => ({ body })))
   return jobs.length
 }
+
+/** Stored texts read again at one cron, after the extractor has become better. */
+const REREAD_PER_RUN = 100
+
+/** Cron: goes on reading stored texts again, if a newer extractor has not read them all. One row read where it has. */
+export const rereadStored = (env: Env, now: string) =>
+  rereadSome(openDb(env.DB), env.EVIDENCE, REREAD_PER_RUN, now)
 
 /** Queue: does each message's job and acknowledges it alone, so that a poisoned one does not take its batch along. */
 export async function work(batch: MessageBatch<Job>, env: Env): Promise<void> {

@@ -3,7 +3,7 @@ import { commit, type Db } from './db/client.ts'
 import { insertRows } from './db/insert-rows.ts'
 import { articles, articleVersions, feeds, publishers } from './db/schema.ts'
 import { storedTexts } from './evidence.ts'
-import { track } from './tracking.ts'
+import { track, trackGone } from './tracking.ts'
 
 const PAGE = 50
 
@@ -18,15 +18,18 @@ export async function replay(from: Db, evidence: R2Bucket, to: Db): Promise<numb
     const page = await storedTexts(from, evidence, after, PAGE)
     for (const { version, article, before, text } of page) {
       const { articleId, n, saidAt, contentHash, recordedAt } = version
-      const first = { ...article, currentVersion: n, goneAt: null }
+      const gone = version.change === 'gone'
+      const state = { currentVersion: n, goneAt: gone ? recordedAt : null }
       const statements = [
         to
           .insert(articles)
-          .values(first)
-          .onConflictDoUpdate({ target: articles.id, set: { currentVersion: n, goneAt: null } }),
+          .values({ ...article, ...state })
+          .onConflictDoUpdate({ target: articles.id, set: state }),
         to.insert(articleVersions).values(version),
       ]
-      await track(to, evidence, { articleId, n, before, saidAt, contentHash, statements }, text, recordedAt)
+      const again = { articleId, n, before, saidAt, contentHash, statements }
+      if (gone) await trackGone(to, evidence, again, text, recordedAt)
+      else await track(to, evidence, again, text, recordedAt)
       count++
     }
     const last = page.at(-1)

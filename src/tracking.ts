@@ -58,3 +58,24 @@ export async function track(
   ])
   return claims.length
 }
+
+/** Stores that an article's page was taken down: what nobody else prints is retracted. Throws for an unknown article. */
+export async function trackGone(
+  db: Db,
+  evidence: R2Bucket,
+  version: NewVersion,
+  { speaker, family }: Pick<Text, 'speaker' | 'family'>,
+  now: string,
+): Promise<void> {
+  const { articleId, n, saidAt, before } = version
+  if (!before) throw new Error(`article ${articleId} is gone without ever having been there`)
+  const place = { articleId, version: n, saidAt, text: '', extractor: EXTRACTOR_VERSION }
+  const earlier = { version: before.version, text: await readText(evidence, before.contentHash) }
+  const source = { ...place, before: earlier, gone: true, publisher: { name: speaker, family } }
+  const filed = await prepareClaims(db, source, [], now)
+  await commit(db, [
+    ...version.statements,
+    ...filed.statements,
+    ...(await prepareFindings(db, { articleId, version: n }, [], [], now)),
+  ])
+}

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { api } from './api/app.ts'
 import type { Env, Job } from './env.ts'
-import { fileDead, queueDueWork, work } from './jobs.ts'
+import { fileDead, queueDueWork, rereadStored, work } from './jobs.ts'
 import { web } from './web/app.tsx'
 import { nothingHere } from './web/http.tsx'
 
@@ -11,7 +11,9 @@ const app = new Hono<{ Bindings: Env }>().route('/api/v1', api).route('/', web).
 export default {
   fetch: app.fetch,
   async scheduled(event, env) {
-    await queueDueWork(env, new Date(event.scheduledTime).toISOString())
+    const now = new Date(event.scheduledTime).toISOString()
+    await queueDueWork(env, now)
+    await rereadStored(env, now)
   },
   async queue(batch, env) {
     if (batch.queue === 'claimline-dead') await fileDead(batch, env, new Date().toISOString())

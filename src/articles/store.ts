@@ -83,6 +83,7 @@ export async function prepareVersion(
     .select({
       n: articleVersions.n,
       contentHash: articleVersions.contentHash,
+      change: articleVersions.change,
       feedId: articles.feedId,
       textFrom: articles.textFrom,
     })
@@ -94,7 +95,8 @@ export async function prepareVersion(
     .where(eq(articles.id, articleId))
     .get()
   const elsewhere = current && current.feedId !== feed.id
-  if (elsewhere || current?.contentHash === contentHash) return { articleId, n: null, statements: [remember] }
+  const known = current?.contentHash === contentHash && current.change !== 'gone'
+  if (elsewhere || known) return { articleId, n: null, statements: [remember] }
   if (current?.textFrom === 'page') {
     // The page's own text is followed: a changed entry only says that it is time to look there.
     const look = db.update(articles).set({ checkAt: now }).where(eq(articles.id, articleId))
@@ -144,6 +146,48 @@ export async function prepareVersion(
   ]
   const before = current ? { version: current.n, contentHash: current.contentHash } : null
   return { articleId, n, before, saidAt: version.saidAt, contentHash, statements }
+}
+
+/**
+ * The version that says an article's page was taken down (404 or 410); null if the article is not known or gone already.
+ * Its text is the one before: nothing was said in its place.
+ */
+export async function prepareGone(
+  db: Db,
+  articleId: string,
+  extractor: string,
+  now: string,
+): Promise<NewVersion | null> {
+  const current = await db
+    .select({ version: articleVersions, goneAt: articles.goneAt })
+    .from(articles)
+    .innerJoin(
+      articleVersions,
+      and(eq(articleVersions.articleId, articles.id), eq(articleVersions.n, articles.currentVersion)),
+    )
+    .where(eq(articles.id, articleId))
+    .get()
+  if (!current || current.goneAt !== null) return null
+  const { n, contentHash, title } = current.version
+  const change = 'gone' as const
+  const row = {
+    articleId,
+    n: n + 1,
+    contentHash,
+    title,
+    change,
+    saidAt: now,
+    extractedBy: extractor,
+    recordedAt: now,
+  }
+  const statements = [
+    db
+      .update(articles)
+      .set({ currentVersion: n + 1, goneAt: now })
+      .where(eq(articles.id, articleId)),
+    db.insert(articleVersions).values(row),
+  ]
+  return { articleId, n: n + 1, before: { version: n, contentHash }, saidAt: now, contentHash, statements }
 }
 
 /**

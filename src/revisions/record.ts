@@ -18,6 +18,8 @@ import { type Appearance, readClaims, readRoots, readVersion, stillCarried, utte
 export interface Source extends Place {
   /** The article's text before; null for its first. */
   before: { version: number; text: string } | null
+  /** The page was taken down, and this version says so: it has no text. */
+  gone?: boolean
   publisher: { name: string; family: string }
 }
 
@@ -162,7 +164,7 @@ async function takeBack(
   now: string,
   note: string | null,
 ): Promise<void> {
-  if (!source.before || cutShort(source.text, source.before.text)) return
+  if (!source.before || (!source.gone && cutShort(source.text, source.before.text))) return
   const removed = gone.filter((id) => !before.get(id)?.some((a) => source.text.includes(a.quote)))
   const carried = await stillCarried(db, removed, source.articleId)
   for (const id of removed) {

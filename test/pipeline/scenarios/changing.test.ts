@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { claims, findings, revisions } from '../../../src/db/schema.ts'
-import { db } from '../newsroom.ts'
+import { prepareGone } from '../../../src/articles/store.ts'
+import { EXTRACTOR_VERSION } from '../../../src/claims/version.ts'
+import { articles, claims, findings, revisions } from '../../../src/db/schema.ts'
+import { trackGone } from '../../../src/tracking.ts'
+import { db, evidence } from '../newsroom.ts'
 import { article, day, history, openFindings, opening, printings, reads } from './story.ts'
 
 const COST = 'mining-cost.bitcoin.us'
@@ -69,6 +72,18 @@ describe('a figure changes', () => {
     await reads('courier', 3, [article('one', 1, cost('$100,000'))])
     expect((await history(COST)).at(-1)).toBe('courier 3 100000 restated')
     expect((await db.select().from(claims))[0]).toMatchObject({ withdrawn: false })
+  })
+
+  it('a page taken down retracts what nobody else prints, and a page put back restores it', async () => {
+    await reads('courier', 1, [article('one', 1, cost('$100,000'))])
+    const [stored] = await db.select().from(articles)
+    const gone = await prepareGone(db, stored?.id ?? '', EXTRACTOR_VERSION, day(2))
+    if (!gone) throw new Error('the article is there')
+    await trackGone(db, evidence, gone, { speaker: 'courier', family: 'courier' }, day(2))
+    expect((await history(COST)).at(-1)).toBe('courier 2 100000 retracted')
+    expect(await prepareGone(db, stored?.id ?? '', EXTRACTOR_VERSION, day(3))).toBeNull()
+    await reads('courier', 4, [article('one', 1, cost('$100,000'), 'one again')])
+    expect((await history(COST)).at(-1)).toBe('courier 3 100000 restated')
   })
 
   it('a figure gone from one paper but still printed in another stands', async () => {
