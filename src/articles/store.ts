@@ -118,6 +118,7 @@ export async function prepareVersion(
     recordedAt: now,
   }
   const linked = current ? null : await storyOfLinks(db, draft.links)
+  const awaited = current ? null : await begunStory(db, articleId)
   const story = current ? null : await storyOfText(db, articleId, draft.text)
   const article = current
     ? db
@@ -129,7 +130,7 @@ export async function prepareVersion(
         url: draft.url,
         publisherId: feed.publisherId,
         feedId: feed.id,
-        storyId: linked ?? story?.storyId ?? articleId,
+        storyId: linked ?? awaited ?? story?.storyId ?? articleId,
         title: draft.title,
         author: draft.author,
         language: draft.language,
@@ -189,6 +190,17 @@ export async function prepareGone(
   ]
   return { articleId, n: n + 1, before: { version: n, contentHash }, saidAt: now, contentHash, statements }
 }
+
+/** The story that posts linking to an article have begun under its id before it came. */
+const begunStory = async (db: Db, articleId: string): Promise<string | null> =>
+  (
+    await db
+      .select({ id: articles.storyId })
+      .from(articles)
+      .where(eq(articles.storyId, articleId))
+      .limit(1)
+      .get()
+  )?.id ?? null
 
 /**
  * The story of a post that links to an article: it repeats that article, so it does not corroborate it. An article
