@@ -4,12 +4,12 @@ import { fetchPage } from './articles/fetch-page.ts'
 import { nextCheck } from './articles/ladder.ts'
 import { type PageTarget, pageLooked, preparePageVersion, readPageTarget } from './articles/page-store.ts'
 import { readRules } from './articles/rules-store.ts'
-import { readText } from './articles/store.ts'
+import { prepareGone, readText } from './articles/store.ts'
 import { articleText } from './articles/text.ts'
 import { EXTRACTOR_VERSION } from './claims/version.ts'
 import { commit } from './db/client.ts'
 import type { PipelineContext, PollReport } from './pipeline.ts'
-import { track } from './tracking.ts'
+import { track, trackGone } from './tracking.ts'
 
 /**
  * Looks at an article's page as often as the ladder says, where its feed asks for full texts and robots.txt lets us.
@@ -37,10 +37,12 @@ export async function checkPage(articleId: string, context: PipelineContext): Pr
       await commit(db, [pageLooked(db, articleId, { checkAt })])
       return { ...report, outcome: 'unchanged' }
     case 'gone':
-      await commit(db, [pageLooked(db, articleId, { checkAt: null, goneAt: now })])
+      await takenDown(target, context)
+      await commit(db, [pageLooked(db, articleId, { checkAt: null })])
       return { ...report, outcome: 'failed', error: answer.error }
     case 'rate_limited':
     case 'failed':
+      if (answer.status === 404) await takenDown(target, context)
       await commit(db, [pageLooked(db, articleId, { checkAt })])
       return { ...report, outcome: 'failed', error: answer.error }
     case 'read': {
@@ -55,11 +57,18 @@ export async function checkPage(articleId: string, context: PipelineContext): Pr
   }
 }
 
+/** Retracts what only this page said. A page that was missing (404) is looked for again: it may be put back. */
+async function takenDown({ article, publisher }: PageTarget, { db, evidence, now }: PipelineContext) {
+  const gone = await prepareGone(db, article.id, EXTRACTOR_VERSION, now)
+  const { name: speaker, family } = publisher
+  if (gone) await trackGone(db, evidence, gone, { speaker, family }, now)
+}
+
 /** Stores the page's text if it says anything new; gives the number of its claims, null if it does not. */
 async function storePage(target: PageTarget, text: string, { db, evidence, now }: PipelineContext) {
   const { article, version, publisher } = target
   const before = await readText(evidence, version.contentHash)
-  if (before === text) return null
+  if (before === text && article.goneAt === null) return null
   const first = article.textFrom === 'feed'
   if (first && text.length < before.length) return null
   const change = first ? ('page' as const) : changeOf(before, text)

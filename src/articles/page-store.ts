@@ -54,7 +54,6 @@ export const pageLooked = (
     checkAt: string | null
     pageEtag?: string | null
     pageLastModified?: string | null
-    goneAt?: string
   },
 ): Statement => db.update(articles).set(look).where(eq(articles.id, articleId))
 
