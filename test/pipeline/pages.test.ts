@@ -78,6 +78,21 @@ describe('a feed that carries summaries only', () => {
     await serve('/full/story', { status: 410 })
     await tick(at(3))
     expect((await db.select().from(articles))[0]?.goneAt).toBe(at(3))
+    expect((await db.select().from(claims)).map((c) => [c.reason, c.withdrawn])).toEqual([
+      ['retracted', true],
+    ])
+  })
+
+  it('retracts what stood on a missing page, and takes it up again when the page is back', async () => {
+    await page('$100,000')
+    await tick(at(1))
+    await serve('/full/story', { status: 404 })
+    await tick(at(3))
+    expect(await db.select().from(claims)).toMatchObject([{ reason: 'retracted', withdrawn: true }])
+    await page('$100,000')
+    await tick(at(12))
+    expect(await db.select().from(claims)).toMatchObject([{ reason: 'restated', withdrawn: false, n: 3 }])
+    expect((await db.select().from(articles))[0]?.goneAt).toBeNull()
   })
 })
 
