@@ -17,8 +17,8 @@ export async function loadSeries(
 ): Promise<SeriesPageData | undefined> {
   const series = await readSeries(db, id, view.asOf)
   if (!series) return undefined
-  const found = await readTimeline(db, id, { asOf: view.asOf, limit: MOST_POINTS + 1 })
-  const rows = found.slice(0, MOST_POINTS)
+  const found = await readTimeline(db, id, { asOf: view.asOf, newest: true, limit: MOST_POINTS + 1 })
+  const rows = found.slice(0, MOST_POINTS).reverse()
   const ids = [...new Set(rows.map((r) => r.claim.id))]
   const byClaim = view.asOf ? new Map() : await readFindings(db, ids)
   const findings = [...new Map([...byClaim.values()].flat().map((f) => [f.id, f])).values()]

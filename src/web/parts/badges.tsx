@@ -1,5 +1,6 @@
 import type { Modality } from '../../claims/types.ts'
 import type { Finding } from '../../revisions/read-context.ts'
+import type { ClaimRow } from '../../revisions/read-states.ts'
 
 /** What a reader should know of a figure before trusting it: a sign and a word each, never colour alone. */
 const BADGES = {
@@ -10,6 +11,18 @@ const BADGES = {
   forecast: { sign: '◇', words: 'forecast', title: 'Expected by the claimant, not measured' },
   target: { sign: '◇', words: 'target', title: "The claimant's own plan, not measured" },
   estimate: { sign: '≈', words: 'estimate', title: 'The text calls it an estimate' },
+  supported: { sign: '✔', words: 'checked: supported', title: 'Our editors found evidence for it' },
+  refuted: { sign: '✘', words: 'checked: refuted', title: 'Our editors found evidence against it' },
+  not_enough_evidence: {
+    sign: '?',
+    words: 'checked: not enough evidence',
+    title: 'Our editors found too little to judge it by',
+  },
+  conflicting_evidence: {
+    sign: '≠',
+    words: 'checked: conflicting evidence',
+    title: 'Our editors found evidence for and against it',
+  },
 } as const
 
 export type BadgeKind = keyof typeof BADGES
@@ -23,6 +36,8 @@ export function Badge({ kind }: { kind: BadgeKind }) {
   )
 }
 
+type Review = NonNullable<ClaimRow['claim']['review']>
+
 /** Findings that set claimants or outlets against each other, not a text against itself. */
 const DISPUTES = new Set(['conflict', 'misquotation', 'restated_forecast'])
 
@@ -30,13 +45,14 @@ export const isDispute = (finding: Finding): boolean => DISPUTES.has(finding.rul
 
 /** The badges of a claim, those that warn first. */
 export function badgesOf(
-  claim: { reason: string; withdrawn: boolean; modality: Modality },
+  claim: { reason: string; withdrawn: boolean; modality: Modality; review: Review | null },
   findings: readonly Finding[],
   rivals: boolean,
 ): BadgeKind[] {
   const { modality } = claim
   const badges: (BadgeKind | false)[] = [
     claim.withdrawn && 'retracted',
+    claim.review ?? false,
     claim.reason === 'publisher_edit' && 'edit',
     findings.some((f) => !isDispute(f)) && 'finding',
     (rivals || findings.some(isDispute)) && 'conflict',

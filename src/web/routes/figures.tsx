@@ -21,8 +21,21 @@ const SeriesQuery = z.object({
 /** The last moment of a day, UTC: "as known on" a day takes in all of it. */
 const endOfDay = (day: string): string => `${day}T23:59:59.999Z`
 
+/** Where the API has what a page shows: its address with an extension leads there. */
+const DATA = {
+  claims: (id: string) => `/api/v1/claims/${id}`,
+  series: (id: string) => `/api/v1/series/${id}/timeline`,
+  articles: (id: string) => `/api/v1/articles/${id}`,
+}
+
 /** The pages of one thing: a claim, a series, an article. */
 export const figureRoutes = new Hono<{ Bindings: Env }>()
+  .get('/:kind{claims|series|articles}/:file{[^/]+\\.(?:json|csv)}', (c) => {
+    const file = c.req.param('file')
+    const dot = file.lastIndexOf('.')
+    const data = DATA[c.req.param('kind') as keyof typeof DATA](encodeURIComponent(file.slice(0, dot)))
+    return c.redirect(`${data}${file.slice(dot)}${new URL(c.req.url).search}`)
+  })
   .get('/claims/:id', async (c) => {
     const data = await loadClaim(openDb(c.env.DB), c.req.param('id'))
     if (!data) return missing(c, 'No such figure', 'There is no figure under this address, and never was.')
