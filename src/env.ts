@@ -18,6 +18,8 @@ export interface Env {
   SIMULATED_TIME?: string
   /** "closed": reading needs a token as well. */
   READS?: 'public' | 'closed'
+  /** "1": a public answer may be given again for a second. */
+  MEMO?: string
   /** Requests an address may make; without the binding, as many as it likes. */
   RATE_LIMIT?: RateLimit
   /** Cloudflare Access before this Worker: https://<team>.cloudflareaccess.com, and the application's audience tag. */

@@ -1,6 +1,6 @@
 /** The whole program: what answers, what runs by the clock, what works the queue. */
 import { Hono } from 'hono'
-import { api } from './api/app.ts'
+import { api } from './api/app.tsx'
 import type { Env, Job } from './env.ts'
 import { fileDead, queueDueWork, rereadStored, work } from './jobs.ts'
 import { web } from './web/app.tsx'

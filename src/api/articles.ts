@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { type ArticleFilter, listArticles, listVersions, readArticle } from '../articles/read.ts'
+import { type ArticleFilter, listArticles, listVersions, readArticle, versionOf } from '../articles/read.ts'
 import { cursorOf, limit, timePosition } from '../lib/page.ts'
+import { FEED_ENTRIES } from './claim-feed.ts'
 import { answerList } from './formats/list.ts'
 import { asOf, from, until } from './parameters.ts'
 import { problem } from './problem.ts'
@@ -40,6 +41,7 @@ export const articleRoutes = newRouter()
   .openapi(list, async (c) => {
     const q = c.req.valid('query')
     const { db } = c.var
+    const { origin } = new URL(c.req.url)
     const filter = {
       publisher: q.publisher,
       story: q.story,
@@ -55,6 +57,20 @@ export const articleRoutes = newRouter()
       }),
       show: showArticle,
       schema: Article,
+      feed: {
+        channel: { title: 'Claimline: articles', description: 'Articles read, newest first.', link: origin },
+        entries: async () =>
+          (await listArticles(db, { ...filter, limit: FEED_ENTRIES })).map(
+            ({ article, version, publisher }) => ({
+              id: `urn:claimline:${article.id}`,
+              title: versionOf({ version }).title,
+              link: article.url,
+              summary: `${publisher.name}: ${article.url}`,
+              date: article.publishedAt,
+              author: article.author ?? publisher.name,
+            }),
+          ),
+      },
     }
     return (await answerList(c, listing, q)) as never
   })

@@ -91,7 +91,7 @@ export async function claimReader(db: Db, q: ClaimListQuery) {
           ...page,
           recordedFrom,
           after: after?.id ?? start,
-          withdrawn: Boolean(since),
+          show: since ? 'all' : 'listed',
         })
       }
       case '-value':
@@ -111,7 +111,10 @@ export async function claimReader(db: Db, q: ClaimListQuery) {
   /** What a bot asks with next. */
   const goOn = (shown: ClaimRow[]): string | null =>
     since ? encodeCursor({ seq: shown.at(-1)?.state.seq ?? q.cursor?.id ?? start ?? 0 }) : null
-  return { read, position, goOn }
+  /** Every revision of what the filter finds, the latest recorded first: the entries of its feed. */
+  const revisions = (limit: number) =>
+    listChanges(db, { ...query, ascending: false, show: 'revisions', limit })
+  return { read, position, goOn, revisions }
 }
 
 const earlier = (iso: string, ms: number) => new Date(Date.parse(iso) - ms).toISOString()

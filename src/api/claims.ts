@@ -2,7 +2,10 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { cursorOf, limit, numberPosition, timePosition } from '../lib/page.ts'
 import { listAppearances, listRevisions } from '../revisions/read.ts'
 import { readClaim } from '../revisions/read-claims.ts'
-import { claimListQuery, claimReader } from './claim-list.ts'
+import type { ClaimRow } from '../revisions/read-states.ts'
+import { metricWords } from '../web/words.ts'
+import { FEED_ENTRIES, revisionEntry } from './claim-feed.ts'
+import { type ClaimListQuery, claimListQuery, claimReader } from './claim-list.ts'
 import { answerList } from './formats/list.ts'
 import { asOf } from './parameters.ts'
 import { problem } from './problem.ts'
@@ -49,6 +52,13 @@ const printed = createRoute({
   responses: answers(page(Appearance), 'The appearances'),
 })
 
+/** What a list was narrowed to, for the title of its feed. */
+const wordsOf = (query: ClaimListQuery): string =>
+  [query.metric?.map(metricWords), query.topic, query.subject, query.place, query.series, query.claimant]
+    .flat()
+    .filter(Boolean)
+    .join(', ') || 'all figures'
+
 /** Appearances shown with a claim; the rest are a list of their own. */
 const FEW = 20
 
@@ -57,13 +67,22 @@ const unknown = (id: string) => `There is no claim ${id}; /api/v1/claims lists t
 export const claimRoutes = newRouter()
   .openapi(list, async (c) => {
     const query = c.req.valid('query')
-    const { read, position, goOn } = await claimReader(c.var.db, query)
+    const reader = await claimReader(c.var.db, query)
+    const { origin } = new URL(c.req.url)
     const listing = {
-      read,
-      position,
+      read: reader.read,
+      position: reader.position,
       show: showClaim,
       schema: Claim,
-      more: (rows: Parameters<typeof goOn>[0]) => ({ changed_since: goOn(rows) }),
+      more: (shown: ClaimRow[]) => ({ changed_since: reader.goOn(shown) }),
+      feed: {
+        channel: {
+          title: `Claimline: ${wordsOf(query)}`,
+          description: 'Every revision of every figure tracked, with its quote and source.',
+          link: origin,
+        },
+        entries: async () => (await reader.revisions(FEED_ENTRIES)).map((row) => revisionEntry(row, origin)),
+      },
     }
     return (await answerList(c, listing, query)) as never
   })

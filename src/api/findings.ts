@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type FindingFilter, listFindings, readFinding } from '../checks/read.ts'
 import { cursorOf, limit, timePosition } from '../lib/page.ts'
+import { FEED_ENTRIES } from './claim-feed.ts'
 import { answerList } from './formats/list.ts'
 import { asOf } from './parameters.ts'
 import { problem } from './problem.ts'
@@ -40,6 +41,7 @@ export const findingRoutes = newRouter()
   .openapi(list, async (c) => {
     const { limit, cursor, as_of, ...filter } = c.req.valid('query')
     const { db } = c.var
+    const { origin } = new URL(c.req.url)
     const listing = {
       read: (limit: number, after: FindingFilter['after']) =>
         listFindings(db, { ...filter, asOf: as_of, after, limit }),
@@ -49,6 +51,18 @@ export const findingRoutes = newRouter()
       }),
       show: (row: Parameters<typeof showFinding>[0]) => showFinding(row, as_of),
       schema: Finding,
+      feed: {
+        channel: { title: 'Claimline: findings', description: 'What the checks found.', link: origin },
+        entries: async () =>
+          (await listFindings(db, { ...filter, asOf: as_of, limit: FEED_ENTRIES })).map((row) => ({
+            id: `urn:claimline:${row.finding.id}`,
+            title: `${row.finding.stated}: ${row.article.title}`,
+            link: row.article.url,
+            summary: row.finding.explanation,
+            date: row.finding.recordedAt,
+            author: 'Claimline',
+          })),
+      },
     }
     return (await answerList(c, listing, { limit, cursor })) as never
   })

@@ -2,6 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { METRICS } from '../claims/metrics.ts'
 import { cursorOf, limit, numberPosition } from '../lib/page.ts'
 import { listSeries, readSeries, readTimeline } from '../revisions/read.ts'
+import { listChanges } from '../revisions/read-claims.ts'
+import { seriesWords } from '../web/words.ts'
+import { FEED_ENTRIES, revisionEntry } from './claim-feed.ts'
 import { answerList } from './formats/list.ts'
 import { asOf } from './parameters.ts'
 import { problem } from './problem.ts'
@@ -72,8 +75,20 @@ export const seriesRoutes = newRouter()
     const { slug } = c.req.valid('param')
     const { as_of, ...paging } = c.req.valid('query')
     const { db } = c.var
-    if (!(await readSeries(db, slug, as_of))) return problem(c, 404, 'No such series', unknown(slug)) as never
+    const series = await readSeries(db, slug, as_of)
+    if (!series) return problem(c, 404, 'No such series', unknown(slug)) as never
+    const { origin } = new URL(c.req.url)
+    const revisions = () =>
+      listChanges(db, { series: slug, asOf: as_of, show: 'revisions', limit: FEED_ENTRIES })
     const listing = {
+      feed: {
+        channel: {
+          title: `Claimline: ${seriesWords(series)}`,
+          description: 'Every revision of every figure in this series, with its quote and source.',
+          link: `${origin}/series/${slug}`,
+        },
+        entries: async () => (await revisions()).map((row) => revisionEntry(row, origin)),
+      },
       read: (limit: number, after: number | undefined) =>
         readTimeline(db, slug, { asOf: as_of, after, limit }),
       position: (row: { state: { id: number } }) => row.state.id,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { listArticles, listVersions } from '../articles/read.ts'
+import { type listArticles, type listVersions, versionOf } from '../articles/read.ts'
 import type { listFindings } from '../checks/read.ts'
 import { METRICS } from '../claims/metrics.ts'
 import type { listFeeds, listPublishers } from '../feeds/read.ts'
@@ -256,12 +256,12 @@ export const showPoint = (row: RevisionRow): z.infer<typeof Point> => ({
 export const showArticle = (row: Row<typeof listArticles>): z.infer<typeof Article> => ({
   id: row.article.id,
   url: row.article.url,
-  title: row.title,
+  title: versionOf(row).title,
   author: row.article.author,
   publisher: { id: row.publisher.id, name: row.publisher.name },
   published_at: row.article.publishedAt,
   story: row.article.storyId,
-  versions: row.versions,
+  versions: versionOf(row).n,
   recorded_at: row.article.firstSeenAt,
 })
 

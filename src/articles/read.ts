@@ -13,17 +13,21 @@ export interface ArticleFilter {
   limit: number
 }
 
-/** An article with the title it has, or had, and the number of its versions. */
+/** An article with the number and title of its version; see {@link versionOf}. */
 const columns = (asOf: string | undefined) => ({
   article: articles,
   publisher: publishers,
-  title: asOf
-    ? sql<string>`(select v.title from article_versions v where v.article_id = ${articles.id} and v.recorded_at <= ${asOf} order by v.n desc limit 1)`
-    : sql<string>`${articles.title}`,
-  versions: asOf
-    ? sql<number>`(select v.n from article_versions v where v.article_id = ${articles.id} and v.recorded_at <= ${asOf} order by v.n desc limit 1)`
-    : sql<number>`${articles.currentVersion}`,
+  version: asOf
+    ? sql<string>`coalesce((select json_array(v.n, v.title) from article_versions v where v.article_id = ${articles.id}
+        and v.recorded_at <= ${asOf} order by v.n desc limit 1), json_array(1, ${articles.title}))`
+    : sql<string>`json_array(${articles.currentVersion}, ${articles.title})`,
 })
+
+/** Number and title of the version an article has, or had. */
+export function versionOf(row: { version: string }): { n: number; title: string } {
+  const [n, title] = JSON.parse(row.version) as [number, string]
+  return { n, title }
+}
 
 const byThen = (asOf: string | undefined): SQL | undefined =>
   // what was seen by then was published by then

@@ -28,8 +28,11 @@ export async function startLocal(options: {
   state: string
   vars?: Record<string, string>
   quiet?: boolean
+  /** Another Worker over the same bindings: a benchmark's. */
+  script?: string
 }): Promise<Local> {
-  const [script] = await Promise.all([bundle('src/worker.ts'), migrate(options.state)])
+  const entry = options.script ?? 'src/worker.ts'
+  const [script] = await Promise.all([bundle(entry), migrate(options.state)])
   const { workerOptions } = unstable_getMiniflareWorkerOptions('wrangler.toml')
   const { modulesRules: _, ...worker } = workerOptions
   const mf = new Miniflare({

@@ -47,13 +47,17 @@ export interface Standing extends Told {
 }
 
 /** A site. Labels of one family share an owner and corroborate a figure only once. */
-export const publishers = sqliteTable('publishers', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  family: text().notNull(),
-  country: text(),
-  homepage: text(),
-})
+export const publishers = sqliteTable(
+  'publishers',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    family: text().notNull(),
+    country: text(),
+    homepage: text(),
+  },
+  (t) => [index('publishers_family').on(t.family, t.id)],
+)
 
 /** One address polled for one publisher. Its schedule and its last error are columns: a failing feed is a row. */
 export const feeds = sqliteTable(
@@ -97,6 +101,8 @@ export const feeds = sqliteTable(
   },
   (t) => [
     index('feeds_due').on(t.nextDueAt).where(sql`status <> 'stopped'`),
+    index('feeds_status').on(t.status, t.id),
+    index('feeds_publisher').on(t.publisherId, t.id),
     index('feeds_busy').on(t.host).where(sql`leased_until is not null`),
   ],
 )
@@ -157,8 +163,8 @@ export const articles = sqliteTable(
   (t) => [
     index('articles_check').on(t.checkAt).where(sql`check_at is not null`),
     index('articles_newest').on(t.publishedAt, t.id),
-    index('articles_story').on(t.storyId, t.publishedAt),
-    index('articles_publisher').on(t.publisherId, t.publishedAt),
+    index('articles_story').on(t.storyId, t.publishedAt, t.id),
+    index('articles_publisher').on(t.publisherId, t.publishedAt, t.id),
   ],
 )
 
@@ -239,8 +245,8 @@ export const series = sqliteTable(
   },
   (t) => [
     index('series_metric').on(t.metric, t.id),
-    index('series_subject').on(t.subjectKey),
-    index('series_place').on(t.placeKey),
+    index('series_subject').on(t.subjectKey, t.id),
+    index('series_place').on(t.placeKey, t.id),
   ],
 )
 
@@ -406,6 +412,8 @@ export const findings = sqliteTable(
   },
   (t) => [
     index('findings_newest').on(t.recordedAt, t.id),
+    index('findings_open').on(t.recordedAt, t.id).where(sql`superseded_at is null`),
+    index('findings_rule').on(t.rule, t.recordedAt, t.id).where(sql`superseded_at is null`),
     index('findings_article').on(t.articleId, t.version),
     index('findings_series').on(t.seriesId).where(sql`series_id is not null and superseded_at is null`),
   ],

@@ -41,6 +41,9 @@ export function matchOf(query: Pick<ClaimQuery, 'words' | 'asOf'> & ClaimFilter)
 export const columns = getTableColumns(s)
 const later = (iso: string, ms: number) => new Date(Date.parse(iso) + ms).toISOString()
 
+/** D1 binds large numbers as floats, by which a full-text index does not seek. */
+export const whole = (n: number): SQL => sql`cast(${n} as integer)`
+
 /**
  * Claims with figure, quote and source by when it was said, the latest first unless `ascending`. `after` is the
  * `state.id` of the last row shown. Two rows are read per row shown, whatever the filter.
@@ -60,11 +63,11 @@ export async function listClaims(
     .where(
       and(
         sql`claim_search match ${match}`,
-        after === undefined ? undefined : ascending ? gt(id, after) : lt(id, after),
-        saidFrom ? gte(id, firstIdOf(saidFrom)) : undefined,
-        saidTo ? lt(id, firstIdOf(later(saidTo, 1000))) : undefined,
+        after === undefined ? undefined : ascending ? gt(id, whole(after)) : lt(id, whole(after)),
+        saidFrom ? gte(id, whole(firstIdOf(saidFrom))) : undefined,
+        saidTo ? lt(id, whole(firstIdOf(later(saidTo, 1000)))) : undefined,
         // what was recorded by then was said by then
-        asOf ? lt(id, firstIdOf(later(asOf, 1000))) : undefined,
+        asOf ? lt(id, whole(firstIdOf(later(asOf, 1000)))) : undefined,
         exactly(query),
         validAt(asOf),
       ),
@@ -77,16 +80,19 @@ export async function listClaims(
 /**
  * Claims by when their record last changed, the latest first unless `ascending`. `after` is the `state.seq` of the last
  * row shown: numbers given in the order of commits, so that whoever goes on from the last one misses nothing and sees
- * nothing twice, whatever the clocks say. `withdrawn` shows claims taken back or merged as well.
+ * nothing twice, whatever the clocks say. `show` "all" has claims taken back or merged as well, "revisions" every
+ * revision there ever was instead of what stands.
  */
 export async function listChanges(
   db: Db,
-  query: ClaimQuery & { after?: number | undefined; withdrawn?: boolean | undefined },
+  query: ClaimQuery & { after?: number | undefined; show?: 'listed' | 'all' | 'revisions' | undefined },
 ): Promise<ClaimRow[]> {
   const { asOf, after, ascending } = query
   const facets = facetsOf(query)
   if (facets === null) return []
-  const state = asOf ? 'any' : query.withdrawn ? 'current' : 'listed'
+  const revisions = query.show === 'revisions'
+  const state = asOf ? 'any' : query.show === 'all' ? 'current' : 'listed'
+  const kind = revisions ? facet('cause', 'revision') : facet('state', state)
   const end = asOf ? await seqBefore(db, later(asOf, LATE_MS)) : undefined
   const seq = sql<number>`claim_changes.rowid`
   const rows = await db
@@ -95,11 +101,11 @@ export async function listChanges(
     .innerJoin(s, eq(s.seq, seq))
     .where(
       and(
-        sql`claim_changes match ${[facet('state', state), ...facets].join(' AND ')}`,
-        after === undefined ? undefined : ascending ? gt(seq, after) : lt(seq, after),
-        end === undefined ? undefined : lte(seq, end),
+        sql`claim_changes match ${[kind, ...facets].join(' AND ')}`,
+        after === undefined ? undefined : ascending ? gt(seq, whole(after)) : lt(seq, whole(after)),
+        end === undefined ? undefined : lte(seq, whole(end)),
         exactly(query),
-        validAt(asOf),
+        revisions ? (asOf ? lte(s.recordedAt, asOf) : undefined) : validAt(asOf),
       ),
     )
     .orderBy(ascending ? asc(seq) : desc(seq))

@@ -45,8 +45,8 @@ export const keysOf = (kind: 'subject' | 'place' | 'claimant', names: readonly s
 
 const YEAR = /^\d{4}$/
 
-const tenths = (least: number): string[] =>
-  Array.from({ length: 11 - Math.floor(least * 10) }, (_, i) => String(Math.floor(least * 10) + i))
+const hundredths = (least: number): string[] =>
+  Array.from({ length: 101 - Math.floor(least * 100) }, (_, i) => String(Math.floor(least * 100) + i))
 
 /**
  * The facets a claim must have, as conditions of a full-text query to be joined by AND. Value and time ranges come out
@@ -70,7 +70,7 @@ export function facetsOf(filter: ClaimFilter): string[] | null {
     among('reason', filter.reason),
     among('review', filter.review),
     filter.finding ? facet('finding', filter.finding) : null,
-    filter.confidence ? among('confidence', tenths(filter.confidence)) : null,
+    filter.confidence ? among('confidence', hundredths(filter.confidence)) : null,
     days(filter.recordedFrom, filter.recordedTo),
   ]
   if (filter.value) {

@@ -54,8 +54,8 @@ const SMALLEST = 1e-15
 const LARGEST = 1e24
 
 /**
- * Buckets that cover a span, as few as do: a power of ten ("+e+04"), one leading digit ("+9e+04") or two ("+9.0e+04"),
- * written as SQLite's printf does in the index. Sizes below 1e-15 count as zero, those above 1e24 as that.
+ * Buckets that cover a span, as few as do: a power of ten ("+e+04"), or one to four leading digits ("+9e+04",
+ * "+9.05e+04"), written as SQLite's printf does in the index. Sizes below 1e-15 count as zero, those above 1e24 as that.
  */
 export function bucketsOf(min: number, max: number): string[] {
   const buckets: string[] = []
@@ -65,7 +65,17 @@ export function bucketsOf(min: number, max: number): string[] {
   return buckets
 }
 
-const PER_DECADE = 90
+/** Steps of four digits: 1.000, 1.001 … 9.999. */
+const PER_DECADE = 9000
+
+/** Each width of bucket in steps, the widest first, with the digits it is written with. */
+const WIDTHS: [steps: number, digits: number][] = [
+  [PER_DECADE, 0],
+  [1000, 1],
+  [100, 2],
+  [10, 3],
+  [1, 4],
+]
 
 function cover(sign: '+' | '-', low: number, high: number): string[] {
   if (low > high) return []
@@ -74,24 +84,17 @@ function cover(sign: '+' | '-', low: number, high: number): string[] {
   for (let i = step(low); i <= last; ) {
     const decade = Math.floor(i / PER_DECADE)
     const within = i - decade * PER_DECADE
-    const digits = within + 10
-    const e = `e${decade < 0 ? '-' : '+'}${String(Math.abs(decade)).padStart(2, '0')}`
-    if (within === 0 && i + PER_DECADE - 1 <= last) {
-      buckets.push(`${sign}${e}`)
-      i += PER_DECADE
-    } else if (within % 10 === 0 && i + 9 <= last) {
-      buckets.push(`${sign}${digits / 10}${e}`)
-      i += 10
-    } else {
-      buckets.push(`${sign}${Math.floor(digits / 10)}.${digits % 10}${e}`)
-      i += 1
-    }
+    const [width, digits] = WIDTHS.find(([w]) => within % w === 0 && i + w - 1 <= last) as [number, number]
+    const leading = String(within + 1000).slice(0, digits)
+    const mantissa = digits > 1 ? `${leading[0]}.${leading.slice(1)}` : leading
+    buckets.push(`${sign}${mantissa}e${decade < 0 ? '-' : '+'}${String(Math.abs(decade)).padStart(2, '0')}`)
+    i += width
   }
   return buckets
 }
 
-/** Which bucket of two digits a size falls in, counted over all decades. */
+/** Which step of four digits a size falls in, counted over all decades. */
 function step(size: number): number {
-  const [mantissa = '1', exponent = '0'] = size.toExponential(2).split('e')
-  return Number(exponent) * PER_DECADE + Math.floor(Number(mantissa) * 10 + 1e-9) - 10
+  const [mantissa = '1', exponent = '0'] = size.toExponential(3).split('e')
+  return Number(exponent) * PER_DECADE + Math.round(Number(mantissa) * 1000) - 1000
 }

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { appearances, articles, claimStates, publishers, revisions, series } from '../db/schema.ts'
 import { keysNamed } from './identity.ts'
+import { whole } from './read-claims.ts'
 import { facet } from './read-facets.ts'
 import { type ClaimState, rowOf } from './read-states.ts'
 
@@ -75,7 +76,7 @@ export async function readTimeline(
     .where(
       and(
         sql`claim_search match ${`facets : (${facet('cause', 'revision')} AND ${facet('series', seriesId)})`}`,
-        after === undefined ? undefined : newest ? sql`${id} < ${after}` : sql`${id} > ${after}`,
+        after === undefined ? undefined : newest ? lt(id, whole(after)) : gt(id, whole(after)),
         asOf ? lte(claimStates.recordedAt, asOf) : undefined,
       ),
     )
@@ -144,8 +145,8 @@ export const listSeries = (db: Db, filter: SeriesFilter) =>
       and(
         filter.metric ? eq(series.metric, filter.metric) : undefined,
         filter.topic ? inArray(series.topic, [filter.topic, 'both']) : undefined,
-        filter.subject ? inArray(series.subjectKey, keysNamed('subject', filter.subject)) : undefined,
-        filter.place ? inArray(series.placeKey, keysNamed('place', filter.place)) : undefined,
+        filter.subject ? eq(series.subjectKey, keysNamed('subject', filter.subject)[0] ?? '') : undefined,
+        filter.place ? eq(series.placeKey, keysNamed('place', filter.place)[0] ?? '') : undefined,
         filter.asOf ? lte(series.createdAt, filter.asOf) : undefined,
         filter.after ? sql`${series.id} > ${filter.after}` : undefined,
       ),

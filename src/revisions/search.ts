@@ -1,7 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, lt, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { claimStates as s } from '../db/schema.ts'
-import { type ClaimQuery, columns, exactly, matchOf, stateAt, validAt } from './read-claims.ts'
+import { type ClaimQuery, columns, exactly, matchOf, stateAt, validAt, whole } from './read-claims.ts'
 import type { ClaimRow } from './read-states.ts'
 
 /** Title, quote and what the claim is about; facets do not count. */
@@ -38,7 +38,7 @@ export async function searchClaims(
       and(
         sql`claim_search match ${match}`,
         query.by === 'relevance' ? sql`rank match ${WEIGHTS}` : undefined,
-        query.after === undefined ? undefined : sql`${id} < ${query.after}`,
+        query.after === undefined ? undefined : lt(id, whole(query.after)),
         exactly(query),
         validAt(query.asOf),
       ),

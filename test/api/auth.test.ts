@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
-import { api } from '../../src/api/app.ts'
+import { api } from '../../src/api/app.tsx'
 import { createToken } from '../../src/api/auth/tokens.ts'
 import { serve } from '../pipeline/newsroom.ts'
 import { ask, bindings, db } from './library.ts'

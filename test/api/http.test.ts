@@ -47,6 +47,27 @@ describe('every answer', () => {
   })
 })
 
+describe('a crowd', () => {
+  it('is given one answer for a second, those who go on from where they were are not', async () => {
+    const MEMO = { MEMO: '1' }
+    const path = '/claims?place=Bhutan'
+    const first = await ask(path, {}, MEMO)
+    await tell({ place: 'Bhutan' })
+    const again = await ask(path, {}, MEMO)
+    expect(await again.text()).toBe(await first.text())
+    expect(again.headers.get('etag')).toBe(first.headers.get('etag'))
+    expect(again.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'))
+    const known = { headers: { 'if-none-match': first.headers.get('etag') ?? '' } }
+    expect((await ask(path, known, MEMO)).status).toBe(304)
+    const own = { headers: { 'x-d1-bookmark': first.headers.get('x-d1-bookmark') ?? '' } }
+    expect(((await (await ask(path, own, MEMO)).json()) as { items: [] }).items).toHaveLength(1)
+    const since = await ask(`${path}&changed_since=2020-01-01`, {}, MEMO)
+    expect(((await since.json()) as { items: [] }).items).toHaveLength(1)
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    expect(((await (await ask(path, {}, MEMO)).json()) as { items: [] }).items).toHaveLength(1)
+  })
+})
+
 describe('limits', () => {
   it('ten megabytes are refused unread', async () => {
     const body = 'x'.repeat(10_000_000)

@@ -1,6 +1,6 @@
 /** A small ledger written statement by statement, so that each test says what it needs and when it was recorded. */
 import { env } from 'cloudflare:workers'
-import { api } from '../../src/api/app.ts'
+import { api } from '../../src/api/app.tsx'
 import { openDb } from '../../src/db/client.ts'
 import { appearances, articles, claims, feeds, publishers, revisions, series } from '../../src/db/schema.ts'
 import type { Env } from '../../src/env.ts'

@@ -52,7 +52,10 @@ const create = createRoute({
   path: '/tokens',
   summary: 'Makes a token; its secret is in this answer and nowhere else',
   ...admin,
-  request: { body: { required: true, content: { 'application/json': { schema: NewToken } } } },
+  request: {
+    query: z.strictObject({}),
+    body: { required: true, content: { 'application/json': { schema: NewToken } } },
+  },
   responses: {
     201: {
       description: 'The token, with its secret',

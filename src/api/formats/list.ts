@@ -63,7 +63,7 @@ export async function answerList<Row, P>(
       const self = new URL(c.req.url)
       const channel = {
         ...listing.feed.channel,
-        self: `${self.origin}${self.pathname}.${format}${self.search}`,
+        self: `${self.origin}/api/v1${self.pathname.replace(/^\/api\/v1/, '')}.${format}${self.search}`,
       }
       return c.body(feedOf(format, channel, await listing.feed.entries()), 200, {
         'content-type': `${MEDIA[format]}; charset=utf-8`,

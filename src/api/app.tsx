@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
 import { articleRoutes } from './articles.ts'
@@ -8,8 +9,12 @@ import { digestRoutes } from './digests.ts'
 import { feedRoutes } from './feeds.ts'
 import { findingRoutes } from './findings.ts'
 import { extensionOf, MEDIA } from './formats/format.ts'
+import { answerMcp } from './mcp.ts'
+import { memo } from './memo.ts'
 import { cached, closedReads, crossOrigin, limitedBody, limitedRate, session } from './middleware.ts'
 import { problem } from './problem.ts'
+import { type Document, Reference } from './reference.tsx'
+import { reviewRoutes } from './reviews.ts'
 import { newRouter } from './router.ts'
 import { searchRoutes } from './search.ts'
 import { seriesRoutes } from './series.ts'
@@ -27,8 +32,10 @@ api.use(async (c, next) => {
   request.headers.set('accept', MEDIA[asked.format])
   return api.fetch(request, c.env)
 })
-api.use(requestId({ headerName: 'x-request-id' }), crossOrigin, limitedRate, limitedBody, session)
-api.use(closedReads, cached)
+api.use(requestId({ headerName: 'x-request-id' }), crossOrigin, limitedRate, limitedBody, memo, session)
+api.use(closedReads)
+api.all('/mcp', (c) => answerMcp(c.var.db, c.req.raw))
+api.use(cached)
 
 const routes = api
   .route('/', claimRoutes)
@@ -36,6 +43,7 @@ const routes = api
   .route('/', articleRoutes)
   .route('/', findingRoutes)
   .route('/', feedRoutes)
+  .route('/', reviewRoutes)
   .route('/', searchRoutes)
   .route('/', checkRoutes)
   .route('/', digestRoutes)
@@ -45,7 +53,8 @@ const routes = api
 export type Api = typeof routes
 
 api.openAPIRegistry.registerComponent('securitySchemes', 'bearer', { type: 'http', scheme: 'bearer' })
-api.doc31('/openapi.json', {
+/** What the document says besides the routes. */
+export const ABOUT = {
   openapi: '3.1.0',
   info: {
     title: 'Claimline',
@@ -55,6 +64,12 @@ api.doc31('/openapi.json', {
     license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT' },
   },
   servers: [{ url: '/api/v1' }],
+}
+
+api.doc31('/openapi.json', ABOUT)
+api.get('/docs', (c) => {
+  const document = api.getOpenAPI31Document(ABOUT) as unknown as Document
+  return c.html(html`<!doctype html>${<Reference document={document} />}`)
 })
 api.notFound((c) =>
   problem(c, 404, 'Not found', `There is nothing at ${c.req.path}; see /api/v1/openapi.json.`),

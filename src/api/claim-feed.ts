@@ -1,0 +1,30 @@
+import type { ClaimRow } from '../revisions/read-states.ts'
+import { figureText, metricWords, periodWords } from '../web/words.ts'
+import type { Entry } from './formats/syndication.ts'
+
+/** Entries in a feed: as many as a reader that looks in once a day should not miss. */
+export const FEED_ENTRIES = 100
+
+const NEWS: Record<ClaimRow['claim']['reason'], string> = {
+  first_seen: 'first seen',
+  restated: 'restated',
+  publisher_edit: 'edited by the publisher without notice',
+  retracted: 'retracted',
+  editor_correction: 'corrected by an editor',
+  extractor_fix: 'read anew',
+}
+
+/** A revision as an entry: one id each, so that a reader shows it once. */
+export function revisionEntry(row: ClaimRow, origin: string): Entry {
+  const { claim, series, appearance, article, publisher } = row
+  const what = [metricWords(claim.metric), series.subject, series.place].filter(Boolean).join(', ')
+  const period = claim.period ? ` for ${periodWords(claim.period)}` : ''
+  return {
+    id: `urn:claimline:${claim.id}:${claim.n}`,
+    title: `${what}: ${figureText(claim)}${period} (${claim.claimant})`,
+    link: `${origin}/claims/${claim.id}`,
+    summary: `${NEWS[claim.reason]}: “${appearance.prefix}${appearance.quote}${appearance.suffix}” ${publisher.name}: ${article.title}, ${article.url}`,
+    date: claim.recordedAt,
+    author: claim.claimant,
+  }
+}

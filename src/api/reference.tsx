@@ -1,0 +1,166 @@
+/** The reference for people: every route of the OpenAPI document on one page that loads nothing from anywhere. */
+
+interface Schema {
+  $ref?: string
+  type?: string | string[]
+  enum?: string[]
+  format?: string
+  description?: string
+  default?: unknown
+  minimum?: number
+  maximum?: number
+  maxLength?: number
+  properties?: Record<string, Schema>
+  items?: Schema
+  allOf?: Schema[]
+  anyOf?: Schema[]
+}
+
+interface Operation {
+  summary?: string
+  security?: unknown[]
+  parameters?: { name: string; in: string; required?: boolean; description?: string; schema: Schema }[]
+  requestBody?: { content: Record<string, { schema: Schema }> }
+  responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>
+}
+
+export interface Document {
+  info: { title: string; version: string; description?: string }
+  servers?: { url: string }[]
+  paths: Record<string, Record<string, Operation>>
+  components?: { schemas?: Record<string, Schema> }
+}
+
+const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
+summary{cursor:pointer;padding:.4rem 0}code{font-family:ui-monospace,monospace}table{border-collapse:collapse;width:100%}
+td,th{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #8884}details details{margin-left:1rem}
+b.method{display:inline-block;min-width:4.5rem}nav a{margin-right:1rem}`
+
+const refName = (ref: string): string => ref.split('/').at(-1) ?? ref
+
+/** What a value must be, in a few words. */
+function typeWords(schema: Schema): string {
+  if (schema.$ref) return refName(schema.$ref)
+  if (schema.enum) return schema.enum.join(' | ')
+  const several = schema.anyOf ?? schema.allOf
+  if (several) return several.map(typeWords).join(schema.anyOf ? ' or ' : ' with ')
+  const types = [schema.type ?? 'any'].flat().join(' or ')
+  const of = schema.items ? ` of ${typeWords(schema.items)}` : ''
+  const { minimum, maximum, maxLength, default: usual } = schema
+  const least = minimum !== undefined && minimum > Number.MIN_SAFE_INTEGER ? `from ${minimum}` : ''
+  const most = maximum !== undefined && maximum < Number.MAX_SAFE_INTEGER ? `to ${maximum}` : ''
+  const length = maxLength !== undefined ? `at most ${maxLength} characters` : ''
+  const given = usual !== undefined ? `else ${JSON.stringify(usual)}` : ''
+  const notes = [schema.format ?? '', [least, most].filter(Boolean).join(' '), length, given].filter(Boolean)
+  return `${types}${of}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`
+}
+
+const Fields = ({ schema }: { schema: Schema }) => (
+  <table>
+    {Object.entries(schema.properties ?? {}).map(([name, field]) => (
+      <tr>
+        <td>
+          <code>{name}</code>
+        </td>
+        <td>
+          {field.$ref || field.items?.$ref ? (
+            <a href={`#${refName(field.$ref ?? field.items?.$ref ?? '')}`}>{typeWords(field)}</a>
+          ) : (
+            typeWords(field)
+          )}{' '}
+          {field.description}
+        </td>
+      </tr>
+    ))}
+  </table>
+)
+
+const Route = (props: { base: string; path: string; method: string; operation: Operation }) => {
+  const { base, path, method, operation } = props
+  const body = operation.requestBody?.content['application/json']?.schema
+  const plain = method === 'get' && !path.includes('{')
+  return (
+    <details id={`${method}${path.replace(/\W/g, '-')}`}>
+      <summary>
+        <b class="method">{method.toUpperCase()}</b> <code>{path}</code> {operation.summary}
+        {operation.security ? ' (needs a token)' : ''}
+      </summary>
+      {plain && (
+        <p>
+          Try it: <a href={`${base}${path}`}>{`${base}${path}`}</a>
+        </p>
+      )}
+      {operation.parameters && (
+        <table>
+          {operation.parameters.map((p) => (
+            <tr>
+              <td>
+                <code>{p.name}</code>
+                {p.required ? ' *' : ''}
+              </td>
+              <td>
+                {typeWords(p.schema)} {p.description ?? p.schema.description}
+              </td>
+            </tr>
+          ))}
+        </table>
+      )}
+      {body && (
+        <p>
+          Takes {body.$ref ? <a href={`#${refName(body.$ref)}`}>{refName(body.$ref)}</a> : typeWords(body)}.
+        </p>
+      )}
+      {Object.entries(operation.responses).map(([status, response]) => {
+        const schema = response.content?.['application/json']?.schema
+        return (
+          <details>
+            <summary>
+              {status} {response.description}
+            </summary>
+            {schema &&
+              (schema.$ref ? (
+                <a href={`#${refName(schema.$ref)}`}>{refName(schema.$ref)}</a>
+              ) : (
+                <Fields schema={schema} />
+              ))}
+          </details>
+        )
+      })}
+    </details>
+  )
+}
+
+export function Reference({ document }: { document: Document }) {
+  const base = document.servers?.[0]?.url ?? ''
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${document.info.title} API`}</title>
+        <style>{STYLE}</style>
+      </head>
+      <body>
+        <h1>{document.info.title} API</h1>
+        <p>{document.info.description}</p>
+        <nav>
+          <a href={`${base}/openapi.json`}>OpenAPI 3.1</a>
+          <a href="#schemas">Schemas</a>
+        </nav>
+        <h2>Routes</h2>
+        {Object.entries(document.paths).flatMap(([path, operations]) =>
+          Object.entries(operations).map(([method, operation]) => (
+            <Route base={base} path={path} method={method} operation={operation} />
+          )),
+        )}
+        <h2 id="schemas">Schemas</h2>
+        {Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => (
+          <section>
+            <h3 id={name}>{name}</h3>
+            <Fields schema={schema} />
+          </section>
+        ))}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,157 @@
+/**
+ * What the API reads and how long it takes, at two sizes of ledger: rows read a request, latency against the same
+ * statements bare, requests a second against an empty route. BENCH_CLAIMS sets the larger size.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import { startLocal } from '../local.ts'
+import { ledgerOf } from './api-data.ts'
+
+const SMALL = 10_000
+const LARGE = Number(process.env.BENCH_CLAIMS ?? 1_000_000)
+const ROUNDS = 200
+const LOAD = { connections: 10, duration: 5 }
+
+/** Every list, filter and search, and pairs of them. */
+const PATHS = [
+  '/claims',
+  '/claims?topic=ai',
+  '/claims?metric=mining_cost',
+  '/claims?subject=subject-0',
+  '/claims?place=no',
+  '/claims?period=2025',
+  '/claims?claimant=claimant-3',
+  '/claims?publisher=pub-7',
+  '/claims?modality=reported',
+  '/claims?min_confidence=0.95',
+  '/claims?finding=any',
+  '/claims?reason=restated',
+  '/claims?metric=mining_cost&value_min=119000',
+  '/claims?unit=GW&value_min=2.9',
+  '/claims?said_to=2024-01-05',
+  '/claims?recorded_to=2024-01-05',
+  '/claims?metric=mining_cost&place=no&period=2025',
+  '/claims?metric=mining_cost&place=no&publisher=pub-30&value_min=100000',
+  '/claims?metric=market_size&sort=-value',
+  '/claims?sort=-recorded&place=no',
+  '/claims?changed_since=2024-01-05',
+  '/claims?changed_since=2024-01-05&metric=mining_cost&place=no',
+  '/claims?as_of=2024-01-05',
+  '/claims?as_of=2024-01-05&metric=mining_cost&place=no',
+  '/claims.atom?metric=mining_cost&place=no',
+  '/claims/c-20',
+  '/claims/c-20/revisions',
+  '/claims/c-20/appearances',
+  '/series',
+  '/series?metric=mining_cost',
+  '/series?place=no',
+  '/series/s-5/timeline',
+  '/articles',
+  '/articles?publisher=pub-7',
+  '/articles?as_of=2024-01-05',
+  '/findings',
+  '/findings?rule=growth',
+  '/findings?as_of=2024-01-05',
+  '/publishers',
+  '/feeds',
+  '/feeds?status=failing',
+  '/search?q=%22Report%20417%22',
+  '/search?q=claimant&sort=-said',
+  '/search?q=mining%20cost%20%3E%20119k%20USD%20Norway%202025',
+]
+
+interface Rows {
+  status: number
+  read: number
+  returned: number
+}
+
+/** Prints the figures and says of each whether it is within its bound. */
+export async function benchApi(): Promise<void> {
+  const small = await measure(SMALL, false)
+  const large = await measure(LARGE, true)
+  console.log(
+    `\nrows read / rows returned a request (bound: 3 × returned + 20; the same ± 10 % at both sizes)`,
+  )
+  let misses = 0
+  for (const path of PATHS) {
+    const [a, b] = [small.get(path), large.get(path)]
+    if (!a || !b) continue
+    const bounded = [a, b].every((r) => r.status === 200 && r.read <= 3 * r.returned + 20)
+    const steady = a.returned !== b.returned || Math.abs(a.read - b.read) <= Math.max(2, a.read * 0.1)
+    if (!bounded || !steady) misses++
+    console.log(
+      `  ${bounded && steady ? ' ok ' : 'MISS'} ${path.padEnd(72)} ${`${a.read}/${a.returned}`.padStart(9)} ${`${b.read}/${b.returned}`.padStart(9)}`,
+    )
+  }
+  console.log(`${PATHS.length - misses} of ${PATHS.length} within their bounds`)
+}
+
+async function measure(claims: number, timed: boolean): Promise<Map<string, Rows>> {
+  const state = mkdtempSync(join(tmpdir(), 'claimline-bench-'))
+  const local = await startLocal({ port: 0, state, quiet: true, script: 'src/cli/bench/api-worker.ts' })
+  try {
+    const began = performance.now()
+    for (const sql of ledgerOf(claims)) await local.db.prepare(sql).run()
+    const seconds = Math.round((performance.now() - began) / 1000)
+    console.log(`${claims} claims, ${claims * 5} appearances: made in ${seconds} s`)
+    const rows = new Map<string, Rows>()
+    for (const path of PATHS)
+      rows.set(
+        path,
+        (await (await fetch(`${local.url}/rows?path=${encodeURIComponent(path)}`)).json()) as Rows,
+      )
+    if (timed) {
+      await latencies(local.url)
+      await throughput(local.url)
+    }
+    return rows
+  } finally {
+    await local.stop()
+    rmSync(state, { recursive: true, force: true })
+  }
+}
+
+async function latencies(url: string): Promise<void> {
+  console.log('latency of a request against the same statements bare, ms (bounds: p50 2 ×, p99 5 ×)')
+  for (const path of [
+    '/claims',
+    '/claims?metric=mining_cost&place=no&period=2025',
+    '/claims?as_of=2024-01-05',
+    '/search?q=claimant&sort=-said',
+    '/series/s-5/timeline',
+    '/claims/c-20',
+  ]) {
+    const [ours, bare]: [number[], number[]] = [[], []]
+    for (let i = 0; i < ROUNDS; i++) {
+      ours.push(await time(`${url}/api/v1${path}`))
+      bare.push(await time(`${url}/bare?path=${encodeURIComponent(path)}`))
+    }
+    const at = (times: number[], p: number) => times.sort((a, b) => a - b)[Math.floor(times.length * p)] ?? 0
+    const [p50, p99] = [0.5, 0.99].map((p) => [at(ours, p), at(bare, p)] as const) as [
+      [number, number],
+      [number, number],
+    ]
+    const ok = p50[0] <= 2 * p50[1] && p99[0] <= 5 * p99[1]
+    console.log(
+      `  ${ok ? ' ok ' : 'MISS'} ${path.padEnd(52)} p50 ${p50.map((t) => t.toFixed(1)).join(' / ')}  p99 ${p99.map((t) => t.toFixed(1)).join(' / ')}`,
+    )
+  }
+}
+
+async function time(address: string): Promise<number> {
+  const began = performance.now()
+  await (await fetch(address)).arrayBuffer()
+  return performance.now() - began
+}
+
+async function throughput(url: string): Promise<void> {
+  const claims = await autocannon({ url: `${url}/api/v1/claims`, ...LOAD })
+  const empty = await autocannon({ url: `${url}/empty`, ...LOAD })
+  const [a, b] = [claims.requests.average, empty.requests.average]
+  console.log(
+    `requests a second: /claims ${a.toFixed(0)}, an empty route ${b.toFixed(0)} (${(a / b).toFixed(2)}; bound: at least 0.50)`,
+  )
+}

@@ -1,0 +1,8 @@
+declare module 'autocannon' {
+  /** The part of its options and result that the benchmarks use. */
+  export default function autocannon(options: {
+    url: string
+    connections: number
+    duration: number
+  }): Promise<{ requests: { average: number }; non2xx: number; errors: number }>
+}

@@ -1,0 +1,262 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createToken } from '../../src/api/auth/tokens.ts'
+import { ask, db, json, tell } from './library.ts'
+
+const id = await tell({ place: 'Texas', value: '97000', period: '2026' })
+const { series, source } = await json(`/claims/${id}`)
+const { secret } = await createToken(
+  db,
+  { name: 'fuzz', scope: 'admin', expiresAt: null },
+  new Date().toISOString(),
+)
+
+// biome-ignore lint/suspicious/noExplicitAny: a JSON document
+const document: any = await json('/openapi.json')
+
+interface Parameter {
+  name: string
+  in: 'query' | 'path' | 'header'
+  required?: boolean
+  // biome-ignore lint/suspicious/noExplicitAny: JSON Schema
+  schema: any
+}
+
+interface Operation {
+  method: string
+  path: string
+  parameters: Parameter[]
+  // biome-ignore lint/suspicious/noExplicitAny: JSON Schema
+  responses: Record<string, any>
+  body: boolean
+}
+
+const operations: Operation[] = Object.entries<Record<string, never>>(document.paths).flatMap(
+  ([path, item]) =>
+    // biome-ignore lint/suspicious/noExplicitAny: a JSON document
+    Object.entries<any>(item).map(([method, op]) => ({
+      method: method.toUpperCase(),
+      path,
+      parameters: op.parameters ?? [],
+      responses: op.responses,
+      body: op.requestBody !== undefined,
+    })),
+)
+
+/** What people, attackers and bad clients put into a parameter. */
+const HOSTILE = [
+  '',
+  ' ',
+  '0',
+  '-1',
+  '1e9',
+  '1000000000',
+  '9007199254740993',
+  'NaN',
+  'null',
+  'undefined',
+  'true',
+  '[]',
+  '{}',
+  "' OR 1=1 --",
+  '"; DROP TABLE claims; --',
+  '%',
+  '%00',
+  '\u0000',
+  '\ud800',
+  '\u202e\u0007',
+  '🚀'.repeat(50),
+  'ﬃ',
+  'İ',
+  '../../etc/passwd',
+  '{{7*7}}',
+  '${jndi:x}',
+  'x'.repeat(5000),
+  'a,'.repeat(3000),
+  '1970-01-01',
+  '9999-12-31T23:59:59Z',
+  '2026-02-30',
+  '0000-00-00',
+  '-271821-04-20',
+  'eyJzb3J0IjoiLXNhaWQiLCJpZCI6MX0',
+  'MQ',
+  'bnVsbA',
+  'NEAR(a b)',
+  'a AND',
+  '*',
+  '"',
+]
+
+const KNOWN: Record<string, string> = { id, slug: series }
+
+const goodValue = (p: Parameter): fc.Arbitrary<string> => {
+  const schema = p.schema
+  if (p.in === 'path') return fc.constant(KNOWN[p.name] ?? id)
+  if (schema.enum) return fc.constantFrom(...schema.enum)
+  if (schema.type === 'integer')
+    return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 200 }).map(String)
+  if (schema.type === 'number') return fc.constantFrom('0', '0.5', '1')
+  if (p.name === 'q') return fc.constantFrom('mining cost > 90k USD', 'wire', '"it cost"', 'coi*')
+  if (p.name === 'metric') return fc.constantFrom('mining_cost', 'mining_cost,btc_price')
+  if (/_from|_to|as_of|since/.test(p.name)) return fc.constantFrom('2026-11-01', '2026-11-20T10:00:00+02:00')
+  if (/value_/.test(p.name)) return fc.constantFrom('1', '90000', '-0.5')
+  if (p.name === 'unit') return fc.constantFrom('USD/BTC', 'GW', '$')
+  return fc.constantFrom('Texas', 'a', source.article.id)
+}
+
+const anyValue = (p: Parameter): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 3, arbitrary: goodValue(p) },
+    fc.constantFrom(...HOSTILE),
+    fc.string({ unit: 'binary', maxLength: 60 }),
+  )
+
+const bodyOf = fc.oneof(
+  fc.json(),
+  fc
+    .record({ text: fc.oneof(fc.string(), fc.constant('Mining one bitcoin in Texas cost $97,000 in 2026.')) })
+    .map((b) => JSON.stringify(b)),
+  fc
+    .record({
+      name: fc.string(),
+      scope: fc.constantFrom('read', 'root'),
+      expires_at: fc.constantFrom(null, 'x'),
+    })
+    .map((b) => JSON.stringify(b)),
+  fc.constantFrom(
+    '',
+    '{',
+    'null',
+    '[]',
+    '"x"',
+    '\ud800',
+    '{"text":"x","text":1}',
+    '{"__proto__":{"text":"x"}}',
+  ),
+)
+
+const requestOf = (op: Operation) =>
+  fc.record({
+    path: fc.tuple(
+      ...op.parameters.filter((p) => p.in === 'path').map((p) => fc.tuple(fc.constant(p.name), anyValue(p))),
+    ),
+    query: fc
+      .subarray(op.parameters.filter((p) => p.in === 'query'))
+      .chain((ps) => fc.tuple(...ps.map((p) => fc.tuple(fc.constant(p.name), anyValue(p))))),
+    stray: fc.option(
+      fc.tuple(fc.constantFrom('vintage_date', '__proto__', 'Limit', '%'), fc.constantFrom(...HOSTILE)),
+      { freq: 9 },
+    ),
+    body: bodyOf,
+  })
+
+/** Checks a value against a JSON Schema of the document: the parts of it that the document uses. */
+// biome-ignore lint/suspicious/noExplicitAny: JSON Schema
+function faults(value: unknown, schema: any, at = '$'): string[] {
+  if (schema.$ref) return faults(value, document.components.schemas[schema.$ref.split('/').at(-1)], at)
+  if (schema.allOf) return faults(value, merged(schema.allOf), at)
+  const alternatives = schema.anyOf ?? schema.oneOf
+  if (alternatives)
+    return alternatives.some((s: unknown) => faults(value, s, at).length === 0) ? [] : [`${at}: none of`]
+  if (schema.enum && !schema.enum.includes(value)) return [`${at}: ${value} is none of ${schema.enum}`]
+  const types = [schema.type].flat().filter(Boolean)
+  const type = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+  const fits =
+    types.length === 0 ||
+    types.includes(type) ||
+    (type === 'number' && Number.isInteger(value) && types.includes('integer'))
+  if (!fits) return [`${at}: ${type} for ${types}`]
+  if (Array.isArray(value)) return value.flatMap((v, i) => faults(v, schema.items ?? {}, `${at}[${i}]`))
+  if (type !== 'object') return []
+  const object = value as Record<string, unknown>
+  return [
+    ...(schema.required ?? [])
+      .filter((k: string) => !(k in object))
+      .map((k: string) => `${at}.${k} is missing`),
+    ...Object.entries(object).flatMap(([k, v]) =>
+      schema.properties?.[k]
+        ? faults(v, schema.properties[k], `${at}.${k}`)
+        : schema.properties && schema.additionalProperties === undefined
+          ? [`${at}.${k} is not in the schema`]
+          : [],
+    ),
+  ]
+}
+
+/** Several schemas of an object as one. */
+// biome-ignore lint/suspicious/noExplicitAny: JSON Schema
+function merged(all: any[]): any {
+  const parts = all.map((s) => (s.$ref ? document.components.schemas[s.$ref.split('/').at(-1)] : s))
+  return {
+    type: 'object',
+    properties: Object.assign({}, ...parts.map((p) => p.properties)),
+    required: parts.flatMap((p) => p.required ?? []),
+  }
+}
+
+describe('the OpenAPI document', () => {
+  it('has the resources', () => {
+    const paths = Object.keys(document.paths)
+    for (const path of [
+      '/claims',
+      '/claims/{id}',
+      '/claims/{id}/revisions',
+      '/series',
+      '/series/{slug}',
+      '/series/{slug}/timeline',
+      '/articles',
+      '/articles/{id}',
+      '/findings',
+      '/publishers',
+      '/feeds',
+      '/search',
+      '/extract',
+      '/check',
+    ])
+      expect(paths).toContain(path)
+  })
+
+  for (const op of operations)
+    it(`${op.method} ${op.path}: whatever comes, the answer is one it describes, and no failure`, async () => {
+      await fc.assert(
+        fc.asyncProperty(requestOf(op), async ({ path, query, stray, body }) => {
+          const address = path.reduce(
+            (p, [name, value]) => p.replace(`{${name}}`, encode(value) || 'x'),
+            op.path,
+          )
+          const search = [...query, ...(stray ? [stray] : [])]
+            .map(([k, v]) => `${encode(k)}=${encode(v)}`)
+            .join('&')
+          const headers = { 'content-type': 'application/json', authorization: `Bearer ${secret}` }
+          // the fuzzer's own token must live
+          if (op.method === 'DELETE' && address.includes('/t_')) return
+          const response = await ask(`${address}?${search}`, {
+            method: op.method,
+            headers,
+            ...(op.body ? { body } : {}),
+          })
+          const text = await response.text()
+          expect(response.status, text).toBeLessThan(500)
+          if (response.status === 404 && !response.headers.get('content-type')?.includes('problem')) return
+          expect(text).not.toMatch(/SQLITE|D1_ERROR|at .*\.ts:/)
+          const described = op.responses[response.status]
+          expect(described, `${response.status} is not described`).toBeDefined()
+          if (stray) expect(response.status).toBeGreaterThanOrEqual(400)
+          const type = response.headers.get('content-type')?.split(';')[0] ?? ''
+          const schema = described.content?.[type]?.schema
+          if (schema) expect(faults(JSON.parse(text), schema)).toEqual([])
+          else expect(text).toBe('')
+        }),
+        { numRuns: 40, seed: 7 },
+      )
+    }, 60_000)
+})
+
+/** As a client that knows no better would: lone surrogates and bad escapes included. */
+const encode = (text: string): string => {
+  try {
+    return encodeURIComponent(text)
+  } catch {
+    return '%ED%A0%80'
+  }
+}

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ask, bindings, json, tell } from './library.ts'
+
+const id = await tell({ place: 'Texas', value: '97000', period: '2026' })
+await tell({ place: 'Texas', value: '98000', period: '2026', said: '2026-11-02T00:00:00.000Z' })
+const { series, source } = await json(`/claims/${id}`)
+
+/** Every statement D1 was asked, with its values. */
+const asked: { sql: string; values: unknown[] }[] = []
+
+/** The same database, taking notes. */
+const noting = (target: object): object =>
+  new Proxy(target, {
+    get(object, name) {
+      const value = Reflect.get(object, name)
+      if (typeof value !== 'function') return value
+      if (name === 'withSession') return (...args: unknown[]) => noting(value.apply(object, args))
+      if (name === 'prepare')
+        return (sql: string) => {
+          const statement = value.call(object, sql)
+          const bind = statement.bind.bind(statement)
+          statement.bind = (...values: unknown[]) => {
+            asked.push({ sql, values })
+            return bind(...values)
+          }
+          return statement
+        }
+      return value.bind(object)
+    },
+  })
+
+const DB = noting(bindings.DB) as D1Database
+const CURSOR_SAID = btoa(JSON.stringify({ sort: '-said', id: 9e14 }))
+
+const paths = [
+  '/claims',
+  `/claims?cursor=${CURSOR_SAID}`,
+  '/claims?metric=mining_cost&place=Texas&period=2026&topic=mining&min_confidence=0.5',
+  '/claims?metric=mining_cost&value_min=50000&sort=said',
+  '/claims?metric=mining_cost&sort=-value',
+  '/claims?metric=mining_cost&sort=value&value_min=1&place=Texas',
+  '/claims?sort=-recorded&publisher=wire',
+  '/claims?changed_since=2026-11-01',
+  '/claims?as_of=2026-11-01&place=Texas',
+  '/claims?as_of=2026-11-01&sort=-recorded',
+  '/claims?recorded_from=2026-11-01&said_to=2026-11-03',
+  `/claims/${id}`,
+  `/claims/${id}?as_of=2026-11-01`,
+  `/claims/${id}/revisions`,
+  `/claims/${id}/appearances`,
+  '/claims.atom?metric=mining_cost',
+  '/series',
+  '/series?metric=mining_cost',
+  '/series?subject=Bitcoin',
+  '/series?place=Texas',
+  `/series/${series}`,
+  `/series/${series}/timeline`,
+  `/series/${series}/timeline?as_of=2026-11-01`,
+  '/articles',
+  '/articles?as_of=2026-11-01',
+  '/articles?publisher=wire&published_from=2026-01-01',
+  `/articles/${source.article.id}`,
+  '/findings',
+  '/findings?rule=growth',
+  '/findings?as_of=2026-11-01',
+  `/findings?claim=${id}`,
+  `/findings?article=${source.article.id}`,
+  '/publishers',
+  '/publishers?family=wire',
+  '/publishers/wire',
+  '/feeds',
+  '/feeds?status=failing',
+  '/feeds?publisher=wire',
+  '/search?q=coin',
+  '/search?q=mining%20cost%20%3E%2090k%20USD%20Texas',
+  '/search?q=coin&sort=-said',
+]
+
+/** Small tables may be walked in the order of their key: a page of it is what is shown. */
+const WALKED =
+  /^SCAN (publishers|feeds|series|articles|findings|claim_states)( USING (COVERING )?INDEX \w+)?$/
+
+/** What is found in one article or about one claim is a handful: it may be sorted. */
+const FEW = /^\/findings\?(claim|article)=/
+
+describe('no query reads a table from end to end, or sorts one', () => {
+  beforeEach(() => asked.splice(0))
+  for (const path of paths)
+    it(path, async () => {
+      expect((await ask(path, {}, { DB })).status).toBe(200)
+      expect(asked.length).toBeGreaterThan(0)
+      for (const { sql, values } of asked) {
+        const { results } = await bindings.DB.prepare(`explain query plan ${sql}`)
+          .bind(...values)
+          .all<{ detail: string }>()
+        for (const { detail } of results) {
+          if (!FEW.test(path)) expect(detail, sql).not.toMatch(/TEMP B-TREE/)
+          if (detail.startsWith('SCAN') && !/VIRTUAL TABLE INDEX \d+:.*M/.test(detail)) {
+            expect(detail, sql).toMatch(WALKED)
+            expect(sql, 'a walk must stop by its limit').toMatch(/limit \?/)
+            expect(sql, 'nothing may be skipped on a walk').not.toMatch(
+              / where \(?"?(status|rule|metric|family|subject_key|place_key)/,
+            )
+          }
+        }
+      }
+    })
+})

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { ask, bindings, json, tell } from './library.ts'
+
+const id = await tell({ place: 'Texas', value: '97000', claimant: 'Hash "Lab" </script>' })
+await tell({ place: 'Ohio', value: '83000' })
+// as the desk's reviews are shown: a state of the claim
+await bindings.DB.prepare(`update claim_states set review = 'refuted' where claim_id = ?`).bind(id).run()
+
+describe('reviews', () => {
+  it('lists what editors have rated', async () => {
+    expect((await json('/reviews')).items.map((c: { id: string }) => c.id)).toEqual([id])
+    expect((await json('/reviews?rating=supported')).items).toEqual([])
+    expect((await json('/claims?review=refuted,supported')).items).toHaveLength(1)
+  })
+
+  it('as ClaimReview', async () => {
+    const response = await ask(`/claims/${id}/review`)
+    expect(response.headers.get('content-type')).toBe('application/ld+json')
+    expect(await response.json()).toMatchObject({
+      '@type': 'ClaimReview',
+      claimReviewed: 'Cost of mining, Bitcoin, Texas: $97,000 per BTC',
+      reviewRating: { alternateName: 'Refuted', ratingValue: 1, bestRating: 5, worstRating: 1 },
+      itemReviewed: { '@type': 'Claim', author: { name: 'Hash "Lab" </script>' } },
+    })
+  })
+
+  it('as a DataFeed of them', async () => {
+    const feed = await json('/reviews/datafeed')
+    expect(feed).toMatchObject({
+      '@type': 'DataFeed',
+      dataFeedElement: [{ item: { '@type': 'ClaimReview' } }],
+    })
+  })
+
+  it('and none where nobody has rated', async () => {
+    expect((await ask('/claims/none/review')).status).toBe(404)
+  })
+})
+
+describe('claims:search, asked and answered as the Google Fact Check Tools API', () => {
+  it('finds reviewed claims only', async () => {
+    expect(
+      await json('/claims:search?query=cost%20coin&languageCode=en-US&maxAgeDays=3650&pageSize=10&key=abc'),
+    ).toEqual({
+      claims: [],
+    })
+    const { claims } = await json('/claims:search?query=mining%20cost%20over%20%2490k%20Texas&pageSize=1')
+    expect(claims).toEqual([
+      {
+        text: 'Cost of mining, Bitcoin, Texas: $97,000 per BTC',
+        claimant: 'Hash "Lab" </script>',
+        claimDate: '2026-11-01T00:00:00.000Z',
+        claimReview: [
+          {
+            publisher: { name: 'Claimline', site: 'localhost' },
+            url: `http://localhost/claims/${id}`,
+            title: expect.any(String),
+            reviewDate: expect.any(String),
+            textualRating: 'Refuted',
+            languageCode: 'en',
+          },
+        ],
+      },
+    ])
+  })
+
+  it('has nothing in other languages or of other publishers, and refuses no query', async () => {
+    expect((await json('/claims:search?query=Texas&languageCode=de')).claims).toEqual([])
+    expect((await json('/claims:search?query=Texas&reviewPublisherSiteFilter=other.example')).claims).toEqual(
+      [],
+    )
+    expect((await ask('/claims:search')).status).toBe(400)
+  })
+})
+
+it('the reference page names every route and loads nothing from anywhere', async () => {
+  const page = await (await ask('/docs')).text()
+  for (const path of ['/claims', '/search', '/check', '/claims:search'])
+    expect(page).toContain(`<code>${path}</code>`)
+  expect(page).not.toMatch(/<script|<link|src=|@import|url\(/)
+})
