@@ -44,7 +44,7 @@ function inTable({ periods }: Reading, figure: Figure): PeriodMention | null {
   const { cell } = figure
   if (!cell) return null
   for (const range of [cell, cell.label, cell.header, cell.caption]) {
-    const found = range && between(periods, range.from, range.to)[0]
+    const found = range && between(periods, range.from, range.to).find((p) => !p.baseline)
     if (found) return found
   }
   return null
@@ -77,7 +77,8 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   const after = p.from >= figure.to
   if (!after && p.to > figure.from) return 0
   // "up 9% from March": where the change is counted from
-  if (after && p.preposition === 'from' && has(figure, 'change') && !p.period?.includes('/')) return 0
+  if (after && (p.preposition === 'from' || p.baseline) && has(figure, 'change') && !p.period?.includes('/'))
+    return 0
   if (
     /^(since|after|before)$/.test(p.preposition ?? '') &&
     clauseAt(reading, p.from) !== clauseAt(reading, figure.from)

@@ -1,0 +1,89 @@
+import type { Token } from '../text/tokens.ts'
+
+/** What a stretch of words says of time: `period` and `year` are null where neither text nor date of publication fix them. */
+export interface Found {
+  /** The token behind it. */
+  to: number
+  period: string | null
+  year: number | null
+  relative: boolean
+}
+
+/** The day relative words are counted from; of a text without a date only a year, the last it names. */
+export interface Anchor {
+  year: number
+  month?: number
+  day?: number
+}
+
+/** What the words of a stretch of time are read against. */
+export interface Clock {
+  tokens: Token[]
+  anchor: Anchor | null
+  /** The stretches named before, in text order. */
+  stated: Found[]
+}
+
+export const fixed = (to: number, period: string, year: number): Found => ({
+  to,
+  period,
+  year,
+  relative: false,
+})
+export const resolved = (to: number, period: string | null, year: number | null): Found => ({
+  to,
+  period,
+  year,
+  relative: true,
+})
+/** Words of time that nothing fixes. */
+export const open = (to: number): Found => resolved(to, null, null)
+
+export const MONTHS: Record<string, number> = {}
+for (const [
+  i,
+  names,
+] of 'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec'
+  .split('|')
+  .entries())
+  for (const name of names.split(' ')) MONTHS[name] = i + 1
+
+export const ORDINALS: Record<string, number> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+}
+
+/** The time behind it is still to come: "by December". */
+export const AHEAD = /^(by|until|till|before|through)$/
+
+export const monthName = (year: number, month: number): string => `${year}-${pad(month)}`
+export const dayName = (year: number, month: number, day: number): string =>
+  `${monthName(year, month)}-${pad(day)}`
+const pad = (n: number): string => String(n).padStart(2, '0')
+
+/** A month counted in months since year 0. */
+export const monthAt = (count: number): string => monthName(Math.floor(count / 12), (count % 12) + 1)
+
+/** "26" as a year of this century. */
+export const century = (digits: string): number =>
+  digits.length === 2 ? 2000 + Number(digits) : Number(digits)
+
+/** The year a token is, if it is one. */
+export function yearAt(tokens: Token[], i: number): number | null {
+  const t = tokens[i]
+  if (!t || t.end - t.start !== 4 || t.kind !== 'number') return null
+  const n = Number(t.word)
+  return n >= 1990 && n <= 2060 ? n : null
+}
+
+/** The year of "FY26" and "FY2026". */
+export function gluedFiscal(word: string | undefined): number | null {
+  const m = word ? /^fy(\d{2}|\d{4})$/.exec(word) : null
+  return m ? century(m[1] as string) : null
+}

@@ -1,0 +1,181 @@
+import type { Token } from '../text/tokens.ts'
+import {
+  AHEAD,
+  type Anchor,
+  type Clock,
+  dayName,
+  type Found,
+  fixed,
+  MONTHS,
+  monthName,
+  open,
+  resolved,
+  yearAt,
+} from './calendar.ts'
+import { quarterAt } from './quarters.ts'
+
+/** A year, a span of years, a day that begins with its number: "2026", "2026–2031", "2024-03-31", "25 July 2026". */
+export function numericPeriod(clock: Clock, i: number): Found | null {
+  const { tokens } = clock
+  const year = yearAt(tokens, i)
+  if (year === null) return dayFirst(clock, i)
+  const next = tokens[i + 1]
+  if (next?.joined && next.word === 's') return open(i + 2)
+  if (next?.joined && next.kind === 'number' && next.end - next.start === 2) {
+    const month = Number(next.word)
+    const day = tokens[i + 2]
+    if (day?.joined && day.kind === 'number' && day.end - day.start === 2 && month >= 1 && month <= 12)
+      return fixed(i + 3, dayName(year, month, Number(day.word)), year)
+    if (month > year % 100) return fixed(i + 2, `${year}/${2000 + month}`, 2000 + month)
+  }
+  const end = spanEnd(tokens, i)
+  if (end !== null && end.year > year) return fixed(end.to, `${year}/${end.year}`, end.year)
+  const quarter = quarterAt(tokens, i + 1)
+  if (quarter) return fixed(quarter.to, `${year}-Q${quarter.n}`, year)
+  const half = /^h([12])$/.exec(next?.word ?? '')
+  if (half) return fixed(i + 2, `${year}-H${half[1]}`, year)
+  return fixed(i + 1, String(year), year)
+}
+
+/** The year a span that begins at `i` runs to: "2026-2031", "from 2026 to 2031", "between 2026 and the end of 2031". */
+function spanEnd(tokens: Token[], i: number): { year: number; to: number } | null {
+  const joiner = tokens[i + 1]
+  if (!joiner) return null
+  if (joiner.joined && joiner.kind === 'number') {
+    const year = yearAt(tokens, i + 1)
+    return year === null ? null : { year, to: i + 2 }
+  }
+  const before = tokens[i - 1]?.word ?? ''
+  const joins =
+    /^(–|—|-|~|through)$/.test(joiner.word) ||
+    (/^(to|until|till)$/.test(joiner.word) && /^(from|between|period|years|the|early|late)$/.test(before)) ||
+    (joiner.word === 'and' && before === 'between')
+  if (!joins) return null
+  let j = i + 2
+  while (/^(the|end|start|of|early|late|mid)$/.test(tokens[j]?.word ?? '') && j < i + 6) j++
+  const year = yearAt(tokens, j)
+  return year === null ? null : { year, to: j + 1 }
+}
+
+/** "25 July 2026", "the 24th of September". */
+function dayFirst({ tokens, anchor }: Clock, i: number): Found | null {
+  const day = Number(tokens[i]?.word)
+  if (!(day >= 1 && day <= 31)) return null
+  let j = i + 1
+  if (/^(st|nd|rd|th)$/.test(tokens[j]?.word ?? '') && tokens[j]?.joined) j++
+  if (tokens[j]?.word === 'of') j++
+  const month = MONTHS[tokens[j]?.word ?? '']
+  if (month === undefined || !tokens[j]?.capital) return null
+  return dayOfMonth(tokens, j + 1, day, month, anchor)
+}
+
+function dayOfMonth(tokens: Token[], at: number, day: number, month: number, anchor: Anchor | null): Found {
+  let j = at
+  if (tokens[j]?.word === '.' || tokens[j]?.word === ',') j++
+  const year = yearAt(tokens, j)
+  if (year !== null) return fixed(j + 1, dayName(year, month, day), year)
+  if (!anchor) return open(at)
+  const y = anchor.year - (isAhead(anchor, month, day) ? 1 : 0)
+  return resolved(at, dayName(y, month, day), y)
+}
+
+function isAhead({ month: today, day: date }: Anchor, month: number, day = 0): boolean {
+  if (today === undefined) return false
+  return month > today || (month === today && day > (date ?? 31))
+}
+
+/** A month, a day that begins with its month, a span of months: "in May", "May 5, 2026", "January through June 2026". */
+export function monthPeriod(clock: Clock, i: number): Found | null {
+  const { tokens, anchor } = clock
+  const month = MONTHS[tokens[i]?.word ?? ''] as number
+  const before = tokens[i - 1]?.word ?? ''
+  let j = i + 1
+  if (tokens[j]?.word === '.') j++
+  const span = monthSpan(tokens, i, month, anchor)
+  if (span) return span
+  const near = yearAt(tokens, j)
+  if (near !== null) return fixed(j + 1, monthName(near, month), near)
+  const far = /^(,|of)$/.test(tokens[j]?.word ?? '') ? yearAt(tokens, j + 1) : null
+  if (far !== null) return fixed(j + 2, monthName(far, month), far)
+  const t = tokens[j]
+  if (t && isDay(t) && tokens[j + 1]?.word !== '%') {
+    const ordinal = /^(st|nd|rd|th)$/.test(tokens[j + 1]?.word ?? '') && tokens[j + 1]?.joined
+    return dayOfMonth(tokens, ordinal ? j + 2 : j + 1, Number(t.word), month, anchor)
+  }
+  if (
+    tokens[i]?.word === 'may' &&
+    !/^(in|by|since|of|during|mid|late|early|until|for|from|to|and|last|this|next|between|through)$/.test(
+      before,
+    )
+  )
+    return null
+  if (!anchor) return open(i + 1)
+  const whole = tokens[j]?.word
+  const shift = /^(last|next|this)$/.test(whole ?? '') && tokens[j + 1]?.word === 'year'
+  if (shift) {
+    const year = anchor.year + (whole === 'last' ? -1 : whole === 'next' ? 1 : 0)
+    return resolved(j + 2, monthName(year, month), year)
+  }
+  const year = yearOf(tokens, i, month, anchor)
+  return resolved(i + 1, monthName(year, month), year)
+}
+
+const isDay = (t: Token): boolean =>
+  t.kind === 'number' && /^\d{1,2}$/.test(t.word) && Number(t.word) >= 1 && Number(t.word) <= 31
+
+/** "by December" and "next June" are still to come, "in December" and "last June" are past. */
+function yearOf(tokens: Token[], i: number, month: number, anchor: Anchor): number {
+  if (anchor.month === undefined) return anchor.year
+  const before = tokens[i - 1]?.word ?? ''
+  let j = i - 1
+  while (/^(the|end|of|early|mid|late|start|beginning)$/.test(tokens[j]?.word ?? '') && j > i - 6) j--
+  if (before === 'this') return anchor.year
+  if (before === 'next') return month > anchor.month ? anchor.year : anchor.year + 1
+  // "online by the end of April", told in May, is just past
+  if (AHEAD.test(tokens[j]?.word ?? '')) return month + 2 >= anchor.month ? anchor.year : anchor.year + 1
+  return month <= anchor.month ? anchor.year : anchor.year - 1
+}
+
+/** "January through June 2026", "between April and June", "December 2018 until February 2022", "March 30 to April 12, 2022". */
+function monthSpan(tokens: Token[], i: number, month: number, anchor: Anchor | null): Found | null {
+  const first = part(tokens, i, month)
+  const joiner = tokens[first.to]
+  const range = joiner?.joined && joiner.kind === 'word' ? first.to : first.to + 1
+  const joins =
+    range === first.to ||
+    /^(to|through|until|till|–|—|-)$/.test(joiner?.word ?? '') ||
+    (joiner?.word === 'and' && tokens[i - 1]?.word === 'between')
+  const next = MONTHS[tokens[range]?.word ?? '']
+  if (!joins || next === undefined || !tokens[range]?.capital) return null
+  const last = part(tokens, range, next)
+  const end =
+    last.year ?? (first.year === null ? lastYear(anchor, next) : first.year + (next < month ? 1 : 0))
+  if (end === null) return open(last.to)
+  const start = first.year ?? end - (next < month ? 1 : 0)
+  const known = last.year !== null || first.year !== null
+  if (start === end && first.day === null && next === month + 2 && next % 3 === 0)
+    return { to: last.to, period: `${end}-Q${next / 3}`, year: end, relative: !known }
+  const name = (y: number, p: Part) => (p.day === null ? monthName(y, p.month) : dayName(y, p.month, p.day))
+  return { to: last.to, period: `${name(start, first)}/${name(end, last)}`, year: end, relative: !known }
+}
+
+const lastYear = (anchor: Anchor | null, month: number): number | null =>
+  anchor ? anchor.year - (isAhead(anchor, month) ? 1 : 0) : null
+
+interface Part {
+  month: number
+  day: number | null
+  year: number | null
+  to: number
+}
+
+function part(tokens: Token[], i: number, month: number): Part {
+  let j = i + 1
+  if (tokens[j]?.word === '.') j++
+  const t = tokens[j]
+  const day = t && isDay(t) ? Number(t.word) : null
+  if (day !== null) j++
+  const comma = tokens[j]?.word === ',' && yearAt(tokens, j + 1) !== null ? j + 1 : j
+  const year = yearAt(tokens, comma)
+  return { month, day, year, to: year === null ? (day === null ? i + 1 : j) : comma + 1 }
+}

@@ -1,0 +1,130 @@
+import type { Token } from '../text/tokens.ts'
+import {
+  AHEAD,
+  type Clock,
+  century,
+  type Found,
+  fixed,
+  gluedFiscal,
+  ORDINALS,
+  open,
+  resolved,
+  yearAt,
+} from './calendar.ts'
+
+/** The number of a quarter named at a token: "Q1", "3Q", "third quarter", "first fiscal quarter". */
+export function quarterAt(
+  tokens: Token[],
+  i: number,
+): { n: number; to: number; year?: number; fiscal?: boolean } | null {
+  const w = tokens[i]?.word ?? ''
+  const q = /^q([1-4])$/.exec(w)
+  if (q) return { n: Number(q[1]), to: i + 1 }
+  // 3Q25, 3Q
+  const turned =
+    /^[1-4]$/.test(w) && tokens[i + 1]?.joined ? /^q(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
+  if (turned) return { n: Number(w), to: i + 2, ...(turned[1] ? { year: century(turned[1]) } : {}) }
+  const n = ORDINALS[w]
+  if (!n) return null
+  const fiscal = /^(fiscal|financial)$/.test(tokens[i + 1]?.word ?? '')
+  const at = fiscal ? i + 2 : i + 1
+  return tokens[at]?.word === 'quarter' ? { n, to: at + 1, fiscal } : null
+}
+
+/** The number of a half-year named at a token: "H1", "2H25", "first half of". */
+export function halfAt(tokens: Token[], i: number): { n: number; to: number; year?: number } | null {
+  const w = tokens[i]?.word ?? ''
+  const h = /^h([12])$/.exec(w)
+  if (h && tokens[i]?.capital) return { n: Number(h[1]), to: i + 1 }
+  const turned =
+    /^[12]$/.test(w) && tokens[i + 1]?.joined ? /^h(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
+  if (turned && tokens[i + 1]?.capital)
+    return { n: Number(w), to: i + 2, ...(turned[1] ? { year: century(turned[1]) } : {}) }
+  const n = ORDINALS[w]
+  const half = n && n <= 2 && tokens[i + 1]?.word === 'half'
+  return half && (tokens[i + 2]?.word === 'of' || yearAt(tokens, i + 2)) ? { n, to: i + 2 } : null
+}
+
+/** A quarter or half with its year, or with the one the text and the date of publication give it. */
+export function partOfYear(clock: Clock, i: number): Found | null {
+  const { tokens } = clock
+  const quarter = quarterAt(tokens, i)
+  const found = quarter ?? halfAt(tokens, i)
+  if (!found) return null
+  const part = `${quarter ? 'Q' : 'H'}${found.n}`
+  if (found.year !== undefined) return fixed(found.to, `${found.year}-${part}`, found.year)
+  let j = found.to
+  while (/^(of|the|,|in|its|for|our)$/.test(tokens[j]?.word ?? '') && j < found.to + 3) j++
+  const year = yearAt(tokens, j)
+  const fiscal = quarter?.fiscal === true || /^(fiscal|fy|financial)$/.test(tokens[i - 1]?.word ?? '')
+  if (year !== null) return fixed(j + 1, `${fiscal ? 'FY' : ''}${year}-${part}`, year)
+  const named = fiscalYearAt(tokens, j)
+  if (named) return fixed(named.to, `FY${named.year}-${part}`, named.year)
+  if (fiscal) return ofFiscalYear(clock, found.to, part)
+  return withoutYear(clock, {
+    at: found.to,
+    behind: j,
+    first: i,
+    part,
+    months: quarter ? found.n * 3 : found.n * 6,
+  })
+}
+
+/** A fiscal quarter without its year is one of the fiscal year spoken of, if one is. */
+function ofFiscalYear({ stated }: Clock, to: number, part: string): Found {
+  const year = stated.findLast((f) => f.period?.startsWith('FY'))?.year ?? null
+  return year === null ? open(to) : resolved(to, `FY${year}-${part}`, year)
+}
+
+function withoutYear(
+  { tokens, anchor }: Clock,
+  {
+    at,
+    behind,
+    first,
+    part,
+    months,
+  }: { at: number; behind: number; first: number; part: string; months: number },
+): Found {
+  if (!anchor) return open(at)
+  const name = (to: number, year: number) => resolved(to, `${year}-${part}`, year)
+  const word = tokens[behind]?.word
+  if (/^(this|next|last)$/.test(word ?? '') && tokens[behind + 1]?.word === 'year')
+    return name(behind + 2, anchor.year + (word === 'next' ? 1 : word === 'last' ? -1 : 0))
+  // "last year's fourth quarter"
+  if (tokens[first - 1]?.word === 'year' && tokens[first - 1]?.possessive) {
+    const shift = tokens[first - 2]?.word
+    if (/^(this|next|last)$/.test(shift ?? ''))
+      return name(at, anchor.year + (shift === 'next' ? 1 : shift === 'last' ? -1 : 0))
+  }
+  if (anchor.month === undefined) return name(at, anchor.year)
+  let j = first - 1
+  while (/^(the|end|of|early|mid|late|start)$/.test(tokens[j]?.word ?? '') && j > first - 6) j--
+  if (AHEAD.test(tokens[j]?.word ?? ''))
+    return name(at, months + 2 < anchor.month ? anchor.year + 1 : anchor.year)
+  return name(at, months - 2 > anchor.month ? anchor.year - 1 : anchor.year)
+}
+
+function fiscalYearAt(tokens: Token[], i: number): { year: number; to: number } | null {
+  const w = tokens[i]?.word
+  const glued = gluedFiscal(w)
+  if (glued !== null) return { year: glued, to: i + 1 }
+  if (w !== 'fiscal' && w !== 'fy' && w !== 'financial') return null
+  const at = tokens[i + 1]?.word === 'year' ? i + 2 : i + 1
+  const year = yearAt(tokens, at)
+  return year === null ? null : { year, to: at + 1 }
+}
+
+/** "fiscal 2026", "FY26", "FY2026 Q1", "fiscal 2025 first quarter", "fiscal Q3". */
+export function fiscalPeriod(clock: Clock, i: number): Found | null {
+  const { tokens } = clock
+  const found = fiscalYearAt(tokens, i)
+  if (found) {
+    const quarter = quarterAt(tokens, found.to)
+    return quarter
+      ? fixed(quarter.to, `FY${found.year}-Q${quarter.n}`, found.year)
+      : fixed(found.to, `FY${found.year}`, found.year)
+  }
+  const quarter = quarterAt(tokens, i + 1)
+  return quarter ? partOfYear(clock, i + 1) : null
+}

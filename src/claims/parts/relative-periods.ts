@@ -1,0 +1,112 @@
+import { type Clock, type Found, fixed, MONTHS, monthAt, open, resolved, yearAt } from './calendar.ts'
+import { monthPeriod, numericPeriod } from './dates.ts'
+import { partOfYear } from './quarters.ts'
+
+const SPANS: Record<string, number> = { quarter: 3, year: 12, half: 6, month: 1 }
+const COUNTS: Record<string, number> = {
+  three: 3,
+  six: 6,
+  nine: 9,
+  twelve: 12,
+  '3': 3,
+  '6': 6,
+  '9': 9,
+  '12': 12,
+}
+
+/** "the quarter ended February 29, 2024", "the six months to June 30": the months up to that day. */
+export function endedPeriod(clock: Clock, i: number): Found | null {
+  const { tokens } = clock
+  const w = tokens[i]?.word ?? ''
+  const counted = /^months?$/.test(tokens[i + 1]?.word ?? '') ? COUNTS[w] : undefined
+  const months = counted ?? SPANS[w]
+  if (months === undefined) return null
+  let j = counted ? i + 2 : i + 1
+  if (tokens[j]?.word === 'period') j++
+  if (tokens[j]?.word === 'that') j++
+  if (!/^(ended|ending|to)$/.test(tokens[j]?.word ?? '')) return null
+  j++
+  if (tokens[j]?.word === 'on') j++
+  const day = tokens[j]
+  const end =
+    day?.kind === 'word' && MONTHS[day.word] !== undefined
+      ? monthPeriod(clock, j)
+      : day?.kind === 'number' && yearAt(tokens, j) === null
+        ? numericPeriod(clock, j)
+        : null
+  const m = end?.period ? /^(\d{4})-(\d{2})/.exec(end.period) : null
+  if (!end || !m) return null
+  const last = Number(m[1]) * 12 + Number(m[2]) - 1
+  return fixed(
+    end.to,
+    months === 1 ? monthAt(last) : `${monthAt(last - months + 1)}/${monthAt(last)}`,
+    Number(m[1]),
+  )
+}
+
+const SHAPES: Record<string, RegExp> = {
+  quarter: /Q\d$|^\d{4}-\d{2}\/\d{4}-\d{2}$/,
+  year: /^(FY)?\d{4}$|^\d{4}-\d{2}\/\d{4}-\d{2}$/,
+  month: /^\d{4}-\d{2}$/,
+  half: /H\d$/,
+  period: /./,
+  span: /./,
+}
+
+/** "the quarter", "this period", "over the same span": the one spoken of before. */
+export function sameAgain({ tokens, stated }: Clock, i: number): Found | null {
+  if (!/^(the|that|this)$/.test(tokens[i]?.word ?? '')) return null
+  if (!/^(in|for|during|over|that|of|ended|ending|finished|closed)$/.test(tokens[i - 1]?.word ?? ''))
+    return null
+  const adjective = /^(fiscal|same)$/.test(tokens[i + 1]?.word ?? '')
+  const to = adjective ? i + 3 : i + 2
+  const shape = SHAPES[tokens[to - 1]?.word ?? '']
+  if (!shape || /^(of|to|ended|ending|before|earlier|ago|end|a)$/.test(tokens[to]?.word ?? '')) return null
+  const back = stated.findLast((f) => f.period !== null && shape.test(f.period))
+  return back ? resolved(to, back.period, back.year) : null
+}
+
+/** "last year", "this quarter", "yesterday", "year-end", "by the end of the year", counted from the date of publication. */
+export function relativePeriod(clock: Clock, i: number): Found | null {
+  const { tokens, anchor } = clock
+  const w = tokens[i]?.word ?? ''
+  const next = tokens[i + 1]?.word
+  if (w === 'year' && next === 'end') return yearAt(tokens, i + 2) ? null : running(anchor?.year, i + 2)
+  if (w === 'year' && next === 'to' && tokens[i + 2]?.word === 'date') return running(anchor?.year, i + 3)
+  if (w === 'ytd') return running(anchor?.year, i + 1)
+  if (w === 'the' && next === 'year') {
+    const ends = /^(end|rest|remainder|close|start|beginning|course)$/.test(tokens[i - 2]?.word ?? '')
+    return ends && tokens[i - 1]?.word === 'of' && yearAt(tokens, i + 2) === null
+      ? running(anchor?.year, i + 2)
+      : null
+  }
+  if (w === 'yesterday') {
+    if (!anchor?.month || !anchor.day) return null
+    const d = new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day - 1))
+    return resolved(i + 1, d.toISOString().slice(0, 10), d.getUTCFullYear())
+  }
+  if (!/^(last|this|next|current|previous)$/.test(w)) return null
+  const shift = w === 'last' || w === 'previous' ? -1 : w === 'next' ? 1 : 0
+  // "last year's fourth quarter"
+  if (next === 'year' && tokens[i + 1]?.possessive) {
+    const part = partOfYear(clock, i + 2)
+    if (part) return part
+  }
+  if (next === 'year')
+    return anchor && w !== 'previous'
+      ? resolved(i + 2, String(anchor.year + shift), anchor.year + shift)
+      : open(i + 2)
+  if (!anchor?.month) return null
+  if (next === 'month') {
+    const m = anchor.year * 12 + anchor.month - 1 + shift
+    return resolved(i + 2, monthAt(m), Math.floor(m / 12))
+  }
+  if (next === 'quarter' && w !== 'previous') {
+    const q = anchor.year * 4 + Math.floor((anchor.month - 1) / 3) + shift
+    return resolved(i + 2, `${Math.floor(q / 4)}-Q${(q % 4) + 1}`, Math.floor(q / 4))
+  }
+  return null
+}
+
+const running = (year: number | undefined, to: number): Found | null =>
+  year === undefined ? null : resolved(to, String(year), year)
