@@ -1,6 +1,6 @@
 /** Any of these makes a text one of ours. */
 const STRONG =
-  /\b(?:bitcoins?|btc|ethereum|crypto\w{0,12}|blockchains?|stablecoins?|hash ?rates?|hashprice|exahash(?:es)?|[ept]h\/s|asics?|nvidia|gpus?|npus?|tpus?|ai|a\.i\.|artificial intelligence|semiconductors?|chip ?makers?|ai chips?|llms?|language models?|machine learning|openai|anthropic|chatgpt|data ?cent(?:er|re)s?|edge computing|hyperscalers?)\b/i
+  /\b(?:bitcoins?|btc|ethereum|crypto\w{0,12}|blockchains?|stablecoins?|tether|solana|defi|tokeni[sz](?:ed|es|ing|ation)|hash ?rates?|hashprice|exahash(?:es)?|[ept]h\/s|asics?|nvidia|gpus?|npus?|tpus?|ai|a\.i\.|artificial intelligence|semiconductors?|chip ?makers?|ai chips?|llms?|language models?|machine learning|openai|anthropic|chatgpt|mistral|llama|gemini|deepseek|qwen|data ?cent(?:er|re)s?|edge computing|hyperscalers?)\b/i
 
 /** Two different ones of these do as well. */
 const WEAK =
