@@ -116,7 +116,7 @@ export const METRICS = [
       all time high 1; (record|peak) 0.6; (hashrate|hashpower) 0.6; hash rate 0.6; fleet~ -1.5;
       deploy~ -1.2; install~ -1.2; energiz~ -1`,
     frames: { company: -2, unit: 1.7 },
-    plausible: [0.000001, 10_000],
+    plausible: [0.000001, 100_000],
     says: [['The network hashrate climbed to 1,120 EH/s, a record.', 1120]],
     ignores: ['Polar Hash lifted its installed hashrate to 12 EH/s.'],
   },

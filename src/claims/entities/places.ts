@@ -173,12 +173,12 @@ for (const line of TABLE.trim().split('\n')) {
   }
 }
 
-/** Places named in the tokens. A word that is only sometimes a place counts with a capital; the US of "US$" is none. */
+/** Places named in the tokens. A word that is only sometimes a place counts with a capital; the US of "US$" and of "US cents" is none. */
 export function findPlaces(tokens: Token[]): Hit<Place>[] {
   return found
     .scan(tokens)
     .filter((hit) => hit.value.key === 'global' || (tokens[hit.from] as Token).capital)
-    .filter((hit) => tokens[hit.to]?.word !== '$')
+    .filter((hit) => !/^(\$|cents?|dollars?)$/.test(tokens[hit.to]?.word ?? ''))
 }
 
 /** A stable key of a place name: ISO 3166 where there is one ("Texas" is `US-TX`), else the name in lower case. */

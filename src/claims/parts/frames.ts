@@ -76,7 +76,12 @@ function markOwner({ entities, sentences, tokens }: Reading, figure: Figure): vo
     if (e.value.kind === 'company') mark(figure, 'company')
   }
   for (let i = own.from; i < own.to; i++) {
-    if (/^(company|fleet|firm|miner|we|our|its)$/.test(word(tokens, i)) && word(tokens, i) !== 'its')
+    if (
+      /^(company|fleet|firm|miner|site|sites|hall|halls|facility|facilities|we|our|its)$/.test(
+        word(tokens, i),
+      ) &&
+      word(tokens, i) !== 'its'
+    )
       mark(figure, 'company')
   }
 }

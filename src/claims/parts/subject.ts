@@ -104,7 +104,8 @@ function region(reading: Reading, figure: Figure): Subject | null {
     )
   )
     return null
-  const place = between(reading.places, clause.from, clause.to).findLast((p) => p.value.key !== 'global')
+  const places = between(reading.places, clause.from, clause.to).filter((p) => p.value.key !== 'global')
+  const place = places.findLast((p) => p.to <= figure.from) ?? places.at(-1)
   return place && !ordered(reading, reading.sentences[figure.sentence] ?? clause)
     ? {
         name: worded(reading, place.from, place.to, 'stated').name,
@@ -131,7 +132,15 @@ function named(reading: Reading, hit: Hit<Entity>, how: Grounding['how']): Subje
   return { name, grounding: { how, from: at(reading, hit.from, hit.to) } }
 }
 
-function worded(reading: Reading, from: number, to: number, how: Grounding['how']): Subject {
+function worded(reading: Reading, from: number, end: number, how: Grounding['how']): Subject {
+  let to = end
+  while (
+    to - from > 1 &&
+    /^(now|then|also|still|already|today|currently|recently|alone|together)$/.test(
+      reading.tokens[to - 1]?.word ?? '',
+    )
+  )
+    to--
   const span = at(reading, from, to)
   return {
     name: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '),
