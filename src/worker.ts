@@ -1,12 +1,17 @@
 /** The whole program: what answers, what runs by the clock, what works the queue. */
 import { Hono } from 'hono'
 import { api } from './api/app.tsx'
+import { desk } from './desk/app.tsx'
 import type { Env, Job } from './env.ts'
 import { fileDead, queueDueWork, rereadStored, work } from './jobs.ts'
 import { web } from './web/app.tsx'
 import { nothingHere } from './web/http.tsx'
 
-const app = new Hono<{ Bindings: Env }>().route('/api/v1', api).route('/', web).notFound(nothingHere)
+const app = new Hono<{ Bindings: Env }>()
+  .route('/api/v1', api)
+  .route('/desk', desk)
+  .route('/', web)
+  .notFound(nothingHere)
 
 export default {
   fetch: app.fetch,

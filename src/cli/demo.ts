@@ -5,6 +5,7 @@
 import { rmSync } from 'node:fs'
 import { openDb } from '../db/client.ts'
 import { addFeeds } from '../feeds/store.ts'
+import { firstToken } from './first-token.ts'
 import { startLocal } from './local.ts'
 import { count, progressLine, settled } from './progress.ts'
 import { WALK_DAYS } from './samples/articles.ts'
@@ -36,6 +37,8 @@ for (let day = 0; day <= WALK_DAYS; day++) {
   if (day % 5 === 0 || day === WALK_DAYS)
     console.log(`  ${now.toISOString().slice(0, 10)}  ${progressLine(await count(local.db))}`)
 }
+const token = await firstToken(local.db)
+if (token) console.log(`Editor token: ${token}\n  It opens http://localhost:${port}/desk.`)
 console.log(`Ready on http://localhost:${port}`)
 
 const stop = async () => {

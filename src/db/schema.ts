@@ -618,3 +618,82 @@ export const tokens = sqliteTable('tokens', {
   revokedAt: text('revoked_at'),
   lastUsedAt: text('last_used_at'),
 })
+
+/** Signed-in editors. The cookie's secret is kept as a hash; who it is and what they may do is read from the token each time. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    hash: text().primaryKey(),
+    tokenId: text('token_id')
+      .notNull()
+      .references(() => tokens.id, { onDelete: 'restrict' }),
+    createdAt: text('created_at').notNull(),
+    expiresAt: text('expires_at').notNull(),
+    endedAt: text('ended_at'),
+  },
+  (t) => [index('sessions_token').on(t.tokenId)],
+)
+
+/** Who is at which item of the editors' queue, and what is put off until when. */
+export const deskItems = sqliteTable('desk_items', {
+  claimId: text('claim_id')
+    .primaryKey()
+    .references(() => claims.id, { onDelete: 'restrict' }),
+  takenBy: text('taken_by'),
+  takenByName: text('taken_by_name'),
+  takenUntil: text('taken_until'),
+  snoozedUntil: text('snoozed_until'),
+})
+
+/**
+ * What editors found out about a claim. Append-only: each saving is the next version, so two editors can't both write
+ * the same one. The newest version that is no draft says what readers see: its rating, or nothing if withdrawn.
+ */
+export const reviews = sqliteTable(
+  'reviews',
+  {
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id, { onDelete: 'restrict' }),
+    n: integer().notNull(),
+    /** The claim's revision that was rated. */
+    revision: integer().notNull(),
+    status: text({ enum: ['draft', 'published', 'withdrawn'] }).notNull(),
+    rating: text({
+      enum: ['supported', 'refuted', 'not_enough_evidence', 'conflicting_evidence'],
+    }).notNull(),
+    /** Markdown. */
+    rationale: text().notNull(),
+    evidence: text({ mode: 'json' }).$type<{ url: string; quote: string; accessed: string }[]>().notNull(),
+    by: text().notNull(),
+    recordedAt: text('recorded_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.claimId, t.n] }),
+    index('reviews_newest').on(t.recordedAt, t.claimId, t.n),
+  ],
+)
+
+/** One row for every act of an editor, append-only and written in the act's own transaction: who, when, what, why. */
+export const audit = sqliteTable(
+  'audit',
+  {
+    /** Derived from the editor and their Idempotency-Key: the same act sent twice is done once. */
+    id: text().primaryKey(),
+    act: text().notNull(),
+    /** What it was done to: a claim, a feed, a failure, a name. */
+    subject: text().notNull(),
+    byId: text('by_id').notNull(),
+    by: text().notNull(),
+    why: text().notNull(),
+    detail: text({ mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    /** Hash of what was asked: a key used again for something else is refused. */
+    request: text().notNull(),
+    recordedAt: text('recorded_at').notNull(),
+  },
+  (t) => [
+    index('audit_newest').on(t.recordedAt, t.id),
+    index('audit_subject').on(t.subject, t.recordedAt),
+    index('audit_by').on(t.byId, t.recordedAt),
+  ],
+)

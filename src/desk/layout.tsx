@@ -1,0 +1,98 @@
+import type { Child } from 'hono/jsx'
+import { allows, type Principal } from '../api/auth/principal.ts'
+
+const NAVIGATION = [{ key: 'queue', href: '/desk', name: 'Queue' }] as const
+
+export type Section = (typeof NAVIGATION)[number]['key']
+
+/** The frame of the desk's pages: the reader's pages, with an editor's navigation. */
+export const Frame = ({
+  title,
+  who,
+  section,
+  notice,
+  children,
+}: {
+  title: string
+  who?: Principal | undefined
+  section?: Section
+  /** What has just been done. */
+  notice?: string | undefined
+  children: Child
+}) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{`${title} · Claimline desk`}</title>
+      <link rel="stylesheet" href="/style.css" />
+      <link rel="stylesheet" href="/desk/desk.css" />
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <script src="/script.js" defer></script>
+      <script src="/desk/desk.js" defer></script>
+    </head>
+    <body class="desk">
+      <a class="skip" href="#main">
+        Skip to the content
+      </a>
+      <header class="site">
+        <a class="brand" href="/desk">
+          Claimline <span>desk</span>
+        </a>
+        {who && (
+          <>
+            <nav aria-label="Desk">
+              <ul>
+                {NAVIGATION.map(({ key, href, name }) => (
+                  <li>
+                    <a href={href} aria-current={key === section ? 'page' : undefined}>
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+            <form class="who" method="post" action="/desk/sign-out">
+              <span class="quiet">
+                {who.name},{' '}
+                {allows(who.scope, 'admin') ? 'admin' : who.scope === 'edit' ? 'editor' : 'reader'}
+              </span>
+              <button type="submit" title="Ends your sessions everywhere">
+                Sign out
+              </button>
+            </form>
+          </>
+        )}
+      </header>
+      <main id="main" tabindex={-1}>
+        {notice && (
+          <p class="notice" role="status">
+            {notice}
+          </p>
+        )}
+        {children}
+      </main>
+      <footer class="site">
+        <p>
+          <a href="/">Readers' pages</a>
+          <span class="keys-toggle" hidden>
+            {' · '}
+            <label>
+              <input type="checkbox" id="keys" /> Single keys
+            </label>
+          </span>
+        </p>
+      </footer>
+    </body>
+  </html>
+)
+
+/** Hidden fields of every form: the key under which its act is done once, and where it was filled in. */
+export const Once = ({ from }: { from: string }) => (
+  <>
+    <input type="hidden" name="key" value={crypto.randomUUID()} />
+    <input type="hidden" name="from" value={from} />
+  </>
+)

@@ -1,0 +1,132 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { commit } from '../../db/client.ts'
+import { correct, reject } from '../../revisions/correct.ts'
+import { type DeskEnv, role } from '../guard.ts'
+import { goTo, readForm } from '../http.tsx'
+import { itemPath, type Notice } from '../paths.ts'
+import { release, snooze, takeNext } from '../queue.ts'
+import { Evidence, RATINGS, type Rating, saveReview } from '../reviews.ts'
+import { type ItemContext, onClaim, showItem } from './on-claim.tsx'
+
+const DAY_MS = 86_400_000
+
+const list = z.preprocess((v) => (v === undefined ? [] : [v].flat()), z.array(z.string()).max(20))
+const key = z.string().min(8).max(100)
+const why = z.string().trim().min(1, 'say why').max(2000)
+const base = z.coerce.number().int().min(0)
+
+const ReviewForm = z.object({
+  key,
+  base,
+  revision: base,
+  rating: z.enum(Object.keys(RATINGS) as [Rating, ...Rating[]], 'choose one'),
+  rationale: z.string().default(''),
+  evidence_url: list,
+  evidence_quote: list,
+  evidence_accessed: list,
+  to: z.enum(['draft', 'publish', 'publish-next', 'withdraw']),
+})
+
+/** What each button of the review's form makes of it. */
+const SAVED_AS = {
+  draft: { status: 'draft', notice: 'draft' },
+  publish: { status: 'published', notice: 'published-here' },
+  'publish-next': { status: 'published', notice: 'published' },
+  withdraw: { status: 'withdrawn', notice: 'withdrawn' },
+} as const satisfies Record<string, { status: 'draft' | 'published' | 'withdrawn'; notice: Notice }>
+
+const CorrectForm = z.object({
+  key,
+  base,
+  why,
+  value: z.string().trim().max(60),
+  value_high: z
+    .string()
+    .trim()
+    .max(60)
+    .transform((v) => v || null),
+  unit: z.string().trim().min(1).max(40),
+  comparator: z.enum(['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range']),
+  modality: z.enum(['reported', 'estimate', 'forecast', 'target', 'change']),
+})
+
+const RejectForm = z.object({ key, base, why })
+const SnoozeForm = z.object({ key })
+
+export const itemRoutes = new Hono<DeskEnv>()
+  .get('/claims/:id', role('read'), (c) => showItem(c))
+
+  .post('/claims/:id/review', role('edit'), async (c) => {
+    const { db, who, now } = c.var
+    const read = await readForm(c, ReviewForm)
+    if (!read.ok) return showItem(c, 422, { error: read.error })
+    const { key, base, revision, rating, rationale, to, ...fields } = read.form
+    const rows = fields.evidence_url
+      .map((url, i) => ({
+        url: url.trim(),
+        quote: fields.evidence_quote[i]?.trim() ?? '',
+        accessed: fields.evidence_accessed[i] || now.slice(0, 10),
+      }))
+      .filter((row) => row.url !== '')
+    const draft = { rating, rationale, evidence: rows }
+    const evidence = z.array(Evidence).max(20).safeParse(rows)
+    if (!evidence.success)
+      return showItem(c, 422, { error: 'Evidence needs a whole address, https://…, and a date.', draft })
+    const { status, notice } = SAVED_AS[to]
+    const review = { base, revision, status, rating, rationale, evidence: evidence.data }
+    const failed = await onClaim(
+      c,
+      { key, act: `review_${status}`, why: rationale.slice(0, 2000), asked: review },
+      status === 'published' ? revision : null,
+      ({ claim }, also) => saveReview(db, { ...review, claimId: claim.id }, who.name, now, also),
+      { draft },
+    )
+    if (failed) return failed
+    return to === 'publish-next' ? next(c, notice) : goTo(c, `${itemPath(c.req.param('id'))}?done=${notice}`)
+  })
+
+  .post('/claims/:id/correct', role('edit'), async (c) => {
+    const { db, who, now } = c.var
+    const read = await readForm(c, CorrectForm)
+    if (!read.ok) return showItem(c, 422, { error: read.error })
+    const { key, base, why, value_high, ...rest } = read.form
+    const figure = { ...rest, valueHigh: value_high }
+    const failed = await onClaim(c, { key, act: 'correct', why, asked: figure }, base, ({ claim }, also) =>
+      correct(db, claim.id, figure, who.name, why, now, also),
+    )
+    return failed ?? goTo(c, `${itemPath(c.req.param('id'))}?done=corrected`)
+  })
+
+  .post('/claims/:id/reject', role('edit'), async (c) => {
+    const { db, who, now } = c.var
+    const read = await readForm(c, RejectForm)
+    if (!read.ok) return showItem(c, 422, { error: read.error })
+    const { key, base, why } = read.form
+    const failed = await onClaim(c, { key, act: 'reject', why, asked: {} }, base, ({ claim }, also) =>
+      reject(db, claim.id, who.name, why, now, also),
+    )
+    return failed ?? next(c, 'rejected')
+  })
+
+  .post('/claims/:id/snooze', role('edit'), async (c) => {
+    const { db, now } = c.var
+    const read = await readForm(c, SnoozeForm)
+    if (!read.ok) return showItem(c, 422, { error: read.error })
+    const until = new Date(Date.parse(now) + DAY_MS).toISOString()
+    const act = { key: read.form.key, act: 'snooze', why: '', asked: { days: 1 } }
+    const failed = await onClaim(c, act, null, async ({ claim }, also) => {
+      await commit(db, [snooze(db, claim.id, until), ...also])
+      return { ok: true }
+    })
+    return failed ?? next(c, 'snoozed')
+  })
+
+/** Gives this item back, takes the one that follows and goes there. */
+async function next(c: ItemContext, notice: Notice) {
+  const { db, who, now } = c.var
+  const claimId = c.req.param('id')
+  await release(db, claimId, who.id)
+  const following = await takeNext(db, who, now, { after: claimId })
+  return goTo(c, `${following ? itemPath(following) : '/desk'}?done=${notice}`)
+}
