@@ -2,10 +2,10 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { claimStates, deskItems } from '../db/schema.ts'
-import { sameAfterRounding } from '../revisions/compare.ts'
 import { type ClaimRow, rowOf } from '../revisions/read-states.ts'
 import { surroundingsOf } from '../web/load/surroundings.ts'
 import { isDispute } from '../web/parts/badges.tsx'
+import { standingOf } from '../web/standing.ts'
 import { type Part, shift, worthOf } from './worth.ts'
 
 /** Figures weighed for one queue: the latest that changed and nobody has decided on. */
@@ -62,10 +62,11 @@ export async function readQueue(db: Db, me: string, now: string): Promise<Item[]
       const { claim } = row
       const findings = around.findings.get(claim.id) ?? []
       const disputes = findings.filter(isDispute).length
-      const rivals = (around.rivals.get(claim.id) ?? []).filter((r) => !sameAfterRounding(r, claim)).length
+      const { sources, others } = standingOf(row, around.rivals.get(claim.id) ?? [])
+      const rivals = new Set(others.map((r) => r.claimantKey)).size
       const prints = around.prints.get(claim.id)
       const { points, parts } = worthOf({
-        independent: prints?.independent ?? 1,
+        independent: sources,
         outlets: prints?.outlets ?? 1,
         inconsistencies: findings.length - disputes,
         disputes,

@@ -27,7 +27,10 @@ const MOST_REACH = 25
 /** Why this figure should be looked at, the weightiest reason first, and the sum of the points. */
 export function worthOf(s: Signals): { points: number; parts: Part[] } {
   const parts: Part[] = [
-    { points: reach(s), words: `printed by ${s.outlets}, ${s.independent} independent` },
+    {
+      points: reach(s),
+      words: `${count(s.independent, 'independent source', 'independent sources')}, printed by ${count(s.outlets, 'outlet', 'outlets')}`,
+    },
     {
       points: 30 * Math.min(s.inconsistencies, 2),
       words: count(s.inconsistencies, 'figure that does not add up', 'figures that do not add up'),
@@ -45,7 +48,7 @@ export function worthOf(s: Signals): { points: number; parts: Part[] } {
     },
     {
       points: -Math.min(15, Math.floor(Math.max(0, s.ageDays) / 7) * 2),
-      words: `${Math.floor(s.ageDays / 7)} weeks old`,
+      words: `${count(Math.floor(s.ageDays / 7), 'week', 'weeks')} old`,
     },
   ]
   const told = parts.filter((p) => p.points !== 0).sort((a, b) => b.points - a.points)

@@ -1,12 +1,13 @@
 import { allows, type Principal } from '../../api/auth/principal.ts'
-import { claimTitle } from '../../web/pages/claim.tsx'
 import { Badge, badgesOf } from '../../web/parts/badges.tsx'
-import { PrintsNote } from '../../web/parts/claim-card.tsx'
+import { SourcesNote } from '../../web/parts/claim-card.tsx'
 import { ChangeLine, Figure } from '../../web/parts/figure.tsx'
 import { FindingBox } from '../../web/parts/finding.tsx'
 import { RevisionProof } from '../../web/parts/revision-proof.tsx'
 import { Day, Moment } from '../../web/parts/time.tsx'
 import { articlePath, claimPath, seriesPath } from '../../web/paths.ts'
+import { standingOf } from '../../web/standing.ts'
+import { claimTitle } from '../../web/title.ts'
 import { figureText, periodWords, plural, safeUrl } from '../../web/words.ts'
 import { Frame } from '../layout.tsx'
 import type { Proof } from '../proof.ts'
@@ -35,6 +36,7 @@ export function ItemPage(props: ItemProps) {
   const { who, proof, notice } = props
   const { row, revisions, findings, prints, rivals } = proof.data
   const { claim, series, article, publisher } = row
+  const { sources, others: disagreeing } = standingOf(row, rivals)
   const previous = revisions.find((r) => r.revision.n === claim.n - 1)?.revision
   const taken = proof.taken && proof.taken.by !== who.id ? proof.taken : null
   return (
@@ -61,10 +63,10 @@ export function ItemPage(props: ItemProps) {
             <div>
               <p class="says">
                 <b>{claim.claimant}</b>, <Day at={claim.saidAt} long />
-                <PrintsNote prints={prints} />
+                <SourcesNote sources={sources} prints={prints} />
               </p>
               <p class="badges">
-                {badgesOf(claim, findings, rivals.length > 0).map((kind) => (
+                {badgesOf(claim, findings, disagreeing.length > 0).map((kind) => (
                   <Badge kind={kind} />
                 ))}
                 {proof.held && <span class="badge">set by an editor</span>}

@@ -1,6 +1,6 @@
-import { claimTitle } from '../../web/pages/claim.tsx'
 import { Day, Moment } from '../../web/parts/time.tsx'
 import { claimPath } from '../../web/paths.ts'
+import { claimTitle } from '../../web/title.ts'
 import { figureText, safeUrl, shortDay } from '../../web/words.ts'
 import { renderMarkdown } from '../markdown.ts'
 import type { Proof } from '../proof.ts'
