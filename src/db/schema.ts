@@ -502,7 +502,7 @@ export const suggestions = sqliteTable(
   'suggestions',
   {
     id: text().primaryKey(),
-    kind: text({ enum: ['subject', 'place', 'claimant', 'held'] }).notNull(),
+    kind: text({ enum: ['subject', 'place', 'claimant', 'held', 'swinging'] }).notNull(),
     fromKey: text('from_key').notNull(),
     intoKey: text('into_key').notNull(),
     why: text().notNull(),

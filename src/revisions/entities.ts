@@ -48,19 +48,21 @@ export async function introduce(db: Db, filings: Filing[], now: string): Promise
   return [...insertRows(db, entities, fresh), ...insertRows(db, suggestions, rows)]
 }
 
-/** Articles that differ from what an editor set: for the editor to look at again. */
-export const challenges = (db: Db, remarks: Remark[], now: string): Statement[] =>
+/** What articles say and the ledger does not follow: for editors to look at. An article that swings is named once. */
+export const questions = (db: Db, remarks: Remark[], now: string): Statement[] =>
   insertRows(
     db,
     suggestions,
-    remarks.map(({ claimId, heard, standing }) => ({
-      id: idOf('g', 'held', claimId, heard.id),
-      kind: 'held' as const,
-      fromKey: claimId,
-      intoKey: heard.id,
-      why: `an article says "${heard.quote}" where an editor set ${standing.value} ${standing.unit}`,
-      recordedAt: now,
-    })),
+    remarks.flatMap(({ kind, claimId, heard, standing }) => {
+      if (kind === 'misquoted') return []
+      const known = `${standing.value} ${standing.unit}`
+      const why =
+        kind === 'held'
+          ? `an article says "${heard.quote}" where an editor set ${known}`
+          : `an article goes back and forth between ${known} and "${heard.quote}": the ledger keeps the first`
+      const id = idOf('g', kind, claimId, kind === 'held' ? heard.id : heard.articleId)
+      return [{ id, kind, fromKey: claimId, intoKey: heard.id, why, recordedAt: now }]
+    }),
   )
 
 const entity = (kind: Kind, key: string, name: string, createdAt: string): Entity => ({

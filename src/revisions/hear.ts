@@ -9,10 +9,10 @@ export type Said = Utterance & { appearances: Appearance[] }
 
 /**
  * What is heard but changes nothing, and someone should know. misquoted: two outlets quote one claimant otherwise.
- * held: an article differs from what an editor set.
+ * held: an article differs from what an editor set. swinging: an article goes back and forth, and may end on either side.
  */
 export interface Remark {
-  kind: 'misquoted' | 'held'
+  kind: 'misquoted' | 'held' | 'swinging'
   claimId: string
   heard: Appearance
   standing: { value: string; valueHigh: string | null; unit: string; appearanceId: string }
@@ -56,7 +56,7 @@ export async function hear(
       if (claim.withdrawn)
         book.revise(claimId, changeOf('restated', surest(heard), now, note), decision.standing)
       else book.hear(claimId, decision.standing)
-      return []
+      return decision.kind === 'oscillation' ? [remark('swinging', claim, first)] : []
   }
 }
 

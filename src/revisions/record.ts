@@ -7,7 +7,7 @@ import { appearancesOf, type Place } from './appearances.ts'
 import { type Book, figureOf, openBook } from './book.ts'
 import { decide, quoteWindow } from './decide.ts'
 import { markDue } from './due.ts'
-import { challenges, introduce } from './entities.ts'
+import { introduce, questions } from './entities.ts'
 import { changeOf, hear, type Remark, type Said, surest } from './hear.ts'
 import { claimantKey, claimantOf, claimIdOf, type Filing, seriesOf } from './identity.ts'
 import { mergedFilings } from './merged.ts'
@@ -96,11 +96,7 @@ export async function prepareClaims(
       ...book.statements(now, rows),
       ...insertRows(db, claimLinks, links),
       ...(await introduce(db, fresh, now)),
-      ...challenges(
-        db,
-        remarks.filter((r) => r.kind === 'held'),
-        now,
-      ),
+      ...questions(db, remarks, now),
       ...markDue(
         db,
         changed.flatMap((id) => book.claim(id)?.seriesId ?? []),

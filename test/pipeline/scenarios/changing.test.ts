@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { prepareGone } from '../../../src/articles/store.ts'
 import { EXTRACTOR_VERSION } from '../../../src/claims/version.ts'
-import { articles, claims, findings, revisions } from '../../../src/db/schema.ts'
+import { articles, claims, findings, revisions, suggestions } from '../../../src/db/schema.ts'
+import { listRevisions } from '../../../src/revisions/read.ts'
+import { readClaim } from '../../../src/revisions/read-claims.ts'
 import { trackGone } from '../../../src/tracking.ts'
 import { db, evidence } from '../newsroom.ts'
 import { article, day, history, openFindings, opening, printings, reads } from './story.ts'
@@ -109,6 +110,7 @@ describe('a figure changes', () => {
       'courier 3 100000 publisher_edit',
     ])
     expect(await printings(COST)).toBe(6)
+    expect((await db.select().from(suggestions)).map((s) => s.kind)).toEqual(['swinging'])
   })
 
   it('misquote: a paper that quotes the claimant otherwise is a finding, not a revision', async () => {
@@ -147,21 +149,24 @@ describe('a figure changes', () => {
     expect(await db.select().from(claims)).toHaveLength(1)
   })
 
-  it('as of: before, between and after, the ledger answers what was recorded by then', async () => {
+  it('as of: before, between and after, the ledger answers what was recorded by then, then and for ever', async () => {
     await reads('courier', 3, [article('one', 1, cost('$100,000'))])
-    await reads('courier', 6, [article('one', 1, cost('$90,000'))])
     const [claim] = await db.select().from(claims)
-    const asOf = async (at: string) =>
-      (
-        await db
-          .select()
-          .from(revisions)
-          .where(eq(revisions.claimId, claim?.id ?? ''))
-      )
-        .filter((r) => r.recordedAt <= at)
-        .at(-1)?.value
-    expect(await asOf(day(2))).toBeUndefined()
-    expect(await asOf(day(4))).toBe('100000')
-    expect(await asOf(day(7))).toBe('90000')
+    const id = claim?.id ?? ''
+    const asOf = async (at: string) => {
+      const told = await listRevisions(db, id, { asOf: at, limit: 50 })
+      return JSON.stringify([await readClaim(db, id, at), told.map(({ revision }) => revision)])
+    }
+    const between = await asOf(day(4))
+    await reads('courier', 6, [article('one', 1, cost('$90,000'))])
+    await reads('courier', 8, [article('one', 1, 'This article has been withdrawn.')])
+    expect(await readClaim(db, id, day(2))).toBeUndefined()
+    expect(await asOf(day(4))).toBe(between)
+    expect((await readClaim(db, id, day(4)))?.claim).toMatchObject({ value: '100000', reason: 'first_seen' })
+    expect((await readClaim(db, id, day(7)))?.claim).toMatchObject({
+      value: '90000',
+      reason: 'publisher_edit',
+    })
+    expect((await readClaim(db, id, day(9)))?.claim).toMatchObject({ value: '90000', reason: 'retracted' })
   })
 })
