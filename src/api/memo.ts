@@ -4,7 +4,7 @@ import type { ApiEnv } from './router.ts'
 /** How long an answer may be given again without asking D1. Said in docs/api.md. */
 const FRESH_MS = 1000
 const MOST_ANSWERS = 200
-const LONGEST = 300_000
+const LONGEST = 100_000
 
 interface Answer {
   until: number
