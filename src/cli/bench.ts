@@ -1,11 +1,13 @@
 /** `npm run bench [-- NAME…]`: the named benchmarks, or all of them. */
 import { benchApi } from './bench/api.ts'
+import { benchExtract } from './bench/extract.ts'
 import { benchFeeds } from './bench/feeds.ts'
 import { benchLedger } from './bench/ledger.ts'
 import { benchQuantities } from './bench/quantities.ts'
 
 const BENCHMARKS: Record<string, (() => Promise<void>) | undefined> = {
   api: benchApi,
+  extract: benchExtract,
   feeds: benchFeeds,
   ledger: benchLedger,
   quantities: benchQuantities,

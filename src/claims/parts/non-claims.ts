@@ -136,7 +136,7 @@ const denied: Rule = (reading, f) => {
   return w === 'no' && f.comparator === 'eq'
 }
 
-const RULES: Record<string, Rule> = {
+const RULES = Object.entries<Rule>({
   smallWord,
   tolerance,
   operand,
@@ -147,10 +147,10 @@ const RULES: Record<string, Rule> = {
   restated,
   named,
   denied,
-}
+})
 
 /** The rule by which a number claims nothing (a sample size, an example, part of a name …), or null. */
 export function nonClaim(reading: Reading, figure: Figure): string | null {
-  for (const [name, rule] of Object.entries(RULES)) if (rule(reading, figure)) return name
+  for (const [name, rule] of RULES) if (rule(reading, figure)) return name
   return null
 }

@@ -10,10 +10,12 @@ export function firstFrom(items: readonly { from: number }[], token: number): nu
   return low
 }
 
+const NONE: never[] = []
+
 /** The items that start in the tokens [from, to). */
 export function between<T extends { from: number }>(items: readonly T[], from: number, to: number): T[] {
   const first = firstFrom(items, from)
   let last = first
   while (last < items.length && (items[last] as T).from < to) last++
-  return first === last ? [] : items.slice(first, last)
+  return first === last ? NONE : items.slice(first, last)
 }
