@@ -6,6 +6,7 @@ import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
 import { type Hit, lexicon, readings } from './text/lexicon.ts'
 import { between, firstFrom } from './text/ranges.ts'
+import type { Range } from './text/tables.ts'
 import type { Token } from './text/tokens.ts'
 import { dimensionOf } from './units.ts'
 
@@ -159,47 +160,73 @@ interface Say {
   gain: number
 }
 
+/** What is being added up for one figure. */
+interface Scoring {
+  reading: Reading
+  figure: Figure
+  dimension: Dimension
+  hits: CueHit[]
+  walls: Float64Array
+  scores: number[]
+  says: Say[]
+}
+
 /** Every metric of the figure's dimension that anything speaks for, best first: cues near by, frames and range. */
 function candidates(reading: Reading, figure: Figure, hits: CueHit[], walls: Float64Array): Candidate[] {
   const dimension = dimensionOf(figure)
   const rows = dimension ? byDimension.get(dimension) : undefined
   if (!dimension || !rows) return []
-  const scores = rows.map((r) => frameScore(r, figure.frames))
-  const says: Say[] = []
-  const weigh = (from: number, to: number, near: (hit: CueHit) => number) => {
-    for (let h = firstFrom(hits, from); h < hits.length; h++) {
-      const hit = hits[h] as CueHit
-      if (hit.from >= to) break
-      const slot = hit.value.slots[dimension]
-      if (slot === undefined) continue
-      // what is not tracked is told by its counted noun alone
-      if (dimension === 'count' && !hit.value.tracked && (hit.from < figure.to || hit.from > figure.to + 3))
-        continue
-      const shared = owned(hit, figure) ? 0.4 : 1
-      const gain = hit.value.weight * near(hit) * shared
-      if (gain !== 0) scores[slot] = (scores[slot] as number) + say(says, slot, hit.value.phrase, gain)
-    }
-  }
+  const scores: number[] = []
+  for (const row of rows) scores.push(frameScore(row, figure.frames))
+  const scoring: Scoring = { reading, figure, dimension, hits, walls, scores, says: [] }
   if (figure.cell) {
     // in a table the head of the column and of the row say what a cell holds, then the line above
-    const { from, to, header, label, caption } = figure.cell
-    weigh(
-      from,
-      to,
-      (hit) => 1.3 / (1 + 0.05 * Math.abs(hit.from - (hit.from >= figure.to ? figure.to : figure.from))),
-    )
-    if (header) weigh(header.from, Math.min(header.to, header.from + WINDOW), () => 1)
-    if (label) weigh(label.from, Math.min(label.to, label.from + WINDOW), () => 0.8)
-    if (caption) weigh(caption.from, Math.min(caption.to, caption.from + WINDOW), () => 0.7)
+    const { header, label, caption } = figure.cell
+    weigh(scoring, figure.cell, NEAR)
+    if (header) weigh(scoring, header, 1)
+    if (label) weigh(scoring, label, 0.8)
+    if (caption) weigh(scoring, caption, 0.7)
   } else {
-    weigh(figure.from - WINDOW, figure.to + WINDOW, (hit) => nearness(reading.tokens, figure, hit, walls))
-    const { heading } = figure
+    weigh(scoring, { from: figure.from - WINDOW, to: figure.to + WINDOW }, NEAR)
     // a list item is about what the line above its list says
-    if (heading)
-      weigh(heading.from, Math.min(heading.to, heading.from + WINDOW), (hit) => (hit.owner ? 0 : 0.6))
+    if (figure.heading) weigh(scoring, figure.heading, 0.6)
   }
-  return ranked(rows, scores, says, figure)
+  return ranked(rows, scores, scoring.says, figure)
 }
+
+/** Weigh by nearness rather than all alike. */
+const NEAR = -1
+
+/** Adds what the cues of a stretch of text say of the figure. */
+function weigh(
+  { reading, figure, dimension, hits, walls, scores, says }: Scoring,
+  range: Range,
+  fixed: number,
+): void {
+  const to = fixed === NEAR ? range.to : Math.min(range.to, range.from + WINDOW)
+  for (let h = firstFrom(hits, range.from); h < hits.length; h++) {
+    const hit = hits[h] as CueHit
+    if (hit.from >= to) break
+    const { slots, tracked, weight, phrase } = hit.value
+    const slot = slots[dimension]
+    if (slot === undefined) continue
+    // what is not tracked is told by its counted noun alone
+    if (dimension === 'count' && !tracked && (hit.from < figure.to || hit.from > figure.to + 3)) continue
+    // a figure of the heading's own has its cues to itself
+    if (fixed === 0.6 && hit.owner) continue
+    const near =
+      fixed !== NEAR
+        ? fixed
+        : figure.cell
+          ? inCell(figure, hit)
+          : nearness(reading.tokens, figure, hit, walls)
+    const gain = weight * near * (owned(hit, figure) ? 0.4 : 1)
+    if (gain !== 0) scores[slot] = (scores[slot] as number) + say(says, slot, phrase, gain)
+  }
+}
+
+const inCell = (figure: Figure, hit: CueHit): number =>
+  1.3 / (1 + 0.05 * Math.abs(hit.from - (hit.from >= figure.to ? figure.to : figure.from)))
 
 /** A cue right beside another figure that could be its is most likely about that one. */
 function owned({ owner, value }: CueHit, figure: Figure): boolean {

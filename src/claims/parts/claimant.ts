@@ -2,6 +2,7 @@ import type { Entity } from '../entities/entities.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between } from '../text/ranges.ts'
+import type { Range } from '../text/tables.ts'
 import type { Grounding } from '../types.ts'
 
 export interface Claimant {
@@ -51,52 +52,73 @@ function words(list: string): Set<string> {
 /** Everyone the text names as a source, with the stretch of text each stands for. */
 export function findAttributions(reading: Reading): Attribution[] {
   const out: Attribution[] = []
-  const { tokens, sentences } = reading
-  const at = entityIndex(reading)
-  for (const [s, sentence] of sentences.entries()) {
+  const index = entityIndex(reading)
+  for (const [s, sentence] of reading.sentences.entries()) {
     for (let i = sentence.from; i < sentence.to; i++) {
-      const w = tokens[i]?.word ?? ''
+      const w = reading.tokens[i]?.word ?? ''
       if (!TRIGGERS.has(w)) continue
-      const [from, to] = segment(reading, sentence, i)
-      const push = (name: Name | null, rule: Attribution['rule']) => {
-        if (name) out.push({ from, to, at: i, name: name.name, grounding: name.grounding, rule })
+      if (w === '(' && i === sentence.from && s > 0) {
+        afterwards(reading, index, i, s, out)
+        continue
       }
-      if (w === 'according' && tokens[i + 1]?.word === 'to') push(nameFrom(reading, at, i + 2), 'according')
-      else if (w === 'per' && (tokens[i - 1]?.word === ',' || i === sentence.from))
-        push(entityFrom(reading, at, i + 1), 'according')
-      else if ((w === 'from' || w === 'by' || w === 'of') && DOCUMENT.has(tokens[i - 1]?.word ?? ''))
-        push(entityFrom(reading, at, i + 1), 'survey')
-      else if (
-        w === 'by' &&
-        /^(polled|surveyed|reported|published|compiled|collected|cited|estimated|tracked|interviewed)$/.test(
-          tokens[i - 1]?.word ?? '',
-        )
-      )
-        push(entityFrom(reading, at, i + 1), 'survey')
-      else if (
-        w === 'by' &&
-        /^(put|estimated|valued|projected|forecast|seen|pegged|reckoned|calculated)$/.test(
-          verbBefore(reading, i, sentence.from),
-        )
-      )
-        push(nameFrom(reading, at, i + 1), 'according')
-      else if (w === '(' && i === sentence.from && s > 0) afterwards(reading, at, i, s, out)
-      else if (w === '(') push(parenthesis(reading, at, i), 'source')
-      else if (DOCUMENT.has(w)) push(owner(reading, at, i) ?? makerOf(reading, at, i), 'possessive')
-      // "8,000 units forecast to be online": a participle, nobody's saying
-      const passive =
-        tokens[i + 1]?.word === 'to' && /^(forecast|estimated|expected|projected|reported|believed)$/.test(w)
-      if (!passive && (SAYS.has(w) || CLOSES.has(w))) {
-        const closing = /^[,”"—–]$/.test(tokens[i - 1]?.word ?? '')
-        const inverted = closing ? nameFrom(reading, at, i + 1, true) : null
-        if (inverted) push(inverted, 'speech')
-        else if (!CLOSES.has(w) || endsSaying(reading, i))
-          push(nameBefore(reading, at, i, sentence.from), 'speech')
-      }
+      add(reading, sentence, i, sourceAt(reading, index, i, sentence.from), out)
+      if (SAYS.has(w) || CLOSES.has(w))
+        add(reading, sentence, i, speakerAt(reading, index, i, sentence.from), out)
     }
   }
   return out
 }
+
+type Found = [name: Name, rule: Attribution['rule']] | null
+
+function add(reading: Reading, sentence: Range, at: number, found: Found, out: Attribution[]): void {
+  if (!found) return
+  const [from, to] = segment(reading, sentence, at)
+  out.push({ from, to, at, name: found[0].name, grounding: found[0].grounding, rule: found[1] })
+}
+
+const as = (name: Name | null, rule: Attribution['rule']): Found => (name ? [name, rule] : null)
+
+/** "according to X", "data from X", "polled by X", "(X, 2025)", "X's estimate" */
+function sourceAt(reading: Reading, index: Index, i: number, floor: number): Found {
+  const { tokens } = reading
+  const w = tokens[i]?.word ?? ''
+  const before = tokens[i - 1]?.word ?? ''
+  switch (w) {
+    case 'according':
+      return tokens[i + 1]?.word === 'to' ? as(nameFrom(reading, index, i + 2), 'according') : null
+    case 'per':
+      return before === ',' || i === floor ? as(entityFrom(reading, index, i + 1), 'according') : null
+    case '(':
+      return as(parenthesis(reading, index, i), 'source')
+    case 'from':
+    case 'of':
+      return DOCUMENT.has(before) ? as(entityFrom(reading, index, i + 1), 'survey') : null
+    case 'by':
+      if (DOCUMENT.has(before) || GATHERED.has(before)) return as(entityFrom(reading, index, i + 1), 'survey')
+      return valuedBefore(reading, i, floor) ? as(nameFrom(reading, index, i + 1), 'according') : null
+    default:
+      return DOCUMENT.has(w) ? as(owner(reading, index, i) ?? makerOf(reading, index, i), 'possessive') : null
+  }
+}
+
+/** "X said …", "…, said X", "…, X added" */
+function speakerAt(reading: Reading, index: Index, i: number, floor: number): Found {
+  const { tokens } = reading
+  const w = tokens[i]?.word ?? ''
+  // "8,000 units forecast to be online": a participle, nobody's saying
+  if (tokens[i + 1]?.word === 'to' && PASSIVE.has(w)) return null
+  const closing = /^[,”"—–]$/.test(tokens[i - 1]?.word ?? '')
+  const inverted = closing ? nameFrom(reading, index, i + 1, true) : null
+  if (inverted) return [inverted, 'speech']
+  return CLOSES.has(w) && !endsSaying(reading, i) ? null : as(nameBefore(reading, index, i, floor), 'speech')
+}
+
+const PASSIVE = words('forecast estimated expected projected reported believed')
+const GATHERED = words(
+  'polled surveyed reported published compiled collected cited estimated tracked interviewed',
+)
+const VALUED = words('put estimated valued projected forecast seen pegged reckoned calculated')
 
 /** "… above $70,000. (AInvest)": a source in brackets behind the sentence it stands for. */
 function afterwards(reading: Reading, index: Index, open: number, s: number, out: Attribution[]): void {
@@ -106,14 +128,14 @@ function afterwards(reading: Reading, index: Index, open: number, s: number, out
   out.push({ from: before.from, to: before.to, at: open, rule: 'source', ...named(reading, e) })
 }
 
-/** The nearest verb form of valuing before a "by" in the sentence. */
-function verbBefore({ tokens }: Reading, at: number, floor: number): string {
+/** "put at $2 billion by …": a verb of valuing before a "by", in its part of the sentence. */
+function valuedBefore({ tokens }: Reading, at: number, floor: number): boolean {
   for (let i = at - 1; i > Math.max(floor, at - 10); i--) {
     const w = tokens[i]?.word ?? ''
-    if (/^(put|estimated|valued|projected|forecast|seen|pegged|reckoned|calculated)$/.test(w)) return w
-    if (tokens[i]?.word === ',') return ''
+    if (w === ',') return false
+    if (VALUED.has(w)) return true
   }
-  return ''
+  return false
 }
 
 interface Name {

@@ -57,6 +57,8 @@ function classOf(code: number): number {
 const isUpper = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)
 
+const CURLY = /’/g
+
 /** Splits a text into tokens, in one pass. Linear in the length of the text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
@@ -78,10 +80,13 @@ export function tokenize(text: string): Token[] {
       let kind: TokenKind = cls === WORD ? 'word' : 'number'
       let possessive = false
       let wordEnd = 0
+      // only then is there anything to lower or to straighten
+      let mixed = code > 127 || (code >= 65 && code <= 90)
       i++
       while (i < n) {
         const next = text.charCodeAt(i)
         const c = classOf(next)
+        if (next > 127 || (next >= 65 && next <= 90)) mixed = true
         if (c === WORD || c === DIGIT) {
           if (kind === 'number' && c === WORD) {
             if (tokens.length > 0 && joined && tokens[tokens.length - 1]?.kind === 'word') kind = 'word'
@@ -106,8 +111,7 @@ export function tokenize(text: string): Token[] {
         } else break
       }
       const raw = text.slice(start, wordEnd || i)
-      const lower = raw.toLowerCase()
-      const word = lower.includes('’') ? lower.replaceAll('’', "'") : lower
+      const word = mixed ? raw.toLowerCase().replace(CURLY, "'") : raw
       tokens.push({
         start,
         end: i,
