@@ -31,7 +31,6 @@ export interface Forecast {
 }
 
 const MOST_CLAIMS = 200
-const AHEAD = ['forecast', 'target'] as const
 
 /** The forecasts in a series, or one claimant's, as recorded by `asOf`, soonest due first. */
 export async function readForecasts(
@@ -98,8 +97,8 @@ export const readDue = (db: Db, from: string, until: string, limit: number) =>
     .from(claims)
     .where(
       and(
-        inArray(claims.modality, [...AHEAD]),
-        eq(claims.withdrawn, false),
+        // Literals, not parameters: only so is the partial index known to hold the rows.
+        sql`${claims.modality} in ('forecast', 'target') and ${claims.withdrawn} = 0`,
         gt(claims.dueAt, from),
         lte(claims.dueAt, until),
         sql`not exists (select 1 from claims o where o.series_id = ${claims.seriesId} and o.period = ${claims.period}

@@ -82,7 +82,7 @@ export async function prepareClaims(
       remarks.push(...(await hear(db, book, root, utterance, now, note)))
   }
   const gone = [...before.keys()].filter((id) => !rows.some((row) => row.claimId === id))
-  await takeBack(db, book, source, gone, before, now, note)
+  await takeBack(db, book, source, gone, { before, roots }, now, note)
 
   const changed = [...book.revisions().map((r) => r.claimId), ...before.keys()]
   const links = steps.map(({ from, into, actId }) => ({
@@ -156,14 +156,15 @@ async function takeBack(
   book: Book,
   source: Source,
   gone: string[],
-  before: Map<string, Appearance[]>,
+  { before, roots }: { before: Map<string, Appearance[]>; roots: Map<string, string[]> },
   now: string,
   note: string | null,
 ): Promise<void> {
   if (!source.before || (!source.gone && cutShort(source.text, source.before.text))) return
   const removed = gone.filter((id) => !before.get(id)?.some((a) => source.text.includes(a.quote)))
-  const carried = await stillCarried(db, removed, source.articleId)
-  for (const id of removed) {
+  const reached = [...new Set([...removed, ...removed.flatMap((id) => roots.get(id) ?? [])])]
+  const carried = await stillCarried(db, reached, source.articleId)
+  for (const id of reached) {
     const claim = book.claim(id)
     if (!claim || claim.held || claim.withdrawn || carried.has(id)) continue
     const { saidAt } = source

@@ -158,13 +158,16 @@ type AppearanceLike = Pick<
   | 'modality'
 >
 
-/** Which of these claims stand in some article's present text other than this one's. */
+/** Which of these claims, or of those told under them, stand in some article's present text other than this one's. */
 export async function stillCarried(db: Db, ids: string[], articleId: string): Promise<Set<string>> {
   if (ids.length === 0) return new Set()
   const rows = await db.all<{ id: string }>(sql`
     select j.value as id from json_each(${JSON.stringify(ids)}) j where exists (
       select 1 from ${appearances} a join ${articles} b on b.id = a.article_id and b.current_version = a.version
-      where a.claim_id = j.value and a.article_id <> ${articleId} and b.gone_at is null
+      where a.claim_id in (with recursive down(id, depth) as (select j.value, 0 union
+          select l.claim_id, down.depth + 1 from down join claim_links l on l.into_id = down.id
+          where l.undone_at is null and down.depth < ${MOST_LINKS}) select id from down)
+      and a.article_id <> ${articleId} and b.gone_at is null
       and not exists (select 1 from ${misreadings} m where m.appearance_id = a.id))`)
   return new Set(rows.map((r) => r.id))
 }

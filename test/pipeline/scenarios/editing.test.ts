@@ -70,6 +70,14 @@ describe('editors merge, split and undo', () => {
     ])
   })
 
+  it('a figure taken back under the old name is taken back under the new one too', async () => {
+    await reads('courier', 1, [article('one', 1, held('Kestrel Mining Corp', '1,000'))])
+    await merge(db, BRAND, editor(2))
+    await reads('courier', 3, [article('one', 1, 'This article has been withdrawn.')])
+    expect((await history('btc-holdings.kestrel-mining')).at(-1)).toBe('courier 2 1000 retracted')
+    expect(await listed()).toEqual([])
+  })
+
   it('a merge in a circle, of nothing or without a reason is refused, and so is a second undo', async () => {
     await reads('courier', 1, [
       article('one', 1, held('Kestrel Mining Corp', '1,000')),

@@ -1,0 +1,87 @@
+import { env } from 'cloudflare:workers'
+import { expect, it } from 'vitest'
+import { openDb } from '../../src/db/client.ts'
+import type { Env } from '../../src/env.ts'
+import { readDue } from '../../src/revisions/forecasts.ts'
+import { readPrintings } from '../../src/revisions/provenance.ts'
+import {
+  readClaims,
+  readRoots,
+  readUtterances,
+  readVersion,
+  stillCarried,
+} from '../../src/revisions/state.ts'
+import { print } from './press.ts'
+
+const { DB, EVIDENCE } = env as unknown as Env
+const claim = { id: 'c_1', metric: 'market_size', period: null, claimantKey: 'x' }
+const NOW = '2026-04-01T10:00:00.000Z'
+
+/** The query plans of every statement that work sends, by recording what it prepares. */
+async function plansOf(work: (db: ReturnType<typeof openDb>) => Promise<unknown>): Promise<string[]> {
+  const plans: string[] = []
+  const explain = async (sql: string, values: unknown[]) => {
+    const { results } = await DB.prepare(`explain query plan ${sql}`)
+      .bind(...values)
+      .all<{ detail: string }>()
+    plans.push(...results.map((r) => `${r.detail} in ${sql.slice(0, 60)}`))
+  }
+  const spy = {
+    prepare: (sql: string) => {
+      const bind = (...values: unknown[]) => {
+        const statement = DB.prepare(sql).bind(...values)
+        return new Proxy(statement, {
+          get: (target, key) => {
+            const member = Reflect.get(target, key)
+            if (typeof member !== 'function') return member
+            return async (...args: unknown[]) => {
+              await explain(sql, values)
+              return member.apply(target, args)
+            }
+          },
+        })
+      }
+      return { bind }
+    },
+    batch: async (list: { run: () => Promise<unknown> }[]) => {
+      const out = []
+      for (const statement of list) out.push(await statement.run())
+      return out
+    },
+  } as unknown as D1Database
+  await work(openDb(spy))
+  return plans
+}
+
+/** A scan of anything but the parameters, rows just found, or a common table expression grows with the ledger. */
+const scans = (plans: string[]) =>
+  plans.filter(
+    (p) =>
+      /^SCAN /.test(p) &&
+      !/^SCAN (?:j|k|c|json_each|up|down|CONSTANT ROW|\(subquery.*|.* VIRTUAL TABLE.*) /.test(p),
+  )
+
+it.each<[string, (db: ReturnType<typeof openDb>) => Promise<unknown>]>([
+  ['the claims a text names', (db) => readClaims(db, ['c_1', 'c_2'])],
+  ['what they are told under', (db) => readRoots(db, ['c_1', 'c_2'])],
+  ['the text before', (db) => readVersion(db, 'a_1', 1)],
+  ['a story told again', (db) => readUtterances(db, claim)],
+  ['who else still stands by a figure', (db) => stillCarried(db, ['c_1'], 'a_1')],
+  ['the printings of a claim', (db) => readPrintings(db, 'c_1', NOW)],
+  ['forecasts that are due', (db) => readDue(db, NOW, NOW, 10)],
+])('%s is found by index', async (_, work) => {
+  const plans = await plansOf(work)
+  expect(plans.length).toBeGreaterThan(0)
+  expect(scans(plans)).toEqual([])
+})
+
+it('recording an article scans no table', async () => {
+  const text =
+    'Mining costs in the United States have surpassed $100,000 per Bitcoin, said Brightwater Research.'
+  const plans = await plansOf((db) =>
+    print(db, EVIDENCE, { paper: 'planner', slug: 'one', text, published: NOW }, NOW),
+  )
+  expect(plans.length).toBeGreaterThan(10)
+  // Starting to follow the paper is no part of recording.
+  expect(scans(plans).filter((p) => !p.includes('insert into "feeds"'))).toEqual([])
+})
