@@ -202,6 +202,10 @@ export function periodWords(period: string): string {
   return period
 }
 
+/** A period where room is scarce: days with the month cut short. */
+export const shortPeriod = (period: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(period) ? shortDay(period) : periodWords(period)
+
 const MODALITIES: Record<Modality, string> = {
   reported: 'reported',
   estimate: 'estimate',

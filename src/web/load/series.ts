@@ -1,5 +1,6 @@
 import { METRICS } from '../../claims/metrics.ts'
 import type { Db } from '../../db/client.ts'
+import { sameAfterRounding } from '../../revisions/compare.ts'
 import { type RevisionRow, readSeries, readTimeline } from '../../revisions/read.ts'
 import { readFindings } from '../../revisions/read-context.ts'
 import { type Axis, modelOf, usualAxis } from '../chart/model.ts'
@@ -31,6 +32,7 @@ export async function loadSeries(
     model: modelOf(rows, view.axis ?? usualAxis(rows), farOff),
     findings: findings.slice(0, MOST_FINDINGS),
     lead,
+    others: lead ? othersOf(lead, rows) : [],
     before: lead && rows.find((r) => r.claim.id === lead.claim.id && r.revision.n === lead.revision.n - 1),
     definition: METRICS.find((m) => m.key === series.metric)?.definition ?? '',
   }
@@ -43,4 +45,18 @@ function leadOf(rows: readonly RevisionRow[]): RevisionRow | undefined {
     (r) => r.revision.modality === 'reported' || r.revision.modality === 'estimate',
   )
   return (measured.length > 0 ? measured : standing).at(-1)
+}
+
+/** What other claimants say now for the time of the lead figure, where rounding does not explain the difference. */
+function othersOf(lead: RevisionRow, rows: readonly RevisionRow[]): RevisionRow[] {
+  if (lead.claim.period === null) return []
+  return rows.filter(
+    ({ claim, revision }) =>
+      revision.supersededAt === null &&
+      !revision.withdrawn &&
+      claim.period === lead.claim.period &&
+      claim.claimantKey !== lead.claim.claimantKey &&
+      revision.unit === lead.revision.unit &&
+      !sameAfterRounding(revision, lead.revision),
+  )
 }

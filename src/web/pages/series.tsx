@@ -29,6 +29,8 @@ export interface SeriesPageData {
   /** The figure to show first: the latest one measured, else the latest expected. */
   lead: RevisionRow | undefined
   before: RevisionRow | undefined
+  /** Other claimants' figures for the same time that differ. */
+  others: RevisionRow[]
   definition: string
 }
 
@@ -60,7 +62,7 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
           You see what was known on <b>{dayWords(view.asOf)}</b>. <a href={path}>Back to now</a>
         </p>
       )}
-      {data.lead && <Lead row={data.lead} before={data.before} findings={findings} />}
+      {data.lead && <Lead row={data.lead} before={data.before} others={data.others} findings={findings} />}
 
       {model.points.length > 0 && (
         <figure class="plot">
@@ -134,17 +136,19 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
 function Lead({
   row,
   before,
+  others,
   findings,
 }: {
   row: RevisionRow
   before: RevisionRow | undefined
+  others: RevisionRow[]
   findings: Finding[]
 }) {
   const { claim, revision } = row
   const badges = badgesOf(
     { ...claim, reason: revision.reason, modality: revision.modality, withdrawn: revision.withdrawn },
     findings.filter((f) => f.claimIds.includes(claim.id)),
-    false,
+    others.length > 0,
   )
   return (
     <div class="hero">
@@ -164,6 +168,13 @@ function Lead({
             ))}
           </p>
         )}
+        {others.slice(0, 3).map((other) => (
+          <p class="rival">
+            <a href={claimPath(other.claim.id)}>
+              {other.claim.claimant} says {figureText(other.revision)}
+            </a>
+          </p>
+        ))}
         <p>
           <a href={claimPath(claim.id)}>The quote and its sources</a>
         </p>

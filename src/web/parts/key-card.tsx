@@ -1,7 +1,7 @@
 import { Spark } from '../chart/spark.tsx'
 import type { KeySeries } from '../load/topic.ts'
 import { seriesPath } from '../paths.ts'
-import { metricWords, periodWords, plural, subjectParts } from '../words.ts'
+import { metricWords, plural, shortPeriod, subjectParts } from '../words.ts'
 import { ChangeLine, Figure } from './figure.tsx'
 
 /** A series in small: what it is, the latest figure, who says so, how it moved. */
@@ -24,7 +24,7 @@ export function KeyCard({ series: { latest, before, path, claimants } }: { serie
       <Spark path={path} />
       <p class="source">
         {claim.claimant}
-        {claim.period && `, ${periodWords(claim.period)}`}
+        {claim.period && `, ${shortPeriod(claim.period)}`}
         {claimants > 1 && (
           <>
             {' · '}
