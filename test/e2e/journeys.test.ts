@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launch } from './browser.ts'
-import { address, silentEdit } from './pages.ts'
+import { silentEdit } from './pages.ts'
+
+const address = (path: string): string => `${inject('demo')}${path}`
 
 let browser: Browser
 beforeAll(async () => {
@@ -32,7 +34,7 @@ describe.each(ways)('a reader $way', ({ javaScriptEnabled }) => {
   })
 
   it('sees a series as it was known before the edit', async () => {
-    const { series, claim } = await silentEdit()
+    const { series, claim } = await silentEdit(inject('demo'))
     const page = await open(claim)
     const edited = await page.locator('.revisions time').first().getAttribute('datetime')
     const now = await page.locator('.hero .number').textContent()

@@ -1,9 +1,6 @@
 /** The pages of the demo, found by following links as a reader would: one of each kind. */
-import { inject } from 'vitest'
-
-export const address = (path: string): string => `${inject('demo')}${path}`
-
-export const fetchPage = async (path: string): Promise<string> => (await fetch(address(path))).text()
+export const fetchPage = async (demo: string, path: string): Promise<string> =>
+  (await fetch(`${demo}${path}`)).text()
 
 const link = (html: string, pattern: RegExp, what: string): string => {
   const found = html.match(pattern)?.[0]
@@ -12,11 +9,11 @@ const link = (html: string, pattern: RegExp, what: string): string => {
 }
 
 /** A claim that was edited silently, with the series and the article it belongs to. */
-export async function silentEdit(): Promise<{ claim: string; series: string; article: string }> {
-  const home = await fetchPage('/')
+export async function silentEdit(demo: string): Promise<{ claim: string; series: string; article: string }> {
+  const home = await fetchPage(demo, '/')
   const card = home.split('<article').find((part) => part.includes('badge edit')) ?? ''
   const claim = link(card, /\/claims\/c_\w+/, 'a silently edited claim')
-  const page = await fetchPage(claim)
+  const page = await fetchPage(demo, claim)
   return {
     claim,
     series: link(page, /\/series\/[\w.%-]+/, 'its series'),
@@ -25,9 +22,9 @@ export async function silentEdit(): Promise<{ claim: string; series: string; art
 }
 
 /** One address of every kind of page. */
-export async function everyPage(): Promise<Record<string, string>> {
-  const { claim, article } = await silentEdit()
-  const page = await fetchPage(article)
+export async function everyPage(demo: string): Promise<Record<string, string>> {
+  const { claim, article } = await silentEdit(demo)
+  const page = await fetchPage(demo, article)
   return {
     home: '/',
     claim,
@@ -39,7 +36,7 @@ export async function everyPage(): Promise<Record<string, string>> {
     story: link(page, /\/stories\/a_\w+/, 'its story'),
     publisher: link(page, /\/publishers\/[\w-]+/, 'its publisher'),
     claimant: link(page, /\/claimants\/[\w-]+/, 'a claimant'),
-    place: link(await fetchPage('/topics/mining'), /\/places\/[\w-]+/, 'a place'),
+    place: link(await fetchPage(demo, '/topics/mining'), /\/places\/[\w-]+/, 'a place'),
     search: '/search?q=electricity+paraguay',
     'search-nothing': '/search?q=zebra',
     forecasts: '/forecasts',

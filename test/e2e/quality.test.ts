@@ -5,16 +5,18 @@ import { HtmlValidate } from 'html-validate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launch } from './browser.ts'
-import { address, everyPage, fetchPage } from './pages.ts'
+import { everyPage, fetchPage } from './pages.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const KB = 1024
+
+const address = (path: string): string => `${inject('demo')}${path}`
 
 let browser: Browser
 let pages: Record<string, string>
 beforeAll(async () => {
   browser = await launch()
-  pages = await everyPage()
+  pages = await everyPage(inject('demo'))
 })
 afterAll(() => browser.close())
 
@@ -79,7 +81,7 @@ describe('every page', () => {
     expect(bad.valid, 'the validator itself').toBe(false)
     const found: string[] = []
     for (const [name, path] of Object.entries(pages)) {
-      const report = await validator.validateString(await fetchPage(path))
+      const report = await validator.validateString(await fetchPage(inject('demo'), path))
       for (const m of report.results.flatMap((r) => r.messages))
         found.push(`${name}: ${m.ruleId} ${m.message} (${m.selector ?? ''})`)
     }
@@ -92,10 +94,10 @@ describe('every page', () => {
     page.on('request', (request) => asked.add(new URL(request.url()).origin))
     for (const [name, path] of Object.entries(pages)) {
       await page.goto(address(path))
-      expect(gzipSync(await fetchPage(path)).length, name).toBeLessThan(60 * KB)
+      expect(gzipSync(await fetchPage(inject('demo'), path)).length, name).toBeLessThan(60 * KB)
     }
     expect([...asked]).toEqual([new URL(inject('demo')).origin])
-    expect(gzipSync(await fetchPage('/script.js')).length).toBeLessThan(15 * KB)
+    expect(gzipSync(await fetchPage(inject('demo'), '/script.js')).length).toBeLessThan(15 * KB)
     const response = await fetch(address('/'))
     expect(response.headers.get('cache-control')).toContain('max-age')
     expect(response.headers.get('etag')).toBeTruthy()
