@@ -4,6 +4,7 @@ import { benchExtract } from './bench/extract.ts'
 import { benchFeeds } from './bench/feeds.ts'
 import { benchLedger } from './bench/ledger.ts'
 import { benchQuantities } from './bench/quantities.ts'
+import { benchWeb } from './bench/web.ts'
 
 const BENCHMARKS: Record<string, (() => Promise<void>) | undefined> = {
   api: benchApi,
@@ -11,6 +12,7 @@ const BENCHMARKS: Record<string, (() => Promise<void>) | undefined> = {
   feeds: benchFeeds,
   ledger: benchLedger,
   quantities: benchQuantities,
+  web: benchWeb,
 }
 
 const asked = process.argv.slice(2)

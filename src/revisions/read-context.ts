@@ -15,7 +15,7 @@ export interface Prints {
 
 /** Appearances of one claim that are counted, figures of one series and period that are compared. */
 const MOST_APPEARANCES = 60
-const MOST_RIVALS = 20
+const MOST_RIVALS = 8
 
 const among = (list: readonly unknown[]): SQL => sql`json_each(${JSON.stringify(list)})`
 

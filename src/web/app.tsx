@@ -37,7 +37,7 @@ const SHOWN: Record<Show, ClaimFilter> = {
   forecasts: { modality: ['forecast', 'target'] },
 }
 
-const PAGE = 40
+const PAGE = 30
 const CHANGED = 4
 const ASSET = { 'cache-control': 'public, max-age=3600' }
 

@@ -8,10 +8,10 @@ export interface Change {
   size: string | null
 }
 
-const round = (value: Big): string => {
-  const digits = value.lt(1) ? 2 : value.lt(100) ? 1 : 0
-  return new Intl.NumberFormat('en', { maximumFractionDigits: digits }).format(value.toNumber())
-}
+const formats = [0, 1, 2].map((digits) => new Intl.NumberFormat('en', { maximumFractionDigits: digits }))
+
+const round = (value: Big): string =>
+  formats[value.lt(1) ? 2 : value.lt(100) ? 1 : 0]?.format(value.toNumber()) ?? value.toString()
 
 const middle = (amount: Amount): Big =>
   amount.valueHigh === null ? new Big(amount.value) : new Big(amount.value).plus(amount.valueHigh).div(2)

@@ -11,11 +11,16 @@ export interface Standing {
 }
 
 export function standingOf({ claim }: ClaimRow, rivals: readonly Rival[]): Standing {
-  const agreeing = rivals.filter((r) => r.id === claim.id || sameAfterRounding(r, claim))
+  const agreeing: Rival[] = []
+  const others: Rival[] = []
+  for (const rival of rivals) {
+    const same = rival.id === claim.id || sameAfterRounding(rival, claim)
+    if (same) agreeing.push(rival)
+    else if (rival.claimantKey !== claim.claimantKey) others.push(rival)
+  }
   const stories = new Set(agreeing.map((r) => r.storyId)).size
   const owners = new Set(agreeing.map((r) => r.family)).size
   const claimants = new Set(agreeing.map((r) => r.claimantKey)).size
-  const others = rivals.filter((r) => r.claimantKey !== claim.claimantKey && !sameAfterRounding(r, claim))
   return {
     sources: Math.max(1, Math.min(stories, owners, claimants)),
     others: claim.period === null ? [] : others,

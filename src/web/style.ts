@@ -76,7 +76,7 @@ mark { background: var(--mark); color: inherit; padding: .05em .15em; border-rad
 .source a { color: inherit }
 .source b { color: var(--ink) }
 .rival { font-size: var(--s2); margin-top: .2rem }
-.rival a { color: var(--warn) }
+.rival, .rival a { color: var(--warn) }
 
 .hero { display: grid; grid-template-columns: minmax(15rem, 1fr) minmax(0, 2fr); gap: 1rem 2.5rem; margin-top: 1.25rem; padding: 1.5rem; background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--ink) }
 .figure .unit { white-space: nowrap }

@@ -48,6 +48,8 @@ export interface KeySeries {
   before: ClaimRow | undefined
   path: { time: number; value: number }[]
   claimants: number
+  /** What the other claimants say, the smallest first; in the same unit. */
+  others: ClaimRow[]
 }
 
 export interface Ranking {
@@ -131,7 +133,14 @@ export function keySeriesOf(rows: readonly ClaimRow[]): KeySeries | null {
     (a, b) => b.length - a.length || timeOf(b.at(-1) as ClaimRow) - timeOf(a.at(-1) as ClaimRow),
   )
   const own = steadiest[0] as ClaimRow[]
+  const { claimantKey, unit } = (own[0] as ClaimRow).claim
+  const others = new Map(
+    candidates
+      .filter((r) => r.claim.claimantKey !== claimantKey && r.claim.unit === unit)
+      .map((r) => [r.claim.claimantKey, r]),
+  )
   return {
+    others: [...others.values()].sort((a, b) => Number(a.claim.value) - Number(b.claim.value)),
     latest: own.at(-1) as ClaimRow,
     before: own.at(-2),
     path: own.map((r) => ({ time: timeOf(r), value: Number(r.claim.value) })),

@@ -2,8 +2,7 @@ import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import { Day } from '../parts/time.tsx'
 import { claimantPath, claimPath } from '../paths.ts'
-import { claimTitle } from '../title.ts'
-import { figureText, periodWords } from '../words.ts'
+import { figureText, periodWords, seriesWords } from '../words.ts'
 
 /** Forecasts and targets by the year they come due, the next first: what to hold people to, and when. */
 export function Forecasts({ head, years }: { head: PageHead; years: { year: number; rows: ClaimRow[] }[] }) {
@@ -31,7 +30,7 @@ export function Forecasts({ head, years }: { head: PageHead; years: { year: numb
               {rows.map((row) => (
                 <tr>
                   <th scope="row">
-                    <a href={claimPath(row.claim.id)}>{claimTitle(row)}</a>
+                    <a href={claimPath(row.claim.id)}>{seriesWords(row.series)}</a>
                   </th>
                   <td class="num">{figureText(row.claim)}</td>
                   <td>

@@ -15,7 +15,7 @@ import { Search } from '../pages/search.tsx'
 import { withQuery } from '../paths.ts'
 import { plural } from '../words.ts'
 
-const PAGE = 30
+const PAGE = 25
 const MOST_ARTICLES = 20
 /** Articles of a story whose figures are listed. */
 const TOLD_BY = 5
