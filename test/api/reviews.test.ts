@@ -1,16 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { ask, bindings, json, tell } from './library.ts'
+import { reviews } from '../../src/db/schema.ts'
+import { ask, db, json, tell } from './library.ts'
 
 const id = await tell({ place: 'Texas', value: '97000', claimant: 'Hash "Lab" </script>' })
 await tell({ place: 'Ohio', value: '83000' })
-// as the desk's reviews are shown: a state of the claim
-await bindings.DB.prepare(`update claim_states set review = 'refuted' where claim_id = ?`).bind(id).run()
+await db.insert(reviews).values({
+  claimId: id,
+  n: 1,
+  revision: 1,
+  status: 'published',
+  rating: 'refuted',
+  rationale: 'The meter says otherwise.',
+  evidence: [],
+  by: 'Ada',
+  recordedAt: '2026-11-03T00:00:00.000Z',
+})
 
 describe('reviews', () => {
   it('lists what editors have rated', async () => {
     expect((await json('/reviews')).items.map((c: { id: string }) => c.id)).toEqual([id])
     expect((await json('/reviews?rating=supported')).items).toEqual([])
     expect((await json('/claims?review=refuted,supported')).items).toHaveLength(1)
+    expect((await json('/reviews?as_of=2026-11-02')).items).toEqual([])
+    expect((await json('/claims?changed_since=2026-11-03')).items).toMatchObject([
+      { id, review: 'refuted', revision: 1 },
+    ])
   })
 
   it('as ClaimReview', async () => {
