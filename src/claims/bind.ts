@@ -373,11 +373,12 @@ function placed({ places, sentences }: Reading, figure: Figure): boolean {
 
 /** Percentages stand for many things side by side: only those that both move, or both do not, are alike. */
 function alike(figure: Figure, other: Figure, kind: Dimension): boolean {
+  // "60 million users …; a year earlier it had 18 million"
   if (kind === 'count')
     return (
-      figure.kind === other.kind &&
-      Math.abs(Math.log10(Number(figure.value) / Number(other.value) || 1)) < 2.5 &&
-      (figure.endpoint !== undefined || other.endpoint !== undefined)
+      Number(figure.value) >= 1e6 &&
+      !has(figure, 'noun') &&
+      Math.abs(Math.log10(Number(figure.value) / Number(other.value) || 1)) < 1.5
     )
   return kind !== 'percent' || has(other, 'change') === has(figure, 'change')
 }

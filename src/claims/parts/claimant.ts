@@ -221,8 +221,17 @@ function noun(reading: Reading, at: number): Name | null {
   for (let j = i; j < i + 3; j++) {
     const w = tokens[j]?.word ?? ''
     if (tokens[j]?.kind !== 'word') return null
-    if (SELF.has(w))
-      return self(reading, at, /^(research|analyst|analytics|data|advisory)$/.test(tokens[j - 1]?.word ?? ''))
+    if (SELF.has(w)) {
+      const known = self(
+        reading,
+        at,
+        /^(research|analyst|analytics|data|advisory)$/.test(tokens[j - 1]?.word ?? ''),
+      )
+      if (known || j === i) return known
+      // "the lobby group": named by what it is
+      const where = span(reading, at, j + 1)
+      return { name: text.slice(where.start, where.end), grounding: { how: 'stated', from: where } }
+    }
     if (SOURCE_NOUN.has(w)) {
       const where = span(reading, at, j + 1)
       return { name: text.slice(where.start, where.end), grounding: { how: 'stated', from: where } }

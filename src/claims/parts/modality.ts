@@ -94,8 +94,10 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
   let commas = 0
   let hard = 0
   let past = 0
+  let joins = 0
   for (let i = a; i < b; i++) {
     const w = tokens[i]?.word ?? ''
+    if (w === 'and') joins++
     if (w === ',' || w === ':' || w === '(' || w === ')' || w === '–') commas++
     else if (HARD.test(w)) hard++
     else if (
@@ -107,5 +109,5 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
   if (before) return 1 / (1 + (b - a) * 0.04 + commas * 0.4 + hard * 2 + past * 1.6)
   // "…, the IEA projects"
   if (FORESEES.test(tokens[from]?.word ?? '') && hard === 0 && past === 0) return 0.8 / (1 + (b - a) * 0.02)
-  return commas + hard > 0 ? 0 : 0.75 / (1 + (b - a) * 0.06 + past)
+  return commas + hard + joins > 0 ? 0 : 0.75 / (1 + (b - a) * 0.06 + past)
 }

@@ -9,9 +9,10 @@ type Rule = (reading: Reading, figure: Figure) => boolean
 
 const word = ({ tokens }: Reading, i: number): string => tokens[i]?.word ?? ''
 
-/** "one GPU", "the three largest": small numbers in words count nothing worth tracking. */
+/** "one GPU", "one bitcoin", "the three largest": small numbers in words count nothing worth tracking. */
 const smallWord: Rule = ({ text }, f) => {
-  if (f.dimension !== undefined || f.comparator !== 'eq') return false
+  const coin = f.dimension === 'coins' && f.value === '1'
+  if ((f.dimension !== undefined && !coin) || f.comparator !== 'eq') return false
   const code = text.charCodeAt(f.figure?.start ?? f.start)
   return (code < 48 || code > 57) && Number(f.value) < 100
 }
@@ -120,6 +121,12 @@ const sample: Rule = (reading, f) => {
   )
 }
 
+/** "half of what its rival manages": set against another thing, no part of it. */
+const ratio: Rule = (reading, f) =>
+  f.dimension === 'fraction' &&
+  f.unit === undefined &&
+  /^(what|that)$/.test(word(reading, word(reading, f.to) === 'of' ? f.to + 1 : f.to))
+
 /** "over half (56%)": told again, more exactly, in brackets. */
 const restated: Rule = (reading, f) => {
   if (f.dimension !== 'fraction' || f.unit !== undefined || word(reading, f.to) !== '(') return false
@@ -145,6 +152,7 @@ const RULES = Object.entries<Rule>({
   comparison,
   sample,
   restated,
+  ratio,
   named,
   denied,
 })

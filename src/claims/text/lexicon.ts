@@ -145,8 +145,12 @@ export function lexicon<T>(): Lexicon<T> {
         let best: Node<T> | undefined
         let to = i + 1
         let j = i + 1
+        const at = hits.length
         while (node) {
           if (node.values) {
+            // shorter phrases behind the longer one they begin
+            if (nested && best?.values)
+              hits.splice(at, 0, ...best.values.map((value) => ({ value, from: i, to })))
             best = node
             to = j
           }
@@ -157,7 +161,8 @@ export function lexicon<T>(): Lexicon<T> {
         }
         if (!best?.values || (to <= covered && !nested)) continue
         covered = to
-        for (const value of best.values) hits.push({ value, from: i, to })
+        if (nested) hits.splice(at, 0, ...best.values.map((value) => ({ value, from: i, to })))
+        else for (const value of best.values) hits.push({ value, from: i, to })
       }
       return hits
     },
