@@ -1,5 +1,5 @@
 /** The findings in D1: filed with the text they are about, ended when an input changes, kept for ever. */
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { insertRows } from '../db/insert-rows.ts'
 import {
@@ -15,6 +15,7 @@ import {
 } from '../db/schema.ts'
 import { idOf } from '../lib/ids.ts'
 import { sameFigure } from '../revisions/compare.ts'
+import { UNNAMED } from '../revisions/identity.ts'
 import type { Filed } from '../revisions/record.ts'
 import { checkSeries } from './across-articles.ts'
 import type { Finding } from './finding.ts'
@@ -139,7 +140,15 @@ async function readFigures(
     .innerJoin(series, eq(series.id, claims.seriesId))
     .innerJoin(revisions, eq(revisions.claimId, claims.id))
     .innerJoin(appearances, eq(appearances.id, revisions.appearanceId))
-    .where(and(inArray(claims.id, latest), eq(claims.withdrawn, false), eq(revisions.withdrawn, false)))
+    // Figures of nothing named need not be of one thing.
+    .where(
+      and(
+        inArray(claims.id, latest),
+        ne(series.subjectKey, UNNAMED),
+        eq(claims.withdrawn, false),
+        eq(revisions.withdrawn, false),
+      ),
+    )
     .orderBy(revisions.saidAt, revisions.claimId, revisions.n)
   return rows.map(({ claim, revision, appearance, series }) => ({
     claimId: claim.id,

@@ -4,6 +4,9 @@ import { METRICS } from '../claims/metrics.ts'
 import type { ExtractedClaim } from '../claims/types.ts'
 import { idOf, sha256, slug } from '../lib/ids.ts'
 
+/** Subject of what names none. */
+export const UNNAMED = 'unspecified'
+
 /** Metric + subject + place: what a chart shows. */
 export interface SeriesIdentity {
   id: string
@@ -20,7 +23,7 @@ export interface SeriesIdentity {
  * mean one thing share a key; nothing is guessed.
  */
 export function seriesOf(claim: Pick<ExtractedClaim, 'metric' | 'subject' | 'region'>): SeriesIdentity {
-  const subject = claim.subject ?? 'unspecified'
+  const subject = claim.subject ?? UNNAMED
   const ofSubject = keyOf(subjectKey(claim.subject) ?? subject)
   const place = placeKey(claim.region)
   const ofPlace = place === null ? null : keyOf(place)
