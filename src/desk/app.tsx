@@ -4,7 +4,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { type DeskEnv, provided, role, sameOrigin } from './guard.ts'
 import { refuse } from './http.tsx'
+import { auditRoutes } from './routes/audit.tsx'
+import { draftRoutes } from './routes/draft.tsx'
+import { failureRoutes } from './routes/failures.tsx'
+import { feedRoutes } from './routes/feeds.tsx'
 import { itemRoutes } from './routes/items.tsx'
+import { letterRoutes } from './routes/letter.tsx'
+import { nameRoutes } from './routes/names.tsx'
 import { queueRoutes } from './routes/queue.tsx'
 import { sessionRoutes } from './routes/session.tsx'
 import { DESK_SCRIPT } from './script.ts'
@@ -48,6 +54,12 @@ desk
   .route('/', sessionRoutes)
   .route('/', queueRoutes)
   .route('/', itemRoutes)
+  .route('/', letterRoutes)
+  .route('/', nameRoutes)
+  .route('/', feedRoutes)
+  .route('/', failureRoutes)
+  .route('/', draftRoutes)
+  .route('/', auditRoutes)
   .all('/*', role('read'), (c) => refuse(c, 404, 'Not here', 'There is nothing at this address on the desk.'))
 
 desk.onError((error, c) => {

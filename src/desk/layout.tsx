@@ -1,7 +1,14 @@
 import type { Child } from 'hono/jsx'
 import { allows, type Principal } from '../api/auth/principal.ts'
 
-const NAVIGATION = [{ key: 'queue', href: '/desk', name: 'Queue' }] as const
+const NAVIGATION = [
+  { key: 'queue', href: '/desk', name: 'Queue' },
+  { key: 'names', href: '/desk/names', name: 'Names' },
+  { key: 'draft', href: '/desk/draft', name: 'Check a draft' },
+  { key: 'feeds', href: '/desk/feeds', name: 'Feeds' },
+  { key: 'failures', href: '/desk/failures', name: 'Failures' },
+  { key: 'audit', href: '/desk/audit', name: 'Audit' },
+] as const
 
 export type Section = (typeof NAVIGATION)[number]['key']
 

@@ -169,3 +169,10 @@ export function sightMove(db: Db, feed: Feed, movedTo: string | null, now: strin
       .where(sql`${feeds.id} = ${feed.id} and ${free}`),
   ]
 }
+
+/** An editor ends it: polled no more, whatever it answers. What it said stays. */
+export const retireFeed = (db: Db, id: string, why: string): Statement =>
+  db
+    .update(feeds)
+    .set({ status: 'stopped', lastError: `Retired: ${why}`.slice(0, 500), leasedUntil: null })
+    .where(eq(feeds.id, id))

@@ -82,19 +82,28 @@ export interface Filing {
   claimantKey: string
 }
 
-/** The same claim under other keys: what an editor's merge or split makes of it. `place: null` is nowhere named. */
-export function refiled(
-  filing: Filing,
-  to: { subject?: Name; place?: Name | null; claimant?: Name },
-): Filing {
+/** What an editor may set right about what a claim is of. `place: null` is nowhere named, `period: null` no time fixed. */
+export interface Refiling {
+  metric?: SeriesIdentity['metric']
+  subject?: Name
+  place?: Name | null
+  period?: string | null
+  claimant?: Name
+}
+
+/** The same claim under other keys: what an editor's merge or split makes of it. */
+export function refiled(filing: Filing, to: Refiling): Filing {
   const of = { ...filing.of }
+  if (to.metric)
+    Object.assign(of, { metric: to.metric, topic: METRICS.find((m) => m.key === to.metric)?.topic ?? 'both' })
   if (to.subject) Object.assign(of, { subject: to.subject.name, subjectKey: to.subject.key })
   if (to.place !== undefined)
     Object.assign(of, { place: to.place?.name ?? null, placeKey: to.place?.key ?? null })
   of.id = seriesIdOf(of.metric, of.subjectKey, of.placeKey)
   const claimant = to.claimant ?? { key: filing.claimantKey, name: filing.claimant }
-  const id = claimIdOf(of.id, filing.period, claimant.key)
-  return { id, of, period: filing.period, claimant: claimant.name, claimantKey: claimant.key }
+  const period = to.period === undefined ? filing.period : to.period
+  const id = claimIdOf(of.id, period, claimant.key)
+  return { id, of, period, claimant: claimant.name, claimantKey: claimant.key }
 }
 
 /** A key with a name to show. */

@@ -10,7 +10,7 @@ import { figureOf, openBook } from './book.ts'
 import { retell } from './decide.ts'
 import { markDue } from './due.ts'
 import { tell } from './hear.ts'
-import { type Filing, type Name, refiled } from './identity.ts'
+import { type Filing, type Name, type Refiling, refiled } from './identity.ts'
 import type { Kind } from './merged.ts'
 import { readClaims, readUtterances } from './state.ts'
 
@@ -59,13 +59,8 @@ export async function merge(
   )
 }
 
-/** These claims belong elsewhere: they are told under another subject, place or claimant; nothing else of their key moves. */
-export async function split(
-  db: Db,
-  claimIds: string[],
-  to: { subject?: Name; place?: Name | null; claimant?: Name },
-  editor: Editor,
-): Promise<Act> {
+/** These claims belong elsewhere: they are told under another metric, subject, place, period or claimant; nothing else of their key moves. */
+export async function split(db: Db, claimIds: string[], to: Refiling, editor: Editor): Promise<Act> {
   const moved = await readFilings(db, inArray(claims.id, claimIds))
   if (moved.length < new Set(claimIds).size) return { ok: false, error: 'one of the claims is not there' }
   const pairs = moved.map((filing) => ({ from: filing, into: refiled(filing, to) }))

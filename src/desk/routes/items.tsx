@@ -1,20 +1,21 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { METRICS } from '../../claims/metrics.ts'
 import { commit } from '../../db/client.ts'
 import { correct, reject } from '../../revisions/correct.ts'
+import { claimantKey, claimIdOf, seriesOf } from '../../revisions/identity.ts'
+import { split } from '../../revisions/merge.ts'
 import { type DeskEnv, role } from '../guard.ts'
 import { goTo, readForm } from '../http.tsx'
 import { itemPath, type Notice } from '../paths.ts'
 import { release, snooze, takeNext } from '../queue.ts'
 import { Evidence, RATINGS, type Rating, saveReview } from '../reviews.ts'
+import { base, key, why } from './fields.ts'
 import { type ItemContext, onClaim, showItem } from './on-claim.tsx'
 
 const DAY_MS = 86_400_000
 
 const list = z.preprocess((v) => (v === undefined ? [] : [v].flat()), z.array(z.string()).max(20))
-const key = z.string().min(8).max(100)
-const why = z.string().trim().min(1, 'say why').max(2000)
-const base = z.coerce.number().int().min(0)
 
 const ReviewForm = z.object({
   key,
@@ -36,6 +37,10 @@ const SAVED_AS = {
   withdraw: { status: 'withdrawn', notice: 'withdrawn' },
 } as const satisfies Record<string, { status: 'draft' | 'published' | 'withdrawn'; notice: Notice }>
 
+/** 2025, 2026-04, 2026-Q1, 2025-H2, FY2026-Q1, 2026-04-12, or from/to as 2025/2033; empty where no time is fixed. */
+const PERIOD =
+  /^(?:(?:FY)?\d{4}(?:-(?:[QH]\d|\d{2}(?:-\d{2})?))?(?:\/(?:FY)?\d{4}(?:-(?:[QH]\d|\d{2}(?:-\d{2})?))?)?)?$/
+
 const CorrectForm = z.object({
   key,
   base,
@@ -49,6 +54,17 @@ const CorrectForm = z.object({
   unit: z.string().trim().min(1).max(40),
   comparator: z.enum(['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range']),
   modality: z.enum(['reported', 'estimate', 'forecast', 'target', 'change']),
+})
+
+const RefileForm = z.object({
+  key,
+  base,
+  why,
+  metric: z.enum(METRICS.map((m) => m.key)),
+  subject: z.string().trim().max(200),
+  place: z.string().trim().max(200),
+  period: z.string().trim().max(40).regex(PERIOD, 'a year, 2026-Q1, 2026-04, 2026-04-12, or from/to'),
+  claimant: z.string().trim().min(1).max(200),
 })
 
 const RejectForm = z.object({ key, base, why })
@@ -96,6 +112,27 @@ export const itemRoutes = new Hono<DeskEnv>()
       correct(db, claim.id, figure, who.name, why, now, also),
     )
     return failed ?? goTo(c, `${itemPath(c.req.param('id'))}?done=corrected`)
+  })
+
+  .post('/claims/:id/refile', role('edit'), async (c) => {
+    const { db, who, now } = c.var
+    const read = await readForm(c, RefileForm)
+    if (!read.ok) return showItem(c, 422, { error: read.error })
+    const { key, base, why, ...to } = read.form
+    let target = ''
+    const failed = await onClaim(c, { key, act: 'refile', why, asked: to }, base, async ({ claim }, also) => {
+      const of = seriesOf({ metric: to.metric, subject: to.subject || null, region: to.place || null })
+      const filing = {
+        metric: to.metric,
+        subject: { key: of.subjectKey, name: of.subject },
+        place: of.placeKey === null ? null : { key: of.placeKey, name: to.place },
+        period: to.period || null,
+        claimant: { key: claimantKey(to.claimant), name: to.claimant },
+      }
+      target = claimIdOf(of.id, filing.period, filing.claimant.key)
+      return split(db, [claim.id], filing, { by: who.name, why, now, also })
+    })
+    return failed ?? goTo(c, `${itemPath(target || c.req.param('id'))}?done=refiled`)
   })
 
   .post('/claims/:id/reject', role('edit'), async (c) => {

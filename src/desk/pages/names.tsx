@@ -1,0 +1,104 @@
+import { allows, type Principal } from '../../api/auth/principal.ts'
+import { Moment } from '../../web/parts/time.tsx'
+import { plural } from '../../web/words.ts'
+import { Frame, Once } from '../layout.tsx'
+import type { Suggestion, standingActs } from '../names.ts'
+import { itemPath } from '../paths.ts'
+
+interface Props {
+  who: Principal
+  open: Suggestion[]
+  acts: Awaited<ReturnType<typeof standingActs>>
+  notice?: string | undefined
+  error?: string | undefined
+}
+
+/** Which names may mean one thing, and which an editor made one. */
+export function NamesPage({ who, open, acts, notice, error }: Props) {
+  const edits = allows(who.scope, 'edit')
+  return (
+    <Frame title="Names" who={who} section="names" notice={notice}>
+      <h1>Names</h1>
+      {error && (
+        <p class="refusal" role="alert">
+          {error}
+        </p>
+      )}
+      <h2>{plural(open.length, 'suggestion')} to decide</h2>
+      {open.length === 0 && <p class="empty">Nothing is in doubt.</p>}
+      <ul class="queue">
+        {open.map((s) => (
+          <li class="suggestion">
+            <p>
+              <span class="badge">{s.kind === 'held' ? 'an article differs' : s.kind}</span> {s.why}{' '}
+              <span class="quiet">
+                <Moment at={s.recordedAt} />
+              </span>
+              {s.kind === 'held' && (
+                <>
+                  {' '}
+                  <a href={itemPath(s.fromKey)}>Look at the figure</a>
+                </>
+              )}
+            </p>
+            {edits && (
+              <form method="post" action={`/desk/names/suggestions/${s.id}`}>
+                <Once from="/desk/names" />
+                <input name="why" placeholder="Why" aria-label="Why" required maxlength={2000} />
+                <button type="submit" name="to" value="accept">
+                  {s.kind === 'held' ? 'Dealt with' : 'One and the same'}
+                </button>
+                <button type="submit" name="to" value="dismiss">
+                  {s.kind === 'held' ? 'Leave it' : 'Different'}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {edits && (
+        <section aria-labelledby="merge">
+          <h2 id="merge">Make two names one</h2>
+          <form method="post" action="/desk/names/merge">
+            <Once from="/desk/names" />
+            <select name="kind" aria-label="Kind">
+              <option>claimant</option>
+              <option>subject</option>
+              <option>place</option>
+            </select>
+            <input name="from" placeholder="This name …" aria-label="This name" required maxlength={200} />
+            <input name="into" placeholder="… is told as" aria-label="Is told as" required maxlength={200} />
+            <input name="why" placeholder="Why" aria-label="Why" required maxlength={2000} />
+            <button type="submit">Merge</button>
+          </form>
+        </section>
+      )}
+      <h2>What was made one or taken apart</h2>
+      {acts.length === 0 ? (
+        <p class="quiet">Nothing yet.</p>
+      ) : (
+        <ul class="log">
+          {acts.map((a) => (
+            <li>
+              <b>{a.by}</b>, <Moment at={a.recordedAt} />: {a.act} {a.kind} “{a.fromKey}” → “{a.intoName}”.{' '}
+              {a.why}
+              {edits && (
+                <form method="post" action={`/desk/names/acts/${a.id}/undo`}>
+                  <Once from="/desk/names" />
+                  <input
+                    name="why"
+                    placeholder="Why take it back"
+                    aria-label="Why take it back"
+                    required
+                    maxlength={2000}
+                  />
+                  <button type="submit">Undo</button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Frame>
+  )
+}
