@@ -43,7 +43,7 @@ export async function signInPage(c: DeskContext, error?: string) {
   const kept = Object.values(posted).filter(
     (v) => typeof v === 'string' && v.length > WORTH_KEEPING && /\s/.test(v),
   )
-  const asked = typeof posted.from === 'string' ? posted.from : c.req.query('next')
+  const asked = typeof posted.here === 'string' ? posted.here : c.req.query('next')
   const next = ownPath(asked ?? (c.req.method === 'GET' ? url.pathname + url.search : '/desk'))
   return page(c, <SignIn next={next} error={error} kept={kept as string[]} />, 401)
 }

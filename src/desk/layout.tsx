@@ -100,6 +100,6 @@ export const Frame = ({
 export const Once = ({ from }: { from: string }) => (
   <>
     <input type="hidden" name="key" value={crypto.randomUUID()} />
-    <input type="hidden" name="from" value={from} />
+    <input type="hidden" name="here" value={from} />
   </>
 )

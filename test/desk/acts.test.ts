@@ -23,11 +23,21 @@ describe('names', () => {
     const claim = await tell({ claimant: name })
     await tell({ claimant: `${name} Research` })
     const why = 'The report is by the same house.'
-    const merged = await send('/names/merge', editor, { kind: 'claimant', from: name, into: `${name} Research`, why })
+    const merged = await send('/names/merge', editor, {
+      kind: 'claimant',
+      from: name,
+      into: `${name} Research`,
+      why,
+    })
     expect(merged.status).toBe(303)
     expect(await intoOf(claim)).toMatch(/^c_/)
-    const [act] = await rows<{ id: string }>('select id from identity_acts where from_key = ?', claimantKey(name))
-    expect((await send(`/names/acts/${act?.id}/undo`, editor, { why: 'Two houses after all.' })).status).toBe(303)
+    const [act] = await rows<{ id: string }>(
+      'select id from identity_acts where from_key = ?',
+      claimantKey(name),
+    )
+    expect((await send(`/names/acts/${act?.id}/undo`, editor, { why: 'Two houses after all.' })).status).toBe(
+      303,
+    )
     expect(await intoOf(claim)).toBeNull()
     expect((await send(`/names/acts/${act?.id}/undo`, editor, { why: 'Once more.' })).status).toBe(422)
   })
@@ -57,8 +67,18 @@ describe('names', () => {
 describe('a figure', () => {
   it('about something else is told there from now on', async () => {
     const claim = await tell({ claimant: name })
-    const form = { metric: 'mining_cost', subject: 'Bitcoin', place: 'Texas', period: '2026-Q1', claimant: name }
-    const answer = await send(`/claims/${claim}/refile`, editor, { base: '1', why: 'It is of Texas.', ...form })
+    const form = {
+      metric: 'mining_cost',
+      subject: 'Bitcoin',
+      place: 'Texas',
+      period: '2026-Q1',
+      claimant: name,
+    }
+    const answer = await send(`/claims/${claim}/refile`, editor, {
+      base: '1',
+      why: 'It is of Texas.',
+      ...form,
+    })
     expect(answer.status).toBe(303)
     const into = await intoOf(claim)
     expect(answer.headers.get('location')).toContain(into)
@@ -79,7 +99,9 @@ describe('a figure', () => {
     expect(letter).toContain('$90,500')
     expect(letter).toContain(`/claims/${claim}`)
     expect((await send(`/claims/${claim}/letter`, editor, { letter: 'Dear editors,' })).status).toBe(303)
-    expect(await rows('select act from audit where subject = ?', claim)).toEqual([{ act: 'request_correction' }])
+    expect(await rows('select act from audit where subject = ?', claim)).toEqual([
+      { act: 'request_correction' },
+    ])
   })
 })
 
@@ -104,7 +126,10 @@ describe('feeds', () => {
     const url = `https://feeds.example/${count}.xml`
     const form = { url, publisher: 'Example Wire', topic: 'mining', why: 'Covers Texas.' }
     expect((await send('/feeds/add', admin, form)).status).toBe(303)
-    const [feed] = await rows<{ id: string; status: string }>('select id, status from feeds where url = ?', url)
+    const [feed] = await rows<{ id: string; status: string }>(
+      'select id, status from feeds where url = ?',
+      url,
+    )
     expect(feed?.status).toBe('active')
     expect((await send(`/feeds/${feed?.id}/retire`, admin, { why: 'Closed down.' })).status).toBe(303)
     expect(await rows('select status from feeds where url = ?', url)).toEqual([{ status: 'stopped' }])
@@ -148,6 +173,8 @@ describe('the audit', () => {
     const csv = await (await visit(`/audit.csv?subject=${claim}`, editor)).text()
     expect(csv).toContain(`'=HYPERLINK`)
     expect(csv.trim().split('\n')).toHaveLength(2)
-    expect(JSON.parse(await (await visit(`/audit.ndjson?subject=${claim}`, editor)).text())).toMatchObject({ why })
+    expect(JSON.parse(await (await visit(`/audit.ndjson?subject=${claim}`, editor)).text())).toMatchObject({
+      why,
+    })
   })
 })

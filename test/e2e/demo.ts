@@ -7,6 +7,8 @@ import type { TestProject } from 'vitest/node'
 declare module 'vitest' {
   export interface ProvidedContext {
     demo: string
+    /** The admin token the demo prints. */
+    token: string
   }
 }
 
@@ -45,6 +47,7 @@ export default async function setup(project: TestProject) {
     stop()
     throw error
   })
+  project.provide('token', said.match(/cl_[\w-]+/)?.[0] ?? '')
   project.provide('demo', `http://localhost:${port}`)
   return stop
 }

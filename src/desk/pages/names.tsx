@@ -13,6 +13,17 @@ interface Props {
   error?: string | undefined
 }
 
+const KINDS: Record<Suggestion['kind'], string> = {
+  claimant: 'claimant',
+  subject: 'subject',
+  place: 'place',
+  held: 'an article differs',
+  swinging: 'goes back and forth',
+}
+
+/** Points at a figure, not at two names. */
+const isFigure = (s: Suggestion): boolean => s.kind === 'held' || s.kind === 'swinging'
+
 /** Which names may mean one thing, and which an editor made one. */
 export function NamesPage({ who, open, acts, notice, error }: Props) {
   const edits = allows(who.scope, 'edit')
@@ -30,11 +41,11 @@ export function NamesPage({ who, open, acts, notice, error }: Props) {
         {open.map((s) => (
           <li class="suggestion">
             <p>
-              <span class="badge">{s.kind === 'held' ? 'an article differs' : s.kind}</span> {s.why}{' '}
+              <span class="badge">{KINDS[s.kind]}</span> {s.why}{' '}
               <span class="quiet">
                 <Moment at={s.recordedAt} />
               </span>
-              {s.kind === 'held' && (
+              {isFigure(s) && (
                 <>
                   {' '}
                   <a href={itemPath(s.fromKey)}>Look at the figure</a>
@@ -46,10 +57,10 @@ export function NamesPage({ who, open, acts, notice, error }: Props) {
                 <Once from="/desk/names" />
                 <input name="why" placeholder="Why" aria-label="Why" required maxlength={2000} />
                 <button type="submit" name="to" value="accept">
-                  {s.kind === 'held' ? 'Dealt with' : 'One and the same'}
+                  {isFigure(s) ? 'Dealt with' : 'One and the same'}
                 </button>
                 <button type="submit" name="to" value="dismiss">
-                  {s.kind === 'held' ? 'Leave it' : 'Different'}
+                  {isFigure(s) ? 'Leave it' : 'Different'}
                 </button>
               </form>
             )}

@@ -6,7 +6,14 @@ import { merge, undo } from '../../revisions/merge.ts'
 import { type Done, type Outcome, once } from '../audit.ts'
 import { type DeskEnv, role } from '../guard.ts'
 import { goTo, page, readForm } from '../http.tsx'
-import { decideSuggestion, nameOf, openSuggestions, readSuggestion, standingActs } from '../names.ts'
+import {
+  decideSuggestion,
+  nameOf,
+  openSuggestions,
+  readSuggestion,
+  type Suggestion,
+  standingActs,
+} from '../names.ts'
 import { NamesPage } from '../pages/names.tsx'
 import { type Notice, noticeOf } from '../paths.ts'
 import { key, why } from './fields.ts'
@@ -20,6 +27,10 @@ const MergeForm = z.object({
   into: z.string().trim().min(1).max(200),
 })
 const UndoForm = z.object({ key, why })
+
+/** Suggestions of the other kinds point at a figure to look at: there is nothing to merge. */
+const isName = (kind: Suggestion['kind']): kind is 'subject' | 'place' | 'claimant' =>
+  kind === 'subject' || kind === 'place' || kind === 'claimant'
 
 /** The key a name is filed under. */
 const keyOf = (kind: 'subject' | 'place' | 'claimant', name: string): string => {
@@ -47,14 +58,14 @@ export const nameRoutes = new Hono<DeskEnv>()
     const outcome = await once(db, who, now, act, async (also): Promise<Done> => {
       if (found.status !== 'open') return { ok: false, changed: true }
       const decided = decideSuggestion(db, id, to === 'accept' ? 'accepted' : 'dismissed', who.name, now)
-      if (to === 'accept' && kind !== 'held') {
+      if (to === 'accept' && isName(kind)) {
         const into = { key: intoKey, name: await nameOf(db, kind, intoKey) }
         return merge(db, { kind, from: fromKey, into }, { by: who.name, why, now, also: [decided, ...also] })
       }
       await commit(db, [decided, ...also])
       return { ok: true }
     })
-    return answer(c, outcome, to === 'accept' && kind !== 'held' ? 'merged' : 'dismissed')
+    return answer(c, outcome, to === 'accept' && isName(kind) ? 'merged' : 'dismissed')
   })
 
   .post('/names/merge', role('edit'), async (c) => {

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/client.ts'
+import { listPublishedReviews } from '../../desk/read.ts'
 import { listAppearances, listRevisions, readLedger } from '../../revisions/read.ts'
 import { readClaim } from '../../revisions/read-claims.ts'
 import { readFindings, readPrints, readRivals } from '../../revisions/read-context.ts'
@@ -12,13 +13,14 @@ export async function loadClaim(db: Db, id: string): Promise<ClaimPageData | und
   const row = await readClaim(db, id)
   if (!row) return undefined
   const key = { ...row.claim, seriesId: row.series.id }
-  const [revisions, ledger, appearances, prints, rivals, findings] = await Promise.all([
+  const [revisions, ledger, appearances, prints, rivals, findings, reviews] = await Promise.all([
     listRevisions(db, id, { limit: MOST_REVISIONS }),
     readLedger(db, id, MOST_REVISIONS),
     listAppearances(db, id, { limit: MOST_APPEARANCES }),
     readPrints(db, [id]),
     readRivals(db, [key]),
     readFindings(db, [id]),
+    listPublishedReviews(db, id),
   ])
   return {
     row,
@@ -28,5 +30,6 @@ export async function loadClaim(db: Db, id: string): Promise<ClaimPageData | und
     findings: findings.get(id) ?? [],
     prints: prints.get(id),
     rivals: rivals.get(id) ?? [],
+    reviews,
   }
 }

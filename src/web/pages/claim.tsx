@@ -1,3 +1,4 @@
+import type { PublishedReview } from '../../desk/read.ts'
 import { groupBy } from '../../lib/group-by.ts'
 import type { listAppearances, RevisionRow, readLedger } from '../../revisions/read.ts'
 import type { Finding, Prints, Rival } from '../../revisions/read-context.ts'
@@ -8,6 +9,7 @@ import { SourcesNote } from '../parts/claim-card.tsx'
 import { ChangeLine, Figure } from '../parts/figure.tsx'
 import { FindingBox } from '../parts/finding.tsx'
 import { Quote } from '../parts/quote.tsx'
+import { ReviewBox } from '../parts/review-box.tsx'
 import { RevisionProof } from '../parts/revision-proof.tsx'
 import { Day, Moment } from '../parts/time.tsx'
 import { articlePath, claimantPath, claimPath, publisherPath, seriesPath, topicPath } from '../paths.ts'
@@ -26,6 +28,8 @@ export interface ClaimPageData {
   findings: Finding[]
   rivals: Rival[]
   prints: Prints | undefined
+  /** What editors published about it. */
+  reviews: PublishedReview[]
 }
 
 /** One figure's permanent page: what it is, who says so, every value it has had with the proof, and who disagrees. */
@@ -78,6 +82,15 @@ export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData 
           </p>
         </div>
       </div>
+
+      {data.reviews.length > 0 && (
+        <section aria-labelledby="reviewed">
+          <h2 id="reviewed">What our editors found</h2>
+          {data.reviews.map((review) => (
+            <ReviewBox review={review} n={claim.n} />
+          ))}
+        </section>
+      )}
 
       {(others.length > 0 || disputes.length > 0) && (
         <section aria-labelledby="disagree">
