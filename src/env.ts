@@ -2,6 +2,8 @@
 export type Job =
   | { kind: 'poll'; feedId: string; at: string }
   | { kind: 'page'; articleId: string; at: string }
+  | { kind: 'compose'; subscriptionId: string; at: string }
+  | { kind: 'deliver'; digestId: string; at: string }
 
 /** What the platform gives the Worker; the names are those of wrangler.toml. */
 export interface Env {
@@ -12,6 +14,10 @@ export interface Env {
   CONTACT: string
   /** App-only token of the X API (`wrangler secret put X_BEARER_TOKEN`): without it, feeds of kind `x` say so. */
   X_BEARER_TOKEN?: string
+  /** Seals the secrets of subscriptions (`wrangler secret put SEAL_KEY`): a long random text. */
+  SEAL_KEY?: string
+  /** Where readers find this installation: what digests link to. */
+  PUBLIC_URL?: string
   /** "1" lets feeds live on loopback and private addresses: demo, tests, intranets. */
   ALLOW_PRIVATE?: string
   /** "1" takes the cron's scheduled time for now, so that weeks of feeds replay in seconds. */

@@ -1,6 +1,7 @@
 import { leaseDuePages } from './articles/page-store.ts'
 import { openDb } from './db/client.ts'
 import { failures } from './db/schema.ts'
+import { composeJob, deliverJob, dueDigestJobs } from './digests/run.ts'
 import type { Env, Job } from './env.ts'
 import { leaseDueFeeds } from './feeds/store.ts'
 import { idOf } from './lib/ids.ts'
@@ -25,6 +26,7 @@ export async function queueDueWork(env: Env, now: string): Promise<number> {
   const jobs: Job[] = [
     ...feeds.map((feedId) => ({ kind: 'poll', feedId, at: now }) as const),
     ...pages.map((articleId) => ({ kind: 'page', articleId, at: now }) as const),
+    ...(await dueDigestJobs(db, now)),
   ]
   for (let i = 0; i < jobs.length; i += SEND_BATCH)
     await env.JOBS.sendBatch(jobs.slice(i, i + SEND_BATCH).map((body) => ({ body })))
@@ -67,6 +69,10 @@ function doJob(job: Job, env: Env) {
       return pollFeed(job.feedId, context)
     case 'page':
       return checkPage(job.articleId, context)
+    case 'compose':
+      return composeJob(context.db, job.subscriptionId, now, env)
+    case 'deliver':
+      return deliverJob(context.db, job.digestId, now, env)
   }
 }
 

@@ -18,6 +18,7 @@ import { reviewRoutes } from './reviews.ts'
 import { newRouter } from './router.ts'
 import { searchRoutes } from './search.ts'
 import { seriesRoutes } from './series.ts'
+import { subscriptionRoutes } from './subscriptions.ts'
 
 /** Everything under /api/v1, and its own description. */
 export const api = newRouter()
@@ -47,6 +48,7 @@ const routes = api
   .route('/', searchRoutes)
   .route('/', checkRoutes)
   .route('/', digestRoutes)
+  .route('/', subscriptionRoutes)
   .route('/', tokenRoutes)
 
 /** For `hc`, the typed client. */

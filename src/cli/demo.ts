@@ -2,6 +2,7 @@
  * `npm run demo`: the sample feeds, served on loopback, walk through five weeks in seconds and go through the very
  * pipeline live feeds go through: cron, queue, guarded fetch, parse, extract, record. Then the pages stay up.
  */
+import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { openDb } from '../db/client.ts'
 import { addFeeds } from '../feeds/store.ts'
@@ -9,6 +10,8 @@ import { firstToken } from './first-token.ts'
 import { startLocal } from './local.ts'
 import { count, progressLine, settled } from './progress.ts'
 import { WALK_DAYS } from './samples/articles.ts'
+import { openChatRoom } from './samples/chat-room.ts'
+import { allTold, subscribeRoom } from './samples/digests.ts'
 import { sampleCatalogue } from './samples/feeds.ts'
 import { serveSamples } from './samples/serve.ts'
 
@@ -21,13 +24,16 @@ rmSync(STATE, { recursive: true, force: true })
 const today = new Date()
 const start = new Date(today.getTime() - WALK_DAYS * DAY_MS)
 const samples = await serveSamples({ start })
+const room = await openChatRoom()
+const key = randomUUID()
 const local = await startLocal({
   port,
   state: STATE,
   quiet: true,
-  vars: { ALLOW_PRIVATE: '1', SIMULATED_TIME: '1' },
+  vars: { ALLOW_PRIVATE: '1', SIMULATED_TIME: '1', SEAL_KEY: key, PUBLIC_URL: `http://localhost:${port}` },
 })
 await addFeeds(openDb(local.db), sampleCatalogue(samples.url), start.toISOString())
+await subscribeRoom(local.db, room.webhook, key, start)
 
 for (let day = 0; day <= WALK_DAYS; day++) {
   const now = new Date(start.getTime() + day * DAY_MS)
@@ -39,11 +45,14 @@ for (let day = 0; day <= WALK_DAYS; day++) {
 }
 const token = await firstToken(local.db)
 if (token) console.log(`Editor token: ${token}\n  It opens http://localhost:${port}/desk.`)
+if (!(await allTold(local.db, today, 10_000))) console.log('  a digest is still under way; going on')
+console.log(`  Chat room with the digests, and the corrections of what changed since: ${room.url}`)
 console.log(`Ready on http://localhost:${port}`)
 
 const stop = async () => {
   await local.stop()
   await samples.close()
+  await room.close()
   process.exit(0)
 }
 process.on('SIGINT', stop)

@@ -11,13 +11,18 @@ import { startArguments } from './arguments.ts'
 import { firstToken } from './first-token.ts'
 import { startLocal } from './local.ts'
 import { count, progressLine, settled } from './progress.ts'
+import { sealKey } from './seal-key.ts'
 
 const TICK_MS = 60_000
 
 const options = startArguments(process.argv.slice(2))
 const feeds = options.feeds ? feedsOf(options.feeds) : catalogueFeeds()
 console.log('Building Claimline …')
-const vars = options.allowPrivate ? { ALLOW_PRIVATE: '1' } : {}
+const vars = {
+  SEAL_KEY: sealKey(options.state),
+  PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${options.port}`,
+  ...(options.allowPrivate ? { ALLOW_PRIVATE: '1' } : {}),
+}
 const local = await startLocal({ port: options.port, state: options.state, vars })
 const db = openDb(local.db)
 

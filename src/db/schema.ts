@@ -697,3 +697,119 @@ export const audit = sqliteTable(
     index('audit_by').on(t.byId, t.recordedAt),
   ],
 )
+
+/** Who wants which figures, in which room and when. */
+export const subscriptions = sqliteTable(
+  'subscriptions',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    channel: text({ enum: ['webhook', 'slack', 'discord', 'telegram', 'matrix'] }).notNull(),
+    /** Sealed with a key that is not in here; never shown again. */
+    secret: text().notNull(),
+    topic: text({ enum: ['mining', 'ai'] }),
+    filter: text({ mode: 'json' }).$type<unknown>().notNull(),
+    alerts: text({ mode: 'json' }).$type<unknown[]>().notNull(),
+    cron: text().notNull(),
+    timezone: text().notNull(),
+    /** Hours of silence, HH:MM in that zone; what falls due within is told when they end. */
+    quietFrom: text('quiet_from'),
+    quietTo: text('quiet_to'),
+    silent: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Also says that there was nothing. */
+    tellEmpty: integer('tell_empty', { mode: 'boolean' }).notNull().default(false),
+    /** `stopped`: the room is gone or locked to us; `stopReason` says which. */
+    status: text({ enum: ['active', 'paused', 'stopped'] })
+      .notNull()
+      .default('active'),
+    stopReason: text('stop_reason'),
+    /** End of the last window told: nothing recorded before the subscription was made is ever told. */
+    toldUntil: text('told_until').notNull(),
+    nextDueAt: text('next_due_at').notNull(),
+    createdAt: text('created_at').notNull(),
+    createdBy: text('created_by').notNull(),
+  },
+  (t) => [index('subscriptions_due').on(t.nextDueAt).where(sql`status = 'active'`)],
+)
+
+/** What was composed for a subscription. `body` is as last corrected, `version` counts the corrections. */
+export const digests = sqliteTable(
+  'digests',
+  {
+    id: text().primaryKey(),
+    subscriptionId: text('subscription_id')
+      .notNull()
+      .references(() => subscriptions.id, { onDelete: 'restrict' }),
+    kind: text({ enum: ['digest', 'alert', 'correction', 'test'] }).notNull(),
+    /** The digest that a correction corrects. */
+    corrects: text(),
+    body: text({ mode: 'json' }).$type<unknown>().notNull(),
+    version: integer().notNull(),
+    createdAt: text('created_at').notNull(),
+  },
+  (t) => [index('digests_subscription').on(t.subscriptionId, t.createdAt)],
+)
+
+/** What each subscriber was told, with the revision it carried: nothing is told twice, and what changes is corrected. */
+export const digestItems = sqliteTable(
+  'digest_items',
+  {
+    subscriptionId: text('subscription_id').notNull(),
+    key: text().notNull(),
+    digestId: text('digest_id')
+      .notNull()
+      .references(() => digests.id, { onDelete: 'restrict' }),
+    claimId: text('claim_id'),
+    /** Revision told, as last corrected. */
+    n: integer(),
+    /** A newer revision that was not told yet: set by a trigger on revisions. */
+    revisedN: integer('revised_n'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.subscriptionId, t.key] }),
+    index('digest_items_claim').on(t.claimId),
+    index('digest_items_revised').on(t.digestId).where(sql`revised_n is not null`),
+  ],
+)
+
+/** One message of a digest in its room. `version` is that of the digest it shows, 0 before it is there. */
+export const deliveries = sqliteTable(
+  'deliveries',
+  {
+    id: text().primaryKey(),
+    digestId: text('digest_id')
+      .notNull()
+      .references(() => digests.id, { onDelete: 'restrict' }),
+    part: integer().notNull(),
+    subscriptionId: text('subscription_id').notNull(),
+    /** `unknown`: nobody can say whether it arrived. `dead`: given up. */
+    status: text({ enum: ['due', 'sent', 'unknown', 'dead'] }).notNull(),
+    version: integer().notNull().default(0),
+    attempts: integer().notNull().default(0),
+    nextTryAt: text('next_try_at'),
+    leasedUntil: text('leased_until'),
+    /** The platform's name of the message. */
+    reference: text(),
+    sentAt: text('sent_at'),
+    lastError: text('last_error'),
+  },
+  (t) => [
+    uniqueIndex('deliveries_message').on(t.digestId, t.part),
+    index('deliveries_due').on(t.nextTryAt).where(sql`next_try_at is not null`),
+    index('deliveries_subscription').on(t.subscriptionId, t.id),
+  ],
+)
+
+/** Every try to send or edit, and how it ended. Append-only. */
+export const deliveryAttempts = sqliteTable(
+  'delivery_attempts',
+  {
+    id: text().primaryKey(),
+    deliveryId: text('delivery_id').notNull(),
+    at: text().notNull(),
+    act: text({ enum: ['send', 'edit'] }).notNull(),
+    outcome: text({ enum: ['sent', 'later', 'unknown', 'gone', 'refused'] }).notNull(),
+    detail: text(),
+  },
+  (t) => [index('delivery_attempts_delivery').on(t.deliveryId, t.at)],
+)

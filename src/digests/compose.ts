@@ -4,6 +4,7 @@ import type { ClaimState } from '../revisions/read-states.ts'
 import { articlePath, claimPath } from '../web/paths.ts'
 import { periodWords, reasonWords, ruleWords, seriesWords } from '../web/words.ts'
 import { type Digest, type Figure, type Item, KINDS } from './digest.ts'
+import type { DigestFilter } from './filter.ts'
 import { endsIn, periodsEnding } from './periods.ts'
 import {
   type Print,
@@ -15,15 +16,6 @@ import {
   readWindowFindings,
   type Window,
 } from './read.ts'
-
-/** What a digest is narrowed to; several values of one part are alternatives. */
-export interface DigestFilter {
-  kinds?: readonly Item['kind'][] | undefined
-  metric?: readonly string[] | undefined
-  subject?: readonly string[] | undefined
-  place?: readonly string[] | undefined
-  series?: readonly string[] | undefined
-}
 
 export interface Composition extends Window {
   title: string
@@ -183,7 +175,7 @@ function candidate(
     claimant: state.claimant,
     publisher: state.publisherName,
     why: told.why,
-    quote: state.quote,
+    quote: `${state.prefix}${state.quote}${state.suffix}`,
     articleTitle: state.articleTitle,
     sourceUrl: state.articleUrl,
     independent,

@@ -31,6 +31,9 @@ export const Correction = z.object({
 })
 export type Correction = z.infer<typeof Correction>
 
+/** Whether what was posted was wrong, rather than right in its time: a figure restated without a correction is news. */
+export const isErratum = ({ reason, note }: Correction): boolean => reason !== 'restated' || note !== null
+
 export const Item = z
   .object({
     /** Claim and revision, or the finding: what is never posted twice to one channel. */

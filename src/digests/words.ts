@@ -1,6 +1,6 @@
 import { changeBetween } from '../web/change.ts'
 import { dayWords, figureText, plural, reasonWords, shortDay } from '../web/words.ts'
-import type { Digest, Item } from './digest.ts'
+import { type Digest, type Item, isErratum } from './digest.ts'
 import { linkable, plain } from './plain.ts'
 
 const LABELS: Record<Item['kind'], string> = {
@@ -43,7 +43,7 @@ export function wordingOf(item: Item, base: string): Wording {
   const why = correction ? correctionWords(item) : item.why
   const move = was && now && !withdrawn ? moveWords(was, now) : ''
   return {
-    label: correction ? 'Corrected' : LABELS[item.kind],
+    label: correction ? (isErratum(correction) ? 'Corrected' : 'Since changed') : LABELS[item.kind],
     about: plain(item.about, ABOUT),
     was: was ? figureText(was) : '',
     is: withdrawn ? 'taken back' : now ? figureText(now) : '',

@@ -1,0 +1,38 @@
+import type { Db } from '../db/client.ts'
+import type { Env, Job } from '../env.ts'
+import { type DeliveryReport, deliver } from './deliver.ts'
+import { publish } from './publish.ts'
+import { dueDigests, dueSubscriptions } from './store.ts'
+
+/** What cron queues: subscriptions due, digests to send, to try again or to correct. */
+export async function dueDigestJobs(db: Db, now: string): Promise<Job[]> {
+  const [compose, send] = [await dueSubscriptions(db, now), await dueDigests(db, now)]
+  return [
+    ...send.map((digestId) => ({ kind: 'deliver', digestId, at: now }) as const),
+    ...compose.map((subscriptionId) => ({ kind: 'compose', subscriptionId, at: now }) as const),
+  ]
+}
+
+/** Composes for a subscription and queues the delivery. */
+export async function composeJob(db: Db, subscriptionId: string, now: string, env: Env) {
+  const digestId = await publish(db, subscriptionId, now)
+  if (digestId) await env.JOBS.send({ kind: 'deliver', digestId, at: now })
+  return { subscriptionId, digestId }
+}
+
+const FIRST_RETRY_S = 5
+
+/** Delivers a digest, queues its correction, and looks once more at a first failure before the next cron does. */
+export async function deliverJob(db: Db, digestId: string, now: string, env: Env): Promise<DeliveryReport> {
+  const report = await deliver(digestId, {
+    db,
+    now,
+    key: env.SEAL_KEY ?? '',
+    base: env.PUBLIC_URL ?? '',
+    allowPrivate: env.ALLOW_PRIVATE === '1',
+  })
+  for (const next of report.next) await env.JOBS.send({ kind: 'deliver', digestId: next, at: now })
+  if (report.failed > 0 && !env.SIMULATED_TIME)
+    await env.JOBS.send({ kind: 'deliver', digestId, at: now }, { delaySeconds: FIRST_RETRY_S })
+  return report
+}
