@@ -190,9 +190,9 @@ function standing(
         after: null,
       }
     case 'unknown':
-      if (!channel.idempotent)
-        return { change: { status: 'unknown', nextTryAt: null, lastError: outcome.reason }, after: null }
-      return later(row, outcome.reason, null, now)
+      if (channel.idempotent) return later(row, outcome.reason, null, now)
+      if (channel.find) return lookLater(row, outcome.reason, now)
+      return { change: { status: 'unknown', nextTryAt: null, lastError: outcome.reason }, after: null }
     case 'later':
       return later(row, outcome.reason, outcome.afterSeconds, now)
     case 'gone':
@@ -219,4 +219,13 @@ function later(
   const at = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString()
   const change = { nextTryAt: at(Math.max(step, afterSeconds ?? 0)), lastError: reason }
   return { change, after: afterSeconds === null ? null : at(afterSeconds) }
+}
+
+/** The lease is left behind as of a try that died: the next one looks before it sends. Given up, the fate stays unknown. */
+function lookLater(row: Delivery, reason: string, now: string): { change: Partial<Delivery>; after: null } {
+  const { change } = later(row, reason, null, now)
+  return {
+    change: change.nextTryAt ? { ...change, leasedUntil: now } : { ...change, status: 'unknown' },
+    after: null,
+  }
 }

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { CHANNEL_NAMES, type ChannelName } from '../../src/digests/channels/channels.ts'
 import { article, day, opening, reads } from '../pipeline/scenarios/story.ts'
-import { joined, roomOf, strike, textIn } from './rooms.ts'
+import { roomOf } from './room.ts'
+import { joined, strike, textIn } from './rooms.ts'
 
 beforeEach(opening)
 

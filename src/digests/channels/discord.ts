@@ -64,6 +64,8 @@ function embedsOf(digest: Digest, base: string) {
     else pages[last] = pages[last] ? `${pages[last]}\n\n${block}` : block
     used += block.length + 2
   }
+  // an embed without a description is refused
+  if (digest.items.length === 0) pages[0] = 'Nothing changed.'
   return pages.map((description, i) => ({
     ...(i === 0 ? { title } : {}),
     description,

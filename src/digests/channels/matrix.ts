@@ -67,7 +67,7 @@ async function put(
   context: SendContext,
 ): Promise<Outcome> {
   const path = `/_matrix/client/v3/rooms/${encodeURIComponent(secret.room)}/send/m.room.message/${encodeURIComponent(txn)}`
-  const url = new URL(path, secret.homeserver).href
+  const url = `${secret.homeserver.replace(/\/$/, '')}${path}`
   const got = await call(
     url,
     JSON.stringify(payload),

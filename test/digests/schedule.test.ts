@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { alerts } from '../../src/digests/alerts.ts'
+import type { Item } from '../../src/digests/digest.ts'
+import { endsIn, periodsEnding } from '../../src/digests/periods.ts'
+import { nextRun, quietUntil } from '../../src/digests/schedule.ts'
+import { seal, unseal } from '../../src/digests/seal.ts'
+
+const berlin = { cron: '0 8 * * *', timezone: 'Europe/Berlin', quietFrom: '22:00', quietTo: '07:00' }
+
+describe('a schedule', () => {
+  it.each([
+    ['in winter', '2026-01-10T00:00:00Z', '2026-01-10T07:00:00.000Z'],
+    ['in summer', '2026-07-10T00:00:00Z', '2026-07-10T06:00:00.000Z'],
+    ['on the day the clocks go forward', '2026-03-29T00:00:00Z', '2026-03-29T06:00:00.000Z'],
+    ['on the day they go back', '2026-10-25T00:00:00Z', '2026-10-25T07:00:00.000Z'],
+  ])('keeps to the hour of its zone %s', (_, now, next) => expect(nextRun(berlin, now)).toBe(next))
+
+  it.each([
+    ['before midnight', '2026-01-10T22:30:00Z', '2026-01-11T06:00:00.000Z'],
+    ['after midnight', '2026-01-11T03:00:00Z', '2026-01-11T06:00:00.000Z'],
+    ['in the day', '2026-01-11T12:00:00Z', null],
+  ])('is quiet at night: %s', (_, now, until) => expect(quietUntil(berlin, now)).toBe(until))
+})
+
+describe('forecasts due', () => {
+  it.each([
+    ['2026-06-30T09:00:00Z', '2026-07-01T09:00:00Z', ['2026-06', '2026-Q2', '2026-H1']],
+    ['2026-12-31T09:00:00Z', '2027-01-01T09:00:00Z', ['2026-12', '2026-Q4', '2026-H2', '2026']],
+    ['2026-06-14T09:00:00Z', '2026-06-15T09:00:00Z', []],
+    // the day after tells it once, not again
+    ['2026-07-01T09:00:00Z', '2026-07-02T09:00:00Z', []],
+  ])('periods over between %s and %s', (from, to, periods) =>
+    expect(periodsEnding(from, to)).toEqual(periods),
+  )
+
+  it('a range is over when its end is', () => {
+    expect(endsIn('2025/2026', ['2026'])).toBe(true)
+    expect(endsIn('2026/2033', ['2026'])).toBe(false)
+    expect(endsIn(null, ['2026'])).toBe(false)
+  })
+})
+
+describe('alerts', () => {
+  const item = (
+    before: string | null,
+    value: string,
+    comparator: 'eq' | 'gt' = 'eq',
+    kind: Item['kind'] = 'changed',
+  ) =>
+    ({
+      kind,
+      about: 'Cost of mining · Bitcoin · United States',
+      figure: { value, valueHigh: null, unit: 'USD/BTC', comparator },
+      before: before === null ? null : { value: before, valueHigh: null, unit: 'USD/BTC', comparator: 'eq' },
+    }) as Item
+  const above = { when: 'above', value: '100000', unit: 'USD/BTC', about: 'mining United States' } as const
+  const moves = { when: 'moves', percent: 10, about: 'mining' } as const
+
+  it.each([
+    ['passes the threshold', item('90000', '101000'), above, true],
+    ['is over it at first sight', item(null, '120000'), above, true],
+    ['is “more than” it', item('90000', '100000', 'gt'), above, true],
+    ['is it, no more', item('90000', '100000'), above, false],
+    ['was over it already', item('105000', '120000'), above, false],
+    [
+      'is about another place',
+      { ...item('90000', '101000'), about: 'Cost of mining · Norway' },
+      above,
+      false,
+    ],
+    ['moves enough', item('100', '110'), moves, true],
+    ['moves down enough', item('100', '90'), moves, true],
+    ['moves too little', item('100', '109'), moves, false],
+    ['is a silent edit', item('1', '2', 'eq', 'silent_edit'), { when: 'silent_edit' } as const, true],
+    ['is an announced one', item('1', '2'), { when: 'silent_edit' } as const, false],
+  ])('a figure that %s', (_, it_, alert, expected) => expect(alerts(it_, [alert])).toBe(expected))
+})
+
+describe('a sealed secret', () => {
+  it('opens for its owner and key only', async () => {
+    const sealed = await seal({ url: 'x' }, 'key', 's_1')
+    expect(await unseal(sealed, 'key', 's_1')).toEqual({ url: 'x' })
+    expect(await unseal(sealed, 'other', 's_1')).toBeNull()
+    expect(await unseal(sealed, 'key', 's_2')).toBeNull()
+  })
+})

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createToken } from '../../src/api/auth/tokens.ts'
+import { subscriptions } from '../../src/db/schema.ts'
+import { ask, db, tell } from '../api/library.ts'
+
+let token = ''
+const call = (method: string, path: string, body?: unknown, env = { SEAL_KEY: 'a key' }) =>
+  ask(
+    path,
+    {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    },
+    env as never,
+  )
+const room = {
+  name: 'desk',
+  channel: 'discord',
+  secret: { url: 'https://discord.example/api/webhooks/1/very-secret' },
+}
+
+beforeAll(async () => {
+  const now = '2026-01-01T00:00:00.000Z'
+  token = (await createToken(db, { name: 'Ada', scope: 'edit', expiresAt: null }, now)).secret
+  await tell({ said: new Date(Date.now() - 3_600_000).toISOString() })
+})
+
+describe('subscriptions over the API', () => {
+  it('need the scope edit', async () => {
+    expect((await ask('/subscriptions', { method: 'POST' })).status).toBe(401)
+    expect((await ask('/deliveries')).status).toBe(401)
+  })
+
+  it('are made, shown, previewed, paused, resumed and ended; the secret is never shown nor stored as it is', async () => {
+    const made = await call('POST', '/subscriptions', room)
+    expect(made.status).toBe(201)
+    const text = await made.text()
+    const { id, preview, created_by } = JSON.parse(text)
+    expect(created_by).toBe('Ada')
+    expect(preview.items).toHaveLength(1)
+    expect(text).not.toContain('very-secret')
+    expect(await (await call('GET', '/subscriptions')).text()).not.toContain('very-secret')
+    expect(JSON.stringify(await db.select().from(subscriptions))).not.toContain('very-secret')
+    const look = await (await call('GET', `/subscriptions/${id}/preview`)).json<{
+      messages: { embeds: unknown[] }[]
+    }>()
+    expect(look.messages[0]?.embeds).toHaveLength(1)
+    for (const act of ['pause', 'resume', 'test'])
+      expect((await call('POST', `/subscriptions/${id}/${act}`)).status).toBe(204)
+    expect(
+      (await (await call('GET', `/deliveries?subscription=${id}`)).json<{ items: unknown[] }>()).items,
+    ).toMatchObject([{ kind: 'test', status: 'due' }])
+    expect((await call('DELETE', `/subscriptions/${id}`)).status).toBe(204)
+    const [row] = await db.select().from(subscriptions)
+    expect(row).toMatchObject({ status: 'stopped', stopReason: 'deleted', secret: '' })
+  })
+
+  it.each([
+    ['a secret of another channel', { secret: { token: 'x' } }, 'secret.url'],
+    ['a schedule that is none', { cron: 'every morning' }, 'cron'],
+    ['a schedule that floods', { cron: '* * * * *' }, 'cron'],
+    ['a zone that is none', { timezone: 'Mars/Olympus' }, 'cron'],
+    ['quiet hours that are none', { quiet: { from: '25:00', to: '07:00' } }, 'quiet.from'],
+  ])('refuse %s and say so', async (_, change, field) => {
+    const answer = await call('POST', '/subscriptions', { ...room, ...change })
+    expect(answer.status).toBe(400)
+    const { errors } = await answer.json<{ errors: { field: string }[] }>()
+    expect(errors.map((e) => e.field)).toContain(field)
+  })
+
+  it('are not made where nothing could seal the secret', async () => {
+    expect((await call('POST', '/subscriptions', room, {} as never)).status).toBe(503)
+  })
+})
