@@ -2,8 +2,9 @@ import type { Binding } from './bind.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Place } from './entities/places.ts'
 import type { MetricRow } from './metrics.ts'
-import { periodOf } from './parts/assign-period.ts'
+import { isYearBefore, periodOf } from './parts/assign-period.ts'
 import { type Attribution, claimantOf } from './parts/claimant.ts'
+import { leadingWord } from './parts/frames.ts'
 import { modalityOf } from './parts/modality.ts'
 import type { PeriodMention } from './parts/periods.ts'
 import { subjectOf } from './parts/subject.ts'
@@ -22,7 +23,7 @@ export function claimOf(
   attributions: Attribution[],
 ): ExtractedClaim {
   const row: MetricRow = binding.metric
-  const own = periodOf(reading, figure, row.key === 'cagr')
+  const own = periodOf(reading, figure, row)
   const mention = own?.period
     ? own
     : (inherited(reading, figure, row, before) ?? endpointPeriod(reading, figure, row) ?? own)
@@ -43,13 +44,7 @@ export function claimOf(
     unit: unitOf(figure, row),
     comparator: comparatorOf(figure, before),
     period: mention?.period ?? null,
-    modality: modalityOf(
-      reading,
-      figure,
-      binding.metric,
-      mention?.year ?? null,
-      mention?.period?.startsWith('FY') ?? false,
-    ),
+    modality: modalityOf(reading, figure, binding.metric, mention),
     attributedTo: claimant.name,
     confidence: confidenceOf(binding),
     rule: `${binding.how}/${row.key}`,
@@ -111,7 +106,7 @@ function inherited(
   row: MetricRow,
   before: ExtractedClaim | null,
 ): { period: string | null; year: number | null; relative: boolean } | null {
-  if (!before?.period) return null
+  if (!before?.period || isYearBefore(reading, figure)) return null
   const same = figure.sameAs !== undefined && figure.sameAs.start === before.start
   const change = row.key === 'percent_change' || row.key === 'growth_multiple'
   const gap = figure.from - tokenAt(reading.tokens, before.end - 1)
@@ -139,12 +134,23 @@ const RESULTS = new Set([
   'capex',
 ])
 
-/** "rose 62% to 31 million units in 2025": the change happened when its endpoint was reached. */
+/** "rose 62% to 31 million units in 2025": the change happened when its endpoint was reached; "57%, from 3 in May to 5 in June" runs between them. */
 function endpointPeriod(reading: Reading, figure: Figure, row: MetricRow): PeriodMention | null {
   if (row.key !== 'percent_change' && row.key !== 'growth_multiple') return null
-  const [next] = between(reading.figures, figure.to, figure.to + 4)
-  if (!next || next.sentence !== figure.sentence) return null
+  const [next, last] = between(reading.figures, figure.to, figure.to + 24).filter(
+    (f) => f.sentence === figure.sentence,
+  )
+  if (!next) return null
+  const { tokens } = reading
+  if (last && tokens[next.from - 1]?.word === 'from' && leadingWord(tokens, last.from - 1) === 'to') {
+    const start = periodOf(reading, next)
+    const end = periodOf(reading, last)
+    return start?.period && end?.period && start.period < end.period
+      ? { ...end, period: `${start.period}/${end.period}` }
+      : end
+  }
+  if (next.from >= figure.to + 4) return null
   for (let i = figure.to - 1; i <= next.from; i++)
-    if (reading.tokens[i]?.word === 'to') return periodOf(reading, next)
+    if (tokens[i]?.word === 'to') return periodOf(reading, next)
   return null
 }

@@ -45,6 +45,9 @@ describe('a stretch of time that carries its year', () => {
     ['the quarter ended February 28, 2026', ['2025-12/2026-02']],
     ['the three-month period that ended on February 28, 2026', ['2025-12/2026-02']],
     ['the six months to June 30, 2026', ['2026-01/2026-06']],
+    ['the second quarter ended June 30, 2026', ['2026-Q2']],
+    ['the second quarter ended July 31, 2026', ['2026-05/2026-07']],
+    ['the March 2026 quarter', ['2026-01/2026-03']],
     ['fiscal year ended March 31, 2026', ['2025-04/2026-03']],
   ])('%s', (text, periods) => {
     expect(named(text)).toEqual(periods)
@@ -86,6 +89,7 @@ describe('without a date of publication it is of the year spoken of', () => {
     ['In Q1 2026 the pool lost ground. In May it', ['2026-Q1', '2026-05']],
     ['Plans for 2026 were lifted. Spending this year', ['2026', '2026']],
     ['Sales in 2026 were above those of 2024; in March', ['2026', '2024', '2026-03']],
+    ['In fiscal 2025 it earned less. In the fourth quarter', ['FY2025', 'FY2025-Q4']],
     ['Demand doubles by 2030. In March', ['2030', null]],
   ])('%s', (text, periods) => expect(named(text)).toEqual(periods))
 })
@@ -94,6 +98,7 @@ describe('what points back', () => {
   test.each([
     ['In Q3 2025 it grew, and for the quarter', ['2025-Q3', '2025-Q3']],
     ['By 2030 it grows; over the same span', ['2030', '2030']],
+    ['312 in June 2026, up from 298 in May 2026; it ended the month', ['2026-06', '2026-05', '2026-06']],
     ['In fiscal 2026 costs fell; in its fiscal Q2', ['FY2026', 'FY2026-Q2']],
     ['its fiscal Q2', [null]],
   ])('%s', (text, periods) => expect(named(text, '2026-05-10')).toEqual(periods))

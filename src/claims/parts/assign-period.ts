@@ -2,16 +2,19 @@ import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
+import type { Token } from '../text/tokens.ts'
+import { leadingWord } from './frames.ts'
 import type { PeriodMention } from './periods.ts'
 
-const ENOUGH = 0.5
+const ENOUGH = 0.4
 
 /** The stretch of time a figure speaks of: named in its clause, at the head of its sentence, or at the head of its column or row. */
-export function periodOf(reading: Reading, figure: Figure, growth = false): PeriodMention | null {
+export function periodOf(reading: Reading, figure: Figure, metric?: { key: string }): PeriodMention | null {
   if (figure.cell) return inTable(reading, figure)
   const sentence = reading.sentences[figure.sentence]
   if (!sentence) return null
-  if (growth) return growthPeriod(reading, figure, sentence)
+  if (metric?.key === 'cagr') return growthPeriod(reading, figure, sentence)
+  if (isYearBefore(reading, figure)) return null
   let best: PeriodMention | null = null
   let top = ENOUGH
   for (const p of between(reading.periods, sentence.from, sentence.to)) {
@@ -22,6 +25,17 @@ export function periodOf(reading: Reading, figure: Figure, growth = false): Peri
     }
   }
   return best ?? heading(reading, figure)
+}
+
+/** "74% a year ago", "; a year earlier it held 13,000": of another time than the one named. */
+export function isYearBefore({ tokens, clauses }: Reading, figure: Figure): boolean {
+  const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
+  return [figure.to, clause?.from ?? -1].some(
+    (i) =>
+      /^(a|one)$/.test(tokens[i]?.word ?? '') &&
+      tokens[i + 1]?.word === 'year' &&
+      /^(ago|earlier|before|prior)$/.test(tokens[i + 2]?.word ?? ''),
+  )
 }
 
 /** A heading right above that names a time and no verb: "Funding, September 2025". */
@@ -77,8 +91,13 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   const after = p.from >= figure.to
   if (!after && p.to > figure.from) return 0
   // "up 9% from March": where the change is counted from
-  if (after && (p.preposition === 'from' || p.baseline) && has(figure, 'change') && !p.period?.includes('/'))
+  if (
+    after &&
+    (has(figure, 'change') || leadingWord(tokens, figure.from - 1) === 'to') &&
+    isCountedFrom(reading, figure, p)
+  )
     return 0
+  if (p.baseline && p.preposition !== 'since' && (after || has(figure, 'change'))) return 0
   if (
     /^(since|after|before)$/.test(p.preposition ?? '') &&
     clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
@@ -97,6 +116,10 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     tokens[p.to]?.kind === 'word'
   )
     return 0
+  // "the second-largest drop of 2022, a cut of 2.3%": the time of a ranking
+  if (elsewhere && p.preposition === 'of' && ranks(tokens, p.from - 2)) return 0
+  // "in September it fell from 98": where a move starts is before its time
+  const start = !after && p.preposition !== 'from' && leadingWord(tokens, figure.from - 1) === 'from'
   const [a, b] = after ? [figure.to, p.from] : [p.to, figure.from]
   let figuresBetween = 0
   let taken = false
@@ -104,7 +127,10 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     if (f === figure) continue
     // "11.1 EH/s and 336 MW at the end of 2022": joined figures share their time
     const joint = /^(and|or)$/.test(tokens[f.from - 1]?.word ?? '') && f.from - figure.to <= 12
-    if (f.from >= a && f.to <= b && !joint) figuresBetween++
+    // "from a November peak of 156 to 126": the start's time
+    if (!after && p.preposition === 'from' && f.from >= a && f.to <= b && !p.period?.includes('/')) return 0
+    const startsMove = f.to === figure.from - 1 && tokens[f.to]?.word === 'to'
+    if (f.from >= a && f.to <= b && !joint && !startsMove) figuresBetween++
     // right behind another figure: that one's ("$15 billion in 2022")
     if (
       f.to <= p.from &&
@@ -116,16 +142,24 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   }
   let commas = 0
   let walls = 0
+  let semicolons = 0
   for (let i = a; i < b; i++) {
     const w = tokens[i]?.word ?? ''
-    if (w === ';' || w === '|' || w === 'while' || w === 'whereas' || w === 'but') walls++
+    if (w === ';') semicolons++
+    else if (w === '|' || w === 'while' || w === 'whereas' || w === 'but') walls++
     else if (w === ',' || w === '(' || w === ')' || w === ':' || w === '—') commas++
-    else if (w === 'vs' || w === 'versus' || w === 'against' || w === 'than') {
+    else if (w === 'vs' || w === 'compared' || w === 'versus' || w === 'against' || w === 'than') {
       if (after) walls++
       else commas += 0.7
     } else if (w === 'and' || w === 'from') commas += 0.7
   }
   const distance = b - a
+  // "In 2026 one wants $2; another wants $5": the opening holds until another time is named
+  const reopened =
+    semicolons > 0 &&
+    (between(reading.periods, p.to, figure.from).length > 0 ||
+      between(reading.signs, p.to, figure.from).some((s) => s.value === 'forecast'))
+  if (after || reopened) walls += semicolons
   if (after) {
     if (walls > 0) return 0
     // "126.9 trillion (set on May 31)", "45% (Gartner survey, 2024)"
@@ -136,13 +170,44 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   const opening = p.from - sentence.from <= 6 && (p.preposition !== null || p.from - sentence.from <= 1)
   // "to quadruple by 2027, reaching 550 million": what follows is of the same time
   const spare =
-    taken && !/^(reaching|hitting|totaling|totalling|topping)$/.test(tokens[p.to + 1]?.word ?? '') ? 0.25 : 1
-  if (opening && !taken && walls === 0)
+    (start ? 0.6 : 1) *
+    (taken &&
+    !(distance <= 4 && leadingWord(tokens, figure.from - 1) === 'of') &&
+    !/^(reaching|hitting|totaling|totalling|topping)$/.test(tokens[p.to + 1]?.word ?? '')
+      ? 0.25
+      : 1)
+  if (opening && !taken && !start && walls === 0)
     return Math.max(
       0.95 / (1 + distance * 0.006 + figuresBetween * 0.05),
       (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + figuresBetween * 0.6),
     )
   return (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + figuresBetween * 0.6)
+}
+
+/** "up 9% from March", "34% more than in 2024", "26% below the high it set in October": the time a change is counted from, not its own. */
+function isCountedFrom({ tokens, context }: Reading, figure: Figure, p: PeriodMention): boolean {
+  if (p.period?.includes('/')) return false
+  // "since 2026 began" is the year so far
+  if (p.preposition === 'since' && p.period !== null && context.published?.startsWith(p.period)) return false
+  if (p.preposition === 'from' || p.baseline) return true
+  for (let i = figure.to - 1; i < p.from; i++)
+    if (
+      /^(below|above|under|beneath|off|from)$/.test(tokens[i]?.word ?? '') &&
+      /^(the|its|their|a|an|his|last|recent|record)$/.test(tokens[i + 1]?.word ?? '')
+    )
+      return true
+  return false
+}
+
+function ranks(tokens: Token[], i: number): boolean {
+  for (let j = i; j > i - 4; j--)
+    if (
+      /^(most|least|best|worst|biggest|largest|highest|lowest|sharpest|steepest|deepest|smallest|strongest)$/.test(
+        tokens[j]?.word ?? '',
+      )
+    )
+      return true
+  return false
 }
 
 const clauseAt = ({ clauses }: Reading, token: number): number => firstFrom(clauses, token + 1)

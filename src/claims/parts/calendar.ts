@@ -14,6 +14,8 @@ export interface Anchor {
   year: number
   month?: number
   day?: number
+  /** The year is a fiscal one. */
+  fiscal?: boolean
 }
 
 /** What the words of a stretch of time are read against. */
@@ -69,6 +71,12 @@ const pad = (n: number): string => String(n).padStart(2, '0')
 
 /** A month counted in months since year 0. */
 export const monthAt = (count: number): string => monthName(Math.floor(count / 12), (count % 12) + 1)
+
+/** The span of so many months that ends with a month; one alone is that month. */
+export function monthsUpTo(year: number, month: number, months: number): string {
+  const last = year * 12 + month - 1
+  return months === 1 ? monthAt(last) : `${monthAt(last - months + 1)}/${monthAt(last)}`
+}
 
 /** "26" as a year of this century. */
 export const century = (digits: string): number =>

@@ -8,6 +8,7 @@ import {
   fixed,
   MONTHS,
   monthName,
+  monthsUpTo,
   open,
   resolved,
   yearAt,
@@ -91,7 +92,7 @@ export function monthPeriod(clock: Clock, i: number): Found | null {
   const before = tokens[i - 1]?.word ?? ''
   let j = i + 1
   if (tokens[j]?.word === '.') j++
-  const span = monthSpan(tokens, i, month, anchor)
+  const span = monthSpan(tokens, i, month, anchor) ?? namedQuarter(tokens, i, month, anchor)
   if (span) return span
   const near = yearAt(tokens, j)
   if (near !== null) return fixed(j + 1, monthName(near, month), near)
@@ -118,6 +119,16 @@ export function monthPeriod(clock: Clock, i: number): Found | null {
   }
   const year = yearOf(tokens, i, month, anchor)
   return resolved(i + 1, monthName(year, month), year)
+}
+
+/** "the March quarter", "the December 2025 quarter": the three months up to that one. */
+function namedQuarter(tokens: Token[], i: number, month: number, anchor: Anchor | null): Found | null {
+  const year = yearAt(tokens, i + 1)
+  const at = year === null ? i + 1 : i + 2
+  if (tokens[at]?.word !== 'quarter') return null
+  const of = year ?? lastYear(anchor, month)
+  if (of === null) return open(at + 1)
+  return { to: at + 1, period: monthsUpTo(of, month, 3), year: of, relative: year === null }
 }
 
 const isDay = (t: Token): boolean =>

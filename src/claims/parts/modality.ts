@@ -1,11 +1,16 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
 import type { Modality } from '../types.ts'
 import { leadingWord } from './frames.ts'
 
 const HARD = /^(;|—|but|while|whereas|although|though|however)$/
 const BASELINE = /^(from|against|than|versus|vs|compared|with)$/
+const SOURCES =
+  /^(come|comes|coming|came|supplied|sourced|drawn|draw|power|electricity|supply|revenue|money)$/
+/** The present does not lie ahead: "would outdo today's record holder, …". */
+const PRESENT = /^(today|currently|already|existing)$/
 const PAST =
   /^(was|were|rose|fell|grew|stood|reached|came|hit|took|raised|spent|sold|mined|held|earned|dropped|climbed|jumped|increased|decreased|declined|leapt|gained|lost|recorded|reported|posted|accounted|averaged|totaled|totalled|went|met|made|brought|paid|signed|shipped)$/
 const FORESEES = /^(projects|predicts|forecasts|expects|projected|predicted|anticipates|reckons?|sees)$/
@@ -15,18 +20,12 @@ export function modalityOf(
   reading: Reading,
   figure: Figure,
   metric: Metric,
-  year: number | null,
-  fiscal: boolean,
+  time: { period: string | null; year: number | null } | null,
 ): Modality {
-  const published = reading.context.published ? Number(reading.context.published.slice(0, 4)) : null
-  // a fiscal year may end a year ahead of the calendar's
-  const lead = fiscal ? 1 : 0
-  const ahead = year !== null && published !== null && year > published + lead
-  const past = year !== null && published !== null && year < published
+  const { ahead, past } = sideOf(time, reading.context.published)
   const scores = figure.cell ? inTable(reading, figure) : strengths(reading, figure)
   // "from $15 billion in 2022 to …", "against $200 billion in 2024": where a forecast starts is no forecast
-  if (!ahead && BASELINE.test(leadingWord(reading.tokens, figure.from - 1)))
-    scores.forecast = scores.target = 0
+  if (!ahead && isBaseline(reading.tokens, figure.from - 1)) scores.forecast = scores.target = 0
   // "$1.5bn vs. $1.52bn" under "vs. consensus"
   if (/^(vs|versus|\.)$/.test(leadingWord(reading.tokens, figure.from - 1)) && consensus(reading, figure))
     scores.forecast = 1
@@ -44,6 +43,32 @@ export function modalityOf(
     return 'change'
   if (metric.key === 'market_size') return 'estimate'
   return scores.estimate >= 0.42 ? 'estimate' : 'reported'
+}
+
+/** Whether a time lies before or after the date of publication; a fiscal year may end a year ahead of the calendar's. */
+function sideOf(
+  time: { period: string | null; year: number | null } | null,
+  published: string | undefined,
+): { ahead: boolean; past: boolean } {
+  if (!time?.year || !published) return { ahead: false, past: false }
+  const now = Number(published.slice(0, 4))
+  const fiscal = time.period?.startsWith('FY') ?? false
+  const [, quarter, half, month] =
+    /^\d{4}-(?:Q(\d)|H(\d)|(\d\d))/.exec(time.period?.split('/').at(-1) ?? '') ?? []
+  const first = quarter ? Number(quarter) * 3 - 2 : half ? Number(half) * 6 - 5 : Number(month ?? 0)
+  return {
+    ahead: time.year > now + (fiscal ? 1 : 0) || (time.year === now && first > Number(published.slice(5, 7))),
+    past: time.year < now,
+  }
+}
+
+/** "from $15 billion in 2022", "against $200 billion"; not "will come from a 6 GW plant". */
+function isBaseline(tokens: Token[], i: number): boolean {
+  const word = leadingWord(tokens, i)
+  if (word !== 'from') return BASELINE.test(word)
+  for (let j = i; j > i - 5; j--)
+    if (tokens[j]?.word === 'from') return !SOURCES.test(tokens[j - 1]?.word ?? '')
+  return true
 }
 
 function strengths(reading: Reading, figure: Figure): Record<'forecast' | 'target' | 'estimate', number> {
@@ -89,6 +114,14 @@ function inTable({ signs }: Reading, { cell }: Figure): Record<'forecast' | 'tar
 /** How far a word governs a figure: strongly before it in its clause, weakly over commas and past verbs, hardly behind it. */
 function strength({ tokens }: Reading, figure: Figure, from: number, to: number): number {
   if (from >= figure.from && to <= figure.to) return 1
+  // "1.9 billion units in 2027 (forecast)"
+  if (
+    from >= figure.to &&
+    from - figure.to <= 9 &&
+    tokens[from - 1]?.word === '(' &&
+    tokens[to]?.word === ')'
+  )
+    return 0.9
   const before = to <= figure.from
   const [a, b] = before ? [to, figure.from] : [figure.to, from]
   let commas = 0
@@ -102,10 +135,13 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
     else if (HARD.test(w)) hard++
     else if (
       PAST.test(w) ||
+      PRESENT.test(w) ||
       ((w === 'has' || w === 'have') && tokens[i + 1]?.word !== 'to' && tokens[i - 1]?.word !== 'to')
     )
       past++
   }
+  // "against a consensus of $6.67, on revenue of $56.3B"
+  if (before && commas > 0 && tokens[from]?.word === 'consensus') return 0
   if (before) return 1 / (1 + (b - a) * 0.04 + commas * 0.4 + hard * 2 + past * 1.6)
   // "…, the IEA projects"
   if (FORESEES.test(tokens[from]?.word ?? '') && hard === 0 && past === 0) return 0.8 / (1 + (b - a) * 0.02)

@@ -69,7 +69,7 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
     // without a date of publication, what comes without a year is of the year last spoken of
     const baseline = isBaseline(tokens, i, found.period)
     if (!published && found.year !== null && !AHEAD.test(preposition ?? '') && !baseline)
-      clock.anchor = { year: found.year }
+      clock.anchor = { year: found.year, fiscal: found.period?.startsWith('FY') ?? false }
     out.push({
       from: i,
       to: found.to,
@@ -113,6 +113,8 @@ function prepositionOf(tokens: Token[], i: number): string | null {
   // "by the end of 2026" is "by 2026", "the drop of 2022" is "of 2022"
   const word = tokens[before]?.word
   if (word && PREPOSITIONS.has(word)) return word
+  // "from a November peak"
+  if (/^an?$/.test(tokens[i - 1]?.word ?? '') && tokens[i - 2]?.word === 'from') return 'from'
   const next = tokens[i - 1]?.word
   return next && PREPOSITIONS.has(next) ? next : null
 }

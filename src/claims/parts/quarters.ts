@@ -97,7 +97,8 @@ function withoutYear(
     if (/^(this|next|last)$/.test(shift ?? ''))
       return name(at, anchor.year + (shift === 'next' ? 1 : shift === 'last' ? -1 : 0))
   }
-  if (anchor.month === undefined) return name(at, anchor.year)
+  if (anchor.month === undefined)
+    return resolved(at, `${anchor.fiscal ? 'FY' : ''}${anchor.year}-${part}`, anchor.year)
   let j = first - 1
   while (/^(the|end|of|early|mid|late|start)$/.test(tokens[j]?.word ?? '') && j > first - 6) j--
   if (AHEAD.test(tokens[j]?.word ?? ''))
@@ -125,6 +126,5 @@ export function fiscalPeriod(clock: Clock, i: number): Found | null {
       ? fixed(quarter.to, `FY${found.year}-Q${quarter.n}`, found.year)
       : fixed(found.to, `FY${found.year}`, found.year)
   }
-  const quarter = quarterAt(tokens, i + 1)
-  return quarter ? partOfYear(clock, i + 1) : null
+  return /^(fiscal|financial|fy)$/.test(tokens[i]?.word ?? '') ? partOfYear(clock, i + 1) : null
 }

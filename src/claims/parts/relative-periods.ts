@@ -1,6 +1,17 @@
-import { type Clock, type Found, fixed, MONTHS, monthAt, open, resolved, yearAt } from './calendar.ts'
+import {
+  type Clock,
+  type Found,
+  fixed,
+  MONTHS,
+  monthAt,
+  monthsUpTo,
+  ORDINALS,
+  open,
+  resolved,
+  yearAt,
+} from './calendar.ts'
 import { monthPeriod, numericPeriod } from './dates.ts'
-import { partOfYear } from './quarters.ts'
+import { partOfYear, quarterAt } from './quarters.ts'
 
 const SPANS: Record<string, number> = { quarter: 3, year: 12, half: 6, month: 1 }
 const COUNTS: Record<string, number> = {
@@ -14,14 +25,15 @@ const COUNTS: Record<string, number> = {
   '12': 12,
 }
 
-/** "the quarter ended February 29, 2024", "the six months to June 30": the months up to that day. */
+/** "the quarter ended February 29, 2024", "the six months to June 30", "second quarter ended June 30, 2026": the months up to that day. */
 export function endedPeriod(clock: Clock, i: number): Found | null {
   const { tokens } = clock
   const w = tokens[i]?.word ?? ''
+  const quarter = ORDINALS[w] ? quarterAt(tokens, i) : null
   const counted = /^months?$/.test(tokens[i + 1]?.word ?? '') ? COUNTS[w] : undefined
-  const months = counted ?? SPANS[w]
+  const months = quarter ? 3 : (counted ?? SPANS[w])
   if (months === undefined) return null
-  let j = counted ? i + 2 : i + 1
+  let j = quarter ? quarter.to : counted ? i + 2 : i + 1
   if (tokens[j]?.word === 'period') j++
   if (tokens[j]?.word === 'that') j++
   if (!/^(ended|ending|to)$/.test(tokens[j]?.word ?? '')) return null
@@ -36,12 +48,9 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
         : null
   const m = end?.period ? /^(\d{4})-(\d{2})/.exec(end.period) : null
   if (!end || !m) return null
-  const last = Number(m[1]) * 12 + Number(m[2]) - 1
-  return fixed(
-    end.to,
-    months === 1 ? monthAt(last) : `${monthAt(last - months + 1)}/${monthAt(last)}`,
-    Number(m[1]),
-  )
+  if (quarter && !quarter.fiscal && Number(m[2]) === quarter.n * 3)
+    return fixed(end.to, `${m[1]}-Q${quarter.n}`, Number(m[1]))
+  return fixed(end.to, monthsUpTo(Number(m[1]), Number(m[2]), months), Number(m[1]))
 }
 
 const SHAPES: Record<string, RegExp> = {
@@ -62,7 +71,11 @@ export function sameAgain({ tokens, stated }: Clock, i: number): Found | null {
   const to = adjective ? i + 3 : i + 2
   const shape = SHAPES[tokens[to - 1]?.word ?? '']
   if (!shape || /^(of|to|ended|ending|before|earlier|ago|end|a)$/.test(tokens[to]?.word ?? '')) return null
-  const back = stated.findLast((f) => f.period !== null && shape.test(f.period))
+  // "312 in June, up from 298 in May": of the last ones, the latest
+  const [back] = stated
+    .slice(-3)
+    .filter((f) => f.period !== null && shape.test(f.period))
+    .sort((a, b) => ((a.period as string) < (b.period as string) ? 1 : -1))
   return back ? resolved(to, back.period, back.year) : null
 }
 

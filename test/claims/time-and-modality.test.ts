@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/claims/extract.ts'
+
+const told = (text: string, published?: string) =>
+  extract(text, published ? { published } : {}).claims.map((c) => [c.quote, c.period, c.modality])
+
+describe('the time a figure speaks of', () => {
+  test.each([
+    [
+      'what a change is counted from is not its time',
+      'Output at the pool rose 14% on Q1 2026.',
+      [['14%', null, 'change']],
+    ],
+    [
+      'a level it is set against has its own time',
+      'Bitcoin trades 18% below the high it set in October 2025.',
+      [['18%', null, 'change']],
+    ],
+    ['its own time it keeps', 'Revenue rose 14% in Q1 2026.', [['14%', '2026-Q1', 'change']]],
+    [
+      'a change with two dated ends runs between them',
+      'Tarn grew its hashrate by 60%, from 5 EH/s in May 2024 to 8 EH/s in May 2025.',
+      [
+        ['60%', '2024-05/2025-05', 'change'],
+        ['5 EH/s', '2024-05', 'reported'],
+        ['8 EH/s', '2025-05', 'reported'],
+      ],
+    ],
+    [
+      'the time of a peak is not that of where it fell to',
+      'The hashrate of the network had slid from a November 2025 peak of 1,150 EH/s to 980 EH/s.',
+      [
+        ['1,150 EH/s', '2025-11', 'reported'],
+        ['980 EH/s', null, 'reported'],
+      ],
+    ],
+    [
+      'an opening holds over a semicolon',
+      'In 2026 one cloud rents out an H200 for $2.40 an hour; a rival asks $6.10 an hour.',
+      [
+        ['$2.40 an hour', '2026', 'reported'],
+        ['$6.10 an hour', '2026', 'reported'],
+      ],
+    ],
+    [
+      'a peak has the time it is named by',
+      'Bitcoin fell to $70,000, down 44% from its October 2025 peak of $126,000.',
+      [
+        ['$70,000', null, 'reported'],
+        ['44%', null, 'change'],
+        ['$126,000', '2025-10', 'reported'],
+      ],
+    ],
+    [
+      'a year ago is another time',
+      'Gross margin came in at 71% in Q1 2026, versus 74% a year ago.',
+      [
+        ['71%', '2026-Q1', 'reported'],
+        ['74%', null, 'reported'],
+      ],
+    ],
+    [
+      'until another time is named',
+      'In 2024 the fleet of Tarn stood at 9 EH/s; in 2025 it reached 12 EH/s.',
+      [
+        ['9 EH/s', '2024', 'reported'],
+        ['12 EH/s', '2025', 'reported'],
+      ],
+    ],
+  ])('%s', (_, text, claims) => expect(told(text)).toEqual(claims))
+})
+
+describe('what lies ahead', () => {
+  test.each([
+    ['a quarter after publication', 'Tarn brings 60 MW online in Q4 2025.', '2025-08-11', 'forecast'],
+    ['a quarter before it', 'Tarn brought 60 MW online in Q2 2025.', '2025-08-11', 'reported'],
+    [
+      'what comes from something to be built',
+      'Power will come from a 90 MW solar farm.',
+      '2025-08-11',
+      'forecast',
+    ],
+    [
+      'what stands today',
+      "It would dwarf today's record holder, a 400 MW data center.",
+      '2025-08-11',
+      'reported',
+    ],
+    ['a note in brackets', 'AI PC shipments: 140 million units in 2028 (forecast).', undefined, 'forecast'],
+    [
+      'what stands before a plan',
+      'Tarn raised $80 million and plans to open a lab.',
+      '2025-08-11',
+      'reported',
+    ],
+    ['being built', 'A 300 MW data center is being built near Oslo.', undefined, 'target'],
+  ] as const)('%s', (_, text, published, modality) => {
+    expect(told(text, published).map((c) => c[2])).toEqual([modality])
+  })
+})
