@@ -80,6 +80,9 @@ details { margin-top: .5rem } summary { cursor: pointer; font-size: var(--s2); f
 .marked mark.outside_range, .marked mark.contradicts_itself { background: var(--cut) } .marked mark.agrees { background: var(--add) } .marked mark a { color: inherit }
 .verdict { padding: .9rem 1.1rem; border-left: 4px solid var(--line); background: var(--card); margin-top: .75rem }
 .verdict.outside_range, .verdict.contradicts_itself { border-color: var(--alert) } .verdict.outdated, .verdict.misattributed { border-color: var(--warn) } .verdict.agrees { border-color: var(--accent) }
+.suggestion { padding: .9rem .25rem; border-bottom: 1px solid var(--line) } .suggestion form { margin-top: .4rem }
+form.filters { gap: .5rem .75rem; margin-bottom: 1rem }
+.audit th, .audit td:not(:last-child) { white-space: nowrap } .audit td:last-child { min-width: 16rem }
 td form { display: inline-flex } td code { overflow-wrap: anywhere }
 
 @media (max-width: 62rem) { .work { grid-template-columns: minmax(0, 1fr) } .panel { position: static; max-height: none } }

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { failures } from '../../src/db/schema.ts'
+import { desk } from '../../src/desk/app.tsx'
 import { claimantKey } from '../../src/revisions/identity.ts'
 import { readClaim } from '../../src/revisions/read-claims.ts'
-import { db, tell } from '../api/library.ts'
-import { account, rows, send, visit } from './newsdesk.ts'
+import { bindings, db, tell } from '../api/library.ts'
+import { account, ORIGIN, rows, send, visit } from './newsdesk.ts'
 
 let editor = ''
 let admin = ''
@@ -147,6 +148,15 @@ describe('a draft', () => {
     const text = 'Draft House says the cost of mining one Bitcoin has reached $90,500 per Bitcoin.'
     const page = await (await send('/draft', editor, { text })).text()
     expect(page).toMatch(/<mark class="\w+"><a href="#figure-1"/)
+  })
+
+  it('is checked where a browser sends an empty part for the file', async () => {
+    const body = new FormData()
+    body.set('text', 'Mining one Bitcoin costs $90,500 per Bitcoin.')
+    body.set('file', new File([], ''))
+    const headers = { cookie: editor, origin: ORIGIN }
+    const answer = await desk.request(`${ORIGIN}/draft`, { method: 'POST', headers, body }, bindings)
+    expect(await answer.text()).toContain('class="marked"')
   })
 
   it('comes back as a report to download', async () => {

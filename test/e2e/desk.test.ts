@@ -219,6 +219,10 @@ describe('hostile text', () => {
     await page.goto(at(`/claims/${claim}`))
     await look()
     await page.goto(at('/desk/draft'))
+    await page.fill('#text', `${HOSTILE.join('\n')}\nMining one Bitcoin costs $90,500 per Bitcoin.`)
+    await page.click('form[enctype] button')
+    await page.waitForSelector('.marked')
+    await look()
     await page.setInputFiles('#file', {
       name: '"><img src=x onerror=alert(1)>.html',
       mimeType: 'text/html',

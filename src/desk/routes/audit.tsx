@@ -119,7 +119,7 @@ const download = (
   })
 
 const AuditTable = ({ rows }: { rows: AuditRow[] }) => (
-  <div class="scroll">
+  <div class="scroll audit">
     <table>
       <thead>
         <tr>

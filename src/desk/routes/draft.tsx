@@ -11,7 +11,8 @@ const MAX_TEXT = 100_000
 const Form = z.object({
   title: z.string().max(1000).default(''),
   text: z.string().default(''),
-  file: z.instanceof(File).optional(),
+  // A browser sends an empty part where no file was chosen.
+  file: z.union([z.instanceof(File), z.literal('').transform(() => undefined)]).optional(),
   to: z.enum(['check', 'report']).default('check'),
 })
 
