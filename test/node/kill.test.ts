@@ -87,4 +87,4 @@ it('loses nothing and doubles nothing', async () => {
   const again = await run('killed', /Ready on/)
   await kill(again.process, 'SIGTERM')
   expect(totals(again.said)).toBe(totals(alone.said))
-}, 120_000)
+}, 240_000)
