@@ -9,7 +9,13 @@ export default defineConfig({
         plugins: [
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { bindings: { MEMO: '', TEST_MIGRATIONS: await readD1Migrations('migrations') } },
+            miniflare: {
+              bindings: {
+                MEMO: '',
+                SEAL_KEY: btoa('0'.repeat(32)),
+                TEST_MIGRATIONS: await readD1Migrations('migrations'),
+              },
+            },
           })),
         ],
         test: {
@@ -22,7 +28,9 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { test: { name: 'node', include: ['test/node/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: { name: 'node', include: ['test/node/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
     ],
   },
 })
