@@ -266,9 +266,7 @@ function ranked(rows: Compiled[], scores: number[], says: Say[], figure: Figure)
     while (at > 0 && (scores[order[at - 1] as number] as number) < score) at--
     order.splice(at, 0, i)
   }
-  const [best] = order
-  if (best === undefined) return []
-  if (!plausible(figure, (rows[best] as Compiled).row)) order.shift()
+  while (order[0] !== undefined && !plausible(figure, (rows[order[0]] as Compiled).row)) order.shift()
   return order.slice(0, KEPT).map((i) => ({
     row: (rows[i] as Compiled).row,
     score: scores[i] as number,
