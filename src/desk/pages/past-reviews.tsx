@@ -1,7 +1,8 @@
-import { Day, Moment } from '../../web/parts/time.tsx'
+import { EvidenceList } from '../../web/parts/evidence-list.tsx'
+import { Moment } from '../../web/parts/time.tsx'
 import { claimPath } from '../../web/paths.ts'
 import { claimTitle } from '../../web/title.ts'
-import { figureText, safeUrl, shortDay } from '../../web/words.ts'
+import { figureText, shortDay } from '../../web/words.ts'
 import { renderMarkdown } from '../markdown.ts'
 import type { Proof } from '../proof.ts'
 import { publicReview, RATINGS, type Review } from '../reviews.ts'
@@ -30,21 +31,7 @@ export function PastReviews({ proof, origin }: { proof: Proof; origin: string })
             </span>
           </p>
           <div class="rationale" dangerouslySetInnerHTML={{ __html: renderMarkdown(r.rationale) }} />
-          {r.evidence.length > 0 && (
-            <ul class="evidence">
-              {r.evidence.map((e) => (
-                <li>
-                  <a href={safeUrl(e.url)} rel="noopener nofollow external">
-                    {e.url}
-                  </a>
-                  {e.quote && <> “{e.quote}”</>}{' '}
-                  <span class="quiet">
-                    seen <Day at={e.accessed} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )}
+          <EvidenceList evidence={r.evidence} class="evidence" />
         </article>
       ))}
     </section>

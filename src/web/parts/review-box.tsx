@@ -1,6 +1,6 @@
 import type { PublishedReview } from '../../desk/read.ts'
 import { RATINGS } from '../../desk/reviews.ts'
-import { safeUrl } from '../words.ts'
+import { EvidenceList } from './evidence-list.tsx'
 import { Day } from './time.tsx'
 
 /** What an editor found out about a figure: rating, reasons, and where they can be checked. `n` is the figure's present revision. */
@@ -15,20 +15,6 @@ export const ReviewBox = ({ review, n }: { review: PublishedReview; n: number })
       </span>
     </p>
     <div dangerouslySetInnerHTML={{ __html: review.html }} />
-    {review.evidence.length > 0 && (
-      <ul>
-        {review.evidence.map((e) => (
-          <li>
-            <a href={safeUrl(e.url)} rel="noopener nofollow external">
-              {e.url}
-            </a>
-            {e.quote && <> “{e.quote}”</>}{' '}
-            <span class="quiet">
-              seen <Day at={e.accessed} />
-            </span>
-          </li>
-        ))}
-      </ul>
-    )}
+    <EvidenceList evidence={review.evidence} />
   </div>
 )
