@@ -6,7 +6,7 @@ import { answerList } from './formats/list.ts'
 import { asOf, from, until } from './parameters.ts'
 import { problem } from './problem.ts'
 import { answers, newRouter, page } from './router.ts'
-import { Article, showArticle, showVersion, Version } from './shapes.ts'
+import { Article, showArticle, showVersion, Version } from './shapes/article.ts'
 
 const list = createRoute({
   method: 'get',

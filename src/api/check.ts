@@ -4,7 +4,8 @@ import type { ExtractedClaim } from '../claims/types.ts'
 import { seriesOf } from '../revisions/identity.ts'
 import { checkDraft, type Judged, readText } from './check-text.ts'
 import { answers, newRouter } from './router.ts'
-import { Figure, Point, showPoint } from './shapes.ts'
+import { Figure } from './shapes/figure.ts'
+import { Point, showPoint } from './shapes/series.ts'
 
 const MAX_TEXT = 100_000
 

@@ -10,7 +10,8 @@ import { answerList } from './formats/list.ts'
 import { asOf } from './parameters.ts'
 import { problem } from './problem.ts'
 import { answers, newRouter, page } from './router.ts'
-import { Appearance, Claim, Revision, showAppearance, showClaim, showRevision } from './shapes.ts'
+import { Appearance, Claim, showAppearance, showClaim } from './shapes/claim.ts'
+import { Revision, showRevision } from './shapes/series.ts'
 
 const params = z.object({ id: z.string().max(100) })
 

@@ -4,7 +4,7 @@ import { cursorOf, limit } from '../lib/page.ts'
 import { answerList } from './formats/list.ts'
 import { problem } from './problem.ts'
 import { answers, newRouter, page } from './router.ts'
-import { Feed, Publisher, showFeed, showPublisher } from './shapes.ts'
+import { Feed, Publisher, showFeed, showPublisher } from './shapes/feed.ts'
 
 const idCursor = cursorOf(z.string().max(200)).optional()
 

@@ -6,7 +6,7 @@ import { answerList } from './formats/list.ts'
 import { asOf } from './parameters.ts'
 import { problem } from './problem.ts'
 import { answers, newRouter, page } from './router.ts'
-import { Finding, showFinding } from './shapes.ts'
+import { Finding, showFinding } from './shapes/finding.ts'
 
 const list = createRoute({
   method: 'get',

@@ -8,7 +8,8 @@ import { understand } from '../revisions/search-words.ts'
 import { Checked, DraftSchema, showChecked } from './check.ts'
 import { checkDraft } from './check-text.ts'
 import { asOf } from './parameters.ts'
-import { Claim, Point, showClaim, showPoint } from './shapes.ts'
+import { Claim, showClaim } from './shapes/claim.ts'
+import { Point, showPoint } from './shapes/series.ts'
 
 const MOST_HITS = 50
 const MOST_POINTS = 500

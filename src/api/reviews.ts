@@ -9,7 +9,7 @@ import { answerList } from './formats/list.ts'
 import { asOf } from './parameters.ts'
 import { problem } from './problem.ts'
 import { answers, newRouter, page, refusals } from './router.ts'
-import { Claim, showClaim } from './shapes.ts'
+import { Claim, showClaim } from './shapes/claim.ts'
 
 const RATED = Object.keys(RATINGS) as (keyof typeof RATINGS)[]
 

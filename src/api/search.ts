@@ -4,7 +4,7 @@ import { type Found, MARK, searchClaims } from '../revisions/search.ts'
 import { understand } from '../revisions/search-words.ts'
 import { asOf, claimFilterOf, claimParameters } from './parameters.ts'
 import { answers, newRouter, page } from './router.ts'
-import { Claim, showClaim } from './shapes.ts'
+import { Claim, showClaim } from './shapes/claim.ts'
 
 const Hit = Claim.extend({
   snippet: z.string().openapi({ description: 'HTML: the words found stand in <mark>' }),

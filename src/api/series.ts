@@ -9,7 +9,7 @@ import { answerList } from './formats/list.ts'
 import { asOf } from './parameters.ts'
 import { problem } from './problem.ts'
 import { answers, newRouter, page } from './router.ts'
-import { Point, Series, showPoint, showSeries } from './shapes.ts'
+import { Point, Series, showPoint, showSeries } from './shapes/series.ts'
 
 const slug = z.object({ slug: z.string().max(300) })
 

@@ -1,8 +1,9 @@
 /**
  * What the API reads and how long it takes, at two sizes of ledger: rows read a request, latency against the same
- * statements bare, requests a second against an empty route. BENCH_CLAIMS sets the larger size.
+ * statements bare, requests a second against an empty route. BENCH_CLAIMS sets the larger size; BENCH_STATE names a
+ * folder to keep the ledgers in, so that the next run need not make them again.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
@@ -90,13 +91,16 @@ export async function benchApi(): Promise<void> {
 }
 
 async function measure(claims: number, timed: boolean): Promise<Map<string, Rows>> {
-  const state = mkdtempSync(join(tmpdir(), 'claimline-bench-'))
+  const kept = process.env.BENCH_STATE && join(process.env.BENCH_STATE, String(claims))
+  const made = kept && existsSync(join(kept, 'made'))
+  const state = kept || mkdtempSync(join(tmpdir(), 'claimline-bench-'))
   const local = await startLocal({ port: 0, state, quiet: true, script: 'src/cli/bench/api-worker.ts' })
   try {
     const began = performance.now()
-    for (const sql of ledgerOf(claims)) await local.db.prepare(sql).run()
+    if (!made) for (const sql of ledgerOf(claims)) await local.db.prepare(sql).run()
     const seconds = Math.round((performance.now() - began) / 1000)
-    console.log(`${claims} claims, ${claims * 5} appearances: made in ${seconds} s`)
+    if (kept) writeFileSync(join(kept, 'made'), '')
+    console.log(`${claims} claims, ${claims * 5} appearances: ${made ? 'kept' : `made in ${seconds} s`}`)
     const rows = new Map<string, Rows>()
     for (const path of PATHS)
       rows.set(
@@ -110,7 +114,7 @@ async function measure(claims: number, timed: boolean): Promise<Map<string, Rows
     return rows
   } finally {
     await local.stop()
-    rmSync(state, { recursive: true, force: true })
+    if (!kept) rmSync(state, { recursive: true, force: true })
   }
 }
 
