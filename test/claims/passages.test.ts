@@ -1,83 +1,40 @@
 import { expect, test } from 'vitest'
-import { extract } from '../../src/claims/extract.ts'
-import type { ExtractedClaim } from '../../src/claims/types.ts'
-import first from './passages/first.jsonl?raw'
-import second from './passages/second.jsonl?raw'
+import first from './passages/first.txt?raw'
+import heldOut from './passages/held-out.txt?raw'
+import { parsePassages } from './passages/parse.ts'
+import { rates, scorePassages } from './passages/score.ts'
+import second from './passages/second.txt?raw'
 
-/** [quote, metric, value, unit, comparator, period, modality, subject ("" or null: not asked), claimant] */
-type Label = [string, string, number, string, string, string | null, string, (string | null)?, string?]
-interface Passage {
-  id: string
-  published: string
-  text: string
-  claims: Label[]
-}
+/**
+ * What the extractor must reach on labelled passages, F1 each, subject and claimant the share that is right. Rules are made
+ * with `first` and `second` in view; of `held-out` only the scores are looked at. Raise these when the extractor gets
+ * better; never lower them to let a change pass.
+ */
+const GATES = [
+  { name: 'first', file: first, figure: 0.98, claim: 0.97, full: 0.85, subject: 0.82, claimant: 0.9 },
+  { name: 'second', file: second, figure: 0.94, claim: 0.88, full: 0.65, subject: 0.5, claimant: 0.65 },
+  { name: 'held-out', file: heldOut, figure: 0.88, claim: 0.83, full: 0.65, subject: 0.66, claimant: 0.5 },
+]
 
-const passages: Passage[] = `${first}\n${second}`
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line))
-const mood = (m: string) => (m === 'forecast' || m === 'target' ? 'ahead' : 'stated')
-const shared = (a: string, b: string | null) =>
-  a
-    .toLowerCase()
-    .split(/\W+/)
-    .some((w) => w.length > 2 && (b ?? '').toLowerCase().includes(w))
-
-interface Count {
-  labelled: number
-  found: number
-  figure: number
-  claim: number
-  full: number
-  asked: number
-  subject: number
-}
-
-function score(): Count {
-  const n: Count = { labelled: 0, found: 0, figure: 0, claim: 0, full: 0, asked: 0, subject: 0 }
-  for (const p of passages) {
-    const { claims } = extract(p.text, { published: p.published })
-    const left = new Set<ExtractedClaim>(claims)
-    n.labelled += p.claims.length
-    n.found += claims.length
-    let from = 0
-    for (const [quote, metric, value, unit, comparator, period, modality, subject] of p.claims) {
-      const start = Math.max(p.text.indexOf(quote, from), p.text.indexOf(quote))
-      from = start + 1
-      const end = start + quote.length
-      const hit = [...left].find(
-        (c) =>
-          c.start < end &&
-          c.end > start &&
-          c.unit === unit &&
-          Math.abs(Number(c.value) - value) <= 0.006 * Math.abs(value),
-      )
-      if (!hit) continue
-      left.delete(hit)
-      n.figure++
-      if (hit.metric !== metric) continue
-      n.claim++
-      const samePeriod =
-        hit.period === period ||
-        (hit.period?.split('/').at(-1) === period?.split('/').at(-1) && period !== null)
-      if (hit.comparator === comparator && samePeriod && mood(hit.modality) === mood(modality)) n.full++
-      if (!subject) continue
-      n.asked++
-      if (shared(subject, hit.subject)) n.subject++
-    }
-  }
-  return n
-}
-
-test('passages of our own are read at least as well as before', () => {
-  const n = score()
-  const f1 = (hits: number) => (2 * hits) / (n.labelled + n.found)
-  expect(f1(n.figure)).toBeGreaterThanOrEqual(FIGURE)
-  expect(f1(n.claim)).toBeGreaterThanOrEqual(CLAIM)
-  expect(f1(n.full)).toBeGreaterThanOrEqual(FULL)
-  expect(n.subject / n.asked).toBeGreaterThanOrEqual(SUBJECT)
+test.each(GATES)('passages of our own ($name) are read at least as well as before', ({ file, ...gate }) => {
+  const score = scorePassages(parsePassages(file))
+  expect(score.labelled).toBeGreaterThan(100)
+  for (const level of ['figure', 'claim', 'full'] as const)
+    expect(rates(score, level).f1, level).toBeGreaterThanOrEqual(gate[level])
+  for (const part of ['subject', 'claimant'] as const)
+    expect(score[part].right / score[part].asked, part).toBeGreaterThanOrEqual(gate[part])
 })
 
-/** Raise these when the extractor gets better; never lower them to let a change pass. */
-const [FIGURE, CLAIM, FULL, SUBJECT] = [0.97, 0.95, 0.84, 0.82]
+test('a label that is not in its text is an error, a wrong figure is counted', () => {
+  const text = '== x 2026-02-01\nPolar Hash mined 341 BTC in May, up 4%.\n'
+  expect(() => parsePassages(`${text}> 342 BTC | btc_production 342 | eq 2025-05 reported\n`)).toThrow(
+    '342 BTC',
+  )
+  const score = scorePassages(
+    parsePassages(`${text}> 341 BTC | btc_production 340 | eq 2025-05 reported\n~ up 4%\n`),
+  )
+  expect(score).toMatchObject({ labelled: 1, found: 1, figure: 1, claim: 1, full: 1 })
+  const wrong = scorePassages(parsePassages(`${text}> 341 BTC | btc_holdings 341 | eq 2025-05 reported\n`))
+  expect(wrong).toMatchObject({ labelled: 1, found: 2, figure: 1, claim: 0 })
+  expect(wrong.errors).toHaveLength(2)
+})
