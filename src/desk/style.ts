@@ -16,8 +16,8 @@ button.primary kbd { color: inherit; background: transparent; border-color: curr
 .door form { display: grid; gap: .5rem; margin: 1.5rem 0 } .door form > * { width: 100% }
 .door label { font-weight: 600 }
 .kept { margin-top: 1rem } .kept textarea { margin-top: .5rem }
-.bar { display: flex; flex-wrap: wrap; gap: 1rem 2rem; justify-content: space-between; align-items: end; margin-bottom: 1.25rem }
-.bar button { min-height: 2.9rem; padding-inline: 1.1rem }
+.head { display: flex; flex-wrap: wrap; gap: 1rem 2rem; justify-content: space-between; align-items: end; margin-bottom: 1.25rem }
+.head button { min-height: 2.9rem; padding-inline: 1.1rem }
 .pills .count { color: var(--quiet); font-variant-numeric: tabular-nums; margin-left: .15rem }
 .pills a[aria-current] .count { color: inherit; opacity: .75 }
 
@@ -74,7 +74,7 @@ details { margin-top: .5rem } summary { cursor: pointer; font-size: var(--s2); f
 .evidence-row { display: grid; grid-template-columns: 1fr 8.5rem; gap: .3rem; margin: .4rem 0 } .evidence-row input { width: 100% } .evidence-row input:nth-child(2) { grid-row: 2; grid-column: 1 / -1 }
 .panel .grid { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem .6rem; padding: .4rem 0 .6rem }
 .grid input, .grid select { width: 100%; font-weight: 400 } .grid .wide, .grid p, .grid button { grid-column: 1 / -1 } .grid textarea { font-weight: 400 }
-.stack { display: grid; gap: .6rem; align-items: start; max-width: 46rem } .stack > label { font-weight: 600; font-size: var(--s2) } .stack > button { justify-self: start }
+.stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; align-items: start; max-width: 46rem } .stack > label { font-weight: 600; font-size: var(--s2) } .stack > button { justify-self: start }
 .letter { font-family: var(--serif); font-size: 1rem; line-height: 1.6 }
 .marked { white-space: pre-wrap; padding: 1rem 1.25rem; background: var(--card); border: 1px solid var(--line); overflow-wrap: anywhere }
 .marked mark.outside_range, .marked mark.contradicts_itself { background: var(--cut) } .marked mark.agrees { background: var(--add) } .marked mark a { color: inherit }
@@ -85,8 +85,15 @@ form.filters { gap: .5rem .75rem; margin-bottom: 1rem }
 .audit th, .audit td:not(:last-child) { white-space: nowrap } .audit td:last-child { min-width: 16rem }
 td form { display: inline-flex } td code { overflow-wrap: anywhere }
 
-@media (max-width: 62rem) { .work { grid-template-columns: minmax(0, 1fr) } .panel { position: static; max-height: none } }
+.jump { display: none }
+
+@media (max-width: 62rem) {
+  .work { grid-template-columns: minmax(0, 1fr) } .panel { position: static; max-height: none }
+  .jump { display: block; position: sticky; bottom: 0; z-index: 1; padding: .75rem; margin: 1rem -1.25rem 0; text-align: center; font-weight: 600; background: var(--accent); color: var(--paper); text-decoration: none }
+}
 @media (max-width: 46rem) {
+  .proof .hero { grid-template-columns: minmax(0, 1fr) }
+  .evidence-row { grid-template-columns: minmax(0, 1fr) }
   .item { grid-template-columns: 2.5rem minmax(0, 1fr) } .item > :last-child { grid-column: 2 }
   .who { margin-left: 0 }
 }

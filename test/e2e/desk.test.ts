@@ -1,29 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launch } from './browser.ts'
+import { at, editor, signIn } from './editor.ts'
 
 let browser: Browser
 beforeAll(async () => {
   browser = await launch()
 })
 afterAll(() => browser.close())
-
-const at = (path: string) => `${inject('demo')}${path}`
-
-/** A browser of their own, signed in. */
-async function editor(): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-  const page = await context.newPage()
-  await page.goto(at('/desk'))
-  await signIn(page)
-  return { context, page }
-}
-
-async function signIn(page: Page) {
-  await page.fill('#token', inject('token'))
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('.who')
-}
 
 const claimOf = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
@@ -37,7 +21,7 @@ async function open(page: Page, n: number): Promise<string> {
 
 describe('an editor at the desk', () => {
   it('takes the top item, sees the proof, rates and publishes it in a few keys and well under a minute', async () => {
-    const { context, page } = await editor()
+    const { context, page } = await editor(browser)
     const began = Date.now()
     let keys = 0
     const press = async (key: string) => {
@@ -63,7 +47,7 @@ describe('an editor at the desk', () => {
   })
 
   it('corrects a value, and readers see the revision with the reason', async () => {
-    const { context, page } = await editor()
+    const { context, page } = await editor(browser)
     const claim = await open(page, 3)
     await page.keyboard.press('c')
     const form = page.locator('form[action$="/correct"]')
@@ -82,7 +66,7 @@ describe('an editor at the desk', () => {
   })
 
   it('merges two names, then takes it back', async () => {
-    const { context, page } = await editor()
+    const { context, page } = await editor(browser)
     await page.goto(at('/desk/names'))
     await page.selectOption('form[action$="/merge"] [name=kind]', 'claimant')
     await page.fill('form[action$="/merge"] [name=from]', 'Kestrel Analytics')
@@ -98,7 +82,7 @@ describe('an editor at the desk', () => {
   })
 
   it('who is second sees both texts, and loses nothing', async () => {
-    const [ada, bob] = [await editor(), await editor()]
+    const [ada, bob] = [await editor(browser), await editor(browser)]
     await open(ada.page, 6)
     await bob.page.goto(ada.page.url())
     for (const [{ page }, text] of [
@@ -118,7 +102,7 @@ describe('an editor at the desk', () => {
   })
 
   it('whose session ends while writing finds the text again after signing in', async () => {
-    const { context, page } = await editor()
+    const { context, page } = await editor(browser)
     await open(page, 8)
     await page.keyboard.press('3')
     await page.fill('#rationale', 'Half an hour of careful work.')
@@ -134,7 +118,7 @@ describe('an editor at the desk', () => {
   })
 
   it('whose network drops while saving has it saved, once', async () => {
-    const { context, page } = await editor()
+    const { context, page } = await editor(browser)
     const claim = await open(page, 9)
     let sent = 0
     await page.route('**/review', async (route) => {
@@ -157,7 +141,7 @@ describe('an editor at the desk', () => {
 
 describe('keys', () => {
   it('do nothing while writing, with a modifier, or when turned off', async () => {
-    const { context, page } = await editor()
+    const { context, page } = await editor(browser)
     await open(page, 10)
     const here = page.url()
     await page.keyboard.press('w')
@@ -193,7 +177,7 @@ const HOSTILE = [
 
 describe('hostile text', () => {
   it('in a published rationale and in a draft does nothing, at the desk or on the public page', async () => {
-    const { context, page } = await editor()
+    const { context, page } = await editor(browser)
     const foreign: string[] = []
     const dialogs: string[] = []
     page.on('request', (r) => new URL(r.url()).host !== new URL(at('/')).host && foreign.push(r.url()))

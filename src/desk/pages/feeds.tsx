@@ -44,14 +44,14 @@ export function FeedsPage({ who, feeds, admin, notice, error, looks }: Props) {
         <FoundOne look={look} />
       ))}
       <div class="scroll">
-        <table>
+        <table class="rows">
           <thead>
             <tr>
               <th scope="col">Publisher</th>
               <th scope="col">Address</th>
               <th scope="col">State</th>
               <th scope="col">Last polled</th>
-              {admin && <th scope="col">Retire</th>}
+              {admin && <th scope="col">Change</th>}
             </tr>
           </thead>
           <tbody>
@@ -69,17 +69,20 @@ export function FeedsPage({ who, feeds, admin, notice, error, looks }: Props) {
                 {admin && (
                   <td>
                     {feed.status !== 'stopped' && (
-                      <form method="post" action={`/desk/feeds/${feed.id}/retire`}>
-                        <Once from="/desk/feeds" />
-                        <input
-                          name="why"
-                          placeholder="Why"
-                          aria-label={`Why retire ${feed.url}`}
-                          required
-                          maxlength={400}
-                        />
-                        <button type="submit">Retire</button>
-                      </form>
+                      <details>
+                        <summary>Retire</summary>
+                        <form method="post" action={`/desk/feeds/${feed.id}/retire`}>
+                          <Once from="/desk/feeds" />
+                          <input
+                            name="why"
+                            placeholder="Why"
+                            aria-label={`Why retire ${feed.url}`}
+                            required
+                            maxlength={400}
+                          />
+                          <button type="submit">Retire</button>
+                        </form>
+                      </details>
                     )}
                   </td>
                 )}

@@ -25,7 +25,7 @@ export function QueuePage({ who, items, filter, notice }: Props) {
   const edits = allows(who.scope, 'edit')
   return (
     <Frame title="Queue" who={who} section="queue" notice={notice}>
-      <div class="bar">
+      <div class="head">
         <div class="lede">
           <h1>{plural(items.filter((i) => i.tags.has('all')).length, 'figure')} to look at</h1>
           <p>The worthiest first. The points say why; a figure is decided once for all who printed it.</p>
