@@ -1,6 +1,12 @@
-import { STARTS, type Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
+import { entry } from './words.ts'
 
+/** Where the words so far lead: to longer phrases, and to what they mean themselves. */
 interface Node<T> {
+  /** The same without the last word. */
+  shorter: Node<T> | null
+  /** How many words lead here. */
+  length: number
   next: Map<string, Node<T>> | null
   values: T[] | null
 }
@@ -115,21 +121,27 @@ let lexicons = 0
 
 /** An empty lexicon. Filled once at start, read only afterwards. */
 export function lexicon<T>(): Lexicon<T> {
-  const root: Node<T> = { next: new Map(), values: null }
-  const bit = 1 << lexicons++
+  const index = lexicons++
+  const bit = 1 << index
+  const child = (shorter: Node<T> | null): Node<T> => ({
+    shorter,
+    length: (shorter?.length ?? 0) + 1,
+    next: null,
+    values: null,
+  })
   return {
     add(phrase, value) {
-      for (const words of readings(phrase)) {
-        STARTS.set(words[0] as string, (STARTS.get(words[0] as string) ?? 0) | bit)
-        let node = root
-        for (const word of words) {
+      for (const [first = '', ...rest] of readings(phrase)) {
+        const start = entry(first)
+        start.starts |= bit
+        start.phrases[index] ??= child(null)
+        let node = start.phrases[index] as Node<T>
+        for (const word of rest) {
+          entry(word).continues |= bit
           node.next ??= new Map()
-          let child = node.next.get(word)
-          if (!child) {
-            child = { next: null, values: null }
-            node.next.set(word, child)
-          }
-          node = child
+          const next = node.next.get(word) ?? child(node)
+          node.next.set(word, next)
+          node = next
         }
         node.values ??= []
         if (!node.values.includes(value)) node.values.push(value)
@@ -138,33 +150,33 @@ export function lexicon<T>(): Lexicon<T> {
     scan(tokens, nested = false) {
       const hits: Hit<T>[] = []
       let covered = 0
-      for (let i = 0; i < tokens.length; i++) {
-        const first = tokens[i] as Token
+      for (let from = 0; from < tokens.length; from++) {
+        const first = (tokens[from] as Token).known
         if ((first.starts & bit) === 0) continue
-        let node = root.next?.get(first.word)
-        let best: Node<T> | undefined
-        let to = i + 1
-        let j = i + 1
-        const at = hits.length
-        while (node) {
-          if (node.values) {
-            // shorter phrases behind the longer one they begin
-            if (nested && best?.values)
-              hits.splice(at, 0, ...best.values.map((value) => ({ value, from: i, to })))
-            best = node
-            to = j
-          }
-          const following: Token | undefined = tokens[j]
-          if (!following || !node.next) break
-          node = node.next.get(following.word)
-          j++
+        const longest = follow(first.phrases[index] as Node<T>, tokens, from + 1, bit)
+        // shorter phrases behind the longer one they begin
+        for (let node = longest; node; node = nested ? node.shorter : null) {
+          const to = from + node.length
+          if (!node.values || (to <= covered && !nested)) continue
+          covered = to
+          for (const value of node.values) hits.push({ value, from, to })
         }
-        if (!best?.values || (to <= covered && !nested)) continue
-        covered = to
-        if (nested) hits.splice(at, 0, ...best.values.map((value) => ({ value, from: i, to })))
-        else for (const value of best.values) hits.push({ value, from: i, to })
       }
       return hits
     },
   }
+}
+
+/** The longest phrase that the tokens go on with. */
+function follow<T>(start: Node<T>, tokens: Token[], at: number, bit: number): Node<T> | null {
+  let longest = start.values ? start : null
+  let node: Node<T> | undefined = start
+  for (let i = at; i < tokens.length && node.next; i++) {
+    const { known, word } = tokens[i] as Token
+    if ((known.continues & bit) === 0) break
+    node = node.next.get(word)
+    if (!node) break
+    if (node.values) longest = node
+  }
+  return longest
 }

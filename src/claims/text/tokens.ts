@@ -1,3 +1,5 @@
+import { known, type Word } from './words.ts'
+
 /** What a stretch of characters is. Hyphens, apostrophes and white space between tokens are flags, not tokens. */
 export type TokenKind = 'word' | 'number' | 'mark'
 
@@ -18,12 +20,9 @@ export interface Token {
   joined: boolean
   /** A line break stands before it. */
   newline: boolean
-  /** Lexicons with a phrase that begins with this word, one bit each. */
-  starts: number
+  /** What is known of the word. */
+  known: Word
 }
-
-/** Words a phrase of some lexicon begins with, so that a word is looked up once for all of them. */
-export const STARTS = new Map<string, number>()
 
 const WORD = 1
 const DIGIT = 2
@@ -57,8 +56,6 @@ function classOf(code: number): number {
 const isUpper = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)
 
-const CURLY = /’/g
-
 /** Splits a text into tokens, in one pass. Linear in the length of the text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
@@ -80,8 +77,9 @@ export function tokenize(text: string): Token[] {
       let kind: TokenKind = cls === WORD ? 'word' : 'number'
       let possessive = false
       let wordEnd = 0
-      // only then is there anything to lower or to straighten
+      // only then is there anything to lower, or to straighten
       let mixed = code > 127 || (code >= 65 && code <= 90)
+      let curly = false
       i++
       while (i < n) {
         const next = text.charCodeAt(i)
@@ -107,11 +105,13 @@ export function tokenize(text: string): Token[] {
             i += 2
             break
           }
+          curly ||= next === 0x2019
           i++
         } else break
       }
       const raw = text.slice(start, wordEnd || i)
-      const word = mixed ? raw.toLowerCase().replace(CURLY, "'") : raw
+      const small = mixed ? raw.toLowerCase() : raw
+      const word = curly ? small.replaceAll('’', "'") : small
       tokens.push({
         start,
         end: i,
@@ -122,7 +122,7 @@ export function tokenize(text: string): Token[] {
         possessive,
         joined,
         newline,
-        starts: STARTS.get(word) ?? 0,
+        known: known(word),
       })
       joined = true
       newline = false
@@ -147,7 +147,7 @@ export function tokenize(text: string): Token[] {
       possessive: false,
       joined,
       newline,
-      starts: STARTS.get(mark) ?? 0,
+      known: known(mark),
     })
     joined = true
     newline = false
