@@ -1,4 +1,5 @@
-import { bindAll, rank } from './bind.ts'
+import { bindAll } from './bind.ts'
+import { ranker } from './binding/candidates.ts'
 import { confidenceOf, PUBLISH } from './confidence.ts'
 import { extract } from './extract.ts'
 import { FRAMES, type Frame } from './frames.ts'
@@ -41,7 +42,7 @@ export function explain(text: string, offset: number, context: ExtractContext = 
   const reason = nonClaim(reading, figure)
   if (reason) return [...steps, { step: 'not a claim', says: reason }]
   const bound = bindAll(reading)[at]
-  const list = (rank(reading)[at] ?? []).map(
+  const list = ranker(reading)(figure).map(
     (c) =>
       `${c.row.key} ${c.score.toFixed(2)} (${c.cues.map((q) => `${q.phrase} ${q.weight.toFixed(2)}`).join(', ') || 'frames alone'})`,
   )

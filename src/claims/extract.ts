@@ -33,6 +33,7 @@ function plain(figure: Figure): Quantity {
     from: _from,
     to: _to,
     sentence: _sentence,
+    measures: _measures,
     frames: _frames,
     cell: _cell,
     change: _change,

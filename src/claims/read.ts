@@ -12,6 +12,7 @@ import { type Sentence, sentences } from './text/sentences.ts'
 import { findCells } from './text/tables.ts'
 import { tokenAt, tokenize } from './text/tokens.ts'
 import type { ExtractContext, Quantity } from './types.ts'
+import { dimensionOf } from './units.ts'
 
 /** Finds once, in linear time, all that the rules look at: tokens, sentences, clauses, figures, signs, names, places, periods. */
 export function read(text: string, context: ExtractContext): Reading {
@@ -49,6 +50,7 @@ export function read(text: string, context: ExtractContext): Reading {
       from,
       to,
       sentence: s,
+      measures: null,
       frames: 0,
       cell: cell && cell.from <= from ? cell : null,
       change: 0,
@@ -62,6 +64,7 @@ export function read(text: string, context: ExtractContext): Reading {
     (p) => !between(reading.figures, p.from - 8, p.from + 1).some((f) => p.to <= f.to),
   )
   completeFigures(reading)
+  for (const figure of reading.figures) figure.measures = dimensionOf(figure)
   markFrames(reading)
   return reading
 }

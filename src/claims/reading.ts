@@ -1,5 +1,6 @@
 import type { Entity } from './entities/entities.ts'
 import type { Place } from './entities/places.ts'
+import type { Dimension } from './metrics.ts'
 import type { PeriodMention } from './parts/periods.ts'
 import type { Sign } from './parts/signs.ts'
 import type { Clause } from './text/clauses.ts'
@@ -15,6 +16,8 @@ export interface Figure extends Quantity {
   from: number
   to: number
   sentence: number
+  /** What kind of number it is, as metrics ask; null for what none takes. */
+  measures: Dimension | null
   /** How it stands in its sentence: bits of `FRAMES`. */
   frames: number
   /** Where its clause ends. */

@@ -3,7 +3,6 @@ import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { dimensionOf } from '../units.ts'
 import type { Sign } from './signs.ts'
 
 const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
@@ -12,7 +11,7 @@ const STOP = /^[,;:.!?()|—–]$/
 /** Notes for each figure how it stands in its sentence. */
 export function markFrames(reading: Reading): void {
   for (const figure of reading.figures) {
-    const kind = dimensionOf(figure)
+    const kind = figure.measures
     mark(figure, 'always')
     if (figure.unit !== undefined) mark(figure, 'unit')
     if (kind === 'hashrate' || kind === 'money') markOwner(reading, figure)

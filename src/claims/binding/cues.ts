@@ -1,0 +1,47 @@
+import type { Figure, Reading } from '../reading.ts'
+import type { Hit } from '../text/lexicon.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import { CUES, type Cue, ROWS } from './rows.ts'
+
+/** A cue found, and the figure it stands right beside, if any: it says little of the others. */
+export interface CueHit extends Hit<Cue> {
+  owner: Figure | null
+}
+
+/** Cue phrases of all metrics in the tokens, in order. */
+export function findCues({ tokens, figures }: Reading): CueHit[] {
+  const covered = new Array<number>(ROWS.length).fill(0)
+  const out: CueHit[] = []
+  let f = 0
+  for (const { value, from, to } of CUES.scan(tokens, true)) {
+    // of one metric's phrases the longest counts: "network hash rate", not "hash rate" as well
+    if (to <= (covered[value.row] as number)) continue
+    covered[value.row] = to
+    while (f < figures.length && (figures[f] as Figure).to <= from) f++
+    out.push({ value, from, to, owner: ownerOf(tokens, figures[f - 1], figures[f], from, to) })
+  }
+  return out
+}
+
+function ownerOf(
+  tokens: Token[],
+  before: Figure | undefined,
+  next: Figure | undefined,
+  from: number,
+  to: number,
+): Figure | null {
+  if (before && from - before.to <= 1 && clear(tokens, before.to, from)) return before
+  return next && next.from >= to && next.from - to <= 1 && tokens[to]?.kind !== 'mark' ? next : null
+}
+
+const isLink = wordClass('in for by to from at and with on while is was were'.split(' '))
+
+/** Whether nothing parts what stands at both ends of the tokens [from, to): no mark, no preposition, no verb. */
+export function clear(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const token = tokens[i] as Token
+    if (token.kind === 'mark' || isLink(token)) return false
+  }
+  return true
+}

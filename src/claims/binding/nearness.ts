@@ -1,0 +1,70 @@
+import type { Figure, Reading } from '../reading.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import { type CueHit, clear } from './cues.ts'
+
+/** What marks off one clause from another: the further two words are apart by these, the less one says of the other. */
+const BARRIERS = new Map([
+  [',', 0.35],
+  [';', 0.9],
+  [':', 0.1],
+  ['(', 0.4],
+  [')', 0.4],
+  ['—', 0.5],
+  ['–', 0.3],
+  ['|', 1],
+  ['and', 0.2],
+  ['while', 0.8],
+  ['whereas', 0.8],
+  ['but', 0.6],
+  ['with', 0.15],
+  ['which', 0.2],
+  ['after', 0.4],
+  ['as', 0.15],
+])
+const isBarrier = wordClass(BARRIERS.keys())
+
+/** Running sum of words, clause marks, sentence ends and figures, so that what lies between two tokens is one subtraction. */
+export function barriers({ tokens, sentences, clauses, figures }: Reading): number[] {
+  const sum = [0]
+  let total = 0
+  let s = 0
+  let f = 0
+  let c = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    let cost = 0.045 + (isBarrier(token) ? (BARRIERS.get(token.word) ?? 0) : 0)
+    while (s < sentences.length && (sentences[s]?.to ?? 0) <= i) s++
+    if (sentences[s]?.from === i && i > 0)
+      cost += sentences[s]?.paragraph !== sentences[s - 1]?.paragraph ? 1.3 : 1.0
+    while (c < clauses.length && (clauses[c]?.to ?? 0) <= i) c++
+    if (clauses[c]?.from === i) cost += 0.3
+    while (f < figures.length && (figures[f]?.to ?? 0) <= i) f++
+    if (figures[f]?.from === i) cost += 0.15
+    total += cost
+    sum.push(total)
+  }
+  return sum
+}
+
+/** 1 next to the figure, less with every word and clause mark between; a noun right behind the figure counts most. */
+export function nearness(tokens: Token[], figure: Figure, hit: CueHit, walls: number[]): number {
+  if (hit.from >= figure.to) {
+    const gap = (walls[hit.from] as number) - (walls[figure.to] as number)
+    const noun = hit.from - figure.to <= 3 && clear(tokens, figure.to, hit.from)
+    return (
+      (noun ? 1.5 : hit.from < figure.clauseEnd ? 0.9 : hit.from < figure.sentenceEnd ? 0.6 : 0.35) /
+      (1 + gap)
+    )
+  }
+  if (hit.to <= figure.from) {
+    const gap = (walls[figure.from] as number) - (walls[hit.to] as number)
+    return (hit.to >= figure.from - 1 && tokens[hit.to]?.kind !== 'mark' ? 1.4 : 1.05) / (1 + gap)
+  }
+  // a qualifier ("more than") is part of the quote, not of the unit
+  return tokens[hit.to - 1] && (tokens[hit.to - 1] as Token).end <= (figure.figure?.start ?? 0) ? 0 : 1.5
+}
+
+/** The same for a cue in the figure's own cell of a table. */
+export const nearnessInCell = (figure: Figure, hit: CueHit): number =>
+  1.3 / (1 + 0.05 * Math.abs(hit.from - (hit.from >= figure.to ? figure.to : figure.from)))

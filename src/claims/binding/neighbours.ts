@@ -1,0 +1,73 @@
+import type { Binding, Bound } from '../bind.ts'
+import { has } from '../frames.ts'
+import type { Dimension } from '../metrics.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { between } from '../text/ranges.ts'
+import { isPlausible } from './candidates.ts'
+
+/** Where the figures stand whose meaning another may share, nearest first. */
+const BESIDE = [-1, 1, -2, 2, -3]
+
+/**
+ * "$25 billion in 2025 … and nearly $120 billion by 2033": a figure that nothing speaks for means what the nearest
+ * figure of its kind in the sentence means; where the sentence has none, what the sentence before spoke of last.
+ */
+export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
+  const { figures } = reading
+  for (let pass = 0; pass < 2; pass++)
+    for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = parallel(figures, bound, i)
+  for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = carried(reading, bound, i)
+}
+
+function parallel(figures: Figure[], bound: Bound[], i: number): Binding | null {
+  const figure = figures[i] as Figure
+  if (figure.measures === null || figure.cell) return null
+  for (const step of BESIDE) {
+    const other = figures[i + step]
+    const source = bound[i + step]
+    if (!other || !source || source === 'other' || other.sentence !== figure.sentence) continue
+    if (!alike(figure, other) || !isPlausible(figure, source.metric)) continue
+    const margin = Math.min(source.margin * 0.6, 2)
+    return { ...source, score: source.score * 0.7, margin, how: 'parallel' }
+  }
+  return null
+}
+
+const CARRIED = new Set<Dimension | null>(['money', 'hashrate', 'percent'])
+
+function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
+  const figure = reading.figures[i] as Figure
+  const other = reading.figures[i - 1]
+  const source = bound[i - 1]
+  if (!other || !source || source === 'other') return null
+  if (!CARRIED.has(figure.measures) || other.measures !== figure.measures) return null
+  if (
+    figure.measures === 'percent' &&
+    (source.metric.key !== 'hashrate_share' || has(figure, 'change') || !isPlaced(reading, figure))
+  )
+    return null
+  if (figure.sentence - other.sentence > 1 || !isPlausible(figure, source.metric)) return null
+  const margin = Math.min(source.margin * 0.4, 1)
+  return { ...source, score: source.score * 0.5, margin, how: 'carried' }
+}
+
+/** Whether the figure's sentence names a country or state. */
+function isPlaced({ places, sentences }: Reading, figure: Figure): boolean {
+  const sentence = sentences[figure.sentence]
+  return sentence !== undefined && between(places, sentence.from, sentence.to).length > 0
+}
+
+/** Whether two figures can stand side by side for the same thing. */
+function alike(figure: Figure, other: Figure): boolean {
+  const kind = figure.measures
+  if (other.measures !== kind) return false
+  // "60 million users …; a year earlier it had 18 million"
+  if (kind === 'count')
+    return (
+      Number(figure.value) >= 1e6 &&
+      !has(figure, 'noun') &&
+      Math.abs(Math.log10(Number(figure.value) / Number(other.value) || 1)) < 1.5
+    )
+  // percentages stand for many things side by side: only those that both move, or both do not, are alike
+  return kind !== 'percent' || has(other, 'change') === has(figure, 'change')
+}
