@@ -1,7 +1,9 @@
 /** The whole program: what answers, what runs by the clock, what works the queue. */
 import { Hono } from 'hono'
 import { api } from './api/app.tsx'
+import { openDb } from './db/client.ts'
 import { desk } from './desk/app.tsx'
+import { weighChanged } from './desk/weigh.ts'
 import type { Env, Job } from './env.ts'
 import { fileDead, queueDueWork, rereadStored, work } from './jobs.ts'
 import { web } from './web/app.tsx'
@@ -19,6 +21,7 @@ export default {
     const now = new Date(event.scheduledTime).toISOString()
     await queueDueWork(env, now)
     await rereadStored(env, now)
+    await weighChanged(openDb(env.DB), now)
   },
   async queue(batch, env) {
     if (batch.queue === 'claimline-dead') await fileDead(batch, env, new Date().toISOString())

@@ -634,16 +634,47 @@ export const sessions = sqliteTable(
   (t) => [index('sessions_token').on(t.tokenId)],
 )
 
-/** Who is at which item of the editors' queue, and what is put off until when. */
-export const deskItems = sqliteTable('desk_items', {
-  claimId: text('claim_id')
-    .primaryKey()
-    .references(() => claims.id, { onDelete: 'restrict' }),
-  takenBy: text('taken_by'),
-  takenByName: text('taken_by_name'),
-  takenUntil: text('taken_until'),
-  snoozedUntil: text('snoozed_until'),
-})
+/**
+ * The editors' queue: what each claim weighs, who is at it, and until when it is put off. What it weighs is derived from
+ * its newest state and worked out again when that changes (see desk/weigh.ts); `seq` says up to which state that is done.
+ */
+export const deskItems = sqliteTable(
+  'desk_items',
+  {
+    claimId: text('claim_id')
+      .primaryKey()
+      .references(() => claims.id, { onDelete: 'restrict' }),
+    seq: integer().notNull().default(0),
+    /** Nobody has decided on the figure that stands. */
+    open: integer({ mode: 'boolean' }).notNull().default(false),
+    points: integer().notNull().default(0),
+    /** The points one by one, with the reason for each. */
+    parts: text({ mode: 'json' }).$type<{ points: number; words: string }[]>().notNull().default([]),
+    findings: integer({ mode: 'boolean' }).notNull().default(false),
+    conflicts: integer({ mode: 'boolean' }).notNull().default(false),
+    edits: integer({ mode: 'boolean' }).notNull().default(false),
+    unsure: integer({ mode: 'boolean' }).notNull().default(false),
+    /** When its age will count for more; null once it no longer does. */
+    weighAt: text('weigh_at'),
+    takenBy: text('taken_by'),
+    takenByName: text('taken_by_name'),
+    takenUntil: text('taken_until'),
+    snoozedUntil: text('snoozed_until'),
+  },
+  (t) => [
+    index('desk_items_seq').on(t.seq),
+    index('desk_items_worth').on(t.points, t.claimId).where(sql`open = 1`),
+    index('desk_items_findings').on(t.points, t.claimId).where(sql`open = 1 and findings = 1`),
+    index('desk_items_conflicts').on(t.points, t.claimId).where(sql`open = 1 and conflicts = 1`),
+    index('desk_items_edits').on(t.points, t.claimId).where(sql`open = 1 and edits = 1`),
+    index('desk_items_unsure').on(t.points, t.claimId).where(sql`open = 1 and unsure = 1`),
+    index('desk_items_weigh').on(t.weighAt).where(sql`open = 1 and weigh_at is not null`),
+    index('desk_items_taken')
+      .on(t.takenBy, t.points, t.claimId)
+      .where(sql`open = 1 and taken_by is not null`),
+    index('desk_items_snoozed').on(t.snoozedUntil).where(sql`open = 1 and snoozed_until is not null`),
+  ],
+)
 
 /**
  * What editors found out about a claim. Append-only: each saving is the next version, so two editors can't both write

@@ -8,7 +8,9 @@ import { type RevisionRow, readTimeline } from '../revisions/read.ts'
 import { loadClaim } from '../web/load/claim.ts'
 import type { ClaimPageData } from '../web/pages/claim.tsx'
 import { type AuditRow, listAudit } from './audit.ts'
+import { takenOf } from './queue.ts'
 import { listReviews, type Review } from './reviews.ts'
+import type { Part } from './worth.ts'
 
 /** Characters of the article shown either side of the figure. */
 const CONTEXT = 4000
@@ -26,6 +28,8 @@ export interface Proof {
   reviews: Review[]
   acts: AuditRow[]
   held: boolean
+  /** Why it stands where it does in the queue. */
+  parts: Part[]
   taken: { by: string; name: string; until: string } | null
 }
 
@@ -74,10 +78,8 @@ export async function loadProof(
     reviews,
     acts,
     held: own?.held ?? false,
-    taken:
-      item?.takenBy && (item.takenUntil ?? '') > now
-        ? { by: item.takenBy, name: item.takenByName ?? '', until: item.takenUntil ?? '' }
-        : null,
+    parts: item?.parts ?? [],
+    taken: takenOf(item, now),
   }
 }
 

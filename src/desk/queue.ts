@@ -1,17 +1,15 @@
 /** Which figures wait for an editor, in what order, and who is at which. */
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { claimStates, deskItems } from '../db/schema.ts'
 import { type ClaimRow, rowOf } from '../revisions/read-states.ts'
-import { surroundingsOf } from '../web/load/surroundings.ts'
-import { isDispute } from '../web/parts/badges.tsx'
-import { standingOf } from '../web/standing.ts'
-import { type Part, shift, worthOf } from './worth.ts'
+import type { Part } from './worth.ts'
 
-/** Figures weighed for one queue: the latest that changed and nobody has decided on. */
-const MOST_WEIGHED = 300
 const TAKEN_MS = 15 * 60_000
-const DAY_MS = 86_400_000
+/** Counts stop here: beyond it, more is just more. */
+export const MOST_COUNTED = 1000
+/** Items tried when many editors take the next one at once. */
+const MOST_TRIED = 20
 
 export const FILTERS = {
   all: 'All',
@@ -29,67 +27,76 @@ export interface Item {
   row: ClaimRow
   points: number
   parts: Part[]
-  tags: Set<Filter>
   /** Who is at it now. */
   taken: { by: string; name: string } | null
 }
 
-/**
- * The open items, worthiest first. A figure is open until its present revision has a published review, an editor has
- * set it, or it was thrown out: once for all its appearances.
- */
-export async function readQueue(db: Db, me: string, now: string): Promise<Item[]> {
-  const ids = await db.all<{ id: string }>(sql`
-    select c.id from claims c where c.withdrawn = 0 and c.held = 0
-      and not exists (select 1 from claim_links l where l.claim_id = c.id and l.undone_at is null)
-      and not exists (select 1 from reviews r where r.claim_id = c.id and r.revision = c.n and r.status = 'published'
-        and not exists (select 1 from reviews w where w.claim_id = r.claim_id and w.n > r.n and w.status = 'withdrawn'))
-    order by c.recorded_at desc, c.id limit ${MOST_WEIGHED}`)
-  if (ids.length === 0) return []
-  const list = sql`(select value from json_each(${JSON.stringify(ids.map((r) => r.id))}))`
+type DeskItem = typeof deskItems.$inferSelect
+
+/** Written out, not as parameters: that is how SQLite knows which of the queue's partial indexes holds the answer. */
+const FLAGS = {
+  all: sql`open = 1`,
+  findings: sql`open = 1 and findings = 1`,
+  conflicts: sql`open = 1 and conflicts = 1`,
+  edits: sql`open = 1 and edits = 1`,
+  unsure: sql`open = 1 and unsure = 1`,
+} satisfies Partial<Record<Filter, SQL>>
+
+function within(filter: Filter, me: string, now: string): SQL {
+  switch (filter) {
+    case 'mine':
+      return sql`open = 1 and taken_by is not null and taken_by = ${me} and taken_until > ${now}`
+    case 'snoozed':
+      return sql`open = 1 and snoozed_until is not null and snoozed_until > ${now}`
+    default:
+      return sql`${FLAGS[filter]} and (snoozed_until is null or snoozed_until <= ${now})`
+  }
+}
+
+/** The open items of a filter, worthiest first; `after` is the claim of the last one shown. */
+export async function readQueue(
+  db: Db,
+  me: string,
+  now: string,
+  { filter, after, limit }: { filter: Filter; after?: string | undefined; limit: number },
+): Promise<Item[]> {
+  const found = await select(db, sql`${within(filter, me, now)} and ${below(after)}`, limit)
+  const list = sql`(select value from json_each(${JSON.stringify(found.map((d) => d.claimId))}))`
   const states = await db
     .select()
     .from(claimStates)
     .where(and(inArray(claimStates.claimId, list), isNull(claimStates.supersededAt)))
-  const rows = states.map(rowOf)
-  const [around, held] = await Promise.all([
-    surroundingsOf(db, rows),
-    db.select().from(deskItems).where(inArray(deskItems.claimId, list)),
-  ])
-  const desk = new Map(held.map((d) => [d.claimId, d]))
-  return rows
-    .map((row): Item => {
-      const { claim } = row
-      const findings = around.findings.get(claim.id) ?? []
-      const disputes = findings.filter(isDispute).length
-      const { sources, others } = standingOf(row, around.rivals.get(claim.id) ?? [])
-      const rivals = new Set(others.map((r) => r.claimantKey)).size
-      const prints = around.prints.get(claim.id)
-      const { points, parts } = worthOf({
-        independent: sources,
-        outlets: prints?.outlets ?? 1,
-        inconsistencies: findings.length - disputes,
-        disputes,
-        rivals,
-        change: shift(around.previous.get(claim.id), claim),
-        silentEdit: claim.reason === 'publisher_edit',
-        confidence: claim.confidence,
-        ageDays: (Date.parse(now) - Date.parse(claim.recordedAt)) / DAY_MS,
-      })
-      const at = desk.get(claim.id)
-      const taken =
-        at?.takenBy && (at.takenUntil ?? '') > now ? { by: at.takenBy, name: at.takenByName ?? '' } : null
-      const snoozed = (at?.snoozedUntil ?? '') > now
-      const tags = new Set<Filter>(snoozed ? ['snoozed'] : ['all'])
-      if (!snoozed && findings.length > disputes) tags.add('findings')
-      if (!snoozed && disputes + rivals > 0) tags.add('conflicts')
-      if (!snoozed && claim.reason === 'publisher_edit') tags.add('edits')
-      if (!snoozed && claim.confidence < 0.9) tags.add('unsure')
-      if (taken?.by === me) tags.add('mine')
-      return { row, points, parts, tags, taken }
-    })
-    .sort((a, b) => b.points - a.points || (a.row.claim.id < b.row.claim.id ? -1 : 1))
+  const rows = new Map(states.map((s) => [s.claimId, rowOf(s)]))
+  return found.flatMap((item) => {
+    const row = rows.get(item.claimId)
+    return row ? [{ row, points: item.points, parts: item.parts, taken: takenOf(item, now) }] : []
+  })
 }
+
+/** How many wait under each filter, up to a thousand. */
+export async function countQueue(db: Db, me: string, now: string): Promise<Record<Filter, number>> {
+  const filters = Object.keys(FILTERS) as Filter[]
+  const counts = filters.map(
+    (f) =>
+      sql`(select count(*) from (select 1 from desk_items where ${within(f, me, now)} limit ${MOST_COUNTED})) as ${sql.identifier(f)}`,
+  )
+  return db.get<Record<Filter, number>>(sql`select ${sql.join(counts, sql`, `)}`)
+}
+
+/** Who is at an item now. */
+export const takenOf = (item: DeskItem | undefined, now: string) =>
+  item?.takenBy && item.takenUntil && item.takenUntil > now
+    ? { by: item.takenBy, name: item.takenByName ?? '', until: item.takenUntil }
+    : null
+
+const select = (db: Db, where: SQL, limit: number): Promise<DeskItem[]> =>
+  db.select().from(deskItems).where(where).orderBy(sql`points desc, claim_id desc`).limit(limit)
+
+/** Comes later in the queue than a claim, decided on or not. */
+const below = (claimId: string | undefined): SQL =>
+  claimId === undefined
+    ? sql`true`
+    : sql`(points, claim_id) < (select points, claim_id from desk_items where claim_id = ${claimId})`
 
 /** Takes an item for a quarter of an hour; gives who has it: another editor, if they were faster. */
 export async function take(
@@ -116,8 +123,8 @@ export const release = (db: Db, claimId: string, byId: string) =>
     .set({ takenBy: null, takenByName: null, takenUntil: null })
     .where(and(eq(deskItems.claimId, claimId), eq(deskItems.takenBy, byId)))
 
-/** Puts an item off for everyone until a time, and gives it back. */
-export const snooze = (db: Db, claimId: string, until: string) => {
+/** Puts an item off for everyone until a time, and gives it back; null brings it back at once. */
+export const snooze = (db: Db, claimId: string, until: string | null) => {
   const off = { takenBy: null, takenByName: null, takenUntil: null, snoozedUntil: until }
   return db
     .insert(deskItems)
@@ -126,8 +133,8 @@ export const snooze = (db: Db, claimId: string, until: string) => {
 }
 
 /**
- * Takes the worthiest item that is free and gives its claim; null when nothing is left. `after` is the item just
- * left: the one that follows it is next, so that skipping goes through the whole queue.
+ * Takes the worthiest item that is free and gives its claim; null when nothing is left. `after` is the item just left,
+ * decided on or skipped: what comes below it is next, so that what was skipped comes up again only at the end.
  */
 export async function takeNext(
   db: Db,
@@ -135,12 +142,10 @@ export async function takeNext(
   now: string,
   { after, filter = 'all' }: { after?: string | undefined; filter?: Filter | undefined } = {},
 ): Promise<string | null> {
-  const open = (await readQueue(db, who.id, now)).filter((i) => i.tags.has(filter))
-  const from = open.findIndex((i) => i.row.claim.id === after) + 1
-  for (const item of [...open.slice(from), ...open.slice(0, from)]) {
-    const { id } = item.row.claim
-    if (id === after || (item.taken && item.taken.by !== who.id)) continue
-    if ((await take(db, id, who, now)).by === who.id) return id
-  }
+  const free = sql`${within(filter, who.id, now)} and claim_id <> ${after ?? ''}
+    and (taken_by is null or taken_by = ${who.id} or taken_until <= ${now})`
+  for (const where of after === undefined ? [free] : [sql`${free} and ${below(after)}`, free])
+    for (const { claimId } of await select(db, where, MOST_TRIED))
+      if ((await take(db, claimId, who, now)).by === who.id) return claimId
   return null
 }

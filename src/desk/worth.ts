@@ -23,9 +23,15 @@ export interface Part {
 }
 
 const MOST_REACH = 25
+/** A figure is sure enough from this confidence on. */
+export const SURE = 0.9
+/** Every so many days it grows older by a step, each of two points, this many times. */
+export const AGE_STEP_DAYS = 7
+export const MOST_STEPS = 7
 
 /** Why this figure should be looked at, the weightiest reason first, and the sum of the points. */
 export function worthOf(s: Signals): { points: number; parts: Part[] } {
+  const weeks = Math.max(0, Math.floor(s.ageDays / AGE_STEP_DAYS))
   const parts: Part[] = [
     {
       points: reach(s),
@@ -43,12 +49,12 @@ export function worthOf(s: Signals): { points: number; parts: Part[] } {
     { points: s.silentEdit ? 25 : 0, words: 'edited without a note' },
     { points: changePoints(s.change), words: `moved by ${Math.round((s.change ?? 0) * 100)}%` },
     {
-      points: s.confidence < 0.9 ? Math.round((0.9 - s.confidence) * 50) : 0,
+      points: s.confidence < SURE ? Math.round((SURE - s.confidence) * 50) : 0,
       words: `read with confidence ${s.confidence.toFixed(2)}`,
     },
     {
-      points: -Math.min(15, Math.floor(Math.max(0, s.ageDays) / 7) * 2),
-      words: `${count(Math.floor(s.ageDays / 7), 'week', 'weeks')} old`,
+      points: -2 * Math.min(MOST_STEPS, weeks),
+      words: `${weeks > MOST_STEPS ? 'over ' : ''}${count(Math.min(MOST_STEPS, weeks), 'week', 'weeks')} old`,
     },
   ]
   const told = parts.filter((p) => p.points !== 0).sort((a, b) => b.points - a.points)

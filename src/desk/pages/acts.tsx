@@ -1,3 +1,4 @@
+import { withQuery } from '../../web/paths.ts'
 import { Once } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
@@ -6,7 +7,7 @@ const COMPARATORS = ['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range']
 const MODALITIES = ['reported', 'estimate', 'forecast', 'target', 'change']
 
 /** What an editor may do about a figure besides rating it: each form is one act with one reason. */
-export function Acts({ proof }: { proof: Proof }) {
+export function Acts({ proof, filter }: { proof: Proof; filter: string | undefined }) {
   const { claim, series } = proof.data.row
   const path = itemPath(claim.id)
   const Base = () => (
@@ -21,7 +22,7 @@ export function Acts({ proof }: { proof: Proof }) {
         <summary data-key="c">
           Correct the figure <kbd>c</kbd>
         </summary>
-        <form method="post" action={`${path}/correct`} class="grid">
+        <form method="post" action={withQuery(`${path}/correct`, { filter })} class="grid">
           <Base />
           <Field name="value" label="Value" value={claim.value} />
           <Field name="value_high" label="Upper end" value={claim.valueHigh ?? ''} />
@@ -37,7 +38,7 @@ export function Acts({ proof }: { proof: Proof }) {
         <summary data-key="a">
           It is about something else <kbd>a</kbd>
         </summary>
-        <form method="post" action={`${path}/refile`} class="grid">
+        <form method="post" action={withQuery(`${path}/refile`, { filter })} class="grid">
           <Base />
           <Field name="metric" label="Metric" value={claim.metric} />
           <Field name="subject" label="Subject" value={series.subject} />
@@ -53,7 +54,7 @@ export function Acts({ proof }: { proof: Proof }) {
         <summary data-key="r">
           Not a claim <kbd>r</kbd>
         </summary>
-        <form method="post" action={`${path}/reject`} class="grid">
+        <form method="post" action={withQuery(`${path}/reject`, { filter })} class="grid">
           <Base />
           <Why />
           <p class="quiet">

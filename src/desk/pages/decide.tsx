@@ -1,3 +1,4 @@
+import { withQuery } from '../../web/paths.ts'
 import { figureText, shortDay } from '../../web/words.ts'
 import { Once } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
@@ -23,7 +24,15 @@ export function suggestedWords({ data, others }: Proof): string {
 }
 
 /** The rating, how the editor knows, and where that can be seen; saved as a draft or published. */
-export function Decide({ proof, refused }: { proof: Proof; refused?: Refusal | undefined }) {
+export function Decide({
+  proof,
+  filter,
+  refused,
+}: {
+  proof: Proof
+  filter: string | undefined
+  refused?: Refusal | undefined
+}) {
   const { claim } = proof.data.row
   const last = proof.reviews.at(-1)
   const shown = publicReview(proof.reviews)
@@ -50,7 +59,7 @@ export function Decide({ proof, refused }: { proof: Proof; refused?: Refusal | u
       <form
         class="review-form"
         method="post"
-        action={`${path}/review`}
+        action={withQuery(`${path}/review`, { filter })}
         data-keep={path}
         data-base={last?.n ?? 0}
       >
@@ -137,14 +146,14 @@ export function Decide({ proof, refused }: { proof: Proof; refused?: Refusal | u
         <p class="state quiet" role="status" data-state=""></p>
       </form>
       <div class="buttons">
-        <form method="post" action="/desk/next">
+        <form method="post" action={withQuery('/desk/next', { filter })}>
           <Once from={path} />
           <input type="hidden" name="after" value={claim.id} />
           <button type="submit" data-key="n">
             Next, undecided <kbd>n</kbd>
           </button>
         </form>
-        <form method="post" action={`${path}/snooze`}>
+        <form method="post" action={withQuery(`${path}/snooze`, { filter })}>
           <Once from={path} />
           <button type="submit" data-key="z">
             Tomorrow <kbd>z</kbd>

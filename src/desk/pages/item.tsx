@@ -5,7 +5,7 @@ import { ChangeLine, Figure } from '../../web/parts/figure.tsx'
 import { FindingBox } from '../../web/parts/finding.tsx'
 import { RevisionProof } from '../../web/parts/revision-proof.tsx'
 import { Day, Moment } from '../../web/parts/time.tsx'
-import { articlePath, claimPath, seriesPath } from '../../web/paths.ts'
+import { articlePath, claimPath, seriesPath, withQuery } from '../../web/paths.ts'
 import { standingOf } from '../../web/standing.ts'
 import { claimTitle } from '../../web/title.ts'
 import { safeUrl } from '../../web/words.ts'
@@ -15,6 +15,7 @@ import { Acts } from './acts.tsx'
 import { Decide, type Draft } from './decide.tsx'
 import { ActsDone, Context, Others, Steps, Versions } from './evidence.tsx'
 import { PastReviews } from './past-reviews.tsx'
+import { Why } from './why.tsx'
 
 /** What was tried and not done, with what the editor had written. */
 export interface Refusal {
@@ -28,13 +29,15 @@ export interface ItemProps {
   who: Principal
   origin: string
   proof: Proof
+  /** The filter of the queue it was taken from. */
+  filter?: string | undefined
   notice?: string | undefined
   refused?: Refusal | undefined
 }
 
 /** One figure with all the proof on the left, and what an editor may do about it on the right. */
 export function ItemPage(props: ItemProps) {
-  const { who, proof, notice } = props
+  const { who, proof, filter, notice } = props
   const { row, revisions, findings, prints, rivals } = proof.data
   const { claim, series, article, publisher } = row
   const { sources, others: disagreeing } = standingOf(row, rivals)
@@ -43,8 +46,8 @@ export function ItemPage(props: ItemProps) {
   return (
     <Frame title={claimTitle(row)} who={who} section="queue" notice={notice}>
       <p class="crumbs">
-        <a href="/desk" data-key="u">
-          Queue <kbd>u</kbd>
+        <a href={withQuery('/desk', { filter })} data-key="q">
+          Queue <kbd>q</kbd>
         </a>{' '}
         · <a href={claimPath(claim.id)}>What readers see</a> · <a href={seriesPath(series.id)}>Its series</a>
       </p>
@@ -81,6 +84,7 @@ export function ItemPage(props: ItemProps) {
               </p>
             </div>
           </div>
+          {proof.parts.length > 0 && <Why parts={proof.parts} />}
           <Context context={proof.context} />
           {findings.length > 0 && (
             <section aria-labelledby="arithmetic">
@@ -113,8 +117,8 @@ export function ItemPage(props: ItemProps) {
         </div>
         {allows(who.scope, 'edit') ? (
           <aside class="panel" id="decide" aria-label="Decide">
-            <Decide proof={proof} refused={props.refused} />
-            <Acts proof={proof} />
+            <Decide proof={proof} filter={filter} refused={props.refused} />
+            <Acts proof={proof} filter={filter} />
           </aside>
         ) : (
           <aside class="panel">

@@ -4,36 +4,41 @@ import { Figure } from '../../web/parts/figure.tsx'
 import { Quote } from '../../web/parts/quote.tsx'
 import { Day } from '../../web/parts/time.tsx'
 import { withQuery } from '../../web/paths.ts'
-import { metricWords, periodWords, plural, subjectParts } from '../../web/words.ts'
+import { metricWords, periodWords, subjectParts } from '../../web/words.ts'
 import { Frame, Once } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
-import { FILTERS, type Filter, type Item } from '../queue.ts'
-
-/** Items on one page; the rest comes up as these are decided. */
-const SHOWN = 40
+import { FILTERS, type Filter, type Item, MOST_COUNTED } from '../queue.ts'
+import { Why } from './why.tsx'
 
 interface Props {
   who: Principal
   items: Item[]
+  counts: Record<Filter, number>
   filter: Filter
+  /** The claim the next page begins after; null on the last one. */
+  next: string | null
+  /** Changes are still being weighed. */
+  behind: boolean
   notice?: string | undefined
 }
 
 /** What waits for an editor, the worthiest first, each with the reasons for its place. */
-export function QueuePage({ who, items, filter, notice }: Props) {
-  const shown = items.filter((i) => i.tags.has(filter))
+export function QueuePage({ who, items, counts, filter, next, behind, notice }: Props) {
   const edits = allows(who.scope, 'edit')
+  const key = filter === 'all' ? undefined : filter
   return (
     <Frame title="Queue" who={who} section="queue" notice={notice}>
       <div class="head">
         <div class="lede">
-          <h1>{plural(items.filter((i) => i.tags.has('all')).length, 'figure')} to look at</h1>
+          <h1>
+            {counted(counts.all)} {counts.all === 1 ? 'figure' : 'figures'} to look at
+          </h1>
           <p>The worthiest first. The points say why; a figure is decided once for all who printed it.</p>
+          {behind && <p>Many figures have just come in: some are still being weighed.</p>}
         </div>
-        {edits && shown.length > 0 && (
-          <form method="post" action="/desk/next">
+        {edits && items.length > 0 && (
+          <form method="post" action={withQuery('/desk/next', { filter: key })}>
             <Once from="/desk" />
-            <input type="hidden" name="filter" value={filter} />
             <button class="primary" type="submit" data-key="n">
               Take the top one <kbd>n</kbd>
             </button>
@@ -41,32 +46,38 @@ export function QueuePage({ who, items, filter, notice }: Props) {
         )}
       </div>
       <nav class="pills" aria-label="Filter">
-        {(Object.keys(FILTERS) as Filter[]).map((key) => (
+        {(Object.keys(FILTERS) as Filter[]).map((f) => (
           <a
-            href={withQuery('/desk', { filter: key === 'all' ? undefined : key })}
-            aria-current={key === filter ? 'page' : undefined}
+            href={withQuery('/desk', { filter: f === 'all' ? undefined : f })}
+            aria-current={f === filter ? 'page' : undefined}
           >
-            {FILTERS[key]} <span class="count">{items.filter((i) => i.tags.has(key)).length}</span>
+            {FILTERS[f]} <span class="count">{counted(counts[f])}</span>
           </a>
         ))}
       </nav>
-      {shown.length === 0 ? (
+      {items.length === 0 ? (
         <p class="empty">Nothing waits here. {filter !== 'all' && <a href="/desk">See everything.</a>}</p>
       ) : (
         <ol class="queue" data-list="">
-          {shown.slice(0, SHOWN).map((item) => (
-            <Line item={item} me={who.id} />
+          {items.map((item) => (
+            <Line item={item} me={who.id} filter={key} />
           ))}
         </ol>
       )}
-      <p class="quiet keys">
-        Keys: <kbd>n</kbd> take the top one, <kbd>j</kbd> <kbd>k</kbd> down and up, <kbd>Enter</kbd> open.
-      </p>
+      {next && (
+        <p class="more">
+          <a class="button" href={withQuery('/desk', { filter: key, after: next })}>
+            Further down
+          </a>
+        </p>
+      )}
     </Frame>
   )
 }
 
-function Line({ item, me }: { item: Item; me: string }) {
+const counted = (n: number): string => (n >= MOST_COUNTED ? `${MOST_COUNTED.toLocaleString('en')}+` : `${n}`)
+
+function Line({ item, me, filter }: { item: Item; me: string; filter: Filter | undefined }) {
   const { claim, series, appearance, publisher } = item.row
   return (
     <li class="item">
@@ -82,7 +93,7 @@ function Line({ item, me }: { item: Item; me: string }) {
       </div>
       <div>
         <h2>
-          <a href={itemPath(claim.id)}>
+          <a href={withQuery(itemPath(claim.id), { filter })}>
             {[metricWords(claim.metric), ...subjectParts(series), claim.period && periodWords(claim.period)]
               .filter(Boolean)
               .join(', ')}
@@ -92,13 +103,7 @@ function Line({ item, me }: { item: Item; me: string }) {
           )}
         </h2>
         <Quote passage={appearance} most={120} />
-        <ul class="why">
-          {item.parts.map((part) => (
-            <li>
-              <b>{part.points > 0 ? `+${part.points}` : `−${-part.points}`}</b> {part.words}
-            </li>
-          ))}
-        </ul>
+        <Why parts={item.parts} />
       </div>
     </li>
   )

@@ -8,10 +8,11 @@ import { split } from '../../revisions/merge.ts'
 import { type DeskEnv, role } from '../guard.ts'
 import { goTo, readForm } from '../http.tsx'
 import { itemPath, type Notice } from '../paths.ts'
-import { release, snooze, takeNext } from '../queue.ts'
+import { snooze } from '../queue.ts'
 import { Evidence, RATINGS, type Rating, saveReview } from '../reviews.ts'
 import { base, key, why } from './fields.ts'
-import { type ItemContext, onClaim, showItem } from './on-claim.tsx'
+import { backTo, onClaim, showItem } from './on-claim.tsx'
+import { nextItem } from './queue.tsx'
 
 const DAY_MS = 86_400_000
 
@@ -99,7 +100,7 @@ export const itemRoutes = new Hono<DeskEnv>()
       { draft },
     )
     if (failed) return failed
-    return to === 'publish-next' ? next(c, notice) : goTo(c, `${itemPath(c.req.param('id'))}?done=${notice}`)
+    return to === 'publish-next' ? nextItem(c, c.req.param('id'), notice) : backTo(c, notice)
   })
 
   .post('/claims/:id/correct', role('edit'), async (c) => {
@@ -111,7 +112,7 @@ export const itemRoutes = new Hono<DeskEnv>()
     const failed = await onClaim(c, { key, act: 'correct', why, asked: figure }, base, ({ claim }, also) =>
       correct(db, claim.id, figure, who.name, why, now, also),
     )
-    return failed ?? goTo(c, `${itemPath(c.req.param('id'))}?done=corrected`)
+    return failed ?? backTo(c, 'corrected')
   })
 
   .post('/claims/:id/refile', role('edit'), async (c) => {
@@ -143,7 +144,7 @@ export const itemRoutes = new Hono<DeskEnv>()
     const failed = await onClaim(c, { key, act: 'reject', why, asked: {} }, base, ({ claim }, also) =>
       reject(db, claim.id, who.name, why, now, also),
     )
-    return failed ?? next(c, 'rejected')
+    return failed ?? nextItem(c, c.req.param('id'), 'rejected')
   })
 
   .post('/claims/:id/snooze', role('edit'), async (c) => {
@@ -156,14 +157,5 @@ export const itemRoutes = new Hono<DeskEnv>()
       await commit(db, [snooze(db, claim.id, until), ...also])
       return { ok: true }
     })
-    return failed ?? next(c, 'snoozed')
+    return failed ?? nextItem(c, c.req.param('id'), 'snoozed')
   })
-
-/** Gives this item back, takes the one that follows and goes there. */
-async function next(c: ItemContext, notice: Notice) {
-  const { db, who, now } = c.var
-  const claimId = c.req.param('id')
-  await release(db, claimId, who.id)
-  const following = await takeNext(db, who, now, { after: claimId })
-  return goTo(c, `${following ? itemPath(following) : '/desk'}?done=${notice}`)
-}

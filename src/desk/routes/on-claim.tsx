@@ -2,11 +2,12 @@ import type { Context } from 'hono'
 import type { Statement } from '../../db/client.ts'
 import { readClaim } from '../../revisions/read-claims.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
+import { withQuery } from '../../web/paths.ts'
 import { type Act, type Done, once } from '../audit.ts'
 import type { DeskEnv } from '../guard.ts'
-import { page, refuse } from '../http.tsx'
+import { goTo, page, refuse } from '../http.tsx'
 import { ItemPage, type Refusal } from '../pages/item.tsx'
-import { noticeOf } from '../paths.ts'
+import { itemPath, type Notice, noticeOf } from '../paths.ts'
 import { loadProof } from '../proof.ts'
 
 export type ItemContext = Context<DeskEnv, '/claims/:id'>
@@ -19,12 +20,24 @@ export async function showItem(c: ItemContext, status: 200 | 409 | 422 = 200, re
   if (!proof) return noClaim(c)
   const notice = noticeOf(c.req.query('done'))
   const { origin } = new URL(c.req.url)
+  const filter = c.req.query('filter')
   return page(
     c,
-    <ItemPage who={c.var.who} origin={origin} proof={proof} notice={notice} refused={refused} />,
+    <ItemPage
+      who={c.var.who}
+      origin={origin}
+      proof={proof}
+      filter={filter}
+      notice={notice}
+      refused={refused}
+    />,
     status,
   )
 }
+
+/** Back to the claim's screen, with what has been done. */
+export const backTo = (c: ItemContext, done: Notice) =>
+  goTo(c, withQuery(itemPath(c.req.param('id')), { filter: c.req.query('filter'), done }))
 
 const noClaim = (c: ItemContext) =>
   refuse(c, 404, 'No such figure', 'There is no figure under this address, and never was.')

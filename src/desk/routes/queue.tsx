@@ -1,33 +1,51 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { type DeskEnv, role } from '../guard.ts'
+import { withQuery } from '../../web/paths.ts'
+import { type DeskContext, type DeskEnv, role } from '../guard.ts'
 import { goTo, page, readForm, refuse } from '../http.tsx'
 import { QueuePage } from '../pages/queue.tsx'
-import { itemPath, noticeOf } from '../paths.ts'
-import { FILTERS, type Filter, readQueue, release, takeNext } from '../queue.ts'
+import { itemPath, type Notice, noticeOf } from '../paths.ts'
+import { countQueue, FILTERS, type Filter, readQueue, release, takeNext } from '../queue.ts'
+import { weighChanged } from '../weigh.ts'
 
-const FilterName = z.enum(Object.keys(FILTERS) as [Filter, ...Filter[]])
+/** Items on one page. */
+const PAGE = 40
 
-const Next = z.object({
-  after: z.string().max(100).optional(),
-  filter: FilterName.optional(),
+export const FilterName = z.enum(Object.keys(FILTERS) as [Filter, ...Filter[]])
+const Query = z.object({
+  filter: FilterName.catch('all'),
+  after: z.string().max(100).optional().catch(undefined),
 })
+const Next = z.object({ after: z.string().max(100).optional() })
 
 export const queueRoutes = new Hono<DeskEnv>()
   .get('/', role('read'), async (c) => {
-    const filter = FilterName.catch('all').parse(c.req.query('filter'))
-    const items = await readQueue(c.var.db, c.var.who.id, c.var.now)
-    return page(
-      c,
-      <QueuePage who={c.var.who} items={items} filter={filter} notice={noticeOf(c.req.query('done'))} />,
-    )
+    const { db, who, now } = c.var
+    const { filter, after } = Query.parse(c.req.query())
+    const behind = await weighChanged(db, now)
+    const [items, counts] = await Promise.all([
+      readQueue(db, who.id, now, { filter, after, limit: PAGE + 1 }),
+      countQueue(db, who.id, now),
+    ])
+    const shown = items.slice(0, PAGE)
+    const next = items.length > PAGE ? (shown.at(-1)?.row.claim.id ?? null) : null
+    const notice = noticeOf(c.req.query('done'))
+    return page(c, <QueuePage {...{ who, items: shown, counts, filter, next, behind, notice }} />)
   })
   // Taking an item is a lease, not an act: it changes nothing that readers see and ends by itself.
   .post('/next', role('edit'), async (c) => {
     const read = await readForm(c, Next)
     if (!read.ok) return refuse(c, 400, 'Not understood', read.error)
-    const { after, filter } = read.form
-    if (after) await release(c.var.db, after, c.var.who.id)
-    const next = await takeNext(c.var.db, c.var.who, c.var.now, { after, filter })
-    return goTo(c, next ? itemPath(next) : '/desk?done=empty')
+    return nextItem(c, read.form.after, 'empty')
   })
+
+/** Gives an item back, takes the one below it in the same filter, and goes there; to the queue where there is none. */
+export async function nextItem(c: DeskContext, after: string | undefined, notice: Notice) {
+  const { db, who, now } = c.var
+  const filter = FilterName.optional().catch(undefined).parse(c.req.query('filter'))
+  if (after) await release(db, after, who.id)
+  await weighChanged(db, now)
+  const next = await takeNext(db, who, now, { after, filter })
+  const done = next && notice === 'empty' ? undefined : notice
+  return goTo(c, withQuery(next ? itemPath(next) : '/desk', { filter, done }))
+}
