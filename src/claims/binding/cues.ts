@@ -35,7 +35,7 @@ function ownerOf(
   return next && next.from >= to && next.from - to <= 1 && tokens[to]?.kind !== 'mark' ? next : null
 }
 
-const isLink = wordClass('in for by to from at and with on while is was were'.split(' '))
+const isLink = wordClass('in for by to from at and with on while is was were')
 
 /** Whether nothing parts what stands at both ends of the tokens [from, to): no mark, no preposition, no verb. */
 export function clear(tokens: Token[], from: number, to: number): boolean {

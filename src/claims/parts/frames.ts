@@ -3,10 +3,11 @@ import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 import type { Sign } from './signs.ts'
 
 const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
-const STOP = /^[,;:.!?()|—–]$/
+const isStop = wordClass(', ; : . ! ? ( ) | — –')
 
 /** Notes for each figure how it stands in its sentence. */
 export function markFrames(reading: Reading): void {
@@ -40,24 +41,21 @@ export function markFrames(reading: Reading): void {
   }
 }
 
+/** "double digit", "doubled up", "double spending" */
+const isOtherSense = wordClass('the as digit digits up down check click spend spending')
+const isEarlier = wordClass('now today before then in')
+
 /** "doubled", "threefold", "twice what it was": the same thing against itself earlier, not against another. */
 function movesItself(tokens: Token[], figure: Figure): boolean {
   const own = word(tokens, figure.to - 1)
   if (/^(doubl|tripl|trebl|quadrupl|quintupl)|fold$/.test(own))
-    return (
-      !/^(the|as|digit|digits|up|down|check|click|spend|spending)$/.test(word(tokens, figure.to)) ||
-      word(tokens, figure.to) === 'the'
-    )
+    return !isOtherSense(tokens[figure.to]) || word(tokens, figure.to) === 'the'
   if (own !== 'twice' && own !== 'times') return false
   const next = word(tokens, figure.to)
   const then = word(tokens, figure.to + 1)
   if (tokens[figure.to]?.kind === 'number') return true
   if (next === 'what' || next === 'that') return /^(it|they|the|last|of)$/.test(then)
-  return (
-    (next === 'as' && /^(now|today|before|then|in)$/.test(word(tokens, figure.to + 3))) ||
-    next === 'its' ||
-    next === 'last'
-  )
+  return (next === 'as' && isEarlier(tokens[figure.to + 3])) || next === 'its' || next === 'last'
 }
 
 /** "+56%", "-1.1%": a written sign, not the dash of a range or a list. */
@@ -71,19 +69,12 @@ function markOwner({ entities, sentences, tokens }: Reading, figure: Figure): vo
   const first = sentences[Math.max(0, figure.sentence - 1)]
   const own = sentences[figure.sentence]
   if (!first || !own) return
-  for (const e of between(entities, own.paragraph === first.paragraph ? first.from : own.from, own.to)) {
-    if (e.value.kind === 'company') mark(figure, 'company')
-  }
-  for (let i = own.from; i < own.to; i++) {
-    if (
-      /^(company|fleet|firm|miner|site|sites|hall|halls|facility|facilities|we|our|its)$/.test(
-        word(tokens, i),
-      ) &&
-      word(tokens, i) !== 'its'
-    )
-      mark(figure, 'company')
-  }
+  const from = own.paragraph === first.paragraph ? first.from : own.from
+  if (between(entities, from, own.to).some((e) => e.value.kind === 'company')) mark(figure, 'company')
+  for (let i = own.from; i < own.to; i++) if (isOfCompany(tokens[i])) mark(figure, 'company')
 }
+
+const isOfCompany = wordClass('company fleet firm miner site sites hall halls facility facilities we our')
 
 /** The words that follow a figure up to the next mark, figure or preposition. */
 function markRates({ tokens }: Reading, figure: Figure): void {
@@ -102,18 +93,16 @@ function markRates({ tokens }: Reading, figure: Figure): void {
     mark(figure, 'perToken')
 }
 
+const isFunctionWord = wordClass(
+  'in at by on for to from and or of per is was were are with as than during over under the a an after before since until while when this last',
+)
+
 function markNoun({ tokens }: Reading, figure: Figure): void {
   const next = tokens[figure.to]
-  if (
-    next &&
-    next.kind === 'word' &&
-    !next.newline &&
-    !/^(in|at|by|on|for|to|from|and|or|of|per|is|was|were|are|with|as|than|during|over|under|the|a|an|after|before|since|until|while|when|this|last)$/.test(
-      next.word,
-    )
-  )
-    mark(figure, 'noun')
+  if (next && next.kind === 'word' && !next.newline && !isFunctionWord(next)) mark(figure, 'noun')
 }
+
+const partsChange = wordClass('to and but while with which from share')
 
 /** A rise or a fall that the figure measures, and which of the two. */
 function markChange(reading: Reading, figure: Figure): void {
@@ -141,12 +130,7 @@ function markChange(reading: Reading, figure: Figure): void {
     if (gap < 0 || gap > 6) continue
     let blocked = false
     for (let i = hit.to; i < figure.from; i++)
-      if (
-        STOP.test(word(tokens, i)) ||
-        tokens[i]?.kind === 'number' ||
-        /^(to|and|but|while|with|which|from|share)$/.test(word(tokens, i))
-      )
-        blocked = true
+      if (isStop(tokens[i]) || tokens[i]?.kind === 'number' || partsChange(tokens[i])) blocked = true
     if (!blocked) best = hit
   }
   if (best) set(figure, best.value as 'rise' | 'fall')
@@ -157,6 +141,10 @@ function set(figure: Figure, sign: 'rise' | 'fall'): void {
   figure.change = sign === 'rise' ? 1 : -1
 }
 
+const opensOther = wordClass(
+  'of in to by from and the its their who that is are was were for on at with a an will could has have',
+)
+
 /** "74% increase", "262% up on the year", "34% more than": the word right behind the figure. */
 function changeAfter({ tokens, signs }: Reading, figure: Figure): 'rise' | 'fall' | null {
   for (const hit of between(signs, figure.to, figure.to + 5)) {
@@ -164,32 +152,25 @@ function changeAfter({ tokens, signs }: Reading, figure: Figure): 'rise' | 'fall
     if (sign !== 'rise' && sign !== 'fall') continue
     let clear = true
     for (let i = figure.to; i < hit.from; i++) {
-      const w = word(tokens, i)
-      if (
-        tokens[i]?.kind === 'mark' ||
-        /^(of|in|to|by|from|and|the|its|their|who|that|is|are|was|were|for|on|at|with|a|an|will|could|has|have)$/.test(
-          w,
-        )
-      )
-        clear = false
+      if (tokens[i]?.kind === 'mark' || opensOther(tokens[i])) clear = false
     }
     if (clear) return sign
   }
   return null
 }
 
+const isQualifier = wordClass(
+  'about around some roughly nearly almost approximately just only over under above below more less than close as much up least an a the estimated well slightly little ~ $',
+)
+
 /** The word before, past qualifiers: "to about 34%" gives "to". */
 export function leadingWord(tokens: Token[], i: number): string {
   let j = i
-  while (
-    j >= 0 &&
-    /^(about|around|some|roughly|nearly|almost|approximately|just|only|over|under|above|below|more|less|than|close|as|much|up|least|an|a|the|estimated|well|slightly|little|~|\$)$/.test(
-      word(tokens, j),
-    )
-  )
-    j--
+  while (j >= 0 && isQualifier(tokens[j])) j--
   return word(tokens, j)
 }
+
+const partsWhole = wordClass('in by from to and is was for those')
 
 /** "41% of its turnover": a part of a whole, and whether the whole is people or firms asked. */
 function markPart({ tokens, signs }: Reading, figure: Figure): void {
@@ -228,7 +209,7 @@ function markPart({ tokens, signs }: Reading, figure: Figure): void {
     if (hit.from < i) continue
     let clean = whole || (hit.from === i && word(tokens, i) !== 'those')
     for (let j = i; j < hit.from; j++)
-      if (tokens[j]?.kind === 'mark' || /^(in|by|from|to|and|is|was|for|those)$/.test(word(tokens, j)))
+      if (tokens[j]?.kind === 'mark' || partsWhole(tokens[j]))
         clean = word(tokens, j) === 'those' ? clean : false
     if (clean) mark(figure, 'people')
   }

@@ -2,18 +2,25 @@ import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { leadingWord } from './frames.ts'
 
-const HARD = /^(;|—|but|while|whereas|although|though|however)$/
+const isHard = wordClass('; — but while whereas although though however')
 const BASELINE = /^(from|against|than|versus|vs|compared|with)$/
 const SOURCES =
   /^(come|comes|coming|came|supplied|sourced|drawn|draw|power|electricity|supply|revenue|money)$/
 /** The present does not lie ahead: "would outdo today's record holder, …". */
-const PRESENT = /^(today|currently|already|existing)$/
-const PAST =
-  /^(was|were|rose|fell|grew|stood|reached|came|hit|took|raised|spent|sold|mined|held|earned|dropped|climbed|jumped|increased|decreased|declined|leapt|gained|lost|recorded|reported|posted|accounted|averaged|totaled|totalled|went|met|made|brought|paid|signed|shipped)$/
-const FORESEES = /^(projects|predicts|forecasts|expects|projected|predicted|anticipates|reckons?|sees)$/
+const isPresent = wordClass('today currently already existing')
+const isConsensus = wordClass('consensus expectations estimates')
+const isAgainst = wordClass('vs . versus')
+const isPast = wordClass(
+  'was were rose fell grew stood reached came hit took raised spent sold mined held earned dropped climbed jumped increased decreased declined leapt gained lost recorded reported posted accounted averaged totaled totalled went met made brought paid signed shipped',
+)
+const foresees = wordClass(
+  'projects predicts forecasts expects projected predicted anticipates reckon reckons sees',
+)
+const isComma = wordClass(', : ( ) –')
 
 /** What kind of statement a figure is: the word of expectation, plan or estimate that governs it decides. */
 export function modalityOf(
@@ -91,11 +98,7 @@ function strengths(reading: Reading, figure: Figure): Record<'forecast' | 'targe
 function consensus({ tokens, sentences }: Reading, figure: Figure): boolean {
   const sentence = sentences[figure.sentence]
   for (let i = sentence?.from ?? 0; i < (sentence?.to ?? 0); i++)
-    if (
-      /^(consensus|expectations|estimates)$/.test(tokens[i]?.word ?? '') &&
-      /^(vs|\.|versus)$/.test(tokens[i - 1]?.word ?? '')
-    )
-      return true
+    if (isConsensus(tokens[i]) && isAgainst(tokens[i - 1])) return true
   return false
 }
 
@@ -129,13 +132,14 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
   let past = 0
   let joins = 0
   for (let i = a; i < b; i++) {
-    const w = tokens[i]?.word ?? ''
+    const token = tokens[i]
+    const w = token?.word
     if (w === 'and') joins++
-    if (w === ',' || w === ':' || w === '(' || w === ')' || w === '–') commas++
-    else if (HARD.test(w)) hard++
+    if (isComma(token)) commas++
+    else if (isHard(token)) hard++
     else if (
-      PAST.test(w) ||
-      PRESENT.test(w) ||
+      isPast(token) ||
+      isPresent(token) ||
       ((w === 'has' || w === 'have') && tokens[i + 1]?.word !== 'to' && tokens[i - 1]?.word !== 'to')
     )
       past++
@@ -144,6 +148,6 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
   if (before && commas > 0 && tokens[from]?.word === 'consensus') return 0
   if (before) return 1 / (1 + (b - a) * 0.04 + commas * 0.4 + hard * 2 + past * 1.6)
   // "…, the IEA projects"
-  if (FORESEES.test(tokens[from]?.word ?? '') && hard === 0 && past === 0) return 0.8 / (1 + (b - a) * 0.02)
+  if (foresees(tokens[from]) && hard === 0 && past === 0) return 0.8 / (1 + (b - a) * 0.02)
   return commas + hard + joins > 0 ? 0 : 0.75 / (1 + (b - a) * 0.06 + past)
 }

@@ -2,7 +2,8 @@ import type { Entity } from '../entities/entities.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { between } from '../text/ranges.ts'
+import { between, firstFrom } from '../text/ranges.ts'
+import { wordClass } from '../text/words.ts'
 
 /** Why a number claims nothing, or null. Each rule names what the number is instead. */
 type Rule = (reading: Reading, figure: Figure) => boolean
@@ -26,41 +27,41 @@ const operand: Rule = (reading, f) =>
   /^[×÷]$/.test(word(reading, f.from - 1)) ||
   (/^[×÷]$/.test(word(reading, f.to)) && f.dimension !== 'compute')
 
+const isModel = wordClass('model models version versions variant variants class')
+const isParameters = wordClass('parameter parameters tokens params')
+
 /** "a 70B model", "the 8 GB version": the size is part of a name. */
 const variant: Rule = (reading, f) => {
-  const next = word(reading, f.to)
-  if (f.dimension === undefined && /^(model|models|version|versions|variant|variants|class)$/.test(next))
-    return true
+  const next = reading.tokens[f.to]
+  if (f.dimension === undefined && isModel(next)) return true
   if (f.dimension !== undefined && f.dimension !== 'data') return false
   if (f.comparator !== 'eq' || (f.dimension === undefined && Number(f.value) < 1e6)) return false
   const name = endingAt(reading, f.from)
   if (!name || (name.value.kind !== 'product' && !/\d/.test(name.value.name))) return false
-  return f.dimension === 'data'
-    ? reading.tokens[f.from]?.newline === false
-    : !/^(parameters?|tokens|params)$/.test(next)
+  return f.dimension === 'data' ? reading.tokens[f.from]?.newline === false : !isParameters(next)
 }
 
 function endingAt({ entities }: Reading, at: number): Hit<Entity> | undefined {
   return between(entities, at - 8, at).find((e) => e.to === at)
 }
 
+const opensThought = wordClass('if unless suppose imagine assuming hypothetically')
+const isCondition = wordClass('would provided')
+const isUnreal = wordClass('actually have lose')
+
 /** "if more than half of it fell into one hand", "suppose it cost $5": only thought of. */
 const supposed: Rule = (reading, f) => {
-  const { clauses } = reading
-  for (const clause of between(clauses, f.from - 160, f.from + 1)) {
-    if (f.to > clause.to) continue
-    const first = word(reading, clause.from)
-    if (/^(if|unless|suppose|imagine|assuming|hypothetically)$/.test(first)) return true
-    for (let i = clause.from; i < Math.min(clause.to, f.to + 12); i++) {
-      const w = word(reading, i)
-      if (w === 'provided' && word(reading, i + 1) === 'that') return true
-      if (
-        w === 'would' &&
-        (/^(actually|have|lose)$/.test(word(reading, i + 1)) || opensWithIf(reading, f)) &&
-        hasIf(reading, f, i)
-      )
-        return true
-    }
+  const { clauses, tokens } = reading
+  const clause = clauses[firstFrom(clauses, f.from + 1) - 1]
+  if (!clause || f.to > clause.to) return opensExample(reading, f)
+  if (opensThought(tokens[clause.from])) return true
+  for (let i = clause.from; i < Math.min(clause.to, f.to + 12); i++) {
+    if (!isCondition(tokens[i])) continue
+    const supposes =
+      word(reading, i) === 'provided'
+        ? word(reading, i + 1) === 'that'
+        : (isUnreal(tokens[i + 1]) || opensWithIf(reading, f)) && hasIf(reading, f, i)
+    if (supposes) return true
   }
   return opensExample(reading, f)
 }
@@ -73,6 +74,8 @@ function hasIf({ tokens, sentences }: Reading, f: Figure, end: number): boolean 
   return false
 }
 
+const invites = wordClass('say suppose imagine picture')
+
 /** "Say an agent meets a paywall. “That'll be $0.002”": an example, marked by its first word or by e.g. */
 function opensExample(reading: Reading, f: Figure): boolean {
   for (let i = f.from - 1; i > f.from - 5 && i >= 0; i--)
@@ -81,21 +84,20 @@ function opensExample(reading: Reading, f: Figure): boolean {
     const from = reading.sentences[s]?.from ?? 0
     const own = reading.sentences[f.sentence]
     if (s < f.sentence && !/^["“]$/.test(word(reading, own?.from ?? 0))) break
-    if (
-      /^(say|suppose|imagine|picture)$/.test(word(reading, from)) &&
-      reading.tokens[from]?.capital &&
-      !isVerb(word(reading, from + 1))
-    )
+    if (invites(reading.tokens[from]) && reading.tokens[from]?.capital && !isVerb(word(reading, from + 1)))
       return true
   }
   return false
 }
+
+const isLikening = wordClass('equivalent same enough akin comparable as')
 
 /** "much the same as leaving a 60 W bulb lit", "what three homes pull": a thing to compare with. */
 const comparison: Rule = (reading, f) => {
   if (f.dimension === 'fraction' || f.dimension === 'points') return false
   const sentence = reading.sentences[f.sentence]
   for (let i = f.from - 1; i >= Math.max(sentence?.from ?? 0, f.from - 9); i--) {
+    if (!isLikening(reading.tokens[i])) continue
     const w = word(reading, i)
     const next = word(reading, i + 1)
     if (w === 'equivalent' && next === 'to') return true
@@ -107,25 +109,28 @@ const comparison: Rule = (reading, f) => {
   return false
 }
 
+const asks = wordClass('polled surveyed interviewed questioned sampled asked quizzed canvassed')
+const isAnswer = wordClass('respondents interviews responses participants')
+const isAsked = wordClass('respondents deployments participants')
+
 /** "polled 1,400 managers", "a survey of 600 firms": how many were asked. */
 const sample: Rule = (reading, f) => {
   if (f.dimension !== undefined) return false
   for (let i = f.from - 1; i >= f.from - 4; i--) {
+    if (asks(reading.tokens[i])) return true
     const w = word(reading, i)
-    if (/^(polled|surveyed|interviewed|questioned|sampled|asked|quizzed|canvassed)$/.test(w)) return true
     if ((w === 'survey' || w === 'poll' || w === 'sample') && word(reading, i + 1) === 'of') return true
   }
-  return (
-    /^(respondents|interviews|responses|participants)$/.test(word(reading, f.to)) ||
-    /^(respondents|deployments|participants)$/.test(word(reading, f.to + 1))
-  )
+  return isAnswer(reading.tokens[f.to]) || isAsked(reading.tokens[f.to + 1])
 }
+
+const isOther = wordClass('what that')
 
 /** "half of what its rival manages": set against another thing, no part of it. */
 const ratio: Rule = (reading, f) =>
   f.dimension === 'fraction' &&
   f.unit === undefined &&
-  /^(what|that)$/.test(word(reading, word(reading, f.to) === 'of' ? f.to + 1 : f.to))
+  isOther(reading.tokens[word(reading, f.to) === 'of' ? f.to + 1 : f.to])
 
 /** "over half (56%)": told again, more exactly, in brackets. */
 const restated: Rule = (reading, f) => {
