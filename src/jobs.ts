@@ -1,12 +1,12 @@
 import { leaseDuePages } from './articles/page-store.ts'
-import { openDb } from './db/client.ts'
+import { commit, type Db, openDb, type Statement } from './db/client.ts'
 import { failures } from './db/schema.ts'
 import { composeJob, deliverJob, dueDigestJobs } from './digests/run.ts'
 import type { Env, Job } from './env.ts'
 import { leaseDueFeeds } from './feeds/store.ts'
 import { idOf } from './lib/ids.ts'
-import { checkPage } from './page-check.ts'
-import { pollFeed } from './pipeline.ts'
+import { checkPage, pageGivenUp } from './page-check.ts'
+import { pollFeed, pollGivenUp } from './pipeline.ts'
 import { rereadSome } from './rereading.ts'
 
 /** Feeds and pages leased at one cron; the rest, most overdue first, at the next. */
@@ -40,6 +40,9 @@ const REREAD_PER_RUN = 100
 export const rereadStored = (env: Env, now: string) =>
   rereadSome(openDb(env.DB), env.EVIDENCE, REREAD_PER_RUN, now)
 
+/** Tries of a job before it is given up: one, and `max_retries` in wrangler.toml. */
+const MOST_TRIES = 4
+
 /** Queue: does each message's job and acknowledges it alone, so that a poisoned one does not take its batch along. */
 export async function work(batch: MessageBatch<Job>, env: Env): Promise<void> {
   for (const message of batch.messages) {
@@ -49,9 +52,26 @@ export async function work(batch: MessageBatch<Job>, env: Env): Promise<void> {
       message.ack()
     } catch (error) {
       console.error(`job ${JSON.stringify(message.body)} failed, try ${message.attempts}:`, error)
-      message.retry({ delaySeconds: env.SIMULATED_TIME ? 0 : 30 * message.attempts })
+      const filed = message.attempts >= MOST_TRIES && (await giveUp(message, env, wordsOf(error)))
+      if (filed) message.ack()
+      else message.retry({ delaySeconds: env.SIMULATED_TIME ? 0 : 30 * message.attempts })
     }
   }
+}
+
+/** The message at the bottom of an error: drizzle's own only repeats the query. */
+function wordsOf(error: unknown): string {
+  for (let e = error; ; e = e.cause)
+    if (!(e instanceof Error && e.cause)) return e instanceof Error ? e.message : String(e)
+}
+
+/** Files a job with its error; false if not even that can be stored, and the dead-letter queue has to. */
+async function giveUp(message: Message<Job>, env: Env, error: string): Promise<boolean> {
+  const now = env.SIMULATED_TIME ? message.body.at : new Date().toISOString()
+  return file(message, `gave up after ${message.attempts} tries: ${error}`, env, now).then(
+    () => true,
+    () => false,
+  )
 }
 
 function doJob(job: Job, env: Env) {
@@ -66,7 +86,7 @@ function doJob(job: Job, env: Env) {
   }
   switch (job.kind) {
     case 'poll':
-      return pollFeed(job.feedId, context)
+      return pollFeed(job.feedId, context, job.at)
     case 'page':
       return checkPage(job.articleId, context)
     case 'compose':
@@ -76,13 +96,33 @@ function doJob(job: Job, env: Env) {
   }
 }
 
-/** Dead-letter queue: files jobs whose retries ran out, for editors to see and replay. */
+/** Dead-letter queue: files jobs that could not even be filed when their retries ran out. */
 export async function fileDead(batch: MessageBatch<Job>, env: Env, now: string): Promise<void> {
-  const db = openDb(env.DB)
   for (const message of batch.messages) {
     const reason = `gave up after ${message.attempts} tries; the log of that time has the error`
-    const row = { id: idOf('d', message.id), job: message.body, reason, recordedAt: now }
-    await db.insert(failures).values(row).onConflictDoNothing()
+    await file(message, reason, env, now)
     message.ack()
+  }
+}
+
+/** Keeps a job for editors to see and send again, and puts off what it was about: or the next cron would only fail on it again. */
+async function file({ id, body }: Message<Job>, reason: string, env: Env, now: string): Promise<void> {
+  const db = openDb(env.DB)
+  const row = { id: idOf('d', id), job: body, reason: reason.slice(0, 500), recordedAt: now }
+  await commit(db, [
+    db.insert(failures).values(row).onConflictDoNothing(),
+    ...(await putOff(db, body, reason, now)),
+  ])
+}
+
+function putOff(db: Db, job: Job, reason: string, now: string): Promise<Statement[]> | Statement[] {
+  switch (job.kind) {
+    case 'poll':
+      return pollGivenUp(db, job.feedId, reason, now)
+    case 'page':
+      return pageGivenUp(db, job.articleId, now)
+    case 'compose':
+    case 'deliver':
+      return []
   }
 }

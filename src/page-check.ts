@@ -7,7 +7,7 @@ import { readRules } from './articles/rules-store.ts'
 import { prepareGone, readText } from './articles/store.ts'
 import { articleText } from './articles/text.ts'
 import { EXTRACTOR_VERSION } from './claims/version.ts'
-import { commit } from './db/client.ts'
+import { commit, type Db, type Statement } from './db/client.ts'
 import type { PipelineContext, PollReport } from './pipeline.ts'
 import { track, trackGone } from './tracking.ts'
 
@@ -32,24 +32,25 @@ export async function checkPage(articleId: string, context: PipelineContext): Pr
   }
   const known = { url, etag: target.article.pageEtag, lastModified: target.article.pageLastModified }
   const answer = await fetchPage(known, { contact, allowPrivate, now: new Date(now) })
+  const looked = (look: Partial<Parameters<typeof pageLooked>[2]> = {}) =>
+    pageLooked(db, articleId, { checkAt, missingSince: null, ...look })
+  const failed = { ...report, outcome: 'failed' as const }
   switch (answer.kind) {
     case 'not_modified':
-      await commit(db, [pageLooked(db, articleId, { checkAt })])
+      await commit(db, [looked()])
       return { ...report, outcome: 'unchanged' }
     case 'gone':
-      await takenDown(target, context)
-      await commit(db, [pageLooked(db, articleId, { checkAt: null })])
-      return { ...report, outcome: 'failed', error: answer.error }
+      await takenDown(target, looked({ checkAt: null }), context)
+      return { ...failed, error: answer.error }
     case 'rate_limited':
     case 'failed':
-      if (answer.status === 404) await takenDown(target, context)
-      await commit(db, [pageLooked(db, articleId, { checkAt })])
-      return { ...report, outcome: 'failed', error: answer.error }
+      if (answer.status === 404) await missing(target, checkAt, context)
+      else await commit(db, [pageLooked(db, articleId, { checkAt })])
+      return { ...failed, error: answer.error }
     case 'read': {
       const text = articleText(answer.page.title ?? target.version.title, answer.page.text)
-      const claims = await storePage(target, text, context)
       const { etag: pageEtag, lastModified: pageLastModified } = answer
-      await commit(db, [pageLooked(db, articleId, { checkAt, pageEtag, pageLastModified })])
+      const claims = await storePage(target, text, looked({ pageEtag, pageLastModified }), context)
       return claims === null
         ? { ...report, outcome: 'unchanged' }
         : { ...report, outcome: 'new', articles: 1, claims }
@@ -57,24 +58,50 @@ export async function checkPage(articleId: string, context: PipelineContext): Pr
   }
 }
 
-/** Retracts what only this page said. A page that was missing (404) is looked for again: it may be put back. */
-async function takenDown({ article, publisher }: PageTarget, { db, evidence, now }: PipelineContext) {
-  const gone = await prepareGone(db, article.id, EXTRACTOR_VERSION, now)
-  const { name: speaker, family } = publisher
-  if (gone) await trackGone(db, evidence, gone, { speaker, family }, now)
+/** Ends looks that failed on our side until they were given up. */
+export async function pageGivenUp(db: Db, articleId: string, now: string): Promise<Statement[]> {
+  const target = await readPageTarget(db, articleId)
+  return target ? [pageLooked(db, articleId, { checkAt: nextCheck(target.article.publishedAt, now) })] : []
 }
 
-/** Stores the page's text if it says anything new; gives the number of its claims, null if it does not. */
-async function storePage(target: PageTarget, text: string, { db, evidence, now }: PipelineContext) {
+/** How soon a page that was not found is looked for again. */
+const AGAIN_MS = 60 * 60_000
+
+/** A page not found twice in a row is taken down: once may be a bad evening of its server. It is looked for further on: it may be put back. */
+async function missing(target: PageTarget, checkAt: string | null, context: PipelineContext) {
+  const { db, now } = context
+  const { id, missingSince } = target.article
+  if (missingSince !== null) return takenDown(target, pageLooked(db, id, { checkAt }), context)
+  const soon = new Date(Date.parse(now) + AGAIN_MS).toISOString()
+  const next = checkAt !== null && checkAt < soon ? checkAt : soon
+  await commit(db, [pageLooked(db, id, { checkAt: next, missingSince: now })])
+}
+
+/** Retracts what only this page said, together with the look that found it gone. */
+async function takenDown({ article, publisher }: PageTarget, looked: Statement, context: PipelineContext) {
+  const { db, evidence, now } = context
+  const gone = await prepareGone(db, article.id, EXTRACTOR_VERSION, now)
+  if (!gone) return commit(db, [looked])
+  const { name: speaker, family } = publisher
+  const version = { ...gone, statements: [...gone.statements, looked] }
+  await trackGone(db, evidence, version, { speaker, family }, now)
+}
+
+/** Stores the page's text, if it says anything new, together with the look at it; gives the number of its claims, null if it does not. */
+async function storePage(target: PageTarget, text: string, looked: Statement, context: PipelineContext) {
+  const { db, evidence, now } = context
   const { article, version, publisher } = target
   const before = await readText(evidence, version.contentHash)
-  if (before === text && article.goneAt === null) return null
   const first = article.textFrom === 'feed'
-  if (first && text.length < before.length) return null
+  const says = before !== text || article.goneAt !== null
+  if (!says || (first && text.length < before.length)) {
+    await commit(db, [looked])
+    return null
+  }
   const change = first ? ('page' as const) : changeOf(before, text)
   const { title } = version
   const next = await preparePageVersion(db, evidence, target, { text, title, change }, EXTRACTOR_VERSION, now)
   const { publishedAt, language } = article
   const told = { text, title, publishedAt, language, speaker: publisher.name, family: publisher.family }
-  return track(db, evidence, next, told, now)
+  return track(db, evidence, { ...next, statements: [...next.statements, looked] }, told, now)
 }

@@ -3,7 +3,7 @@ import { draftOf } from './articles/draft.ts'
 import { type Draft, knownEntries, prepareVersion } from './articles/store.ts'
 import { checkDueSeries } from './checks/store.ts'
 import { EXTRACTOR_VERSION } from './claims/version.ts'
-import { commit, type Db } from './db/client.ts'
+import { commit, type Db, type Statement } from './db/client.ts'
 import { askFeed, type FeedReading } from './feeds/ask.ts'
 import { nextPoll } from './feeds/schedule.ts'
 import type { Secrets } from './feeds/social/adapter.ts'
@@ -42,11 +42,18 @@ export interface PollReport {
 /**
  * Polls one feed. Validators are saved last, after every entry is stored: a run that dies half-way is simply done
  * again, and what it had stored is recognised. A failing feed is a row with its error; throws only what D1 or R2 throw.
+ * A poll asked for (`askedAt`) before the last one was made has been overtaken: queues deliver late, and twice.
  */
-export async function pollFeed(feedId: string, context: PipelineContext): Promise<PollReport> {
+export async function pollFeed(
+  feedId: string,
+  context: PipelineContext,
+  askedAt?: string,
+): Promise<PollReport> {
   const { db, now, contact, allowPrivate, secrets } = context
   const found = await readFeed(db, feedId)
-  if (!found || found.feed.status === 'stopped')
+  const { status, lastPolledAt } = found?.feed ?? {}
+  const overtaken = askedAt !== undefined && lastPolledAt != null && askedAt <= lastPolledAt
+  if (!found || status === 'stopped' || overtaken)
     return { url: feedId, outcome: 'skipped', articles: 0, claims: 0, error: null }
   const { feed, publisher } = found
   const answer = await askFeed(feed, {
@@ -148,10 +155,21 @@ async function failed(
   error: string,
   { db, now }: PipelineContext,
 ): Promise<PollReport> {
+  await commit(db, [failure(db, feed, answer, error, now)])
+  return { url: feed.url, outcome: 'failed', articles: 0, claims: 0, error }
+}
+
+function failure(db: Db, feed: Feed, answer: FeedReading, error: string, now: string): Statement {
   const { nextDueAt } = schedule(feed, answer, now, { errorCount: feed.errorCount + 1 })
   const stop = answer.kind === 'gone'
-  await commit(db, [pollFailed(db, feed.id, { now, nextDueAt, status: answer.status, error, stop })])
-  return { url: feed.url, outcome: 'failed', articles: 0, claims: 0, error }
+  return pollFailed(db, feed.id, { now, nextDueAt, status: answer.status, error, stop })
+}
+
+/** Ends polls that failed on our side until they were given up: the feed is put off like any failing one. */
+export async function pollGivenUp(db: Db, feedId: string, error: string, now: string): Promise<Statement[]> {
+  const found = await readFeed(db, feedId)
+  const answer = { kind: 'failed', status: null, headers: {}, error } as const
+  return found ? [failure(db, found.feed, answer, error, now)] : []
 }
 
 const schedule = (

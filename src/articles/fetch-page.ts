@@ -26,6 +26,11 @@ export async function fetchPage(known: Known, options: PollOptions): Promise<Pag
   const answer = await fetchKnown(known, { ...options, accept, what: 'page' })
   if (answer.kind !== 'fetched') return answer
   const { status, headers, source, etag, lastModified } = answer
+  if (isFrontPage(source.url) && !isFrontPage(known.url)) {
+    // How many sites say 404.
+    const error = `${new URL(known.url).host} leads to its front page: there is no page at this address.`
+    return { kind: 'failed', status: 404, headers, error }
+  }
   const html = decodeBody(source.body, contentType(source.body, headers['content-type'] ?? ''))
   const page: ReturnType<typeof readPage> = /^[^<]{0,1000}</.test(html)
     ? readPage(html, source.url)
@@ -34,6 +39,8 @@ export async function fetchPage(known: Known, options: PollOptions): Promise<Pag
   const { url, copyOf } = withRelCanonical(source.url, page.canonical)
   return { kind: 'read', status, headers, page, url, copyOf, etag, lastModified }
 }
+
+const isFrontPage = (url: string) => /^\/(?:index\.\w{3,5})?$/.test(new URL(url).pathname)
 
 /** The type with the charset a page names in its head, where the server names none. */
 function contentType(body: Uint8Array, sent: string): string {

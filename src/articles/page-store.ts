@@ -54,6 +54,7 @@ export const pageLooked = (
     checkAt: string | null
     pageEtag?: string | null
     pageLastModified?: string | null
+    missingSince?: string | null
   },
 ): Statement => db.update(articles).set(look).where(eq(articles.id, articleId))
 

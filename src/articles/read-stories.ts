@@ -1,5 +1,5 @@
 /** Articles by what they belong to, each read bounded by its index. */
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { articles, publishers } from '../db/schema.ts'
 
@@ -23,6 +23,13 @@ export const listByPublisher = (db: Db, publisherId: string, limit: number): Pro
   withPublisher(db)
     .where(eq(articles.publisherId, publisherId))
     .orderBy(desc(articles.publishedAt))
+    .limit(limit)
+
+/** Articles whose pages were taken down, the latest first. */
+export const listGone = (db: Db, limit: number): Promise<ArticleRow[]> =>
+  withPublisher(db)
+    .where(isNotNull(articles.goneAt))
+    .orderBy(desc(articles.goneAt), desc(articles.id))
     .limit(limit)
 
 /** These articles. */

@@ -159,8 +159,11 @@ export const articles = sqliteTable(
     checkAt: text('check_at'),
     pageEtag: text('page_etag'),
     pageLastModified: text('page_last_modified'),
+    /** Since when the page has not been found: it counts as taken down once that is so twice in a row. */
+    missingSince: text('missing_since'),
   },
   (t) => [
+    index('articles_gone').on(t.goneAt, t.id).where(sql`gone_at is not null`),
     index('articles_check').on(t.checkAt).where(sql`check_at is not null`),
     index('articles_newest').on(t.publishedAt, t.id),
     index('articles_story').on(t.storyId, t.publishedAt, t.id),

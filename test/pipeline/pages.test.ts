@@ -83,16 +83,45 @@ describe('a feed that carries summaries only', () => {
     ])
   })
 
-  it('retracts what stood on a missing page, and takes it up again when the page is back', async () => {
+  it('retracts what stood on a page missing twice in a row, and takes it up again when the page is back', async () => {
     await page('$100,000')
     await tick(at(1))
     await serve('/full/story', { status: 404 })
     await tick(at(3))
+    expect(await db.select().from(claims)).toMatchObject([{ reason: 'first_seen', withdrawn: false }])
+    await tick(at(4))
     expect(await db.select().from(claims)).toMatchObject([{ reason: 'retracted', withdrawn: true }])
+    expect(await changes()).toEqual(['first', 'page', 'gone'])
     await page('$100,000')
     await tick(at(12))
     expect(await db.select().from(claims)).toMatchObject([{ reason: 'restated', withdrawn: false, n: 3 }])
-    expect((await db.select().from(articles))[0]?.goneAt).toBeNull()
+    expect((await db.select().from(articles))[0]).toMatchObject({ goneAt: null, missingSince: null })
+  })
+
+  it('takes nothing back for a page missing once, twice with a look between that found it', async () => {
+    await page('$100,000')
+    await tick(at(1))
+    for (const hours of [3, 6]) {
+      await serve('/full/story', { status: 404 })
+      await tick(at(hours))
+      await page('$100,000')
+      await tick(at(hours + 2))
+    }
+    expect(await db.select().from(claims)).toMatchObject([{ n: 1, withdrawn: false }])
+  })
+
+  it('takes a page that leads to the front page for missing, not for an edit', async () => {
+    await page('$100,000')
+    await tick(at(1))
+    await serve('/', {
+      headers: { 'content-type': 'text/html' },
+      body: `<html><title>Front</title><body><p>${PROSE}</p><p>${PROSE}</p></body></html>`,
+    })
+    await serve('/full/story', { status: 301, headers: { location: '/' } })
+    await tick(at(3))
+    expect(await changes()).toEqual(['first', 'page'])
+    await tick(at(5))
+    expect(await changes()).toEqual(['first', 'page', 'gone'])
   })
 })
 

@@ -1,7 +1,8 @@
-/** CPU of reading a feed, against rss-parser alone and feedsmith, in this process and this run. */
+/** CPU of reading a feed, against rss-parser alone and feedsmith, in this process and this run; and what polls cost in D1. */
 import { parseFeed as feedsmith } from 'feedsmith'
 import RssParser from 'rss-parser'
 import { parseFeed } from '../../feeds/parse/parse.ts'
+import { benchPolls } from './polls.ts'
 
 const SIZE = 100_000
 const ROUNDS = 15
@@ -41,7 +42,10 @@ const FEEDS: [name: string, whole: (items: string) => string, item: (i: number) 
   ['Atom, full text', atom, atomEntry],
 ]
 
-/** Prints milliseconds of CPU per 100 KB: ours, bare rss-parser, feedsmith, and ours as a multiple of rss-parser's. */
+/**
+ * Prints milliseconds of CPU per 100 KB: ours, bare rss-parser, feedsmith, and ours as a multiple of rss-parser's; then
+ * the bill of each kind of poll.
+ */
 export async function benchFeeds(): Promise<void> {
   console.log('Reading a feed, ms of CPU per 100 KB (best of rounds; goal: at most 1.5 × bare rss-parser)')
   const total = { ours: 0, bare: 0 }
@@ -62,6 +66,7 @@ export async function benchFeeds(): Promise<void> {
     )
   }
   console.log(`  ${'all four'.padEnd(26)} ratio ${(total.ours / total.bare).toFixed(2)}`)
+  await benchPolls()
 }
 
 function feedOf(size: number, whole: (items: string) => string, item: (i: number) => string): string {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { allows } from '../../api/auth/principal.ts'
+import { listGone } from '../../articles/read-stories.ts'
 import { commit } from '../../db/client.ts'
 import type { Job } from '../../env.ts'
 import { Moment } from '../../web/parts/time.tsx'
@@ -12,11 +13,18 @@ import { Frame, Once } from '../layout.tsx'
 import { noticeOf } from '../paths.ts'
 import { key } from './fields.ts'
 
+const MOST_GONE = 50
+
 const Replay = z.object({ key })
 
 export const failureRoutes = new Hono<DeskEnv>()
   .get('/failures', role('read'), async (c) => {
-    const [failed, items] = await Promise.all([openFailures(c.var.db), latestQuarantine(c.var.db)])
+    const { db } = c.var
+    const [failed, gone, items] = await Promise.all([
+      openFailures(db),
+      listGone(db, MOST_GONE),
+      latestQuarantine(db),
+    ])
     return page(
       c,
       <Frame title="Failures" who={c.var.who} section="failures" notice={noticeOf(c.req.query('done'))}>
@@ -33,6 +41,16 @@ export const failureRoutes = new Hono<DeskEnv>()
                   <button type="submit">Send again</button>
                 </form>
               )}
+            </li>
+          ))}
+        </ul>
+        <h2>Pages taken down</h2>
+        {gone.length === 0 && <p class="empty">No article has been taken down.</p>}
+        <ul class="log">
+          {gone.map(({ article, publisher }) => (
+            <li>
+              <Moment at={article.goneAt ?? ''} /> <b>{publisher.name}</b>:{' '}
+              <a href={`/articles/${article.id}`}>{article.title}</a>. What nobody else prints is taken back.
             </li>
           ))}
         </ul>
@@ -62,7 +80,7 @@ export const failureRoutes = new Hono<DeskEnv>()
     const outcome = await once(db, who, now, act, async (also) => {
       if (found.replayedAt) return { ok: false, changed: true }
       // Sent first: a job done twice does no harm, one noted and never sent would be lost.
-      await c.env.JOBS.send(found.job as Job)
+      await c.env.JOBS.send({ ...(found.job as Job), at: now })
       await commit(db, [markReplayed(db, found.id, now), ...also])
       return { ok: true }
     })

@@ -1,0 +1,227 @@
+import { createExecutionContext, createMessageBatch, getQueueResult, reset } from 'cloudflare:test'
+import { env as bindings } from 'cloudflare:workers'
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { countingD1 } from '../../src/cli/bench/counting-d1.ts'
+import { openDb } from '../../src/db/client.ts'
+import { articles, failures, feeds } from '../../src/db/schema.ts'
+import type { Env, Job } from '../../src/env.ts'
+import { addFeeds } from '../../src/feeds/store.ts'
+import { queueDueWork } from '../../src/jobs.ts'
+import { idOf } from '../../src/lib/ids.ts'
+import worker from '../../src/worker.ts'
+import { faultyD1 } from '../faulty-d1.ts'
+import { migrate } from '../migrate.ts'
+import { answered, db, follow, ledger, publish } from './newsroom.ts'
+
+const at = (minutes: number) => new Date(Date.UTC(2026, 3, 1, 10, minutes)).toISOString()
+const COST = 'Mining costs in parts of the United States have surpassed $100,000 per Bitcoin, miners said.'
+
+/** The Worker's surroundings, with a queue that keeps what is sent and a clock that follows the jobs. */
+function newsroom(over: Partial<Env> = {}) {
+  const sent: Job[] = []
+  const JOBS = {
+    sendBatch: async (list: { body: Job }[]) => void sent.push(...list.map((m) => m.body)),
+  } as unknown as Queue<Job>
+  const env = { ...(bindings as unknown as Env), JOBS, ALLOW_PRIVATE: '1', SIMULATED_TIME: '1', ...over }
+  return { env, sent }
+}
+
+/** Delivers jobs as one batch at their `attempts`th try; gives which were acknowledged and which are to come again. */
+async function deliver(env: Env, jobs: Job[], attempts = 1, queue = 'claimline-jobs') {
+  const messages = jobs.map((body, i) => ({ id: `m${i}`, timestamp: new Date(), attempts, body }))
+  const batch = createMessageBatch<Job>(queue, messages)
+  await worker.queue(batch, env)
+  const { explicitAcks, retryMessages } = await getQueueResult(batch, createExecutionContext())
+  return {
+    done: explicitAcks.toSorted(),
+    again: retryMessages.map((m: { msgId: string }) => m.msgId).toSorted(),
+  }
+}
+
+const poll = (publisher: string, minutes: number): Job => ({
+  kind: 'poll',
+  feedId: idOf('f', `${inject('web')}/${publisher}/feed`),
+  at: at(minutes),
+})
+/** No feed id is a number: binding it fails in D1, whatever is tried. */
+const poison = (minutes: number) =>
+  ({ kind: 'poll', feedId: { no: 'id' }, at: at(minutes) }) as unknown as Job
+
+const ids = (jobs: Job[]) => jobs.flatMap((job) => (job.kind === 'poll' ? job.feedId : []))
+const manyFeeds = (n: number) =>
+  addFeeds(
+    db,
+    Array.from({ length: n }, (_, i) => ({
+      url: `https://site-${i}.example/feed`,
+      publisher: { id: 'p', name: 'P', family: 'p' },
+    })),
+    at(0),
+  )
+
+beforeEach(async () => {
+  await reset()
+  await migrate()
+  for (const stream of ['log', 'error'] as const) vi.spyOn(console, stream).mockImplementation(() => {})
+})
+
+afterEach(() => vi.restoreAllMocks())
+
+describe('the cron', () => {
+  it('after hours without one queues every due feed once', async () => {
+    await manyFeeds(150)
+    const { env, sent } = newsroom()
+    await queueDueWork(env, at(300))
+    await queueDueWork(env, at(305))
+    expect(sent).toHaveLength(150)
+    expect(new Set(ids(sent)).size).toBe(150)
+  })
+
+  it('twice at once leases disjoint feeds', async () => {
+    await manyFeeds(60)
+    const [one, two] = [newsroom(), newsroom()]
+    await Promise.all([queueDueWork(one.env, at(0)), queueDueWork(two.env, at(0))])
+    expect(ids([...one.sent, ...two.sent])).toHaveLength(60)
+    expect(new Set(ids([...one.sent, ...two.sent])).size).toBe(60)
+  })
+
+  it('leases again what a queue has lost, once the lease has ended', async () => {
+    await manyFeeds(5)
+    const lossy = newsroom({ JOBS: { sendBatch: async () => {} } as unknown as Queue<Job> })
+    await queueDueWork(lossy.env, at(0))
+    const { env, sent } = newsroom()
+    await queueDueWork(env, at(5))
+    expect(sent).toEqual([])
+    await queueDueWork(env, at(15))
+    expect(sent).toHaveLength(5)
+  })
+
+  it('leases again what a queue refused to take', async () => {
+    await manyFeeds(5)
+    const refusing = newsroom({
+      JOBS: { sendBatch: () => Promise.reject(new Error('queue down')) } as unknown as Queue<Job>,
+    })
+    await expect(queueDueWork(refusing.env, at(0))).rejects.toThrow('queue down')
+    const { env, sent } = newsroom()
+    await queueDueWork(env, at(15))
+    expect(sent).toHaveLength(5)
+  })
+
+  it('drains 20,000 due feeds, each once, with bounded work a run', async () => {
+    await manyFeeds(20_000)
+    const seen = new Set<string>()
+    let most = 0
+    for (let run = 0; seen.size < 20_000; run++) {
+      expect(run).toBeLessThan(25)
+      const { d1, bill } = countingD1((bindings as unknown as Env).DB)
+      const { env, sent } = newsroom({ DB: d1 })
+      await queueDueWork(env, at(5 * run))
+      const leased = ids(sent)
+      expect(leased.filter((id) => seen.has(id))).toEqual([])
+      for (const id of leased) seen.add(id)
+      most = Math.max(most, bill.read)
+      // Polled meanwhile: due again in an hour's time, the lease given back.
+      await (bindings as unknown as Env).DB.prepare(
+        'update feeds set next_due_at = ?, leased_until = null where id in (select value from json_each(?))',
+      )
+        .bind(at(5 * run + 6000), JSON.stringify(leased))
+        .run()
+    }
+    // Nine rows a feed of those that a run looks at, 20,000 at most.
+    expect(most).toBeLessThan(180_000)
+  }, 30_000)
+})
+
+describe('the queue', () => {
+  beforeEach(async () => {
+    await publish('alpha', [{ guid: 'one', body: COST, date: at(-60) }])
+    await follow('alpha', at(0))
+  })
+
+  it('does the rest of a batch beside a poisoned message', async () => {
+    await publish('beta', [{ guid: 'two', body: COST, date: at(-60) }])
+    await follow('beta', at(0))
+    const result = await deliver(newsroom().env, [poll('alpha', 0), poison(0), poll('beta', 0)])
+    expect(result).toEqual({ done: ['m0', 'm2'], again: ['m1'] })
+    expect(await db.select().from(articles)).toHaveLength(2)
+  })
+
+  it('files a job that fails at every try, with the reason, and puts its feed off', async () => {
+    const broken = newsroom({ EVIDENCE: {} as R2Bucket })
+    expect(await deliver(broken.env, [poll('alpha', 0)], 3)).toEqual({ done: [], again: ['m0'] })
+    expect(await deliver(broken.env, [poll('alpha', 0)], 4)).toEqual({ done: ['m0'], again: [] })
+    expect(await db.select().from(failures)).toMatchObject([
+      { job: poll('alpha', 0), reason: expect.stringContaining('evidence.put is not a function') },
+    ])
+    const [feed] = await db.select().from(feeds)
+    expect(feed).toMatchObject({ status: 'failing', errorCount: 1, leasedUntil: null })
+    expect(feed?.lastError).toContain('gave up after 4 tries')
+    expect(Date.parse(feed?.nextDueAt ?? '')).toBeGreaterThan(Date.parse(at(60)))
+  })
+
+  it('leaves a job to the dead-letter queue while not even its failure can be stored, which files it later', async () => {
+    const { DB } = newsroom().env
+    const down = newsroom({ DB: { prepare: () => DB.prepare('no sql') } as unknown as D1Database })
+    expect(await deliver(down.env, [poll('alpha', 0)], 4)).toEqual({ done: [], again: ['m0'] })
+    const dead = await deliver(newsroom().env, [poll('alpha', 0)], 4, 'claimline-dead')
+    expect(dead.done).toEqual(['m0'])
+    expect(await db.select().from(failures)).toMatchObject([{ job: poll('alpha', 0), replayedAt: null }])
+  })
+
+  it('does not ask again for what a late or doubled message asked before the last poll', async () => {
+    const { env } = newsroom()
+    await deliver(env, [poll('alpha', 5)])
+    const asked = (await answered('/alpha/feed')).length
+    await deliver(env, [poll('alpha', 5), poll('alpha', 0)])
+    expect(await answered('/alpha/feed')).toHaveLength(asked)
+    await deliver(env, [poll('alpha', 65)])
+    expect(await answered('/alpha/feed')).toHaveLength(asked + 1)
+  })
+})
+
+describe('a database that fails', () => {
+  const items = [{ guid: 'one', body: COST, date: at(-60) }]
+
+  it.each(['before', 'after'] as const)(
+    'at any one round trip, %s it is done, leaves nothing doubled and nothing lost after the retry',
+    async (fault) => {
+      const whole = newsroom()
+      const opening = async () => {
+        await reset()
+        await migrate()
+        await publish('gamma', items)
+        await follow('gamma', at(0))
+      }
+      await opening()
+      const count = faultyD1(whole.env.DB, 0, fault)
+      await deliver({ ...whole.env, DB: count.d1 }, [poll('gamma', 0)])
+      const expected = await ledger()
+      expect(expected).toMatchObject({ articles: 1, revisions: 1 })
+      const state = async () => (await openDb(whole.env.DB).select().from(feeds))[0]
+      const feed = await state()
+      for (let n = 1; n <= count.trips(); n++) {
+        await opening()
+        const first = await deliver({ ...whole.env, DB: faultyD1(whole.env.DB, n, fault).d1 }, [
+          poll('gamma', 0),
+        ])
+        if (first.again.length > 0) await deliver(whole.env, [poll('gamma', 0)], 2)
+        expect(await ledger(), `failing at round trip ${n}`).toEqual(expected)
+        expect(await state(), `failing at round trip ${n}`).toEqual(feed)
+      }
+    },
+    30_000,
+  )
+})
+
+it('a site is asked for one of its feeds at a time', async () => {
+  await addFeeds(
+    db,
+    ['a', 'b', 'c'].map((path) => ({
+      url: `https://one.example/${path}`,
+      publisher: { id: 'one', name: 'One', family: 'one' },
+    })),
+    at(0),
+  )
+  const { env, sent } = newsroom()
+  for (const minutes of [0, 5, 9]) await queueDueWork(env, at(minutes))
+  expect(sent).toHaveLength(1)
+})
