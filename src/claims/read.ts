@@ -10,7 +10,7 @@ import { clauses } from './text/clauses.ts'
 import { between } from './text/ranges.ts'
 import { type Sentence, sentences } from './text/sentences.ts'
 import { findCells } from './text/tables.ts'
-import { tokenAt, tokenize } from './text/tokens.ts'
+import { type Token, tokenAt, tokenize } from './text/tokens.ts'
 import type { ExtractContext, Quantity } from './types.ts'
 import { dimensionOf } from './units.ts'
 
@@ -25,6 +25,7 @@ export function read(text: string, context: ExtractContext): Reading {
     tokens,
     sentences: cut,
     clauses: clauses(tokens, cut),
+    quoteMarks: findQuoteMarks(tokens),
     figures: [],
     signs: findSigns(tokens),
     entities: findEntities(tokens, cut, places),
@@ -67,6 +68,15 @@ export function read(text: string, context: ExtractContext): Reading {
   for (const figure of reading.figures) figure.measures = dimensionOf(figure)
   markFrames(reading)
   return reading
+}
+
+function findQuoteMarks(tokens: Token[]): Reading['quoteMarks'] {
+  const out: Reading['quoteMarks'] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const { word } = tokens[i] as Token
+    if (word === '“' || word === '”') out.push({ from: i })
+  }
+  return out
 }
 
 /** For each sentence that is a list item, the line right above the list. */

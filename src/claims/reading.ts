@@ -39,6 +39,8 @@ export interface Reading {
   tokens: Token[]
   sentences: Sentence[]
   clauses: Clause[]
+  /** Tokens that open and close quotations: “ and ”. */
+  quoteMarks: { from: number }[]
   figures: Figure[]
   /** Phrases that mean something to a rule (change verbs, forecast words, reporting verbs …), in text order. */
   signs: Hit<Sign>[]

@@ -1,7 +1,7 @@
 import type { Entity } from '../entities/entities.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { between } from '../text/ranges.ts'
+import { between, firstThat } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Grounding } from '../types.ts'
 
@@ -350,12 +350,16 @@ function endsSaying(reading: Reading, i: number): boolean {
 export function claimantOf(reading: Reading, figure: Figure, attributions: Attribution[]): Claimant {
   let best: Attribution | null = null
   let top = 0
-  const [quoteFrom, quoteTo] = quotation(reading, figure)
-  for (const a of attributions) {
+  const quote = quotation(reading, figure)
+  const sentence = reading.sentences[figure.sentence] ?? figure
+  const from = Math.min(quote?.from ?? sentence.from, sentence.from)
+  // a source in brackets stands behind its sentence
+  const to = Math.max(quote?.to ?? sentence.to, sentence.to)
+  for (let i = firstThat(attributions, (a) => a.at >= from); i < attributions.length; i++) {
+    const a = attributions[i] as Attribution
+    if (a.at > to) break
     const own = a.from <= figure.from && figure.to <= a.to
-    const quoted =
-      a.rule === 'speech' &&
-      ((a.at >= quoteFrom && a.at <= quoteTo + 6) || (a.at < quoteFrom && a.at > quoteFrom - 14))
+    const quoted = a.rule === 'speech' && quote !== null && a.at > quote.from && a.at <= quote.to
     if (!own && !quoted) continue
     if (a.at >= figure.from && a.at < figure.to) continue
     const distance = Math.abs(a.at - figure.from)
@@ -369,20 +373,21 @@ export function claimantOf(reading: Reading, figure: Figure, attributions: Attri
   return best ? { name: best.name, grounding: best.grounding } : NOBODY
 }
 
-/** The quotation that holds a figure, when it runs over more than one sentence: [open, close] or an empty stretch. */
-function quotation(reading: Reading, figure: Figure): [number, number] {
-  const { tokens } = reading
-  let open = -1
-  for (let i = figure.from; i >= 0 && i > figure.from - 200; i--) {
-    const w = tokens[i]?.word
-    if (w === '”') break
-    if (w === '“') {
-      open = i
-      break
-    }
+const LONGEST_QUOTE = 200
+/** How far before and behind a quotation its speaker may stand. */
+const BEFORE_QUOTE = 14
+const BEHIND_QUOTE = 6
+
+/** Where the speaker of the quotation that holds a figure may be named; null where it stands in none. */
+function quotation({ tokens, quoteMarks }: Reading, figure: Figure): Range | null {
+  const next = firstThat(quoteMarks, (mark) => mark.from > figure.from)
+  const open = quoteMarks[next - 1]?.from
+  if (open === undefined || open <= figure.from - LONGEST_QUOTE || tokens[open]?.word !== '“') return null
+  for (let q = next; q < quoteMarks.length; q++) {
+    const close = (quoteMarks[q] as { from: number }).from
+    if (close >= figure.to + LONGEST_QUOTE) break
+    if (close >= figure.to && tokens[close]?.word === '”')
+      return { from: open - BEFORE_QUOTE, to: close + BEHIND_QUOTE }
   }
-  if (open < 0) return [0, -10]
-  for (let i = figure.to; i < tokens.length && i < figure.to + 200; i++)
-    if (tokens[i]?.word === '”') return [open, i]
-  return [0, -10]
+  return null
 }

@@ -10,6 +10,18 @@ export function firstFrom(items: readonly { from: number }[], token: number): nu
   return low
 }
 
+/** Index of the first item for which a test holds, of items for which it holds to the end once it does. */
+export function firstThat<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (holds(items[mid] as T)) high = mid
+    else low = mid + 1
+  }
+  return low
+}
+
 const NONE: never[] = []
 
 /** The items that start in the tokens [from, to). */
