@@ -2,16 +2,13 @@ import type { Binding } from './bind.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Place } from './entities/places.ts'
 import type { MetricRow } from './metrics.ts'
-import { isYearBefore, periodOf } from './parts/assign-period.ts'
 import { type Attribution, claimantOf } from './parts/claimant.ts'
-import { leadingWord } from './parts/frames.ts'
+import { type Told, timeOf } from './parts/inherit-period.ts'
 import { modalityOf } from './parts/modality.ts'
-import type { PeriodMention } from './parts/periods.ts'
 import { subjectOf } from './parts/subject.ts'
 import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
 import { between } from './text/ranges.ts'
-import { tokenAt } from './text/tokens.ts'
 import type { ExtractedClaim } from './types.ts'
 
 /** A bound figure with all that the text says of it: subject, place, period, claimant, modality, sign. */
@@ -19,14 +16,12 @@ export function claimOf(
   reading: Reading,
   figure: Figure,
   binding: Binding,
-  before: ExtractedClaim | null,
+  told: Told | null,
   attributions: Attribution[],
 ): ExtractedClaim {
   const row: MetricRow = binding.metric
-  const own = periodOf(reading, figure, row)
-  const mention = own?.period
-    ? own
-    : (inherited(reading, figure, row, before) ?? endpointPeriod(reading, figure, row) ?? own)
+  const mention = timeOf(reading, figure, binding.metric, told)
+  const before = told?.claim ?? null
   const subject = subjectOf(reading, figure, binding.metric, before)
   const claimant = claimantOf(reading, figure, attributions)
   const place = placeOf(reading, figure)
@@ -97,60 +92,4 @@ function unitOf(figure: Figure, row: MetricRow): string {
   if (figure.unit === 'pp' || figure.unit === 'bps') return figure.unit
   if (!figure.currency || figure.currency === 'USD' || figure.currency === 'BTC') return row.unit
   return row.unit.replace('USD', figure.currency)
-}
-
-/** ", up 5.4% on the year", "(US$1.2bn)": said of the figure right before, hence of its time. */
-function inherited(
-  reading: Reading,
-  figure: Figure,
-  row: MetricRow,
-  before: ExtractedClaim | null,
-): { period: string | null; year: number | null; relative: boolean } | null {
-  if (!before?.period || isYearBefore(reading, figure)) return null
-  const same = figure.sameAs !== undefined && figure.sameAs.start === before.start
-  const change = row.key === 'percent_change' || row.key === 'growth_multiple'
-  const gap = figure.from - tokenAt(reading.tokens, before.end - 1)
-  const sentence = reading.sentences[figure.sentence]
-  const within = before.start >= (reading.tokens[sentence?.from ?? 0]?.start ?? 0)
-  // a report speaks of one quarter until it names another
-  const report =
-    RESULTS.has(row.key) &&
-    RESULTS.has(before.metric) &&
-    /Q\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/.test(before.period) &&
-    gap < 40
-  if (!(within && (same || (change && gap <= 7))) && !report) return null
-  const year = Number(/\d{4}/.exec(before.period.split('/').at(-1) ?? '')?.[0] ?? 0) || null
-  return { period: before.period, year, relative: true }
-}
-
-/** What a company reports for a quarter or a year. */
-const RESULTS = new Set([
-  'revenue',
-  'net_income',
-  'operating_profit',
-  'gross_margin',
-  'percent_change',
-  'btc_production',
-  'capex',
-])
-
-/** "rose 62% to 31 million units in 2025": the change happened when its endpoint was reached; "57%, from 3 in May to 5 in June" runs between them. */
-function endpointPeriod(reading: Reading, figure: Figure, row: MetricRow): PeriodMention | null {
-  if (row.key !== 'percent_change' && row.key !== 'growth_multiple') return null
-  const [next, last] = between(reading.figures, figure.to, figure.to + 24).filter(
-    (f) => f.sentence === figure.sentence,
-  )
-  if (!next) return null
-  const { tokens } = reading
-  if (last && tokens[next.from - 1]?.word === 'from' && leadingWord(tokens, last.from - 1) === 'to') {
-    const start = periodOf(reading, next)
-    const end = periodOf(reading, last)
-    return start?.period && end?.period && start.period < end.period
-      ? { ...end, period: `${start.period}/${end.period}` }
-      : end
-  }
-  if (next.from >= figure.to + 4) return null
-  for (let i = figure.to - 1; i <= next.from; i++)
-    if (tokens[i]?.word === 'to') return periodOf(reading, next)
-  return null
 }

@@ -2,9 +2,10 @@ import { type Bound, bindAll } from './bind.ts'
 import { claimOf } from './claim.ts'
 import { PUBLISH } from './confidence.ts'
 import { findAttributions } from './parts/claimant.ts'
+import type { Told } from './parts/inherit-period.ts'
 import { read } from './read.ts'
 import type { Figure } from './reading.ts'
-import type { ExtractContext, ExtractedClaim, Extraction, Quantity } from './types.ts'
+import type { ExtractContext, Extraction, Quantity } from './types.ts'
 
 /** Reads every numeric claim out of a text. Pure: no clock, no I/O; the same text and context give the same claims. */
 export function extract(text: string, context: ExtractContext = {}): Extraction {
@@ -12,7 +13,7 @@ export function extract(text: string, context: ExtractContext = {}): Extraction 
   const reading = read(text, context)
   const bound: Bound[] = bindAll(reading)
   const attributions = findAttributions(reading)
-  let before: ExtractedClaim | null = null
+  let before: Told | null = null
   for (const [i, figure] of reading.figures.entries()) {
     const binding = bound[i]
     if (!binding || binding === 'other') {
@@ -20,7 +21,7 @@ export function extract(text: string, context: ExtractContext = {}): Extraction 
       continue
     }
     const claim = claimOf(reading, figure, binding, before, attributions)
-    before = claim
+    before = { claim, figure }
     if (claim.confidence >= PUBLISH) extraction.claims.push(claim)
     else extraction.doubtful.push(claim)
   }

@@ -3,6 +3,7 @@ import { findPlaces } from './entities/places.ts'
 import { completeFigures } from './parts/elisions.ts'
 import { markFrames } from './parts/frames.ts'
 import { findPeriods } from './parts/periods.ts'
+import { findReportPeriods } from './parts/report-periods.ts'
 import { findSigns } from './parts/signs.ts'
 import { findQuantities } from './quantities/find.ts'
 import type { Reading } from './reading.ts'
@@ -31,6 +32,7 @@ export function read(text: string, context: ExtractContext): Reading {
     entities: findEntities(tokens, cut, places),
     places,
     periods: findPeriods(tokens, context.published),
+    reports: [],
   }
   const cells = text.includes('|') ? findCells(tokens) : []
   const headings = findHeadings(reading)
@@ -64,6 +66,7 @@ export function read(text: string, context: ExtractContext): Reading {
   reading.periods = reading.periods.filter(
     (p) => !between(reading.figures, p.from - 8, p.from + 1).some((f) => p.to <= f.to),
   )
+  reading.reports = findReportPeriods(reading)
   completeFigures(reading)
   for (const figure of reading.figures) figure.measures = dimensionOf(figure)
   markFrames(reading)

@@ -2,6 +2,7 @@ import type { Entity } from './entities/entities.ts'
 import type { Place } from './entities/places.ts'
 import type { Dimension } from './metrics.ts'
 import type { PeriodMention } from './parts/periods.ts'
+import type { ReportPeriod } from './parts/report-periods.ts'
 import type { Sign } from './parts/signs.ts'
 import type { Clause } from './text/clauses.ts'
 import type { Hit } from './text/lexicon.ts'
@@ -47,4 +48,6 @@ export interface Reading {
   entities: Hit<Entity>[]
   places: Hit<Place>[]
   periods: PeriodMention[]
+  /** What the text says it reports on, and from where on. */
+  reports: ReportPeriod[]
 }

@@ -11,8 +11,8 @@ import second from './passages/second.txt?raw'
  * better; never lower them to let a change pass.
  */
 const GATES = [
-  { name: 'first', file: first, figure: 0.98, claim: 0.97, full: 0.85, subject: 0.82, claimant: 0.9 },
-  { name: 'second', file: second, figure: 0.94, claim: 0.88, full: 0.65, subject: 0.5, claimant: 0.65 },
+  { name: 'first', file: first, figure: 0.98, claim: 0.97, full: 0.9, subject: 0.82, claimant: 0.9 },
+  { name: 'second', file: second, figure: 0.94, claim: 0.88, full: 0.78, subject: 0.5, claimant: 0.65 },
   { name: 'held-out', file: heldOut, figure: 0.88, claim: 0.83, full: 0.65, subject: 0.66, claimant: 0.5 },
 ]
 

@@ -78,6 +78,14 @@ describe('a stretch of time without its year is counted from the date of publica
     ['between April and June', '2026-08-10', ['2026-Q2']],
     ['on May 4', '2026-05-10', ['2026-05-04']],
     ['on December 4', '2026-05-10', ['2025-12-04']],
+    ['tariffs will go up in July', '2026-05-10', ['2026-07']],
+    ['the site is due in the fourth quarter', '2026-05-10', ['2026-Q4']],
+    ['for the second half it guides to', '2026-05-10', ['2026-H2']],
+    ['in the first half', '2026-07-10', ['2026-H1']],
+    ['on Friday', '2026-05-10', ['2026-05-08']],
+    ['an adjustment due on Friday', '2026-05-10', ['2026-05-15']],
+    ['its full-year forecast', '2026-05-10', ['2026']],
+    ['in the fourth quarter; for the full year', '2026-02-10', ['2025-Q4', '2025']],
   ])('%s, told on %s', (text, published, periods) => {
     expect(named(text, published)).toEqual(periods)
     expect(named(text).filter((p) => p !== null)).toEqual([])

@@ -56,7 +56,64 @@ describe('the time a figure speaks of', () => {
       'Gross margin came in at 71% in Q1 2026, versus 74% a year ago.',
       [
         ['71%', '2026-Q1', 'reported'],
+        ['74%', '2025-Q1', 'reported'],
+      ],
+    ],
+    [
+      'a year ago is left open where now is',
+      'Gross margin came in at 71%, versus 74% a year ago.',
+      [
+        ['71%', null, 'reported'],
         ['74%', null, 'reported'],
+      ],
+    ],
+    [
+      'where a move starts is not of the time it ends',
+      'Tarn will grow from 9 EH/s to 14 EH/s by the end of 2027.',
+      [
+        ['9 EH/s', null, 'reported'],
+        ['14 EH/s', '2027', 'forecast'],
+      ],
+    ],
+  ])('%s', (_, text, claims) => expect(told(text)).toEqual(claims))
+})
+
+describe('a report is on one stretch of time', () => {
+  test.each([
+    [
+      'opened by its first sentence',
+      'Tarn today reported its second quarter ended June 30, 2026.\nRevenue was $71 million, against $60 million in the prior-year period. It mined 480 BTC and ended with 2,100 BTC in treasury. It expects capex of $40 million.',
+      [
+        ['$71 million', '2026-Q2', 'reported'],
+        ['$60 million', '2025-Q2', 'reported'],
+        ['480 BTC', '2026-Q2', 'reported'],
+        ['2,100 BTC', '2026-Q2', 'reported'],
+        ['$40 million', null, 'forecast'],
+      ],
+    ],
+    [
+      'opened by a heading',
+      'Tarn Announces May 2026 Production Update\n- It mined 480 BTC\n- Fleet efficiency of 17 J/TH\nOutlook\n- Capex of $40 million',
+      [
+        ['480 BTC', '2026-05', 'reported'],
+        ['17 J/TH', '2026-05', 'reported'],
+        ['$40 million', null, 'reported'],
+      ],
+    ],
+    [
+      'the quarter before it is another',
+      'Tarn reported results for the first quarter of 2026. Gross margin was 41%, up from 36% in the previous quarter.',
+      [
+        ['41%', '2026-Q1', 'reported'],
+        ['36%', '2025-Q4', 'reported'],
+      ],
+    ],
+    [
+      'joined figures share the time to come',
+      'Tarn aims for 75 EH/s in 2027 and 900 MW.',
+      [
+        ['75 EH/s', '2027', 'target'],
+        ['900 MW', '2027', 'target'],
       ],
     ],
     [
@@ -67,7 +124,24 @@ describe('the time a figure speaks of', () => {
         ['12 EH/s', '2025', 'reported'],
       ],
     ],
-  ])('%s', (_, text, claims) => expect(told(text)).toEqual(claims))
+    [
+      'a quarter spoken of in passing opens none',
+      'Tarn opened its Oslo site in the first quarter of 2026. Its fleet runs at 17 J/TH.',
+      [['17 J/TH', null, 'reported']],
+    ],
+  ] as const)('%s', (_, text, claims) => expect(told(text, '2026-08-04')).toEqual(claims))
+})
+
+describe('a day of the week', () => {
+  test.each([
+    ['when a price was', 'Bitcoin closed at $61,200 on Friday.', '2026-05-08'],
+    ['when something was said', 'Bitcoin is worth $61,200, Tarn said on Friday.', null],
+    [
+      'says nothing of what does not change by the day',
+      'Tarn sold shares for $9 million of revenue on Friday.',
+      null,
+    ],
+  ])('%s', (_, text, period) => expect(told(text, '2026-05-10').map((c) => c[1])).toEqual([period]))
 })
 
 describe('what lies ahead', () => {

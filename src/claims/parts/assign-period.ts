@@ -3,10 +3,16 @@ import type { Figure, Reading } from '../reading.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
+import { earlierBy } from './earlier.ts'
 import { leadingWord } from './frames.ts'
 import type { PeriodMention } from './periods.ts'
+import { WEEKDAYS } from './relative-periods.ts'
 
+/** What goes on to tell of the time just named: "in 2027, reaching 550 million". */
+const FOLLOWS =
+  /^(reaching|hitting|totaling|totalling|topping|taking|bringing|lifting|pushing|sending|leaving|giving)$/
 const ENOUGH = 0.4
+const TELLS = /^(said|says|told|announced|reported|added|warned|confirmed|noted|disclosed|showed)$/
 
 /** The stretch of time a figure speaks of: named in its clause, at the head of its sentence, or at the head of its column or row. */
 export function periodOf(reading: Reading, figure: Figure, metric?: { key: string }): PeriodMention | null {
@@ -14,10 +20,11 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
   const sentence = reading.sentences[figure.sentence]
   if (!sentence) return null
   if (metric?.key === 'cagr') return growthPeriod(reading, figure, sentence)
-  if (isYearBefore(reading, figure)) return null
+  if (earlierBy(reading, figure)) return null
   let best: PeriodMention | null = null
   let top = ENOUGH
   for (const p of between(reading.periods, sentence.from, sentence.to)) {
+    if (isWeekday(reading, p) && !DAILY.has(metric?.key ?? '')) continue
     const score = closeness(reading, figure, p, sentence)
     if (score > top) {
       top = score
@@ -27,16 +34,21 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
   return best ?? heading(reading, figure)
 }
 
-/** "74% a year ago", "; a year earlier it held 13,000": of another time than the one named. */
-export function isYearBefore({ tokens, clauses }: Reading, figure: Figure): boolean {
-  const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
-  return [figure.to, clause?.from ?? -1].some(
-    (i) =>
-      /^(a|one)$/.test(tokens[i]?.word ?? '') &&
-      tokens[i + 1]?.word === 'year' &&
-      /^(ago|earlier|before|prior)$/.test(tokens[i + 2]?.word ?? ''),
-  )
-}
+/** What is told of a day: of the rest a weekday says when it was told. */
+const DAILY = new Set([
+  ...[
+    'btc_price',
+    'hashprice',
+    'difficulty',
+    'difficulty_change',
+    'network_hashrate',
+    'percent_change',
+    'market_cap',
+  ],
+])
+
+const isWeekday = ({ tokens }: Reading, p: PeriodMention): boolean =>
+  WEEKDAYS.includes(tokens[p.from]?.word ?? '')
 
 /** A heading right above that names a time and no verb: "Funding, September 2025". */
 function heading({ sentences, periods, clauses, figures }: Reading, figure: Figure): PeriodMention | null {
@@ -105,6 +117,7 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     return 0
   // "he posted on May 4": the time of something else
   if (/^(posted|wrote|tweeted|published)$/.test(tokens[p.from - 2]?.word ?? '')) return 0
+  if (isWeekday(reading, p) && [1, 2].some((n) => TELLS.test(tokens[p.from - n]?.word ?? ''))) return 0
   const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
   // "it is now at …": not then
   if (elsewhere && saysNow(reading, figure)) return 0
@@ -162,6 +175,8 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   if (after || reopened) walls += semicolons
   if (after) {
     if (walls > 0) return 0
+    // "from 9 EH/s to 14 EH/s by 2027": the time of where a move ends
+    if (figuresBetween > 0 && leadingWord(tokens, figure.from - 1) === 'from') return 0
     // "126.9 trillion (set on May 31)", "45% (Gartner survey, 2024)"
     if (tokens[figure.to]?.word === '(' && distance <= 12 && !closes(reading, figure.to, p.from)) return 1.6
     if (tokens[p.to]?.word === ')' && distance <= 16) commas = Math.min(commas, 0.6)
@@ -173,7 +188,8 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     (start ? 0.6 : 1) *
     (taken &&
     !(distance <= 4 && leadingWord(tokens, figure.from - 1) === 'of') &&
-    !/^(reaching|hitting|totaling|totalling|topping)$/.test(tokens[p.to + 1]?.word ?? '')
+    !sharesTime(reading, figure, p) &&
+    !FOLLOWS.test(tokens[p.to + 1]?.word ?? '')
       ? 0.25
       : 1)
   if (opening && !taken && !start && walls === 0)
@@ -182,6 +198,17 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
       (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + figuresBetween * 0.6),
     )
   return (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + figuresBetween * 0.6)
+}
+
+/** "fell 3.2% on Sunday to 141.7 trillion", "75 EH/s in 2027 and less than 15 J/TH": of the time named right before. */
+function sharesTime({ tokens, figures, context }: Reading, figure: Figure, p: PeriodMention): boolean {
+  if (figure.from - p.to > 5) return false
+  const lead = leadingWord(tokens, figure.from - 1)
+  const other = figures[firstFrom(figures, p.from) - 1]
+  if (tokens[p.to]?.word === 'to') return lead === 'to' && other?.unit === '%'
+  const coming =
+    p.year !== null && context.published !== undefined && p.year > Number(context.published.slice(0, 4))
+  return tokens[p.to]?.word === 'and' && lead === 'and' && (coming || other?.dimension === figure.dimension)
 }
 
 /** "up 9% from March", "34% more than in 2024", "26% below the high it set in October": the time a change is counted from, not its own. */
@@ -213,7 +240,7 @@ function ranks(tokens: Token[], i: number): boolean {
 const clauseAt = ({ clauses }: Reading, token: number): number => firstFrom(clauses, token + 1)
 
 /** Whether the figure's clause speaks of the present. */
-function saysNow(reading: Reading, figure: Figure): boolean {
+export function saysNow(reading: Reading, figure: Figure): boolean {
   const clause = reading.clauses[clauseAt(reading, figure.from) - 1]
   for (let i = clause?.from ?? figure.from; i < figure.from; i++)
     if (/^(now|currently|today|presently)$/.test(reading.tokens[i]?.word ?? '')) return true

@@ -64,6 +64,24 @@ export const ORDINALS: Record<string, number> = {
 /** The time behind it is still to come: "by December". */
 export const AHEAD = /^(by|until|till|before|through)$/
 
+const COMING = /^(will|due|scheduled|slated|expected|planned|should|would)$/
+const BEHIND = /^(after|since|following|than|had|was|were|fell|rose|said|announced|reported)$/
+
+/** "will go up in July", "due in the third quarter": what the words before speak of is still to come. */
+export function isComing(tokens: Token[], i: number): boolean {
+  for (let j = i - 1; j >= Math.max(0, i - 16); j--) {
+    const t = tokens[j] as Token
+    if (COMING.test(t.word)) return true
+    if (BEHIND.test(t.word)) return false
+    if (t.newline || t.word === '.' || t.word === ';') break
+  }
+  // "For the second half the company guides to": at the head of what it expects
+  if (tokens[i - 1]?.word !== 'the' || tokens[i - 2]?.word !== 'for') return false
+  for (let j = i; j < i + 14; j++) if (EXPECTS.test(tokens[j]?.word ?? '')) return true
+  return false
+}
+const EXPECTS = /^(guides|guided|expects|expect|forecasts|sees|anticipates|plans|projects|targets|will)$/
+
 export const monthName = (year: number, month: number): string => `${year}-${pad(month)}`
 export const dayName = (year: number, month: number, day: number): string =>
   `${monthName(year, month)}-${pad(day)}`

@@ -6,6 +6,7 @@ import {
   dayName,
   type Found,
   fixed,
+  isComing,
   MONTHS,
   monthName,
   monthsUpTo,
@@ -144,7 +145,7 @@ function yearOf(tokens: Token[], i: number, month: number, anchor: Anchor): numb
   if (before === 'next') return month > anchor.month ? anchor.year : anchor.year + 1
   // "online by the end of April", told in May, is just past
   if (AHEAD.test(tokens[j]?.word ?? '')) return month + 2 >= anchor.month ? anchor.year : anchor.year + 1
-  return month <= anchor.month ? anchor.year : anchor.year - 1
+  return month <= anchor.month || isComing(tokens, i) ? anchor.year : anchor.year - 1
 }
 
 /** "January through June 2026", "between April and June", "December 2018 until February 2022", "March 30 to April 12, 2022". */

@@ -11,7 +11,7 @@ import {
 } from './calendar.ts'
 import { monthPeriod, numericPeriod } from './dates.ts'
 import { fiscalPeriod, partOfYear } from './quarters.ts'
-import { endedPeriod, relativePeriod, sameAgain } from './relative-periods.ts'
+import { endedPeriod, relativePeriod, sameAgain, WEEKDAYS } from './relative-periods.ts'
 
 /** A stretch of time named in the text. */
 export interface PeriodMention {
@@ -45,7 +45,8 @@ const LEADS = /^(that|those|the|of|in|for|from|a|its|end|level|same|period|quart
 const OPENS = new Set([
   ...Object.keys(MONTHS),
   ...Object.keys(ORDINALS),
-  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last this next current previous yesterday the that quarter half month three six nine twelve'.split(
+  ...WEEKDAYS,
+  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last this next current previous yesterday the that quarter half month full three six nine twelve'.split(
     ' ',
   ),
 ])

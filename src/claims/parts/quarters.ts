@@ -6,6 +6,7 @@ import {
   type Found,
   fixed,
   gluedFiscal,
+  isComing,
   ORDINALS,
   open,
   resolved,
@@ -41,8 +42,11 @@ export function halfAt(tokens: Token[], i: number): { n: number; to: number; yea
   if (turned && tokens[i + 1]?.capital)
     return { n: Number(w), to: i + 2, ...(turned[1] ? { year: century(turned[1]) } : {}) }
   const n = ORDINALS[w]
-  const half = n && n <= 2 && tokens[i + 1]?.word === 'half'
-  return half && (tokens[i + 2]?.word === 'of' || yearAt(tokens, i + 2)) ? { n, to: i + 2 } : null
+  if (!n || n > 2 || tokens[i + 1]?.word !== 'half') return null
+  const next = tokens[i + 2]?.word
+  // "in the first half" is one of the year, "in the first half of the match" may not be
+  const alone = tokens[i - 1]?.word === 'the' && /^(in|for|during|over|by)$/.test(tokens[i - 2]?.word ?? '')
+  return next === 'of' || alone || yearAt(tokens, i + 2) ? { n, to: i + 2 } : null
 }
 
 /** A quarter or half with its year, or with the one the text and the date of publication give it. */
@@ -103,7 +107,7 @@ function withoutYear(
   while (/^(the|end|of|early|mid|late|start)$/.test(tokens[j]?.word ?? '') && j > first - 6) j--
   if (AHEAD.test(tokens[j]?.word ?? ''))
     return name(at, months + 2 < anchor.month ? anchor.year + 1 : anchor.year)
-  return name(at, months - 2 > anchor.month ? anchor.year - 1 : anchor.year)
+  return name(at, months - 2 > anchor.month && !isComing(tokens, first) ? anchor.year - 1 : anchor.year)
 }
 
 function fiscalYearAt(tokens: Token[], i: number): { year: number; to: number } | null {

@@ -2,6 +2,7 @@ import {
   type Clock,
   type Found,
   fixed,
+  isComing,
   MONTHS,
   monthAt,
   monthsUpTo,
@@ -93,6 +94,9 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
       ? running(anchor?.year, i + 2)
       : null
   }
+  if (w === 'full' && next === 'year') return yearAt(tokens, i + 2) ? null : fullYear(clock, i + 2)
+  const weekday = tokens[i]?.capital ? WEEKDAYS.indexOf(w) : -1
+  if (weekday >= 0) return dayOfWeek(clock, i, weekday)
   if (w === 'yesterday') {
     if (!anchor?.month || !anchor.day) return null
     const d = new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day - 1))
@@ -119,6 +123,26 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
     return resolved(i + 2, `${Math.floor(q / 4)}-Q${(q % 4) + 1}`, Math.floor(q / 4))
   }
   return null
+}
+
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+const DAY = 86_400_000
+
+/** "on Sunday" is the last one, "due Thursday" the next. */
+function dayOfWeek({ tokens, anchor }: Clock, i: number, weekday: number): Found {
+  if (!anchor?.month || !anchor.day) return open(i + 1)
+  const today = Date.UTC(anchor.year, anchor.month - 1, anchor.day)
+  const ahead = tokens[i - 1]?.word === 'next' || isComing(tokens, i)
+  const days = (weekday - new Date(today).getUTCDay() + 7) % 7
+  const d = new Date(today + (ahead || days === 0 ? days : days - 7) * DAY)
+  return resolved(i + 1, d.toISOString().slice(0, 10), d.getUTCFullYear())
+}
+
+/** "for the full year": the one a fourth quarter just named closes, else the running one. */
+function fullYear({ stated, anchor }: Clock, to: number): Found | null {
+  const last = stated.findLast((f) => f.period !== null)
+  if (last?.period?.endsWith('-Q4')) return resolved(to, last.period.slice(0, -3), last.year)
+  return running(anchor?.year, to)
 }
 
 const running = (year: number | undefined, to: number): Found | null =>

@@ -8,6 +8,24 @@ export interface Sentence {
   paragraph: number
 }
 
+/** Longest heading, in tokens. */
+const HEADING = 18
+
+/** Whether a sentence is a line of its own, no list item or table row, that does not end as sentences do. */
+export function isHeading(tokens: Token[], all: Sentence[], s: number): boolean {
+  const own = all[s]
+  const next = all[s + 1]
+  const first = tokens[own?.from ?? 0]
+  const last = tokens[(own?.to ?? 0) - 1]
+  if (!own || !next || !first || !last || own.to - own.from > HEADING) return false
+  return (
+    first.newline &&
+    first.kind !== 'mark' &&
+    tokens[next.from]?.newline === true &&
+    !/^[.!?;,]$/.test(last.word)
+  )
+}
+
 const ABBREVIATION = new Set(
   'mr mrs ms dr prof inc corp ltd co vs no st sen gov jr sr u.s etc approx est fig eq jan feb mar apr jun jul aug sep sept oct nov dec al llc plc dept'.split(
     ' ',

@@ -1,0 +1,129 @@
+import type { Metric, MetricRow } from '../metrics.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { between } from '../text/ranges.ts'
+import { type Token, tokenAt } from '../text/tokens.ts'
+import type { ExtractedClaim } from '../types.ts'
+import { periodOf, saysNow } from './assign-period.ts'
+import { earlierBy, shifted } from './earlier.ts'
+import { leadingWord } from './frames.ts'
+import { modalityOf } from './modality.ts'
+import type { PeriodMention } from './periods.ts'
+import { reportPeriod } from './report-periods.ts'
+
+/** The claim before, and the figure it was made of. */
+export interface Told {
+  claim: ExtractedClaim
+  figure: Figure
+}
+
+/** What a claim needs to know of a stretch of time. */
+export type Time = Pick<PeriodMention, 'period' | 'year' | 'relative'>
+
+/** What a report tells of the time it is on. */
+const REPORTED = new Set<string>([
+  ...['revenue', 'net_income', 'operating_profit', 'gross_margin', 'capex', 'shipments', 'percent_change'],
+  ...[
+    'btc_production',
+    'btc_holdings',
+    'mining_cost',
+    'company_hashrate',
+    'energy_efficiency',
+    'machine_count',
+  ],
+  ...['electricity_price', 'difficulty_change', 'growth_multiple', 'block_reward'],
+])
+
+/** What one company's result of a stretch of time is followed by. */
+const RESULTS = new Set<string>([
+  ...[
+    'revenue',
+    'net_income',
+    'operating_profit',
+    'gross_margin',
+    'percent_change',
+    'btc_production',
+    'capex',
+  ],
+])
+
+/** The stretch of time a figure speaks of: named beside it, before it, or by the report it stands in. */
+export function timeOf(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
+  const step = earlierBy(reading, figure)
+  if (step) {
+    const base = before?.claim.period ?? reportPeriod(reading, figure)?.period
+    return base ? time(shifted(base, step)) : null
+  }
+  const own = periodOf(reading, figure, metric)
+  if (own?.period) return own
+  return (
+    inherited(reading, figure, metric, before) ??
+    endpointPeriod(reading, figure, metric) ??
+    (own === null ? reported(reading, figure, metric) : null) ??
+    own
+  )
+}
+
+function time(period: string | null): Time | null {
+  if (period === null) return null
+  const year = Number(/\d{4}/.exec(period.split('/').at(-1) ?? '')?.[0] ?? 0) || null
+  return { period, year, relative: true }
+}
+
+/** What a report says is of the report's time, unless it lies ahead, is of today, or is what the rest is set against. */
+function reported(reading: Reading, figure: Figure, metric: Metric): Time | null {
+  if (!REPORTED.has(metric.key) || saysNow(reading, figure)) return null
+  const mention = reportPeriod(reading, figure)
+  if (!mention) return null
+  if (isSetAgainst(reading.tokens, figure)) return null
+  return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null)) ? null : mention
+}
+
+/** "from 36%", "compared with $58 million": what the report's own figure is measured by. */
+function isSetAgainst(tokens: Token[], figure: Figure): boolean {
+  const lead = leadingWord(tokens, figure.from - 1)
+  if (/^(from|against|than|versus|vs)$/.test(lead)) return true
+  if (lead !== 'with' && lead !== 'to') return false
+  for (let i = figure.from - 1; i > figure.from - 8; i--) if (tokens[i]?.word === 'compared') return true
+  return false
+}
+
+/** ", up 5.4% on the year", "(US$1.2bn)": said of the figure right before, hence of its time. */
+function inherited(reading: Reading, figure: Figure, row: MetricRow, before: Told | null): Time | null {
+  if (!before?.claim.period) return null
+  const { claim } = before
+  const same = figure.sameAs !== undefined && figure.sameAs.start === claim.start
+  const change = row.key === 'percent_change' || row.key === 'growth_multiple'
+  const gap = figure.from - tokenAt(reading.tokens, claim.end - 1)
+  const sentence = reading.sentences[figure.sentence]
+  const within = claim.start >= (reading.tokens[sentence?.from ?? 0]?.start ?? 0)
+  if (within && (same || (change && gap <= 11))) return time(claim.period)
+  // a report speaks of one quarter until it names another
+  const report =
+    RESULTS.has(row.key) &&
+    RESULTS.has(claim.metric) &&
+    !earlierBy(reading, before.figure) &&
+    /Q\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/.test(claim.period ?? '') &&
+    gap < 40
+  return report ? time(claim.period) : null
+}
+
+/** "rose 62% to 31 million units in 2025": the change happened when its endpoint was reached; "57%, from 3 in May to 5 in June" runs between them. */
+function endpointPeriod(reading: Reading, figure: Figure, row: MetricRow): PeriodMention | null {
+  if (row.key !== 'percent_change' && row.key !== 'growth_multiple') return null
+  const [next, last] = between(reading.figures, figure.to, figure.to + 24).filter(
+    (f) => f.sentence === figure.sentence,
+  )
+  if (!next) return null
+  const { tokens } = reading
+  if (last && tokens[next.from - 1]?.word === 'from' && leadingWord(tokens, last.from - 1) === 'to') {
+    const start = periodOf(reading, next)
+    const end = periodOf(reading, last)
+    return start?.period && end?.period && start.period < end.period
+      ? { ...end, period: `${start.period}/${end.period}` }
+      : end
+  }
+  if (next.from >= figure.to + 4) return null
+  for (let i = figure.to - 1; i <= next.from; i++)
+    if (tokens[i]?.word === 'to') return periodOf(reading, next)
+  return null
+}

@@ -1,0 +1,63 @@
+import type { Figure, Reading } from '../reading.ts'
+import { between, firstFrom } from '../text/ranges.ts'
+import { isHeading } from '../text/sentences.ts'
+import type { Range } from '../text/tables.ts'
+import type { Token } from '../text/tokens.ts'
+import type { PeriodMention } from './periods.ts'
+
+/** The stretch of time a report is on, from the token on from where it says so. */
+export interface ReportPeriod {
+  from: number
+  /** null from where it turns to what lies ahead. */
+  mention: PeriodMention | null
+}
+
+const REPORTS =
+  /^(report|reports|reported|reporting|announce|announces|announced|release|releases|released|posts|posted|publishes|published|unveils|presents|presented|following)$/
+const NOUNS =
+  /^(results|earnings|highlights|update|figures|production|operations|review|roundup|summary|performance|statements)$/
+const AHEAD = /^(outlook|guidance|forecast|forecasts|projections|targets|plans|market)$/
+const SHAPE = /^(FY)?\d{4}(-[QH]\d|-\d\d)?$|^\d{4}-\d\d\/\d{4}-\d\d$/
+
+/**
+ * The stretches of time a text reports on: "announced results for the quarter ended June 30, 2026", the heading "May 2026
+ * Production Update". What it tells from there on is of that time, until it names another.
+ */
+export function findReportPeriods({ tokens, sentences, periods, figures }: Reading): ReportPeriod[] {
+  const out: ReportPeriod[] = []
+  for (const [s, sentence] of sentences.entries()) {
+    const named = between(periods, sentence.from, sentence.to).filter(
+      (p) => !p.baseline && SHAPE.test(p.period ?? ''),
+    )
+    if (isHeading(tokens, sentences, s) && between(figures, sentence.from, sentence.to).length === 0) {
+      if (find(tokens, sentence, AHEAD) >= 0) out.push({ from: sentence.to, mention: null })
+      else if (named[0] && find(tokens, sentence, NOUNS) >= 0)
+        out.push({ from: sentence.to, mention: { ...named[0], relative: true } })
+    } else if (named.length > 0) {
+      const verb = find(tokens, sentence, REPORTS)
+      const mention =
+        verb < 0 ? undefined : named.find((p) => p.from > verb && isReported(tokens, sentence, p))
+      if (mention) out.push({ from: sentence.from, mention: { ...mention, relative: true } })
+    }
+  }
+  return out
+}
+
+/** "reported its second quarter ended …", "results for the second quarter", "reported first quarter 2026 results". */
+function isReported(tokens: Token[], sentence: Range, p: PeriodMention): boolean {
+  return (
+    find(tokens, { from: Math.max(sentence.from, p.from - 7), to: p.from }, NOUNS) >= 0 ||
+    find(tokens, { from: p.to, to: Math.min(sentence.to, p.to + 4) }, NOUNS) >= 0 ||
+    (REPORTS.test(tokens[p.from - 2]?.word ?? '') && /^(its|their|our)$/.test(tokens[p.from - 1]?.word ?? ''))
+  )
+}
+
+/** Where the first word of a kind stands, -1 where none does. */
+function find(tokens: Token[], range: Range, words: RegExp): number {
+  for (let i = range.from; i < range.to; i++) if (words.test(tokens[i]?.word ?? '')) return i
+  return -1
+}
+
+/** The time of the report a figure stands in. */
+export const reportPeriod = ({ reports }: Reading, figure: Figure): PeriodMention | null =>
+  reports[firstFrom(reports, figure.from + 1) - 1]?.mention ?? null
