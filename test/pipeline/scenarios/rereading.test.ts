@@ -30,7 +30,7 @@ it('extractor fix: a better reading of the same text is apart from what publishe
     article('one', 1, cost('$100,000')),
     article('two', 1, 'Nothing to see here today.'),
   ])
-  const better = reader('2', (c) => ({ ...c, value: '101000' }))
+  const better = reader('next', (c) => ({ ...c, value: '101000' }))
   expect(await rereadSome(db, evidence, 10, day(3), better)).toMatchObject({
     done: 2,
     total: 2,
@@ -39,7 +39,7 @@ it('extractor fix: a better reading of the same text is apart from what publishe
   })
   expect(await history(COST)).toEqual(['courier 1 100000 first_seen', 'courier 2 101000 extractor_fix'])
   expect(await db.select().from(misreadings)).toHaveLength(1)
-  expect((await db.select().from(articleVersions)).map((v) => v.extractedBy)).toEqual(['2', '2'])
+  expect((await db.select().from(articleVersions)).map((v) => v.extractedBy)).toEqual(['next', 'next'])
   expect((await verifyLedger(db)).problems).toEqual([])
 })
 
@@ -52,7 +52,7 @@ it('a reading that changes nothing writes nothing to the ledger', async () => {
     evidence,
     10,
     day(3),
-    reader('2', (c) => c),
+    reader('next', (c) => c),
   )
   expect((await verifyLedger(db)).head).toBe(head)
 })
@@ -64,7 +64,7 @@ it('a claim that was none is withdrawn, and one overlooked is found', async () =
     evidence,
     10,
     day(3),
-    reader('2', () => null),
+    reader('next', () => null),
   )
   expect((await history(COST)).at(-1)).toBe('courier 2 100000 extractor_fix')
   expect((await db.select().from(claims))[0]).toMatchObject({ withdrawn: true })
@@ -73,7 +73,7 @@ it('a claim that was none is withdrawn, and one overlooked is found', async () =
     evidence,
     10,
     day(4),
-    reader('3', (c) => ({ ...c, region: 'Texas' })),
+    reader('after next', (c) => ({ ...c, region: 'Texas' })),
   )
   expect(await history('mining-cost.bitcoin.us-tx')).toEqual(['courier 1 100000 first_seen'])
 })
@@ -84,7 +84,7 @@ it('goes on where it was stopped', async () => {
     1,
     [1, 2, 3].map((n) => article(`a${n}`, 1, cost(`$${n}00,000`))),
   )
-  const better = reader('2', (c) => ({ ...c, region: 'Canada' }))
+  const better = reader('next', (c) => ({ ...c, region: 'Canada' }))
   expect(await rereadSome(db, evidence, 2, day(3), better)).toMatchObject({
     done: 2,
     total: 3,
@@ -104,7 +104,7 @@ it('does not touch what an editor set', async () => {
     evidence,
     10,
     day(3),
-    reader('2', (c) => ({ ...c, value: '101000' })),
+    reader('next', (c) => ({ ...c, value: '101000' })),
   )
   const [after] = await db
     .select()
