@@ -8,6 +8,7 @@ import { claimRoutes } from './claims.ts'
 import { digestRoutes } from './digests.ts'
 import { feedRoutes } from './feeds.ts'
 import { findingRoutes } from './findings.ts'
+import { followingRoutes } from './following.ts'
 import { extensionOf, MEDIA } from './formats/format.ts'
 import { answerMcp } from './mcp.ts'
 import { memo } from './memo.ts'
@@ -44,6 +45,7 @@ const routes = api
   .route('/', articleRoutes)
   .route('/', findingRoutes)
   .route('/', feedRoutes)
+  .route('/', followingRoutes)
   .route('/', reviewRoutes)
   .route('/', searchRoutes)
   .route('/', checkRoutes)

@@ -1,7 +1,7 @@
 import { draftOf } from '../articles/draft.ts'
 import { extract } from '../claims/extract.ts'
-import { fetchFeed, type PollOptions } from '../feeds/fetch.ts'
-import { parseFeed } from '../feeds/parse/parse.ts'
+import { askFeed } from '../feeds/ask.ts'
+import type { FeedKind } from '../feeds/kinds.ts'
 
 /** Entries a dry run reads. */
 const MOST_ENTRIES = 10
@@ -13,18 +13,15 @@ export interface Yield {
 
 /** What a feed would yield if it were followed: its latest entries and the figures in them. Nothing is stored. */
 export async function dryRun(
-  url: string,
-  options: PollOptions,
+  { url, kind }: { url: string; kind: FeedKind },
+  options: Parameters<typeof askFeed>[1],
 ): Promise<{ ok: true; entries: Yield[] } | { ok: false; error: string }> {
-  const answer = await fetchFeed({ url }, options)
-  if (answer.kind !== 'fetched')
-    return { ok: false, error: answer.kind === 'not_modified' ? 'nothing new' : answer.error }
-  const parsed = await parseFeed(answer.source)
-  if (!parsed.ok) return { ok: false, error: parsed.error }
+  const answer = await askFeed({ url, kind, etag: null, lastModified: null, bodyHash: null }, options)
+  if (answer.kind !== 'read') return { ok: false, error: 'error' in answer ? answer.error : 'nothing new' }
   const now = options.now.toISOString()
   return {
     ok: true,
-    entries: parsed.entries.slice(0, MOST_ENTRIES).flatMap((entry) => {
+    entries: answer.entries.slice(0, MOST_ENTRIES).flatMap((entry) => {
       const read = draftOf(entry, now)
       if (!read.ok) return []
       const { title, text, publishedAt } = read.draft

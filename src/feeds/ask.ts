@@ -32,12 +32,15 @@ export type FeedReading =
       permanentRedirect: string | null
     } & Omit<Extract<ParsedFeed, { ok: true }>, 'ok'>)
 
+/** What asking takes: the validators and the hash are those of the last answer, null at the first time. */
+export type Asked = Pick<Feed, 'url' | 'kind' | 'etag' | 'lastModified' | 'bodyHash'>
+
 /** Asks a feed and reads the answer: the address itself, or what its kind asks instead. Never throws. */
-export async function askFeed(feed: Feed, options: PagesOptions & Network): Promise<FeedReading> {
+export async function askFeed(feed: Asked, options: PagesOptions & Network): Promise<FeedReading> {
   return feed.kind === 'feed' ? askPlain(feed, options) : askSocial(feed, feed.kind, options)
 }
 
-async function askPlain(feed: Feed, options: PagesOptions & Network): Promise<FeedReading> {
+async function askPlain(feed: Asked, options: PagesOptions & Network): Promise<FeedReading> {
   const answer = await fetchFeed(feed, options)
   if (answer.kind !== 'fetched') return answer
   const { status, headers, source, etag, lastModified, permanentRedirect } = answer
@@ -61,7 +64,7 @@ async function askPlain(feed: Feed, options: PagesOptions & Network): Promise<Fe
 
 /** Services of this kind give no validators worth keeping, and counters move in every answer: the posts are compared. */
 async function askSocial(
-  feed: Feed,
+  feed: Asked,
   kind: keyof typeof kinds,
   options: PagesOptions & Network,
 ): Promise<FeedReading> {

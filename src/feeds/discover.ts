@@ -1,19 +1,23 @@
 import { Parser } from 'htmlparser2'
 import { reachOf } from '../lib/address.ts'
 import { type FetchOptions, guardedFetch } from '../lib/guarded-fetch.ts'
+import { type FeedKind, kindOf, kinds } from './kinds.ts'
 import { decodeBody } from './parse/charset.ts'
 import { parseFeed } from './parse/parse.ts'
+import type { Secrets } from './social/adapter.ts'
+import { readPages } from './social/pages.ts'
 
 /** A feed that was fetched and could be read. */
 export interface FoundFeed {
   url: string
+  kind: FeedKind
   title: string | null
   entries: number
 }
 
 export type Discovery = { ok: true; feeds: FoundFeed[] } | { ok: false; error: string }
 
-type Network = Pick<FetchOptions, 'allowPrivate' | 'contact' | 'fetch'>
+type Network = Pick<FetchOptions, 'allowPrivate' | 'contact' | 'fetch'> & { secrets: Secrets; now: Date }
 
 const FEED_TYPES = new Set([
   ...['application/rss+xml', 'application/atom+xml', 'application/rdf+xml', 'application/feed+json'],
@@ -27,12 +31,15 @@ const COMMON_PATHS = [
 const MAX_LINKED = 6
 
 /**
- * The feeds behind an address people give: the feed itself, those its page links to, else those at the usual places
- * of the site. Every feed given back has been fetched and read, feeds of comments last. `https://` may be left out.
+ * The feeds behind an address people give: the feed itself or the account it names, those its page links to, else those
+ * at the usual places of the site. Every feed given back has been fetched and read, feeds of comments last. `https://`
+ * may be left out.
  */
 export async function discoverFeeds(address: string, network: Network): Promise<Discovery> {
   const typed = address.trim()
   const start = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`
+  const kind = kindOf(start)
+  if (kind !== 'feed') return account(start, kind, network)
   const page = await guardedFetch(start, network)
   if (!page.ok) return { ok: false, error: page.error.message }
   const itself = await parseFeed(page)
@@ -55,6 +62,16 @@ export async function discoverFeeds(address: string, network: Network): Promise<
     ok: false,
     error: `${host} names no feed, and there is none at the usual places: give the feed's own address.`,
   }
+}
+
+/** An account, tag or search of a social network: asked as it will be polled. */
+async function account(url: string, kind: Exclude<FeedKind, 'feed'>, network: Network): Promise<Discovery> {
+  const { secrets, now, ...fetching } = network
+  const get = (url: string, headers: Record<string, string>) => guardedFetch(url, { ...fetching, headers })
+  const read = await readPages(kinds[kind], url, get, { secrets, now })
+  return read.kind === 'read'
+    ? { ok: true, feeds: [{ ...found(url, read), kind }] }
+    : { ok: false, error: read.error }
 }
 
 /** Feeds a page announces by `<link rel="alternate">`, then those its visible links seem to lead to. */
@@ -91,6 +108,7 @@ const found = (
   { feed, entries }: { feed: { title: string | null }; entries: unknown[] },
 ): FoundFeed => ({
   url,
+  kind: kindOf(url),
   title: feed.title,
   entries: entries.length,
 })

@@ -1,13 +1,25 @@
 import { generateOpml, parseOpml } from 'feedsmith'
 import { slug } from '../lib/ids.ts'
-import { kindOf } from './kinds.ts'
+import { type FeedKind, kindOf, kinds } from './kinds.ts'
 import type { NewFeed } from './store.ts'
 
-type Outline = { text?: string; title?: string; xmlUrl?: string; htmlUrl?: string; outlines?: Outline[] }
+type Outline = {
+  text?: string
+  title?: string
+  xmlUrl?: string
+  htmlUrl?: string
+  category?: string
+  outlines?: Outline[]
+}
+type Topic = NonNullable<NewFeed['topic']>
+
+/** Sites where everybody has a page: there the site is not the publisher. */
+const PLATFORM =
+  /(?:^|\.)(?:medium|github|youtube|reddit|facebook|linkedin|google|feedburner|x|twitter)\.com$|(?:^|\.)bsky\.app$/
 
 /**
  * The feeds of an OPML subscription list, folders walked through. A publisher is the host of the feed's site, by its
- * outline's name. Gives one sentence saying what is wrong where the text is no OPML or lists no feed.
+ * outline's name; on a platform it is the name on that host. Gives one sentence saying what is wrong where the text is no OPML or lists no feed.
  */
 export function readOpml(text: string): { ok: true; feeds: NewFeed[] } | { ok: false; error: string } {
   let outlines: Outline[]
@@ -30,23 +42,34 @@ function feedsUnder(outline: Outline): NewFeed[] {
   const host = new URL(site).hostname.replace(/^www\./, '')
   const name = (outline.title ?? outline.text ?? host).trim() || host
   // A site's feeds are one publisher; on a shared host (loopback, a platform) the name tells them apart.
-  const id = outline.htmlUrl ? slug(host) : slug(`${host} ${name}`)
-  return [{ url, kind: kindOf(url), publisher: { id, name, family: id, homepage: site } }, ...below]
+  const { topic, kind = kindOf(url) } = categories(outline.category)
+  const shared = !outline.htmlUrl || kind !== 'feed' || PLATFORM.test(host)
+  const id = shared ? slug(`${host} ${name}`) : slug(host)
+  return [{ url, kind, topic, publisher: { id, name, family: id, homepage: site } }, ...below]
+}
+
+/** Topic and kind, as `writeOpml` puts them into a feed's categories. */
+function categories(written = ''): { topic: Topic; kind?: FeedKind } {
+  const words = written.split(',').map((path) => path.trim().replace(/^\//, ''))
+  const topic = (['mining', 'ai'] as const).find((t) => words.includes(t)) ?? 'both'
+  const kind = (Object.keys(kinds) as FeedKind[]).find((k) => words.includes(k))
+  return kind ? { topic, kind } : { topic }
 }
 
 /** A subscription list any feed reader takes. */
 export const writeOpml = (
   title: string,
-  feeds: { url: string; name: string; homepage: string | null }[],
+  feeds: { url: string; name: string; homepage: string | null; topic?: Topic; kind?: FeedKind }[],
 ): string =>
   generateOpml({
     head: { title },
     body: {
-      outlines: feeds.map(({ url, name, homepage }) => ({
+      outlines: feeds.map(({ url, name, homepage, topic = 'both', kind = 'feed' }) => ({
         text: name,
         type: 'rss',
         xmlUrl: url,
         ...(homepage ? { htmlUrl: homepage } : {}),
+        category: [topic, kind].map((word) => `/${word}`).join(','),
       })),
     },
   })

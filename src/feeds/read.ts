@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { feeds, publishers } from '../db/schema.ts'
 
@@ -26,6 +26,16 @@ export const listFeeds = (db: Db, filter: FeedFilter) =>
     )
     .orderBy(asc(feeds.id))
     .limit(filter.limit)
+
+/** Those of these feeds that are followed, by id. */
+export async function knownFeeds(db: Db, ids: string[]) {
+  const rows = await db
+    .select({ feed: feeds, publisher: publishers })
+    .from(feeds)
+    .innerJoin(publishers, eq(publishers.id, feeds.publisherId))
+    .where(inArray(feeds.id, sql`(select value from json_each(${JSON.stringify(ids)}))`))
+  return new Map(rows.map((row) => [row.feed.id, row]))
+}
 
 /** Publishers by id. */
 export const listPublishers = (

@@ -14,7 +14,12 @@ async function discover(address: string, pages: Record<string, string>, allowPri
     const body = pages[url]
     return body === undefined ? new Response('none', { status: 404 }) : new Response(body)
   }
-  const found = await discoverFeeds(address, { fetch: send as unknown as typeof fetch, allowPrivate })
+  const found = await discoverFeeds(address, {
+    fetch: send as unknown as typeof fetch,
+    allowPrivate,
+    secrets: {},
+    now: new Date('2026-04-01T10:00:00Z'),
+  })
   return { found, seen, urls: found.ok ? found.feeds.map((f) => f.url) : found.error }
 }
 
@@ -26,8 +31,26 @@ describe('feeds are found', () => {
     const { found, seen } = await discover('https://hash.example/f', {
       'https://hash.example/f': feed('Hash'),
     })
-    expect(found).toEqual({ ok: true, feeds: [{ url: 'https://hash.example/f', title: 'Hash', entries: 1 }] })
+    expect(found).toEqual({
+      ok: true,
+      feeds: [{ url: 'https://hash.example/f', kind: 'feed', title: 'Hash', entries: 1 }],
+    })
     expect(seen).toHaveLength(1)
+  })
+
+  it('as the account an address of a social network names', async () => {
+    const status = {
+      id: '1',
+      url: 'https://hash.example/@ada/1',
+      created_at: '2026-04-01T08:00:00Z',
+      content: '<p>Hello</p>',
+      account: { id: '7', acct: 'ada' },
+    }
+    const { found } = await discover('https://hash.example/api/v1/timelines/tag/hashrate', {
+      'https://hash.example/api/v1/timelines/tag/hashrate': JSON.stringify([status]),
+    })
+    expect(found).toMatchObject({ ok: true, feeds: [{ kind: 'mastodon', entries: 1 }] })
+    expect((await discover('https://x.com/adawatts', {})).urls).toMatch(/X_BEARER_TOKEN/)
   })
 
   it('by the links of a page, comments last, those that do not read left out', async () => {

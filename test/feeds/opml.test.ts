@@ -27,13 +27,33 @@ describe('a subscription list', () => {
     expect(!read.ok && read.error).toMatch(error)
   })
 
-  it('written is read back the same', () => {
+  it('written is read back the same, topic and kind too', () => {
     const text = writeOpml('Feeds', [
       { url: 'https://a.example/?x=1&y=2', name: 'A & B', homepage: 'https://a.example/' },
+      {
+        url: 'https://m.example/@ada',
+        name: 'Ada',
+        homepage: 'https://m.example/@ada',
+        topic: 'ai',
+        kind: 'mastodon',
+      },
     ])
     expect(readOpml(text)).toMatchObject({
       ok: true,
-      feeds: [{ url: 'https://a.example/?x=1&y=2', publisher: { name: 'A & B' } }],
+      feeds: [
+        { url: 'https://a.example/?x=1&y=2', kind: 'feed', topic: 'both', publisher: { name: 'A & B' } },
+        { url: 'https://m.example/@ada', kind: 'mastodon', topic: 'ai', publisher: { id: 'm-example-ada' } },
+      ],
     })
+  })
+
+  it('tells the channels of one platform apart: it publishes none of them', () => {
+    const channel = (id: string, name: string) =>
+      `<outline text="${name}" xmlUrl="https://www.youtube.com/feeds/videos.xml?channel_id=${id}" htmlUrl="https://www.youtube.com/channel/${id}"/>`
+    const blog = (name: string) =>
+      `<outline text="${name}" xmlUrl="https://medium.com/feed/@${name}" htmlUrl="https://medium.com/@${name}"/>`
+    const read = readOpml(opml(channel('UC1', 'One') + channel('UC2', 'Two') + blog('ada') + blog('bob')))
+    const ids = read.ok && read.feeds.map((f) => f.publisher.id)
+    expect(ids).toEqual(['youtube-com-one', 'youtube-com-two', 'medium-com-ada', 'medium-com-bob'])
   })
 })

@@ -4,10 +4,10 @@ import { allows } from '../../api/auth/principal.ts'
 import { commit } from '../../db/client.ts'
 import { discoverFeeds, type FoundFeed } from '../../feeds/discover.ts'
 import { listFeeds } from '../../feeds/read.ts'
-import { addFeeds, readFeed, retireFeed } from '../../feeds/store.ts'
-import { slug } from '../../lib/ids.ts'
+import { readFeed, retireFeed } from '../../feeds/store.ts'
 import { once } from '../audit.ts'
 import { dryRun, type Yield } from '../dry-run.ts'
+import { follow, networkOf } from '../follow.ts'
 import { type DeskEnv, role } from '../guard.ts'
 import { goTo, page, readForm, refuse } from '../http.tsx'
 import { FeedsPage } from '../pages/feeds.tsx'
@@ -39,13 +39,13 @@ export const feedRoutes = new Hono<DeskEnv>()
   .post('/feeds/look', role('admin'), async (c) => {
     const read = await readForm(c, Look)
     if (!read.ok) return showFeeds(c, { error: read.error })
-    const network = { allowPrivate: c.env.ALLOW_PRIVATE === '1', contact: c.env.CONTACT }
+    const network = networkOf(c.env, c.var.now)
     const found = await discoverFeeds(read.form.address, network)
     if (!found.ok) return showFeeds(c, { error: found.error })
     const looks = await Promise.all(
       found.feeds.slice(0, 3).map(async (feed) => ({
         feed,
-        yields: await dryRun(feed.url, { ...network, now: new Date(c.var.now) }),
+        yields: await dryRun(feed, network),
       })),
     )
     return showFeeds(c, { looks })
@@ -55,16 +55,8 @@ export const feedRoutes = new Hono<DeskEnv>()
     const { db, who, now } = c.var
     const read = await readForm(c, Add)
     if (!read.ok) return showFeeds(c, { error: read.error })
-    const { key, why, url, publisher, topic } = read.form
-    const id = slug(publisher) || new URL(url).hostname
-    const feed = { url, topic, publisher: { id, name: publisher, family: id } }
-    const act = { key, act: 'add_feed', subject: url, why, asked: { url, publisher, topic } }
-    const outcome = await once(db, who, now, act, async (also) => {
-      // A feed that is there already stays as it is, so doing this half and then again comes out right.
-      await addFeeds(db, [feed], now)
-      await commit(db, also)
-      return { ok: true }
-    })
+    const { key, why, ...wanted } = read.form
+    const outcome = await follow(db, who, now, { key, why }, wanted)
     return outcome.kind === 'done'
       ? goTo(c, '/desk/feeds?done=added')
       : showFeeds(c, { error: 'It was not added.' })
