@@ -16,6 +16,16 @@ export interface Env {
   X_BEARER_TOKEN?: string
   /** Seals the secrets of subscriptions (`wrangler secret put SEAL_KEY`): a long random text. */
   SEAL_KEY?: string
+  /** Slash commands: the app's signing secret, and its bot token for rooms that follow something. */
+  SLACK_SIGNING_SECRET?: string
+  SLACK_BOT_TOKEN?: string
+  /** Interactions: the application's public key, its bot token, and where the API is if not at discord.com. */
+  DISCORD_PUBLIC_KEY?: string
+  DISCORD_BOT_TOKEN?: string
+  DISCORD_API?: string
+  /** Telegram: the secret_token given to setWebhook, and the bot's token. */
+  TELEGRAM_WEBHOOK_SECRET?: string
+  TELEGRAM_BOT_TOKEN?: string
   /** Where readers find this installation: what digests link to. */
   PUBLIC_URL?: string
   /** "1" lets feeds live on loopback and private addresses: demo, tests, intranets. */

@@ -4,6 +4,7 @@ import { api } from './api/app.tsx'
 import { openDb } from './db/client.ts'
 import { desk } from './desk/app.tsx'
 import { weighChanged } from './desk/weigh.ts'
+import { chatApp } from './digests/commands/app.ts'
 import type { Env, Job } from './env.ts'
 import { fileDead, queueDueWork, rereadStored, work } from './jobs.ts'
 import { web } from './web/app.tsx'
@@ -12,6 +13,7 @@ import { nothingHere } from './web/http.tsx'
 const app = new Hono<{ Bindings: Env }>()
   .route('/api/v1', api)
   .route('/desk', desk)
+  .route('/chat', chatApp())
   .route('/', web)
   .notFound(nothingHere)
 

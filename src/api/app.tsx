@@ -5,6 +5,7 @@ import { articleRoutes } from './articles.ts'
 import { tokenRoutes } from './auth/routes.ts'
 import { checkRoutes } from './check.ts'
 import { claimRoutes } from './claims.ts'
+import { deliveryRoutes } from './deliveries.ts'
 import { digestRoutes } from './digests.ts'
 import { feedRoutes } from './feeds.ts'
 import { findingRoutes } from './findings.ts'
@@ -51,6 +52,7 @@ const routes = api
   .route('/', checkRoutes)
   .route('/', digestRoutes)
   .route('/', subscriptionRoutes)
+  .route('/', deliveryRoutes)
   .route('/', tokenRoutes)
 
 /** For `hc`, the typed client. */

@@ -6,6 +6,7 @@ import { Digest, KINDS } from '../digests/digest.ts'
 import { htmlOf } from '../digests/formats/html.ts'
 import { markdownOf } from '../digests/formats/markdown.ts'
 import { textOf } from '../digests/formats/text.ts'
+import { postOf } from '../digests/post.ts'
 import { titleOf } from '../digests/words.ts'
 import { sha256 } from '../lib/ids.ts'
 import { asOf, from, several } from './parameters.ts'
@@ -69,11 +70,11 @@ function answer(c: Context, digest: Digest, format: (typeof FORMATS)[number], ba
     case 'json':
       return c.json(digest)
     case 'markdown':
-      return c.body(markdownOf(digest, base), 200, { 'content-type': 'text/markdown; charset=utf-8' })
+      return c.body(markdownOf(postOf(digest, base)), 200, { 'content-type': 'text/markdown; charset=utf-8' })
     case 'html':
-      return c.html(htmlOf(digest, base))
+      return c.html(htmlOf(postOf(digest, base)))
     case 'text':
-      return c.text(textOf(digest, base))
+      return c.text(textOf(postOf(digest, base)))
     default:
       return c.json({ messages: CHANNELS[format].render(digest, { base, silent: false }) })
   }

@@ -1,37 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { Alert } from '../digests/alerts.ts'
-import { CHANNEL_NAMES, CHANNELS } from '../digests/channels/channels.ts'
+import { CHANNELS } from '../digests/channels/channels.ts'
 import { Digest } from '../digests/digest.ts'
-import { DigestFilter } from '../digests/filter.ts'
+import { manageLink } from '../digests/manage-link.ts'
 import { preview } from '../digests/publish.ts'
-import {
-  listDeliveries,
-  listSubscriptions,
-  readSubscription,
-  replay,
-  type Subscription,
-} from '../digests/store.ts'
-import { pause, replaceSecret, resume, sendTest, subscribe, unsubscribe } from '../digests/subscribe.ts'
+import { settings } from '../digests/settings.ts'
+import { pause, resume, unsubscribe } from '../digests/standing.ts'
+import { listSubscriptions, readSubscription, type Subscription } from '../digests/store/subscriptions.ts'
+import { replaceSecret, sendTest, subscribe } from '../digests/subscribe.ts'
 import { cursorOf, limit, pageOf } from '../lib/page.ts'
 import { requireScope } from './auth/require-scope.ts'
 import { problem } from './problem.ts'
 import { type ApiEnv, answers, guarded, newRouter, page, refusals } from './router.ts'
-
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 22:00')
-
-const settings = {
-  name: z.string().trim().min(1).max(100),
-  channel: z.enum(CHANNEL_NAMES),
-  topic: z.enum(['mining', 'ai']).nullable().default(null),
-  filter: DigestFilter.default({}),
-  alerts: z.array(Alert).max(20).default([]),
-  cron: z.string().min(9).max(100).default('0 8 * * 1-5'),
-  timezone: z.string().min(1).max(60).default('UTC'),
-  quiet: z.strictObject({ from: clock, to: clock }).nullable().default(null),
-  silent: z.boolean().default(false),
-  tell_empty: z.boolean().default(false),
-}
 
 const NewSubscription = z
   .strictObject({
@@ -49,7 +29,7 @@ const SubscriptionShape = z
     ...settings,
     filter: z.unknown(),
     alerts: z.array(z.unknown()),
-    status: z.enum(['active', 'paused', 'stopped']),
+    status: z.enum(['active', 'paused', 'ending', 'stopped']),
     stop_reason: z.string().nullable(),
     told_until: z.iso.datetime(),
     next_due_at: z.iso.datetime(),
@@ -70,6 +50,8 @@ const show = (s: Subscription): z.infer<typeof SubscriptionShape> => ({
   quiet: s.quietFrom && s.quietTo ? { from: s.quietFrom, to: s.quietTo } : null,
   silent: s.silent,
   tell_empty: s.tellEmpty,
+  threads: s.threads,
+  fallback: s.fallback,
   status: s.status,
   stop_reason: s.stopReason,
   told_until: s.toldUntil,
@@ -79,37 +61,6 @@ const show = (s: Subscription): z.infer<typeof SubscriptionShape> => ({
 })
 
 const Preview = z.object({ digest: Digest, messages: z.array(z.unknown()) }).openapi('DigestPreview')
-
-const DeliveryShape = z
-  .object({
-    id: z.string(),
-    subscription_id: z.string(),
-    digest_id: z.string(),
-    kind: z.enum(['digest', 'alert', 'correction', 'test']),
-    part: z.number().int(),
-    status: z.enum(['due', 'sent', 'unknown', 'dead']),
-    attempts: z.number().int(),
-    next_try_at: z.string().nullable(),
-    reference: z.string().nullable(),
-    sent_at: z.string().nullable(),
-    last_error: z.string().nullable(),
-  })
-  .openapi('Delivery')
-
-type DeliveryRow = Awaited<ReturnType<typeof listDeliveries>>[number]
-const showDelivery = ({ delivery: d, digest }: DeliveryRow): z.infer<typeof DeliveryShape> => ({
-  id: d.id,
-  subscription_id: d.subscriptionId,
-  digest_id: d.digestId,
-  kind: digest.kind,
-  part: d.part,
-  status: d.status,
-  attempts: d.attempts,
-  next_try_at: d.nextTryAt,
-  reference: d.reference,
-  sent_at: d.sentAt,
-  last_error: d.lastError,
-})
 
 const editor = { middleware: requireScope('edit'), security: [{ bearer: [] }] }
 const params = z.object({ id: z.string().max(100) })
@@ -164,36 +115,33 @@ const secret = createRoute({
   },
   responses: done,
 })
-const outbox = createRoute({
-  method: 'get',
-  path: '/deliveries',
-  summary: 'Messages with their fate; `status=dead` and `status=unknown` can be replayed',
+const link = createRoute({
+  method: 'post',
+  path: '/subscriptions/{id}/manage-link',
+  summary: 'An address that lets whoever has it look after the subscription, without an account, for a week',
   ...editor,
-  request: {
-    query: z.strictObject({
-      subscription: z.string().max(100).optional(),
-      status: z.enum(['due', 'sent', 'unknown', 'dead']).optional(),
-      limit,
-      cursor: idCursor,
-    }),
+  request: { params },
+  responses: {
+    201: {
+      description: 'The address',
+      content: {
+        'application/json': {
+          schema: z.object({ url: z.url(), expires_at: z.iso.datetime() }).openapi('ManageLink'),
+        },
+      },
+    },
+    ...refusals,
+    ...guarded,
   },
-  responses: { ...answers(page(DeliveryShape), 'A page of deliveries'), ...guarded },
 })
 
 export const subscriptionRoutes = newRouter()
   .openapi(create, async (c) => {
     if (!c.env.SEAL_KEY)
       return problem(c, 503, 'Not set up', 'Secrets need a key: `wrangler secret put SEAL_KEY`.') as never
-    const { quiet, tell_empty, ...wanted } = c.req.valid('json')
     const now = new Date().toISOString()
     const by = c.var.principal?.name ?? ''
-    const settings = {
-      ...wanted,
-      quietFrom: quiet?.from ?? null,
-      quietTo: quiet?.to ?? null,
-      tellEmpty: tell_empty,
-    }
-    const made = await subscribe(c.var.db, settings, { key: c.env.SEAL_KEY, by, now })
+    const made = await subscribe(c.var.db, c.req.valid('json'), { key: c.env.SEAL_KEY, by, now })
     if (!made.ok)
       return problem(
         c,
@@ -249,31 +197,25 @@ export const subscriptionRoutes = newRouter()
     const resumed = await resume(c.var.db, c.req.valid('param').id, new Date().toISOString())
     return resumed ? c.body(null, 204) : (unknown(c) as never)
   })
-  .openapi(act('delete', '/subscriptions/{id}', 'Ends it and forgets its secret'), async (c) =>
-    (await unsubscribe(c.var.db, c.req.valid('param').id)) ? c.body(null, 204) : (unknown(c) as never),
-  )
-  .openapi(outbox, async (c) => {
-    const { limit, cursor, ...filter } = c.req.valid('query')
-    const rows = await listDeliveries(c.var.db, { ...filter, after: cursor, limit: limit + 1 })
-    return c.json(
-      pageOf(rows, limit, showDelivery, (r) => r.delivery.id),
-      200,
-    )
-  })
   .openapi(
-    act('post', '/deliveries/{id}/replay', 'Sends a message given up, or of unknown fate, again'),
+    act('delete', '/subscriptions/{id}', 'Ends it: says so there, then forgets its secret'),
     async (c) => {
       const now = new Date().toISOString()
-      return (await replay(c.var.db, c.req.valid('param').id, now))
-        ? c.body(null, 204)
-        : (unknown(c) as never)
+      const reason = `${c.var.principal?.name ?? 'An editor'} ended this subscription`
+      const farewell = await unsubscribe(c.var.db, c.req.valid('param').id, reason, now)
+      if (farewell === undefined) return unknown(c) as never
+      if (farewell) await c.env.JOBS.send({ kind: 'deliver', digestId: farewell, at: now })
+      return c.body(null, 204)
     },
   )
+  .openapi(link, async (c) => {
+    const subscription = await readSubscription(c.var.db, c.req.valid('param').id)
+    if (!subscription || subscription.secret === '') return unknown(c) as never
+    const base = c.env.PUBLIC_URL ?? new URL(c.req.url).origin
+    const now = new Date().toISOString()
+    const made = await manageLink(subscription, { key: c.env.SEAL_KEY ?? '', base, now })
+    return c.json({ url: made.url, expires_at: made.expiresAt }, 201)
+  })
 
 const unknown = (c: Context<ApiEnv>) =>
-  problem(
-    c,
-    404,
-    'No such thing',
-    'There is none by that id; /api/v1/subscriptions and /api/v1/deliveries list them.',
-  )
+  problem(c, 404, 'No such thing', 'There is none by that id; /api/v1/subscriptions lists them.')

@@ -752,8 +752,14 @@ export const subscriptions = sqliteTable(
     silent: integer({ mode: 'boolean' }).notNull().default(false),
     /** Also says that there was nothing. */
     tellEmpty: integer('tell_empty', { mode: 'boolean' }).notNull().default(false),
-    /** `stopped`: the room is gone or locked to us; `stopReason` says which. */
-    status: text({ enum: ['active', 'paused', 'stopped'] })
+    /** Corrections answer in a thread, where the platform has them. */
+    threads: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The room a chat command made it for: "slack:C0123…". */
+    room: text(),
+    /** Another subscription: what goes wrong here is told there. */
+    fallback: text(),
+    /** `ending`: it says goodbye, then stops. `stopped`: the room is gone, locked to us or given up; `stopReason` says which. */
+    status: text({ enum: ['active', 'paused', 'ending', 'stopped'] })
       .notNull()
       .default('active'),
     stopReason: text('stop_reason'),
@@ -763,7 +769,19 @@ export const subscriptions = sqliteTable(
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
   },
-  (t) => [index('subscriptions_due').on(t.nextDueAt).where(sql`status = 'active'`)],
+  (t) => [
+    index('subscriptions_due').on(t.nextDueAt).where(sql`status = 'active'`),
+    uniqueIndex('subscriptions_room')
+      .on(t.room)
+      .where(sql`room is not null and status in ('active', 'paused')`),
+  ],
+)
+
+/** Requests of chat platforms that were answered, so that a recorded one cannot be played again. */
+export const chatRequests = sqliteTable(
+  'chat_requests',
+  { id: text().primaryKey(), recordedAt: text('recorded_at').notNull() },
+  (t) => [index('chat_requests_recorded').on(t.recordedAt)],
 )
 
 /** What was composed for a subscription. `body` is as last corrected, `version` counts the corrections. */
@@ -774,7 +792,7 @@ export const digests = sqliteTable(
     subscriptionId: text('subscription_id')
       .notNull()
       .references(() => subscriptions.id, { onDelete: 'restrict' }),
-    kind: text({ enum: ['digest', 'alert', 'correction', 'test'] }).notNull(),
+    kind: text({ enum: ['digest', 'alert', 'correction', 'test', 'notice'] }).notNull(),
     /** The digest that a correction corrects. */
     corrects: text(),
     body: text({ mode: 'json' }).$type<unknown>().notNull(),

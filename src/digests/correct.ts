@@ -8,15 +8,9 @@ import { CHANNELS } from './channels/channels.ts'
 import { type Digest, type Item, isErratum } from './digest.ts'
 import { messagesOf } from './publish.ts'
 import { readRevisions } from './read.ts'
-import {
-  digestParts,
-  fileDigest,
-  keyOf,
-  postedKeys,
-  readDigest,
-  readSubscription,
-  revisedItems,
-} from './store.ts'
+import { digestParts } from './store/deliveries.ts'
+import { fileDigest, keyOf, postedKeys, readDigest, revisedItems } from './store/digests.ts'
+import { readSubscription } from './store/subscriptions.ts'
 import { titleOf } from './words.ts'
 
 /**

@@ -71,6 +71,8 @@ export const Digest = z
     items: z.array(Item),
     /** Items that found no room. */
     leftOut: z.number().int(),
+    /** Said in place of the window: what a notice is about. */
+    note: z.string().optional(),
   })
   .openapi('Digest')
 export type Digest = z.infer<typeof Digest>

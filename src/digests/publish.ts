@@ -9,7 +9,8 @@ import { type Composition, compose } from './compose.ts'
 import type { Digest } from './digest.ts'
 import { DigestFilter } from './filter.ts'
 import { nextRun, quietUntil } from './schedule.ts'
-import { awaitingCorrection, fileDigest, postedKeys, readSubscription, type Subscription } from './store.ts'
+import { awaitingCorrection, fileDigest, postedKeys } from './store/digests.ts'
+import { readSubscription, type Subscription } from './store/subscriptions.ts'
 import { titleOf } from './words.ts'
 
 /** Items weighed for one digest before those told already are left out. */

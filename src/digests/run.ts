@@ -2,7 +2,8 @@ import type { Db } from '../db/client.ts'
 import type { Env, Job } from '../env.ts'
 import { type DeliveryReport, deliver } from './deliver.ts'
 import { publish } from './publish.ts'
-import { dueDigests, dueSubscriptions } from './store.ts'
+import { dueDigests } from './store/digests.ts'
+import { dueSubscriptions } from './store/subscriptions.ts'
 
 /** What cron queues: subscriptions due, digests to send, to try again or to correct. */
 export async function dueDigestJobs(db: Db, now: string): Promise<Job[]> {

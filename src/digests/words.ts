@@ -1,6 +1,6 @@
 import { changeBetween } from '../web/change.ts'
 import { dayWords, figureText, plural, reasonWords, shortDay } from '../web/words.ts'
-import { type Digest, type Item, isErratum } from './digest.ts'
+import { type Digest, type Figure, type Item, isErratum } from './digest.ts'
 import { linkable, plain } from './plain.ts'
 
 const LABELS: Record<Item['kind'], string> = {
@@ -51,9 +51,13 @@ export function wordingOf(item: Item, base: string): Wording {
     by: byWords(item),
     quote: plain(item.quote, QUOTE),
     source: linkable(item.sourceUrl),
-    permalink: base ? linkable(new URL(item.path, base).href) : null,
+    permalink: permalink(item.path, base),
   }
 }
+
+/** An address of ours, null where nobody has told where we are found. */
+export const permalink = (path: string, base: string): string | null =>
+  base ? linkable(new URL(path, base).href) : null
 
 function correctionWords({ correction }: Item): string {
   if (!correction) return ''
@@ -61,7 +65,8 @@ function correctionWords({ correction }: Item): string {
   return `${reasonWords(correction.reason)} on ${shortDay(correction.recordedAt)}${note}`
 }
 
-function moveWords(before: NonNullable<Item['before']>, after: NonNullable<Item['figure']>): string {
+/** How far a figure moved: "up 12%"; empty where it cannot be said. */
+export function moveWords(before: Figure, after: Figure): string {
   const change = changeBetween(before, after)
   return change?.size ? `${change.direction} ${change.size}` : ''
 }

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { appearances, articles, claimStates, publishers, revisions, series } from '../db/schema.ts'
+import { appearances, articles, claimStates, claims, publishers, revisions, series } from '../db/schema.ts'
 import { keysNamed } from './identity.ts'
 import { whole } from './read-claims.ts'
 import { facet } from './read-facets.ts'
@@ -153,6 +153,16 @@ export const listSeries = (db: Db, filter: SeriesFilter) =>
     )
     .orderBy(asc(series.id))
     .limit(filter.limit)
+
+/** Keys of those who state figures, in order of the alphabet. */
+export const listClaimants = async (db: Db, limit: number): Promise<string[]> =>
+  (
+    await db
+      .selectDistinct({ key: claims.claimantKey })
+      .from(claims)
+      .orderBy(asc(claims.claimantKey))
+      .limit(limit)
+  ).map((r) => r.key)
 
 /** One series, or undefined if there is none (by `asOf`). */
 export const readSeries = (db: Db, id: string, asOf?: string) =>

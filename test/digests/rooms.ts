@@ -2,8 +2,10 @@
 import type { ChannelName } from '../../src/digests/channels/channels.ts'
 import { deliver } from '../../src/digests/deliver.ts'
 import { publish } from '../../src/digests/publish.ts'
-import { dueDigests, type Subscription } from '../../src/digests/store.ts'
-import { type NewSubscription, subscribe } from '../../src/digests/subscribe.ts'
+import { Settings } from '../../src/digests/settings.ts'
+import { dueDigests } from '../../src/digests/store/digests.ts'
+import type { Subscription } from '../../src/digests/store/subscriptions.ts'
+import { subscribe } from '../../src/digests/subscribe.ts'
 import { db } from '../pipeline/newsroom.ts'
 import type { Platform } from './platforms.ts'
 import type { Room } from './room.ts'
@@ -14,24 +16,13 @@ export async function joined(
   channel: ChannelName,
   secret: unknown,
   now: string,
-  more: Partial<NewSubscription> = {},
+  more: Partial<Settings> = {},
 ): Promise<Subscription> {
   const made = await subscribe(
     db,
     {
-      name: `a ${channel} room`,
-      channel,
+      ...Settings.parse({ name: `a ${channel} room`, channel, cron: '0 12 * * *', ...more }),
       secret,
-      topic: null,
-      filter: {},
-      alerts: [],
-      cron: '0 12 * * *',
-      timezone: 'UTC',
-      quietFrom: null,
-      quietTo: null,
-      silent: false,
-      tellEmpty: false,
-      ...more,
     },
     { key: KEY, by: 'test', now },
   )

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { deliveryAttempts } from '../../src/db/schema.ts'
 import { CHANNEL_NAMES } from '../../src/digests/channels/channels.ts'
-import { LADDER_S } from '../../src/digests/deliver.ts'
+import { LADDER_S } from '../../src/digests/ladder.ts'
 import { publish } from '../../src/digests/publish.ts'
-import {
-  dueDigests,
-  listDeliveries,
-  readDigest,
-  readSubscription,
-  type Subscription,
-} from '../../src/digests/store.ts'
+import { listDeliveries } from '../../src/digests/store/deliveries.ts'
+import { dueDigests, readDigest } from '../../src/digests/store/digests.ts'
+import { readSubscription, type Subscription } from '../../src/digests/store/subscriptions.ts'
 import { db } from '../pipeline/newsroom.ts'
 import { article, day, reads } from '../pipeline/scenarios/story.ts'
 import { type Room, roomOf } from './room.ts'

@@ -1,4 +1,5 @@
 import { openDb } from '../../db/client.ts'
+import { Settings } from '../../digests/settings.ts'
 import { subscribe } from '../../digests/subscribe.ts'
 
 /** Subscribes the demo's chat room to a digest a day. Throws if it is refused: it is ours. */
@@ -11,18 +12,8 @@ export async function subscribeRoom(
   const made = await subscribe(
     openDb(d1),
     {
-      name: '#figures',
-      channel: 'discord',
+      ...Settings.parse({ name: '#figures', channel: 'discord', cron: '0 0 * * *' }),
       secret: { url: webhook },
-      topic: null,
-      filter: {},
-      alerts: [],
-      cron: '0 0 * * *',
-      timezone: 'UTC',
-      quietFrom: null,
-      quietTo: null,
-      silent: false,
-      tellEmpty: false,
     },
     { key, by: 'demo', now: start.toISOString() },
   )

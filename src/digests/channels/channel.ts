@@ -46,6 +46,8 @@ export interface Channel<Secret = unknown> {
   editableMs?: number
   /** The payload as an answer to an earlier message; absent where the platform has no such thing. */
   inReplyTo?(payload: Payload, reference: string): Payload
+  /** An answer goes into a thread there, out of sight of most: only where a room asks for it. */
+  threads?: true
   /** A repeated send with the same id is told by the receiver, so that a time-out may simply be tried again. */
   idempotent: boolean
   /** Looks whether a message of unknown fate arrived; undefined where nobody can say, null where it did not. */

@@ -1,8 +1,16 @@
 import { z } from 'zod'
-import type { Digest } from '../digest.ts'
 import { cut } from '../plain.ts'
-import { type Wording, windowWords, wordingOf } from '../words.ts'
-import { type Answer, type Channel, call, type Outcome, outcomeOf, retryAfter } from './channel.ts'
+import { type Post, postOf } from '../post.ts'
+import type { Wording } from '../words.ts'
+import {
+  type Answer,
+  type Channel,
+  call,
+  type Outcome,
+  outcomeOf,
+  type Payload,
+  retryAfter,
+} from './channel.ts'
 
 const Secret = z.strictObject({
   /** An incoming webhook of the room. Its address is the secret. */
@@ -31,12 +39,7 @@ export const discord: Channel<z.infer<typeof Secret>> = {
   secret: Secret,
   idempotent: false,
   render: (digest, { base, silent }) => [
-    {
-      content: '',
-      embeds: embedsOf(digest, base),
-      allowed_mentions: { parse: [] },
-      ...(silent ? { flags: SILENT } : {}),
-    },
+    { ...discordMessage(postOf(digest, base)), ...(silent ? { flags: SILENT } : {}) },
   ],
   async send(payload, { url }, context) {
     const got = await call(`${url}?wait=true`, JSON.stringify(payload), {}, context)
@@ -49,15 +52,21 @@ export const discord: Channel<z.infer<typeof Secret>> = {
   },
 }
 
-function embedsOf(digest: Digest, base: string) {
-  const title = cut(escapeMarkdown(digest.title), MOST_TITLE)
-  const footer = { text: windowWords(digest) }
-  const corrected = digest.items.some((i) => i.correction)
+/** A post as a message of embeds that mentions nobody. */
+export const discordMessage = (post: Post): Payload => ({
+  content: '',
+  embeds: embedsOf(post),
+  allowed_mentions: { parse: [] },
+})
+
+function embedsOf(post: Post) {
+  const title = cut(escapeMarkdown(post.title), MOST_TITLE)
+  const footer = { text: post.note }
   const room = MOST_TOTAL - title.length - footer.text.length
   const pages: string[] = ['']
   let used = 0
-  for (const item of digest.items) {
-    const block = blockOf(wordingOf(item, base))
+  for (const entry of post.entries) {
+    const block = blockOf(entry)
     if (used + block.length + 2 > room) break
     const last = pages.length - 1
     if ((pages[last] ?? '').length + block.length + 2 > MOST_DESCRIPTION) pages.push(block)
@@ -65,11 +74,12 @@ function embedsOf(digest: Digest, base: string) {
     used += block.length + 2
   }
   // an embed without a description is refused
-  if (digest.items.length === 0) pages[0] = 'Nothing changed.'
+  if (post.entries.length === 0)
+    return [{ title, description: escapeMarkdown(post.note), color: COLOURS.news }]
   return pages.map((description, i) => ({
     ...(i === 0 ? { title } : {}),
     description,
-    color: corrected ? COLOURS.correction : COLOURS.news,
+    color: post.correction ? COLOURS.correction : COLOURS.news,
     ...(i === pages.length - 1 ? { footer } : {}),
   }))
 }
@@ -81,11 +91,11 @@ function blockOf(w: Wording): string {
     .filter(Boolean)
     .join(' ')
   return [
-    `**${w.label}** · ${w.permalink ? `[${about}](${w.permalink})` : about}`,
+    `**${escapeMarkdown(w.label)}** · ${w.permalink ? `[${about}](${w.permalink})` : about}`,
     figure,
     w.quote && `“${escapeMarkdown(w.quote)}”`,
     escapeMarkdown(w.why),
-    w.source ? `[${by}](${w.source})` : by,
+    w.source && by ? `[${by}](${w.source})` : by,
   ]
     .filter(Boolean)
     .join('\n')

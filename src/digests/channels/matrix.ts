@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { htmlOf } from '../formats/html.ts'
 import { textOf } from '../formats/text.ts'
+import { postOf } from '../post.ts'
 import {
   type Answer,
   type Channel,
@@ -32,15 +33,18 @@ export const matrix: Channel<MatrixSecret> = {
   mostItems: 15,
   secret: Secret,
   idempotent: true,
-  render: (digest, { base }) => [
-    {
-      msgtype: 'm.notice',
-      body: textOf(digest, base),
-      format: 'org.matrix.custom.html',
-      formatted_body: htmlOf(digest, base),
-      'm.mentions': {},
-    },
-  ],
+  render(digest, { base }) {
+    const post = postOf(digest, base)
+    return [
+      {
+        msgtype: 'm.notice',
+        body: textOf(post),
+        format: 'org.matrix.custom.html',
+        formatted_body: htmlOf(post),
+        'm.mentions': {},
+      },
+    ]
+  },
   send: (payload, secret, context) => put(payload, context.id, secret, context),
   edit: (reference, payload, secret, context) =>
     put(

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { cut } from '../plain.ts'
-import { lineOf, type Wording, windowWords, wordingOf } from '../words.ts'
-import { type Answer, type Channel, call, type Outcome, outcomeOf, type SendContext } from './channel.ts'
+import { type Post, postOf } from '../post.ts'
+import { lineOf, type Wording } from '../words.ts'
+import {
+  type Answer,
+  type Channel,
+  call,
+  type Outcome,
+  outcomeOf,
+  type Payload,
+  type SendContext,
+} from './channel.ts'
 
 const Secret = z.strictObject({
   /** Bot token with chat:write; channels:history as well lets a time-out be resolved. */
@@ -27,6 +36,7 @@ const Reply = z.object({
 
 /** Characters of the notification's text: Slack truncates past 40,000 and advises 4,000. */
 const MOST_TEXT = 3000
+const MOST_HEADER = 150
 
 type Element =
   | { type: 'text'; text: string; style?: { bold?: true; italic?: true; strike?: true } }
@@ -39,27 +49,7 @@ export const slack: Channel<SlackSecret> = {
   mostItems: 15,
   secret: Secret,
   idempotent: false,
-  render(digest, { base }) {
-    const words = digest.items.map((item) => wordingOf(item, base))
-    return [
-      {
-        text: escapeMrkdwn(cut([digest.title, ...words.map(lineOf)].join('\n'), MOST_TEXT)),
-        mrkdwn: false,
-        blocks: [
-          { type: 'header', text: { type: 'plain_text', text: cut(digest.title, 150), emoji: false } },
-          { type: 'context', elements: [{ type: 'plain_text', text: windowWords(digest), emoji: false }] },
-          ...words.map((w) => ({
-            type: 'rich_text',
-            elements: [{ type: 'rich_text_section', elements: elementsOf(w) }],
-          })),
-        ],
-        unfurl_links: false,
-        unfurl_media: false,
-        link_names: false,
-        parse: 'none',
-      },
-    ]
-  },
+  render: (digest, { base }) => [slackMessage(postOf(digest, base))],
   async send(payload, secret, context) {
     const metadata = { event_type: 'claimline_delivery', event_payload: { id: context.id } }
     return post('chat.postMessage', { ...payload, metadata }, secret, context)
@@ -67,6 +57,7 @@ export const slack: Channel<SlackSecret> = {
   edit: (reference, payload, secret, context) =>
     post('chat.update', { ...payload, ts: reference }, secret, context),
   inReplyTo: (payload, reference) => ({ ...payload, thread_ts: reference }),
+  threads: true,
   /** Reads the room's last messages for one with our id in its metadata. */
   async find(secret, context) {
     const query = new URLSearchParams({ channel: secret.channel, limit: '50', include_all_metadata: 'true' })
@@ -77,23 +68,42 @@ export const slack: Channel<SlackSecret> = {
   },
 }
 
+/** A post as a message of blocks; the text is what notifications show. */
+export const slackMessage = (post: Post): Payload => ({
+  text: escapeMrkdwn(cut([post.title, post.note, ...post.entries.map(lineOf)].join('\n'), MOST_TEXT)),
+  mrkdwn: false,
+  blocks: [
+    { type: 'header', text: { type: 'plain_text', text: cut(post.title, MOST_HEADER), emoji: false } },
+    { type: 'context', elements: [{ type: 'plain_text', text: post.note, emoji: false }] },
+    ...post.entries.map((w) => ({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_section', elements: elementsOf(w) }],
+    })),
+  ],
+  unfurl_links: false,
+  unfurl_media: false,
+  link_names: false,
+  parse: 'none',
+})
+
 const text = (value: string, style?: { bold?: true; italic?: true; strike?: true }): Element =>
   style ? { type: 'text', text: value, style } : { type: 'text', text: value }
 
+/** An entry's lines. Slack refuses an element without text: what an entry does not say is no line. */
 function elementsOf(w: Wording): Element[] {
-  const figure = [
-    ...(w.was ? [text(w.was, { strike: true }), text(' → ')] : []),
-    ...(w.is ? [text(w.is, { bold: true }), text('\n')] : []),
+  const link = (value: string, url: string | null): Element[] =>
+    value ? [url ? { type: 'link', url, text: value } : text(value)] : []
+  const lines: Element[][] = [
+    [text(`${w.label}: `, { bold: true }), ...link(w.about, w.permalink)],
+    [
+      ...(w.was ? [text(w.was, { strike: true }), text(' → ')] : []),
+      ...(w.is ? [text(w.is, { bold: true })] : []),
+    ],
+    w.quote ? [text(`“${w.quote}”`, { italic: true })] : [],
+    w.why ? [text(w.why)] : [],
+    link(w.by, w.source),
   ]
-  return [
-    text(`${w.label}: `, { bold: true }),
-    w.permalink ? { type: 'link', url: w.permalink, text: w.about } : text(w.about),
-    text('\n'),
-    ...figure,
-    ...(w.quote ? [text(`“${w.quote}”`, { italic: true }), text('\n')] : []),
-    ...(w.why ? [text(`${w.why}\n`)] : []),
-    w.source ? { type: 'link', url: w.source, text: w.by } : text(w.by),
-  ]
+  return lines.filter((line) => line.length > 0).flatMap((line, i) => (i > 0 ? [text('\n'), ...line] : line))
 }
 
 /** The three characters Slack gives a meaning: with them go mentions, links and <!channel>. */

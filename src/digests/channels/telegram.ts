@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { escapeHtml } from '../formats/html.ts'
-import { type Wording, windowWords, wordingOf } from '../words.ts'
+import { type Post, postOf } from '../post.ts'
+import type { Wording } from '../words.ts'
 import {
   type Answer,
   type Channel,
@@ -37,15 +38,8 @@ export const telegram: Channel<TelegramSecret> = {
   secret: Secret,
   idempotent: false,
   editableMs: 48 * HOURS,
-  render(digest, { base, silent }) {
-    const head = `<b>${escapeHtml(digest.title)}</b>\n<i>${escapeHtml(windowWords(digest))}</i>`
-    return split([head, ...digest.items.map((item) => blockOf(wordingOf(item, base)))]).map((text) => ({
-      text,
-      parse_mode: 'HTML',
-      link_preview_options: { is_disabled: true },
-      disable_notification: silent,
-    }))
-  },
+  render: (digest, { base, silent }) =>
+    telegramMessages(postOf(digest, base)).map((message) => ({ ...message, disable_notification: silent })),
   send: (payload, secret, context) => method('sendMessage', payload, secret, context),
   edit: (reference, { text, parse_mode, link_preview_options }, secret, context) =>
     method(
@@ -58,6 +52,16 @@ export const telegram: Channel<TelegramSecret> = {
     ...payload,
     reply_parameters: { message_id: Number(reference), allow_sending_without_reply: true },
   }),
+}
+
+/** A post as messages of HTML, as many as its length needs. */
+export function telegramMessages({ title, note, entries }: Post): Payload[] {
+  const head = `<b>${escapeHtml(title)}</b>\n<i>${escapeHtml(note)}</i>`
+  return split([head, ...entries.map(blockOf)]).map((text) => ({
+    text,
+    parse_mode: 'HTML',
+    link_preview_options: { is_disabled: true },
+  }))
 }
 
 /** As many blocks a message as fit; none is ever cut, as each is far shorter than a message may be. */
@@ -79,7 +83,7 @@ function blockOf(w: Wording): string {
     .filter(Boolean)
     .join(' ')
   return [
-    `<b>${w.label}</b> · ${link(w.about, w.permalink)}`,
+    `<b>${escapeHtml(w.label)}</b> · ${link(w.about, w.permalink)}`,
     figure,
     w.quote && `<i>“${escapeHtml(w.quote)}”</i>`,
     escapeHtml(w.why),

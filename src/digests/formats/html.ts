@@ -1,14 +1,14 @@
-import type { Digest } from '../digest.ts'
-import { type Wording, windowWords, wordingOf } from '../words.ts'
+import type { Post } from '../post.ts'
+import type { Wording } from '../words.ts'
 
 /** Text that stands in HTML, in an attribute too. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** A digest as a fragment of HTML that needs no style: headings, a list, links. */
-export function htmlOf(digest: Digest, base: string): string {
-  const items = digest.items.map((item) => `<li>${entry(wordingOf(item, base))}</li>`)
-  return `<h3>${escapeHtml(digest.title)}</h3><p>${escapeHtml(windowWords(digest))}</p><ul>${items.join('')}</ul>`
+/** A post as a fragment of HTML that needs no style: headings, a list, links. */
+export function htmlOf({ title, note, entries }: Post): string {
+  const items = entries.map((w) => `<li>${entry(w)}</li>`).join('')
+  return `<h3>${escapeHtml(title)}</h3><p>${escapeHtml(note)}</p>${items && `<ul>${items}</ul>`}`
 }
 
 function entry(w: Wording): string {
@@ -19,7 +19,7 @@ function entry(w: Wording): string {
     w.is && `<strong>${escapeHtml(w.is)}</strong>`,
   ].filter(Boolean)
   return [
-    `<strong>${w.label}</strong>: ${link(w.about, w.permalink)}`,
+    `<strong>${escapeHtml(w.label)}</strong>: ${link(w.about, w.permalink)}`,
     figure.join(' '),
     w.quote && `<em>“${escapeHtml(w.quote)}”</em>`,
     escapeHtml(w.why),

@@ -1,10 +1,6 @@
-import type { Digest } from '../digest.ts'
-import { lineOf, windowWords, wordingOf } from '../words.ts'
+import type { Post } from '../post.ts'
+import { lineOf } from '../words.ts'
 
-/** A digest as plain text, an item a line. */
-export const textOf = (digest: Digest, base: string): string =>
-  [
-    digest.title,
-    windowWords(digest),
-    ...digest.items.map((item) => `- ${lineOf(wordingOf(item, base))}`),
-  ].join('\n')
+/** A post as plain text, an entry a line. */
+export const textOf = ({ title, note, entries }: Post): string =>
+  [title, note, ...entries.map((w) => `- ${lineOf(w)}`)].join('\n')

@@ -1,0 +1,24 @@
+import type { Digest } from './digest.ts'
+import { plain } from './plain.ts'
+import { type Wording, windowWords, wordingOf } from './words.ts'
+
+/** What is posted, before any platform's markup: a digest, a notice, an answer to a command. Nothing in it is escaped. */
+export interface Post {
+  title: string
+  /** The line below the title; where there are no entries, all there is to say. */
+  note: string
+  entries: Wording[]
+  /** It corrects something said before. */
+  correction: boolean
+}
+
+const TITLE = 150
+const NOTE = 600
+
+/** A digest as it is posted; `base` is the address of this installation, empty where nobody has told it. */
+export const postOf = (digest: Digest, base: string): Post => ({
+  title: plain(digest.title, TITLE),
+  note: digest.note === undefined ? windowWords(digest) : plain(digest.note, NOTE),
+  entries: digest.items.map((item) => wordingOf(item, base)),
+  correction: digest.items.some((i) => i.correction),
+})
