@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { listAttempts, listDeliveries, replay } from '../digests/store/deliveries.ts'
+import type { Context } from 'hono'
+import { listAttempts, listDeliveries, readMessage, replay } from '../digests/store/deliveries.ts'
 import { cursorOf, limit, pageOf } from '../lib/page.ts'
 import { requireScope } from './auth/require-scope.ts'
 import { problem } from './problem.ts'
-import { answers, guarded, newRouter, page, refusals } from './router.ts'
+import { type ApiEnv, answers, guarded, newRouter, page, refusals } from './router.ts'
 
 const STATUS = ['due', 'sent', 'unknown', 'dead'] as const
 
@@ -72,7 +73,7 @@ const tries = createRoute({
   path: '/deliveries/{id}/attempts',
   summary: 'Every try to send or edit a message, the latest first, and how it ended',
   ...editor,
-  request: { params },
+  request: { params, query: z.strictObject({}) },
   responses: { ...answers(z.object({ items: z.array(Attempt) }), 'The tries'), ...guarded },
 })
 
@@ -95,20 +96,24 @@ export const deliveryRoutes = newRouter()
     )
   })
   .openapi(tries, async (c) => {
-    const rows = await listAttempts(c.var.db, c.req.valid('param').id)
+    const { id } = c.req.valid('param')
+    if (!(await readMessage(c.var.db, id))) return unknown(c) as never
+    const rows = await listAttempts(c.var.db, id)
     const items = rows.map(({ at, act, outcome, detail }) => ({ at, act, outcome, detail }))
     return c.json({ items }, 200)
   })
   .openapi(again, async (c) => {
     const now = new Date().toISOString()
     const replayed = await replay(c.var.db, c.req.valid('param').id, now)
-    if (!replayed)
-      return problem(
-        c,
-        404,
-        'No such thing',
-        'No message by that id was given up; /api/v1/deliveries?status=dead lists them.',
-      ) as never
+    if (!replayed) return unknown(c) as never
     await c.env.JOBS.send({ kind: 'deliver', digestId: replayed.digestId, at: now })
     return c.body(null, 204)
   })
+
+const unknown = (c: Context<ApiEnv>) =>
+  problem(
+    c,
+    404,
+    'No such message',
+    'There is none by that id to do this with; /api/v1/deliveries lists them.',
+  )

@@ -15,6 +15,9 @@ export const digestParts = (db: Db, digestId: string) =>
     .orderBy(asc(deliveries.part))
     .limit(50)
 
+export const readMessage = (db: Db, id: string) =>
+  db.select().from(deliveries).where(eq(deliveries.id, id)).get()
+
 const LEASE_MS = 60_000
 
 /** Takes a message for one try; undefined where it is not due, or another worker has it. */

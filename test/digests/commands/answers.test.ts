@@ -5,6 +5,7 @@ import { parse } from '../../../src/digests/commands/command.ts'
 import type { Room } from '../../../src/digests/commands/room.ts'
 import { publish } from '../../../src/digests/publish.ts'
 import { db, tell } from '../../api/library.ts'
+import { opening } from '../../pipeline/scenarios/story.ts'
 
 const NOW = '2026-11-02T00:00:00.000Z'
 const room: Room = {
@@ -22,6 +23,7 @@ const ask = (text: string, more: Partial<Asking> = {}) => answer(parse(text), { 
 const figures = async (text: string) => (await ask(text)).entries.map((e) => e.is)
 
 beforeAll(async () => {
+  await opening()
   await tell({ value: '90500', said: '2026-10-30T09:00:00.000Z', place: 'United States' })
   await tell({ value: '112000', said: '2026-11-01T12:00:00.000Z', place: 'United States' })
   await tell({ metric: 'network_hashrate', value: '1.1', unit: 'ZH/s', quote: '1.1 ZH/s' })

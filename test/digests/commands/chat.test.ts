@@ -6,6 +6,7 @@ import { subscriptions } from '../../../src/db/schema.ts'
 import { type ChatOptions, chatApp } from '../../../src/digests/commands/app.ts'
 import { signedBySlack } from '../../../src/digests/commands/signature.ts'
 import { bindings, db, tell } from '../../api/library.ts'
+import { opening } from '../../pipeline/scenarios/story.ts'
 import {
   type Asked,
   DISCORD_KEY,
@@ -45,6 +46,7 @@ const reaching = (answer: (request: Request) => Promise<Response>): typeof fetch
 const EVIL = '@everyone <!channel> [x](https://evil.example) <b>x</b> \u202e0001'
 
 beforeAll(async () => {
+  await opening()
   await tell({ value: '90500', place: 'United States' })
 })
 
