@@ -1,6 +1,6 @@
 import { subjectKey } from '../claims/entities/entities.ts'
 import { placeKey } from '../claims/entities/places.ts'
-import { METRICS } from '../claims/metrics.ts'
+import { type Topic, topicOf } from '../claims/topic.ts'
 import type { ExtractedClaim } from '../claims/types.ts'
 import { idOf, sha256, slug } from '../lib/ids.ts'
 
@@ -15,7 +15,7 @@ export interface SeriesIdentity {
   subjectKey: string
   place: string | null
   placeKey: string | null
-  topic: 'mining' | 'ai' | 'both'
+  topic: Topic
 }
 
 /**
@@ -28,7 +28,7 @@ export function seriesOf(claim: Pick<ExtractedClaim, 'metric' | 'subject' | 'reg
   const place = placeKey(claim.region)
   const ofPlace = place === null ? null : keyOf(place)
   const id = seriesIdOf(claim.metric, ofSubject, ofPlace)
-  const topic = METRICS.find((m) => m.key === claim.metric)?.topic ?? 'both'
+  const topic = topicOf(claim.metric, ofSubject)
   return {
     id,
     metric: claim.metric,
@@ -94,9 +94,9 @@ export interface Refiling {
 /** The same claim under other keys: what an editor's merge or split makes of it. */
 export function refiled(filing: Filing, to: Refiling): Filing {
   const of = { ...filing.of }
-  if (to.metric)
-    Object.assign(of, { metric: to.metric, topic: METRICS.find((m) => m.key === to.metric)?.topic ?? 'both' })
+  if (to.metric) of.metric = to.metric
   if (to.subject) Object.assign(of, { subject: to.subject.name, subjectKey: to.subject.key })
+  of.topic = topicOf(of.metric, of.subjectKey)
   if (to.place !== undefined)
     Object.assign(of, { place: to.place?.name ?? null, placeKey: to.place?.key ?? null })
   of.id = seriesIdOf(of.metric, of.subjectKey, of.placeKey)

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { except } from 'hono/combine'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
@@ -7,16 +8,19 @@ import { openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import { cursorOf, numberPosition, pageOf } from '../lib/page.ts'
 import { listClaims } from '../revisions/read-claims.ts'
-import type { ClaimFilter } from '../revisions/read-facets.ts'
 import { headOf, page, sorry } from './http.tsx'
 import { surroundingsOf } from './load/surroundings.ts'
-import { CHANGE_REASONS, readChanged, readKeySeries } from './load/topic.ts'
-import { Home, type Show } from './pages/home.tsx'
+import { readChanged, readKeySeries } from './load/topic.ts'
+import { Home } from './pages/home.tsx'
+import { withQuery } from './paths.ts'
 import { FAVICON, SOCIAL_CARD } from './pictures.ts'
+import { dataRoutes } from './routes/data.ts'
+import { embedRoutes } from './routes/embeds.tsx'
 import { figureRoutes } from './routes/figures.tsx'
 import { listRoutes } from './routes/lists.tsx'
 import { siteRoutes } from './routes/site.tsx'
 import { SCRIPT } from './script.ts'
+import { SHOW_KEYS, SHOWS } from './shows.ts'
 import { STYLE } from './style.ts'
 
 const HomeQuery = z.object({
@@ -25,39 +29,39 @@ const HomeQuery = z.object({
     .enum(METRICS.map((m) => m.key))
     .optional()
     .catch(undefined),
-  show: z.enum(['edits', 'changes', 'doubts', 'forecasts']).optional().catch(undefined),
+  show: z.enum(SHOW_KEYS).optional().catch(undefined),
   cursor: cursorOf(numberPosition).optional().catch(undefined),
 })
-
-/** What each way of narrowing the timeline down looks for. */
-const SHOWN: Record<Show, ClaimFilter> = {
-  edits: { reason: ['publisher_edit'] },
-  changes: { reason: CHANGE_REASONS },
-  doubts: { finding: 'any' },
-  forecasts: { modality: ['forecast', 'target'] },
-}
 
 const PAGE = 30
 const CHANGED = 4
 const ASSET = { 'cache-control': 'public, max-age=3600' }
 
+/** What our pages may load and do; who may show them in a frame is said where they are served. */
+const POLICY = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+}
+
 /** The pages readers see. */
 export const web = new Hono<{ Bindings: Env }>()
   .use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    }),
-    etag(),
+    except('/embed/*', secureHeaders({ contentSecurityPolicy: { ...POLICY, frameAncestors: ["'none'"] } })),
   )
+  .use(
+    '/embed/*',
+    secureHeaders({
+      contentSecurityPolicy: { ...POLICY, frameAncestors: ['*'] },
+      xFrameOptions: false,
+      crossOriginResourcePolicy: 'cross-origin',
+    }),
+  )
+  .use(etag())
   .get('/style.css', (c) => c.body(STYLE, 200, { ...ASSET, 'content-type': 'text/css; charset=utf-8' }))
   .get('/script.js', (c) =>
     c.body(SCRIPT, 200, { ...ASSET, 'content-type': 'text/javascript; charset=utf-8' }),
@@ -67,7 +71,7 @@ export const web = new Hono<{ Bindings: Env }>()
   .get('/', async (c) => {
     const { topic, metric, show, cursor } = HomeQuery.parse(c.req.query())
     const db = openDb(c.env.DB)
-    const filter = { topic, metric: metric && [metric], ...(show ? SHOWN[show] : {}) }
+    const filter = { topic, metric: metric && [metric], ...(show ? SHOWS[show].filter : {}) }
     const first = !cursor && !metric && !show
     const [found, changed, strip] = await Promise.all([
       listClaims(db, { ...filter, after: cursor, limit: PAGE + 1 }),
@@ -80,7 +84,7 @@ export const web = new Hono<{ Bindings: Env }>()
       (row) => row,
       ({ state }) => state.id,
     )
-    const feed = `/api/v1/claims.atom${topic ? `?topic=${topic}` : ''}`
+    const feed = withQuery('/timeline.atom', { topic, metric, show })
     const head = headOf(c, {
       title: 'Claimline: the numbers in the news about crypto mining and edge AI',
       description: 'Every figure with who says it, since when, what it used to be, and who disagrees.',
@@ -94,12 +98,14 @@ export const web = new Hono<{ Bindings: Env }>()
       <Home
         head={head}
         rows={items}
-        {...{ changed, strip, around }}
+        {...{ changed, strip, around, first }}
         filter={{ topic, metric, show }}
         next={next_cursor}
       />,
     )
   })
+  .route('/', dataRoutes)
+  .route('/', embedRoutes)
   .route('/', figureRoutes)
   .route('/', listRoutes)
   .route('/', siteRoutes)

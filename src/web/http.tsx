@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from '../env.ts'
+import { today } from './as-of.ts'
 import type { PageHead } from './layout.tsx'
 import { ErrorPage } from './pages/error.tsx'
 
@@ -11,13 +12,17 @@ export type WebContext = Context<{ Bindings: Env }>
 /** How long a page may be shown without asking again: figures change by the poll, not by the second. */
 const PAGE_CACHE = 'public, max-age=60, stale-while-revalidate=600'
 
-/** Answers with a page. Its validator is added on the way out. */
+/** What was known on a day that is over does not change any more; only how we show it does. */
+const SETTLED_CACHE = 'public, max-age=86400, stale-while-revalidate=604800'
+
+/** Answers with a page. Its validator is added on the way out. `settledOn`: the day whose knowledge it shows. */
 export function page(
   c: WebContext,
   body: Child,
-  status: ContentfulStatusCode = 200,
+  { status = 200, settledOn }: { status?: ContentfulStatusCode; settledOn?: string | undefined } = {},
 ): Response | Promise<Response> {
-  c.header('cache-control', status === 200 ? PAGE_CACHE : 'no-store')
+  const settled = settledOn !== undefined && settledOn < today()
+  c.header('cache-control', status !== 200 ? 'no-store' : settled ? SETTLED_CACHE : PAGE_CACHE)
   return c.html(html`<!doctype html>${body}`, status)
 }
 
@@ -39,7 +44,7 @@ export const missing = (c: WebContext, title: string, detail: string) =>
       title={title}
       detail={detail}
     />,
-    404,
+    { status: 404 },
   )
 
 /** The page for an address that leads nowhere. */
@@ -54,5 +59,5 @@ export const nothingHere = (c: WebContext) =>
 export function sorry(c: WebContext) {
   const detail = 'Something went wrong on our side; it has been logged. Trying again in a minute may help.'
   const head = headOf(c, { title: 'Something went wrong · Claimline', description: detail, unlisted: true })
-  return page(c, <ErrorPage head={head} title="Something went wrong" detail={detail} />, 500)
+  return page(c, <ErrorPage head={head} title="Something went wrong" detail={detail} />, { status: 500 })
 }

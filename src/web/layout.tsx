@@ -100,7 +100,7 @@ export const Layout = ({
         <p>
           Every figure links to the words it was read from and to the publisher who printed them.{' '}
           <a href="/about">How it works</a> · <a href="/status">Status of the feeds</a> ·{' '}
-          <a href="/api/v1/openapi.json">API</a>
+          <a href="/api/v1/docs">API</a>
         </p>
       </footer>
     </body>

@@ -1,5 +1,6 @@
 /** Addresses of the pages: each thing has one, for good. */
 export const claimPath = (id: string): string => `/claims/${encodeURIComponent(id)}`
+export const revisionPath = (claim: string, n: number): string => `${claimPath(claim)}/revisions/${n}`
 export const seriesPath = (id: string): string => `/series/${encodeURIComponent(id)}`
 export const articlePath = (id: string): string => `/articles/${encodeURIComponent(id)}`
 export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`

@@ -15,7 +15,7 @@ body { margin: 0; font: var(--s3)/1.55 var(--sans); font-size: 1rem; color: var(
 h1, h2, h3, p, ol, ul, blockquote, figure, table { margin: 0 }
 h1 { font: 700 var(--s5)/1.2 var(--serif); text-wrap: balance }
 h2 { font: 700 var(--s4)/1.25 var(--serif); margin: 2.5rem 0 .75rem }
-h3 { font-size: 1rem; line-height: 1.4 }
+h3, h4 { font-size: 1rem; line-height: 1.4; margin: 0 }
 a { color: var(--accent); text-underline-offset: .15em; text-decoration-thickness: .06em }
 a:hover { text-decoration-thickness: .12em }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px }
@@ -27,7 +27,7 @@ code { font-size: .9em }
 .visually-hidden, .skip:not(:focus) { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap }
 .skip:focus { position: absolute; left: 1rem; top: .5rem; padding: .5rem 1rem; background: var(--card); z-index: 1 }
 
-header.site, main, footer.site { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem }
+header.site, main, footer.site { max-width: 70rem; margin: 0 auto; padding: 0 1.25rem }
 header.site { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; padding-block: 1rem; border-bottom: 1px solid var(--line) }
 .brand { font: 700 1.5rem/1.2 var(--serif); color: var(--ink); text-decoration: none }
 header.site nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.1rem; list-style: none; padding: 0 }
@@ -42,26 +42,35 @@ button:hover, .button:hover { border-color: var(--accent) }
 search input { width: 12rem }
 main { padding-block: 1.75rem 1rem; min-height: 60vh }
 footer.site { padding-block: 2rem 3rem; margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: var(--s2) }
-p.lede, .lede p { color: var(--quiet); margin-top: .4rem; font-size: 1.0625rem }
+p.lede, .lede p { color: var(--quiet); margin-top: .4rem; font-size: 1.0625rem; max-width: 46rem } .lede + table, .lede + .links { margin-top: 1.5rem }
+h1 .subject { display: block; font: 400 var(--s4)/1.35 var(--serif); color: var(--quiet) }
 .crumbs { font-size: var(--s2); color: var(--quiet); margin-bottom: .75rem }
-.filters { display: flex; flex-wrap: wrap; gap: .6rem 1.5rem; align-items: center; margin: 1.25rem 0 0; font-size: var(--s2) }
+.filters { display: flex; flex-wrap: wrap; gap: .6rem 1.5rem; align-items: center; margin: .25rem 0 0; font-size: var(--s2) }
 .pills { display: flex; flex-wrap: wrap; gap: .4rem }
 .pills a { padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 2rem; text-decoration: none; color: var(--ink); background: var(--card) }
 .pills a[aria-current] { background: var(--ink); border-color: var(--ink); color: var(--paper) }
 .more { margin: 2rem 0; text-align: center }
 .empty { padding: 2rem; border: 1px dashed var(--line); border-radius: .5rem; margin-top: 1.5rem }
 
-.day h2 { font: 600 var(--s2)/1.4 var(--sans); color: var(--quiet); margin: 2rem 0 0; padding-bottom: .4rem; border-bottom: 2px solid var(--ink) }
+.day h3 { font: 600 var(--s2)/1.4 var(--sans); color: var(--quiet); margin: 2rem 0 0; padding-bottom: .4rem; border-bottom: 2px solid var(--ink) }
+.from { border-bottom: 1px solid var(--line); padding: 1rem 0 .35rem }
+.origin { font-size: var(--s2); color: var(--quiet) } .origin > a { color: inherit; text-decoration: none } .origin > a:hover { text-decoration: underline }
+.origin .title { font: 600 var(--s3)/1.4 var(--serif); color: var(--ink); margin-left: .35rem }
+.from .claim { padding: .7rem 0; border: 0 } .from .number { font-size: var(--s4) }
+.pairs { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(28rem, 100%), 1fr)); gap: 0 2.5rem }
+.pairs .claim { grid-template-columns: minmax(0, 1fr); align-content: start }
 .claim { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: .25rem 2rem; padding: 1.15rem 0; border-bottom: 1px solid var(--line) }
 .figure { font-family: var(--serif); line-height: 1.15; overflow-wrap: anywhere }
 .figure .number { font-weight: 700; font-size: var(--s5); font-variant-numeric: lining-nums tabular-nums }
+.figure .number.long { font-size: var(--s4); white-space: nowrap }
 .figure .qualifier { display: block; font-size: var(--s3); color: var(--quiet); font-style: italic }
 .figure .unit { font-size: var(--s3); color: var(--quiet) }
 .change { font-size: var(--s2); margin-top: .3rem; color: var(--quiet) }
 .change b { color: var(--ink) }
 .change.up b { color: var(--up) } .change.down b { color: var(--down) }
-.claim h3 a { color: inherit; text-decoration: none }
-.claim h3 a:hover { text-decoration: underline }
+.claim .name { font-size: 1rem; line-height: 1.4; margin: 0 }
+.claim .name a { color: inherit; text-decoration: none }
+.claim .name a:hover { text-decoration: underline }
 .subject { font-weight: 400 }
 .badges { display: flex; flex-wrap: wrap; gap: .35rem; margin: .35rem 0 }
 .badge { font-size: var(--s1); font-weight: 600; line-height: 1.3; padding: .15rem .55rem; border: 1px solid currentColor; border-radius: .25rem; color: var(--quiet); white-space: nowrap }
@@ -80,7 +89,7 @@ mark { background: var(--mark); color: inherit; padding: .05em .15em; border-rad
 
 .hero { display: grid; grid-template-columns: minmax(15rem, 1fr) minmax(0, 2fr); gap: 1rem 2.5rem; margin-top: 1.25rem; padding: 1.5rem; background: var(--card); border: 1px solid var(--line); border-top: 4px solid var(--ink) }
 .figure .unit { white-space: nowrap }
-.hero .number { font-size: var(--s6) }
+.hero .number { font-size: var(--s6) } .hero .number.long { font-size: var(--s5) }
 .hero .unit, .hero .qualifier { font-size: var(--s4) }
 .hero blockquote { margin: .75rem 0; padding-left: 1rem; border-left: 3px solid var(--mark); font-size: 1.125rem }
 .says { font-size: 1.0625rem }
@@ -115,7 +124,7 @@ del { background: var(--cut) }
 .chart { display: block; width: 100%; height: auto; font: 13px var(--sans); fill: var(--quiet); overflow: visible }
 .chart.narrow { display: none }
 .chart .axis-title { font-weight: 600 }
-.grid line { stroke: var(--line) }
+.grid line, .tick line { stroke: var(--line) } .grid.zero line, .tick line { stroke: var(--quiet) } .figure-label { font-weight: 400 }
 .c0 { --c: light-dark(#0067a8, #5db8f0) } .c1 { --c: light-dark(#b84a00, #ff9c52) } .c2 { --c: light-dark(#00724f, #3ecf9b) }
 .c3 { --c: light-dark(#96437a, #ea9fc9) } .c4 { --c: light-dark(#6d5600, #e5cb55) } .c5 { --c: light-dark(#4b5560, #c3ccd5) } .key-ink { --c: var(--quiet) }
 .chart .label { fill: var(--c); font-weight: 600; font-size: 12.5px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px }
@@ -145,13 +154,18 @@ tr.superseded td, tr.superseded th { color: var(--quiet) }
 .key-cards.strip { grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: .75rem } .strip .number { font-size: var(--s4) } .strip .key-card { padding: .75rem .9rem }
 .key-card .name { font: 600 var(--s2)/1.4 var(--sans); margin: 0 } .name a { color: inherit }
 .key-card .source { margin-top: auto }
-.spark { width: 100%; max-width: 20rem; height: auto; display: block } .spark .end { fill: var(--c) }
+.agree { font-size: var(--s2); color: var(--quiet) } .spread .base { fill: none; stroke: var(--quiet) } .spread .end { fill: var(--c) } .spread .other { fill: var(--card); stroke: var(--c); stroke-width: 1.5 }
+.spark, .spread { width: 100%; max-width: 20rem; height: auto; display: block } .spark .end { fill: var(--c) }
 .rankings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 1.5rem 2.5rem; align-items: start }
 caption { text-align: left; font-weight: 600; font-size: 1rem; padding-bottom: .5rem }
 caption .quiet { font-weight: 400 }
-.ranking th { width: 32% } .ranking .size { width: 24% } .bar { display: block; width: 100%; height: .8rem; margin-top: .35rem } .bar rect { fill: var(--c) }
-.by { display: block }
-.prose { max-width: 46rem } .prose p + p { margin-top: .75rem }
+.ranking th { width: 20% } .ranking .size { width: 55%; white-space: nowrap } .ranking .size a { color: var(--ink); font-weight: 600; text-decoration: none } .ranking .size a:hover { text-decoration: underline } .bar { vertical-align: -.1rem; margin-right: .5rem } .bar rect { fill: var(--c) }
+.due { table-layout: fixed } .due th:first-child { width: 36% } .due .num { width: 20% }
+.feeds td { white-space: nowrap } .feeds td:last-child { white-space: normal; width: 40% }
+.data { margin-top: 1.5rem } .cite + p { margin-top: .5rem } .embed { margin-top: 2.5rem } .embed p { margin-top: .6rem; font-size: var(--s2) }
+pre { margin: .25rem 0 0; padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }
+.embedded { background: none } .embedded main { padding: .25rem; min-height: 0 } .embedded h1 { font-size: var(--s3) } .embedded blockquote { margin: .5rem 0; font-size: var(--s2) } .embedded .source { margin-top: .5rem }
+.prose { max-width: 46rem } .prose h1 + p { margin-top: .75rem; font-size: 1.125rem } .prose p + p { margin-top: .75rem }
 dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
 .state.failing, .state.stopped { color: var(--alert) }
 .links { margin-top: 1rem }
@@ -162,12 +176,17 @@ dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
   .chart.wide { display: none } .chart.narrow { display: block }
   .rows thead { position: absolute; clip-path: inset(50%) }
   .rows tr { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
+  .due, .feeds { table-layout: auto } .feeds td { white-space: normal; width: auto } .due th:first-child, .due .num, .feeds td:last-child { width: auto }
+  .ranking tr { display: grid; grid-template-columns: 1fr auto; border-bottom: 1px solid var(--line); padding: .5rem 0 } .ranking th, .ranking td { border: 0; padding: 0; width: auto } .ranking .size { grid-row: 2; grid-column: 1 / 3 }
   .rows td, .rows th { border: 0; padding: .1rem 0 } .rows th { grid-row: 1; font-weight: 600 } .rows .num { grid-row: 1 }
   h1 { font-size: 1.5rem }
   .claim, .hero, .revisions > li, .versions { grid-template-columns: minmax(0, 1fr) }
   .hero { padding: 1rem }
-  .key-cards.strip { grid-template-columns: repeat(2, minmax(0, 1fr)) } .strip .spark { display: none } .strip .key-card { padding: .6rem .7rem }
-  search { margin-left: 0; width: 100% } search input { flex: 1 }
+  .key-cards.strip { grid-template-columns: repeat(2, minmax(0, 1fr)) } .strip .spark { display: none } .strip .number { font-size: 1.2rem } .strip .key-card { padding: .6rem .7rem }
+  header.site { gap: .25rem 1.25rem; padding-block: .75rem } header.site nav { flex: 1 0 100%; order: 3; overflow-x: auto } header.site nav ul, .pills { flex-wrap: nowrap; white-space: nowrap }
+  .pills { overflow-x: auto; max-width: 100%; padding-bottom: .25rem }
+  search { margin-left: 0; flex: 1 } search form { flex-wrap: nowrap } search input { flex: 1; width: 0 }
+  .origin .title { display: block; margin-left: 0 }
 }
 @media print {
   header.site nav, search, footer.site, .filters, .more, .skip { display: none }

@@ -1,5 +1,6 @@
 /** Keys, units, periods and times as a reader says them. */
 import type { Comparator, Modality } from '../claims/types.ts'
+import { currencyOf, numberText } from './numbers.ts'
 
 /** A figure as tracked: exact decimals as text. */
 export interface Amount {
@@ -21,59 +22,6 @@ const COMPARATORS: Record<Comparator, string> = {
 
 /** The qualifier in words; empty for a figure stated plainly and for a range, which shows both ends. */
 export const comparatorWords = (comparator: Comparator): string => COMPARATORS[comparator]
-
-const CURRENCY = /^[A-Z]{3}(?=\/|$)/
-const NOT_MONEY = new Set(['BTC'])
-
-const MILLION = 1_000_000
-const plain = new Intl.NumberFormat('en', { maximumFractionDigits: 8 })
-const long = new Intl.NumberFormat('en', {
-  notation: 'compact',
-  compactDisplay: 'long',
-  maximumFractionDigits: 3,
-})
-const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
-
-const moneyFormats = new Map<string, Intl.NumberFormat>()
-
-function money(currency: string, style: 'plain' | 'short'): Intl.NumberFormat {
-  const key = `${currency} ${style}`
-  const known = moneyFormats.get(key)
-  if (known) return known
-  const made = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: 0,
-    maximumFractionDigits: style === 'plain' ? 8 : 1,
-    ...(style === 'plain' ? {} : { notation: 'compact' }),
-  })
-  moneyFormats.set(key, made)
-  return made
-}
-
-/** Sums from a million up with the scale in words: Intl has "$36.8B" and "36.8 billion" but not both in one. */
-function bigMoney(value: string, currency: string): string {
-  const symbol = money(currency, 'plain')
-    .formatToParts(0)
-    .find((part) => part.type === 'currency')?.value
-  return long.format(exact(value)).replace(/^-?/, (sign) => `${sign}${symbol}`)
-}
-
-/** Decimal text goes to Intl as it is: it formats exact decimals, the type only does not say so. */
-const exact = (value: string) => value as unknown as number
-
-const currencyOf = (unit: string): string | undefined => {
-  const code = unit.match(CURRENCY)?.[0]
-  return code && !NOT_MONEY.has(code) ? code : undefined
-}
-
-function numberText(value: string, unit: string): string {
-  const currency = currencyOf(unit)
-  const big = Math.abs(Number(value)) >= MILLION
-  if (currency) return big ? bigMoney(value, currency) : money(currency, 'plain').format(exact(value))
-  return (big ? long : plain).format(exact(value))
-}
 
 const UNITS: Record<string, string> = {
   count: '',
@@ -118,14 +66,6 @@ export function figureText(amount: Amount): string {
   return [qualifier, number, unit].filter(Boolean).join(' ')
 }
 
-/** A number on a chart's axis or a small table: "$120B", "1.1K". */
-export function shortNumber(value: number, unit: string): string {
-  const currency = currencyOf(unit)
-  const big = Math.abs(value) >= 10_000
-  if (currency) return money(currency, big ? 'short' : 'plain').format(value)
-  return `${(big ? short : plain).format(value)}${unit === '%' ? '%' : ''}`
-}
-
 /** A unit as an axis title: "US dollars per kWh", "MW", "percent". */
 export function unitWords(unit: string): string {
   const currency = currencyOf(unit)
@@ -160,17 +100,23 @@ const METRIC_NAMES: Record<string, string> = {
 /** A metric's key as words: "power_capacity" → "Power capacity". */
 export function metricWords(metric: string): string {
   const words = metric.replaceAll('_', ' ')
-  return METRIC_NAMES[metric] ?? (words[0] ?? '').toUpperCase() + words.slice(1)
+  return METRIC_NAMES[metric] ?? capital(words)
 }
 
-/** What a series measures, in words: "Cost of mining · bitcoin · United States". */
+/** What a series measures, in words: "Cost of mining, bitcoin, United States". */
 export function seriesWords(series: { metric: string; subject: string; place: string | null }): string {
-  return [metricWords(series.metric), ...subjectParts(series)].join(' · ')
+  return [metricWords(series.metric), ...subjectParts(series)].join(', ')
 }
 
-/** Subject and place; the subject goes unsaid where the text names none. */
-export const subjectParts = (series: { subject: string; place: string | null }): string[] =>
-  [series.subject === 'unspecified' ? null : series.subject, series.place].filter((part) => part !== null)
+/** Subject and place; the subject goes unsaid where the text names none, the place where the subject has it already. */
+export function subjectParts({ subject, place }: { subject: string; place: string | null }): string[] {
+  if (subject === 'unspecified') return place === null ? [] : [place]
+  const named = place !== null && ` ${subject} `.toLowerCase().includes(` ${place.toLowerCase()} `)
+  return place === null || named ? [subject] : [subject, place]
+}
+
+/** A sentence or heading begins with a capital; names such as "iPhone" keep their own spelling after it. */
+export const capital = (text: string): string => (text[0] ?? '').toUpperCase() + text.slice(1)
 
 const dateFormat = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
@@ -228,9 +174,11 @@ const REASONS: Record<string, string> = {
 /** Why a revision was made, in words. */
 export const reasonWords = (reason: string): string => REASONS[reason] ?? reason.replaceAll('_', ' ')
 
+const counts = new Intl.NumberFormat('en')
+
 /** "3 outlets", "1 outlet". */
 export const plural = (n: number, one: string, many = `${one}s`): string =>
-  `${plain.format(n)} ${n === 1 ? one : many}`
+  `${counts.format(n)} ${n === 1 ? one : many}`
 
 /** An address only if it is http(s): what feeds link to is not trusted. */
 export const safeUrl = (url: string): string | undefined => (/^https?:\/\//i.test(url) ? url : undefined)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Point, scalesOf, spanOf } from '../../src/web/chart/model.ts'
+import { type Point, spanOf } from '../../src/web/chart/model.ts'
+import { scalesOf } from '../../src/web/chart/scales.ts'
 
 const iso = (span: [number, number] | null) => span?.map((t) => new Date(t).toISOString().slice(0, 10))
 

@@ -77,6 +77,9 @@ const pages = (): [path: string, most: number][] => [
   ['/search?q=bitcoin', 6],
   ['/forecasts', 11],
   ['/status', 1],
+  [`${claim}/revisions/1`, 3],
+  [`/embed${claim}`, 2],
+  ['/embed/series/mining-cost.bitcoin.us-tx?as_of=2026-11-05', 5],
 ]
 
 describe('every page', () => {

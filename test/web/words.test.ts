@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { changeBetween } from '../../src/web/change.ts'
+import { shortNumber } from '../../src/web/numbers.ts'
 import { passageOf } from '../../src/web/parts/quote.tsx'
-import { figureText, periodWords, safeUrl, shortNumber, unitWords } from '../../src/web/words.ts'
+import { figureText, periodWords, safeUrl, seriesWords, unitWords } from '../../src/web/words.ts'
 
 const amount = (
   value: string,
@@ -25,6 +26,7 @@ describe('a figure in words', () => {
     [amount('0.052', 'USD/kWh'), '$0.052 per kWh'],
     [amount('3000000000', 'count'), '3 billion'],
     [amount('431', 'BTC'), '431 BTC'],
+    [amount('-3.8', '%'), '−3.8%'],
     [amount('0.031', 'EUR/kWh'), '€0.031 per kWh'],
     [amount('40.6', 'USD/PH/s/day'), '$40.6 per PH/s a day'],
     [amount('12345678901234567890.5', 'count'), '12,345,678.901 trillion'],
@@ -44,6 +46,16 @@ describe('a figure in words', () => {
     ['%', 'percent'],
     ['MW', 'MW'],
   ])('unit %s is %s', (unit, words) => expect(unitWords(unit)).toBe(words))
+
+  it.each([
+    ['Bitcoin', 'Texas', 'Cost of mining, Bitcoin, Texas'],
+    ['unspecified', 'Texas', 'Cost of mining, Texas'],
+    ['Ethiopia', 'Ethiopia', 'Cost of mining, Ethiopia'],
+    ['mines in Paraguay', 'Paraguay', 'Cost of mining, mines in Paraguay'],
+    ['Romania', 'Oman', 'Cost of mining, Romania, Oman'],
+  ])('series of %s in %s is %s', (subject, place, words) =>
+    expect(seriesWords({ metric: 'mining_cost', subject, place })).toBe(words),
+  )
 
   it('is short on an axis', () => expect(shortNumber(120e9, 'USD')).toBe('$120B'))
 })

@@ -1,4 +1,3 @@
-import { scaleLinear, scaleLog, scaleUtc } from 'd3-scale'
 import { groupBy } from '../../lib/group-by.ts'
 import type { RevisionRow } from '../../revisions/read.ts'
 import { figureText, periodWords, shortDay } from '../words.ts'
@@ -37,7 +36,7 @@ export interface Model {
   farOff: number
 }
 
-const DAY_MS = 86_400_000
+export const DAY_MS = 86_400_000
 
 /** First and last moment of a period, UTC; null for one we can't place. A span of years is placed at its end. */
 export function spanOf(period: string): [from: number, to: number] | null {
@@ -121,27 +120,4 @@ export function modelOf(all: readonly RevisionRow[], axis: Axis, farOff: Readonl
     otherUnits: rows.length - inUnit.length,
     farOff: all.length - rows.length,
   }
-}
-
-/** Figures this many times apart are shown on a scale where each step is a factor of ten. */
-const LOG_FROM = 60
-
-/** Scales for a drawing of the given inner box. */
-export function scalesOf(
-  points: readonly Point[],
-  box: { left: number; right: number; top: number; bottom: number },
-) {
-  const times = points.map((p) => p.time)
-  const values = points.flatMap((p) => [p.low, p.high])
-  const [first, last] = [Math.min(...times), Math.max(...times)]
-  const pad = Math.max((last - first) * 0.04, DAY_MS)
-  const x = scaleUtc([new Date(first - pad), new Date(last + pad)], [box.left, box.right])
-  const [least, most] = [Math.min(...values), Math.max(...values)]
-  const log = least > 0 && most / least >= LOG_FROM
-  const margin = (most - least) * 0.15 || Math.abs(most) * 0.1 || 1
-  const floor = least >= 0 ? Math.max(0, least - margin) : least - margin
-  const y = log
-    ? scaleLog([least / 1.5, most * 1.5], [box.bottom, box.top])
-    : scaleLinear([floor, most + margin], [box.bottom, box.top]).nice(5)
-  return { x, y, log }
 }

@@ -29,9 +29,33 @@ export function Spark({ path }: { path: readonly { time: number; value: number }
   )
 }
 
-/** A bar from zero; the figure stands beside it in words. */
+/** What several claimants say on one line from zero, the one shown filled; nothing where nobody else says anything. */
+export function Spread({ own, others }: { own: number; others: readonly number[] }) {
+  const most = Math.max(own, ...others)
+  if (others.length === 0 || most <= 0) return null
+  const x = scaleLinear([0, most], [BOX.pad, BOX.width - BOX.pad])
+  return (
+    <svg class="spread c0" viewBox={`0 0 ${BOX.width} 20`} aria-hidden="true">
+      <path class="base" d={`M${BOX.pad} 5V15M${BOX.pad} 10H${BOX.width - BOX.pad}`} />
+      {others.map((value) => (
+        <circle class="other" cx={Math.round(x(value))} cy="10" r="4" />
+      ))}
+      <circle class="end" cx={Math.round(x(own))} cy="10" r="5" />
+    </svg>
+  )
+}
+
+/** Longest bar, in percent of its cell: behind it the figure stands in words. */
+const LONGEST = 62
+
+/** A bar from zero. */
 export const Bar = ({ share }: { share: number }) => (
-  <svg class="bar c0" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-    <rect width={Math.max(0.5, Math.min(100, share * 100))} height="8" />
+  <svg
+    class="bar c0"
+    width={`${Math.max(0.5, Math.round(share * LONGEST * 10) / 10)}%`}
+    height="14"
+    aria-hidden="true"
+  >
+    <rect width="100%" height="14" />
   </svg>
 )

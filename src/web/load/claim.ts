@@ -4,6 +4,7 @@ import { listAppearances, listRevisions, readLedger } from '../../revisions/read
 import { readClaim } from '../../revisions/read-claims.ts'
 import { readFindings, readPrints, readRivals } from '../../revisions/read-context.ts'
 import type { ClaimPageData } from '../pages/claim.tsx'
+import type { RevisionPageData } from '../pages/revision.tsx'
 
 const MOST_APPEARANCES = 60
 const MOST_REVISIONS = 200
@@ -31,5 +32,23 @@ export async function loadClaim(db: Db, id: string): Promise<ClaimPageData | und
     prints: prints.get(id),
     rivals: rivals.get(id) ?? [],
     reviews,
+  }
+}
+
+/** One revision with the one before it and the one that stands now; undefined if the claim has had no such revision. */
+export async function loadRevision(db: Db, id: string, n: number): Promise<RevisionPageData | undefined> {
+  const [revisions, ledger, reviews] = await Promise.all([
+    listRevisions(db, id, { limit: MOST_REVISIONS }),
+    readLedger(db, id, MOST_REVISIONS),
+    listPublishedReviews(db, id),
+  ])
+  const now = revisions[n - 1]
+  if (!now) return undefined
+  return {
+    now,
+    before: revisions[n - 2],
+    latest: n < revisions.length ? revisions.at(-1) : undefined,
+    entry: ledger[n - 1],
+    reviews: reviews.filter((review) => review.revision === n),
   }
 }

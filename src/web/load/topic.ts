@@ -7,6 +7,7 @@ import { listChanges, listClaims } from '../../revisions/read-claims.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { spanOf } from '../chart/model.ts'
 import type { Surroundings } from '../parts/claim-card.tsx'
+import { CHANGE_REASONS } from '../shows.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 export type Topic = 'mining' | 'ai'
@@ -38,8 +39,6 @@ const STRIP = 4
 const CHANGED = 4
 const MOST_BARS = 12
 const MOST_STORIES = 8
-
-export const CHANGE_REASONS = ['publisher_edit', 'restated', 'retracted', 'editor_correction'] as const
 
 /** A series in small: its latest figure and the path to it. */
 export interface KeySeries {
@@ -92,13 +91,18 @@ export async function loadTopic(db: Db, topic: Topic): Promise<TopicPageData> {
   }
 }
 
-/** Figures that changed lately, those edited without a word first: nobody else tells of them. */
+/** Figures that changed lately, one an article first. Those edited without a word lead: nobody else tells of them. */
 export async function readChanged(db: Db, topic: Topic | undefined, limit: number): Promise<ClaimRow[]> {
   const [edits, others] = await Promise.all([
     listChanges(db, { topic, reason: ['publisher_edit'], limit: Math.floor(limit / 2) }),
-    listChanges(db, { topic, reason: CHANGE_REASONS.filter((r) => r !== 'publisher_edit'), limit }),
+    listChanges(db, {
+      topic,
+      reason: CHANGE_REASONS.filter((r) => r !== 'publisher_edit'),
+      limit: limit * 3,
+    }),
   ])
-  return [...edits, ...others].slice(0, limit)
+  const told = [...groupBy([...edits, ...others], (row) => row.article.id).values()]
+  return [...told.flatMap((own) => own.slice(0, 1)), ...told.flatMap((own) => own.slice(1))].slice(0, limit)
 }
 
 /** The latest claims of each metric. */

@@ -91,8 +91,9 @@ export const About = ({ head }: { head: PageHead }) => (
       </table>
       <h2>The data</h2>
       <p>
-        Everything here can be had as data: <a href="/api/v1/openapi.json">the API</a> gives JSON, CSV and
-        feeds. Quote a figure with its claimant, its publisher and the revision.
+        Everything here can be had as data: <a href="/api/v1/docs">the API</a> gives JSON, CSV and feeds, and
+        so does any page of figures when <code>.json</code>, <code>.csv</code> or <code>.atom</code> is put
+        behind its address. Quote a figure with its claimant, its publisher and the revision.
       </p>
     </article>
   </Layout>

@@ -21,6 +21,8 @@ export interface ArticlePageData {
 /** One article: its passages with figures and what changed between its versions. The text itself is its publisher's. */
 export function ArticlePage({ head, data }: { head: PageHead; data: ArticlePageData }) {
   const { article, publisher } = data.row
+  const trivial = data.versions.filter((v) => v.change === 'minor')
+  const told = data.versions.filter((v) => v.change !== 'minor')
   return (
     <Layout head={head}>
       <nav class="crumbs" aria-label="Where this is">
@@ -49,31 +51,44 @@ export function ArticlePage({ head, data }: { head: PageHead; data: ArticlePageD
 
       <section aria-labelledby="versions">
         <h2 id="versions">{plural(data.versions.length, 'version')} of its text</h2>
-        <ol class="revisions" reversed>
-          {data.versions.toReversed().map((version) => (
-            <li id={`v${version.n}`} value={version.n}>
-              <p>
-                <a class="permalink" href={`#v${version.n}`}>
-                  Version {version.n}
-                </a>
-                <br />
-                <span class="quiet">
-                  read <Moment at={version.recordedAt} />
-                </span>
-              </p>
-              <div>
-                <VersionChange version={version} differences={data.changes.get(version.n)} />
-                <p class="quiet">
-                  Hash of the text <code>{version.contentHash.slice(0, 16)}</code>
-                </p>
-              </div>
-            </li>
-          ))}
-        </ol>
+        <Versions versions={told} changes={data.changes} />
+        {trivial.length > 0 && (
+          <details>
+            <summary>
+              {plural(trivial.length, 'trivial change')} hidden: white space, furniture of the page
+            </summary>
+            <Versions versions={trivial} changes={data.changes} />
+          </details>
+        )}
       </section>
     </Layout>
   )
 }
+
+/** Versions with what changed in each, the latest first. */
+const Versions = ({ versions, changes }: Pick<ArticlePageData, 'versions' | 'changes'>) => (
+  <ol class="revisions" reversed>
+    {versions.toReversed().map((version) => (
+      <li id={`v${version.n}`} value={version.n}>
+        <p>
+          <a class="permalink" href={`#v${version.n}`}>
+            Version {version.n}
+          </a>
+          <br />
+          <span class="quiet">
+            read <Moment at={version.recordedAt} />
+          </span>
+        </p>
+        <div>
+          <VersionChange version={version} differences={changes.get(version.n)} />
+          <p class="quiet">
+            Hash of the text <code>{version.contentHash.slice(0, 16)}</code>
+          </p>
+        </div>
+      </li>
+    ))}
+  </ol>
+)
 
 function VersionChange({
   version,

@@ -1,23 +1,33 @@
 import type { PublishedReview } from '../../desk/read.ts'
-import { groupBy } from '../../lib/group-by.ts'
-import type { listAppearances, RevisionRow, readLedger } from '../../revisions/read.ts'
+import type { RevisionRow, readLedger } from '../../revisions/read.ts'
 import type { Finding, Prints, Rival } from '../../revisions/read-context.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
+import { today } from '../as-of.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import { Badge, badgesOf, isDispute } from '../parts/badges.tsx'
+import { Chain, type PrintRow } from '../parts/chain.tsx'
+import { Cite, citation } from '../parts/cite.tsx'
 import { SourcesNote } from '../parts/claim-card.tsx'
+import { Disagreement } from '../parts/disagreement.tsx'
+import { EmbedCode } from '../parts/embed-code.tsx'
 import { ChangeLine, Figure } from '../parts/figure.tsx'
 import { FindingBox } from '../parts/finding.tsx'
 import { Quote } from '../parts/quote.tsx'
 import { ReviewBox } from '../parts/review-box.tsx'
 import { RevisionProof } from '../parts/revision-proof.tsx'
-import { Day, Moment } from '../parts/time.tsx'
-import { articlePath, claimantPath, claimPath, publisherPath, seriesPath, topicPath } from '../paths.ts'
+import { Day } from '../parts/time.tsx'
+import {
+  articlePath,
+  claimantPath,
+  claimPath,
+  publisherPath,
+  seriesPath,
+  topicPath,
+  withQuery,
+} from '../paths.ts'
 import { standingOf } from '../standing.ts'
 import { claimTitle } from '../title.ts'
-import { figureText, periodWords, plural, safeUrl, seriesWords, shortDay } from '../words.ts'
-
-export type PrintRow = Awaited<ReturnType<typeof listAppearances>>[number]
+import { safeUrl, seriesWords } from '../words.ts'
 
 export interface ClaimPageData {
   row: ClaimRow
@@ -134,7 +144,19 @@ export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData 
         <Chain appearances={data.appearances} />
       </section>
 
-      <Cite row={row} head={head} />
+      <EmbedCode
+        address={`${head.origin}/embed${claimPath(claim.id)}`}
+        title={claimTitle(row)}
+        height={280}
+        day={today()}
+      />
+      <Cite text={citation(row, head.origin)}>
+        The address is that of the revision: it will go on showing this value when the figure changes. The
+        same as data: <a href={`/api/v1/claims/${encodeURIComponent(claim.id)}`}>JSON</a>,{' '}
+        <a href={`/api/v1/claims/${encodeURIComponent(claim.id)}/revisions.csv`}>every revision (CSV)</a>.
+        Follow what changes in its series:{' '}
+        <a href={withQuery('/api/v1/claims.atom', { series: series.id })}>feed</a>.
+      </Cite>
     </Layout>
   )
 }
@@ -144,97 +166,3 @@ const Outward = ({ url, text }: { url: string; text: string }) => (
     {text}
   </a>
 )
-
-function Disagreement({ row, others }: { row: ClaimRow; others: Rival[] }) {
-  const { claim, series } = row
-  return (
-    <>
-      <p>
-        {plural(others.length, 'other claimant gives', 'other claimants give')} another figure
-        {claim.period && ` for ${periodWords(claim.period)}`}. They may measure different things: read what
-        each counts before comparing.
-      </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Claimant</th>
-            <th scope="col" class="num">
-              Figure
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr class="self">
-            <th scope="row">{claim.claimant} (this one)</th>
-            <td class="num">{figureText(claim)}</td>
-          </tr>
-          {others.map((r) => (
-            <tr>
-              <th scope="row">
-                <a href={claimPath(r.id)}>{r.claimant}</a>
-              </th>
-              <td class="num">{figureText(r)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>
-        <a href={seriesPath(series.id)}>All of them on one chart</a>
-      </p>
-    </>
-  )
-}
-
-/** Every article that printed the claim, the first one first; one row an article. */
-function Chain({ appearances }: { appearances: PrintRow[] }) {
-  const byArticle = groupBy(
-    [...appearances].sort((a, b) => (a.appearance.saidAt < b.appearance.saidAt ? -1 : 1)),
-    (a) => a.article.id,
-  )
-  const stories = new Set<string>()
-  return (
-    <ol class="chain">
-      {[...byArticle.values()].map((said, i) => {
-        const { article, publisher, appearance } = said.at(-1) as PrintRow
-        const copy = stories.has(article.storyId)
-        stories.add(article.storyId)
-        return (
-          <li>
-            <p>
-              <Day at={(said[0] as PrintRow).appearance.saidAt} />{' '}
-              <a href={publisherPath(publisher.id)}>
-                <b>{publisher.name}</b>
-              </a>
-              : <a href={articlePath(article.id)}>{article.title}</a>{' '}
-              <span class="quiet">
-                {i === 0 ? '(first seen here)' : copy ? '(same text as an earlier one: not independent)' : ''}
-              </span>
-            </p>
-            <p class="said">“{appearance.quote}”</p>
-          </li>
-        )
-      })}
-    </ol>
-  )
-}
-
-function Cite({ row, head }: { row: ClaimRow; head: PageHead }) {
-  const { claim, article, publisher } = row
-  const address = `${head.origin}${claimPath(claim.id)}#r${claim.n}`
-  return (
-    <section aria-labelledby="cite">
-      <h2 id="cite">Cite this</h2>
-      <p class="cite">
-        {claim.claimant}: {claimTitle(row)}: {figureText(claim)}. In “{article.title}”, {publisher.name},{' '}
-        {shortDay(claim.saidAt)}, {article.url}. Revision {claim.n} as recorded by Claimline on{' '}
-        {shortDay(claim.recordedAt)}, {address}
-      </p>
-      <p class="quiet">
-        The address ends in the revision: it will go on showing this value when the figure changes. The same
-        as data: <a href={`/api/v1/claims/${encodeURIComponent(claim.id)}`}>JSON</a>,{' '}
-        <a href={`/api/v1/claims/${encodeURIComponent(claim.id)}/revisions`}>its revisions</a>. Recorded{' '}
-        <Moment at={claim.recordedAt} />.
-      </p>
-    </section>
-  )
-}

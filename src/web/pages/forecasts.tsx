@@ -1,5 +1,6 @@
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
+import { DataLinks } from '../parts/data-links.tsx'
 import { Day } from '../parts/time.tsx'
 import { claimantPath, claimPath } from '../paths.ts'
 import { figureText, periodWords, seriesWords } from '../words.ts'
@@ -14,7 +15,7 @@ export function Forecasts({ head, years }: { head: PageHead; years: { year: numb
       {years.map(({ year, rows }) => (
         <section aria-labelledby={`y${year}`}>
           <h2 id={`y${year}`}>{year}</h2>
-          <table class="rows">
+          <table class="rows due">
             <thead>
               <tr>
                 <th scope="col">What</th>
@@ -46,6 +47,7 @@ export function Forecasts({ head, years }: { head: PageHead; years: { year: numb
           </table>
         </section>
       ))}
+      {years.length > 0 && <DataLinks path="/forecasts" shown={years.flatMap((y) => y.rows).length} more />}
     </Layout>
   )
 }

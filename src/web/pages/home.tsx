@@ -1,23 +1,19 @@
 import { METRICS } from '../../claims/metrics.ts'
-import { groupBy } from '../../lib/group-by.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import type { KeySeries } from '../load/topic.ts'
 import { ClaimCard, type Surroundings } from '../parts/claim-card.tsx'
+import { DataLinks } from '../parts/data-links.tsx'
+import { Days } from '../parts/days.tsx'
 import { KeyCard } from '../parts/key-card.tsx'
-import { Day } from '../parts/time.tsx'
 import { withQuery } from '../paths.ts'
+import { SHOW_KEYS, SHOWS, type Show } from '../shows.ts'
 import { metricWords } from '../words.ts'
 
-const SHOWS = [
+const WAYS = [
   { key: undefined, name: 'Everything' },
-  { key: 'changes', name: 'Changed' },
-  { key: 'edits', name: 'Silently edited' },
-  { key: 'doubts', name: 'Disputed' },
-  { key: 'forecasts', name: 'Forecasts' },
-] as const
-
-export type Show = NonNullable<(typeof SHOWS)[number]['key']>
+  ...SHOW_KEYS.map((key) => ({ key, name: SHOWS[key].name })),
+]
 
 export interface HomeFilter {
   show: Show | undefined
@@ -39,6 +35,8 @@ export function Home(props: {
   changed: ClaimRow[]
   /** Key series in small; on the first page only. */
   strip: KeySeries[]
+  /** Whether this is the whole timeline from its beginning. */
+  first: boolean
   around: Surroundings
   filter: HomeFilter
   next: string | null
@@ -52,13 +50,6 @@ export function Home(props: {
           Who says what about crypto mining and edge AI, since when, what it used to be, and who disagrees.
         </p>
       </div>
-      <Filters filter={filter} />
-      {rows.length === 0 && (
-        <p class="empty">
-          No figures here yet. Feeds are polled every few minutes; <a href="/status">their status</a> says
-          when each was last read.
-        </p>
-      )}
       {strip.length > 0 && (
         <ul class="key-cards strip" aria-label="Key series">
           {strip.map((series) => (
@@ -69,12 +60,19 @@ export function Home(props: {
       {changed.length > 0 && (
         <section class="changed" aria-labelledby="changed">
           <h2 id="changed">Changed lately</h2>
-          {changed.map((row) => (
-            <ClaimCard row={row} around={props.around} />
-          ))}
+          <div class="pairs">
+            {changed.map((row) => (
+              <ClaimCard row={row} around={props.around} />
+            ))}
+          </div>
         </section>
       )}
-      <Days rows={rows} around={props.around} />
+      <section aria-labelledby="timeline">
+        <h2 id="timeline">{filter.metric ? metricWords(filter.metric) : 'Day by day'}</h2>
+        <Filters filter={filter} />
+        {rows.length === 0 && <Nothing filtered={!props.first} />}
+        <Days rows={rows} around={props.around} />
+      </section>
       {next && (
         <p class="more">
           <a class="button" rel="next" href={withQuery('/', { ...filter, cursor: next })}>
@@ -82,28 +80,32 @@ export function Home(props: {
           </a>
         </p>
       )}
+      {rows.length > 0 && (
+        <DataLinks
+          path="/timeline"
+          query={{ ...filter }}
+          shown={rows.length}
+          more={!props.first || next !== null}
+        />
+      )}
     </Layout>
   )
 }
 
-/** Claims under the day they were said. */
-export function Days({ rows, around }: { rows: ClaimRow[]; around: Surroundings }) {
-  const days = groupBy(rows, (row) => row.claim.saidAt.slice(0, 10))
-  return (
-    <>
-      {[...days].map(([day, claims]) => (
-        <section class="day">
-          <h2>
-            <Day at={day} long />
-          </h2>
-          {claims.map((row) => (
-            <ClaimCard row={row} around={around} />
-          ))}
-        </section>
-      ))}
-    </>
-  )
-}
+const Nothing = ({ filtered }: { filtered: boolean }) => (
+  <p class="empty">
+    {filtered ? (
+      <>
+        Nothing of the kind is on record. <a href="/">All figures</a>
+      </>
+    ) : (
+      <>
+        No figures here yet. Feeds are polled every few minutes; <a href="/status">their status</a> says when
+        each was last read.
+      </>
+    )}
+  </p>
+)
 
 function Filters({ filter }: { filter: HomeFilter }) {
   const metrics = METRICS.filter((m) => !filter.topic || m.topic === filter.topic || m.topic === 'both')
@@ -120,7 +122,7 @@ function Filters({ filter }: { filter: HomeFilter }) {
         ))}
       </nav>
       <nav class="pills" aria-label="Show">
-        {SHOWS.map(({ key, name }) => (
+        {WAYS.map(({ key, name }) => (
           <a
             href={withQuery('/', { ...filter, show: key })}
             aria-current={key === filter.show ? 'page' : undefined}

@@ -3,6 +3,7 @@ import type { ArticleRow } from '../../articles/read-stories.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import { ClaimCard, type Surroundings } from '../parts/claim-card.tsx'
+import { DataLinks } from '../parts/data-links.tsx'
 import { Day } from '../parts/time.tsx'
 import { articlePath, withQuery } from '../paths.ts'
 
@@ -15,6 +16,10 @@ export function Listing(props: {
   around: Surroundings
   /** Address of the next page. */
   next?: string | null
+  /** Whether this page comes after another. */
+  later?: boolean
+  /** Whether its address with an extension has the same as data. */
+  data?: boolean
   children?: Child
 }) {
   const { head, title, intro, rows, around, next } = props
@@ -34,6 +39,9 @@ export function Listing(props: {
             Older figures
           </a>
         </p>
+      )}
+      {rows.length > 0 && props.data && (
+        <DataLinks path={head.path} shown={rows.length} more={props.later === true || Boolean(next)} />
       )}
     </Layout>
   )

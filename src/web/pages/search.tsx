@@ -2,6 +2,7 @@ import type { ClaimFilter } from '../../revisions/read-facets.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import { ClaimCard, type Surroundings } from '../parts/claim-card.tsx'
+import { DataLinks } from '../parts/data-links.tsx'
 import { withQuery } from '../paths.ts'
 import { metricWords, periodWords } from '../words.ts'
 
@@ -21,6 +22,8 @@ export function Search(props: {
   /** The figure the words were understood as, if they name one. */
   figure: ClaimFilter | null
   next: string | null
+  /** Whether more was found than is shown. */
+  more: boolean
 }) {
   const { head, q, rows, figure, next } = props
   return (
@@ -50,6 +53,9 @@ export function Search(props: {
             More of them
           </a>
         </p>
+      )}
+      {rows.length > 0 && (
+        <DataLinks path="/search" query={{ q }} shown={rows.length} more={props.more} feed={false} />
       )}
     </Layout>
   )

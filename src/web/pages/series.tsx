@@ -1,23 +1,16 @@
 import type { series } from '../../db/schema.ts'
 import type { RevisionRow } from '../../revisions/read.ts'
 import type { Finding } from '../../revisions/read-context.ts'
-import { Chart, Legend, NARROW, WIDE } from '../chart/chart.tsx'
 import type { Axis, Model } from '../chart/model.ts'
 import { Layout, type PageHead } from '../layout.tsx'
-import { Badge, badgesOf } from '../parts/badges.tsx'
-import { ChangeLine, Figure } from '../parts/figure.tsx'
+import { Cite } from '../parts/cite.tsx'
+import { EmbedCode } from '../parts/embed-code.tsx'
 import { FindingBox } from '../parts/finding.tsx'
-import { Day } from '../parts/time.tsx'
-import { claimantPath, claimPath, seriesPath, topicPath, withQuery } from '../paths.ts'
-import {
-  dayWords,
-  figureText,
-  modalityWords,
-  periodWords,
-  plural,
-  reasonWords,
-  seriesWords,
-} from '../words.ts'
+import { Lead } from '../parts/lead.tsx'
+import { Plot } from '../parts/plot.tsx'
+import { RevisionTable } from '../parts/revision-table.tsx'
+import { seriesPath, topicPath, withQuery } from '../paths.ts'
+import { capital, dayWords, metricWords, plural, seriesWords, subjectParts } from '../words.ts'
 
 export interface SeriesPageData {
   series: typeof series.$inferSelect
@@ -34,6 +27,9 @@ export interface SeriesPageData {
   definition: string
 }
 
+/** Claimants named in a citation. */
+const MOST_CITED = 5
+
 interface View {
   asOf: string | undefined
   axis: Axis | undefined
@@ -44,7 +40,9 @@ interface View {
 export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesPageData; view: View }) {
   const { series, rows, model, findings } = data
   const path = seriesPath(series.id)
+  const about = subjectParts(series)
   const api = `/api/v1/series/${encodeURIComponent(series.id)}/timeline`
+  const sources = model.claimants.slice(0, MOST_CITED).map((c) => c.name)
   const summary = `${seriesWords(series)}: ${plural(model.points.length, 'figure')} by ${plural(model.claimants.length, 'claimant')}. The table below has the same.`
   return (
     <Layout head={head}>
@@ -55,8 +53,11 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
           </>
         )}
       </nav>
-      <h1>{seriesWords(series)}</h1>
-      <p class="quiet">{data.definition}</p>
+      <h1>
+        {metricWords(series.metric)}
+        {about.length > 0 && <span class="subject">{capital(about.join(', '))}</span>}
+      </h1>
+      <p class="quiet">{capital(data.definition)}.</p>
       {view.asOf && (
         <p class="past" role="note">
           You see what was known on <b>{dayWords(view.asOf)}</b>. <a href={path}>Back to now</a>
@@ -64,42 +65,7 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
       )}
       {data.lead && <Lead row={data.lead} before={data.before} others={data.others} findings={findings} />}
 
-      {model.points.length > 0 && (
-        <figure class="plot">
-          <Chart model={model} size={WIDE} label={summary} />
-          <Chart model={model} size={NARROW} label={summary} />
-          <div class="reader" hidden>
-            <label for="reader">Read the points one by one (arrow keys)</label>
-            <input
-              id="reader"
-              type="range"
-              min="0"
-              max={model.points.length - 1}
-              value={model.points.length - 1}
-            />
-            <output for="reader"></output>
-          </div>
-          <Legend model={model} />
-          <figcaption>
-            {model.axis === 'about'
-              ? 'Each figure stands at the time it is about. '
-              : 'Each figure stands at the day it was said. '}
-            <a
-              href={withQuery(path, {
-                as_of: view.asOf,
-                axis: model.axis === 'about' ? 'said' : 'about',
-              })}
-            >
-              {model.axis === 'about'
-                ? 'Place them by the day they were said'
-                : 'Place them by the time they are about'}
-            </a>
-            {model.otherUnits > 0 &&
-              `. ${plural(model.otherUnits, 'figure')} in other units: in the table only`}
-            {model.farOff > 0 && `. ${plural(model.farOff, 'figure')} far from all others: in the table only`}
-          </figcaption>
-        </figure>
-      )}
+      {model.points.length > 0 && <Plot model={model} label={summary} path={path} asOf={view.asOf} />}
 
       <form class="asof" action={path} method="get">
         <label for="as_of">As known on</label>
@@ -121,99 +87,27 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
         <h2 id="table">Every figure</h2>
         <p class="quiet">
           {data.more
-            ? `The latest ${rows.length} revisions; all of them: `
-            : `All ${plural(rows.length, 'revision')}. As data: `}
+            ? `You see the latest ${rows.length} revisions; the files have all of them: `
+            : `You see all ${plural(rows.length, 'revision')}. The same as data: `}
           <a href={withQuery(`${api}.csv`, { as_of: view.asOf })}>CSV</a>,{' '}
-          <a href={withQuery(`${api}.json`, { as_of: view.asOf })}>JSON</a>,{' '}
-          <a href={withQuery('/api/v1/claims.atom', { series: series.id })}>feed of what changes</a>
+          <a href={withQuery(`${api}.ndjson`, { as_of: view.asOf })}>JSON Lines</a>; page by page:{' '}
+          <a href={withQuery(`${api}.json`, { as_of: view.asOf })}>JSON</a>. Follow what changes:{' '}
+          <a href={withQuery('/api/v1/claims.atom', { series: series.id })}>feed</a>.
         </p>
-        <Table rows={rows} />
+        <RevisionTable rows={rows} />
       </section>
+      <EmbedCode
+        address={`${head.origin}/embed${path}`}
+        title={seriesWords(series)}
+        height={560}
+        day={view.asOf ?? view.today}
+      />
+      <Cite
+        text={`Claimline: ${seriesWords(series)}, as known on ${dayWords(view.asOf ?? view.today)}, ${head.origin}${withQuery(path, { as_of: view.asOf ?? view.today })}. Figures by ${sources.join('; ')}.`}
+      >
+        The address goes on showing what was known on that day. Cite the claimants themselves for their
+        figures.
+      </Cite>
     </Layout>
   )
 }
-
-function Lead({
-  row,
-  before,
-  others,
-  findings,
-}: {
-  row: RevisionRow
-  before: RevisionRow | undefined
-  others: RevisionRow[]
-  findings: Finding[]
-}) {
-  const { claim, revision } = row
-  const badges = badgesOf(
-    { ...claim, reason: revision.reason, modality: revision.modality, withdrawn: revision.withdrawn },
-    findings.filter((f) => f.claimIds.includes(claim.id)),
-    others.length > 0,
-  )
-  return (
-    <div class="hero">
-      <div class="value">
-        <Figure amount={revision} withdrawn={revision.withdrawn} />
-        {before && <ChangeLine before={before.revision} after={revision} />}
-      </div>
-      <div>
-        <p class="says">
-          <a href={claimantPath(claim.claimantKey)}>{claim.claimant}</a>
-          {claim.period && `, for ${periodWords(claim.period)}`} · said <Day at={revision.saidAt} long />
-        </p>
-        {badges.length > 0 && (
-          <p class="badges">
-            {badges.map((kind) => (
-              <Badge kind={kind} />
-            ))}
-          </p>
-        )}
-        {others.slice(0, 3).map((other) => (
-          <p class="rival">
-            <a href={claimPath(other.claim.id)}>
-              {other.claim.claimant} says {figureText(other.revision)}
-            </a>
-          </p>
-        ))}
-        <p>
-          <a href={claimPath(claim.id)}>The quote and its sources</a>
-        </p>
-      </div>
-    </div>
-  )
-}
-
-const Table = ({ rows }: { rows: RevisionRow[] }) => (
-  <table class="rows">
-    <thead>
-      <tr>
-        <th scope="col">About</th>
-        <th scope="col">Claimant</th>
-        <th scope="col" class="num">
-          Figure
-        </th>
-        <th scope="col">Kind</th>
-        <th scope="col">Said</th>
-        <th scope="col">Revision</th>
-      </tr>
-    </thead>
-    <tbody>
-      {[...rows].reverse().map(({ claim, revision }) => (
-        <tr class={revision.supersededAt ? 'superseded' : undefined}>
-          <td data-head="About">{claim.period ? periodWords(claim.period) : 'no period given'}</td>
-          <th scope="row">{claim.claimant}</th>
-          <td class="num">{revision.withdrawn ? <s>{figureText(revision)}</s> : figureText(revision)}</td>
-          <td data-head="Kind">{modalityWords(revision.modality)}</td>
-          <td data-head="Said">
-            <Day at={revision.saidAt} />
-          </td>
-          <td data-head="Revision">
-            <a href={`${claimPath(claim.id)}#r${revision.n}`}>
-              {revision.n}: {reasonWords(revision.reason).toLowerCase()}
-            </a>
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)

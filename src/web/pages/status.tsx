@@ -18,11 +18,14 @@ export function Status({
   rows,
   now,
   next,
+  simulated,
 }: {
   head: PageHead
   rows: FeedRow[]
   now: string
   next: string | null
+  /** Whether time is simulated: nothing is polled after the time shown. */
+  simulated: boolean
 }) {
   const failing = rows.filter(({ feed }) => feed.status !== 'active').length
   const late = rows.filter(({ feed }) => feed.status !== 'stopped' && feed.nextDueAt < now)
@@ -36,7 +39,13 @@ export function Status({
           ? `The longest wait past its time: ${plural(Math.round(lag / 60_000), 'minute')}.`
           : 'None waits past its time.'}
       </p>
-      <table class="rows">
+      {simulated && (
+        <p class="past" role="note">
+          These are sample feeds in simulated time: they were read as of <Moment at={now} />, and are not read
+          again.
+        </p>
+      )}
+      <table class="rows feeds">
         <thead>
           <tr>
             <th scope="col">Feed</th>

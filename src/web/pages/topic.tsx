@@ -2,6 +2,8 @@ import { Bar } from '../chart/spark.tsx'
 import { Layout, type PageHead } from '../layout.tsx'
 import type { Ranking, TopicPageData } from '../load/topic.ts'
 import { ClaimCard } from '../parts/claim-card.tsx'
+import { DataLinks } from '../parts/data-links.tsx'
+import { Days } from '../parts/days.tsx'
 import { KeyCard } from '../parts/key-card.tsx'
 import { Day } from '../parts/time.tsx'
 import { articlePath, claimPath, storyPath, withQuery } from '../paths.ts'
@@ -35,9 +37,11 @@ export function TopicPage({ head, data }: { head: PageHead; data: TopicPageData 
       {data.changed.length > 0 && (
         <section aria-labelledby="changed">
           <h2 id="changed">What changed lately</h2>
-          {data.changed.map((row) => (
-            <ClaimCard row={row} around={data.around} />
-          ))}
+          <div class="pairs">
+            {data.changed.map((row) => (
+              <ClaimCard row={row} around={data.around} />
+            ))}
+          </div>
         </section>
       )}
       {data.rankings.length > 0 && (
@@ -52,14 +56,13 @@ export function TopicPage({ head, data }: { head: PageHead; data: TopicPageData 
       )}
       <section aria-labelledby="newest">
         <h2 id="newest">Newest figures</h2>
-        {data.newest.map((row) => (
-          <ClaimCard row={row} around={data.around} />
-        ))}
+        <Days rows={data.newest} around={data.around} />
         <p class="more">
           <a class="button" href={withQuery('/', { topic: data.topic })}>
             All of them, day by day
           </a>
         </p>
+        <DataLinks path={head.path} shown={data.newest.length} more />
       </section>
       <section aria-labelledby="stories">
         <h2 id="stories">The stories behind them</h2>
@@ -102,8 +105,8 @@ function RankingTable({ ranking }: { ranking: Ranking }) {
       <thead class="visually-hidden">
         <tr>
           <th scope="col">Place</th>
-          <th scope="col">Size</th>
-          <th scope="col">Figure and claimant</th>
+          <th scope="col">Figure</th>
+          <th scope="col">Claimant and date</th>
         </tr>
       </thead>
       <tbody>
@@ -114,12 +117,10 @@ function RankingTable({ ranking }: { ranking: Ranking }) {
             </th>
             <td class="size">
               <Bar share={Number(claim.value) / most} />
-            </td>
-            <td>
               <a href={claimPath(claim.id)}>{figureText(claim)}</a>
-              <span class="quiet by">
-                {claim.claimant}, {shortDay(claim.saidAt)}
-              </span>
+            </td>
+            <td class="quiet">
+              {claim.claimant}, {shortDay(claim.saidAt)}
             </td>
           </tr>
         ))}

@@ -19,13 +19,19 @@ export interface Surroundings {
   findings: Map<string, Finding[]>
 }
 
+/** Where a card stands: by itself, or among others under the heading of the article they are from. */
+interface Place {
+  under?: 'article' | undefined
+}
+
 /** A claim in a list: what the figure is now, who says so, whether it changed, whether anyone disagrees. */
-export function ClaimCard({ row, around }: { row: ClaimRow; around: Surroundings }) {
+export function ClaimCard({ row, around, under }: { row: ClaimRow; around: Surroundings } & Place) {
   const { claim, series, appearance, article, publisher } = row
   const previous = around.previous.get(claim.id)
   const { sources, others } = standingOf(row, around.rivals.get(claim.id) ?? [])
   const badges = badgesOf(claim, around.findings.get(claim.id) ?? [], others.length > 0)
   const [rival] = others
+  const Heading = under ? 'h4' : 'h3'
   return (
     <article class="claim">
       <div class="value">
@@ -33,7 +39,7 @@ export function ClaimCard({ row, around }: { row: ClaimRow; around: Surroundings
         {previous && <ChangeLine before={previous} after={claim} />}
       </div>
       <div class="about">
-        <h3>
+        <Heading class="name">
           <a href={claimPath(claim.id)}>
             {metricWords(claim.metric)}
             <span class="subject">
@@ -43,7 +49,7 @@ export function ClaimCard({ row, around }: { row: ClaimRow; around: Surroundings
                 .join('')}
             </span>
           </a>
-        </h3>
+        </Heading>
         {badges.length > 0 && (
           <p class="badges">
             {badges.map((kind) => (
@@ -56,14 +62,18 @@ export function ClaimCard({ row, around }: { row: ClaimRow; around: Surroundings
           <a href={claimantPath(claim.claimantKey)}>
             <b>{claim.claimant}</b>
           </a>
-          {claim.claimant !== publisher.name && (
+          {!under && (
             <>
-              {' '}
-              in <a href={publisherPath(publisher.id)}>{publisher.name}</a>
+              {claim.claimant !== publisher.name && (
+                <>
+                  {' '}
+                  in <a href={publisherPath(publisher.id)}>{publisher.name}</a>
+                </>
+              )}
+              {' · '}
+              <Day at={claim.saidAt} />
             </>
           )}
-          {' · '}
-          <Day at={claim.saidAt} />
           <SourcesNote sources={sources} prints={around.prints.get(claim.id)} />
         </p>
         {rival && (

@@ -1,13 +1,16 @@
 import { changeBetween } from '../change.ts'
 import { type Amount, figureParts, figureText } from '../words.ts'
 
+/** Numbers longer than this, in characters, are set smaller, to stay on one line. */
+const LONG = 15
+
 /** A figure set large: qualifier and unit smaller than the number, all of it one line to a screen reader. */
 export function Figure({ amount, withdrawn }: { amount: Amount; withdrawn?: boolean | undefined }) {
   const { qualifier, number, unit } = figureParts(amount)
   const body = (
     <>
       {qualifier && <span class="qualifier">{qualifier} </span>}
-      <span class="number">{number}</span>
+      <span class={number.length > LONG ? 'number long' : 'number'}>{number}</span>
       {unit && <span class="unit"> {unit}</span>}
     </>
   )

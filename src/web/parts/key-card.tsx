@@ -1,4 +1,5 @@
-import { Spark } from '../chart/spark.tsx'
+import { sameAfterRounding } from '../../revisions/compare.ts'
+import { Spark, Spread } from '../chart/spark.tsx'
 import type { KeySeries } from '../load/topic.ts'
 import { seriesPath } from '../paths.ts'
 import { type Amount, figureText, metricWords, plural, shortPeriod, subjectParts } from '../words.ts'
@@ -7,6 +8,7 @@ import { ChangeLine, Figure } from './figure.tsx'
 /** A series in small: what it is, the latest figure, who says so, how it moved. */
 export function KeyCard({ series: { latest, before, path, claimants, others } }: { series: KeySeries }) {
   const { claim, series } = latest
+  const differing = others.map((r) => r.claim).filter((other) => !sameAfterRounding(other, claim))
   return (
     <li class="key-card">
       <h2 class="name">
@@ -21,8 +23,12 @@ export function KeyCard({ series: { latest, before, path, claimants, others } }:
       </h2>
       <Figure amount={claim} />
       {before && <ChangeLine before={before.claim} after={claim} />}
-      <Spark path={path} />
-      {path.length < 2 && others.length > 0 && <p class="rival">{othersWords(others.map((r) => r.claim))}</p>}
+      {path.length > 1 ? (
+        <Spark path={path} />
+      ) : (
+        <Spread own={Number(claim.value)} others={differing.map((other) => Number(other.value))} />
+      )}
+      {path.length < 2 && others.length > 0 && <Others count={others.length} differing={differing} />}
       <p class="source">
         {claim.claimant}
         {claim.period && `, ${shortPeriod(claim.period)}`}
@@ -37,10 +43,16 @@ export function KeyCard({ series: { latest, before, path, claimants, others } }:
   )
 }
 
-/** What the others say, by the ends of what they say. */
-function othersWords(others: readonly Amount[]): string {
-  const [low, high] = [others[0], others.at(-1)] as [Amount, Amount]
-  return others.length === 1
-    ? `Another says ${figureText(low)}`
-    : `${others.length} others say ${figureText(low)} to ${figureText(high)}`
+/** Whether the others say the same, or else between which ends what they say lies. */
+function Others({ count, differing }: { count: number; differing: readonly Amount[] }) {
+  const [low, high] = [differing[0], differing.at(-1)]
+  if (!low || !high)
+    return <p class="agree">{count === 1 ? 'Another claimant agrees' : `${count} others agree`}</p>
+  return (
+    <p class="rival">
+      {differing.length === 1
+        ? `Another says ${figureText(low)}`
+        : `${differing.length} others: ${figureText({ ...low, valueHigh: high.value, comparator: 'range' })}`}
+    </p>
+  )
 }

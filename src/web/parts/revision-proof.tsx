@@ -1,5 +1,5 @@
 import type { RevisionRow, readLedger } from '../../revisions/read.ts'
-import { articlePath } from '../paths.ts'
+import { articlePath, revisionPath } from '../paths.ts'
 import { wordDiff } from '../word-diff.ts'
 import { reasonWords } from '../words.ts'
 import { ChangeLine, Figure } from './figure.tsx'
@@ -24,7 +24,7 @@ export function RevisionProof(props: {
       </div>
       <div>
         <p>
-          <a class="permalink" href={`#r${revision.n}`}>
+          <a class="permalink" href={revisionPath(revision.claimId, revision.n)}>
             Revision {revision.n}
           </a>{' '}
           <b class={`reason ${revision.reason}`}>{reasonWords(revision.reason)}</b>,{' '}

@@ -2,40 +2,26 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { openDb } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
+import { dayAsked, endOfDay, today } from '../as-of.ts'
 import { headOf, missing, page } from '../http.tsx'
 import { claimJsonLd } from '../json-ld.ts'
 import { loadArticle } from '../load/article.ts'
-import { loadClaim } from '../load/claim.ts'
+import { loadClaim, loadRevision } from '../load/claim.ts'
 import { loadSeries } from '../load/series.ts'
 import { ArticlePage } from '../pages/article.tsx'
 import { ClaimPage } from '../pages/claim.tsx'
+import { RevisionPage } from '../pages/revision.tsx'
 import { SeriesPage } from '../pages/series.tsx'
 import { claimTitle } from '../title.ts'
 import { dayWords, figureText, plural, seriesWords } from '../words.ts'
 
 const SeriesQuery = z.object({
-  as_of: z.iso.date().optional().catch(undefined),
+  as_of: dayAsked,
   axis: z.enum(['about', 'said']).optional().catch(undefined),
 })
 
-/** The last moment of a day, UTC: "as known on" a day takes in all of it. */
-const endOfDay = (day: string): string => `${day}T23:59:59.999Z`
-
-/** Where the API has what a page shows: its address with an extension leads there. */
-const DATA = {
-  claims: (id: string) => `/api/v1/claims/${id}`,
-  series: (id: string) => `/api/v1/series/${id}/timeline`,
-  articles: (id: string) => `/api/v1/articles/${id}`,
-}
-
 /** The pages of one thing: a claim, a series, an article. */
 export const figureRoutes = new Hono<{ Bindings: Env }>()
-  .get('/:kind{claims|series|articles}/:file{[^/]+\\.(?:json|csv)}', (c) => {
-    const file = c.req.param('file')
-    const dot = file.lastIndexOf('.')
-    const data = DATA[c.req.param('kind') as keyof typeof DATA](encodeURIComponent(file.slice(0, dot)))
-    return c.redirect(`${data}${file.slice(dot)}${new URL(c.req.url).search}`)
-  })
   .get('/claims/:id', async (c) => {
     const data = await loadClaim(openDb(c.env.DB), c.req.param('id'))
     if (!data) return missing(c, 'No such figure', 'There is no figure under this address, and never was.')
@@ -49,6 +35,17 @@ export const figureRoutes = new Hono<{ Bindings: Env }>()
       ],
     })
     return page(c, <ClaimPage head={{ ...head, jsonLd: claimJsonLd(data, head.origin) }} data={data} />)
+  })
+  .get('/claims/:id/revisions/:n{[1-9][0-9]{0,3}}', async (c) => {
+    const data = await loadRevision(openDb(c.env.DB), c.req.param('id'), Number(c.req.param('n')))
+    if (!data) return missing(c, 'No such revision', 'This figure has never had as many values.')
+    const { claim, revision } = data.now
+    const title = `${claimTitle(data.now)}: ${figureText(revision)}, revision ${revision.n}`
+    const head = headOf(c, {
+      title: `${title} · Claimline`,
+      description: `${claim.claimant}: ${figureText(revision)}, said ${dayWords(revision.saidAt)}. The quote, its source, and what has become of the figure.`,
+    })
+    return page(c, <RevisionPage head={head} data={data} />)
   })
   .get('/series/:id', async (c) => {
     const { as_of, axis } = SeriesQuery.parse(c.req.query())
@@ -76,8 +73,8 @@ export const figureRoutes = new Hono<{ Bindings: Env }>()
       ],
       unlisted: as_of !== undefined || axis !== undefined,
     })
-    const view = { asOf: as_of, axis, today: new Date().toISOString().slice(0, 10) }
-    return page(c, <SeriesPage head={head} data={data} view={view} />)
+    const view = { asOf: as_of, axis, today: today() }
+    return page(c, <SeriesPage head={head} data={data} view={view} />, { settledOn: as_of })
   })
   .get('/articles/:id', async (c) => {
     const data = await loadArticle(openDb(c.env.DB), c.env.EVIDENCE, c.req.param('id'))

@@ -38,7 +38,8 @@ async function claimsOf(c: Context<{ Bindings: Env }>, filter: ClaimFilter) {
     (row) => row,
     ({ state }) => state.id,
   )
-  return { rows: items, next: next_cursor, around: await surroundingsOf(db, items) }
+  const around = await surroundingsOf(db, items)
+  return { rows: items, next: next_cursor, around, later: cursor !== undefined, data: true }
 }
 
 /** Everything one claimant, place, publisher or story says. */
@@ -129,7 +130,7 @@ export const listRoutes = new Hono<{ Bindings: Env }>()
         rows={rows}
         around={await surroundingsOf(db, rows)}
       >
-        <h2>Who told it, the first first</h2>
+        <h2>Who told it, in order</h2>
         <ArticleList rows={articles} />
       </Listing>,
     )
@@ -160,6 +161,13 @@ export const listRoutes = new Hono<{ Bindings: Env }>()
     const next = by === 'said' ? next_cursor : null
     return page(
       c,
-      <Search head={head} q={q} rows={items} {...{ around, next }} figure={figure ? filter : null} />,
+      <Search
+        head={head}
+        q={q}
+        rows={items}
+        {...{ around, next }}
+        more={cursor !== undefined || next_cursor !== null}
+        figure={figure ? filter : null}
+      />,
     )
   })

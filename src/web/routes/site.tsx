@@ -77,7 +77,11 @@ export const siteRoutes = new Hono<{ Bindings: Env }>()
       description: 'Every feed we read: when it was last read, and what went wrong where one fails.',
       unlisted: true,
     })
-    return page(c, <Status head={head} rows={items} now={new Date().toISOString()} next={next_cursor} />)
+    // A simulated clock stands where the last poll left it.
+    const simulated = c.env.SIMULATED_TIME === '1'
+    const polls = items.flatMap(({ feed }) => feed.lastOkAt ?? []).sort()
+    const now = (simulated ? polls.at(-1) : undefined) ?? new Date().toISOString()
+    return page(c, <Status head={head} rows={items} now={now} next={next_cursor} simulated={simulated} />)
   })
   .get('/robots.txt', (c) =>
     c.text(

@@ -1,0 +1,58 @@
+import type { RevisionRow } from '../../revisions/read.ts'
+import type { Finding } from '../../revisions/read-context.ts'
+import { claimantPath, claimPath } from '../paths.ts'
+import { figureText, periodWords } from '../words.ts'
+import { Badge, badgesOf } from './badges.tsx'
+import { ChangeLine, Figure } from './figure.tsx'
+import { Day } from './time.tsx'
+
+/** The figure a series leads with: how much, who says so, whether it moved, who disagrees. */
+export function Lead({
+  row,
+  before,
+  others,
+  findings,
+}: {
+  row: RevisionRow
+  before: RevisionRow | undefined
+  others: RevisionRow[]
+  findings: Finding[]
+}) {
+  const { claim, revision } = row
+  const badges = badgesOf(
+    { ...claim, reason: revision.reason, modality: revision.modality, withdrawn: revision.withdrawn },
+    findings.filter((f) => f.claimIds.includes(claim.id)),
+    others.length > 0,
+  )
+  return (
+    <div class="hero">
+      <div class="value">
+        <Figure amount={revision} withdrawn={revision.withdrawn} />
+        {before && <ChangeLine before={before.revision} after={revision} />}
+      </div>
+      <div>
+        <p class="says">
+          <a href={claimantPath(claim.claimantKey)}>{claim.claimant}</a>
+          {claim.period && `, for ${periodWords(claim.period)}`} · said <Day at={revision.saidAt} long />
+        </p>
+        {badges.length > 0 && (
+          <p class="badges">
+            {badges.map((kind) => (
+              <Badge kind={kind} />
+            ))}
+          </p>
+        )}
+        {others.slice(0, 3).map((other) => (
+          <p class="rival">
+            <a href={claimPath(other.claim.id)}>
+              {other.claim.claimant} says {figureText(other.revision)}
+            </a>
+          </p>
+        ))}
+        <p>
+          <a href={claimPath(claim.id)}>The quote and its sources</a>
+        </p>
+      </div>
+    </div>
+  )
+}
