@@ -61,7 +61,7 @@ describe('a list of claims', () => {
     ['recorded_from=2026-11-02&recorded_to=2026-11-03', ['euro', 'norway']],
     ['metric=mining_cost&sort=-value', ['texas', 'euro', 'norway']],
     ['metric=mining_cost&sort=value&place=Norway', ['norway']],
-    ['sort=-recorded&topic=mining', ['market', 'plant', 'price', 'euro', 'norway', 'texas']],
+    ['sort=-recorded&topic=mining', ['plant', 'price', 'euro', 'norway', 'texas']],
     ['as_of=2026-11-03', ['euro', 'norway', 'texas']],
     ['as_of=2026-11-03&place=Spain&sort=recorded', ['euro']],
     ['as_of=2026-10-01', []],
