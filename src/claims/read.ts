@@ -6,7 +6,7 @@ import { findPeriods } from './parts/periods.ts'
 import { findReportPeriods } from './parts/report-periods.ts'
 import { findSigns } from './parts/signs.ts'
 import { findQuantities } from './quantities/find.ts'
-import type { Reading } from './reading.ts'
+import { figureOf, type Reading } from './reading.ts'
 import { clauses } from './text/clauses.ts'
 import { between } from './text/ranges.ts'
 import { type Sentence, sentences } from './text/sentences.ts'
@@ -48,19 +48,16 @@ export function read(text: string, context: ExtractContext): Reading {
     while (k < reading.clauses.length - 1 && (reading.clauses[k]?.to ?? 0) <= from) k++
     const cell = cells[c]
     if (isDate(reading, from, to, quantity) || isNamePart(reading, from, quantity)) continue
-    reading.figures.push({
-      ...quantity,
+    const position = {
       from,
       to,
       sentence: s,
-      measures: null,
-      frames: 0,
-      cell: cell && cell.from <= from ? cell : null,
-      change: 0,
-      heading: headings[s] ?? null,
-      sentenceEnd: cut[s]?.to ?? to,
       clauseEnd: reading.clauses[k]?.to ?? to,
-    })
+      sentenceEnd: cut[s]?.to ?? to,
+      heading: headings[s] ?? null,
+      cell: cell && cell.from <= from ? cell : null,
+    }
+    reading.figures.push(figureOf(quantity, position))
   }
   reading.entities = withoutFigures(reading)
   reading.periods = reading.periods.filter(

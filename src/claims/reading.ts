@@ -11,16 +11,12 @@ import type { Cell, Range } from './text/tables.ts'
 import type { Token } from './text/tokens.ts'
 import type { ExtractContext, Quantity } from './types.ts'
 
-/** A quantity with its place among the tokens and what the refiners found out about it. */
-export interface Figure extends Quantity {
+/** Where a quantity stands. */
+export interface Position {
   /** Tokens [from, to). */
   from: number
   to: number
   sentence: number
-  /** What kind of number it is, as metrics ask; null for what none takes. */
-  measures: Dimension | null
-  /** How it stands in its sentence: bits of `FRAMES`. */
-  frames: number
   /** Where its clause ends. */
   clauseEnd: number
   /** Where its sentence ends. */
@@ -29,9 +25,67 @@ export interface Figure extends Quantity {
   heading: Range | null
   /** The table cell it stands in. */
   cell: Cell | null
+}
+
+/** A quantity with its place among the tokens and what the refiners found out about it. */
+export interface Figure extends Quantity, Position {
+  /** As it was found. */
+  quantity: Quantity
+  /** What kind of number it is, as metrics ask; null for what none takes. */
+  measures: Dimension | null
+  /** How it stands in its sentence: bits of `FRAMES`. */
+  frames: number
   /** +1 a rise, -1 a fall, 0 neither is said. */
   change: -1 | 0 | 1
 }
+
+/** The figure a quantity is at its place. Spelt out, so that all figures have one shape: they are read faster than copies with additions. */
+export const figureOf = (quantity: Quantity, at: Position): Figure => ({
+  start: quantity.start,
+  end: quantity.end,
+  figure: quantity.figure,
+  kind: quantity.kind,
+  value: quantity.value,
+  comparator: quantity.comparator,
+  valueHigh: quantity.valueHigh,
+  dimension: quantity.dimension,
+  currency: quantity.currency,
+  unit: quantity.unit,
+  per: quantity.per,
+  coins: quantity.coins,
+  moved: quantity.moved,
+  loss: quantity.loss,
+  unitShared: quantity.unitShared,
+  scaleShared: quantity.scaleShared,
+  ends: quantity.ends,
+  endpoint: quantity.endpoint,
+  ofWhole: quantity.ofWhole,
+  sameAs: quantity.sameAs,
+  from: at.from,
+  to: at.to,
+  sentence: at.sentence,
+  clauseEnd: at.clauseEnd,
+  sentenceEnd: at.sentenceEnd,
+  heading: at.heading,
+  cell: at.cell,
+  quantity,
+  measures: null,
+  frames: 0,
+  change: 0,
+})
+
+/** The figure without its place and what the rules noted of it. */
+export const quantityOf = (figure: Figure): Quantity => ({
+  ...figure.quantity,
+  value: figure.value,
+  valueHigh: figure.valueHigh,
+  dimension: figure.dimension,
+  currency: figure.currency,
+  unit: figure.unit,
+  per: figure.per,
+  unitShared: figure.unitShared,
+  scaleShared: figure.scaleShared,
+})
 
 /** A text with everything the rules look at, found once. */
 export interface Reading {

@@ -20,41 +20,41 @@ export interface Quantity {
   start: number
   end: number
   /** The figure alone, without sign, currency, unit and qualifier; from the first to the last digit of a range. */
-  figure?: { start: number; end: number }
+  figure?: { start: number; end: number } | undefined
   kind: 'currency' | 'percentage' | 'number' | 'range' | 'quantity'
   /** Exact decimal as text in `unit`, scale words applied ("$1.5 billion" is "1500000000"); signed only where a sign is written. */
   value: string
   /** Upper end; ranges only. */
-  valueHigh?: string
+  valueHigh?: string | undefined
   /** The two figures a range was read from, each on its own: "8% to 25%" may as well be a move. */
-  ends?: [Quantity, Quantity]
+  ends?: [Quantity, Quantity] | undefined
   /**
    * Unit as stated, by its symbol ("GW", "PH/s", "%", "bps", "USD/kWh", "tokens/s"); money in the major unit. Absent for a bare
    * number. `valueIn(quantity, metric.unit)` converts exactly into the unit of a metric.
    */
-  unit?: string
-  dimension?: Dimension
+  unit?: string | undefined
+  dimension?: Dimension | undefined
   /** Denominator, where one is stated: "kWh", "s", "day", "BTC"; also part of `unit`. */
-  per?: string
+  per?: string | undefined
   /** ISO 4217 code or BTC, where money is spoken of. */
-  currency?: string
+  currency?: string | undefined
   /** Value as written in small coins (cents, sats), where `value` holds it in the major unit. */
-  coins?: { value: string; valueHigh?: string }
+  coins?: { value: string; valueHigh?: string | undefined } | undefined
   comparator: Comparator
   /** Which way it moved, by the words round it ("fell 12%", "a 5% rise"); `value` is not changed by it. */
-  moved?: 'up' | 'down'
+  moved?: 'up' | 'down' | undefined
   /** The words speak of a loss or a deficit. */
-  loss?: true
+  loss?: true | undefined
   /** The unit or currency stands at a neighbour ("98 to 67 EH/s"). */
-  unitShared?: true
+  unitShared?: true | undefined
   /** The scale stands at a neighbour ("$50-100 million"). */
-  scaleShared?: true
+  scaleShared?: true | undefined
   /** One end of a move that is no range ("from 98 to 67"). */
-  endpoint?: 'from' | 'to'
+  endpoint?: 'from' | 'to' | undefined
   /** A fraction of a named whole ("half of the hashrate"): a share. */
-  ofWhole?: true
+  ofWhole?: true | undefined
   /** Span of the quantity that states the same amount in another unit or currency. */
-  sameAs?: { start: number; end: number }
+  sameAs?: { start: number; end: number } | undefined
 }
 
 /** One numeric claim found in a text. */

@@ -15,28 +15,55 @@ export interface Item {
   value: string
   form: 'digits' | 'words' | 'fraction' | 'multiple'
   grouped: boolean
-  currency?: string
+  currency: string | undefined
   /** Power of ten of a small coin below its major unit; `value` stays in coins until the end. */
-  minor?: number
+  minor: number | undefined
   /** Where the currency stands, "before" the figure or "after" it. */
-  side?: 'before' | 'after'
-  unit?: string
-  dimension?: Dimension
+  side: 'before' | 'after' | undefined
+  unit: string | undefined
+  dimension: Dimension | undefined
   /** Denominator after "per", "/", "a": "kWh", "s", "day". */
-  per?: string
-  comparator?: Comparator
+  per: string | undefined
+  comparator: Comparator | undefined
   /** Upper end of a range. */
-  valueHigh?: string
-  ends?: [Item, Item]
+  valueHigh: string | undefined
+  ends: [Item, Item] | undefined
   /** Unit, currency or scale taken from a neighbour ("98 to 67 EH/s"). */
-  shared?: { unit?: true; scale?: true }
+  shared: { unit?: true; scale?: true } | undefined
   /** Stands in a list whose last figure names the unit ("10, 20 and 30 MW"). */
-  listed?: true
-  direction?: 'up' | 'down'
-  loss?: true
+  listed: true | undefined
+  direction: 'up' | 'down' | undefined
+  loss: true | undefined
   /** Part of a from–to pair: where something moved from or to. */
-  move?: 'from' | 'to'
+  move: 'from' | 'to' | undefined
 }
+
+/** A figure that stands at [start, end) and of which nothing but the number is known. All items have one shape, which is read faster. */
+export const bareItem = (start: number, end: number, value: string, form: Item['form']): Item => ({
+  start,
+  end,
+  from: start,
+  to: end,
+  literal: value,
+  exponent: 0,
+  value,
+  form,
+  grouped: false,
+  currency: undefined,
+  minor: undefined,
+  side: undefined,
+  unit: undefined,
+  dimension: undefined,
+  per: undefined,
+  comparator: undefined,
+  valueHigh: undefined,
+  ends: undefined,
+  shared: undefined,
+  listed: undefined,
+  direction: undefined,
+  loss: undefined,
+  move: undefined,
+})
 
 /** Whether nothing but the number itself is known: no currency, unit, scale or rate. */
 export function isBare(item: Item): boolean {

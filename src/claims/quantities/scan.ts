@@ -2,7 +2,7 @@ import { attach } from './attach.ts'
 import { isDash, isDigit, isLetter, isSpace, isUpper, lower, wordEnd } from './characters.ts'
 import { codeBefore, signCode } from './currencies.ts'
 import { over, plus } from './decimal.ts'
-import { type Item, isBare } from './item.ts'
+import { bareItem, type Item, isBare } from './item.ts'
 import { type Literal, readLiteral } from './literal.ts'
 import { isAge, isLoneInBrackets, isModelSize, isName, isYearGluedOn, skipShape } from './not-quantities.ts'
 import { mayStart, readWords, STARTERS } from './number-words.ts'
@@ -106,22 +106,7 @@ function letters(text: string, start: number, items: Item[]): number {
   if (!STARTERS.has(word)) return end
   const figure = readWords(text, { word, start, end })
   if (!figure) return end
-  push(
-    text,
-    items,
-    {
-      start,
-      end: figure.end,
-      from: start,
-      to: figure.end,
-      literal: figure.value,
-      exponent: 0,
-      value: figure.value,
-      form: figure.form,
-      grouped: false,
-    },
-    figure.scaled,
-  )
+  push(text, items, bareItem(start, figure.end, figure.value, figure.form), figure.scaled)
   return Math.max(figure.end, items.at(-1)?.end ?? 0)
 }
 
@@ -134,17 +119,7 @@ function pastUrl(text: string, from: number): number {
 function vulgar(text: string, at: number, items: Item[]): number {
   const [n, d] = VULGAR[text[at] as string] as [number, number]
   const value = over(String(n), String(d))
-  push(text, items, {
-    start: at,
-    end: at + 1,
-    from: at,
-    to: at + 1,
-    literal: value,
-    exponent: 0,
-    value,
-    form: 'digits',
-    grouped: false,
-  })
+  push(text, items, bareItem(at, at + 1, value, 'digits'))
   return Math.max(at + 1, items.at(-1)?.end ?? 0)
 }
 
@@ -157,17 +132,8 @@ function digits(text: string, start: number, items: Item[]): number {
   const read = readLiteral(text, start)
   if (read.value === null) return pastToken(text, read.end)
   const literal = read
-  const base: Item = {
-    start,
-    end: literal.end,
-    from: start,
-    to: literal.end,
-    literal: literal.value,
-    exponent: 0,
-    value: literal.value,
-    form: 'digits',
-    grouped: literal.grouped,
-  }
+  const base = bareItem(start, literal.end, literal.value, 'digits')
+  base.grouped = literal.grouped
   const part = vulgarOrFraction(text, literal)
   if (part === 'none') return pastToken(text, literal.end + 1)
   if (part) {

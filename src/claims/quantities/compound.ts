@@ -1,0 +1,69 @@
+import { isDigit, lower, skipSpaces, skipSpacesBack } from './characters.ts'
+import { compare, decimal, over, plus, shift, times } from './decimal.ts'
+import { type Item, isBare } from './item.ts'
+import type { Link } from './links.ts'
+import { isYear } from './not-quantities.ts'
+
+/** Figures made of two: shares, margins, parts of a percent, amounts with their coins. */
+
+/** "one in five", "7 out of the ten": a share. */
+export function partOfMany(text: string, a: Item, b: Item): Item | null {
+  if (
+    !isBare(a) ||
+    !isBare(b) ||
+    a.form === 'multiple' ||
+    b.form === 'multiple' ||
+    a.form === 'fraction' ||
+    b.form === 'fraction'
+  )
+    return null
+  if (a.literal.includes('.') || b.literal.includes('.') || a.literal.startsWith('-') || isYear(b.literal))
+    return null
+  if (compare(a.value, b.value) >= 0 || b.literal.length > 4) return null
+  const words = lower(text, a.to, b.from)
+  if (words.includes('over') && !isWholeLine(text, a, b)) return null
+  if (words.trim() === 'of the' && a.form !== b.form) return null
+  const value = over(a.value, b.value)
+  return { ...a, end: b.end, to: b.to, value, literal: value, form: 'fraction', dimension: 'fraction' }
+}
+
+function isWholeLine(text: string, a: Item, b: Item): boolean {
+  return skipSpacesBack(text, a.start) === 0 && skipSpaces(text, b.end) >= text.length - 1
+}
+
+/** "$28bn (±2%)", "250 ± 10 ms": about the first figure. */
+export function withMargin(text: string, a: Item, b: Item): Item {
+  const end = text[b.end] === ')' ? b.end + 1 : b.end
+  const unit =
+    isBare(a) && b.unit !== undefined && b.dimension !== undefined
+      ? { unit: b.unit, dimension: b.dimension }
+      : {}
+  return { ...a, ...unit, end, comparator: 'approx' }
+}
+
+/** "half of one percent", "a tenth of 1 percent". */
+export function fractionOfPercent(a: Item, b: Item): Item | null {
+  if (a.form !== 'fraction' || b.unit !== '%') return null
+  return { ...b, start: a.start, from: a.from, literal: a.literal, value: times(a.value, b.value) }
+}
+
+/** "$20 and 43 cents", "15 dollars 50": the coins of the amount before. */
+export function withCoins(text: string, a: Item, b: Item, link: Link, c: Item | undefined): Item | null {
+  if (
+    a.currency === undefined ||
+    a.minor !== undefined ||
+    a.exponent !== 0 ||
+    a.value.includes('.') ||
+    a.per !== undefined
+  )
+    return null
+  if (b.minor === 2 && b.exponent === 0 && compare(b.value, '100') < 0)
+    return { ...a, end: b.end, to: b.to, value: plus(a.value, shift(b.value, -2)) }
+  if (!isBare(b) || b.end !== b.to || b.form === 'fraction' || c?.start === b.end) return null
+  const last = text.charCodeAt(b.end)
+  const closes = b.end >= text.length || (last === 46 && !isDigit(text.charCodeAt(b.end + 1)))
+  const hundredths = b.form === 'digits' ? b.literal.length === 2 : compare(b.value, '100') < 0
+  if (!closes || !hundredths || (a.side === 'before' && link === 'and')) return null
+  const coins = decimal(b.value)
+  return { ...a, end: b.end, to: b.to, value: plus(a.value, shift(coins, -2)) }
+}

@@ -1,0 +1,25 @@
+import { lower, skipSpacesBack, wordStart } from './characters.ts'
+import type { Item } from './item.ts'
+
+/** The word before a position, in lower case. */
+export function wordBefore(text: string, at: number): string {
+  const end = skipSpacesBack(text, at)
+  const start = wordStart(text, end)
+  return start < end ? lower(text, start, end) : ''
+}
+
+/** "between" before the figure. */
+export function isBetween(text: string, a: Item): boolean {
+  return wordBefore(text, a.start) === 'between'
+}
+
+/** "from", or "from about", "from some" before the figure. */
+export function isFrom(text: string, a: Item): boolean {
+  const end = skipSpacesBack(text, a.start)
+  const start = wordStart(text, end)
+  if (start === end) return false
+  const word = lower(text, start, end)
+  return word === 'from' || (HEDGES.has(word) && wordBefore(text, start) === 'from')
+}
+
+const HEDGES = new Set('about around roughly some nearly almost just approximately only'.split(' '))

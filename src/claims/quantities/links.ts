@@ -1,0 +1,83 @@
+import { isDash, isLetter, isQuote, isSpace, lower, skipSpaces } from './characters.ts'
+
+/** What stands between two neighbouring figures, as far as it joins them. */
+export type Link = 'margin' | 'dash' | 'to' | 'and' | 'or' | 'comma' | 'slash' | 'in' | 'of' | 'space' | null
+
+const LONGEST_LINK = 24
+const WORD_LINKS: Record<string, Link> = {
+  to: 'to',
+  through: 'to',
+  till: 'to',
+  until: 'to',
+  'to about': 'to',
+  'to around': 'to',
+  'to roughly': 'to',
+  'to nearly': 'to',
+  'to almost': 'to',
+  'up to': 'to',
+  'to as much as': 'to',
+  'to over': 'to',
+  'to more than': 'to',
+  'to approximately': 'to',
+  'to some': 'to',
+  and: 'and',
+  'and about': 'and',
+  or: 'or',
+  in: 'in',
+  'out of': 'in',
+  'out of every': 'in',
+  'out of the': 'in',
+  'of the': 'in',
+  from: 'or',
+  'from about': 'or',
+  versus: 'or',
+  vs: 'or',
+  against: 'or',
+  'plus or minus': 'margin',
+  'of its': 'or',
+  'of their': 'or',
+  'of our': 'or',
+  'in every': 'in',
+  of: 'of',
+  'of a': 'of',
+  over: 'in',
+}
+
+/** How the stretch between two figures joins them; null where it does not. */
+export function linkBetween(text: string, from: number, to: number): Link {
+  const length = to - from
+  if (length <= 0 || length > LONGEST_LINK) return null
+  let i = from
+  while (i < to && (isSpace(text.charCodeAt(i)) || isQuote(text.charCodeAt(i)) || text[i] === '*')) i++
+  if (i === to) return 'space'
+  const c = text.charCodeAt(i)
+  if (c === 40 || c === 177 || c === 43) return isMargin(text, i, to) ? 'margin' : null
+  if (isDash(c) || (c === 126 && i === from && to === i + 1) || c === 0x301c || c === 0xff5e) {
+    if (skipSpaces(text, i + 1) === to) return 'dash'
+    // "8- to 16-meter", "5-to-10 MW", "1-in-5"
+    const word = lower(text, i, to)
+      .replace(/[-\s]+/g, ' ')
+      .trim()
+    return c === 45 && (word === 'to' || word === 'in' || word === 'out of')
+      ? (WORD_LINKS[word] ?? null)
+      : null
+  }
+  if (c === 44) {
+    const rest = skipSpaces(text, i + 1)
+    if (rest === to) return 'comma'
+    const word = lower(text, rest, to).trim()
+    return word === 'and' || word === 'or' ? 'comma' : null
+  }
+  if (c === 47) return skipSpaces(text, i + 1) === to ? 'slash' : null
+  if (!isLetter(c)) return null
+  const words = lower(text, i, to)
+    .replace(/[\s\u200b*"“”]+/g, ' ')
+    .trim()
+  return Object.hasOwn(WORD_LINKS, words) ? (WORD_LINKS[words] as Link) : null
+}
+
+/** "±" or "+/-", in brackets or not, up to the next figure. */
+function isMargin(text: string, from: number, to: number): boolean {
+  const sign = text.slice(from, to).replace(/[\s(]/g, '')
+  return sign === '±' || sign === '+/-' || sign === '+/−' || sign === '+-'
+}
