@@ -13,6 +13,7 @@ import { letterRoutes } from './routes/letter.tsx'
 import { nameRoutes } from './routes/names.tsx'
 import { queueRoutes } from './routes/queue.tsx'
 import { sessionRoutes } from './routes/session.tsx'
+import { undoRoutes } from './routes/undo.tsx'
 import { DESK_SCRIPT } from './script.ts'
 import { DESK_STYLE } from './style.ts'
 
@@ -54,6 +55,7 @@ desk
   .route('/', sessionRoutes)
   .route('/', queueRoutes)
   .route('/', itemRoutes)
+  .route('/', undoRoutes)
   .route('/', letterRoutes)
   .route('/', nameRoutes)
   .route('/', feedRoutes)

@@ -75,6 +75,10 @@ function isCollision(error: unknown): boolean {
   return false
 }
 
+/** Whether an act of the query still stands: no later one takes it back. */
+export const standing = sql`not exists (select 1 from audit u where u.subject = ${audit.subject} and u.act = 'undo'
+  and u.detail ->> '$.undoes' = ${audit.id})`
+
 export interface AuditFilter {
   subject?: string | undefined
   act?: string | undefined

@@ -1,6 +1,7 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { appearances, audit, claims } from '../db/schema.ts'
+import { standing } from './audit.ts'
 
 /** What editors threw out as no claim, with the words it was read from: examples of what not to extract. */
 export const listExamples = (db: Db, limit: number) =>
@@ -18,6 +19,6 @@ export const listExamples = (db: Db, limit: number) =>
     .from(audit)
     .innerJoin(claims, eq(claims.id, audit.subject))
     .innerJoin(appearances, eq(appearances.id, claims.appearanceId))
-    .where(eq(audit.act, 'reject'))
+    .where(and(eq(audit.act, 'reject'), standing))
     .orderBy(desc(audit.recordedAt), desc(audit.id))
     .limit(limit)

@@ -1,5 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { allows, type Principal } from '../api/auth/principal.ts'
+import { Moment } from '../web/parts/time.tsx'
+import { claimTitle } from '../web/title.ts'
+import { Keys } from './keys.tsx'
+import { itemPath } from './paths.ts'
+import type { LastDecision } from './undo.ts'
 
 const NAVIGATION = [
   { key: 'queue', href: '/desk', name: 'Queue' },
@@ -18,6 +23,7 @@ export const Frame = ({
   who,
   section,
   notice,
+  last,
   children,
 }: {
   title: string
@@ -25,6 +31,8 @@ export const Frame = ({
   section?: Section
   /** What has just been done. */
   notice?: string | undefined
+  /** The editor's last decision: the undo key takes it back. */
+  last?: LastDecision | undefined
   children: Child
 }) => (
   <html lang="en">
@@ -79,6 +87,7 @@ export const Frame = ({
             {notice}
           </p>
         )}
+        {last && <Undo last={last} />}
         {children}
       </main>
       <footer class="site">
@@ -88,12 +97,30 @@ export const Frame = ({
             {' · '}
             <label>
               <input type="checkbox" id="keys" /> Single keys
-            </label>
+            </label>{' '}
+            <button type="button" class="quiet-button" data-key="?" data-help="">
+              All keys <kbd>?</kbd>
+            </button>
           </span>
         </p>
       </footer>
+      {who && <Keys />}
     </body>
   </html>
+)
+
+/** What was decided last, where the note about it is, and the way back. */
+const Undo = ({ last: { act, words, row } }: { last: LastDecision }) => (
+  <form class="undo" method="post" action="/desk/undo">
+    <Once from="/desk" />
+    <input type="hidden" name="act" value={act.id} />
+    <span class="quiet">
+      {words} <a href={`${itemPath(row.claim.id)}#note`}>{claimTitle(row)}</a>, <Moment at={act.recordedAt} />
+    </span>
+    <button type="submit" data-key="u">
+      Undo <kbd>u</kbd>
+    </button>
+  </form>
 )
 
 /** Hidden fields of every form: the key under which its act is done once, and where it was filled in. */

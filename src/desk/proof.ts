@@ -8,6 +8,7 @@ import { type RevisionRow, readTimeline } from '../revisions/read.ts'
 import { loadClaim } from '../web/load/claim.ts'
 import type { ClaimPageData } from '../web/pages/claim.tsx'
 import { type AuditRow, listAudit } from './audit.ts'
+import { type Consequences, readConsequences } from './consequences.ts'
 import { takenOf } from './queue.ts'
 import { listReviews, type Review } from './reviews.ts'
 import type { Part } from './worth.ts'
@@ -27,6 +28,8 @@ export interface Proof {
   versions: (typeof articleVersions.$inferSelect)[]
   reviews: Review[]
   acts: AuditRow[]
+  /** What a decision on it reaches. */
+  consequences: Consequences
   held: boolean
   /** Why it stands where it does in the queue. */
   parts: Part[]
@@ -43,7 +46,7 @@ export async function loadProof(
   const data = await loadClaim(db, claimId)
   if (!data) return undefined
   const { article, appearance, series, claim } = data.row
-  const [versions, meta, timeline, reviews, acts, own, item] = await Promise.all([
+  const [versions, meta, timeline, reviews, acts, own, item, consequences] = await Promise.all([
     db
       .select()
       .from(articleVersions)
@@ -60,6 +63,7 @@ export async function loadProof(
     listAudit(db, { subject: claimId, limit: FEW_ACTS }),
     db.select({ held: claims.held }).from(claims).where(eq(claims.id, claimId)).get(),
     db.select().from(deskItems).where(eq(deskItems.claimId, claimId)).get(),
+    readConsequences(db, claimId, data.findings),
   ])
   const hash = versions.find((v) => v.n === appearance.version)?.contentHash
   const text = hash ? await textOf(evidence, hash) : null
@@ -77,6 +81,7 @@ export async function loadProof(
     versions,
     reviews,
     acts,
+    consequences,
     held: own?.held ?? false,
     parts: item?.parts ?? [],
     taken: takenOf(item, now),

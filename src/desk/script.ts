@@ -4,7 +4,7 @@ export const DESK_SCRIPT = `(() => {
   const store = { get: (k) => { try { return localStorage.getItem(k) } catch { return null } },
     set: (k, v) => { try { localStorage.setItem(k, v) } catch {} }, drop: (k) => { try { localStorage.removeItem(k) } catch {} } }
 
-  for (const element of all('[data-into], .keys-toggle')) element.hidden = false
+  for (const element of all('[data-into], [data-copy], .keys-toggle')) element.hidden = false
 
   // Single keys: never with a modifier, never while writing, and they can be turned off.
   const toggle = document.getElementById('keys')
@@ -35,9 +35,10 @@ export const DESK_SCRIPT = `(() => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     const at = document.activeElement ?? document.body
     if (event.key === 'Escape' && writing(at)) { at.blur(); document.getElementById('main').focus(); return }
-    if (!on() || writing(at)) return
+    const help = document.getElementById('help')
+    if (!on() || writing(at) || help?.open) return
     if (event.key === 'j' || event.key === 'k') { event.preventDefault(); return move(event.key === 'j' ? 1 : -1) }
-    const el = /^[a-z0-9]$/.test(event.key) && document.querySelector('[data-key="' + event.key + '"]')
+    const el = /^[a-z0-9?]$/.test(event.key) && document.querySelector('[data-key="' + event.key + '"]')
     if (el) { event.preventDefault(); press(el) }
   })
 
@@ -50,26 +51,48 @@ export const DESK_SCRIPT = `(() => {
   const figure = document.getElementById('figure')
   if (figure) { const box = figure.parentElement; box.scrollTop = figure.offsetTop - box.offsetTop - box.clientHeight / 3 }
 
+  for (const button of all('[data-help]')) button.addEventListener('click', () => document.getElementById('help').showModal())
+  for (const button of all('[data-copy]')) button.addEventListener('click', async () => {
+    const area = document.getElementById(button.dataset.copy)
+    area.select()
+    try { await navigator.clipboard.writeText(area.value); button.textContent = 'Copied' } catch { button.textContent = 'Press Ctrl+C' }
+  })
+
   // What is being written stays in this browser until it is saved.
+  let written = false
   for (const form of all('form[data-keep]')) {
     const key = 'desk:draft:' + form.dataset.keep
-    const area = form.elements.rationale
-    const state = form.querySelector('[data-state]')
+    const area = form.querySelector('textarea')
+    const fields = [...form.elements].filter((el) => el.name && !/^(hidden|submit)$/.test(el.type))
+    const isChoice = (el) => el.type === 'radio'
+    const values = () => fields.map((el) => isChoice(el) ? el.checked : el.value)
+    const state = form.querySelector('[data-state]') ?? document.querySelector('[data-state]')
     const kept = JSON.parse(store.get(key) ?? 'null')
-    if (kept && kept.rationale === area.value) store.drop(key)
+    const text = kept && kept.values[fields.indexOf(area)]
+    if (kept && text === area.value) store.drop(key)
     else if (kept && kept.base === form.dataset.base) {
-      area.value = kept.rationale
-      if (kept.rating) form.elements.rating.value = kept.rating
+      fields.forEach((el, i) => { if (isChoice(el)) el.checked = kept.values[i]; else el.value = kept.values[i] ?? el.value })
+      form.closest('details')?.setAttribute('open', '')
       state.textContent = 'Your unsaved text is back.'
-    } else if (kept && kept.rationale.trim()) {
+    } else if (text && text.trim()) {
       state.textContent = 'A newer version was saved meanwhile. Your unsaved text: '
       const own = document.createElement('textarea')
-      own.readOnly = true; own.rows = 4; own.value = kept.rationale; own.setAttribute('aria-label', 'Your unsaved text')
+      own.readOnly = true; own.rows = 4; own.value = text; own.setAttribute('aria-label', 'Your unsaved text')
       state.append(own)
     }
-    form.addEventListener('input', () => store.set(key, JSON.stringify(
-      { base: form.dataset.base, rationale: area.value, rating: form.elements.rating.value })))
+    form.addEventListener('input', () => {
+      written = true
+      store.set(key, JSON.stringify({ base: form.dataset.base, values: values() }))
+    })
   }
+
+  // Whoever writes keeps the item: the lease is taken anew while something is being written.
+  const lease = document.querySelector('form[data-lease]')
+  if (lease) setInterval(() => {
+    if (!written) return
+    written = false
+    fetch(lease.dataset.lease, { method: 'POST', body: new URLSearchParams(new FormData(lease)), headers: { 'x-desk': 'script' } }).catch(() => {})
+  }, 300000)
 
   // Saving: the same key is sent again after a failure, so it is done once however often it arrives.
   const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -87,7 +110,7 @@ export const DESK_SCRIPT = `(() => {
   let busy = false
   document.addEventListener('submit', async (event) => {
     const form = event.target
-    if (form.method !== 'post' || form.hasAttribute('data-plain')) return
+    if (form.getAttribute('method') !== 'post' || form.hasAttribute('data-plain')) return
     event.preventDefault()
     if (busy) return
     busy = true

@@ -85,6 +85,14 @@ form.filters { gap: .5rem .75rem; margin-bottom: 1rem }
 .audit th, .audit td:not(:last-child) { white-space: nowrap } .audit td:last-child { min-width: 16rem }
 td form { display: inline-flex } td code { overflow-wrap: anywhere }
 
+.undo { justify-content: flex-end; margin-bottom: 1rem; gap: .75rem } .undo button { min-height: 0; padding: .25rem .6rem }
+.lease { justify-content: space-between; margin-bottom: .6rem } .panel form.lease { display: flex }
+.note-box { margin-top: 1rem; padding: .9rem 1.1rem; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--accent) }
+.note-box label { font-size: var(--s2); font-weight: 600 } .note-box textarea { margin: .35rem 0 .5rem } .note-box button { min-height: 0; padding: .25rem .6rem }
+.proof > .why { margin-top: .75rem }
+#help { max-width: min(36rem, calc(100vw - 2rem)); padding: 1.25rem 1.5rem; color: var(--ink); background: var(--card); border: 1px solid var(--quiet); border-radius: .5rem }
+#help::backdrop { background: rgb(0 0 0 / .45) }
+#help h2 { margin: 0 0 .75rem } #help dl { margin: 0 } #help dl > div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 1rem; padding: .2rem 0 } #help dt, #help dd { margin: 0 } #help kbd + kbd { margin-left: .25rem } #help p { margin: .9rem 0 .6rem }
 .jump { display: none }
 
 @media (max-width: 62rem) {

@@ -53,9 +53,9 @@ export function openBook(db: Db, known: Map<string, ClaimState>) {
       state.set(id, { ...claimOf(id), standing })
       touched.add(id)
     },
-    /** From now on only editors change the figure. */
-    hold(id: string) {
-      state.set(id, { ...claimOf(id), held: true })
+    /** From now on only editors change the figure; or, with false, articles do so again. */
+    hold(id: string, held = true) {
+      state.set(id, { ...claimOf(id), held })
       touched.add(id)
     },
     revisions: (): readonly Revision[] => ledger,

@@ -160,6 +160,68 @@ describe('keys', () => {
   })
 })
 
+describe('a decision', () => {
+  it('is taken back by one key, at once for readers', async () => {
+    const { context, page } = await editor(browser)
+    const claim = await open(page, 4)
+    await page.keyboard.press('1')
+    await page.keyboard.press('x')
+    await page.keyboard.press('p')
+    await page.waitForURL(/done=published/)
+    expect(await page.locator('.undo').textContent()).toContain('Published a review of')
+    await page.keyboard.press('u')
+    await page.waitForURL(new RegExp(`${claim}.*done=undone`))
+    await page.goto(at(`/claims/${claim}`))
+    expect(await page.locator('.review').count()).toBe(0)
+    await page.goto(at(`/desk/audit?subject=${claim}`))
+    expect(await page.locator('tbody tr').count()).toBe(2)
+    await context.close()
+  })
+})
+
+describe('the list of keys', () => {
+  it('opens on its key, keeps the others still, and closes', async () => {
+    const { context, page } = await editor(browser)
+    await page.keyboard.press('?')
+    expect(await page.locator('#help').isVisible()).toBe(true)
+    const here = page.url()
+    await page.keyboard.press('n')
+    await page.waitForTimeout(300)
+    expect(page.url()).toBe(here)
+    await page.keyboard.press('Escape')
+    expect(await page.locator('#help').isVisible()).toBe(false)
+    await context.close()
+  })
+
+  it('names every key the pages have, and no other', async () => {
+    const { context, page } = await editor(browser)
+    const listed = new Set(
+      (await page.locator('#help kbd').allTextContents()).filter((k) => k !== 'j' && k !== 'k'),
+    )
+    const keys = async () =>
+      page.evaluate<string[]>(`[...document.querySelectorAll('[data-key]')].map((e) => e.dataset.key)`)
+    const found = new Set(await keys())
+    await open(page, 5)
+    await page.keyboard.press('1')
+    await page.keyboard.press('x')
+    await page.keyboard.press('p')
+    await page.waitForURL(/done=published/)
+    for (const key of await keys()) found.add(key)
+    expect([...found].sort()).toEqual([...listed].sort())
+    await context.close()
+  })
+
+  it('shows where the focus is at every step down the queue', async () => {
+    const { context, page } = await editor(browser)
+    for (const key of ['j', 'j', 'k']) {
+      await page.keyboard.press(key)
+      const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')
+      expect(outline).not.toBe('none')
+    }
+    await context.close()
+  })
+})
+
 const HOSTILE = [
   '<script>document.title="owned"</script>',
   '<img src=x onerror="document.title=\'owned\'">',

@@ -2,6 +2,7 @@ import { withQuery } from '../../web/paths.ts'
 import { Once } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
+import { OfCorrection } from './consequences.tsx'
 
 const COMPARATORS = ['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range']
 const MODALITIES = ['reported', 'estimate', 'forecast', 'target', 'change']
@@ -22,7 +23,13 @@ export function Acts({ proof, filter }: { proof: Proof; filter: string | undefin
         <summary data-key="c">
           Correct the figure <kbd>c</kbd>
         </summary>
-        <form method="post" action={withQuery(`${path}/correct`, { filter })} class="grid">
+        <form
+          method="post"
+          action={withQuery(`${path}/correct`, { filter })}
+          class="grid"
+          data-keep={`${path}/correct`}
+          data-base={claim.n}
+        >
           <Base />
           <Field name="value" label="Value" value={claim.value} />
           <Field name="value_high" label="Upper end" value={claim.valueHigh ?? ''} />
@@ -31,6 +38,7 @@ export function Acts({ proof, filter }: { proof: Proof; filter: string | undefin
           <Choice name="modality" label="Kind" options={MODALITIES} value={claim.modality} />
           <Why />
           <p class="quiet">A new revision with your name; articles no longer change the figure.</p>
+          <OfCorrection proof={proof} />
           <button type="submit">Correct it</button>
         </form>
       </details>
@@ -38,7 +46,13 @@ export function Acts({ proof, filter }: { proof: Proof; filter: string | undefin
         <summary data-key="a">
           It is about something else <kbd>a</kbd>
         </summary>
-        <form method="post" action={withQuery(`${path}/refile`, { filter })} class="grid">
+        <form
+          method="post"
+          action={withQuery(`${path}/refile`, { filter })}
+          class="grid"
+          data-keep={`${path}/refile`}
+          data-base={claim.n}
+        >
           <Base />
           <Field name="metric" label="Metric" value={claim.metric} />
           <Field name="subject" label="Subject" value={series.subject} />
@@ -54,12 +68,19 @@ export function Acts({ proof, filter }: { proof: Proof; filter: string | undefin
         <summary data-key="r">
           Not a claim <kbd>r</kbd>
         </summary>
-        <form method="post" action={withQuery(`${path}/reject`, { filter })} class="grid">
+        <form
+          method="post"
+          action={withQuery(`${path}/reject`, { filter })}
+          class="grid"
+          data-keep={`${path}/reject`}
+          data-base={claim.n}
+        >
           <Base />
           <Why />
           <p class="quiet">
             Readers no longer see it; its history stays, and it becomes an example to learn from.
           </p>
+          <OfCorrection proof={proof} />
           <button type="submit">Throw it out</button>
         </form>
       </details>

@@ -4,6 +4,7 @@ import { Once } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
 import { publicReview, RATINGS, type Rating, type Review } from '../reviews.ts'
+import { OfReview } from './consequences.tsx'
 import type { Refusal } from './item.tsx'
 
 /** A review as it stands in its form. */
@@ -36,7 +37,7 @@ export function Decide({
   const { claim } = proof.data.row
   const last = proof.reviews.at(-1)
   const shown = publicReview(proof.reviews)
-  const draft = refused?.draft ?? (last && last.status !== 'withdrawn' ? last : EMPTY)
+  const draft = refused?.draft ?? last ?? EMPTY
   const path = itemPath(claim.id)
   return (
     <>
@@ -126,7 +127,7 @@ export function Decide({
             </div>
           ))}
         </details>
-        <Consequences proof={proof} shown={shown} />
+        <OfReview proof={proof} />
         <div class="buttons">
           <button class="primary" type="submit" name="to" value="publish-next" data-key="p">
             Publish, next <kbd>p</kbd>
@@ -161,19 +162,5 @@ export function Decide({
         </form>
       </div>
     </>
-  )
-}
-
-function Consequences({ proof, shown }: { proof: Proof; shown: Review | undefined }) {
-  const printed = proof.data.prints
-  return (
-    <ul class="consequences">
-      <li>
-        {shown
-          ? `Replaces the published review “${RATINGS[shown.rating]}”; the old one stays on record.`
-          : 'Shows on the public page of this figure.'}
-      </li>
-      {printed && printed.articles > 1 && <li>Decides all {printed.articles} articles that printed it.</li>}
-    </ul>
   )
 }

@@ -9,8 +9,11 @@ import { articlePath, claimPath, seriesPath, withQuery } from '../../web/paths.t
 import { standingOf } from '../../web/standing.ts'
 import { claimTitle } from '../../web/title.ts'
 import { safeUrl } from '../../web/words.ts'
-import { Frame } from '../layout.tsx'
+import { Frame, Once } from '../layout.tsx'
+import { noteOf } from '../note.ts'
+import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
+import type { LastDecision } from '../undo.ts'
 import { Acts } from './acts.tsx'
 import { Decide, type Draft } from './decide.tsx'
 import { ActsDone, Context, Others, Steps, Versions } from './evidence.tsx'
@@ -32,6 +35,7 @@ export interface ItemProps {
   /** The filter of the queue it was taken from. */
   filter?: string | undefined
   notice?: string | undefined
+  last?: LastDecision | undefined
   refused?: Refusal | undefined
 }
 
@@ -42,23 +46,19 @@ export function ItemPage(props: ItemProps) {
   const { claim, series, article, publisher } = row
   const { sources, others: disagreeing } = standingOf(row, rivals)
   const previous = revisions.find((r) => r.revision.n === claim.n - 1)?.revision
-  const taken = proof.taken && proof.taken.by !== who.id ? proof.taken : null
+  const note = noteOf(proof, props.origin)
   return (
-    <Frame title={claimTitle(row)} who={who} section="queue" notice={notice}>
+    <Frame title={claimTitle(row)} who={who} section="queue" notice={notice} last={props.last}>
       <p class="crumbs">
         <a href={withQuery('/desk', { filter })} data-key="q">
           Queue <kbd>q</kbd>
         </a>{' '}
         · <a href={claimPath(claim.id)}>What readers see</a> · <a href={seriesPath(series.id)}>Its series</a>
       </p>
-      {taken && (
-        <p class="refusal" role="status">
-          {taken.name} is at this one since a moment ago, until <Moment at={taken.until} />.
-        </p>
-      )}
       <div class="work">
         <div class="proof">
           <h1>{claimTitle(row)}</h1>
+          {note && <Note note={note} />}
           <div class="hero">
             <div class="value">
               <Figure amount={claim} withdrawn={claim.withdrawn} />
@@ -109,7 +109,7 @@ export function ItemPage(props: ItemProps) {
             </ol>
           </section>
           <Versions proof={proof} />
-          <PastReviews proof={proof} origin={props.origin} />
+          <PastReviews proof={proof} />
           <ActsDone acts={proof.acts} />
           <a class="jump" href="#decide">
             Decide
@@ -117,6 +117,7 @@ export function ItemPage(props: ItemProps) {
         </div>
         {allows(who.scope, 'edit') ? (
           <aside class="panel" id="decide" aria-label="Decide">
+            <Lease proof={proof} who={who} filter={filter} />
             <Decide proof={proof} filter={filter} refused={props.refused} />
             <Acts proof={proof} filter={filter} />
           </aside>
@@ -127,5 +128,53 @@ export function ItemPage(props: ItemProps) {
         )}
       </div>
     </Frame>
+  )
+}
+
+/** What editors decided last, ready to paste. */
+const Note = ({ note }: { note: string }) => (
+  <section class="note-box" id="note" aria-label="Note">
+    <label for="note-text">A note to paste where readers were told otherwise</label>
+    <textarea id="note-text" rows={3} readonly>
+      {note}
+    </textarea>
+    <button type="button" data-copy="note-text" hidden>
+      Copy
+    </button>
+  </section>
+)
+
+/** Who is at this figure: two editors should not work on one. */
+function Lease({ proof, who, filter }: { proof: Proof; who: Principal; filter: string | undefined }) {
+  const { taken } = proof
+  const path = itemPath(proof.data.row.claim.id)
+  const mine = taken?.by === who.id
+  if (taken && !mine)
+    return (
+      <p class="refusal" role="status">
+        {taken.name} is at this one until <Moment at={taken.until} />.
+      </p>
+    )
+  return (
+    <form
+      class="lease"
+      method="post"
+      action={withQuery(`${path}/${mine ? 'give-back' : 'take'}`, { filter })}
+      data-lease={mine ? withQuery(`${path}/take`, { filter }) : undefined}
+    >
+      <Once from={path} />
+      <span class="quiet">
+        {mine ? (
+          <>
+            Yours until <Moment at={taken.until} />.
+          </>
+        ) : (
+          'Nobody is at this one.'
+        )}
+      </span>
+      <button type="submit" class="quiet-button" data-key="t">
+        {mine ? 'Give it back' : 'Take it'} <kbd>t</kbd>
+      </button>
+    </form>
   )
 }

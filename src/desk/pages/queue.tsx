@@ -8,6 +8,7 @@ import { metricWords, periodWords, subjectParts } from '../../web/words.ts'
 import { Frame, Once } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
 import { FILTERS, type Filter, type Item, MOST_COUNTED } from '../queue.ts'
+import type { LastDecision } from '../undo.ts'
 import { Why } from './why.tsx'
 
 interface Props {
@@ -20,14 +21,15 @@ interface Props {
   /** Changes are still being weighed. */
   behind: boolean
   notice?: string | undefined
+  last?: LastDecision | undefined
 }
 
 /** What waits for an editor, the worthiest first, each with the reasons for its place. */
-export function QueuePage({ who, items, counts, filter, next, behind, notice }: Props) {
+export function QueuePage({ who, items, counts, filter, next, behind, notice, last }: Props) {
   const edits = allows(who.scope, 'edit')
   const key = filter === 'all' ? undefined : filter
   return (
-    <Frame title="Queue" who={who} section="queue" notice={notice}>
+    <Frame title="Queue" who={who} section="queue" notice={notice} last={last}>
       <div class="head">
         <div class="lede">
           <h1>

@@ -109,8 +109,11 @@ export const itemRoutes = new Hono<DeskEnv>()
     if (!read.ok) return showItem(c, 422, { error: read.error })
     const { key, base, why, value_high, ...rest } = read.form
     const figure = { ...rest, valueHigh: value_high }
-    const failed = await onClaim(c, { key, act: 'correct', why, asked: figure }, base, ({ claim }, also) =>
-      correct(db, claim.id, figure, who.name, why, now, also),
+    const failed = await onClaim(
+      c,
+      { key, act: 'correct', why, asked: { base, ...figure } },
+      base,
+      ({ claim }, also) => correct(db, claim.id, figure, { by: who.name, why, now, base, also }),
     )
     return failed ?? backTo(c, 'corrected')
   })
@@ -121,18 +124,23 @@ export const itemRoutes = new Hono<DeskEnv>()
     if (!read.ok) return showItem(c, 422, { error: read.error })
     const { key, base, why, ...to } = read.form
     let target = ''
-    const failed = await onClaim(c, { key, act: 'refile', why, asked: to }, base, async ({ claim }, also) => {
-      const of = seriesOf({ metric: to.metric, subject: to.subject || null, region: to.place || null })
-      const filing = {
-        metric: to.metric,
-        subject: { key: of.subjectKey, name: of.subject },
-        place: of.placeKey === null ? null : { key: of.placeKey, name: to.place },
-        period: to.period || null,
-        claimant: { key: claimantKey(to.claimant), name: to.claimant },
-      }
-      target = claimIdOf(of.id, filing.period, filing.claimant.key)
-      return split(db, [claim.id], filing, { by: who.name, why, now, also })
-    })
+    const failed = await onClaim(
+      c,
+      { key, act: 'refile', why, asked: { base, ...to } },
+      base,
+      async ({ claim }, also) => {
+        const of = seriesOf({ metric: to.metric, subject: to.subject || null, region: to.place || null })
+        const filing = {
+          metric: to.metric,
+          subject: { key: of.subjectKey, name: of.subject },
+          place: of.placeKey === null ? null : { key: of.placeKey, name: to.place },
+          period: to.period || null,
+          claimant: { key: claimantKey(to.claimant), name: to.claimant },
+        }
+        target = claimIdOf(of.id, filing.period, filing.claimant.key)
+        return split(db, [claim.id], filing, { by: who.name, why, now, also })
+      },
+    )
     return failed ?? goTo(c, `${itemPath(target || c.req.param('id'))}?done=refiled`)
   })
 
@@ -141,8 +149,8 @@ export const itemRoutes = new Hono<DeskEnv>()
     const read = await readForm(c, RejectForm)
     if (!read.ok) return showItem(c, 422, { error: read.error })
     const { key, base, why } = read.form
-    const failed = await onClaim(c, { key, act: 'reject', why, asked: {} }, base, ({ claim }, also) =>
-      reject(db, claim.id, who.name, why, now, also),
+    const failed = await onClaim(c, { key, act: 'reject', why, asked: { base } }, base, ({ claim }, also) =>
+      reject(db, claim.id, { by: who.name, why, now, base, also }),
     )
     return failed ?? nextItem(c, c.req.param('id'), 'rejected')
   })

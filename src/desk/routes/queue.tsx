@@ -1,12 +1,15 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { readClaim } from '../../revisions/read-claims.ts'
 import { withQuery } from '../../web/paths.ts'
 import { type DeskContext, type DeskEnv, role } from '../guard.ts'
 import { goTo, page, readForm, refuse } from '../http.tsx'
 import { QueuePage } from '../pages/queue.tsx'
 import { itemPath, type Notice, noticeOf } from '../paths.ts'
-import { countQueue, FILTERS, type Filter, readQueue, release, takeNext } from '../queue.ts'
+import { countQueue, FILTERS, type Filter, readQueue, release, take, takeNext } from '../queue.ts'
+import { lastDecision } from '../undo.ts'
 import { weighChanged } from '../weigh.ts'
+import { backTo, noClaim } from './on-claim.tsx'
 
 /** Items on one page. */
 const PAGE = 40
@@ -23,20 +26,32 @@ export const queueRoutes = new Hono<DeskEnv>()
     const { db, who, now } = c.var
     const { filter, after } = Query.parse(c.req.query())
     const behind = await weighChanged(db, now)
-    const [items, counts] = await Promise.all([
+    const [items, counts, last] = await Promise.all([
       readQueue(db, who.id, now, { filter, after, limit: PAGE + 1 }),
       countQueue(db, who.id, now),
+      lastDecision(db, who.id, now),
     ])
     const shown = items.slice(0, PAGE)
     const next = items.length > PAGE ? (shown.at(-1)?.row.claim.id ?? null) : null
     const notice = noticeOf(c.req.query('done'))
-    return page(c, <QueuePage {...{ who, items: shown, counts, filter, next, behind, notice }} />)
+    return page(c, <QueuePage {...{ who, items: shown, counts, filter, next, behind, notice, last }} />)
   })
   // Taking an item is a lease, not an act: it changes nothing that readers see and ends by itself.
   .post('/next', role('edit'), async (c) => {
     const read = await readForm(c, Next)
     if (!read.ok) return refuse(c, 400, 'Not understood', read.error)
     return nextItem(c, read.form.after, 'empty')
+  })
+
+  .post('/claims/:id/take', role('edit'), async (c) => {
+    const { db, who, now } = c.var
+    if (!(await readClaim(db, c.req.param('id')))) return noClaim(c)
+    await take(db, c.req.param('id'), who, now)
+    return backTo(c)
+  })
+  .post('/claims/:id/give-back', role('edit'), async (c) => {
+    await release(c.var.db, c.req.param('id'), c.var.who.id)
+    return backTo(c)
   })
 
 /** Gives an item back, takes the one below it in the same filter, and goes there; to the queue where there is none. */

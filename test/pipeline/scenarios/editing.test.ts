@@ -123,7 +123,9 @@ describe('editors correct and reject', () => {
   it('a corrected figure is not overwritten by what articles say, and the editor is told', async () => {
     await reads('courier', 1, [article('one', 1, cost('$100,000'))])
     const { id } = await onlyClaim()
-    expect(await correct(db, id, { value: '110000' }, 'e_1', 'the chart says 110,000', day(2))).toEqual({
+    expect(
+      await correct(db, id, { value: '110000' }, { by: 'e_1', why: 'the chart says 110,000', now: day(2) }),
+    ).toEqual({
       ok: true,
       n: 2,
     })
@@ -137,7 +139,7 @@ describe('editors correct and reject', () => {
   it('a rejected claim does not come back with the next article', async () => {
     await reads('courier', 1, [article('one', 1, cost('$100,000'))])
     const { id } = await onlyClaim()
-    expect(await reject(db, id, 'e_1', 'not a cost', day(2))).toEqual({ ok: true, n: 2 })
+    expect(await reject(db, id, { by: 'e_1', why: 'not a cost', now: day(2) })).toEqual({ ok: true, n: 2 })
     await reads('courier', 3, [article('two', 3, cost('$95,000'))])
     expect(await onlyClaim()).toMatchObject({ withdrawn: true, n: 2 })
   })
@@ -150,7 +152,11 @@ describe('editors correct and reject', () => {
   ])('%s is refused in words', async (what, change, why, error) => {
     await reads('courier', 1, [article('one', 1, cost('$100,000'))])
     const { id } = await onlyClaim()
-    const answer = await correct(db, what.includes('unknown') ? 'c_none' : id, change, 'e_1', why, day(2))
+    const answer = await correct(db, what.includes('unknown') ? 'c_none' : id, change, {
+      by: 'e_1',
+      why,
+      now: day(2),
+    })
     expect(answer).toEqual({ ok: false, error: expect.stringMatching(error) })
   })
 })

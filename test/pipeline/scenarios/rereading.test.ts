@@ -98,7 +98,7 @@ it('goes on where it was stopped', async () => {
 it('does not touch what an editor set', async () => {
   await reads('courier', 1, [article('one', 1, cost('$100,000'))])
   const [claim] = await db.select().from(claims)
-  await correct(db, claim?.id ?? '', { value: '110000' }, 'e_1', 'misprint', day(2))
+  await correct(db, claim?.id ?? '', { value: '110000' }, { by: 'e_1', why: 'misprint', now: day(2) })
   await rereadSome(
     db,
     evidence,
