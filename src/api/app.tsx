@@ -7,14 +7,20 @@ import { checkRoutes } from './check.ts'
 import { claimRoutes } from './claims.ts'
 import { deliveryRoutes } from './deliveries.ts'
 import { digestRoutes } from './digests.ts'
+import { factCheckRoutes } from './fact-check.ts'
 import { feedRoutes } from './feeds.ts'
 import { findingRoutes } from './findings.ts'
 import { followingRoutes } from './following.ts'
+import { forecastRoutes } from './forecasts.ts'
 import { extensionOf, MEDIA } from './formats/format.ts'
+import { dated } from './last-modified.ts'
 import { answerMcp } from './mcp.ts'
 import { memo } from './memo.ts'
+import { metricRoutes } from './metrics.ts'
 import { cached, closedReads, crossOrigin, limitedBody, limitedRate, session } from './middleware.ts'
+import { originRoutes } from './origins.ts'
 import { problem } from './problem.ts'
+import { recordRoutes } from './records.ts'
 import { type Document, Reference } from './reference.tsx'
 import { reviewRoutes } from './reviews.ts'
 import { newRouter } from './router.ts'
@@ -38,16 +44,21 @@ api.use(async (c, next) => {
 api.use(requestId({ headerName: 'x-request-id' }), crossOrigin, limitedRate, limitedBody, memo, session)
 api.use(closedReads)
 api.all('/mcp', (c) => answerMcp(c.var.db, c.req.raw))
-api.use(cached)
+api.use(cached, dated)
 
 const routes = api
   .route('/', claimRoutes)
+  .route('/', originRoutes)
   .route('/', seriesRoutes)
+  .route('/', forecastRoutes)
+  .route('/', metricRoutes)
+  .route('/', recordRoutes)
   .route('/', articleRoutes)
   .route('/', findingRoutes)
   .route('/', feedRoutes)
   .route('/', followingRoutes)
   .route('/', reviewRoutes)
+  .route('/', factCheckRoutes)
   .route('/', searchRoutes)
   .route('/', checkRoutes)
   .route('/', digestRoutes)

@@ -2,16 +2,17 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { type ArticleFilter, listArticles, listVersions, readArticle, versionOf } from '../articles/read.ts'
 import { cursorOf, limit, timePosition } from '../lib/page.ts'
 import { FEED_ENTRIES } from './claim-feed.ts'
-import { answerList } from './formats/list.ts'
-import { asOf, from, until } from './parameters.ts'
+import { fieldsOf } from './fields.ts'
+import { answerList, answerOne } from './formats/list.ts'
+import { asOf, from, sorted, until } from './parameters.ts'
 import { problem } from './problem.ts'
-import { answers, newRouter, page } from './router.ts'
+import { listed, newRouter, single } from './router.ts'
 import { Article, showArticle, showVersion, Version } from './shapes/article.ts'
 
 const list = createRoute({
   method: 'get',
   path: '/articles',
-  summary: 'Articles, newest first',
+  summary: 'Articles read',
   request: {
     query: z.strictObject({
       publisher: z.string().min(1).max(100).optional(),
@@ -19,12 +20,16 @@ const list = createRoute({
       published_from: from.optional(),
       published_to: until.optional(),
       as_of: asOf.optional(),
+      sort: sorted('-published', 'published'),
       limit,
       cursor: cursorOf(timePosition).optional(),
+      fields: fieldsOf(Article),
     }),
   },
-  responses: answers(page(Article), 'A page of articles'),
+  responses: listed('Article', Article),
 })
+
+const ArticleHistory = Article.extend({ history: z.array(Version) }).openapi('ArticleHistory')
 
 const read = createRoute({
   method: 'get',
@@ -32,9 +37,9 @@ const read = createRoute({
   summary: 'One article and the versions its text has had',
   request: {
     params: z.object({ id: z.string().max(100) }),
-    query: z.strictObject({ as_of: asOf.optional() }),
+    query: z.strictObject({ as_of: asOf.optional(), fields: fieldsOf(ArticleHistory) }),
   },
-  responses: answers(Article.extend({ history: z.array(Version) }), 'The article'),
+  responses: single('ArticleHistory', ArticleHistory),
 })
 
 export const articleRoutes = newRouter()
@@ -50,7 +55,8 @@ export const articleRoutes = newRouter()
       asOf: q.as_of,
     }
     const listing = {
-      read: (limit: number, after: ArticleFilter['after']) => listArticles(db, { ...filter, after, limit }),
+      read: (limit: number, after: ArticleFilter['after']) =>
+        listArticles(db, { ...filter, oldest: q.sort === 'published', after, limit }),
       position: ({ article }: { article: { publishedAt: string; id: string } }) => ({
         at: article.publishedAt,
         id: article.id,
@@ -76,7 +82,7 @@ export const articleRoutes = newRouter()
   })
   .openapi(read, async (c) => {
     const { id } = c.req.valid('param')
-    const { as_of } = c.req.valid('query')
+    const { as_of, fields } = c.req.valid('query')
     const { db } = c.var
     const row = await readArticle(db, id, as_of)
     if (!row)
@@ -87,5 +93,6 @@ export const articleRoutes = newRouter()
         `There is no article ${id}; /api/v1/articles lists them.`,
       ) as never
     const history = await listVersions(db, id, as_of)
-    return c.json({ ...showArticle(row), history: history.map(showVersion) }, 200)
+    const shown = { ...showArticle(row), history: history.map(showVersion) }
+    return answerOne(c, shown, ArticleHistory, fields) as never
   })

@@ -1,9 +1,23 @@
+import type { Db } from '../db/client.ts'
+import type { AppearanceRow } from '../revisions/read.ts'
+import { listChanges } from '../revisions/read-claims.ts'
+import type { ClaimFilter } from '../revisions/read-facets.ts'
 import type { ClaimRow } from '../revisions/read-states.ts'
 import { figureText, metricWords, periodWords } from '../web/words.ts'
 import type { Entry } from './formats/syndication.ts'
 
 /** Entries in a feed: as many as a reader that looks in once a day should not miss. */
 export const FEED_ENTRIES = 100
+
+/** The newest revisions of what a filter finds as entries. */
+export const revisionEntries = async (
+  db: Db,
+  filter: ClaimFilter & { asOf?: string | undefined },
+  origin: string,
+): Promise<Entry[]> => {
+  const rows = await listChanges(db, { ...filter, show: 'revisions', limit: FEED_ENTRIES })
+  return rows.map((row) => revisionEntry(row, origin))
+}
 
 const NEWS: Record<ClaimRow['claim']['reason'], string> = {
   first_seen: 'first seen',
@@ -12,6 +26,19 @@ const NEWS: Record<ClaimRow['claim']['reason'], string> = {
   retracted: 'retracted',
   editor_correction: 'corrected by an editor',
   extractor_fix: 'read anew',
+}
+
+/** A place a claim was printed in as an entry. */
+export function appearanceEntry(row: AppearanceRow, origin: string): Entry {
+  const { appearance, article, publisher } = row
+  return {
+    id: `urn:claimline:${appearance.id}`,
+    title: `${publisher.name}: ${article.title}`,
+    link: `${origin}/claims/${appearance.claimId}`,
+    summary: `“${appearance.prefix}${appearance.quote}${appearance.suffix}” ${article.url}`,
+    date: appearance.saidAt,
+    author: publisher.name,
+  }
 }
 
 /** A revision as an entry: one id each, so that a reader shows it once. */

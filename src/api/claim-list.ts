@@ -11,7 +11,9 @@ import {
 } from '../revisions/read-claims.ts'
 import type { ClaimRow } from '../revisions/read-states.ts'
 import { unitsOf } from '../revisions/read-values.ts'
+import { fieldsOf } from './fields.ts'
 import { asOf, claimFilterOf, claimParameters, from } from './parameters.ts'
+import { Claim } from './shapes/claim.ts'
 
 const SORTS = ['-said', 'said', '-recorded', 'recorded', '-value', 'value'] as const
 
@@ -45,6 +47,7 @@ export const claimListQuery = z
       .openapi({ description: 'Default -said; with changed_since always recorded' }),
     limit,
     cursor: cursorOf(claimPosition).optional(),
+    fields: fieldsOf(Claim),
   })
   .superRefine((q, ctx) => {
     const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
@@ -111,10 +114,7 @@ export async function claimReader(db: Db, q: ClaimListQuery) {
   /** What a bot asks with next. */
   const goOn = (shown: ClaimRow[]): string | null =>
     since ? encodeCursor({ seq: shown.at(-1)?.state.seq ?? q.cursor?.id ?? start ?? 0 }) : null
-  /** Every revision of what the filter finds, the latest recorded first: the entries of its feed. */
-  const revisions = (limit: number) =>
-    listChanges(db, { ...query, ascending: false, show: 'revisions', limit })
-  return { read, position, goOn, revisions }
+  return { read, position, goOn }
 }
 
 const earlier = (iso: string, ms: number) => new Date(Date.parse(iso) - ms).toISOString()

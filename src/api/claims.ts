@@ -4,12 +4,14 @@ import { listAppearances, listRevisions } from '../revisions/read.ts'
 import { readClaim } from '../revisions/read-claims.ts'
 import type { ClaimRow } from '../revisions/read-states.ts'
 import { metricWords } from '../web/words.ts'
-import { FEED_ENTRIES, revisionEntry } from './claim-feed.ts'
+import { appearanceEntry, FEED_ENTRIES, revisionEntries, revisionEntry } from './claim-feed.ts'
 import { type ClaimListQuery, claimListQuery, claimReader } from './claim-list.ts'
-import { answerList } from './formats/list.ts'
-import { asOf } from './parameters.ts'
+import { fieldsOf } from './fields.ts'
+import { claimFeedOf, claimOf, claimText } from './formats/linked-data.ts'
+import { answerList, answerOne } from './formats/list.ts'
+import { asOf, claimFilterOf, sorted } from './parameters.ts'
 import { problem } from './problem.ts'
-import { answers, newRouter, page } from './router.ts'
+import { linkedData, listed, newRouter, single } from './router.ts'
 import { Appearance, Claim, showAppearance, showClaim } from './shapes/claim.ts'
 import { Revision, showRevision } from './shapes/series.ts'
 
@@ -20,37 +22,51 @@ const list = createRoute({
   path: '/claims',
   summary: 'Tracked claims: filtered, sorted, as of any time, or changed since',
   request: { query: claimListQuery },
-  responses: answers(page(Claim).extend({ changed_since: z.string().nullable() }), 'A page of claims'),
+  responses: listed('Claim', Claim, { changed_since: z.string().nullable() }, linkedData),
 })
+
+const PrintedClaim = Claim.extend({ appearances: z.array(Appearance) }).openapi('PrintedClaim')
 
 const read = createRoute({
   method: 'get',
   path: '/claims/{id}',
   summary: 'One claim with the places it was last printed in',
-  request: { params, query: z.strictObject({ as_of: asOf.optional() }) },
-  responses: answers(Claim.extend({ appearances: z.array(Appearance) }), 'The claim'),
+  request: { params, query: z.strictObject({ as_of: asOf.optional(), fields: fieldsOf(PrintedClaim) }) },
+  responses: single('PrintedClaim', PrintedClaim, linkedData),
 })
 
 const history = createRoute({
   method: 'get',
   path: '/claims/{id}/revisions',
-  summary: 'Every value a claim has had, first to last',
+  summary: 'Every value a claim has had, first to last, or the last first',
   request: {
     params,
-    query: z.strictObject({ as_of: asOf.optional(), limit, cursor: cursorOf(numberPosition).optional() }),
+    query: z.strictObject({
+      as_of: asOf.optional(),
+      sort: sorted('n', '-n'),
+      limit,
+      cursor: cursorOf(numberPosition).optional(),
+      fields: fieldsOf(Revision),
+    }),
   },
-  responses: answers(page(Revision), 'The revisions'),
+  responses: listed('Revision', Revision),
 })
 
 const printed = createRoute({
   method: 'get',
   path: '/claims/{id}/appearances',
-  summary: 'Every place a claim was printed in, newest first',
+  summary: 'Every place a claim was printed in',
   request: {
     params,
-    query: z.strictObject({ as_of: asOf.optional(), limit, cursor: cursorOf(timePosition).optional() }),
+    query: z.strictObject({
+      as_of: asOf.optional(),
+      sort: sorted('-said', 'said'),
+      limit,
+      cursor: cursorOf(timePosition).optional(),
+      fields: fieldsOf(Appearance),
+    }),
   },
-  responses: answers(page(Appearance), 'The appearances'),
+  responses: listed('Appearance', Appearance),
 })
 
 /** What a list was narrowed to, for the title of its feed. */
@@ -68,13 +84,15 @@ const unknown = (id: string) => `There is no claim ${id}; /api/v1/claims lists t
 export const claimRoutes = newRouter()
   .openapi(list, async (c) => {
     const query = c.req.valid('query')
-    const reader = await claimReader(c.var.db, query)
+    const { db } = c.var
+    const reader = await claimReader(db, query)
     const { origin } = new URL(c.req.url)
     const listing = {
       read: reader.read,
       position: reader.position,
       show: showClaim,
       schema: Claim,
+      linked: (shown: ClaimRow[]) => claimFeedOf(shown, origin),
       more: (shown: ClaimRow[]) => ({ changed_since: reader.goOn(shown) }),
       feed: {
         channel: {
@@ -82,28 +100,42 @@ export const claimRoutes = newRouter()
           description: 'Every revision of every figure tracked, with its quote and source.',
           link: origin,
         },
-        entries: async () => (await reader.revisions(FEED_ENTRIES)).map((row) => revisionEntry(row, origin)),
+        entries: () => revisionEntries(db, { ...claimFilterOf(query), asOf: query.as_of }, origin),
       },
     }
     return (await answerList(c, listing, query)) as never
   })
   .openapi(read, async (c) => {
     const { id } = c.req.valid('param')
-    const { as_of } = c.req.valid('query')
+    const { as_of, fields } = c.req.valid('query')
     const { db } = c.var
-    const row = await readClaim(db, id, as_of)
+    const [row, appearances] = await Promise.all([
+      readClaim(db, id, as_of),
+      listAppearances(db, id, { asOf: as_of, limit: FEW }),
+    ])
     if (!row) return problem(c, 404, 'No such claim', unknown(id)) as never
-    const appearances = await listAppearances(db, id, { asOf: as_of, limit: FEW })
-    return c.json({ ...showClaim(row), appearances: appearances.map(showAppearance) }, 200)
+    const shown = { ...showClaim(row), appearances: appearances.map(showAppearance) }
+    return answerOne(c, shown, PrintedClaim, fields, claimOf(row, new URL(c.req.url).origin)) as never
   })
   .openapi(history, async (c) => {
     const { id } = c.req.valid('param')
-    const { as_of, ...paging } = c.req.valid('query')
+    const { as_of, sort, ...paging } = c.req.valid('query')
     const { db } = c.var
-    if (!(await readClaim(db, id, as_of))) return problem(c, 404, 'No such claim', unknown(id)) as never
+    const claim = await readClaim(db, id, as_of)
+    if (!claim) return problem(c, 404, 'No such claim', unknown(id)) as never
+    const { origin } = new URL(c.req.url)
+    const revisions = (limit: number, newest: boolean, after?: number) =>
+      listRevisions(db, id, { asOf: as_of, newest, after, limit })
     const listing = {
-      read: (limit: number, after: number | undefined) =>
-        listRevisions(db, id, { asOf: as_of, after, limit }),
+      feed: {
+        channel: {
+          title: `Claimline: ${claimText(claim)}`,
+          description: 'Every value this claim has had.',
+          link: `${origin}/claims/${id}`,
+        },
+        entries: async () => (await revisions(FEED_ENTRIES, true)).map((row) => revisionEntry(row, origin)),
+      },
+      read: (limit: number, after: number | undefined) => revisions(limit, sort === '-n', after),
       position: (row: { state: { seq: number } }) => row.state.seq,
       show: showRevision,
       schema: Revision,
@@ -112,12 +144,25 @@ export const claimRoutes = newRouter()
   })
   .openapi(printed, async (c) => {
     const { id } = c.req.valid('param')
-    const { as_of, ...paging } = c.req.valid('query')
+    const { as_of, sort, ...paging } = c.req.valid('query')
     const { db } = c.var
-    if (!(await readClaim(db, id, as_of))) return problem(c, 404, 'No such claim', unknown(id)) as never
+    const claim = await readClaim(db, id, as_of)
+    if (!claim) return problem(c, 404, 'No such claim', unknown(id)) as never
+    const { origin } = new URL(c.req.url)
     const listing = {
+      feed: {
+        channel: {
+          title: `Claimline: where ${claimText(claim)} was printed`,
+          description: 'Every place this claim was printed in.',
+          link: `${origin}/claims/${id}`,
+        },
+        entries: async () =>
+          (await listAppearances(db, id, { asOf: as_of, limit: FEED_ENTRIES })).map((row) =>
+            appearanceEntry(row, origin),
+          ),
+      },
       read: (limit: number, after: { at: string; id: string } | undefined) =>
-        listAppearances(db, id, { asOf: as_of, after, limit }),
+        listAppearances(db, id, { asOf: as_of, oldest: sort === 'said', after, limit }),
       position: ({ appearance }: { appearance: { saidAt: string; id: string } }) => ({
         at: appearance.saidAt,
         id: appearance.id,

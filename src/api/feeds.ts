@@ -1,9 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { listFeeds, listPublishers, readPublisher } from '../feeds/read.ts'
 import { cursorOf, limit } from '../lib/page.ts'
-import { answerList } from './formats/list.ts'
+import { fieldsOf } from './fields.ts'
+import { answerList, answerOne } from './formats/list.ts'
 import { problem } from './problem.ts'
-import { answers, newRouter, page } from './router.ts'
+import { listed, newRouter, single } from './router.ts'
 import { Feed, Publisher, showFeed, showPublisher } from './shapes/feed.ts'
 
 const idCursor = cursorOf(z.string().max(200)).optional()
@@ -19,9 +20,10 @@ const list = createRoute({
       publisher: z.string().min(1).max(100).optional(),
       limit,
       cursor: idCursor,
+      fields: fieldsOf(Feed),
     }),
   },
-  responses: answers(page(Feed), 'A page of feeds'),
+  responses: listed('Feed', Feed),
 })
 
 const publishers = createRoute({
@@ -29,22 +31,30 @@ const publishers = createRoute({
   path: '/publishers',
   summary: 'Publishers: sites, and the family that owns each',
   request: {
-    query: z.strictObject({ family: z.string().min(1).max(100).optional(), limit, cursor: idCursor }),
+    query: z.strictObject({
+      family: z.string().min(1).max(100).optional(),
+      limit,
+      cursor: idCursor,
+      fields: fieldsOf(Publisher),
+    }),
   },
-  responses: answers(page(Publisher), 'A page of publishers'),
+  responses: listed('Publisher', Publisher),
 })
 
 const publisher = createRoute({
   method: 'get',
   path: '/publishers/{id}',
   summary: 'One publisher',
-  request: { params: z.object({ id: z.string().max(100) }), query: z.strictObject({}) },
-  responses: answers(Publisher, 'The publisher'),
+  request: {
+    params: z.object({ id: z.string().max(100) }),
+    query: z.strictObject({ fields: fieldsOf(Publisher) }),
+  },
+  responses: single('Publisher', Publisher),
 })
 
 export const feedRoutes = newRouter()
   .openapi(list, async (c) => {
-    const { limit, cursor, ...filter } = c.req.valid('query')
+    const { limit, cursor, fields, ...filter } = c.req.valid('query')
     const { db } = c.var
     const listing = {
       read: (limit: number, after: string | undefined) => listFeeds(db, { ...filter, after, limit }),
@@ -52,10 +62,10 @@ export const feedRoutes = newRouter()
       show: showFeed,
       schema: Feed,
     }
-    return (await answerList(c, listing, { limit, cursor })) as never
+    return (await answerList(c, listing, { limit, cursor, fields })) as never
   })
   .openapi(publishers, async (c) => {
-    const { limit, cursor, family } = c.req.valid('query')
+    const { limit, cursor, fields, family } = c.req.valid('query')
     const { db } = c.var
     const listing = {
       read: (limit: number, after: string | undefined) => listPublishers(db, { family, after, limit }),
@@ -63,7 +73,7 @@ export const feedRoutes = newRouter()
       show: showPublisher,
       schema: Publisher,
     }
-    return (await answerList(c, listing, { limit, cursor })) as never
+    return (await answerList(c, listing, { limit, cursor, fields })) as never
   })
   .openapi(publisher, async (c) => {
     const { id } = c.req.valid('param')
@@ -75,5 +85,5 @@ export const feedRoutes = newRouter()
         'No such publisher',
         `There is no publisher ${id}; /api/v1/publishers lists them.`,
       ) as never
-    return c.json(showPublisher(row), 200)
+    return answerOne(c, showPublisher(row), Publisher, c.req.valid('query').fields) as never
   })

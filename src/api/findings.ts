@@ -2,16 +2,17 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { type FindingFilter, listFindings, readFinding } from '../checks/read.ts'
 import { cursorOf, limit, timePosition } from '../lib/page.ts'
 import { FEED_ENTRIES } from './claim-feed.ts'
-import { answerList } from './formats/list.ts'
-import { asOf } from './parameters.ts'
+import { fieldsOf } from './fields.ts'
+import { answerList, answerOne } from './formats/list.ts'
+import { asOf, sorted } from './parameters.ts'
 import { problem } from './problem.ts'
-import { answers, newRouter, page } from './router.ts'
+import { listed, newRouter, single } from './router.ts'
 import { Finding, showFinding } from './shapes/finding.ts'
 
 const list = createRoute({
   method: 'get',
   path: '/findings',
-  summary: 'What the checks found, newest first',
+  summary: 'What the checks found',
   request: {
     query: z.strictObject({
       rule: z.string().min(1).max(60).optional(),
@@ -19,11 +20,13 @@ const list = createRoute({
       article: z.string().min(1).max(100).optional(),
       claim: z.string().min(1).max(100).optional(),
       as_of: asOf.optional(),
+      sort: sorted('-recorded', 'recorded'),
       limit,
       cursor: cursorOf(timePosition).optional(),
+      fields: fieldsOf(Finding),
     }),
   },
-  responses: answers(page(Finding), 'A page of findings'),
+  responses: listed('Finding', Finding),
 })
 
 const read = createRoute({
@@ -32,19 +35,19 @@ const read = createRoute({
   summary: 'One finding, whether it still stands or not',
   request: {
     params: z.object({ id: z.string().max(100) }),
-    query: z.strictObject({ as_of: asOf.optional() }),
+    query: z.strictObject({ as_of: asOf.optional(), fields: fieldsOf(Finding) }),
   },
-  responses: answers(Finding, 'The finding'),
+  responses: single('Finding', Finding),
 })
 
 export const findingRoutes = newRouter()
   .openapi(list, async (c) => {
-    const { limit, cursor, as_of, ...filter } = c.req.valid('query')
+    const { limit, cursor, as_of, fields, sort, ...filter } = c.req.valid('query')
     const { db } = c.var
     const { origin } = new URL(c.req.url)
     const listing = {
       read: (limit: number, after: FindingFilter['after']) =>
-        listFindings(db, { ...filter, asOf: as_of, after, limit }),
+        listFindings(db, { ...filter, asOf: as_of, oldest: sort === 'recorded', after, limit }),
       position: ({ finding }: { finding: { recordedAt: string; id: string } }) => ({
         at: finding.recordedAt,
         id: finding.id,
@@ -64,11 +67,11 @@ export const findingRoutes = newRouter()
           })),
       },
     }
-    return (await answerList(c, listing, { limit, cursor })) as never
+    return (await answerList(c, listing, { limit, cursor, fields })) as never
   })
   .openapi(read, async (c) => {
     const { id } = c.req.valid('param')
-    const { as_of } = c.req.valid('query')
+    const { as_of, fields } = c.req.valid('query')
     const row = await readFinding(c.var.db, id, as_of)
     if (!row)
       return problem(
@@ -77,5 +80,5 @@ export const findingRoutes = newRouter()
         'No such finding',
         `There is no finding ${id}; /api/v1/findings lists them.`,
       ) as never
-    return c.json(showFinding(row, as_of), 200)
+    return answerOne(c, showFinding(row, as_of), Finding, fields) as never
   })

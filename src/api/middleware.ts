@@ -31,7 +31,7 @@ export const session = createMiddleware<ApiEnv>(async (c, next) => {
 export const crossOrigin = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
-  allowHeaders: ['authorization', 'content-type', 'if-none-match', BOOKMARK],
+  allowHeaders: ['authorization', 'content-type', 'if-none-match', 'if-modified-since', BOOKMARK],
   exposeHeaders: ['etag', 'retry-after', 'x-request-id', BOOKMARK],
   maxAge: 86_400,
 })

@@ -5,11 +5,11 @@ const MAX_VALUES = 20
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** One value or several with commas between: any of them. */
-export const several = <T extends string = string>(allowed?: readonly T[]) =>
+export const several = <T extends string = string>(allowed?: readonly T[], { most = MAX_VALUES } = {}) =>
   z
     .string()
     .min(1)
-    .max(600)
+    .max(most * 30)
     .transform((text, ctx): T[] => {
       const values = text.split(',').map((v) => v.trim())
       const odd = values.find((v) => v === '' || (allowed && !allowed.includes(v as T)))
@@ -18,11 +18,10 @@ export const several = <T extends string = string>(allowed?: readonly T[]) =>
           code: 'custom',
           message: allowed ? `"${odd}" is none of ${allowed.join(', ')}` : 'an empty value between commas',
         })
-      if (values.length > MAX_VALUES)
-        ctx.addIssue({ code: 'custom', message: `at most ${MAX_VALUES} values` })
+      if (values.length > most) ctx.addIssue({ code: 'custom', message: `at most ${most} values` })
       return values as T[]
     })
-    .openapi({ type: 'string', description: `One value, or up to ${MAX_VALUES} with commas between` })
+    .openapi({ type: 'string', description: `One value, or up to ${most} with commas between` })
 
 const time = (edge: 'start' | 'end') =>
   z
@@ -48,6 +47,13 @@ export const asOf = until.openapi({
   description: 'Answer as at this time: only what was recorded by then. A date is its end, UTC.',
   example: '2026-11-20',
 })
+
+/** The order of a list: the first is what it has by itself. */
+export const sorted = <const T extends string>(first: T, ...others: T[]) =>
+  z
+    .enum([first, ...others])
+    .default(first as never)
+    .openapi({ description: 'A minus is the latest, or the last, first' })
 
 const number = (text: string) =>
   z

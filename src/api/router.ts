@@ -2,6 +2,8 @@ import { OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Db } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import type { Principal } from './auth/principal.ts'
+import { anyPartOf } from './fields.ts'
+import { type Format, MEDIA } from './formats/format.ts'
 import { problem } from './problem.ts'
 
 /** What every handler finds in its context. */
@@ -44,6 +46,7 @@ const problemBody = (description: string) => ({
 export const refusals = {
   400: problemBody('A parameter is unknown or malformed; `errors` names it'),
   404: problemBody('No such thing'),
+  406: problemBody('Not to be had in the format asked for'),
   413: problemBody('The request is too large'),
   429: problemBody('Too many requests; `Retry-After` says when to come back'),
 }
@@ -63,3 +66,42 @@ export const guarded = {
 /** A page of rows and the cursor of the next page. */
 export const page = <S extends z.ZodType>(row: S) =>
   z.object({ items: z.array(row), next_cursor: z.string().nullable() })
+
+const text = (format: Format) => [MEDIA[format], { schema: z.string() }]
+const TABLES = Object.fromEntries((['csv', 'ndjson'] as const).map(text))
+const FEEDS = Object.fromEntries((['atom', 'rss', 'jsonfeed'] as const).map(text))
+
+/** For the types a row is whole; described it may also be a part, as `fields` has it. */
+const selectable = <S extends z.ZodObject>(row: S, name: string): S =>
+  z.union([row, anyPartOf(row).openapi(`${name}Part`)]) as unknown as S
+
+/** For the types an answer is JSON; described it comes in every format. */
+const inFormats = <T extends { 200: { content: object } }>(answer: T, ...formats: object[]): T => ({
+  ...answer,
+  200: { ...answer[200], content: Object.assign({}, answer[200].content, ...formats) },
+})
+
+/** For the content of answers in the words of schema.org. */
+export const linkedData = {
+  [MEDIA.jsonld]: {
+    schema: z.looseObject({ '@context': z.string(), '@type': z.string() }).openapi('LinkedData'),
+  },
+}
+
+/** A list of rows by name, in every format, with `more` beside the rows of a page of JSON. */
+export const listed = <S extends z.ZodObject, M extends z.ZodRawShape = Record<never, never>>(
+  name: string,
+  row: S,
+  more: M = {} as M,
+  formats: object = {},
+) =>
+  inFormats(
+    answers(page(selectable(row, name)).extend(more), `A page of ${name}, or the whole list, or its feed`),
+    TABLES,
+    FEEDS,
+    formats,
+  )
+
+/** One thing by name, as JSON or as a row of a table. */
+export const single = <S extends z.ZodObject>(name: string, row: S, formats: object = {}) =>
+  inFormats(answers(selectable(row, name), `${name}, or the fields asked for`), TABLES, formats)

@@ -1,9 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { cursorOf, limit, numberPosition, pageOf } from '../lib/page.ts'
+import { cursorOf, limit, numberPosition } from '../lib/page.ts'
+import type { ClaimFilter } from '../revisions/read-facets.ts'
 import { type Found, MARK, searchClaims } from '../revisions/search.ts'
 import { understand } from '../revisions/search-words.ts'
+import { FEED_ENTRIES, revisionEntry } from './claim-feed.ts'
+import { fieldsOf } from './fields.ts'
+import { answerList } from './formats/list.ts'
 import { asOf, claimFilterOf, claimParameters } from './parameters.ts'
-import { answers, newRouter, page } from './router.ts'
+import { listed, newRouter } from './router.ts'
 import { Claim, showClaim } from './shapes/claim.ts'
 
 const Hit = Claim.extend({
@@ -41,6 +45,7 @@ const search = createRoute({
           .openapi({ description: 'Default relevance for words (one page), -said for a figure' }),
         limit,
         cursor: cursorOf(numberPosition).optional(),
+        fields: fieldsOf(Hit),
       })
       .superRefine((q, ctx) => {
         if (q.cursor !== undefined && q.sort === 'relevance')
@@ -51,32 +56,50 @@ const search = createRoute({
           })
       }),
   },
-  responses: answers(page(Hit).extend({ understood: Understood.nullable() }), 'What was found'),
+  responses: listed('Hit', Hit, { understood: Understood.nullable() }),
 })
 
 export const searchRoutes = newRouter().openapi(search, async (c) => {
-  const { q, as_of, limit, cursor, sort, ...parameters } = c.req.valid('query')
+  const { q, as_of, limit, cursor, fields, sort, ...parameters } = c.req.valid('query')
+  const { db } = c.var
+  const { origin } = new URL(c.req.url)
   const { filter, words } = understand(q)
   const figure = filter.metric !== undefined
   const by = sort === '-said' || figure || cursor !== undefined ? 'said' : 'relevance'
   const given = Object.fromEntries(
     Object.entries(claimFilterOf(parameters)).filter(([, v]) => v !== undefined),
   )
-  const query = { ...filter, ...given, words, asOf: as_of, by, after: cursor } as const
-  const found = words.length > 0 || figure ? await searchClaims(c.var.db, { ...query, limit: limit + 1 }) : []
-  const { items, next_cursor } = pageOf(found, limit, showHit, ({ row }) => row.state.id)
-  const understood = figure
-    ? {
-        metric: filter.metric?.[0] ?? null,
-        subject: filter.subject?.[0] ?? null,
-        place: filter.place?.[0] ?? null,
-        period: filter.period?.[0] ?? null,
-        value_min: filter.value?.min ?? null,
-        value_max: filter.value?.max ?? null,
-        unit: filter.value?.unit ?? null,
-      }
-    : null
-  return c.json({ items, next_cursor: by === 'said' ? next_cursor : null, understood }, 200)
+  const query = { ...filter, ...given, words, asOf: as_of }
+  const find = async (by: 'relevance' | 'said', limit: number, after?: number) =>
+    words.length > 0 || figure ? searchClaims(db, { ...query, by, after, limit }) : []
+  const listing = {
+    // by relevance there is one page, of as many as were asked for
+    read: (most: number, after: number | undefined) =>
+      by === 'said' ? find(by, most, after) : find(by, after === undefined ? limit : 0),
+    position: ({ row }: Found) => row.state.id,
+    show: showHit,
+    schema: Hit,
+    more: () => ({ understood: figure ? showUnderstood(filter) : null }),
+    feed: {
+      channel: {
+        title: `Claimline: ${q}`,
+        description: 'Figures found, the latest said first.',
+        link: origin,
+      },
+      entries: async () => (await find('said', FEED_ENTRIES)).map(({ row }) => revisionEntry(row, origin)),
+    },
+  }
+  return (await answerList(c, listing, { limit, cursor, fields })) as never
+})
+
+const showUnderstood = (filter: ClaimFilter): z.infer<typeof Understood> => ({
+  metric: filter.metric?.[0] ?? null,
+  subject: filter.subject?.[0] ?? null,
+  place: filter.place?.[0] ?? null,
+  period: filter.period?.[0] ?? null,
+  value_min: filter.value?.min ?? null,
+  value_max: filter.value?.max ?? null,
+  unit: filter.value?.unit ?? null,
 })
 
 const showHit = ({ row, snippet }: Found): z.infer<typeof Hit> => ({

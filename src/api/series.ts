@@ -2,13 +2,13 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { METRICS } from '../claims/metrics.ts'
 import { cursorOf, limit, numberPosition } from '../lib/page.ts'
 import { listSeries, readSeries, readTimeline } from '../revisions/read.ts'
-import { listChanges } from '../revisions/read-claims.ts'
-import { seriesWords } from '../web/words.ts'
-import { FEED_ENTRIES, revisionEntry } from './claim-feed.ts'
-import { answerList } from './formats/list.ts'
-import { asOf } from './parameters.ts'
+import { metricWords, seriesWords } from '../web/words.ts'
+import { revisionEntries } from './claim-feed.ts'
+import { fieldsOf } from './fields.ts'
+import { answerList, answerOne } from './formats/list.ts'
+import { asOf, sorted } from './parameters.ts'
 import { problem } from './problem.ts'
-import { answers, newRouter, page } from './router.ts'
+import { listed, newRouter, single } from './router.ts'
 import { Point, Series, showPoint, showSeries } from './shapes/series.ts'
 
 const slug = z.object({ slug: z.string().max(300) })
@@ -16,7 +16,7 @@ const slug = z.object({ slug: z.string().max(300) })
 const list = createRoute({
   method: 'get',
   path: '/series',
-  summary: 'Series: metric + subject + place',
+  summary: 'Series: metric + subject + place; as a feed, the revisions of their figures',
   request: {
     query: z.strictObject({
       metric: z.enum(METRICS.map((m) => m.key)).optional(),
@@ -26,60 +26,82 @@ const list = createRoute({
       as_of: asOf.optional(),
       limit,
       cursor: cursorOf(z.string().max(300)).optional(),
+      fields: fieldsOf(Series),
     }),
   },
-  responses: answers(page(Series), 'A page of series'),
+  responses: listed('Series', Series),
 })
 
 const read = createRoute({
   method: 'get',
   path: '/series/{slug}',
   summary: 'One series',
-  request: { params: slug, query: z.strictObject({ as_of: asOf.optional() }) },
-  responses: answers(Series, 'The series'),
+  request: { params: slug, query: z.strictObject({ as_of: asOf.optional(), fields: fieldsOf(Series) }) },
+  responses: single('Series', Series),
 })
 
 const timeline = createRoute({
   method: 'get',
   path: '/series/{slug}/timeline',
-  summary: 'Every revision of every claim in a series, in the order they were said',
+  summary: 'Every revision of every claim in a series, in the order they were said, or the latest first',
   request: {
     params: slug,
-    query: z.strictObject({ as_of: asOf.optional(), limit, cursor: cursorOf(numberPosition).optional() }),
+    query: z.strictObject({
+      as_of: asOf.optional(),
+      sort: sorted('said', '-said'),
+      limit,
+      cursor: cursorOf(numberPosition).optional(),
+      fields: fieldsOf(Point),
+    }),
   },
-  responses: answers(page(Point), 'The points'),
+  responses: listed('Point', Point),
 })
 
 const unknown = (slug: string) => `There is no series ${slug}; /api/v1/series lists them.`
 
 export const seriesRoutes = newRouter()
   .openapi(list, async (c) => {
-    const { limit, cursor, as_of, ...filter } = c.req.valid('query')
+    const { limit, cursor, as_of, fields, ...filter } = c.req.valid('query')
     const { db } = c.var
+    const { origin } = new URL(c.req.url)
+    const { metric, topic, subject, place } = filter
+    const followed = {
+      topic,
+      metric: metric ? [metric] : undefined,
+      subject: subject ? [subject] : undefined,
+      place: place ? [place] : undefined,
+    }
     const listing = {
+      feed: {
+        channel: {
+          title: `Claimline: ${[metric && metricWords(metric), topic, subject, place].filter(Boolean).join(', ') || 'all series'}`,
+          description: 'Every revision of every figure in these series, with its quote and source.',
+          link: origin,
+        },
+        entries: () => revisionEntries(db, { ...followed, asOf: as_of }, origin),
+      },
       read: (limit: number, after: string | undefined) =>
         listSeries(db, { ...filter, asOf: as_of, after, limit }),
       position: (row: { id: string }) => row.id,
       show: showSeries,
       schema: Series,
     }
-    return (await answerList(c, listing, { limit, cursor })) as never
+    return (await answerList(c, listing, { limit, cursor, fields })) as never
   })
   .openapi(read, async (c) => {
     const { slug } = c.req.valid('param')
-    const row = await readSeries(c.var.db, slug, c.req.valid('query').as_of)
+    const { as_of, fields } = c.req.valid('query')
+    const row = await readSeries(c.var.db, slug, as_of)
     if (!row) return problem(c, 404, 'No such series', unknown(slug)) as never
-    return c.json(showSeries(row), 200)
+    return answerOne(c, showSeries(row), Series, fields) as never
   })
   .openapi(timeline, async (c) => {
     const { slug } = c.req.valid('param')
-    const { as_of, ...paging } = c.req.valid('query')
+    const { as_of, sort, ...paging } = c.req.valid('query')
     const { db } = c.var
     const series = await readSeries(db, slug, as_of)
     if (!series) return problem(c, 404, 'No such series', unknown(slug)) as never
     const { origin } = new URL(c.req.url)
-    const revisions = () =>
-      listChanges(db, { series: slug, asOf: as_of, show: 'revisions', limit: FEED_ENTRIES })
     const listing = {
       feed: {
         channel: {
@@ -87,10 +109,10 @@ export const seriesRoutes = newRouter()
           description: 'Every revision of every figure in this series, with its quote and source.',
           link: `${origin}/series/${slug}`,
         },
-        entries: async () => (await revisions()).map((row) => revisionEntry(row, origin)),
+        entries: () => revisionEntries(db, { series: slug, asOf: as_of }, origin),
       },
       read: (limit: number, after: number | undefined) =>
-        readTimeline(db, slug, { asOf: as_of, after, limit }),
+        readTimeline(db, slug, { asOf: as_of, newest: sort === '-said', after, limit }),
       position: (row: { state: { id: number } }) => row.state.id,
       show: showPoint,
       schema: Point,

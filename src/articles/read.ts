@@ -10,6 +10,7 @@ export interface ArticleFilter {
   /** What was recorded by then: articles, and of each the version it had. */
   asOf?: string | undefined
   after?: { at: string; id: string } | undefined
+  oldest?: boolean | undefined
   limit: number
 }
 
@@ -33,9 +34,10 @@ const byThen = (asOf: string | undefined): SQL | undefined =>
   // what was seen by then was published by then
   asOf ? and(lte(articles.publishedAt, asOf), lte(articles.firstSeenAt, asOf)) : undefined
 
-/** Articles, newest first. */
-export const listArticles = (db: Db, filter: ArticleFilter) =>
-  db
+/** Articles, newest first unless `oldest`. */
+export function listArticles(db: Db, filter: ArticleFilter) {
+  const [order, beyond] = filter.oldest ? [asc, sql`>`] : [desc, sql`<`]
+  return db
     .select(columns(filter.asOf))
     .from(articles)
     .innerJoin(publishers, eq(publishers.id, articles.publisherId))
@@ -46,13 +48,14 @@ export const listArticles = (db: Db, filter: ArticleFilter) =>
         filter.publishedFrom ? gte(articles.publishedAt, filter.publishedFrom) : undefined,
         filter.publishedTo ? lte(articles.publishedAt, filter.publishedTo) : undefined,
         filter.after
-          ? sql`(${articles.publishedAt}, ${articles.id}) < (${filter.after.at}, ${filter.after.id})`
+          ? sql`(${articles.publishedAt}, ${articles.id}) ${beyond} (${filter.after.at}, ${filter.after.id})`
           : undefined,
         byThen(filter.asOf),
       ),
     )
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .orderBy(order(articles.publishedAt), order(articles.id))
     .limit(filter.limit)
+}
 
 /** One article; undefined if there was none (by `asOf`). */
 export const readArticle = (db: Db, id: string, asOf?: string) =>

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { articles, findingClaims, findings, publishers } from '../db/schema.ts'
 
@@ -10,12 +10,14 @@ export interface FindingFilter {
   /** What was found, and still stood, by then; without it, what stands now. */
   asOf?: string | undefined
   after?: { at: string; id: string } | undefined
+  oldest?: boolean | undefined
   limit: number
 }
 
-/** Findings with the article they stand in, newest first. */
+/** Findings with the article they stand in, newest first unless `oldest`. */
 export function listFindings(db: Db, filter: FindingFilter) {
-  const { rule, status, article, claim, asOf, after } = filter
+  const { rule, status, article, claim, asOf, after, oldest } = filter
+  const [order, beyond] = oldest ? [asc, sql`>`] : [desc, sql`<`]
   return db
     .select({ finding: findings, article: articles, publisher: publishers })
     .from(findings)
@@ -35,10 +37,12 @@ export function listFindings(db: Db, filter: FindingFilter) {
               or(isNull(findings.supersededAt), gt(findings.supersededAt, asOf)),
             )
           : isNull(findings.supersededAt),
-        after ? sql`(${findings.recordedAt}, ${findings.id}) < (${after.at}, ${after.id})` : undefined,
+        after
+          ? sql`(${findings.recordedAt}, ${findings.id}) ${beyond} (${after.at}, ${after.id})`
+          : undefined,
       ),
     )
-    .orderBy(desc(findings.recordedAt), desc(findings.id))
+    .orderBy(order(findings.recordedAt), order(findings.id))
     .limit(filter.limit)
 }
 

@@ -610,6 +610,15 @@ export const claimStates = sqliteTable(
   ],
 )
 
+/**
+ * One row: the second in which anything readers see of claims, articles or findings was last written, by the
+ * database's own clock. Written by triggers, at most once a second. What it is for: Last-Modified.
+ */
+export const ledgerClock = sqliteTable('ledger_clock', {
+  id: integer().primaryKey(),
+  changedAt: text('changed_at').notNull(),
+})
+
 /** Access tokens. Only the hash is kept: a token is shown once, when it is made. */
 export const tokens = sqliteTable('tokens', {
   id: text().primaryKey(),

@@ -90,8 +90,17 @@ export async function readForecasts(
     .sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1))
 }
 
-/** Forecasts whose period has ended between two times without an outcome in their series yet: what to look for. */
-export const readDue = (db: Db, from: string, until: string, limit: number) =>
+/**
+ * Forecasts whose period ends between two times and that have no outcome in their series yet, soonest first: what to
+ * look for. `after` is the last one shown.
+ */
+export const readDue = (
+  db: Db,
+  from: string,
+  until: string,
+  limit: number,
+  after?: { at: string; id: string },
+) =>
   db
     .select()
     .from(claims)
@@ -101,6 +110,7 @@ export const readDue = (db: Db, from: string, until: string, limit: number) =>
         sql`${claims.modality} in ('forecast', 'target') and ${claims.withdrawn} = 0`,
         gt(claims.dueAt, from),
         lte(claims.dueAt, until),
+        after ? sql`(${claims.dueAt}, ${claims.id}) > (${after.at}, ${after.id})` : undefined,
         sql`not exists (select 1 from claims o where o.series_id = ${claims.seriesId} and o.period = ${claims.period}
           and o.modality not in ('forecast', 'target') and o.withdrawn = 0)`,
       ),

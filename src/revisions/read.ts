@@ -27,27 +27,40 @@ const asRevision = (state: ClaimState, supersededAt: string | null) => ({
 
 export type RevisionRow = ReturnType<typeof asRevision>
 
-/** Every value a claim has had by `asOf`, first to last, each with the quote and the article that carried it. */
+/** When the revision after a state's was recorded, if one was (by `asOf`). */
+const nextOf = (asOf: string | undefined) => sql<string | null>`(select r.recorded_at from revisions r
+  where r.claim_id = claim_states.claim_id and r.n = claim_states.n + 1 ${asOf ? sql`and r.recorded_at <= ${asOf}` : sql``})`
+
+/**
+ * Every value a claim has had by `asOf`, first to last, or the last first, each with the quote and the article that
+ * carried it. `after` is the `state.seq` of the last one shown.
+ */
 export async function listRevisions(
   db: Db,
   claimId: string,
-  options: { asOf?: string | undefined; after?: number | undefined; limit: number },
+  options: {
+    asOf?: string | undefined
+    after?: number | undefined
+    newest?: boolean | undefined
+    limit: number
+  },
 ): Promise<RevisionRow[]> {
-  const { asOf, after } = options
-  const states = await db
-    .select()
+  const { asOf, after, newest } = options
+  const { seq } = claimStates
+  const rows = await db
+    .select({ state: claimStates, next: nextOf(asOf) })
     .from(claimStates)
     .where(
       and(
         eq(claimStates.claimId, claimId),
         eq(claimStates.cause, 'revision'),
-        after === undefined ? undefined : sql`${claimStates.seq} > ${after}`,
+        after === undefined ? undefined : newest ? lt(seq, after) : gt(seq, after),
         asOf ? lte(claimStates.recordedAt, asOf) : undefined,
       ),
     )
-    .orderBy(asc(claimStates.seq))
+    .orderBy(newest ? desc(seq) : asc(seq))
     .limit(options.limit)
-  return states.map((state, i) => asRevision(state, states[i + 1]?.recordedAt ?? null))
+  return rows.map(({ state, next }) => asRevision(state, next))
 }
 
 /**
@@ -67,10 +80,8 @@ export async function readTimeline(
 ): Promise<RevisionRow[]> {
   const { asOf, after, newest } = options
   const id = sql<number>`claim_search.rowid`
-  const next = sql<string | null>`(select r.recorded_at from revisions r
-    where r.claim_id = ${claimStates.claimId} and r.n = ${claimStates.n} + 1 ${asOf ? sql`and r.recorded_at <= ${asOf}` : sql``})`
   const rows = await db
-    .select({ state: claimStates, next })
+    .select({ state: claimStates, next: nextOf(asOf) })
     .from(sql`claim_search`)
     .innerJoin(claimStates, eq(claimStates.id, id))
     .where(
@@ -85,13 +96,19 @@ export async function readTimeline(
   return rows.map(({ state, next }) => asRevision(state, next))
 }
 
-/** Every place a claim was printed by `asOf`, newest first. */
+/** Every place a claim was printed by `asOf`, newest first unless `oldest`. */
 export const listAppearances = (
   db: Db,
   claimId: string,
-  options: { asOf?: string | undefined; after?: { at: string; id: string } | undefined; limit: number },
+  options: {
+    asOf?: string | undefined
+    after?: { at: string; id: string } | undefined
+    oldest?: boolean | undefined
+    limit: number
+  },
 ) => {
-  const { asOf, after } = options
+  const { asOf, after, oldest } = options
+  const [order, beyond] = oldest ? [asc, sql`>`] : [desc, sql`<`]
   return db
     .select({ appearance: appearances, article: articles, publisher: publishers })
     .from(appearances)
@@ -100,13 +117,17 @@ export const listAppearances = (
     .where(
       and(
         eq(appearances.claimId, claimId),
-        after ? sql`(${appearances.saidAt}, ${appearances.id}) < (${after.at}, ${after.id})` : undefined,
+        after
+          ? sql`(${appearances.saidAt}, ${appearances.id}) ${beyond} (${after.at}, ${after.id})`
+          : undefined,
         asOf ? lte(appearances.recordedAt, asOf) : undefined,
       ),
     )
-    .orderBy(desc(appearances.saidAt), desc(appearances.id))
+    .orderBy(order(appearances.saidAt), order(appearances.id))
     .limit(options.limit)
 }
+
+export type AppearanceRow = Awaited<ReturnType<typeof listAppearances>>[number]
 
 /** The revision before the one given of each claim, by claim id. */
 export async function readPrevious(db: Db, list: { id: string; n: number }[]) {

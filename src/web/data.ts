@@ -15,6 +15,7 @@ const KINDS: Record<string, ((id: string, query: Query) => string) | undefined> 
   claimants: claims('claimant'),
   places: claims('place'),
   publishers: claims('publisher'),
+  stories: (id, query) => withQuery('/articles', { ...query, story: decodeURIComponent(id) }),
   topics: (slug, query) => withQuery('/claims', { ...query, topic: slug === 'mining' ? 'mining' : 'ai' }),
 }
 
@@ -25,12 +26,17 @@ function timeline({ show, ...query }: Query): string {
   return withQuery('/claims', { ...query, ...Object.fromEntries(parts) })
 }
 
-/** The API's address, without extension, of what a page shows; null for a page that has no such thing. */
-export function dataOf(path: string, query: Query): string | null {
+/**
+ * The API's address, without extension, of what a page shows; null for a page that has no such thing. How a page looks
+ * and where its next one starts are its own affair.
+ */
+export function dataOf(path: string, { axis: _axis, cursor: _cursor, ...query }: Query): string | null {
   if (path === '/timeline') return `/api/v1${timeline(query)}`
   if (path === '/search') return `/api/v1${withQuery('/search', query)}`
   if (path === '/forecasts')
     return `/api/v1${withQuery('/claims', { ...query, modality: 'forecast,target' })}`
+  if (path === '/status') return `/api/v1${withQuery('/feeds', query)}`
+  if (path === '/about') return `/api/v1${withQuery('/metrics', query)}`
   const [, kind, id] = path.match(/^\/(\w+)\/([^/]+)$/) ?? []
   const of = kind && Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
   return of && id ? `/api/v1${of(id, query)}` : null

@@ -1,6 +1,7 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { api } from '../../src/api/app.tsx'
+import { accessPrincipal } from '../../src/api/auth/access.ts'
 import { createToken } from '../../src/api/auth/tokens.ts'
 import { serve } from '../pipeline/newsroom.ts'
 import { ask, bindings, db } from './library.ts'
@@ -11,7 +12,12 @@ const secretOf = async (scope: 'read' | 'edit' | 'admin', expiresAt: string | nu
 
 const team = inject('web')
 const AUDIENCE = 'app-audience-tag'
-const access = { ACCESS_TEAM: team, ACCESS_AUDIENCE: AUDIENCE, ACCESS_ADMINS: 'ada@desk.example' }
+const access = {
+  ACCESS_TEAM: team,
+  ACCESS_AUDIENCE: AUDIENCE,
+  ACCESS_ADMINS: 'ada@desk.example',
+  ALLOW_PRIVATE: '1',
+}
 
 type Key = Awaited<ReturnType<typeof generateKeyPair>>
 let key: Key
@@ -188,6 +194,18 @@ describe('Cloudflare Access', () => {
     (await ask('/tokens', { headers: { 'cf-access-jwt-assertion': assertion } }, access)).status
 
   it('lets in whom it names, in their role', async () => expect(await enter(await jwt())).toBe(200))
+
+  it('fetches its keys as everything is fetched: nothing private', async () => {
+    const team = 'http://127.0.0.1:9'
+    const settings = { team, audience: AUDIENCE, admins: [], allowPrivate: false }
+    const asked: unknown[] = []
+    const get = async (address: unknown) => {
+      asked.push(address)
+      return new Response('{"keys":[]}')
+    }
+    expect(await accessPrincipal(await jwt({ issuer: team }), settings, get as typeof fetch)).toBeNull()
+    expect(asked).toEqual([])
+  })
 
   it('is nothing where it is not set up', async () => {
     const headers = { 'cf-access-jwt-assertion': await jwt() }

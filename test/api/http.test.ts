@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
-import { ask, json, tell } from './library.ts'
+import { ask, bindings, json, tell } from './library.ts'
 
 const id = await tell({ claimant: '=cmd()', value: '-5', place: 'Peru', said: '2026-11-01T00:00:00.000Z' })
 
@@ -13,6 +13,31 @@ describe('conditional requests', () => {
     expect(await again.text()).toBe('')
     await tell({ claimant: 'Second', place: 'Peru' })
     expect((await ask('/claims?place=Peru', { headers })).status).toBe(200)
+  })
+
+  it('Last-Modified where a clock is all there is to go by: a 304 until anything is written', async () => {
+    const written = (at: string) =>
+      bindings.DB.prepare('update ledger_clock set changed_at = ?').bind(at).run()
+    await written('2026-01-05T10:00:00Z')
+    const first = await ask('/claims?place=Peru')
+    const date = 'Mon, 05 Jan 2026 10:00:00 GMT'
+    expect(first.headers.get('last-modified')).toBe(date)
+    const since = (time: string, more = {}, path = '/claims?place=Peru') =>
+      ask(path, { headers: { 'if-modified-since': time, ...more } })
+    const again = await since(date)
+    expect(again.status).toBe(304)
+    expect(await again.text()).toBe('')
+    expect((await since(date, {}, '/claims.csv?place=Peru')).status).toBe(304)
+    expect((await since('Mon, 05 Jan 2026 09:59:59 GMT')).status).toBe(200)
+    expect((await since('Fri, 01 Jan 2999 00:00:00 GMT')).status, 'a time to come').toBe(200)
+    expect((await since('yesterday')).status).toBe(200)
+    expect((await since(date, { 'if-none-match': '"other"' })).status, 'a tag goes first').toBe(200)
+    expect((await since(date, {}, '/claims?plce=Peru')).status, 'a mistake is still told').toBe(400)
+    await tell({ claimant: 'Third', place: 'Peru' })
+    const later = await since(date)
+    expect(later.status).toBe(200)
+    expect(later.headers.get('last-modified'), 'a second that may still be written in').toBeNull()
+    expect((await ask('/feeds')).headers.get('last-modified')).toBeNull()
   })
 
   it('the past is immutable, the present is asked for again', async () => {

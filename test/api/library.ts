@@ -4,6 +4,7 @@ import { api } from '../../src/api/app.tsx'
 import { openDb } from '../../src/db/client.ts'
 import { appearances, articles, claims, feeds, publishers, revisions, series } from '../../src/db/schema.ts'
 import type { Env } from '../../src/env.ts'
+import { dueOf } from '../../src/revisions/due-date.ts'
 import { claimantKey, claimIdOf, seriesOf } from '../../src/revisions/identity.ts'
 
 export const bindings = env as unknown as Env
@@ -104,6 +105,7 @@ export async function tell(told: Told): Promise<string> {
       metric,
       ...names,
       ...state,
+      dueAt: period && dueOf(period),
       firstRecordedAt: recorded,
       writes: 1,
       standing,

@@ -4,17 +4,19 @@ import { ask, db, json, tell } from './library.ts'
 
 const id = await tell({ place: 'Texas', value: '97000', claimant: 'Hash "Lab" </script>' })
 await tell({ place: 'Ohio', value: '83000' })
-await db.insert(reviews).values({
+const EVIDENCE = { url: 'https://grid.example/bill', quote: '$70,000', accessed: '2026-11-02' }
+const REVIEW = {
   claimId: id,
   n: 1,
   revision: 1,
-  status: 'published',
-  rating: 'refuted',
+  status: 'published' as const,
+  rating: 'refuted' as const,
   rationale: 'The meter says otherwise.',
-  evidence: [],
+  evidence: [EVIDENCE],
   by: 'Ada',
   recordedAt: '2026-11-03T00:00:00.000Z',
-})
+}
+await db.insert(reviews).values(REVIEW)
 
 describe('reviews', () => {
   it('lists what editors have rated', async () => {
@@ -22,6 +24,9 @@ describe('reviews', () => {
     expect((await json('/reviews?rating=supported')).items).toEqual([])
     expect((await json('/claims?review=refuted,supported')).items).toHaveLength(1)
     expect((await json('/reviews?as_of=2026-11-02')).items).toEqual([])
+    expect((await json('/reviews?fields=id,rationale,evidence,reviewed_by')).items).toEqual([
+      { id, rationale: 'The meter says otherwise.', evidence: [EVIDENCE], reviewed_by: 'Ada' },
+    ])
     expect((await json('/claims?changed_since=2026-11-03')).items).toMatchObject([
       { id, review: 'refuted', revision: 1 },
     ])
@@ -33,13 +38,16 @@ describe('reviews', () => {
     expect(await response.json()).toMatchObject({
       '@type': 'ClaimReview',
       claimReviewed: 'Cost of mining, Bitcoin, Texas: $97,000 per BTC',
+      reviewBody: 'The meter says otherwise.',
+      citation: [{ url: EVIDENCE.url, text: '$70,000' }],
       reviewRating: { alternateName: 'Refuted', ratingValue: 1, bestRating: 5, worstRating: 1 },
       itemReviewed: { '@type': 'Claim', author: { name: 'Hash "Lab" </script>' } },
     })
   })
 
-  it('as a DataFeed of them', async () => {
+  it('as a DataFeed of them, by address as by extension', async () => {
     const feed = await json('/reviews/datafeed')
+    expect(await json('/reviews.jsonld')).toEqual(feed)
     expect(feed).toMatchObject({
       '@type': 'DataFeed',
       dataFeedElement: [{ item: { '@type': 'ClaimReview' } }],
@@ -84,6 +92,23 @@ describe('claims:search, asked and answered as the Google Fact Check Tools API',
       [],
     )
     expect((await ask('/claims:search')).status).toBe(400)
+    expect((await json('/claims:search?reviewPublisherSiteFilter=localhost')).claims).toHaveLength(1)
+  })
+
+  it('goes on by token, or passes over so many', async () => {
+    const other = await tell({ place: 'Texas', value: '91000', claimant: 'Second' })
+    await db.insert(reviews).values({ ...REVIEW, claimId: other, rating: 'supported' })
+    const ask1 = '/claims:search?query=Texas&pageSize=1&alt=json&prettyPrint=false'
+    const first = await json(ask1)
+    const second = await json(`${ask1}&pageToken=${first.nextPageToken}`)
+    expect(second.claims).toHaveLength(1)
+    expect(second.nextPageToken).toBeUndefined()
+    expect(second.claims[0].claimant).not.toBe(first.claims[0].claimant)
+    expect((await json(`${ask1}&offset=1`)).claims).toEqual(second.claims)
+    expect((await json(`${ask1}&offset=2`)).claims).toEqual([])
+    expect((await json(`${ask1}&offset=9&pageToken=${first.nextPageToken}`)).claims).toEqual(second.claims)
+    for (const offset of ['-1', '1e9', '201'])
+      expect((await ask(`${ask1}&offset=${offset}`)).status).toBe(400)
   })
 })
 

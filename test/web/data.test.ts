@@ -22,16 +22,21 @@ describe('a page as data', () => {
       '/api/v1/series/cost.bitcoin/timeline?as_of=2026-11-01',
     ],
     ['/claims/c_1', {}, '/api/v1/claims/c_1'],
+    ['/series/cost.bitcoin', { axis: 'about' }, '/api/v1/series/cost.bitcoin/timeline'],
+    ['/timeline', { cursor: 'MQ' }, '/api/v1/claims'],
+    ['/stories/a_1', {}, '/api/v1/articles?story=a_1'],
+    ['/status', {}, '/api/v1/feeds'],
+    ['/about', {}, '/api/v1/metrics'],
     ['/search', { q: 'a b' }, '/api/v1/search?q=a+b'],
   ])('%s %o is %s', (path, query, data) => expect(dataOf(path, query)).toBe(data))
 
-  it.each(['/about', '/constructor/x', '/stories/a_1', '/claims/a/b'])('%s is none', (path) =>
+  it.each(['/nothing', '/constructor/x', '/claims/a/b'])('%s is none', (path) =>
     expect(dataOf(path, {})).toBeNull(),
   )
 
   it('stands at the page’s address with an extension', async () => {
     const answer = await web.request('/places/us-tx.csv', {}, env as never)
     expect(answer.headers.get('location')).toBe('/api/v1/claims.csv?place=us-tx')
-    expect((await web.request('/about.csv', {}, env as never)).status).toBe(404)
+    expect((await web.request('/nothing.csv', {}, env as never)).status).toBe(404)
   })
 })

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, customFetch, jwtVerify } from 'jose'
 import { z } from 'zod'
+import { guardedFetch } from '../../lib/guarded-fetch.ts'
 import type { Principal } from './principal.ts'
 
 /** Cloudflare Access in front of this Worker. */
@@ -10,24 +11,36 @@ export interface AccessSettings {
   audience: string
   /** E-mail addresses of those who may administer; everyone else Access lets in may edit. */
   admins: readonly string[]
+  /** Lets the team's address lie on a private network: tests. */
+  allowPrivate: boolean
 }
 
 const Claims = z.object({ sub: z.string().min(1), email: z.email() })
 
-/** Keys by team: fetched once, again when a token names a key that is not among them (Access rotates its keys). */
+const KEYS_MS = 5000
+const KEYS_BYTES = 100_000
+/** Least time between two looks at the keys: made-up tokens can't have us ask all the time. */
+const COOL_MS = 1000
+
+/** Keys by team: kept ten minutes, fetched again when a token names a key that is not among them (Access rotates its keys). */
 const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>()
 
 /** Whom an Access token speaks for; null where signature, algorithm, issuer, audience or time is not right. */
 export async function accessPrincipal(
   jwt: string,
-  { team, audience, admins }: AccessSettings,
+  { team, audience, admins, allowPrivate }: AccessSettings,
   get: typeof fetch,
 ): Promise<Principal | null> {
   let keys = keySets.get(team)
   if (!keys) {
     keys = createRemoteJWKSet(new URL('/cdn-cgi/access/certs', team), {
-      cooldownDuration: 1000,
-      [customFetch]: (url, init) => get(url, init as RequestInit),
+      cooldownDuration: COOL_MS,
+      [customFetch]: async (address) => {
+        const limits = { timeoutMs: KEYS_MS, maxBytes: KEYS_BYTES, maxRedirects: 0 }
+        const answer = await guardedFetch(address, { ...limits, allowPrivate, fetch: get })
+        if (!answer.ok) throw new Error(answer.error.message)
+        return new Response(answer.body as Uint8Array<ArrayBuffer>, { status: answer.status })
+      },
     })
     keySets.set(team, keys)
   }

@@ -31,11 +31,12 @@ export async function identify(request: Context['req'], db: Db, env: Env): Promi
   return jwt && settings ? accessPrincipal(jwt, settings, fetch) : null
 }
 
-const accessSettings = ({ ACCESS_TEAM, ACCESS_AUDIENCE, ACCESS_ADMINS }: Env) =>
+const accessSettings = ({ ACCESS_TEAM, ACCESS_AUDIENCE, ACCESS_ADMINS, ALLOW_PRIVATE }: Env) =>
   ACCESS_TEAM && ACCESS_AUDIENCE
     ? {
         team: ACCESS_TEAM,
         audience: ACCESS_AUDIENCE,
         admins: (ACCESS_ADMINS ?? '').split(',').map((a) => a.trim()),
+        allowPrivate: ALLOW_PRIVATE === '1',
       }
     : null

@@ -1,26 +1,17 @@
 import type { z } from '@hono/zod-openapi'
 import { stringify } from 'csv-stringify/sync'
+import { among, leavesOf, type Path } from '../fields.ts'
 
-/** A column: its dotted name and the way to it. */
-type Column = string[]
+/** The columns of a row, nested objects opened up ("figure.value"); only the fields asked for, where any are. */
+export const columnsOf = (schema: z.ZodObject, fields?: readonly string[]): Path[] =>
+  leavesOf(schema).filter((leaf) => among(fields, leaf))
 
-/** The columns of a row, nested objects opened up ("figure.value"), in the order of the schema. */
-export function columnsOf(schema: z.ZodObject, path: Column = []): Column[] {
-  return Object.entries(schema.shape).flatMap(([key, field]) => {
-    const inner = bare(field as z.ZodType)
-    return 'shape' in inner ? columnsOf(inner as z.ZodObject, [...path, key]) : [[...path, key]]
-  })
-}
+export const csvHeader = (columns: Path[]): string => stringify([columns.map((c) => c.join('.'))])
 
-const bare = (field: z.ZodType): z.ZodType =>
-  'unwrap' in field && typeof field.unwrap === 'function' ? bare(field.unwrap() as z.ZodType) : field
-
-export const csvHeader = (columns: Column[]): string => stringify([columns.map((c) => c.join('.'))])
-
-export const csvRows = (columns: Column[], rows: object[]): string =>
+export const csvRows = (columns: Path[], rows: object[]): string =>
   stringify(rows.map((row) => columns.map((path) => cell(at(row, path)))))
 
-const at = (row: object, path: Column): unknown =>
+const at = (row: object, path: Path): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], row)
 
 const NUMBER = /^-?\d+(\.\d+)?$/

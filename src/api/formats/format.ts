@@ -6,6 +6,7 @@ export const MEDIA = {
   json: 'application/json',
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
+  jsonld: 'application/ld+json',
   atom: 'application/atom+xml',
   rss: 'application/rss+xml',
   jsonfeed: 'application/feed+json',
@@ -14,7 +15,7 @@ export const MEDIA = {
 export type Format = keyof typeof MEDIA
 
 const FORMATS = Object.keys(MEDIA) as Format[]
-const EXTENSION = /\.(json|csv|ndjson|atom|rss|jsonfeed)$/
+const EXTENSION = /\.(json|jsonld|csv|ndjson|atom|rss|jsonfeed)$/
 
 /** The path without the extension that names a format, and that format; null where it has none. */
 export function extensionOf(path: string): { path: string; format: Format } | null {

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { pageOf } from '../../lib/page.ts'
+import { picker } from '../fields.ts'
 import { problem } from '../problem.ts'
 import { columnsOf, csvHeader, csvRows } from './csv.ts'
 import { formatOf, MEDIA } from './format.ts'
@@ -15,8 +16,17 @@ export interface Listing<Row, P> {
   schema: z.ZodObject
   /** What a page of JSON says besides its items. */
   more?(shown: Row[]): object
+  /** A page of it in the words of schema.org; without, asking for that is a 406. */
+  linked?(shown: Row[]): object
   /** Its feed; without one, asking for a feed is a 406. */
   feed?: { channel: Omit<Channel, 'self'>; entries(): Promise<Entry[]> } | undefined
+}
+
+/** Which rows of a list, and which of their fields. */
+interface Asked<P> {
+  limit: number
+  cursor?: P | undefined
+  fields?: readonly string[] | undefined
 }
 
 /** Rows read at a time while a whole list is exported. */
@@ -29,37 +39,35 @@ const EXPORT_PAGES = 900
 export async function answerList<Row, P>(
   c: Context,
   listing: Listing<Row, P>,
-  page: { limit: number; cursor?: P | undefined },
+  { limit, cursor, fields }: Asked<P>,
 ): Promise<Response> {
   const format = formatOf(c)
+  const pick = picker(fields)
+  const show = (row: Row) => pick(listing.show(row))
   c.header('vary', 'Accept', { append: true })
   switch (format) {
     case 'json': {
-      const rows = await listing.read(page.limit + 1, page.cursor)
+      const rows = await listing.read(limit + 1, cursor)
       return c.json({
-        ...pageOf(rows, page.limit, listing.show, listing.position),
-        ...listing.more?.(rows.slice(0, page.limit)),
+        ...pageOf(rows, limit, show, listing.position),
+        ...listing.more?.(rows.slice(0, limit)),
       })
     }
     case 'csv':
     case 'ndjson': {
-      const columns = columnsOf(listing.schema)
-      const head = format === 'csv' ? csvHeader(columns) : ''
-      const write = (rows: Row[]) => {
-        const shown = rows.map(listing.show)
-        return format === 'csv'
-          ? csvRows(columns, shown)
-          : shown.map((s) => `${JSON.stringify(s)}\n`).join('')
-      }
-      return c.body(stream(listing, page.cursor, head, write), 200, {
-        'content-type': `${MEDIA[format]}; charset=utf-8`,
-      })
+      const { head, lines } = tableOf(format, listing.schema, fields)
+      const body = stream(listing, cursor, head, (rows) => lines(rows.map(show)))
+      return c.body(body, 200, { 'content-type': `${MEDIA[format]}; charset=utf-8` })
     }
+    case 'jsonld':
+      if (!listing.linked) return noSuchFormat(c, 'This list')
+      if (fields) return noRows(c)
+      return linkedAnswer(c, listing.linked(await listing.read(limit, cursor)))
     case 'atom':
     case 'rss':
     case 'jsonfeed': {
-      if (!listing.feed)
-        return problem(c, 406, 'No such format', 'This list has no feed; ask for JSON, CSV or NDJSON.')
+      if (!listing.feed) return noSuchFormat(c, 'This list')
+      if (fields) return noRows(c)
       const self = new URL(c.req.url)
       const channel = {
         ...listing.feed.channel,
@@ -70,6 +78,54 @@ export async function answerList<Row, P>(
       })
     }
   }
+}
+
+/** Answers with one thing: as JSON, as a table of one row, or in the words of schema.org where it has some. */
+export function answerOne(
+  c: Context,
+  shown: object,
+  schema: z.ZodObject,
+  fields: readonly string[] | undefined,
+  linked?: object,
+): Response {
+  const format = formatOf(c)
+  const picked = picker(fields)(shown)
+  c.header('vary', 'Accept', { append: true })
+  switch (format) {
+    case 'json':
+      return c.json(picked)
+    case 'csv':
+    case 'ndjson': {
+      const { head, lines } = tableOf(format, schema, fields)
+      return c.body(head + lines([picked]), 200, { 'content-type': `${MEDIA[format]}; charset=utf-8` })
+    }
+    case 'jsonld':
+      if (!linked) return noSuchFormat(c, 'This')
+      return fields ? noRows(c) : linkedAnswer(c, linked)
+    case 'atom':
+    case 'rss':
+    case 'jsonfeed':
+      return noSuchFormat(c, 'One thing')
+  }
+}
+
+const linkedAnswer = (c: Context, linked: object) =>
+  c.body(JSON.stringify(linked), 200, { 'content-type': MEDIA.jsonld })
+
+const noSuchFormat = (c: Context, what: string) =>
+  problem(c, 406, 'No such format', `${what} does not come in this format; ask for JSON, CSV or NDJSON.`)
+
+const noRows = (c: Context) =>
+  problem(c, 400, 'Bad request', 'Not understood: fields.', [
+    { field: 'fields', detail: 'this format has no rows to take them from; drop it' },
+  ])
+
+/** How rows are written one a line, and what stands above them. */
+function tableOf(format: 'csv' | 'ndjson', schema: z.ZodObject, fields: readonly string[] | undefined) {
+  if (format === 'ndjson')
+    return { head: '', lines: (rows: object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('') }
+  const columns = columnsOf(schema, fields)
+  return { head: csvHeader(columns), lines: (rows: object[]) => csvRows(columns, rows) }
 }
 
 /** Reads the next rows only when the reader has taken the last ones. */

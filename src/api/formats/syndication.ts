@@ -31,7 +31,7 @@ const clean = (text: string): string => text.replace(NOT_XML, '')
 const html = (text: string): string =>
   clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** A feed document. */
+/** A feed document, the latest entry first. */
 export function feedOf(
   format: Extract<Format, 'atom' | 'rss' | 'jsonfeed'>,
   channel: Channel,
@@ -49,7 +49,7 @@ export function feedOf(
     generator: 'Claimline',
     feedLinks: { [format === 'jsonfeed' ? 'json' : format]: channel.self },
   })
-  for (const entry of entries)
+  for (const entry of entries.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)))
     feed.addItem({
       id: entry.id,
       guid: entry.id,
