@@ -39,7 +39,7 @@ export function read(text: string, context: ExtractContext): Reading {
   let s = 0
   let c = 0
   let k = 0
-  for (const quantity of findQuantities(text).flatMap((q) => endpoints(text, q))) {
+  for (const quantity of unmoved(text, findQuantities(text))) {
     const from = tokenAt(tokens, quantity.start)
     let to = from + 1
     while (to < tokens.length && (tokens[to]?.start ?? 0) < quantity.end) to++
@@ -112,17 +112,25 @@ function withoutFigures({ entities, figures, text, tokens }: Reading): Reading['
 }
 
 /** "climbed from 40 TOPS to 67 TOPS" is a move between two figures, "ranging from 40 to 67 TOPS" is one range. */
-function endpoints(text: string, quantity: Quantity): Quantity[] {
-  if (!quantity.ends) return [quantity]
+function unmoved(text: string, quantities: Quantity[]): Quantity[] {
+  const out: Quantity[] = []
+  for (const quantity of quantities) {
+    if (quantity.ends && isMove(text, quantity)) out.push(...quantity.ends)
+    else out.push(quantity)
+  }
+  return out
+}
+
+function isMove(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start).toLowerCase()
-  if (/rang(e|ing|es) (of |between )?$|between $|anywhere $/.test(before)) return [quantity]
-  const moves =
+  if (/rang(e|ing|es) (of |between )?$|between $|anywhere $/.test(before)) return false
+  return (
     text.slice(quantity.start, quantity.start + 5).toLowerCase() === 'from ' ||
     /from $/.test(before) ||
     /(doubled|trebled|tripled|grew|rose|fell|climbed|jumped|went|dropped|going|risen|up|down|increased) ?\(?$/.test(
       before,
     )
-  return moves ? quantity.ends : [quantity]
+  )
 }
 
 /** The 3 of "Claude 3 Opus", the 8 of "Hut 8". */

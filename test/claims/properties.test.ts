@@ -48,6 +48,8 @@ const anyText = fc.oneof(
         '“',
         '”',
         'EH/s',
+        'Constructor',
+        '__proto__',
         "'s",
         'than',
       ),
@@ -65,6 +67,16 @@ test('every quote is the text at its offsets, whatever the text', () => {
     }),
     { numRuns: 300 },
   )
+})
+
+test.each(['constructor', '__proto__', 'Constructor'])('"%s" is a word like any other', (word) => {
+  const texts = [
+    `In May 2025 sales were $5 million; in the same ${word} they rose 5%.`,
+    `The 5 ${word} 2025 plant opened on ${word} 5, 2025.`,
+    `| Item | Sales in ${word} |\n| --- | --- |\n| Chips | $5 |`,
+    `A ${word} of three ${word} months ended in ${word}, 5 ${word}.`,
+  ]
+  for (const text of texts) for (const { period } of all(text)) expect(period ?? '').toMatch(/^[\dFYQH/-]*$/)
 })
 
 test('the same text gives the same claims', () => {

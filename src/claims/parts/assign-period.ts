@@ -206,8 +206,7 @@ function sharesTime({ tokens, figures, context }: Reading, figure: Figure, p: Pe
   const lead = leadingWord(tokens, figure.from - 1)
   const other = figures[firstFrom(figures, p.from) - 1]
   if (tokens[p.to]?.word === 'to') return lead === 'to' && other?.unit === '%'
-  const coming =
-    p.year !== null && context.published && p.year > Number(context.published.slice(0, 4))
+  const coming = p.year !== null && context.published && p.year > Number(context.published.slice(0, 4))
   return tokens[p.to]?.word === 'and' && lead === 'and' && (coming || other?.dimension === figure.dimension)
 }
 

@@ -41,7 +41,8 @@ export const resolved = (to: number, period: string | null, year: number | null)
 /** Words of time that nothing fixes. */
 export const open = (to: number): Found => resolved(to, null, null)
 
-export const MONTHS: Record<string, number> = {}
+/** Number of a month by its name. No prototype: looked up with any word of a text. */
+export const MONTHS: Record<string, number> = Object.create(null)
 for (const [
   i,
   names,
@@ -50,7 +51,7 @@ for (const [
   .entries())
   for (const name of names.split(' ')) MONTHS[name] = i + 1
 
-export const ORDINALS: Record<string, number> = {
+export const ORDINALS: Record<string, number> = Object.assign(Object.create(null), {
   first: 1,
   second: 2,
   third: 3,
@@ -59,7 +60,7 @@ export const ORDINALS: Record<string, number> = {
   '2nd': 2,
   '3rd': 3,
   '4th': 4,
-}
+})
 
 /** The time behind it is still to come: "by December". */
 export const AHEAD = /^(by|until|till|before|through)$/

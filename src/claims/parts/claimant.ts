@@ -3,6 +3,7 @@ import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between, firstThat } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
+import { wordClass } from '../text/words.ts'
 import type { Grounding } from '../types.ts'
 
 export interface Claimant {
@@ -43,7 +44,7 @@ const OPENERS = words(
 )
 
 /** All words at which a source can be named. */
-const TRIGGERS = new Set([...SAYS, ...CLOSES, ...DOCUMENT, 'according', 'per', 'from', 'by', 'of', '('])
+const mayName = wordClass([...SAYS, ...CLOSES, ...DOCUMENT, 'according', 'per', 'from', 'by', 'of', '('])
 
 function words(list: string): Set<string> {
   return new Set(list.split(' '))
@@ -55,8 +56,8 @@ export function findAttributions(reading: Reading): Attribution[] {
   const index = entityIndex(reading)
   for (const [s, sentence] of reading.sentences.entries()) {
     for (let i = sentence.from; i < sentence.to; i++) {
+      if (!mayName(reading.tokens[i])) continue
       const w = reading.tokens[i]?.word ?? ''
-      if (!TRIGGERS.has(w)) continue
       if (w === '(' && i === sentence.from && s > 0) {
         afterwards(reading, index, i, s, out)
         continue

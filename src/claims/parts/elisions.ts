@@ -48,15 +48,15 @@ export function completeFigures({ tokens, figures, text }: Reading): void {
   }
 }
 
-const SCALES: Record<string, string> = {
-  thousands: '1000',
-  thousand: '1000',
-  millions: '1000000',
-  million: '1000000',
-  billions: '1000000000',
-  billion: '1000000000',
-  bn: '1000000000',
-}
+const SCALES = new Map([
+  ['thousands', '1000'],
+  ['thousand', '1000'],
+  ['millions', '1000000'],
+  ['million', '1000000'],
+  ['billions', '1000000000'],
+  ['billion', '1000000000'],
+  ['bn', '1000000000'],
+])
 
 /** Cells under "Power (MW)" or "$ in millions" are in that unit, on that scale. */
 function fromHeads(tokens: Token[], text: string, figure: Figure): void {
@@ -91,7 +91,7 @@ function fromHeads(tokens: Token[], text: string, figure: Figure): void {
 
 function scaleIn(tokens: Token[], range: Range): string | null {
   for (let i = range.from; i < Math.min(range.to, range.from + 30); i++) {
-    const scale = SCALES[tokens[i]?.word ?? '']
+    const scale = SCALES.get(tokens[i]?.word ?? '')
     if (scale && /^(in|\$|€|£|usd|us)$/.test(tokens[i - 1]?.word ?? '')) return scale
   }
   return null

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 import {
   AHEAD,
   type Anchor,
@@ -41,12 +42,12 @@ const ATTRIBUTE =
 const COMPARES = /^(than|versus|vs|against|above|below|since|with)$/
 const LEADS = /^(that|those|the|of|in|for|from|a|its|end|level|same|period|quarter|months|year|\.)$/
 
-/** Words a stretch of time can begin with. */
-const OPENS = new Set([
+/** Words a stretch of time can begin with, besides articles. */
+const opens = wordClass([
   ...Object.keys(MONTHS),
   ...Object.keys(ORDINALS),
   ...WEEKDAYS,
-  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last this next current previous yesterday the that quarter half month full three six nine twelve'.split(
+  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last this next current previous yesterday quarter half month full three six nine twelve'.split(
     ' ',
   ),
 ])
@@ -56,11 +57,7 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
   const clock: Clock = { tokens, anchor: anchorOf(published), stated: [] }
   const out: PeriodMention[] = []
   for (let i = 0; i < tokens.length; ) {
-    const token = tokens[i] as Token
-    const opens =
-      token.kind === 'number' ||
-      (token.kind === 'word' && (OPENS.has(token.word) || gluedFiscal(token.word) !== null))
-    const found = opens ? read(clock, i) : null
+    const found = mayOpen(tokens, i) ? read(clock, i) : null
     if (!found || found.to <= i) {
       i++
       continue
@@ -83,6 +80,18 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
     i = found.to
   }
   return out
+}
+
+const isArticle = wordClass('the that')
+/** "the same period", "that quarter", "the full year" */
+const isSpan = wordClass('quarter half month year period span fiscal same full')
+
+function mayOpen(tokens: Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (token.kind === 'number' || opens(token)) return true
+  return isArticle(token)
+    ? isSpan(tokens[i + 1])
+    : token.word.startsWith('fy') && gluedFiscal(token.word) !== null
 }
 
 function read(clock: Clock, i: number): Found | null {

@@ -1,3 +1,4 @@
+import { wordClass } from '../text/words.ts'
 import {
   type Clock,
   type Found,
@@ -14,25 +15,31 @@ import {
 import { monthPeriod, numericPeriod } from './dates.ts'
 import { partOfYear, quarterAt } from './quarters.ts'
 
-const SPANS: Record<string, number> = { quarter: 3, year: 12, half: 6, month: 1 }
-const COUNTS: Record<string, number> = {
-  three: 3,
-  six: 6,
-  nine: 9,
-  twelve: 12,
-  '3': 3,
-  '6': 6,
-  '9': 9,
-  '12': 12,
-}
+const SPANS = new Map([
+  ['quarter', 3],
+  ['year', 12],
+  ['half', 6],
+  ['month', 1],
+])
+const COUNTS = new Map([
+  ['three', 3],
+  ['six', 6],
+  ['nine', 9],
+  ['twelve', 12],
+  ['3', 3],
+  ['6', 6],
+  ['9', 9],
+  ['12', 12],
+])
+const isMonths = wordClass('month months')
 
 /** "the quarter ended February 29, 2024", "the six months to June 30", "second quarter ended June 30, 2026": the months up to that day. */
 export function endedPeriod(clock: Clock, i: number): Found | null {
   const { tokens } = clock
   const w = tokens[i]?.word ?? ''
   const quarter = ORDINALS[w] ? quarterAt(tokens, i) : null
-  const counted = /^months?$/.test(tokens[i + 1]?.word ?? '') ? COUNTS[w] : undefined
-  const months = quarter ? 3 : (counted ?? SPANS[w])
+  const counted = isMonths(tokens[i + 1]) ? COUNTS.get(w) : undefined
+  const months = quarter ? 3 : (counted ?? SPANS.get(w))
   if (months === undefined) return null
   let j = quarter ? quarter.to : counted ? i + 2 : i + 1
   if (tokens[j]?.word === 'period') j++
@@ -54,14 +61,14 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
   return fixed(end.to, monthsUpTo(Number(m[1]), Number(m[2]), months), Number(m[1]))
 }
 
-const SHAPES: Record<string, RegExp> = {
-  quarter: /Q\d$|^\d{4}-\d{2}\/\d{4}-\d{2}$/,
-  year: /^(FY)?\d{4}$|^\d{4}-\d{2}\/\d{4}-\d{2}$/,
-  month: /^\d{4}-\d{2}$/,
-  half: /H\d$/,
-  period: /./,
-  span: /./,
-}
+const SHAPES = new Map([
+  ['quarter', /Q\d$|^\d{4}-\d{2}\/\d{4}-\d{2}$/],
+  ['year', /^(FY)?\d{4}$|^\d{4}-\d{2}\/\d{4}-\d{2}$/],
+  ['month', /^\d{4}-\d{2}$/],
+  ['half', /H\d$/],
+  ['period', /./],
+  ['span', /./],
+])
 
 /** "the quarter", "this period", "over the same span": the one spoken of before. */
 export function sameAgain({ tokens, stated }: Clock, i: number): Found | null {
@@ -70,7 +77,7 @@ export function sameAgain({ tokens, stated }: Clock, i: number): Found | null {
     return null
   const adjective = /^(fiscal|same)$/.test(tokens[i + 1]?.word ?? '')
   const to = adjective ? i + 3 : i + 2
-  const shape = SHAPES[tokens[to - 1]?.word ?? '']
+  const shape = SHAPES.get(tokens[to - 1]?.word ?? '')
   if (!shape || /^(of|to|ended|ending|before|earlier|ago|end|a)$/.test(tokens[to]?.word ?? '')) return null
   // "312 in June, up from 298 in May": of the last ones, the latest
   const [back] = stated

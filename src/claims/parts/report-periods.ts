@@ -3,6 +3,7 @@ import { between, firstFrom } from '../text/ranges.ts'
 import { isHeading } from '../text/sentences.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 import type { PeriodMention } from './periods.ts'
 
 /** The stretch of time a report is on, from the token on from where it says so. */
@@ -12,11 +13,14 @@ export interface ReportPeriod {
   mention: PeriodMention | null
 }
 
-const REPORTS =
-  /^(report|reports|reported|reporting|announce|announces|announced|release|releases|released|posts|posted|publishes|published|unveils|presents|presented|following)$/
-const NOUNS =
-  /^(results|earnings|highlights|update|figures|production|operations|review|roundup|summary|performance|statements)$/
-const AHEAD = /^(outlook|guidance|forecast|forecasts|projections|targets|plans|market)$/
+const reports = wordClass(
+  'report reports reported reporting announce announces announced release releases released posts posted publishes published unveils presents presented following',
+)
+const isReport = wordClass(
+  'results earnings highlights update figures production operations review roundup summary performance statements',
+)
+const isOutlook = wordClass('outlook guidance forecast forecasts projections targets plans market')
+const isOurs = wordClass('its their our')
 const SHAPE = /^(FY)?\d{4}(-[QH]\d|-\d\d)?$|^\d{4}-\d\d\/\d{4}-\d\d$/
 
 /**
@@ -30,11 +34,11 @@ export function findReportPeriods({ tokens, sentences, periods, figures }: Readi
       (p) => !p.baseline && SHAPE.test(p.period ?? ''),
     )
     if (isHeading(tokens, sentences, s) && between(figures, sentence.from, sentence.to).length === 0) {
-      if (find(tokens, sentence, AHEAD) >= 0) out.push({ from: sentence.to, mention: null })
-      else if (named[0] && find(tokens, sentence, NOUNS) >= 0)
+      if (find(tokens, sentence, isOutlook) >= 0) out.push({ from: sentence.to, mention: null })
+      else if (named[0] && find(tokens, sentence, isReport) >= 0)
         out.push({ from: sentence.to, mention: { ...named[0], relative: true } })
     } else if (named.length > 0) {
-      const verb = find(tokens, sentence, REPORTS)
+      const verb = find(tokens, sentence, reports)
       const mention =
         verb < 0 ? undefined : named.find((p) => p.from > verb && isReported(tokens, sentence, p))
       if (mention) out.push({ from: sentence.from, mention: { ...mention, relative: true } })
@@ -46,15 +50,15 @@ export function findReportPeriods({ tokens, sentences, periods, figures }: Readi
 /** "reported its second quarter ended …", "results for the second quarter", "reported first quarter 2026 results". */
 function isReported(tokens: Token[], sentence: Range, p: PeriodMention): boolean {
   return (
-    find(tokens, { from: Math.max(sentence.from, p.from - 7), to: p.from }, NOUNS) >= 0 ||
-    find(tokens, { from: p.to, to: Math.min(sentence.to, p.to + 4) }, NOUNS) >= 0 ||
-    (REPORTS.test(tokens[p.from - 2]?.word ?? '') && /^(its|their|our)$/.test(tokens[p.from - 1]?.word ?? ''))
+    find(tokens, { from: Math.max(sentence.from, p.from - 7), to: p.from }, isReport) >= 0 ||
+    find(tokens, { from: p.to, to: Math.min(sentence.to, p.to + 4) }, isReport) >= 0 ||
+    (reports(tokens[p.from - 2]) && isOurs(tokens[p.from - 1]))
   )
 }
 
 /** Where the first word of a kind stands, -1 where none does. */
-function find(tokens: Token[], range: Range, words: RegExp): number {
-  for (let i = range.from; i < range.to; i++) if (words.test(tokens[i]?.word ?? '')) return i
+function find(tokens: Token[], range: Range, is: (token: Token | undefined) => boolean): number {
+  for (let i = range.from; i < range.to; i++) if (is(tokens[i])) return i
   return -1
 }
 

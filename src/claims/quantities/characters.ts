@@ -100,9 +100,9 @@ export function lower(text: string, start: number, end: number): string {
 
 /** A slice in composed form, its case kept. */
 export function plain(text: string, start: number, end: number): string {
-  const slice = text.slice(start, end)
-  for (let i = 0; i < slice.length; i++) if (slice.charCodeAt(i) > 127) return slice.normalize('NFC')
-  return slice
+  for (let i = start; i < end; i++)
+    if (text.charCodeAt(i) > 127) return text.slice(start, end).normalize('NFC')
+  return text.slice(start, end)
 }
 
 /** Position after one space, or one hyphen inside a compound ("400-megawatt"); -1 if something else stands there. */

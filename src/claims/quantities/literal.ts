@@ -10,9 +10,9 @@ export interface Literal {
   /** A comma before one or two decimals ("45,00"): no safe value beside a dollar sign. */
   commaDecimal: boolean
   /** One point before exactly three digits: decimals here, thousands elsewhere; holds the value with a thousands point. */
-  orThousands?: string
+  orThousands: string | undefined
   /** A single digit right after a grouped whole number and a point: cents cannot look so, a footnote does. */
-  withoutNote?: { value: string; end: number }
+  withoutNote: { value: string; end: number } | undefined
 }
 
 /** A run of digits and separators that has no single value; `end` is where scanning goes on. */
@@ -57,18 +57,13 @@ function ascii(text: string, from: number, to: number): string {
 export function readLiteral(text: string, start: number): Literal | Malformed {
   if (text.charCodeAt(start) === 46) {
     const end = digitRun(text, start + 1)
-    return finish(text, {
-      end,
-      value: decimal('0', ascii(text, start + 1, end)),
-      grouped: false,
-      commaDecimal: false,
-    })
+    return finish(text, plainLiteral(end, decimal('0', ascii(text, start + 1, end))))
   }
   const first = digitRun(text, start)
   if (!isDigit(text.charCodeAt(first + 1)) || separator(text, first) === '') {
     if (first - start > MOST_DIGITS) return { end: first, value: null }
     const value = decimal(ascii(text, start, first))
-    return finish(text, { end: first, value, grouped: false, commaDecimal: false })
+    return finish(text, plainLiteral(first, value))
   }
   const groups: string[] = []
   const separators: string[] = []
@@ -104,7 +99,9 @@ export function readLiteral(text: string, start: number): Literal | Malformed {
   if (digits > MOST_DIGITS) return { end: at, value: null }
   const read = interpret(groups, separators)
   if (read === null) return { end: at, value: null }
-  return finish(text, { ...read, end: at, ...footnote(groups, separators, ends) })
+  read.end = at
+  read.withoutNote = footnote(groups, separators, ends)
+  return finish(text, read)
 }
 
 /** Past a run of digits and separators too long to be a figure. */
@@ -135,24 +132,32 @@ function isLatin(c: number): boolean {
   return c < 0x250 && isLetter(c)
 }
 
-type Reading = Pick<Literal, 'value' | 'grouped' | 'commaDecimal'> & { orThousands?: string }
+const plainLiteral = (end: number, value: string): Literal => ({
+  end,
+  value,
+  grouped: false,
+  commaDecimal: false,
+  orThousands: undefined,
+  withoutNote: undefined,
+})
 
-function interpret(groups: string[], separators: string[]): Reading | null {
+/** What groups of digits amount to, its end still open; null where they have no single value. */
+function interpret(groups: string[], separators: string[]): Literal | null {
   const first = groups[0] as string
-  if (separators.length === 0) return { value: decimal(first), grouped: false, commaDecimal: false }
+  if (separators.length === 0) return plainLiteral(0, decimal(first))
   if (separators.includes('_')) return null
   const last = separators[separators.length - 1] as string
   const lastGroup = groups[groups.length - 1] as string
   if (separators.length === 1) {
     if (last === '.') {
-      const value = decimal(first, lastGroup)
-      if (lastGroup.length !== 3 || first.length > 3 || first === '0')
-        return { value, grouped: false, commaDecimal: false }
-      return { value, grouped: false, commaDecimal: false, orThousands: decimal(first + lastGroup) }
+      const literal = plainLiteral(0, decimal(first, lastGroup))
+      if (lastGroup.length === 3 && first.length <= 3 && first !== '0')
+        literal.orThousands = decimal(first + lastGroup)
+      return literal
     }
     if (last === ',' && lastGroup.length > 3 && first !== '0') return null
     if (last === ',' && (lastGroup.length !== 3 || first === '0'))
-      return { value: decimal(first, lastGroup), grouped: false, commaDecimal: true }
+      return { ...plainLiteral(0, decimal(first, lastGroup)), commaDecimal: true }
   }
   const whole = groups.slice(0, -1)
   const inner = separators.slice(0, -1)
@@ -163,10 +168,10 @@ function interpret(groups: string[], separators: string[]): Reading | null {
     inner.every((s) => s === inner[0])
   if (decimalPoint) {
     if (!groupsOf(whole, inner[0] as string)) return null
-    return { value: decimal(whole.join(''), lastGroup), grouped: true, commaDecimal: false }
+    return { ...plainLiteral(0, decimal(whole.join(''), lastGroup)), grouped: true }
   }
   if (!separators.every((s) => s === last) || !groupsOf(groups, last)) return null
-  return { value: decimal(groups.join('')), grouped: true, commaDecimal: false }
+  return { ...plainLiteral(0, decimal(groups.join(''))), grouped: true }
 }
 
 /** Groups of three, or with commas the Indian way: threes at the end, twos before. */
@@ -182,10 +187,11 @@ function groupsOf(groups: string[], separator: string): boolean {
   )
 }
 
-function footnote(groups: string[], separators: string[], ends: number[]): Pick<Literal, 'withoutNote'> {
+function footnote(groups: string[], separators: string[], ends: number[]): Literal['withoutNote'] {
   const n = groups.length
-  if (n < 3 || separators[n - 2] !== '.' || groups[n - 1]?.length !== 1 || separators[0] !== ',') return {}
-  return { withoutNote: { value: decimal(groups.slice(0, -1).join('')), end: ends[n - 2] as number } }
+  if (n < 3 || separators[n - 2] !== '.' || groups[n - 1]?.length !== 1 || separators[0] !== ',')
+    return undefined
+  return { value: decimal(groups.slice(0, -1).join('')), end: ends[n - 2] as number }
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
@@ -233,6 +239,7 @@ function finish(text: string, literal: Literal): Literal | Malformed {
   )
     return literal
   if (exponent > MOST_EXPONENT) return { end, value: null }
-  const { withoutNote: _, orThousands: __, ...rest } = literal
-  return { ...rest, value: shift(ten ? '1' : literal.value, negative ? -exponent : exponent), end }
+  const { grouped, commaDecimal } = literal
+  const value = shift(ten ? '1' : literal.value, negative ? -exponent : exponent)
+  return { ...plainLiteral(end, value), grouped, commaDecimal }
 }
