@@ -34,7 +34,7 @@ export interface Env {
   SIMULATED_TIME?: string
   /** "closed": reading needs a token as well. */
   READS?: 'public' | 'closed'
-  /** "1": a public answer may be given again for a second. */
+  /** "1": a public answer may be given again for a second, a page while no figure changes. */
   MEMO?: string
   /** Requests an address may make; without the binding, as many as it likes. */
   RATE_LIMIT?: RateLimit

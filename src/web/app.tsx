@@ -8,6 +8,7 @@ import { openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import { cursorOf, numberPosition, pageOf } from '../lib/page.ts'
 import { listClaims } from '../revisions/read-claims.ts'
+import { edgeCache } from './edge-cache.ts'
 import { headOf, page, sorry } from './http.tsx'
 import { surroundingsOf } from './load/surroundings.ts'
 import { readChanged, readKeySeries } from './load/topic.ts'
@@ -68,6 +69,7 @@ export const web = new Hono<{ Bindings: Env }>()
   )
   .get('/favicon.svg', (c) => c.body(FAVICON, 200, { ...ASSET, 'content-type': 'image/svg+xml' }))
   .get('/card.svg', (c) => c.body(SOCIAL_CARD, 200, { ...ASSET, 'content-type': 'image/svg+xml' }))
+  .use(edgeCache)
   .get('/', async (c) => {
     const { topic, metric, show, cursor } = HomeQuery.parse(c.req.query())
     const db = openDb(c.env.DB)

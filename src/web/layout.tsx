@@ -22,8 +22,8 @@ const NAVIGATION: { key: Section; href: string; name: string }[] = [
   { key: 'timeline', href: '/', name: 'Timeline' },
   { key: 'mining', href: '/topics/mining', name: 'Mining' },
   { key: 'ai', href: '/topics/edge-ai', name: 'Edge AI' },
-  { key: 'forecasts', href: '/forecasts', name: 'Forecasts due' },
-  { key: 'about', href: '/about', name: 'How it works' },
+  { key: 'forecasts', href: '/forecasts', name: 'Forecasts' },
+  { key: 'about', href: '/about', name: 'About' },
 ]
 
 /** JSON inside a script element: `<` could end it. */
@@ -88,7 +88,7 @@ export const Layout = ({
             <label class="visually-hidden" for="q">
               Search figures
             </label>
-            <input id="q" name="q" type="search" placeholder="Search figures" value={q} maxlength={200} />
+            <input id="q" name="q" type="search" placeholder="hashrate Texas" value={q} maxlength={200} />
             <button type="submit">Search</button>
           </form>
         </search>

@@ -175,14 +175,14 @@ dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
 @media (max-width: 46rem) {
   .chart.wide { display: none } .chart.narrow { display: block }
   .rows thead { position: absolute; clip-path: inset(50%) }
-  .rows tr { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
-  .due, .feeds { table-layout: auto } .feeds td { white-space: normal; width: auto } .due th:first-child, .due .num, .feeds td:last-child { width: auto }
-  .ranking tr { display: grid; grid-template-columns: 1fr auto; border-bottom: 1px solid var(--line); padding: .5rem 0 } .ranking th, .ranking td { border: 0; padding: 0; width: auto } .ranking .size { grid-row: 2; grid-column: 1 / 3 }
-  .rows td, .rows th { border: 0; padding: .1rem 0 } .rows th { grid-row: 1; font-weight: 600 } .rows .num { grid-row: 1 }
+  .rows tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
+  .rows td, .rows th { border: 0; padding: .1rem 0 } .rows th { order: -2; flex: 1 1 55%; font-weight: 600 } .rows .num { order: -1; margin-left: auto }
+  .rows td[data-head]::before { content: attr(data-head) ' '; color: var(--quiet) } .rows td:empty { display: none } .feeds td:last-child, .rows td:only-of-type { flex-basis: 100% }
   h1 { font-size: 1.5rem }
   .claim, .hero, .revisions > li, .versions { grid-template-columns: minmax(0, 1fr) }
   .hero { padding: 1rem }
-  .key-cards.strip { grid-template-columns: repeat(2, minmax(0, 1fr)) } .strip .spark { display: none } .strip .number { font-size: 1.2rem } .strip .key-card { padding: .6rem .7rem }
+  .key-cards, .key-cards.strip { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .75rem } .key-card .number { font-size: 1.2rem } .key-card, .strip .key-card { padding: .6rem .7rem }
+  header.site nav ul { gap: .25rem 1rem; font-size: .97rem }
   header.site { gap: .25rem 1.25rem; padding-block: .75rem } header.site nav { flex: 1 0 100%; order: 3; overflow-x: auto } header.site nav ul, .pills { flex-wrap: nowrap; white-space: nowrap }
   .pills { overflow-x: auto; max-width: 100%; padding-bottom: .25rem }
   search { margin-left: 0; flex: 1 } search form { flex-wrap: nowrap } search input { flex: 1; width: 0 }

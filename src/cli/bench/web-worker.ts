@@ -13,7 +13,7 @@ export default new Hono<{ Bindings: Env }>()
   .get('/cost', async (c) => {
     const { path = '/', times = '0' } = c.req.query()
     const { db, evidence, bill } = replay(c.env.DB, c.env.EVIDENCE)
-    const env = { ...c.env, DB: db, EVIDENCE: evidence }
+    const env = { ...c.env, DB: db, EVIDENCE: evidence, MEMO: '' }
     const { status } = await web.request(path, {}, env)
     for (let i = 0; i < WARM_UP + Number(times); i++) await (await web.request(path, {}, env)).arrayBuffer()
     return c.json({ status, ...bill })
