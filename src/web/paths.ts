@@ -6,6 +6,7 @@ export const articlePath = (id: string): string => `/articles/${encodeURICompone
 export const storyPath = (id: string): string => `/stories/${encodeURIComponent(id)}`
 export const publisherPath = (id: string): string => `/publishers/${encodeURIComponent(id)}`
 export const claimantPath = (key: string): string => `/claimants/${encodeURIComponent(key)}`
+export const placePath = (key: string): string => `/places/${encodeURIComponent(key)}`
 export const topicPath = (topic: 'mining' | 'ai'): string =>
   topic === 'mining' ? '/topics/mining' : '/topics/edge-ai'
 

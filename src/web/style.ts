@@ -159,12 +159,12 @@ tr.superseded td, tr.superseded th { color: var(--quiet) }
 .rankings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 1.5rem 2.5rem; align-items: start }
 caption { text-align: left; font-weight: 600; font-size: 1rem; padding-bottom: .5rem }
 caption .quiet { font-weight: 400 }
-.ranking th { width: 20% } .ranking .size { width: 55%; white-space: nowrap } .ranking .size a { color: var(--ink); font-weight: 600; text-decoration: none } .ranking .size a:hover { text-decoration: underline } .bar { vertical-align: -.1rem; margin-right: .5rem } .bar rect { fill: var(--c) }
+.ranking th { width: 20% } .ranking .size { width: 55% } .ranking .size a { white-space: nowrap; color: var(--ink); font-weight: 600; text-decoration: none } .ranking .size a:hover { text-decoration: underline } .bar { vertical-align: -.1rem; margin-right: .5rem } .bar rect { fill: var(--c) }
 .due { table-layout: fixed } .due th:first-child { width: 36% } .due .num { width: 20% }
 .feeds td { white-space: nowrap } .feeds td:last-child { white-space: normal; width: 40% }
 .data { margin-top: 1.5rem } .cite + p { margin-top: .5rem } .embed { margin-top: 2.5rem } .embed p { margin-top: .6rem; font-size: var(--s2) }
 pre { margin: .25rem 0 0; padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }
-.embedded { background: none } .embedded main { padding: .25rem; min-height: 0 } .embedded h1 { font-size: var(--s3) } .embedded blockquote { margin: .5rem 0; font-size: var(--s2) } .embedded .source { margin-top: .5rem }
+.embedded main { padding: .25rem; min-height: 0 } .embedded h1 { font-size: var(--s3) } .embedded blockquote { margin: .5rem 0; font-size: var(--s2) } .embedded .source { margin-top: .5rem }
 .prose { max-width: 46rem } .prose h1 + p { margin-top: .75rem; font-size: 1.125rem } .prose p + p { margin-top: .75rem }
 dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
 .state.failing, .state.stopped { color: var(--alert) }

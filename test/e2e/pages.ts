@@ -28,6 +28,7 @@ export async function everyPage(demo: string): Promise<Record<string, string>> {
   return {
     home: '/',
     claim,
+    revision: `${claim}/revisions/1`,
     series: '/series/market-size.edge-ai',
     'series-past': `/series/hashprice.bitcoin?as_of=${new Date(Date.now() - 14 * 86_400_000).toISOString().slice(0, 10)}`,
     'topic-mining': '/topics/mining',
@@ -43,5 +44,7 @@ export async function everyPage(demo: string): Promise<Record<string, string>> {
     about: '/about',
     status: '/status',
     'not-found': '/nothing/here',
+    embed: `/embed${claim}`,
+    'embed-series': '/embed/series/market-size.edge-ai',
   }
 }

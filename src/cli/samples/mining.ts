@@ -191,7 +191,8 @@ Brightwater Research writes in a note to clients. Kestrel Analytics arrives at 5
 quarter and the same country.
 
 Both firms asked the same operators. Kestrel adds the charge for reserved capacity, which is due even when a site is
-switched off; Brightwater treats it as rent.
+switched off; Brightwater treats it as rent. At its price, Brightwater says, the average cost of mining one bitcoin in
+Paraguay was $58,400 in the {quarter}.
 
 On volume they agree. Mines consumed 7.9 TWh of electricity in Paraguay in 2025, close to a tenth of what the dams
 produced for the country. Whether that is a bargain depends on what the water would have earned otherwise, and on that

@@ -152,7 +152,7 @@ export function keySeriesOf(rows: readonly ClaimRow[]): KeySeries | null {
   }
 }
 
-/** The latest figure of each place, in the unit most places have, the largest first; null for fewer than three places. */
+/** The latest figure of each place, in the unit most places have, the largest first; null for a single place. */
 export function rankingOf(rows: readonly ClaimRow[]): Ranking | null {
   const [first] = [...groupBy(rows, (r) => r.claim.unit).values()].sort((a, b) => b.length - a.length)
   const bars = new Map<string, ClaimRow>()
@@ -160,7 +160,7 @@ export function rankingOf(rows: readonly ClaimRow[]): Ranking | null {
     const { placeKey } = row.series
     if (placeKey && placeKey !== 'global' && !expected(row) && !bars.has(placeKey)) bars.set(placeKey, row)
   }
-  if (!first?.[0] || bars.size < 3) return null
+  if (!first?.[0] || bars.size < 2) return null
   const sorted = [...bars.values()].sort((a, b) => Number(b.claim.value) - Number(a.claim.value))
   return { metric: first[0].claim.metric, unit: first[0].claim.unit, bars: sorted.slice(0, MOST_BARS) }
 }

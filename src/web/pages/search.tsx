@@ -1,6 +1,7 @@
 import type { ClaimFilter } from '../../revisions/read-facets.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
+import type { Near } from '../load/near.ts'
 import { ClaimCard, type Surroundings } from '../parts/claim-card.tsx'
 import { DataLinks } from '../parts/data-links.tsx'
 import { withQuery } from '../paths.ts'
@@ -22,6 +23,8 @@ export function Search(props: {
   /** The figure the words were understood as, if they name one. */
   figure: ClaimFilter | null
   next: string | null
+  /** Where to look when nothing was found: the place and the metric the words speak of. */
+  near: Near[]
   /** Whether more was found than is shown. */
   more: boolean
 }) {
@@ -33,6 +36,18 @@ export function Search(props: {
       {rows.length === 0 && (
         <div class="empty">
           {q && <p>Nothing found. Fewer words find more: every one of them must occur.</p>}
+          {props.near.length > 0 && (
+            <p>
+              There are figures of{' '}
+              {props.near.map(({ href, name }, i) => (
+                <>
+                  {i > 0 && ' and of '}
+                  <a href={href}>{name}</a>
+                </>
+              ))}
+              .
+            </p>
+          )}
           <p>You can search by what is measured, a place, a name, a year, or a figure. For example:</p>
           <ul>
             {EXAMPLES.map((example) => (

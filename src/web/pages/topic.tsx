@@ -6,7 +6,7 @@ import { DataLinks } from '../parts/data-links.tsx'
 import { Days } from '../parts/days.tsx'
 import { KeyCard } from '../parts/key-card.tsx'
 import { Day } from '../parts/time.tsx'
-import { articlePath, claimPath, storyPath, withQuery } from '../paths.ts'
+import { articlePath, claimPath, placePath, storyPath, withQuery } from '../paths.ts'
 import { figureText, metricWords, plural, shortDay, unitWords } from '../words.ts'
 
 export const TOPICS = {
@@ -113,7 +113,7 @@ function RankingTable({ ranking }: { ranking: Ranking }) {
         {ranking.bars.map(({ claim, series }) => (
           <tr>
             <th scope="row">
-              <a href={`/places/${encodeURIComponent(series.placeKey ?? '')}`}>{series.place}</a>
+              <a href={placePath(series.placeKey ?? '')}>{series.place}</a>
             </th>
             <td class="size">
               <Bar share={Number(claim.value) / most} />

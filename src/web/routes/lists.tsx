@@ -9,6 +9,7 @@ import type { ClaimFilter } from '../../revisions/read-facets.ts'
 import { searchClaims } from '../../revisions/search.ts'
 import { understand } from '../../revisions/search-words.ts'
 import { headOf, missing, page } from '../http.tsx'
+import { nearTo } from '../load/near.ts'
 import { surroundingsOf } from '../load/surroundings.ts'
 import { ArticleList, Listing } from '../pages/listing.tsx'
 import { Search } from '../pages/search.tsx'
@@ -158,6 +159,7 @@ export const listRoutes = new Hono<{ Bindings: Env }>()
       unlisted: true,
     })
     const around = await surroundingsOf(db, items)
+    const near = items.length === 0 ? await nearTo(db, q) : []
     const next = by === 'said' ? next_cursor : null
     return page(
       c,
@@ -165,7 +167,7 @@ export const listRoutes = new Hono<{ Bindings: Env }>()
         head={head}
         q={q}
         rows={items}
-        {...{ around, next }}
+        {...{ around, next, near }}
         more={cursor !== undefined || next_cursor !== null}
         figure={figure ? filter : null}
       />,
