@@ -71,7 +71,9 @@ function signOf(figure: Figure, row: MetricRow, reading: Reading): 1 | -1 {
 function isLoss({ tokens }: Reading, figure: Figure): boolean {
   for (let i = figure.from - 1; i > Math.max(0, figure.from - 12); i--) {
     const w = tokens[i]?.word ?? ''
-    if (/^(loss|losses|deficit)$/.test(w)) return true
+    // "Operating income (loss)" heads gains and losses alike
+    if (w === 'loss' && tokens[i - 1]?.word === '(' && tokens[i + 1]?.word === ')') return false
+    if (/^(loss|losses|deficit|lost|loses|losing)$/.test(w)) return true
     if (/^(profit|profits|income|earnings|earned)$/.test(w)) return false
   }
   for (let i = figure.to; i < figure.to + 4; i++)

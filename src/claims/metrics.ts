@@ -61,7 +61,7 @@ export const METRICS = [
       (mine|mining|produce|producing|mint|create) (a|one|each|single|every) (bitcoin|btc|coin) 3;
       (produce~|producing) (new|a|one) bitcoin 2; to mine 2; cost~ 1.2; bitcoin mined -1;
       per coin 1.5; per bitcoin 2; a bitcoin 1.5;
-      a coin costs 3; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to mint 2; to produce one 3; to produce each 3`,
+      a coin costs 3; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to mint 2; to produce one 3; to produce each 3; mined for 3; can be mined 3; be mined at 3; produced for 1.5; produced at 2`,
     frames: { perCoin: 2.5 },
     plausible: [0.01, 500_000],
     says: [
@@ -99,7 +99,7 @@ export const METRICS = [
     dimension: ['money', 'money/hashrate'],
     cues: `
       hashprice 6; hash price 6; per petahash 4; per (ph|ph/s) 4;
-      hashprice of 5; miners earn per 2`,
+      hashprice of 5; miners earn per 2; revenue per petahash 6; earnings per petahash 6`,
     plausible: [1, 5_000],
     says: [['Hashprice sank to $36.40 per PH/s per day this week.', 36.4]],
     ignores: ['The hosting fee is $36 a month.'],
@@ -178,7 +178,7 @@ export const METRICS = [
     dimension: 'percent',
     cues: `
       difficulty 3.4; mining difficulty 4.4; adjustment 1; retarget 1;
-      adjusted 0.8; adjustment of 1.2; difficulty adjustment 4; difficulty (fell|rose|dropped|climbed|jumped|slid|increased|decreased|declined) 4.5`,
+      adjusted 0.8; adjustment of 1.2; difficulty adjustment 4; difficulty (fell|rose|dropped|climbed|jumped|slid|increased|decreased|declined) 4.5; harder to find 4; harder to mine 4; easier to find 4; easier to mine 4; diff 3; network diff 4`,
     frames: { change: 1.8, of: -1.5 },
     plausible: [-60, 300],
     says: [['Difficulty fell 4.7% at the last adjustment.', -4.7]],
@@ -266,7 +266,7 @@ export const METRICS = [
     cues: `
       mine~ 2.5; mined 3; produce~ 2.8; production 2.8; output 1.6; earn~ 2; haul 2; generate~ 1.5;
       held -1; sell~ -2; reward -1;
-      mined in 2.5; minted 1.8; output of 2.4; self mined 2.8; produced 2.8; bitcoins in 0.3; monthly production 3; dug up 1.5; churned out 2`,
+      mined in 2.5; minted 1.8; output of 2.4; self mined 2.8; produced 2.8; bitcoins in 0.3; monthly production 3; dug up 1.5; churned out 2; guides to 1; guided to 1; expects to mine 2; to mine 0.8; output in 1.6; output for 1.6`,
     frames: { perTime: -3 },
     plausible: [0.1, 21_000_000],
     says: [['Polar Hash mined 341 BTC in May.', 341]],
@@ -281,7 +281,7 @@ export const METRICS = [
     cues: `
       hold~ 2.8; holdings 3; treasury 3; treasuries 2; reserve~ 2; balance sheet 3; stash~ 2.6;
       own~ 1.6; exchanges -3; stockpile 2.5; unencumbered 2; mined -1; sell~ -2; sale -2; buy~ -1;
-      held 2.4; holds 2.4; coins held 2; hodl 2.6; hodled 2.6; treasury of 3; bitcoin reserves 3; sits on 1.5; in reserve 2.5; in its vault 1.5; bitcoin treasury 3; stashes 2.6; with 0.2; pile 1.6; hoard 2.2; owned 1.4`,
+      held 2.4; holds 2.4; coins held 2; hodl 2.6; hodled 2.6; treasury of 3; bitcoin reserves 3; sits on 1.5; in reserve 2.5; in its vault 1.5; bitcoin treasury 3; stashes 2.6; with 0.2; pile 1.6; hoard 2.2; owned 1.4; (closed|ended|finished|ends|closes) (the|its) (quarter|month|year|period|half|week) with 3; ended with 2; closed with 2; sits on 2.5; pledged 0.6`,
     frames: { perTime: -3 },
     plausible: [0.1, 21_000_000],
     says: [['At the end of May it held 5,120 bitcoin in treasury.', 5120]],
@@ -328,7 +328,7 @@ export const METRICS = [
       worldwide sales 2; global sales 2; e commerce 1.5; sector 0.8; market cap -4;
       stock market -2.5; market value -3; market capitalization -4; market capitalisation -4;
       bull market -2.5; market share -1;
-      market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6`,
+      market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
     frames: { company: -0.7 },
     plausible: [1e6, 1e14],
     says: [['The market for smart cameras was worth $14.2 billion in 2024.', 14.2e9]],
@@ -343,7 +343,7 @@ export const METRICS = [
     cues: `
       cagr 6; compound annual (growth|rate) 6; compounded annual 6; compound annual growth rate 7;
       annual growth 3.5; annual growth rate 4.5; a year on average 3; average annual growth 5;
-      growth rate 1.5; annually 1.4; each year 1.4; per year 1.2; a year 1`,
+      growth rate 1.5; annually 1.4; each year 1.4; per year 1.2; a year 1; a year ago -1; a year earlier -1; a year before -1; a year after -1; growth averaging 3.5; growth to average 3.5; average growth of 2.5; grow at 1.6; growing at 1.6; per annum 2; yearly 1; within a year -1; in a year -1; over a year -1; than a year -1; a year or -0.5; compound at 4; compounding at 4`,
     frames: { of: -1.5 },
     plausible: [-60, 400],
     says: [['The market should expand at a CAGR of 18.4% to 2031.', 18.4]],
@@ -444,7 +444,7 @@ export const METRICS = [
       private placement 2; tranche 1.5; land~ 0.8; bag~ 0.8; secure~ 1; fund 1; mission 0.6;
       startup~ 0.5; investor~ 0.8; spend~ on 0.5; inject~ 1.5; injection 1.5; take~ in 0.6;
       bond~ 1.2;
-      supply~ another 2; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2`,
+      supply~ another 2; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; took 0.4`,
     frames: {},
     plausible: [1e4, 1e14],
     says: [['The startup raised $48 million in a seed round.', 48e6]],
@@ -460,7 +460,7 @@ export const METRICS = [
       acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; deal 2; contract~ 2; agreement 1.6;
       order~ 1.2; purchase~ 1.3; purchase agreement 1.8; buy~ 1.2; merger 2; lease~ 1.4;
       all stock 1.5; worth 0.4; total value 1; contract value 2; transaction 0.6;
-      splash~ out 1.8; buys 1.2; bought 1.4; agreed to buy 2.5; agreed to acquire 2.5; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1`,
+      splash~ out 1.8; buys 1.2; bought 1.4; agreed to buy 2.5; agreed to acquire 2.5; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; sale of its 1.4; a sale of 1.2`,
     plausible: [1e4, 1e13],
     says: [['It bought the rival in a $310 million deal.', 310e6]],
     ignores: ['It raised $310 million from funds.'],
@@ -505,7 +505,7 @@ export const METRICS = [
       annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
       miner revenue 3.2;
-      topline 2; top line 2.5; brought in 1.4; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4`,
+      topline 2; top line 2.5; brought in 1.4; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; worth of electricity 3; worth of power 3; worth of energy 3; worth of chips 2.5`,
     plausible: [1e3, 1e13],
     says: [['Revenue for the quarter came to $212.6 million.', 212.6e6]],
     ignores: ['Net loss for the quarter came to $212.6 million.'],
@@ -520,7 +520,7 @@ export const METRICS = [
       net income 5; net profit 5; net loss 5; net losses 5; net earnings 4.5; profit~ 2.6;
       profits 2.6; loss 2.2; losses 2; earnings 1.6; bottom line 2.5; adjusted net -3;
       gross profit -4; operating profit -4; operating loss -4; adjusted profit -5;
-      made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6`,
+      made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6; lost 1.6; loses 1.6; lost money 1`,
     plausible: [-1e13, 1e13],
     says: [
       ['Net income was $19.4 million in the quarter.', 19.4e6],
@@ -592,7 +592,7 @@ export const METRICS = [
     cues: `
       context window~ 5; context length 5; context 2.6; input tokens 1.5; prompt -2; trained on -4;
       training -3; output -3; context size 4;
-      tokens of context 5; long context 3; window 1.5; max context 5; input length 3; maximum sequence 3; sequence length 4; token window 4; token context 5; input window 3`,
+      tokens of context 5; long context 3; window 1.5; max context 5; input length 3; maximum sequence 3; sequence length 4; token window 4; token context 5; input window 3; prompts of up 3; accepts prompts 3; prompts up to 3; prompts of 2`,
     plausible: [256, 1e9],
     says: [['It has a context window of 128,000 tokens.', 128000]],
     ignores: ['It was trained on 15 trillion tokens.'],
@@ -689,7 +689,7 @@ export const METRICS = [
     cues: `
       draw~ 2; tdp 3; chip~ 1.5; gpu~ 1.5; device~ 1.2; power consumption 1.5; power envelope 2;
       power budget 2; consum~ 1; board~ 1; rack~ 1.5; module~ 1.2; apiece 1; accelerator~ 1.2;
-      watts 1; bulb -4; lightbulb -4`,
+      watts 1; bulb -4; lightbulb -4; rack of 2; a rack 2; per rack 2`,
     frames: { small: 3 },
     plausible: [0.000001, 5_000_000],
     says: [['The module draws 12 W under load.', 12]],
@@ -717,7 +717,7 @@ export const METRICS = [
     cues: `
       training cost~ 5; cost~ to train 5; cost of training 5; train~ 2.6; training 2.6;
       pre training 2; cost~ 0.8; training run 3; trained for 3;
-      train the model 3.4; train a model 3.4; to train 3.6; trained on a budget 3; training a 3; training run~ 3.2; training bill 3; bill for training 4.5; gpu hours 0.8; foundation models 0.6; frontier model 0.8; pre train 2`,
+      train the model 3.4; train a model 3.4; to train 3.6; trained on a budget 3; training a 3; training run~ 3.2; training bill 3; bill for training 4.5; gpu hours 0.8; foundation models 0.6; frontier model 0.8; pre train 2; training it cost 4; cost of training it 4`,
     plausible: [1, 1e12],
     says: [['Training the model cost about $3.4 million.', 3.4e6]],
     ignores: ['The lab raised $3.4 million.'],
@@ -758,7 +758,7 @@ export const METRICS = [
       users 4; subscribers 4; customers 3.6; seats 3; monthly active 3; weekly active 3;
       daily active 3; active users 4; user base 3; audience 2; subscriptions 3; developers 2.6;
       clients 2.6; members 2; weekly 0.5; people use 3; accounts 1.5;
-      user 1.2; people each week 3; people every day 3; visitors 2.4; buyers 3; sellers 3; downloads -2; players 1; households 1; paying 1.5; monthly users 4; weekly users 4; daily users 4; signed up 2; people active 4; merchants 2.5; businesses 0.8; people 0.4`,
+      user 1.2; people each week 3; people every day 3; visitors 2.4; buyers 3; sellers 3; downloads -2; players 1; households 1; paying 1.5; monthly users 4; weekly users 4; daily users 4; signed up 2; people active 4; merchants 2.5; businesses 0.8; people 0.4; people a month 4; people a week 4; people a day 4; people per month 4; businesses pay 3; businesses use 3; customers pay 3; devs 2.6; developers use 2.6`,
     plausible: [10, 2e10],
     says: [['The assistant has 210 million monthly users.', 210e6]],
     ignores: ['The assistant answers 210 million questions.'],
@@ -774,7 +774,7 @@ export const METRICS = [
       (h100|h100s|h200|h200s|b200|b200s|gb200|gb300|b300|b300s|a100|a100s|h800|h800s|h20|h20s|mi300x|mi325x|mi350x) 4;
       tpus 4; nvidia chips 3.5; ai chips 3; graphics processing units 4.5; processors 2; chips 1.2;
       cluster 1;
-      processors of 1; chips 1.4; graphics chips 3; blackwell 2; hopper 1.5; nvidia 0.8; trainium 2; accelerator 1; supercomputer 1; ai accelerators 4; gpu cluster 2.5`,
+      processors of 1; chips 1.4; graphics chips 3; blackwell 2; hopper 1.5; nvidia 0.8; trainium 2; accelerator 1; supercomputer 1; ai accelerators 4; gpu cluster 2.5; (gb200s|gb300s|b100s|b100|mi300xs|mi325xs|mi350xs|mi355x|h20s|rubin|tpu) 4`,
     plausible: [2, 1e9],
     says: [['The cluster holds 24,000 GPUs.', 24000]],
     ignores: ['The cluster sits in 24 halls.'],

@@ -110,11 +110,11 @@ export const OTHERS: readonly MetricRow[] = [
     dimension: 'count',
     cues: `
       blocks 3; parameters -2; transactions 4; shares 4; cores 4; people 1; acres 5; hectares 5;
-      employees 2; investors 4; sites 3; hours 4; days 5; years 6; months 5; weeks 5; minutes 5;
-      countries 4; companies 3; providers 4; options 4;  models 2; downloads 4; queries 4; images 4; stores 4; miles 5;
+      employees 2; investors 4; sites 9; hours 4; days 5; years 6; months 5; weeks 5; minutes 5;
+      countries 9; companies 3; firms 9; farms 9; operators 3; licences 9; licenses 9; builders 9; halls 9; buildings 9; providers 4; options 4;  models 2; downloads 4; queries 4; images 4; stores 4; miles 5;
       homes 5; households 4; subnets 4; devices 1.5; edge devices 3; wallets 4; addresses 4;
       gpu hours 6; wafers 5; tokens 3; installed base 5; model 3; headcount 2.5; projects 4;
-      patents 5; partners 4; startups 3; racks 3; servers 2; nodes 3; attack 4; nm 5; nanometers 5;
+      patents 5; partners 4; startups 3; racks 9; servers 2; nodes 3; attack 4; nm 5; nanometers 5;
       pages 4; points 3; percent 2; states 3; cities 3; jobs created 4; prompts 3; requests 3;
       messages 4; visits 4; apps 3; applications 3`,
   }),

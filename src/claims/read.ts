@@ -10,7 +10,7 @@ import { figureOf, type Reading } from './reading.ts'
 import { clauses } from './text/clauses.ts'
 import { between } from './text/ranges.ts'
 import { type Sentence, sentences } from './text/sentences.ts'
-import { findCells } from './text/tables.ts'
+import { findCells, findLabelled } from './text/tables.ts'
 import { type Token, tokenAt, tokenize } from './text/tokens.ts'
 import type { ExtractContext, Quantity } from './types.ts'
 import { dimensionOf } from './units.ts'
@@ -34,8 +34,11 @@ export function read(text: string, context: ExtractContext): Reading {
     periods: findPeriods(tokens, context.published),
     reports: [],
   }
-  const cells = text.includes('|') ? findCells(tokens) : []
   const headings = findHeadings(reading)
+  const labelled = findLabelled(tokens, cut, headings)
+  const cells = text.includes('|')
+    ? [...findCells(tokens), ...labelled].sort((a, b) => a.from - b.from)
+    : labelled
   let s = 0
   let c = 0
   let k = 0

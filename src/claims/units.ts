@@ -49,7 +49,7 @@ export function dimensionOf(quantity: Quantity): Dimension | null {
     case 'tokens':
       return per === 's' ? 'tokens/time' : per === undefined ? 'tokens' : null
     case 'time':
-      return per === undefined || per === 'token' || per === 'query' ? 'time' : null
+      return per === undefined || per === 'token' || per === 'query' || per === 'image' ? 'time' : null
     case 'mass':
       return unit?.includes('CO2') ? 'emissions' : null
     default:

@@ -30,6 +30,32 @@ test('"in millions" above a table scales its money', () => {
   ])
 })
 
+test('bare cells of money rows are money where a head gives scale and currency; in brackets they are below zero', () => {
+  const text = textFromHtml(
+    '<table><tr><th>($ in thousands)</th><th>Q1 2026</th><th>Q1 2025</th></tr><tr><td>Revenue</td><td>41,200</td><td>36,500</td></tr><tr><td>Operating income (loss)</td><td>(2,150)</td><td>1,020</td></tr><tr><td>Employees</td><td>412</td><td>388</td></tr></table>',
+  )
+  const claims = extract(text, { published: '2026-05-01' }).claims
+  expect(claims.map((c) => [c.metric, c.value, c.period])).toEqual([
+    ['revenue', '41200000', '2026-Q1'],
+    ['revenue', '36500000', '2025-Q1'],
+    ['operating_profit', '-2150000', '2026-Q1'],
+    ['operating_profit', '1020000', '2025-Q1'],
+  ])
+})
+
+test('a list under a heading is read by the labels of its items', () => {
+  const text = textFromHtml(
+    '<h2>Production update, May 2026</h2><ul><li>Bitcoin mined: <b>388</b></li><li>BTC holdings: 4,417</li><li>Hashrate (EH/s): 15.9</li><li>Machines online: 58,300</li><li>Employees: 212</li></ul>',
+  )
+  const claims = extract(text, { published: '2026-06-03' }).claims
+  expect(claims.map((c) => [c.metric, c.value, c.period])).toEqual([
+    ['btc_production', '388', '2026-05'],
+    ['btc_holdings', '4417', '2026-05'],
+    ['company_hashrate', '15.9', '2026-05'],
+    ['machine_count', '58300', '2026-05'],
+  ])
+})
+
 test('broken HTML still gives text', () => {
   expect(textFromHtml('<p>5 MW<table><tr><td>a<td>b</p></div>')).toContain('5 MW')
 })

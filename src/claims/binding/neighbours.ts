@@ -43,7 +43,10 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   if (!CARRIED.has(figure.measures) || other.measures !== figure.measures) return null
   if (
     figure.measures === 'percent' &&
-    (source.metric.key !== 'hashrate_share' || has(figure, 'change') || !isPlaced(reading, figure))
+    (!SHARES.has(source.metric.key) ||
+      has(figure, 'change') ||
+      has(other, 'change') ||
+      !isNamed(reading, figure))
   )
     return null
   if (figure.sentence - other.sentence > 1 || !isPlausible(figure, source.metric)) return null
@@ -51,10 +54,13 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   return { ...source, score: source.score * 0.5, margin, how: 'carried' }
 }
 
-/** Whether the figure's sentence names a country or state. */
-function isPlaced({ places, sentences }: Reading, figure: Figure): boolean {
-  const sentence = sentences[figure.sentence]
-  return sentence !== undefined && between(places, sentence.from, sentence.to).length > 0
+/** What one country, pool or maker has after another. */
+const SHARES = new Set<string>(['hashrate_share', 'market_share'])
+
+/** Whether the figure's sentence names a country or a company. */
+function isNamed({ places, entities, sentences }: Reading, figure: Figure): boolean {
+  const { from, to } = sentences[figure.sentence] ?? { from: 0, to: 0 }
+  return between(places, from, to).length > 0 || between(entities, from, to).length > 0
 }
 
 /** Whether two figures can stand side by side for the same thing. */

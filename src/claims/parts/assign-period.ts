@@ -83,12 +83,13 @@ function growthPeriod({ periods }: Reading, figure: Figure, sentence: Range): Pe
     .filter((p) => p.period?.includes('/'))
     .sort((a, b) => Math.abs(a.from - figure.from) - Math.abs(b.from - figure.from))[0]
   if (span) return span
-  const years = own.filter((p) => /^\d{4}$/.test(p.period ?? ''))
+  const years = own.filter((p) => /^(FY)?\d{4}$/.test(p.period ?? ''))
   const low = years.reduce((m, p) => Math.min(m, p.year ?? m), 9999)
   const high = years.reduce((m, p) => Math.max(m, p.year ?? m), 0)
   const last = years.find((p) => p.year === high)
   if (!last) return null
-  if (low < high) return { ...last, period: `${low}/${high}` }
+  const fiscal = years.every((p) => p.period?.startsWith('FY')) ? 'FY' : ''
+  if (low < high) return { ...last, period: `${fiscal}${low}/${fiscal}${high}` }
   const behind =
     last.from >= figure.to &&
     (last.preposition === 'by' ||
@@ -115,12 +116,22 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
   )
     return 0
+  // "twice what it spent last year": the time of what it is measured by
+  if (after && figure.measures === 'multiple' && /^(what|as)$/.test(tokens[figure.to]?.word ?? '')) return 0
   // "he posted on May 4": the time of something else
   if (/^(posted|wrote|tweeted|published)$/.test(tokens[p.from - 2]?.word ?? '')) return 0
   if (isWeekday(reading, p) && [1, 2].some((n) => TELLS.test(tokens[p.from - n]?.word ?? ''))) return 0
   const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
   // "it is now at …": not then
   if (elsewhere && saysNow(reading, figure)) return 0
+  // "since its founding in 2022": the time of that
+  if (
+    /^(founding|founded|inception|launch|creation|incorporated|listing)$/.test(
+      tokens[p.from - 2]?.word ?? '',
+    ) &&
+    elsewhere
+  )
+    return 0
   // "the 2022 Orin": part of a name
   if (
     p.preposition === null &&
@@ -172,17 +183,23 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     semicolons > 0 &&
     (between(reading.periods, p.to, figure.from).length > 0 ||
       between(reading.signs, p.to, figure.from).some((s) => s.value === 'forecast'))
-  if (after || reopened) walls += semicolons
+  const opening = p.from - sentence.from <= 6 && (p.preposition !== null || p.from - sentence.from <= 1)
+  if (after || reopened || !opening) walls += semicolons
   if (after) {
     if (walls > 0) return 0
     // "from 9 EH/s to 14 EH/s by 2027": the time of where a move ends
     if (figuresBetween > 0 && leadingWord(tokens, figure.from - 1) === 'from') return 0
     // "126.9 trillion (set on May 31)", "45% (Gartner survey, 2024)"
-    if (tokens[figure.to]?.word === '(' && distance <= 12 && !closes(reading, figure.to, p.from)) return 1.6
+    if (
+      tokens[figure.to]?.word === '(' &&
+      distance <= 12 &&
+      figuresBetween === 0 &&
+      !closes(reading, figure.to, p.from)
+    )
+      return 1.6
     if (tokens[p.to]?.word === ')' && distance <= 16) commas = Math.min(commas, 0.6)
     return 1.5 / (1 + distance * 0.05 + commas * 0.7 + figuresBetween * 2)
   }
-  const opening = p.from - sentence.from <= 6 && (p.preposition !== null || p.from - sentence.from <= 1)
   // "to quadruple by 2027, reaching 550 million": what follows is of the same time
   const spare =
     (start ? 0.6 : 1) *

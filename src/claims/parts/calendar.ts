@@ -77,7 +77,7 @@ export function isComing(tokens: Token[], i: number): boolean {
     if (t.newline || t.word === '.' || t.word === ';') break
   }
   // "For the second half the company guides to": at the head of what it expects
-  if (tokens[i - 1]?.word !== 'the' || tokens[i - 2]?.word !== 'for') return false
+  if (tokens[tokens[i - 1]?.word === 'the' ? i - 2 : i - 1]?.word !== 'for') return false
   for (let j = i; j < i + 14; j++) if (EXPECTS.test(tokens[j]?.word ?? '')) return true
   return false
 }

@@ -30,6 +30,9 @@ export function numericPeriod(clock: Clock, i: number): Found | null {
       return fixed(i + 3, dayName(year, month, Number(day.word)), year)
     if (month > year % 100) return fixed(i + 2, `${year}/${2000 + month}`, 2000 + month)
   }
+  const now = clock.anchor?.year
+  if (now && now < year && tokens[i - 1]?.word === 'and' && tokens[i - 2]?.word === 'now')
+    return resolved(i + 1, `${now}/${year}`, year)
   const end = spanEnd(tokens, i)
   if (end !== null && end.year > year) return fixed(end.to, `${year}/${end.year}`, end.year)
   const quarter = quarterAt(tokens, i + 1)

@@ -1,6 +1,7 @@
 import type { Figure, Reading } from '../reading.ts'
 import { firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
+import { monthAt } from './calendar.ts'
 
 /** How far before the time spoken of something lies. */
 export type Step = 'year' | 'quarter' | 'month'
@@ -33,9 +34,16 @@ function stepAt(tokens: Token[], at: number): Step | null {
 
 const isStep = (word: string): word is Step => word === 'year' || word === 'quarter' || word === 'month'
 
+const months = (year = '', month = ''): number => Number(year) * 12 + Number(month) - 1
+
 /** A period a year, quarter or month before; null where its kind has no such step ("the month before" a year). */
 export function shifted(period: string, step: Step): string | null {
   if (step === 'year') return period.replace(/(?<=^|\/|FY)\d{4}/g, (y) => String(Number(y) - 1))
+  const span = step === 'quarter' ? /^(\d{4})-(\d\d)\/(\d{4})-(\d\d)$/.exec(period) : null
+  if (span) {
+    const [first, last] = [months(span[1], span[2]), months(span[3], span[4])]
+    return last - first === 2 ? `${monthAt(first - 3)}/${monthAt(last - 3)}` : null
+  }
   const part =
     step === 'quarter' ? /^(FY)?(\d{4})-Q(\d)$/.exec(period) : /^()(\d{4})-(\d\d)(?:-\d\d)?$/.exec(period)
   if (!part) return null

@@ -1,8 +1,7 @@
-import { times } from '../quantities/decimal.ts'
-import { findQuantities } from '../quantities/find.ts'
 import type { Figure, Reading } from '../reading.ts'
-import type { Range } from '../text/tables.ts'
-import type { Token } from '../text/tokens.ts'
+import { between } from '../text/ranges.ts'
+import { leadingWord } from './frames.ts'
+import { completeByPlace, isCoin } from './labels.ts'
 
 const JOINS = /^(with|against|versus|vs|from|to|and|or|than|in|at)$/
 
@@ -10,9 +9,12 @@ const JOINS = /^(with|against|versus|vs|from|to|and|or|than|in|at)$/
  * Completes figures that leave out what their neighbour or their place says: "181 bitcoins compared with 179",
  * "by a factor of 100", "10,000 crores".
  */
-export function completeFigures({ tokens, figures, text }: Reading): void {
+export function completeFigures(reading: Reading): void {
+  const { tokens, figures, text } = reading
   for (const [i, figure] of figures.entries()) {
-    if (figure.cell) fromHeads(tokens, text, figure)
+    completeByPlace(reading, i)
+    timesProduct(reading, figure)
+    for (let n = 1; n <= 3 && figure.per === undefined; n++) priceLike(reading, figure, figures[i - n])
     if (figure.dimension !== undefined || figure.currency !== undefined) continue
     const quote = text.slice(figure.start, figure.end)
     if (/crore|lakh/i.test(quote)) {
@@ -21,7 +23,12 @@ export function completeFigures({ tokens, figures, text }: Reading): void {
       figure.unitShared = true
       continue
     }
-    const before = tokens[figure.from - 1]?.word ?? ''
+    if (/^coins?$/.test(tokens[figure.to]?.word ?? '') && speaksOfBitcoin(reading, figure)) {
+      figure.dimension = 'coins'
+      figure.currency = figure.unit = 'BTC'
+      continue
+    }
+    const before = leadingWord(tokens, figure.from - 1)
     if (before === 'of' && tokens[figure.from - 2]?.word === 'factor') {
       figure.dimension = 'multiple'
       figure.unit = 'x'
@@ -48,66 +55,35 @@ export function completeFigures({ tokens, figures, text }: Reading): void {
   }
 }
 
-const SCALES = new Map([
-  ['thousands', '1000'],
-  ['thousand', '1000'],
-  ['millions', '1000000'],
-  ['million', '1000000'],
-  ['billions', '1000000000'],
-  ['billion', '1000000000'],
-  ['bn', '1000000000'],
-])
-
-/** Cells under "Power (MW)" or "$ in millions" are in that unit, on that scale. */
-function fromHeads(tokens: Token[], text: string, figure: Figure): void {
-  const { cell } = figure
-  if (!cell) return
-  for (const range of [cell.header, cell.corner, cell.caption]) {
-    if (!range) continue
-    if (figure.dimension === undefined && !figure.currency) {
-      const unit = unitIn(tokens, text, range)
-      if (unit) {
-        if (unit.dimension !== undefined) figure.dimension = unit.dimension
-        if (unit.unit !== undefined) figure.unit = unit.unit
-        if (unit.currency !== undefined) figure.currency = unit.currency
-        if (unit.per !== undefined) figure.per = unit.per
-        figure.unitShared = true
-      }
-    }
-    const scale = scaleIn(tokens, range)
-    if (
-      scale &&
-      figure.dimension === 'money' &&
-      !figure.scaleShared &&
-      Number(figure.value) < 1e6 &&
-      figure.per === undefined
-    ) {
-      figure.value = times(figure.value, scale)
-      if (figure.valueHigh !== undefined) figure.valueHigh = times(figure.valueHigh, scale)
-      figure.scaleShared = true
-    }
-  }
+/** "up from 5.1 cents", "against $2.40 at the largest clouds": per the same as the price before. */
+function priceLike({ tokens }: Reading, figure: Figure, other: Figure | undefined): void {
+  if (figure.dimension !== 'money' || figure.per !== undefined || figure.scaleShared) return
+  if (!other || other.sentence !== figure.sentence || other.per === undefined || other.dimension !== 'money')
+    return
+  if (!/^(kWh|MWh|BTC|hour|Mtoken|PH\/s\/day)$/.test(other.per)) return
+  const ratio = Number(figure.value) / Number(other.value)
+  if (!(ratio > 0.1 && ratio < 10) || figure.from - other.to > 14 || figure.currency !== other.currency)
+    return
+  if (!/^(with|against|versus|vs|from|to|and|than|at)$/.test(leadingWord(tokens, figure.from - 1))) return
+  figure.per = other.per
+  if (other.unit !== undefined) figure.unit = other.unit
+  figure.unitShared = true
 }
 
-function scaleIn(tokens: Token[], range: Range): string | null {
-  for (let i = range.from; i < Math.min(range.to, range.from + 30); i++) {
-    const scale = SCALES.get(tokens[i]?.word ?? '')
-    if (scale && /^(in|\$|€|£|usd|us)$/.test(tokens[i - 1]?.word ?? '')) return scale
-  }
-  return null
+/** Whether bitcoin is spoken of in the figure's sentence or the two before. */
+function speaksOfBitcoin({ tokens, sentences }: Reading, figure: Figure): boolean {
+  const from = sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
+  for (let i = from; i < figure.from; i++) if (isCoin(tokens[i])) return true
+  return false
 }
 
-/** The unit in brackets at the end of a head: "Hashrate (EH/s)". */
-function unitIn(
-  tokens: Token[],
-  text: string,
-  range: Range,
-): ReturnType<typeof findQuantities>[number] | null {
-  const close = tokens[range.to - 1]
-  if (close?.word !== ')') return null
-  for (let i = range.to - 2; i > Math.max(range.from, range.to - 8); i--) {
-    if (tokens[i]?.word !== '(') continue
-    return findQuantities(`1 ${text.slice(tokens[i]?.end, close.start)}`)[0] ?? null
+/** "40x M60S", "8x H100": so many of a product. */
+function timesProduct({ tokens, text, entities }: Reading, figure: Figure): void {
+  if (figure.dimension !== 'multiple' || !/^\d+x$/i.test(text.slice(figure.start, figure.end))) return
+  const next = tokens[figure.to]
+  if (!next?.capital || !/\d/.test(next.word)) {
+    if (!between(entities, figure.to, figure.to + 1).some((e) => e.value.kind === 'product')) return
   }
-  return null
+  figure.dimension = undefined
+  figure.unit = undefined
 }

@@ -1,4 +1,5 @@
 import { has, mark } from '../frames.ts'
+import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between } from '../text/ranges.ts'
@@ -16,7 +17,8 @@ export function markFrames(reading: Reading): void {
     mark(figure, 'always')
     if (figure.unit !== undefined) mark(figure, 'unit')
     if (kind === 'hashrate' || kind === 'money') markOwner(reading, figure)
-    if (kind === 'multiple' && movesItself(reading.tokens, figure)) mark(figure, 'verbMultiple')
+    if (kind === 'hashrate' && isNoNetwork(reading, figure)) mark(figure, 'company')
+    if (kind === 'multiple' && movesItself(reading, figure)) mark(figure, 'verbMultiple')
     if (figure.per === 'BTC') mark(figure, 'perCoin')
     if (figure.per === 'block') mark(figure, 'perBlock')
     if (/^(day|week|month|hour)$/.test(figure.per ?? '')) mark(figure, 'perTime')
@@ -37,7 +39,7 @@ export function markFrames(reading: Reading): void {
     if (kind === 'money' || kind === 'coins' || kind === 'money/coin') markRates(reading, figure)
     if (kind === 'count') markNoun(reading, figure)
     if (figure.unit === 'ms') mark(figure, 'millis')
-    if (figure.unit && /^(mW|W|kW|Wh|mWh)$/.test(figure.unit)) mark(figure, 'small')
+    if (isOfDevice(figure)) mark(figure, 'small')
   }
 }
 
@@ -46,16 +48,35 @@ const isOtherSense = wordClass('the as digit digits up down check click spend sp
 const isEarlier = wordClass('now today before then in')
 
 /** "doubled", "threefold", "twice what it was": the same thing against itself earlier, not against another. */
-function movesItself(tokens: Token[], figure: Figure): boolean {
+function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
   const own = word(tokens, figure.to - 1)
   if (/^(doubl|tripl|trebl|quadrupl|quintupl)|fold$/.test(own))
     return !isOtherSense(tokens[figure.to]) || word(tokens, figure.to) === 'the'
-  if (own !== 'twice' && own !== 'times') return false
+  if (own !== 'twice' && own !== 'times' && own !== 'x' && own !== 'double') return false
   const next = word(tokens, figure.to)
   const then = word(tokens, figure.to + 1)
-  if (tokens[figure.to]?.kind === 'number') return true
+  if (tokens[figure.to]?.kind === 'number') return own !== 'x'
   if (next === 'what' || next === 'that') return /^(it|they|the|last|of)$/.test(then)
-  return (next === 'as' && isEarlier(tokens[figure.to + 3])) || next === 'its' || next === 'last'
+  // "twice the volume of January"
+  const dated =
+    word(tokens, figure.to + 2) === 'of' && between(periods, figure.to + 3, figure.to + 5).length > 0
+  return (
+    (next === 'as' && isEarlier(tokens[figure.to + 3])) ||
+    next === 'its' ||
+    next === 'last' ||
+    (next === 'the' && dated)
+  )
+}
+
+/** Watts, or a few kilowatts: of a device or a rack rather than of a site. */
+const isOfDevice = ({ unit, value }: Figure): boolean =>
+  unit === 'kW' ? Number(value) < 100 : unit !== undefined && /^(mW|W|Wh|mWh)$/.test(unit)
+
+/** Since 2021 the whole network has never run at less than 80 EH/s: a smaller figure is one company's. */
+function isNoNetwork({ context }: Reading, figure: Figure): boolean {
+  if (!context.published || context.published < '2021') return false
+  const value = valueIn(figure, 'EH/s')
+  return value !== null && Number(value.value) < 80
 }
 
 /** "+56%", "-1.1%": a written sign, not the dash of a range or a list. */
@@ -126,6 +147,13 @@ function markChange(reading: Reading, figure: Figure): void {
       best = hit
       continue
     }
+    // "eats up 78% of its costs": part of the verb
+    if (
+      /^(up|down)$/.test(word(tokens, hit.from)) &&
+      hit.to === figure.from &&
+      word(tokens, figure.to) === 'of'
+    )
+      continue
     const gap = figure.from - hit.to
     if (gap < 0 || gap > 6) continue
     let blocked = false
@@ -134,6 +162,17 @@ function markChange(reading: Reading, figure: Figure): void {
     if (!blocked) best = hit
   }
   if (best) set(figure, best.value as 'rise' | 'fall')
+  else markRestated(reading, figure)
+}
+
+/** "increased by $52.1 million, or 54%": the change told again. */
+function markRestated(reading: Reading, figure: Figure): void {
+  const { tokens, figures } = reading
+  if (word(tokens, figure.from - 1) !== 'or') return
+  const [other] = between(figures, figure.from - 8, figure.from).slice(-1)
+  if (!other || figure.from - other.to > 3 || word(tokens, other.from - 1) === 'to') return
+  for (const hit of between(reading.signs, other.from - 4, other.from))
+    if (hit.value === 'rise' || hit.value === 'fall') set(figure, hit.value)
 }
 
 function set(figure: Figure, sign: 'rise' | 'fall'): void {
@@ -146,10 +185,12 @@ const opensOther = wordClass(
 )
 
 /** "74% increase", "262% up on the year", "34% more than": the word right behind the figure. */
-function changeAfter({ tokens, signs }: Reading, figure: Figure): 'rise' | 'fall' | null {
+function changeAfter({ tokens, signs, figures }: Reading, figure: Figure): 'rise' | 'fall' | null {
   for (const hit of between(signs, figure.to, figure.to + 5)) {
     const sign = hit.value === 'more than' ? 'rise' : hit.value === 'less than' ? 'fall' : hit.value
     if (sign !== 'rise' && sign !== 'fall') continue
+    // "22% report savings above $1 million": of the next figure
+    if (sign !== hit.value && between(figures, hit.from, hit.to + 1).length > 0) continue
     let clear = true
     for (let i = figure.to; i < hit.from; i++) {
       if (tokens[i]?.kind === 'mark' || opensOther(tokens[i])) clear = false
@@ -172,8 +213,37 @@ export function leadingWord(tokens: Token[], i: number): string {
 
 const partsWhole = wordClass('in by from to and is was for those')
 
+const SPEAKS = /^(said|say|were|are|have|plan|believe|use|expect)$/
+/** What people asked are told to do or have; of anything else only where somebody was asked. */
+const ANSWERS =
+  /^(report|reported|had|cite|cited|see|saw|think|thought|want|wanted|feel|felt|consider|run|named|called|call|worry|worried|agree|agreed|rate|rated|described|describe|admit|admitted|trust|prefer|intend|hope|fear|know|do|did|planned|used|expected|believed|put|ranked|anticipate|identified|claim|claimed|pointed|still|already|now)$/
+
+/** Whether a survey is spoken of in the figure's sentence or the two before. */
+function isPolled({ tokens, sentences }: Reading, figure: Figure): boolean {
+  for (let i = sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0; i < figure.from; i++)
+    if (/^(survey|poll|surveyed|polled|respondents|questionnaire|interviewed|asked)$/.test(word(tokens, i)))
+      return true
+  return false
+}
+
+/** "Of the sum spent this year, about 60% went into servers": the whole stands first. */
+function opensOf({ tokens, sentences }: Reading, figure: Figure): boolean {
+  const from = sentences[figure.sentence]?.from ?? 0
+  if (word(tokens, from) !== 'of' || figure.from - from > 16) return false
+  let i = figure.from - 1
+  while (
+    i > from &&
+    /^(about|around|some|roughly|nearly|almost|only|over|more|than|just|approximately|up|to)$/.test(
+      word(tokens, i),
+    )
+  )
+    i--
+  return word(tokens, i) === ','
+}
+
 /** "41% of its turnover": a part of a whole, and whether the whole is people or firms asked. */
-function markPart({ tokens, signs }: Reading, figure: Figure): void {
+function markPart(reading: Reading, figure: Figure): void {
+  const { tokens, signs } = reading
   let i = figure.to
   const own = tokens[figure.to - 1]
   if (own?.word === 'of') i = figure.to - 1
@@ -188,19 +258,9 @@ function markPart({ tokens, signs }: Reading, figure: Figure): void {
   if (first === 'of') {
     mark(figure, 'of')
     i++
-  } else if (
-    first === 'said' ||
-    first === 'say' ||
-    first === 'were' ||
-    first === 'are' ||
-    first === 'have' ||
-    first === 'plan' ||
-    first === 'believe' ||
-    first === 'use' ||
-    first === 'expect'
-  ) {
-    if (!has(figure, 'change') && !has(figure, 'of')) mark(figure, 'people')
-  }
+  } else if (SPEAKS.test(first) && !has(figure, 'change') && !has(figure, 'of')) mark(figure, 'people')
+  else if (ANSWERS.test(first) && isPolled(reading, figure)) mark(figure, 'people')
+  if (opensOf(reading, figure)) mark(figure, 'of')
   const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)
   for (const hit of between(signs, figure.from - 30, i + 6)) {
     if (hit.value !== 'people') continue

@@ -53,14 +53,68 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
     const base = before?.claim.period ?? reportPeriod(reading, figure)?.period
     return base ? time(shifted(base, step)) : null
   }
+  const ended = endsIn(reading, figure, metric)
+  if (ended?.period) return ended
   const own = periodOf(reading, figure, metric)
   if (own?.period) return own
   return (
     inherited(reading, figure, metric, before) ??
     endpointPeriod(reading, figure, metric) ??
-    (own === null ? reported(reading, figure, metric) : null) ??
+    (own === null
+      ? (ahead(reading, figure, metric) ??
+        asked(reading, figure, metric) ??
+        reported(reading, figure, metric))
+      : null) ??
     own
   )
+}
+
+/** "fell 19% to $1.02 billion in the first quarter": a change has the time of the figure it led to. */
+function endsIn(reading: Reading, figure: Figure, metric: Metric): Time | null {
+  if (metric.key !== 'percent_change' && metric.key !== 'growth_multiple') return null
+  const [next] = between(reading.figures, figure.to, figure.to + 4)
+  if (!next || next.sentence !== figure.sentence) return null
+  return leadingWord(reading.tokens, next.from - 1) === 'to' && next.from - figure.to <= 3
+    ? periodOf(reading, next)
+    : null
+}
+
+/** "By 2030 they will use 1,000 TWh and account for a tenth of demand": what is expected beside it is of the same time. */
+function ahead(reading: Reading, figure: Figure, metric: Metric): Time | null {
+  const published = reading.context.published?.slice(0, 4)
+  const sentence = reading.sentences[figure.sentence]
+  if (!sentence || !published || metric.key === 'cagr') return null
+  const coming = between(reading.periods, sentence.from, sentence.to).filter(
+    (p) => p.period !== null && !p.baseline,
+  )
+  const [only] = coming
+  if (!only || coming.length > 1 || !/^(by|in|for)$/.test(only.preposition ?? '')) return null
+  const [year, month] = [only.year ?? 0, Number(/^\d{4}-(\d\d)/.exec(only.period ?? '')?.[1] ?? 0)]
+  const later =
+    year > Number(published) ||
+    (year === Number(published) && month > Number(reading.context.published?.slice(5, 7)))
+  if (!later || isSetAgainst(reading.tokens, figure)) return null
+  return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null))
+    ? { ...only, relative: true }
+    : null
+}
+
+const FIELDWORK =
+  /^(survey|poll|surveyed|polled|questioned|interviewed|conducted|fielded|asked|questionnaire)$/
+
+/** "The survey was conducted in January": what those asked said is of that time. */
+function asked({ tokens, sentences, periods }: Reading, figure: Figure, metric: Metric): Time | null {
+  if (metric.key !== 'survey_share') return null
+  for (const s of [0, 1, 2, -1, -2]) {
+    const sentence = sentences[figure.sentence + s]
+    if (!sentence) continue
+    for (const p of between(periods, sentence.from, sentence.to)) {
+      if (p.period === null || p.baseline || !p.preposition) continue
+      for (let i = p.from - 1; i >= Math.max(sentence.from, p.from - 10); i--)
+        if (FIELDWORK.test(tokens[i]?.word ?? '')) return p
+    }
+  }
+  return null
 }
 
 function time(period: string | null): Time | null {

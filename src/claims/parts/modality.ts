@@ -147,7 +147,10 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
   // "against a consensus of $6.67, on revenue of $56.3B"
   if (before && commas > 0 && tokens[from]?.word === 'consensus') return 0
   if (before) return 1 / (1 + (b - a) * 0.04 + commas * 0.4 + hard * 2 + past * 1.6)
+  // "3.6% of all that will ever exist": of something else
+  if (/^(that|which|who)$/.test(tokens[from - 1]?.word ?? '')) return 0
   // "…, the IEA projects"
-  if (foresees(tokens[from]) && hard === 0 && past === 0) return 0.8 / (1 + (b - a) * 0.02)
+  if (foresees(tokens[from]) && hard === 0 && past === 0)
+    return joins === 0 || tokens[to]?.kind !== 'word' ? 0.8 / (1 + (b - a) * 0.02) : 0
   return commas + hard + joins > 0 ? 0 : 0.75 / (1 + (b - a) * 0.06 + past)
 }

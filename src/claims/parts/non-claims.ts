@@ -12,7 +12,8 @@ const word = ({ tokens }: Reading, i: number): string => tokens[i]?.word ?? ''
 
 /** "one GPU", "one bitcoin", "the three largest": small numbers in words count nothing worth tracking. */
 const smallWord: Rule = ({ text }, f) => {
-  const coin = f.dimension === 'coins' && f.value === '1'
+  // "one bitcoin", "one petahash earns $38": what a price is per
+  const coin = (f.dimension === 'coins' && f.value === '1') || (f.dimension === 'hashrate' && f.value === '1')
   if ((f.dimension !== undefined && !coin) || f.comparator !== 'eq') return false
   const code = text.charCodeAt(f.figure?.start ?? f.start)
   return (code < 48 || code > 57) && Number(f.value) < 100
@@ -46,6 +47,7 @@ function endingAt({ entities }: Reading, at: number): Hit<Entity> | undefined {
 }
 
 const opensThought = wordClass('if unless suppose imagine assuming hypothetically')
+const isThought = wordClass('hypothetical imaginary notional fictional fictitious')
 const isCondition = wordClass('would provided')
 const isUnreal = wordClass('actually have lose')
 
@@ -55,6 +57,7 @@ const supposed: Rule = (reading, f) => {
   const clause = clauses[firstFrom(clauses, f.from + 1) - 1]
   if (!clause || f.to > clause.to) return opensExample(reading, f)
   if (opensThought(tokens[clause.from])) return true
+  if (isThought(tokens[f.from - 1]) || isThought(tokens[f.from - 2])) return true
   for (let i = clause.from; i < Math.min(clause.to, f.to + 12); i++) {
     if (!isCondition(tokens[i])) continue
     const supposes =
@@ -124,19 +127,21 @@ const sample: Rule = (reading, f) => {
   return isAnswer(reading.tokens[f.to]) || isAsked(reading.tokens[f.to + 1])
 }
 
-const isOther = wordClass('what that')
-
 /** "half of what its rival manages": set against another thing, no part of it. */
-const ratio: Rule = (reading, f) =>
-  f.dimension === 'fraction' &&
-  f.unit === undefined &&
-  isOther(reading.tokens[word(reading, f.to) === 'of' ? f.to + 1 : f.to])
+const ratio: Rule = (reading, f) => {
+  if (f.dimension !== 'fraction' || f.unit !== undefined) return false
+  const at = word(reading, f.to) === 'of' ? f.to + 1 : f.to
+  // "two thirds of that come from cars" is a share
+  return word(reading, at) === 'what' || (word(reading, at) === 'that' && word(reading, at + 1) === 'of')
+}
 
 /** "over half (56%)": told again, more exactly, in brackets. */
 const restated: Rule = (reading, f) => {
-  if (f.dimension !== 'fraction' || f.unit !== undefined || word(reading, f.to) !== '(') return false
-  const [next] = between(reading.figures, f.to + 1, f.to + 3)
-  return next?.unit === '%'
+  if (f.dimension !== 'fraction' || f.unit !== undefined) return false
+  const [next] = between(reading.figures, f.to + 1, f.to + 9)
+  if (next?.unit !== '%' || word(reading, next.from - 1) !== '(') return false
+  const parts = Number(next.value) / (Number(f.value) * 100)
+  return word(reading, f.to) === '(' || (parts > 0.9 && parts < 1.1)
 }
 
 /** "a 51% attack": the name of a thing. */

@@ -97,7 +97,7 @@ function mayOpen(tokens: Token[], i: number): boolean {
 function read(clock: Clock, i: number): Found | null {
   const { tokens } = clock
   const t = tokens[i] as Token
-  const ended = endedPeriod(clock, i)
+  const ended = endedPeriod(clock, /^(fiscal|financial)$/.test(t.word) ? i + 1 : i)
   if (ended) return ended
   if (t.kind === 'number')
     return (yearAt(tokens, i) === null ? partOfYear(clock, i) : null) ?? numericPeriod(clock, i)
@@ -108,7 +108,8 @@ function read(clock: Clock, i: number): Found | null {
 
 /** "than in 2024", "above that of Q1 2025", "since 2022", "up 77% on Q1": what is spoken of is set against this time. */
 function isBaseline(tokens: Token[], i: number, period: string | null): boolean {
-  if (tokens[i - 1]?.word === 'on' && !/-\d\d-\d\d$/.test(period ?? '')) return true
+  if (tokens[i - 1]?.word === 'on' && tokens[i]?.word !== 'this' && !/-\d\d-\d\d$/.test(period ?? ''))
+    return true
   for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
     const w = tokens[j]?.word ?? ''
     if (COMPARES.test(w)) return true

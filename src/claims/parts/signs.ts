@@ -20,8 +20,8 @@ export type Sign =
   | 'none'
 
 const PHRASES: Record<Sign, string> = {
-  rise: 'rise~;to rise;to grow;to climb;to double;to triple;increase~;grow~;growth;gain~;jump~;surge~;climb~;soar~;leap~;advance~;expand~;expansion;up;higher;more;rally;rallied;rallies;spike~;swell~;boost~;hike~;bump;uptick;upswing;upward;rocket~;balloon~;skyrocket~;widen~;accelerate~;lift~;premium;improvement;improve~;outpace~',
-  fall: 'fall~;to fall;to drop;drop~;decline~;decrease~;slip~;slide~;sink~;shed~;lose~;plunge~;tumble~;cut~;reduce~;reduction;lower;lowered;lowering;down;less;fewer;off;shrink~;shrinkage;contraction;contract~ by;dip~;dipped;plummet~;slump~;retreat~;crash~;collapse~;wipe~;drawdown;downward;downturn;ease~;erode~;weaken~;discount;slash~;trim~;let~ go of;lay~ off;go down;went down',
+  rise: 'rise~;to rise;to grow;to climb;to double;to triple;increase~;grow~;growth;gain~;jump~;surge~;climb~;soar~;leap~;advance~;expand~;expansion;up;higher;more;rally;rallied;rallies;spike~;swell~;boost~;hike~;bump;uptick;upswing;upward;put on;puts on;harder;rocket~;balloon~;skyrocket~;widen~;accelerate~;lift~;premium;improvement;improve~;outpace~',
+  fall: 'fall~;to fall;to drop;drop~;decline~;decrease~;slip~;slide~;sink~;shed~;lose~;plunge~;tumble~;cut~;reduce~;reduction;lower;lowered;lowering;down;less;fewer;off;shrink~;shrinkage;contraction;contract~ by;dip~;dipped;plummet~;slump~;retreat~;crash~;collapse~;wipe~;drawdown;downward;downturn;ease~;gave up;easier;erode~;weaken~;discount;slash~;trim~;let~ go of;lay~ off;go down;went down',
   forecast:
     'forecast~;expect~;expected;projected;projecting;projects;projection~;projections;pencilled in;penciled in;consensus;had been hoping;predict~;prediction~;will;would;should;could;might;may;is set to;are set to;now set to;was set to;anticipate~;poised to;likely to;most likely;on track to;on course;bound to;to rise;to grow;to climb;to double;to triple;to reach;to hit;to exceed;to fall;to drop;to surpass;is to;are to;on the way to;foresee~;look~ set;outlook;guided;guides to;guidance;sees;set for;stands to;stand to;heading for;on the way to;tipped to;scheduled to;slated;seen (rising|growing|reaching|falling|hitting|climbing|topping|going);by 2026;by 2027;by 2028;by 2029;by 2030;by 2031;by 2032;by 2033;by 2034;by 2035;by 2040;is going to;are going to;is about to;seen at;counting on;counts on;banking on;in line for',
   target:
@@ -44,7 +44,7 @@ const PHRASES: Record<Sign, string> = {
   'more than': 'more than;higher than;greater than;above;ahead of',
   'less than': 'less than;fewer than;lower than;below;beneath;under;short of',
   // longer phrases that take a change word away from its usual sense
-  none: 'would rather;said to hit;said to reach;said to exceed;could hardly;due to;due in;project costs;up to;ramp~ up;set up;build~ up;make~ up;back up;sign~ up;lower bound;drop off;off grid;off chip;written off;on top of;growth rate;cut off;gain access;take up;took up;start up;scale up;cooling down;come up;end up;ended up;higher education;rise to the top;rose to the top;line up;growth stocks;price drop',
+  none: 'would rather;said to hit;said to reach;said to exceed;could hardly;due to;due in;project costs;up to;ramp~ up;set up;build~ up;make~ up;back up;sign~ up;lower bound;drop off;off grid;off chip;written off;on top of;growth rate;cut off;gain access;take up;took up;start up;scale up;cooling down;come up;end up;ended up;eat~ up;ate up;soak~ up;swallow~ up;gobble~ up;use~ up;higher education;rise to the top;rose to the top;line up;growth stocks;price drop',
 }
 
 const all = lexicon<Sign>()

@@ -57,6 +57,8 @@ export function attachNegativeWord(text: string, item: Item, floor: number): voi
   const at = skipSpacesBack(text, item.start)
   const from = wordStart(text, at)
   if (at === item.start || from < floor || !NEGATIVE.has(lower(text, from, at))) return
+  // "$330 million plus or minus $10 million": a margin
+  if (text.startsWith('plus or ', from - 8)) return
   item.start = from
   item.value = negate(item.value)
   item.literal = negate(item.literal)

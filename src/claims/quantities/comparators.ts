@@ -17,7 +17,7 @@ const BEFORE: Record<Exclude<Comparator, 'eq' | 'range'>, string> = {
     'fewer than or equal to|equal to or less than|lower than or equal to|capped at|a cap of',
   approx:
     'about|around|approximately|approx|approx.|roughly|nearly|almost|close to|circa|ca|ca.|c.|some|in the region of|in the neighborhood of|in the neighbourhood of|on the order of|in the order of|near|nearing|' +
-    'approaching|just about|more or less|not quite|virtually|in the vicinity of|in the ballpark of|approximate|ballpark|something like|estimated at about',
+    'approaching|nearer|nearer to|just about|more or less|not quite|virtually|in the vicinity of|in the ballpark of|approximate|ballpark|something like|estimated at about',
 }
 
 interface Phrase {
@@ -139,7 +139,7 @@ function phraseBefore(
   const phrases = BY_LAST.get(last.word)
   if (!phrases) return null
   for (const phrase of phrases) {
-    if (article && !phrase.article) continue
+    if (article && !phrase.article && !(first.word === 'the' && isMarked(text, item.end))) continue
     let start = last.start
     let all = true
     for (const word of phrase.words) {

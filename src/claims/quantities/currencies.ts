@@ -340,6 +340,8 @@ for (const [names, money] of COINS) for (const name of names.split(' ')) PHRASES
 for (const [name, code] of Object.entries(LOCAL_AFTER)) PHRASES.set(name.normalize('NFC'), { code })
 PHRASES.set('us cents', { code: 'USD', minor: 2 })
   .set('euro cents', { code: 'EUR', minor: 2 })
+  .set('canadian cents', { code: 'CAD', minor: 2 })
+  .set('australian cents', { code: 'AUD', minor: 2 })
   .set('u.s. cents', { code: 'USD', minor: 2 })
 for (const [adjectives, nouns] of COUNTRIES) {
   const names = adjectives.includes('south african') ? [adjectives] : adjectives.split(' ')

@@ -130,7 +130,7 @@ function isLoneSymbol(text: string, word: string, end: number, item: Item): bool
     c !== 39 &&
     c !== 0x2019 &&
     c !== 45 &&
-    !(c === 46 && isUpper(text.charCodeAt(end + 2)))
+    !(c === 46 && !'WJs'.includes(word) && isUpper(text.charCodeAt(end + 2)))
   )
 }
 

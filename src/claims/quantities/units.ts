@@ -371,7 +371,7 @@ const PER: [string, string][] = [
   ['user', 'user'],
   ['transaction', 'transaction tx'],
   ['person', 'person employee'],
-  ['image', 'image'],
+  ['image', 'image frame'],
 ]
 for (const [symbol, names] of PER)
   for (const name of names.split(' ')) DENOMINATORS.set(name.replaceAll('_', ' '), symbol)

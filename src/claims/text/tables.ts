@@ -36,6 +36,38 @@ export function findCells(tokens: Token[]): Cell[] {
   return out
 }
 
+/** Longest label before a colon, and longest line behind it, in tokens. */
+const LABEL = 9
+const VALUE = 14
+
+/** Lines and list items of the form "Label: 388": each is a row of a table without lines, headed by the line above its list. */
+export function findLabelled(
+  tokens: Token[],
+  lines: readonly Range[],
+  above: readonly (Range | null)[],
+): Cell[] {
+  const out: Cell[] = []
+  for (const [n, line] of lines.entries()) {
+    if (!tokens[line.from]?.newline) continue
+    const colon = colonOf(tokens, line)
+    const value = tokens[colon + 1]
+    if (colon < 0 || !value || line.to - colon > VALUE || value.newline) continue
+    if (value.kind !== 'number' && !/^([$€£¥₩₹~≈+]|us|c|usd|about|approx)$/.test(value.word)) continue
+    const label = { from: line.from, to: colon }
+    out.push({ from: colon + 1, to: line.to, header: null, corner: null, label, caption: above[n] ?? null })
+  }
+  return out
+}
+
+/** The colon that ends a label without figures, -1 where none does. */
+function colonOf(tokens: Token[], line: Range): number {
+  for (let i = line.from; i < Math.min(line.to, line.from + LABEL); i++) {
+    if (tokens[i]?.word === ':') return i
+    if (tokens[i]?.kind === 'number' || tokens[i]?.word === '|') return -1
+  }
+  return -1
+}
+
 function cellsOf(tokens: Token[], from: number, to: number): Range[] | null {
   const bars: number[] = []
   for (let i = from; i < to; i++) if (tokens[i]?.word === '|') bars.push(i)

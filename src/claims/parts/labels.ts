@@ -1,0 +1,136 @@
+import { negate, times } from '../quantities/decimal.ts'
+import { findQuantities } from '../quantities/find.ts'
+import type { Figure, Reading } from '../reading.ts'
+import type { Range } from '../text/tables.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+
+type Unit = ReturnType<typeof findQuantities>[number]
+
+/** Completes a figure by what its place says of it: the heads of its column and row. */
+export function completeByPlace(reading: Reading, i: number): void {
+  const figure = reading.figures[i] as Figure
+  if (figure.cell) fromHeads(reading, i)
+  if (figure.dimension !== undefined || figure.currency !== undefined) return
+  const label = figure.cell?.label
+  if (label) fromLabel(reading, figure, label)
+}
+
+export const isCoin = wordClass('bitcoin bitcoins btc')
+const isCounted = wordClass(
+  'mined produced production output held holdings treasury reserve reserves sold earned balance total',
+)
+
+/** "Bitcoin produced: 388", "Hashrate (EH/s): 15.9", and rows so headed: the label says what the number counts. */
+function fromLabel({ tokens, text }: Reading, figure: Figure, label: Range): void {
+  const unit = unitIn(tokens, text, label)
+  if (unit) take(figure, unit)
+  else if (hasWord(tokens, label, isCoin) && hasWord(tokens, label, isCounted))
+    take(figure, { dimension: 'coins', unit: 'BTC', currency: 'BTC' })
+}
+
+function hasWord(tokens: Token[], range: Range, is: ReturnType<typeof wordClass>): boolean {
+  for (let i = range.from; i < range.to; i++) if (is(tokens[i])) return true
+  return false
+}
+
+/** Gives a bare number the unit its place names. */
+function take(figure: Figure, unit: Partial<Unit>): void {
+  if (unit.dimension !== undefined) figure.dimension = unit.dimension
+  if (unit.unit !== undefined) figure.unit = unit.unit
+  if (unit.currency !== undefined) figure.currency = unit.currency
+  if (unit.per !== undefined) figure.per = unit.per
+  figure.unitShared = true
+}
+
+const SCALES = new Map([
+  ['thousands', '1000'],
+  ['thousand', '1000'],
+  ['millions', '1000000'],
+  ['million', '1000000'],
+  ['billions', '1000000000'],
+  ['billion', '1000000000'],
+  ['bn', '1000000000'],
+])
+
+/** Cells under "Power (MW)" or "$ in millions" are in that unit, on that scale; one in brackets is below zero. */
+function fromHeads({ tokens, text, figures }: Reading, i: number): void {
+  const figure = figures[i] as Figure
+  const { cell } = figure
+  if (!cell) return
+  const bare = figure.dimension === undefined && !figure.currency
+  let scale: string | null = null
+  for (const range of [cell.header, cell.corner, cell.caption]) {
+    if (!range) continue
+    scale ??= scaleIn(tokens, range)
+    const unit = figure.dimension === undefined && !figure.currency && unitIn(tokens, text, range)
+    if (unit) take(figure, unit)
+  }
+  if (bare && figure.dimension === undefined && scale && cell.label && hasWord(tokens, cell.label, isMoney)) {
+    const currency = currencyIn(tokens, [cell.corner, cell.header, cell.caption]) ?? ofTable(figures, i)
+    if (currency) take(figure, { dimension: 'money', unit: currency, currency })
+  }
+  if (figure.dimension !== 'money') return
+  if (isBracketed(tokens, figure) && !figure.value.startsWith('-')) figure.value = negate(figure.value)
+  if (!scale || figure.scaleShared || Math.abs(Number(figure.value)) >= 1e6 || figure.per !== undefined)
+    return
+  figure.value = times(figure.value, scale)
+  if (figure.valueHigh !== undefined) figure.valueHigh = times(figure.valueHigh, scale)
+  figure.scaleShared = true
+}
+
+/** What rows of money are headed by. */
+const isMoney = wordClass(
+  'revenue revenues sales income loss profit losses earnings capex expenditure expenditures expense expenses ebitda cash turnover',
+)
+const SIGNS = new Map([
+  ['$', 'USD'],
+  ['usd', 'USD'],
+  ['us', 'USD'],
+  ['dollars', 'USD'],
+  ['€', 'EUR'],
+  ['eur', 'EUR'],
+  ['euros', 'EUR'],
+  ['£', 'GBP'],
+  ['gbp', 'GBP'],
+  ['cad', 'CAD'],
+])
+
+function currencyIn(tokens: Token[], ranges: (Range | null)[]): string | undefined {
+  for (const range of ranges)
+    for (let i = range?.from ?? 0; i < (range?.to ?? 0); i++) {
+      const code = SIGNS.get(tokens[i]?.word ?? '')
+      if (code) return code
+    }
+  return undefined
+}
+
+/** The currency of the cell before, of the same table: the first row of a statement carries it for all. */
+const ofTable = (figures: Figure[], i: number): string | undefined =>
+  figures[i - 1]?.cell?.corner === figures[i]?.cell?.corner ? figures[i - 1]?.currency : undefined
+
+const isBracketed = (tokens: Token[], { from, to }: Figure): boolean =>
+  tokens[from - 1]?.word === '(' && tokens[to]?.word === ')'
+
+function scaleIn(tokens: Token[], range: Range): string | null {
+  for (let i = range.from; i < Math.min(range.to, range.from + 30); i++) {
+    const scale = SCALES.get(tokens[i]?.word ?? '')
+    if (scale && /^(in|\$|€|£|usd|us)$/.test(tokens[i - 1]?.word ?? '')) return scale
+  }
+  return null
+}
+
+/** The unit in brackets at the end of a head: "Hashrate (EH/s)". */
+function unitIn(
+  tokens: Token[],
+  text: string,
+  range: Range,
+): ReturnType<typeof findQuantities>[number] | null {
+  const close = tokens[range.to - 1]
+  if (close?.word !== ')') return null
+  for (let i = range.to - 2; i > Math.max(range.from, range.to - 8); i--) {
+    if (tokens[i]?.word !== '(') continue
+    return findQuantities(`1 ${text.slice(tokens[i]?.end, close.start)}`)[0] ?? null
+  }
+  return null
+}
