@@ -99,9 +99,11 @@ function emit(tokens: Token[], rows: Range[][], caption: Range | null, out: Cell
   for (const row of rows) {
     if (row === head || isRule(tokens, row)) continue
     const [label] = row
-    for (const [column, cell] of row.entries()) {
+    for (const [column, { from, to }] of row.entries()) {
+      if (from === to) continue
       out.push({
-        ...cell,
+        from,
+        to,
         header: head?.[column] ?? null,
         corner: head?.[0] ?? null,
         label: column > 0 && label ? label : null,
