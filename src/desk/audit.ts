@@ -59,6 +59,9 @@ export async function once(
   try {
     const done = await perform([record])
     if (done.ok) return { kind: 'done', again: false }
+    // What has changed may be what our own twin did.
+    const twin = await known()
+    if (twin) return answer(twin)
     return 'changed' in done ? { kind: 'conflict' } : { kind: 'refused', error: done.error }
   } catch (error) {
     // Either our twin was faster, or an editor, or an article.

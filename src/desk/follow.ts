@@ -3,7 +3,7 @@ import type { Principal } from '../api/auth/principal.ts'
 import { commit, type Db } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import { kindOf } from '../feeds/kinds.ts'
-import { addFeeds, type NewFeed } from '../feeds/store.ts'
+import { type NewFeed, newFeeds } from '../feeds/store.ts'
 import { slug } from '../lib/ids.ts'
 import { type Outcome, once } from './audit.ts'
 
@@ -29,7 +29,7 @@ export function follow(
   return followAll(db, who, now, { key, act: 'add_feed', subject: url, why, asked }, [feed])
 }
 
-/** Starts following feeds as one act. Done half and then again it comes out right: what is there stays as it is. */
+/** Starts following feeds as one act, all and on record or none. What is there already stays as it is. */
 export const followAll = (
   db: Db,
   who: Principal,
@@ -38,7 +38,6 @@ export const followAll = (
   list: NewFeed[],
 ) =>
   once(db, who, now, act, async (also) => {
-    await addFeeds(db, list, now)
-    await commit(db, also)
+    await commit(db, [...newFeeds(db, list, now), ...also])
     return { ok: true }
   })

@@ -1,5 +1,5 @@
 import { eq, isNotNull, sql } from 'drizzle-orm'
-import type { Db, Statement } from '../db/client.ts'
+import { commit, type Db, type Statement } from '../db/client.ts'
 import { insertRows } from '../db/insert-rows.ts'
 import { feedMoves, feeds, publishers, quarantine } from '../db/schema.ts'
 import { idOf } from '../lib/ids.ts'
@@ -18,12 +18,13 @@ export interface NewFeed {
   publisher: { id: string; name: string; family: string; country?: string | null; homepage?: string | null }
 }
 
-/** Adds feeds and their publishers; those already known keep their state. */
-export async function addFeeds(db: Db, list: NewFeed[], now: string): Promise<void> {
-  for (const statement of insertRows(db, publishers, [
-    ...new Map(list.map(({ publisher }) => [publisher.id, publisher])).values(),
-  ]))
-    await statement
+/** Adds feeds and their publishers, all or none; those already known keep their state. */
+export const addFeeds = (db: Db, list: NewFeed[], now: string): Promise<void> =>
+  commit(db, newFeeds(db, list, now))
+
+/** The same as statements, for a commit that has more to say. */
+export function newFeeds(db: Db, list: NewFeed[], now: string): Statement[] {
+  const owners = new Map(list.map(({ publisher }) => [publisher.id, publisher]))
   const rows = list.map((f) => ({
     id: idOf('f', f.url),
     url: f.url,
@@ -35,7 +36,7 @@ export async function addFeeds(db: Db, list: NewFeed[], now: string): Promise<vo
     nextDueAt: now,
     addedAt: now,
   }))
-  for (const statement of insertRows(db, feeds, rows)) await statement
+  return [...insertRows(db, publishers, [...owners.values()]), ...insertRows(db, feeds, rows)]
 }
 
 const LEASE_MS = 10 * 60_000

@@ -4,7 +4,7 @@ import { desk } from '../../src/desk/app.tsx'
 import { claimantKey } from '../../src/revisions/identity.ts'
 import { readClaim } from '../../src/revisions/read-claims.ts'
 import { bindings, db, tell } from '../api/library.ts'
-import { account, ORIGIN, rows, send, visit } from './newsdesk.ts'
+import { account, formOf, ORIGIN, rows, send, visit } from './newsdesk.ts'
 
 let editor = ''
 let admin = ''
@@ -134,6 +134,30 @@ describe('feeds', () => {
     expect(feed?.status).toBe('active')
     expect((await send(`/feeds/${feed?.id}/retire`, admin, { why: 'Closed down.' })).status).toBe(303)
     expect(await rows('select status from feeds where url = ?', url)).toEqual([{ status: 'stopped' }])
+  })
+
+  it('are not added where the record of it could not be written', async () => {
+    const url = `https://lost.example/${count}.xml`
+    const failing = new Proxy(bindings.DB, {
+      get(target, property) {
+        const value = Reflect.get(target, property)
+        if (property !== 'batch') return typeof value === 'function' ? value.bind(target) : value
+        return (list: D1PreparedStatement[]) =>
+          target.batch([...list, target.prepare(`insert into audit (id) values ('no act at all')`)])
+      },
+    })
+    const body = formOf({
+      key: 'add-and-fail',
+      url,
+      publisher: 'Lost Wire',
+      topic: 'ai',
+      why: 'Covers chips.',
+    })
+    const init = { method: 'POST', headers: { cookie: admin, origin: ORIGIN }, body }
+    const answer = await desk.request(`${ORIGIN}/feeds/add`, init, { ...bindings, DB: failing })
+    expect(answer.status).toBe(503)
+    expect(await rows('select 1 from feeds where url = ?', url)).toEqual([])
+    expect(await rows(`select 1 from publishers where name = 'Lost Wire'`)).toEqual([])
   })
 
   it.each(['javascript:alert(1)', 'file:///etc/passwd', 'nonsense'])('are not added from %s', async (url) => {

@@ -4,28 +4,10 @@ import { desk } from '../../src/desk/app.tsx'
 import { openSession } from '../../src/desk/session.ts'
 import { bindings, db } from '../api/library.ts'
 import { account, ORIGIN, send, visit } from './newsdesk.ts'
+import { routes } from './routes.ts'
 
-/** These open a form that only editors can send. */
-const EDITOR_READS = new Set(['GET /claims/:id/letter'])
-
-/** Open to everyone; all other routes need at least a reader. */
-const OPEN = new Set(['GET /desk.css', 'GET /desk.js', 'POST /sign-in'])
-/** Readers may end their own sessions and check a draft, of which nothing is kept; every other post is an act and needs an editor. */
-const READER_MAY = new Set(['POST /sign-out', 'POST /draft'])
-const ADMIN_ONLY = new Set([
-  'POST /feeds/look',
-  'POST /feeds/add',
-  'POST /feeds/:id/retire',
-  'POST /failures/:id/replay',
-])
-
-const routes = [...new Set(desk.routes.filter((r) => r.method !== 'ALL').map((r) => `${r.method} ${r.path}`))]
-
-const ask = (route: string, cookie: string) => {
-  const [method, path = ''] = route.split(' ')
-  const real = path.replace(/:\w+/g, 'none')
-  return method === 'GET' ? visit(real, cookie) : send(real, cookie, {})
-}
+const ask = ({ post, path }: (typeof routes)[number], cookie: string) =>
+  post ? send(path, cookie, {}) : visit(path, cookie)
 
 type Visitor = 'nobody' | 'reader' | 'editor' | 'admin' | 'expired' | 'signed out' | 'revoked' | 'forged'
 const cookies = {} as Record<Visitor, string>
@@ -50,27 +32,24 @@ describe('every route, found in the app itself', () => {
 
   it('is there to be tried', () => expect(routes.length).toBeGreaterThan(6))
 
-  for (const route of routes) {
-    if (OPEN.has(route)) continue
-    const post = route.startsWith('POST')
-    const acts = (post && !READER_MAY.has(route)) || EDITOR_READS.has(route)
-    const needs = ADMIN_ONLY.has(route) ? 'admin' : acts ? 'editor' : 'reader'
+  for (const at of routes) {
+    const { route, post, path, needs } = at
+    if (needs === 'nobody') continue
     it.each(['nobody', 'expired', 'signed out', 'revoked', 'forged'] as const)(
       `${route} refuses who is %s`,
       async (who) => {
-        const answer = await ask(route, cookies[who])
+        const answer = await ask(at, cookies[who])
         expect(answer.status).toBe(401)
         expect(await answer.text()).toContain('Sign in to the desk')
       },
     )
     if (needs !== 'reader')
-      it(`${route} refuses a reader`, async () => expect((await ask(route, cookies.reader)).status).toBe(403))
+      it(`${route} refuses a reader`, async () => expect((await ask(at, cookies.reader)).status).toBe(403))
     if (needs === 'admin')
-      it(`${route} refuses an editor`, async () =>
-        expect((await ask(route, cookies.editor)).status).toBe(403))
+      it(`${route} refuses an editor`, async () => expect((await ask(at, cookies.editor)).status).toBe(403))
     it(`${route} lets in ${needs}`, async () => {
       const cookie = route === 'POST /sign-out' ? (await account('read')).cookie : cookies[needs]
-      expect([401, 403]).not.toContain((await ask(route, cookie)).status)
+      expect([401, 403]).not.toContain((await ask(at, cookie)).status)
     })
     if (post)
       it.each([
@@ -80,7 +59,6 @@ describe('every route, found in the app itself', () => {
         ['the null origin of a sandbox', { origin: 'null' }],
         ['nowhere it would say', {}],
       ])(`${route} refuses a post from %s`, async (_, headers) => {
-        const path = route.slice(5).replace(/:\w+/g, 'none')
         expect((await send(path, cookies.admin, {}, headers)).status).toBe(403)
       })
   }

@@ -131,4 +131,9 @@ export const reportOf = (title: string, { figures, findings }: Checked): string 
     '',
   ].join('\n\n')
 
-const line = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** One line of words: nothing of it is taken for Markdown or markup where the report is read. */
+const line = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|#!]/g, '\\$&')
