@@ -9,7 +9,10 @@ import { subjectOf } from './parts/subject.ts'
 import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
 import { between } from './text/ranges.ts'
+import { wordClass } from './text/words.ts'
 import type { ExtractedClaim } from './types.ts'
+
+const isLossWord = wordClass('loss losses deficit')
 
 /** A bound figure with all that the text says of it: subject, place, period, claimant, modality, sign. */
 export function claimOf(
@@ -76,8 +79,7 @@ function isLoss({ tokens }: Reading, figure: Figure): boolean {
     if (/^(loss|losses|deficit|lost|loses|losing)$/.test(w)) return true
     if (/^(profit|profits|income|earnings|earned)$/.test(w)) return false
   }
-  for (let i = figure.to; i < figure.to + 4; i++)
-    if (/^(loss|losses|deficit)$/.test(tokens[i]?.word ?? '')) return true
+  for (let i = figure.to; i < figure.to + 4; i++) if (isLossWord(tokens[i])) return true
   return false
 }
 

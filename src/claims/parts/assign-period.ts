@@ -3,16 +3,30 @@ import type { Figure, Reading } from '../reading.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 import { earlierBy } from './earlier.ts'
 import { leadingWord } from './frames.ts'
 import type { PeriodMention } from './periods.ts'
 import { WEEKDAYS } from './relative-periods.ts'
 
+const likens = wordClass('what as')
+const posted = wordClass('posted wrote tweeted published')
+const isFoundation = wordClass('founding founded inception launch creation incorporated listing')
+const isJoin = wordClass('and or')
+const isOffset = wordClass('below above under beneath off from')
+const isReference = wordClass('the its their a an his last recent record')
+const isSuperlative = wordClass(
+  'most least best worst biggest largest highest lowest sharpest steepest deepest smallest strongest',
+)
+const parts = wordClass('; | while whereas but , ( ) : — vs compared versus against than and from')
+const isNow = wordClass('now currently today presently')
+
 /** What goes on to tell of the time just named: "in 2027, reaching 550 million". */
-const FOLLOWS =
-  /^(reaching|hitting|totaling|totalling|topping|taking|bringing|lifting|pushing|sending|leaving|giving)$/
+const follows = wordClass(
+  'reaching hitting totaling totalling topping taking bringing lifting pushing sending leaving giving',
+)
 const ENOUGH = 0.4
-const TELLS = /^(said|says|told|announced|reported|added|warned|confirmed|noted|disclosed|showed)$/
+const tells = wordClass('said says told announced reported added warned confirmed noted disclosed showed')
 
 /** The stretch of time a figure speaks of: named in its clause, at the head of its sentence, or at the head of its column or row. */
 export function periodOf(reading: Reading, figure: Figure, metric?: { key: string }): PeriodMention | null {
@@ -111,27 +125,17 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   )
     return 0
   if (p.baseline && p.preposition !== 'since' && (after || has(figure, 'change'))) return 0
-  if (
-    /^(since|after|before)$/.test(p.preposition ?? '') &&
-    clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
-  )
-    return 0
-  // "twice what it spent last year": the time of what it is measured by
-  if (after && figure.measures === 'multiple' && /^(what|as)$/.test(tokens[figure.to]?.word ?? '')) return 0
-  // "he posted on May 4": the time of something else
-  if (/^(posted|wrote|tweeted|published)$/.test(tokens[p.from - 2]?.word ?? '')) return 0
-  if (isWeekday(reading, p) && [1, 2].some((n) => TELLS.test(tokens[p.from - n]?.word ?? ''))) return 0
   const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
+  if (elsewhere && /^(since|after|before)$/.test(p.preposition ?? '')) return 0
+  // "twice what it spent last year": the time of what it is measured by
+  if (after && figure.measures === 'multiple' && likens(tokens[figure.to])) return 0
+  // "he posted on May 4": the time of something else
+  if (posted(tokens[p.from - 2])) return 0
+  if (isWeekday(reading, p) && [1, 2].some((n) => tells(tokens[p.from - n]))) return 0
   // "it is now at …": not then
   if (elsewhere && saysNow(reading, figure)) return 0
   // "since its founding in 2022": the time of that
-  if (
-    /^(founding|founded|inception|launch|creation|incorporated|listing)$/.test(
-      tokens[p.from - 2]?.word ?? '',
-    ) &&
-    elsewhere
-  )
-    return 0
+  if (isFoundation(tokens[p.from - 2]) && elsewhere) return 0
   // "the 2022 Orin": part of a name
   if (
     p.preposition === null &&
@@ -150,7 +154,7 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   for (const f of between(figures, sentence.from, sentence.to)) {
     if (f === figure) continue
     // "11.1 EH/s and 336 MW at the end of 2022": joined figures share their time
-    const joint = /^(and|or)$/.test(tokens[f.from - 1]?.word ?? '') && f.from - figure.to <= 12
+    const joint = isJoin(tokens[f.from - 1]) && f.from - figure.to <= 12
     // "from a November peak of 156 to 126": the start's time
     if (!after && p.preposition === 'from' && f.from >= a && f.to <= b && !p.period?.includes('/')) return 0
     const startsMove = f.to === figure.from - 1 && tokens[f.to]?.word === 'to'
@@ -168,6 +172,7 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   let walls = 0
   let semicolons = 0
   for (let i = a; i < b; i++) {
+    if (!parts(tokens[i])) continue
     const w = tokens[i]?.word ?? ''
     if (w === ';') semicolons++
     else if (w === '|' || w === 'while' || w === 'whereas' || w === 'but') walls++
@@ -175,7 +180,7 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     else if (w === 'vs' || w === 'compared' || w === 'versus' || w === 'against' || w === 'than') {
       if (after) walls++
       else commas += 0.7
-    } else if (w === 'and' || w === 'from') commas += 0.7
+    } else commas += 0.7
   }
   const distance = b - a
   // "In 2026 one wants $2; another wants $5": the opening holds until another time is named
@@ -206,7 +211,7 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     (taken &&
     !(distance <= 4 && leadingWord(tokens, figure.from - 1) === 'of') &&
     !sharesTime(reading, figure, p) &&
-    !FOLLOWS.test(tokens[p.to + 1]?.word ?? '')
+    !follows(tokens[p.to + 1])
       ? 0.25
       : 1)
   if (opening && !taken && !start && walls === 0)
@@ -234,22 +239,12 @@ function isCountedFrom({ tokens, context }: Reading, figure: Figure, p: PeriodMe
   if (p.preposition === 'since' && p.period !== null && context.published?.startsWith(p.period)) return false
   if (p.preposition === 'from' || p.baseline) return true
   for (let i = figure.to - 1; i < p.from; i++)
-    if (
-      /^(below|above|under|beneath|off|from)$/.test(tokens[i]?.word ?? '') &&
-      /^(the|its|their|a|an|his|last|recent|record)$/.test(tokens[i + 1]?.word ?? '')
-    )
-      return true
+    if (isOffset(tokens[i]) && isReference(tokens[i + 1])) return true
   return false
 }
 
 function ranks(tokens: Token[], i: number): boolean {
-  for (let j = i; j > i - 4; j--)
-    if (
-      /^(most|least|best|worst|biggest|largest|highest|lowest|sharpest|steepest|deepest|smallest|strongest)$/.test(
-        tokens[j]?.word ?? '',
-      )
-    )
-      return true
+  for (let j = i; j > i - 4; j--) if (isSuperlative(tokens[j])) return true
   return false
 }
 
@@ -258,8 +253,7 @@ const clauseAt = ({ clauses }: Reading, token: number): number => firstFrom(clau
 /** Whether the figure's clause speaks of the present. */
 export function saysNow(reading: Reading, figure: Figure): boolean {
   const clause = reading.clauses[clauseAt(reading, figure.from) - 1]
-  for (let i = clause?.from ?? figure.from; i < figure.from; i++)
-    if (/^(now|currently|today|presently)$/.test(reading.tokens[i]?.word ?? '')) return true
+  for (let i = clause?.from ?? figure.from; i < figure.from; i++) if (isNow(reading.tokens[i])) return true
   return false
 }
 

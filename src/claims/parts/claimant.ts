@@ -6,6 +6,9 @@ import type { Range } from '../text/tables.ts'
 import { wordClass } from '../text/words.ts'
 import type { Grounding } from '../types.ts'
 
+const isAdviser = wordClass('research analyst analytics data advisory')
+const isTheirs = wordClass('its their')
+
 export interface Claimant {
   name: string | null
   grounding: Grounding
@@ -223,11 +226,7 @@ function noun(reading: Reading, at: number): Name | null {
     const w = tokens[j]?.word ?? ''
     if (tokens[j]?.kind !== 'word') return null
     if (SELF.has(w)) {
-      const known = self(
-        reading,
-        at,
-        /^(research|analyst|analytics|data|advisory)$/.test(tokens[j - 1]?.word ?? ''),
-      )
+      const known = self(reading, at, isAdviser(tokens[j - 1]))
       if (known || j === i) return known
       // "the lobby group": named by what it is
       const where = span(reading, at, j + 1)
@@ -325,7 +324,7 @@ function makerOf(reading: Reading, index: Index, at: number): Name | null {
 /** "EPRI's projection", "a Morning Consult survey": who a document belongs to. */
 function owner(reading: Reading, index: Index, at: number): Name | null {
   const { tokens } = reading
-  if (/^(its|their)$/.test(tokens[at - 1]?.word ?? '')) return self(reading, at - 1, true)
+  if (isTheirs(tokens[at - 1])) return self(reading, at - 1, true)
   for (let i = at; i > at - 5; i--) {
     const e = index.get(-i)
     if (

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 import {
   AHEAD,
   type Anchor,
@@ -15,6 +16,11 @@ import {
   yearAt,
 } from './calendar.ts'
 import { quarterAt } from './quarters.ts'
+
+const leadsYear = wordClass('the end start of early late mid')
+const isOrdinalEnd = wordClass('st nd rd th')
+const leadsFarYear = wordClass(', of')
+const leadsMonth = wordClass('the end of early mid late start beginning')
 
 /** A year, a span of years, a day that begins with its number: "2026", "2026–2031", "2024-03-31", "25 July 2026". */
 export function numericPeriod(clock: Clock, i: number): Found | null {
@@ -57,7 +63,7 @@ function spanEnd(tokens: Token[], i: number): { year: number; to: number } | nul
     (joiner.word === 'and' && before === 'between')
   if (!joins) return null
   let j = i + 2
-  while (/^(the|end|start|of|early|late|mid)$/.test(tokens[j]?.word ?? '') && j < i + 6) j++
+  while (leadsYear(tokens[j]) && j < i + 6) j++
   const year = yearAt(tokens, j)
   return year === null ? null : { year, to: j + 1 }
 }
@@ -67,7 +73,7 @@ function dayFirst({ tokens, anchor }: Clock, i: number): Found | null {
   const day = Number(tokens[i]?.word)
   if (!(day >= 1 && day <= 31)) return null
   let j = i + 1
-  if (/^(st|nd|rd|th)$/.test(tokens[j]?.word ?? '') && tokens[j]?.joined) j++
+  if (isOrdinalEnd(tokens[j]) && tokens[j]?.joined) j++
   if (tokens[j]?.word === 'of') j++
   const month = MONTHS[tokens[j]?.word ?? '']
   if (month === undefined || !tokens[j]?.capital) return null
@@ -100,11 +106,11 @@ export function monthPeriod(clock: Clock, i: number): Found | null {
   if (span) return span
   const near = yearAt(tokens, j)
   if (near !== null) return fixed(j + 1, monthName(near, month), near)
-  const far = /^(,|of)$/.test(tokens[j]?.word ?? '') ? yearAt(tokens, j + 1) : null
+  const far = leadsFarYear(tokens[j]) ? yearAt(tokens, j + 1) : null
   if (far !== null) return fixed(j + 2, monthName(far, month), far)
   const t = tokens[j]
   if (t && isDay(t) && tokens[j + 1]?.word !== '%') {
-    const ordinal = /^(st|nd|rd|th)$/.test(tokens[j + 1]?.word ?? '') && tokens[j + 1]?.joined
+    const ordinal = isOrdinalEnd(tokens[j + 1]) && tokens[j + 1]?.joined
     return dayOfMonth(tokens, ordinal ? j + 2 : j + 1, Number(t.word), month, anchor)
   }
   if (
@@ -143,7 +149,7 @@ function yearOf(tokens: Token[], i: number, month: number, anchor: Anchor): numb
   if (anchor.month === undefined) return anchor.year
   const before = tokens[i - 1]?.word ?? ''
   let j = i - 1
-  while (/^(the|end|of|early|mid|late|start|beginning)$/.test(tokens[j]?.word ?? '') && j > i - 6) j--
+  while (leadsMonth(tokens[j]) && j > i - 6) j--
   if (before === 'this') return anchor.year
   if (before === 'next') return month > anchor.month ? anchor.year : anchor.year + 1
   // "online by the end of April", told in May, is just past

@@ -7,6 +7,12 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Sign } from './signs.ts'
 
+const isUpOrDown = wordClass('up down')
+const polls = wordClass('survey poll surveyed polled respondents questionnaire interviewed asked')
+const isHedge = wordClass(
+  'about around some roughly nearly almost only over more than just approximately up to',
+)
+
 const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
 const isStop = wordClass(', ; : . ! ? ( ) | — –')
 
@@ -148,12 +154,7 @@ function markChange(reading: Reading, figure: Figure): void {
       continue
     }
     // "eats up 78% of its costs": part of the verb
-    if (
-      /^(up|down)$/.test(word(tokens, hit.from)) &&
-      hit.to === figure.from &&
-      word(tokens, figure.to) === 'of'
-    )
-      continue
+    if (isUpOrDown(tokens[hit.from]) && hit.to === figure.from && word(tokens, figure.to) === 'of') continue
     const gap = figure.from - hit.to
     if (gap < 0 || gap > 6) continue
     let blocked = false
@@ -221,8 +222,7 @@ const ANSWERS =
 /** Whether a survey is spoken of in the figure's sentence or the two before. */
 function isPolled({ tokens, sentences }: Reading, figure: Figure): boolean {
   for (let i = sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0; i < figure.from; i++)
-    if (/^(survey|poll|surveyed|polled|respondents|questionnaire|interviewed|asked)$/.test(word(tokens, i)))
-      return true
+    if (polls(tokens[i])) return true
   return false
 }
 
@@ -231,13 +231,7 @@ function opensOf({ tokens, sentences }: Reading, figure: Figure): boolean {
   const from = sentences[figure.sentence]?.from ?? 0
   if (word(tokens, from) !== 'of' || figure.from - from > 16) return false
   let i = figure.from - 1
-  while (
-    i > from &&
-    /^(about|around|some|roughly|nearly|almost|only|over|more|than|just|approximately|up|to)$/.test(
-      word(tokens, i),
-    )
-  )
-    i--
+  while (i > from && isHedge(tokens[i])) i--
   return word(tokens, i) === ','
 }
 

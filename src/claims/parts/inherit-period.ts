@@ -2,6 +2,7 @@ import type { Metric, MetricRow } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
 import { type Token, tokenAt } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 import type { ExtractedClaim } from '../types.ts'
 import { periodOf, saysNow } from './assign-period.ts'
 import { earlierBy, shifted } from './earlier.ts'
@@ -99,8 +100,9 @@ function ahead(reading: Reading, figure: Figure, metric: Metric): Time | null {
     : null
 }
 
-const FIELDWORK =
-  /^(survey|poll|surveyed|polled|questioned|interviewed|conducted|fielded|asked|questionnaire)$/
+const isFieldwork = wordClass(
+  'survey poll surveyed polled questioned interviewed conducted fielded asked questionnaire',
+)
 
 /** "The survey was conducted in January": what those asked said is of that time. */
 function asked({ tokens, sentences, periods }: Reading, figure: Figure, metric: Metric): Time | null {
@@ -111,7 +113,7 @@ function asked({ tokens, sentences, periods }: Reading, figure: Figure, metric: 
     for (const p of between(periods, sentence.from, sentence.to)) {
       if (p.period === null || p.baseline || !p.preposition) continue
       for (let i = p.from - 1; i >= Math.max(sentence.from, p.from - 10); i--)
-        if (FIELDWORK.test(tokens[i]?.word ?? '')) return p
+        if (isFieldwork(tokens[i])) return p
     }
   }
   return null

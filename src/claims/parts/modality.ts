@@ -6,10 +6,13 @@ import { wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { leadingWord } from './frames.ts'
 
+const isRelative = wordClass('that which who')
+
 const isHard = wordClass('; — but while whereas although though however')
 const BASELINE = /^(from|against|than|versus|vs|compared|with)$/
-const SOURCES =
-  /^(come|comes|coming|came|supplied|sourced|drawn|draw|power|electricity|supply|revenue|money)$/
+const isSource = wordClass(
+  'come comes coming came supplied sourced drawn draw power electricity supply revenue money',
+)
 /** The present does not lie ahead: "would outdo today's record holder, …". */
 const isPresent = wordClass('today currently already existing')
 const isConsensus = wordClass('consensus expectations estimates')
@@ -73,8 +76,7 @@ function sideOf(
 function isBaseline(tokens: Token[], i: number): boolean {
   const word = leadingWord(tokens, i)
   if (word !== 'from') return BASELINE.test(word)
-  for (let j = i; j > i - 5; j--)
-    if (tokens[j]?.word === 'from') return !SOURCES.test(tokens[j - 1]?.word ?? '')
+  for (let j = i; j > i - 5; j--) if (tokens[j]?.word === 'from') return !isSource(tokens[j - 1])
   return true
 }
 
@@ -148,7 +150,7 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
   if (before && commas > 0 && tokens[from]?.word === 'consensus') return 0
   if (before) return 1 / (1 + (b - a) * 0.04 + commas * 0.4 + hard * 2 + past * 1.6)
   // "3.6% of all that will ever exist": of something else
-  if (/^(that|which|who)$/.test(tokens[from - 1]?.word ?? '')) return 0
+  if (isRelative(tokens[from - 1])) return 0
   // "…, the IEA projects"
   if (foresees(tokens[from]) && hard === 0 && past === 0)
     return joins === 0 || tokens[to]?.kind !== 'word' ? 0.8 / (1 + (b - a) * 0.02) : 0

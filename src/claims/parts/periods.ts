@@ -36,8 +36,9 @@ const PREPOSITIONS = new Set(
     ' ',
   ),
 )
-const ATTRIBUTE =
-  /^(the|early|late|mid|end|start|beginning|middle|year|fiscal|about|around|its|calendar|of|that|this|same)$/
+const isAttribute = wordClass(
+  'the early late mid end start beginning middle year fiscal about around its calendar of that this same',
+)
 
 const COMPARES = /^(than|versus|vs|against|above|below|since|with)$/
 const LEADS = /^(that|those|the|of|in|for|from|a|its|end|level|same|period|quarter|months|year|\.)$/
@@ -120,7 +121,7 @@ function isBaseline(tokens: Token[], i: number, period: string | null): boolean 
 
 function prepositionOf(tokens: Token[], i: number): string | null {
   let before = i - 1
-  while (before >= 0 && before > i - 7 && ATTRIBUTE.test(tokens[before]?.word ?? '')) before--
+  while (before >= 0 && before > i - 7 && isAttribute(tokens[before])) before--
   // "by the end of 2026" is "by 2026", "the drop of 2022" is "of 2022"
   const word = tokens[before]?.word
   if (word && PREPOSITIONS.has(word)) return word

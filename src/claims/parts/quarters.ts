@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 import {
   AHEAD,
   type Clock,
@@ -12,6 +13,11 @@ import {
   resolved,
   yearAt,
 } from './calendar.ts'
+
+const isFiscal = wordClass('fiscal financial fy')
+const isDuring = wordClass('in for during over by')
+const leadsYear = wordClass('of the , in its for our')
+const leadsPart = wordClass('the end of early mid late start')
 
 /** The number of a quarter named at a token: "Q1", "3Q", "third quarter", "first fiscal quarter". */
 export function quarterAt(
@@ -27,7 +33,7 @@ export function quarterAt(
   if (turned) return { n: Number(w), to: i + 2, ...(turned[1] ? { year: century(turned[1]) } : {}) }
   const n = ORDINALS[w]
   if (!n) return null
-  const fiscal = /^(fiscal|financial)$/.test(tokens[i + 1]?.word ?? '')
+  const fiscal = isFiscal(tokens[i + 1])
   const at = fiscal ? i + 2 : i + 1
   return tokens[at]?.word === 'quarter' ? { n, to: at + 1, fiscal } : null
 }
@@ -45,7 +51,7 @@ export function halfAt(tokens: Token[], i: number): { n: number; to: number; yea
   if (!n || n > 2 || tokens[i + 1]?.word !== 'half') return null
   const next = tokens[i + 2]?.word
   // "in the first half" is one of the year, "in the first half of the match" may not be
-  const alone = tokens[i - 1]?.word === 'the' && /^(in|for|during|over|by)$/.test(tokens[i - 2]?.word ?? '')
+  const alone = tokens[i - 1]?.word === 'the' && isDuring(tokens[i - 2])
   return next === 'of' || alone || yearAt(tokens, i + 2) ? { n, to: i + 2 } : null
 }
 
@@ -58,9 +64,9 @@ export function partOfYear(clock: Clock, i: number): Found | null {
   const part = `${quarter ? 'Q' : 'H'}${found.n}`
   if (found.year !== undefined) return fixed(found.to, `${found.year}-${part}`, found.year)
   let j = found.to
-  while (/^(of|the|,|in|its|for|our)$/.test(tokens[j]?.word ?? '') && j < found.to + 3) j++
+  while (leadsYear(tokens[j]) && j < found.to + 3) j++
   const year = yearAt(tokens, j)
-  const fiscal = quarter?.fiscal === true || /^(fiscal|fy|financial)$/.test(tokens[i - 1]?.word ?? '')
+  const fiscal = quarter?.fiscal === true || isFiscal(tokens[i - 1])
   if (year !== null) return fixed(j + 1, `${fiscal ? 'FY' : ''}${year}-${part}`, year)
   const named = fiscalYearAt(tokens, j)
   if (named) return fixed(named.to, `FY${named.year}-${part}`, named.year)
@@ -104,7 +110,7 @@ function withoutYear(
   if (anchor.month === undefined)
     return resolved(at, `${anchor.fiscal ? 'FY' : ''}${anchor.year}-${part}`, anchor.year)
   let j = first - 1
-  while (/^(the|end|of|early|mid|late|start)$/.test(tokens[j]?.word ?? '') && j > first - 6) j--
+  while (leadsPart(tokens[j]) && j > first - 6) j--
   if (AHEAD.test(tokens[j]?.word ?? ''))
     return name(at, months + 2 < anchor.month ? anchor.year + 1 : anchor.year)
   return name(at, months - 2 > anchor.month && !isComing(tokens, first) ? anchor.year - 1 : anchor.year)
@@ -130,5 +136,5 @@ export function fiscalPeriod(clock: Clock, i: number): Found | null {
       ? fixed(quarter.to, `FY${found.year}-Q${quarter.n}`, found.year)
       : fixed(found.to, `FY${found.year}`, found.year)
   }
-  return /^(fiscal|financial|fy)$/.test(tokens[i]?.word ?? '') ? partOfYear(clock, i + 1) : null
+  return isFiscal(tokens[i]) ? partOfYear(clock, i + 1) : null
 }

@@ -15,6 +15,13 @@ import {
 import { monthPeriod, numericPeriod } from './dates.ts'
 import { partOfYear, quarterAt } from './quarters.ts'
 
+const isEnding = wordClass('ended ending to')
+const isPointer = wordClass('the that this')
+const isWithin = wordClass('in for during over that of ended ending finished closed')
+const isAdjective = wordClass('fiscal same')
+const isNotAlone = wordClass('of to ended ending before earlier ago end a')
+const isPartOf = wordClass('end rest remainder close start beginning course')
+
 const SPANS = new Map([
   ['quarter', 3],
   ['year', 12],
@@ -44,7 +51,7 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
   let j = quarter ? quarter.to : counted ? i + 2 : i + 1
   if (tokens[j]?.word === 'period') j++
   if (tokens[j]?.word === 'that') j++
-  if (!/^(ended|ending|to)$/.test(tokens[j]?.word ?? '')) return null
+  if (!isEnding(tokens[j])) return null
   j++
   if (tokens[j]?.word === 'on') j++
   const day = tokens[j]
@@ -72,13 +79,12 @@ const SHAPES = new Map([
 
 /** "the quarter", "this period", "over the same span": the one spoken of before. */
 export function sameAgain({ tokens, stated }: Clock, i: number): Found | null {
-  if (!/^(the|that|this)$/.test(tokens[i]?.word ?? '')) return null
-  if (!/^(in|for|during|over|that|of|ended|ending|finished|closed)$/.test(tokens[i - 1]?.word ?? ''))
-    return null
-  const adjective = /^(fiscal|same)$/.test(tokens[i + 1]?.word ?? '')
+  if (!isPointer(tokens[i])) return null
+  if (!isWithin(tokens[i - 1])) return null
+  const adjective = isAdjective(tokens[i + 1])
   const to = adjective ? i + 3 : i + 2
   const shape = SHAPES.get(tokens[to - 1]?.word ?? '')
-  if (!shape || /^(of|to|ended|ending|before|earlier|ago|end|a)$/.test(tokens[to]?.word ?? '')) return null
+  if (!shape || isNotAlone(tokens[to])) return null
   // "312 in June, up from 298 in May": of the last ones, the latest
   const [back] = stated
     .slice(-3)
@@ -96,7 +102,7 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   if (w === 'year' && next === 'to' && tokens[i + 2]?.word === 'date') return running(anchor?.year, i + 3)
   if (w === 'ytd') return running(anchor?.year, i + 1)
   if (w === 'the' && next === 'year') {
-    const ends = /^(end|rest|remainder|close|start|beginning|course)$/.test(tokens[i - 2]?.word ?? '')
+    const ends = isPartOf(tokens[i - 2])
     return ends && tokens[i - 1]?.word === 'of' && yearAt(tokens, i + 2) === null
       ? running(anchor?.year, i + 2)
       : null
