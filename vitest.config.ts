@@ -12,6 +12,7 @@ export default defineConfig({
             miniflare: {
               bindings: {
                 MEMO: '',
+                STORM: process.env.STORM ?? '',
                 SEAL_KEY: btoa('0'.repeat(32)),
                 TEST_MIGRATIONS: await readD1Migrations('migrations'),
               },

@@ -1,5 +1,6 @@
 /** `npm run bench [-- NAME…]`: the named benchmarks, or all of them. */
 import { benchApi } from './bench/api.ts'
+import { benchDigests } from './bench/digests.ts'
 import { benchExtract } from './bench/extract.ts'
 import { benchFeeds } from './bench/feeds.ts'
 import { benchLedger } from './bench/ledger.ts'
@@ -8,6 +9,7 @@ import { benchWeb } from './bench/web.ts'
 
 const BENCHMARKS: Record<string, (() => Promise<void>) | undefined> = {
   api: benchApi,
+  digests: benchDigests,
   extract: benchExtract,
   feeds: benchFeeds,
   ledger: benchLedger,

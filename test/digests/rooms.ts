@@ -1,4 +1,5 @@
 /** Words for stories about what arrives in rooms. */
+import type { Db } from '../../src/db/client.ts'
 import type { ChannelName } from '../../src/digests/channels/channels.ts'
 import { deliver } from '../../src/digests/deliver.ts'
 import { publish } from '../../src/digests/publish.ts'
@@ -39,9 +40,9 @@ export const reaching =
     return room.fault ? room.fault(request, act) : act()
   }
 
-export const delivered = (digestId: string, room: Room, now: string) =>
+export const delivered = (digestId: string, room: Room, now: string, through: Db = db) =>
   deliver(digestId, {
-    db,
+    db: through,
     now,
     key: KEY,
     base: 'https://claimline.example',

@@ -1,5 +1,5 @@
 /** What was composed for whom, with the revision each item carried. */
-import { and, eq, isNotNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../../db/client.ts'
 import { insertRows } from '../../db/insert-rows.ts'
 import { claims, deliveries, digestItems, digests, revisions } from '../../db/schema.ts'
@@ -14,7 +14,13 @@ export async function dueDigests(db: Db, now: string): Promise<string[]> {
   const sending = await db
     .selectDistinct({ id: deliveries.digestId })
     .from(deliveries)
-    .where(and(isNotNull(deliveries.nextTryAt), lte(deliveries.nextTryAt, now)))
+    .where(
+      and(
+        lte(deliveries.nextTryAt, now),
+        // what another worker has in hand is not due
+        or(isNull(deliveries.leasedUntil), lt(deliveries.leasedUntil, now)),
+      ),
+    )
     .limit(MOST_JOBS)
   const revised = await db
     .selectDistinct({ id: digestItems.digestId })
