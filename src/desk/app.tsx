@@ -12,6 +12,8 @@ import { itemRoutes } from './routes/items.tsx'
 import { letterRoutes } from './routes/letter.tsx'
 import { nameRoutes } from './routes/names.tsx'
 import { queueRoutes } from './routes/queue.tsx'
+import { roomRoutes } from './routes/room.tsx'
+import { roomsRoutes } from './routes/rooms.tsx'
 import { sessionRoutes } from './routes/session.tsx'
 import { undoRoutes } from './routes/undo.tsx'
 import { DESK_SCRIPT } from './script.ts'
@@ -59,6 +61,8 @@ desk
   .route('/', letterRoutes)
   .route('/', nameRoutes)
   .route('/', feedRoutes)
+  .route('/', roomsRoutes)
+  .route('/', roomRoutes)
   .route('/', failureRoutes)
   .route('/', draftRoutes)
   .route('/', auditRoutes)

@@ -11,6 +11,7 @@ const NAVIGATION = [
   { key: 'names', href: '/desk/names', name: 'Names' },
   { key: 'draft', href: '/desk/draft', name: 'Check a draft' },
   { key: 'feeds', href: '/desk/feeds', name: 'Feeds' },
+  { key: 'rooms', href: '/desk/rooms', name: 'Rooms' },
   { key: 'failures', href: '/desk/failures', name: 'Failures' },
   { key: 'audit', href: '/desk/audit', name: 'Audit' },
 ] as const

@@ -17,6 +17,12 @@ export const NOTICES = {
   dismissed: 'Noted: they are not the same.',
   asked: 'Noted that a correction was asked for.',
   replayed: 'Sent again.',
+  subscribed: 'Subscribed. Nothing of the past is sent; a test shows whether the room can be reached.',
+  tested: 'A test is on its way.',
+  paused: 'Paused: nothing is told until it is resumed.',
+  resumed: 'Resumed. What happened meanwhile is not told.',
+  ended: 'Ended: the room is told why, then its secret is forgotten.',
+  resealed: 'The new secret is in use. It is not shown again.',
   added: 'Added: it is polled at the next turn.',
   retired: 'Retired: it is polled no more. What it said stays.',
 } as const

@@ -69,7 +69,15 @@ export async function deliver(digestId: string, context: DeliveryContext): Promi
     const rendered = messages[row.part]
     const payload = rendered && answers && channel.inReplyTo ? channel.inReplyTo(rendered, answers) : rendered
     const done = await tryOnce(
-      { row, payload, channel, secret: secret.data, version: digest.version, subscription },
+      {
+        row,
+        payload,
+        channel,
+        secret: secret.data,
+        version: digest.version,
+        subscription,
+        since: digest.createdAt,
+      },
       context,
     )
     if (done.act === 'waits') break
@@ -106,6 +114,8 @@ interface Try {
   /** Of the digest: what the message will show. */
   version: number
   subscription: Subscription
+  /** When the digest was filed. */
+  since: string
 }
 
 async function tryOnce(
@@ -120,6 +130,7 @@ async function tryOnce(
   const context: SendContext = {
     id: edits ? `${row.id}.${version}` : row.id,
     now,
+    since: it.since,
     allowPrivate,
     ...(fetch ? { fetch } : {}),
   }

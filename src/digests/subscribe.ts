@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { commit, type Db } from '../db/client.ts'
+import { commit, type Db, type Statement } from '../db/client.ts'
 import { subscriptions } from '../db/schema.ts'
 import { idOf } from '../lib/ids.ts'
 import { CHANNELS } from './channels/channels.ts'
@@ -27,7 +27,7 @@ export type Subscribed =
 export async function subscribe(
   db: Db,
   { secret, quiet, tell_empty, ...wanted }: NewSubscription,
-  { key, by, now }: { key: string; by: string; now: string },
+  { key, by, now, also = [] }: { key: string; by: string; now: string; also?: Statement[] },
 ): Promise<Subscribed> {
   const checked = CHANNELS[wanted.channel].secret.safeParse(secret)
   const fault = scheduleFault(wanted)
@@ -53,7 +53,9 @@ export async function subscribe(
     createdAt: now,
     createdBy: by,
   }
-  return { ok: true, subscription: await db.insert(subscriptions).values(row).returning().get() }
+  const [[subscription]] = await db.batch([db.insert(subscriptions).values(row).returning(), ...also])
+  if (!subscription) throw new Error(`subscription ${id} was not filed`)
+  return { ok: true, subscription }
 }
 
 /** Replaces what a room is reached with: a leaked token, a signing secret on its way out. Takes a stopped one up again. */
@@ -61,7 +63,7 @@ export async function replaceSecret(
   db: Db,
   id: string,
   secret: unknown,
-  { key, now }: { key: string; now: string },
+  { key, now, also = [] }: { key: string; now: string; also?: Statement[] },
 ) {
   const subscription = await readSubscription(db, id)
   if (!subscription) return null
@@ -69,7 +71,10 @@ export async function replaceSecret(
   if (!checked.success)
     return checked.error.issues.map((i) => ({ field: ['secret', ...i.path].join('.'), detail: i.message }))
   const sealed = await seal(checked.data, key, id)
-  await db.update(subscriptions).set({ secret: sealed }).where(eq(subscriptions.id, id))
+  await commit(db, [
+    db.update(subscriptions).set({ secret: sealed }).where(eq(subscriptions.id, id)),
+    ...also,
+  ])
   if (subscription.status === 'stopped') await resume(db, id, now)
   return []
 }
@@ -80,6 +85,7 @@ export async function sendTest(
   subscription: Subscription,
   sample: Digest,
   now: string,
+  also: Statement[] = [],
 ): Promise<string> {
   const body = {
     ...sample,
@@ -89,6 +95,9 @@ export async function sendTest(
   }
   const id = idOf('g', subscription.id, 'test', now)
   const test = { subscriptionId: subscription.id, kind: 'test' as const, corrects: null, body }
-  await commit(db, fileDigest(db, id, { ...test, messages: messagesOf(body, subscription) }, now))
+  await commit(db, [
+    ...fileDigest(db, id, { ...test, messages: messagesOf(body, subscription) }, now),
+    ...also,
+  ])
   return id
 }

@@ -5,7 +5,7 @@ export type Needs = 'nobody' | 'reader' | 'editor' | 'admin'
 
 const OPEN = new Set(['GET /desk.css', 'GET /desk.js', 'POST /sign-in'])
 /** These open a form that only editors can send. */
-const EDITOR_READS = new Set(['GET /claims/:id/letter'])
+const EDITOR_READS = new Set(['GET /claims/:id/letter', 'GET /rooms/new', 'GET /rooms/:id'])
 /** Readers may end their own sessions and check a draft, of which nothing is kept. */
 const READER_MAY = new Set(['POST /sign-out', 'POST /draft'])
 const ADMIN_ONLY = new Set([

@@ -61,7 +61,7 @@ export function webhookReceiver(secret: string): Platform {
 const BLOCKS = new Set(['header', 'context', 'section', 'divider', 'rich_text'])
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage and /reference/block-kit/blocks */
-export function slackApi(token: string, channel: string): Platform {
+export function slackApi(token: string, channel: string, clock: () => number): Platform {
   const { messages, acts } = room()
   const blockFault = (block: Body): boolean =>
     !BLOCKS.has(block?.type) ||
@@ -86,11 +86,20 @@ export function slackApi(token: string, channel: string): Platform {
       const url = new URL(request.url)
       const name = url.pathname.split('/').at(-1)
       if (name === 'conversations.history') {
-        const all = url.searchParams.get('include_all_metadata') === 'true'
-        const list = [...messages].map(([ts, m]) => ({ ts, ...(all ? { metadata: m.metadata } : {}) }))
+        const asked = (name: string) => url.searchParams.get(name) ?? ''
+        const all = asked('include_all_metadata') === 'true'
+        const limit = Math.min(Number(asked('limit') || 100), 999)
+        const from = Number(asked('cursor') || 0)
+        const list = [...messages]
+          .filter(([ts]) => Number(ts) > Number(asked('oldest') || 0))
+          .map(([ts, m]) => ({ ts, ...(all ? { metadata: m.metadata } : {}) }))
+          .reverse()
+        const more = list.length > from + limit
         return json(200, {
           ok: true,
-          messages: list.reverse().slice(0, Number(url.searchParams.get('limit'))),
+          messages: list.slice(from, from + limit),
+          has_more: more,
+          response_metadata: { next_cursor: more ? String(from + limit) : '' },
         })
       }
       if (!/^application\/json; ?charset=utf-8$/i.test(request.headers.get('content-type') ?? ''))
@@ -101,7 +110,7 @@ export function slackApi(token: string, channel: string): Platform {
         return json(200, { ok: false, error: 'invalid_blocks' })
       if (long(body.text, 40_000)) return json(200, { ok: false, error: 'msg_too_long' })
       if (name === 'chat.postMessage') {
-        const ts = `1775000000.${String(messages.size + 1).padStart(6, '0')}`
+        const ts = `${Math.floor(clock() / 1000)}.${String(messages.size + 1).padStart(6, '0')}`
         messages.set(ts, body)
         acts.push(`send ${ts}`)
         return json(200, { ok: true, channel, ts })

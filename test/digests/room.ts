@@ -27,7 +27,7 @@ export function roomOf(channel: ChannelName, base = 'https://room.example', cloc
       return { platform: webhookReceiver(SIGNING), secret: { url: `${base}/hook`, signing: [SIGNING] } }
     case 'slack':
       return {
-        platform: slackApi(SLACK, 'C0123456789'),
+        platform: slackApi(SLACK, 'C0123456789', clock),
         secret: { token: SLACK, channel: 'C0123456789', api: `${base}/api` },
       }
     case 'discord':

@@ -46,6 +46,8 @@ const badDay: NonNullable<Room['fault']> = async (_, act) => {
 }
 
 let bad = true
+/** The platforms' time. */
+let clock = 0
 /** A worker that is thrown out at any of its calls to the database, once in a while. */
 const frail = openDb(
   crashing(DB, () => {
@@ -66,7 +68,7 @@ let crashes = 0
 async function file(now: string) {
   for (let i = 0; i < ROOMS; i++) {
     const channel = CHANNEL_NAMES[i % CHANNEL_NAMES.length] ?? 'webhook'
-    const room = { ...roomOf(channel), fault: badDay }
+    const room = { ...roomOf(channel, undefined, () => clock), fault: badDay }
     members.push({ channel, room, id: (await joined(channel, room.secret, day(0))).id })
   }
   const all = members.flatMap(({ id }, i) =>
@@ -132,6 +134,7 @@ const itemOf = (key: string, about: string, recordedAt: string): Digest['items']
 
 /** A queue that delivers at least once, in any order: one in three comes twice at the same time. */
 async function pass(now: string) {
+  clock = Date.parse(now)
   for (let round = 0; round < 40; round++) {
     const due = await dueDigests(db, now)
     if (due.length === 0) return

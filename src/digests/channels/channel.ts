@@ -16,6 +16,8 @@ export type Payload = Record<string, unknown>
 export interface SendContext {
   id: string
   now: string
+  /** Before this the message was certainly not sent: where to begin to look for it. */
+  since: string
   allowPrivate: boolean
   fetch?: typeof fetch
 }
@@ -37,6 +39,8 @@ export interface Channel<Secret = unknown> {
   mostItems: number
   /** What a subscription must tell to post there. */
   secret: z.ZodType<Secret>
+  /** How a form asks for the parts of it. */
+  asks: Record<string, string>
   /** The messages that tell a digest, in order. Each is within the platform's limits. */
   render(digest: Digest, options: RenderOptions): Payload[]
   send(payload: Payload, secret: Secret, context: SendContext): Promise<Outcome>

@@ -37,6 +37,7 @@ export const discord: Channel<z.infer<typeof Secret>> = {
   documentation: 'https://discord.com/developers/docs/resources/webhook#execute-webhook',
   mostItems: 10,
   secret: Secret,
+  asks: { url: 'Address of the room’s webhook' },
   idempotent: false,
   render: (digest, { base, silent }) => [
     { ...discordMessage(postOf(digest, base)), ...(silent ? { flags: SILENT } : {}) },

@@ -32,6 +32,7 @@ export const matrix: Channel<MatrixSecret> = {
     'https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidsendeventtypetxnid',
   mostItems: 15,
   secret: Secret,
+  asks: { homeserver: 'Address of the homeserver', token: 'Access token', room: 'Room id, !…' },
   idempotent: true,
   render(digest, { base }) {
     const post = postOf(digest, base)

@@ -32,7 +32,12 @@ const Reply = z.object({
       }),
     )
     .optional(),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
 })
+
+/** Of 200 messages each: a room busier than that is not looked through to the end. */
+const MOST_PAGES = 20
+const CLOCKS_APART_S = 120
 
 /** Characters of the notification's text: Slack truncates past 40,000 and advises 4,000. */
 const MOST_TEXT = 3000
@@ -48,6 +53,7 @@ export const slack: Channel<SlackSecret> = {
   documentation: 'https://docs.slack.dev/reference/methods/chat.postMessage',
   mostItems: 15,
   secret: Secret,
+  asks: { token: 'Bot token, xoxb-…', channel: 'Channel id, C…' },
   idempotent: false,
   render: (digest, { base }) => [slackMessage(postOf(digest, base))],
   async send(payload, secret, context) {
@@ -58,13 +64,23 @@ export const slack: Channel<SlackSecret> = {
     post('chat.update', { ...payload, ts: reference }, secret, context),
   inReplyTo: (payload, reference) => ({ ...payload, thread_ts: reference }),
   threads: true,
-  /** Reads the room's last messages for one with our id in its metadata. */
+  /** Reads what was posted in the room since, for a message with our id in its metadata. */
   async find(secret, context) {
-    const query = new URLSearchParams({ channel: secret.channel, limit: '50', include_all_metadata: 'true' })
-    const got = await call(`${secret.api}/conversations.history?${query}`, '', auth(secret), context, 'GET')
-    const reply = got.ok ? Reply.safeParse(got.answer.json) : null
-    if (!reply?.success || !reply.data.ok) return undefined
-    return reply.data.messages?.find((m) => m.metadata?.event_payload.id === context.id)?.ts ?? null
+    const oldest = String(Date.parse(context.since) / 1000 - CLOCKS_APART_S)
+    let cursor = ''
+    for (let page = 0; page < MOST_PAGES; page++) {
+      const asked = { channel: secret.channel, oldest, limit: '200', include_all_metadata: 'true' }
+      const query = new URLSearchParams({ ...asked, ...(cursor ? { cursor } : {}) })
+      const got = await call(`${secret.api}/conversations.history?${query}`, '', auth(secret), context, 'GET')
+      const reply = got.ok ? Reply.safeParse(got.answer.json) : null
+      if (!reply?.success || !reply.data.ok) return undefined
+      const { messages = [], response_metadata } = reply.data
+      const found = messages.find((m) => m.metadata?.event_payload.id === context.id)
+      if (found) return found.ts
+      cursor = response_metadata?.next_cursor ?? ''
+      if (cursor === '') return null
+    }
+    return undefined
   },
 }
 

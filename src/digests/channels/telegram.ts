@@ -36,6 +36,7 @@ export const telegram: Channel<TelegramSecret> = {
   documentation: 'https://core.telegram.org/bots/api#sendmessage',
   mostItems: 15,
   secret: Secret,
+  asks: { token: 'Bot token', chat: 'Chat id, or @channel' },
   idempotent: false,
   editableMs: 48 * HOURS,
   render: (digest, { base, silent }) =>

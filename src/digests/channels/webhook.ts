@@ -6,10 +6,13 @@ import { type Channel, call, outcomeOf } from './channel.ts'
 const Secret = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).max(2000),
   /** The secret in use first; while one is being replaced, the old one too: receivers accept either signature. */
-  signing: z
-    .array(z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and 24 to 64 bytes in base64'))
-    .min(1)
-    .max(3),
+  signing: z.preprocess(
+    (v) => (typeof v === 'string' ? v.split(/[\s,]+/).filter(Boolean) : v),
+    z
+      .array(z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, 'whsec_ and 24 to 64 bytes in base64'))
+      .min(1)
+      .max(3),
+  ),
 })
 
 /** Signed JSON to any address, as Standard Webhooks describes it. Cannot edit: a correction is an event of its own. */
@@ -18,6 +21,7 @@ export const webhook: Channel<z.infer<typeof Secret>> = {
   documentation: 'https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md',
   mostItems: 30,
   secret: Secret,
+  asks: { url: 'Address', signing: 'Signing secrets, whsec_…, the newest first' },
   idempotent: true,
   render: (digest, { base }) => [
     {

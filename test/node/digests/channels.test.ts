@@ -69,7 +69,7 @@ function enter(name: ChannelName) {
   rooms.set(name, room)
   const channel = CHANNELS[name]
   const secret = channel.secret.parse(room.secret)
-  return { room, channel, secret, context: { id: 'v_1', now: NOW, allowPrivate: true } }
+  return { room, channel, secret, context: { id: 'v_1', now: NOW, since: NOW, allowPrivate: true } }
 }
 
 /** Faults of servers in general: what is answered, and what it must be taken for. */
@@ -171,7 +171,12 @@ describe('slack', () => {
     const [message = {}] = channel.render(digest([item(1)]), OPTIONS)
     expect(await channel.find?.(secret, context)).toBeNull()
     await channel.send(message, secret, context)
-    expect(await channel.find?.(secret, context)).toBe([...room.platform.messages.keys()][0])
+    const [ts] = [...room.platform.messages.keys()]
+    expect(await channel.find?.(secret, context)).toBe(ts)
+    // however much was posted since
+    for (let n = 0; n < 450; n++) await channel.send(message, secret, { ...context, id: `other ${n}` })
+    expect(await channel.find?.(secret, context)).toBe(ts)
+    expect(await channel.find?.(secret, { ...context, id: 'none' })).toBeNull()
   })
 
   it.each([

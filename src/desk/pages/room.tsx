@@ -1,0 +1,132 @@
+import { raw } from 'hono/html'
+import type { Principal } from '../../api/auth/principal.ts'
+import { CHANNELS } from '../../digests/channels/channels.ts'
+import type { Digest } from '../../digests/digest.ts'
+import { htmlOf } from '../../digests/formats/html.ts'
+import { postOf } from '../../digests/post.ts'
+import type { listDeliveries } from '../../digests/store/deliveries.ts'
+import type { Subscription } from '../../digests/store/subscriptions.ts'
+import { Moment } from '../../web/parts/time.tsx'
+import { Frame, Once } from '../layout.tsx'
+
+interface Props {
+  who: Principal
+  room: Subscription
+  digest: Digest
+  messages: Awaited<ReturnType<typeof listDeliveries>>
+  /** Address of this installation. */
+  base: string
+  /** A manage link just made. */
+  link?: string | undefined
+  notice?: string | undefined
+  error?: string | undefined
+}
+
+/** One subscription: what it is told, what became of it, and what can be done about it. */
+export function RoomPage({ who, room, digest, messages, base, link, notice, error }: Props) {
+  const path = `/desk/rooms/${room.id}`
+  const Press = ({ act, label }: { act: string; label: string }) => (
+    <form method="post" action={`${path}/${act}`} data-plain={act === 'link' ? '' : undefined}>
+      <Once from={path} />
+      <button type="submit">{label}</button>
+    </form>
+  )
+  const open = room.secret !== ''
+  return (
+    <Frame title={room.name} who={who} section="rooms" notice={notice}>
+      <h1>{room.name}</h1>
+      {error && (
+        <p class="refusal" role="alert">
+          {error}
+        </p>
+      )}
+      <dl class="steps">
+        <dt>Channel</dt>
+        <dd>{room.channel}</dd>
+        <dt>State</dt>
+        <dd>
+          {room.status}
+          {room.stopReason && `: ${room.stopReason}`}
+        </dd>
+        <dt>When</dt>
+        <dd>
+          <code>{room.cron}</code> {room.timezone}
+          {room.quietFrom && `, quiet from ${room.quietFrom} to ${room.quietTo}`}
+        </dd>
+        <dt>Told of</dt>
+        <dd>
+          {room.topic ?? 'both topics'} <code>{JSON.stringify(room.filter)}</code>
+        </dd>
+        <dt>Told at once</dt>
+        <dd>{room.alerts.length === 0 ? 'nothing' : <code>{JSON.stringify(room.alerts)}</code>}</dd>
+        <dt>Subscribed</dt>
+        <dd>
+          <Moment at={room.createdAt} /> by {room.createdBy}
+        </dd>
+      </dl>
+      {open && (
+        <div class="buttons">
+          {room.status === 'active' && <Press act="test" label="Send a test" />}
+          {room.status === 'active' && <Press act="pause" label="Pause" />}
+          {(room.status === 'paused' || room.status === 'stopped') && <Press act="resume" label="Resume" />}
+          <Press act="link" label="Make a manage link" />
+        </div>
+      )}
+      {link && (
+        <p class="notice" role="status">
+          Whoever has this address may look after the room for a week: <a href={link}>{link}</a>
+        </p>
+      )}
+      <h2>What the last seven days would have looked like</h2>
+      <div class="letter">{raw(htmlOf(postOf(digest, base)))}</div>
+      <h2>Messages</h2>
+      {messages.length === 0 && <p class="empty">Nothing was sent yet.</p>}
+      <ul class="log">
+        {messages.map(({ delivery, digest }) => (
+          <li>
+            <Moment at={digest.createdAt} /> {digest.kind}: {delivery.status}
+            {delivery.lastError && `, ${delivery.lastError}`}
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <>
+          <details>
+            <summary>Replace the secret</summary>
+            <form method="post" action={`${path}/secret`} class="stack" autocomplete="off">
+              <Once from={path} />
+              {Object.entries(CHANNELS[room.channel].asks).map(([part, label]) => (
+                <label>
+                  {label}
+                  <input
+                    name={`secret_${part}`}
+                    type="password"
+                    required
+                    autocomplete="off"
+                    maxlength={2000}
+                  />
+                </label>
+              ))}
+              <label>
+                Why
+                <input name="why" required maxlength={2000} />
+              </label>
+              <button type="submit">Seal it</button>
+            </form>
+          </details>
+          <details>
+            <summary>End this subscription</summary>
+            <form method="post" action={`${path}/end`} class="stack">
+              <Once from={path} />
+              <label>
+                Why, which the room is told
+                <input name="why" required maxlength={500} />
+              </label>
+              <button type="submit">End it</button>
+            </form>
+          </details>
+        </>
+      )}
+    </Frame>
+  )
+}

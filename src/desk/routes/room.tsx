@@ -1,0 +1,147 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { commit, type Statement } from '../../db/client.ts'
+import { CHANNELS } from '../../digests/channels/channels.ts'
+import { manageLink } from '../../digests/manage-link.ts'
+import { preview } from '../../digests/publish.ts'
+import { pause, resume, unsubscribe } from '../../digests/standing.ts'
+import { listDeliveries, replay } from '../../digests/store/deliveries.ts'
+import { readSubscription } from '../../digests/store/subscriptions.ts'
+import { replaceSecret, sendTest } from '../../digests/subscribe.ts'
+import { type Done, once } from '../audit.ts'
+import { type DeskContext, type DeskEnv, role } from '../guard.ts'
+import { goTo, page, readForm, refuse } from '../http.tsx'
+import { RoomPage } from '../pages/room.tsx'
+import { noticeOf } from '../paths.ts'
+import { key, why } from './fields.ts'
+
+const MOST_MESSAGES = 30
+
+const Act = z.object({ key, why: z.string().trim().max(2000).default('') })
+const WithReason = z.object({ key, why })
+
+/** One subscription, and all that can be done about it. */
+export const roomRoutes = new Hono<DeskEnv>()
+  .get('/rooms/:id', role('edit'), (c) => showRoom(c))
+
+  .post('/rooms/:id/test', role('edit'), (c) =>
+    acted(c, 'test_room', 'tested', Act, async (id, _, also) => {
+      const { db, now } = c.var
+      const room = await readSubscription(db, id)
+      if (room?.status !== 'active') return 'only an active subscription can be tested'
+      const digestId = await sendTest(db, room, await preview(db, room, now), now, also)
+      await c.env.JOBS.send({ kind: 'deliver', digestId, at: now })
+      return null
+    }),
+  )
+  .post('/rooms/:id/pause', role('edit'), (c) =>
+    acted(c, 'pause_room', 'paused', Act, async (id, _, also) =>
+      (await pause(c.var.db, id, also)) ? null : 'it is not active',
+    ),
+  )
+  .post('/rooms/:id/resume', role('edit'), (c) =>
+    acted(c, 'resume_room', 'resumed', Act, async (id, _, also) =>
+      (await resume(c.var.db, id, c.var.now, also))
+        ? null
+        : 'its secret was forgotten: subscribe the room anew',
+    ),
+  )
+  .post('/rooms/:id/end', role('edit'), (c) =>
+    acted(c, 'end_room', 'ended', WithReason, async (id, why, also) => {
+      const { db, who, now } = c.var
+      const digestId = await unsubscribe(db, id, `${who.name} ended this subscription: ${why}`, now, also)
+      if (digestId) await c.env.JOBS.send({ kind: 'deliver', digestId, at: now })
+      return null
+    }),
+  )
+  .post('/rooms/:id/secret', role('edit'), async (c) => {
+    const form = await c.req.parseBody()
+    return acted(c, 'replace_secret', 'resealed', WithReason, async (id, _, also) => {
+      const { db, now } = c.var
+      const room = await readSubscription(db, id)
+      const parts = room ? Object.keys(CHANNELS[room.channel].asks) : []
+      const secret = Object.fromEntries(parts.map((p) => [p, String(form[`secret_${p}`] ?? '').trim()]))
+      const faults = await replaceSecret(db, id, secret, { key: c.env.SEAL_KEY ?? '', now, also })
+      return faults?.length ? faults.map((f) => `${f.field}: ${f.detail}`).join('; ') : null
+    })
+  })
+  .post('/rooms/:id/link', role('edit'), async (c) => {
+    const room = await readSubscription(c.var.db, c.req.param('id'))
+    if (!room || room.secret === '' || !c.env.SEAL_KEY)
+      return refuse(c, 404, 'No such room', 'There is no open subscription under this address.')
+    const base = c.env.PUBLIC_URL ?? new URL(c.req.url).origin
+    const made = await manageLink(room, { key: c.env.SEAL_KEY, base, now: c.var.now })
+    return showRoom(c, { link: made.url })
+  })
+  .post('/rooms/messages/:id/replay', role('edit'), async (c) => {
+    const { db, who, now } = c.var
+    const read = await readForm(c, Act)
+    if (!read.ok) return refuse(c, 422, 'Not done', read.error)
+    const id = c.req.param('id')
+    const act = { key: read.form.key, act: 'replay_message', subject: id, why: read.form.why, asked: {} }
+    const outcome = await once(db, who, now, act, async (also): Promise<Done> => {
+      const replayed = await replay(db, id, now)
+      if (!replayed) return { ok: false, changed: true }
+      await commit(db, also)
+      await c.env.JOBS.send({ kind: 'deliver', digestId: replayed.digestId, at: now })
+      return { ok: true }
+    })
+    if (outcome.kind === 'done') return goTo(c, '/desk/rooms?done=replayed')
+    return refuse(c, 409, 'Not done', 'There is no message under this address that was given up.')
+  })
+
+async function showRoom(c: DeskContext, more: { link?: string; error?: string } = {}) {
+  const { db, now, who } = c.var
+  const room = await readSubscription(db, c.req.param('id') ?? '')
+  if (!room) return refuse(c, 404, 'No such room', 'There is no subscription under this address.')
+  const [digest, messages] = await Promise.all([
+    preview(db, room, now),
+    listDeliveries(db, { subscription: room.id, limit: MOST_MESSAGES }),
+  ])
+  const base = c.env.PUBLIC_URL ?? new URL(c.req.url).origin
+  const notice = noticeOf(c.req.query('done'))
+  return page(
+    c,
+    <RoomPage
+      who={who}
+      room={room}
+      digest={digest}
+      messages={messages}
+      base={base}
+      notice={notice}
+      {...more}
+    />,
+    more.error ? 422 : 200,
+  )
+}
+
+/** An act on one room, once, on record: `perform` commits the record with it and gives why it could not be done, or null. */
+async function acted(
+  c: DeskContext,
+  act: string,
+  notice: 'tested' | 'paused' | 'resumed' | 'ended' | 'resealed',
+  schema: typeof Act | typeof WithReason,
+  perform: (id: string, why: string, also: Statement[]) => Promise<string | null>,
+) {
+  const { db, who, now } = c.var
+  const id = c.req.param('id') ?? ''
+  const read = await readForm(c, schema)
+  if (!read.ok) return showRoom(c, { error: read.error })
+  if (!(await readSubscription(db, id)))
+    return refuse(c, 404, 'No such room', 'There is no subscription under this address.')
+  const { key, why } = read.form
+  const outcome = await once(
+    db,
+    who,
+    now,
+    { key, act, subject: id, why, asked: {} },
+    async (also): Promise<Done> => {
+      const fault = await perform(id, why, also)
+      return fault ? { ok: false, error: fault } : { ok: true }
+    },
+  )
+  if (outcome.kind === 'done') return goTo(c, `/desk/rooms/${id}?done=${notice}`)
+  return showRoom(c, {
+    error: outcome.kind === 'refused' ? outcome.error : 'Somebody was faster: look again.',
+  })
+}
