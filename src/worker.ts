@@ -5,6 +5,7 @@ import { openDb } from './db/client.ts'
 import { desk } from './desk/app.tsx'
 import { weighChanged } from './desk/weigh.ts'
 import { chatApp } from './digests/commands/app.ts'
+import { manage } from './digests/manage.tsx'
 import type { Env, Job } from './env.ts'
 import { fileDead, queueDueWork, rereadStored, work } from './jobs.ts'
 import { web } from './web/app.tsx'
@@ -14,6 +15,7 @@ const app = new Hono<{ Bindings: Env }>()
   .route('/api/v1', api)
   .route('/desk', desk)
   .route('/chat', chatApp())
+  .route('/manage', manage)
   .route('/', web)
   .notFound(nothingHere)
 

@@ -58,7 +58,7 @@ export async function subscribe(
   return { ok: true, subscription }
 }
 
-/** Replaces what a room is reached with: a leaked token, a signing secret on its way out. Takes a stopped one up again. */
+/** Replaces what a room is reached with: a leaked token, a signing secret on its way out. Takes one up again that its room stopped; null where it was ended for good. */
 export async function replaceSecret(
   db: Db,
   id: string,
@@ -66,7 +66,7 @@ export async function replaceSecret(
   { key, now, also = [] }: { key: string; now: string; also?: Statement[] },
 ) {
   const subscription = await readSubscription(db, id)
-  if (!subscription) return null
+  if (!subscription || subscription.secret === '' || subscription.status === 'ending') return null
   const checked = CHANNELS[subscription.channel].secret.safeParse(secret)
   if (!checked.success)
     return checked.error.issues.map((i) => ({ field: ['secret', ...i.path].join('.'), detail: i.message }))

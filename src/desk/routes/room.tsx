@@ -62,7 +62,8 @@ export const roomRoutes = new Hono<DeskEnv>()
       const parts = room ? Object.keys(CHANNELS[room.channel].asks) : []
       const secret = Object.fromEntries(parts.map((p) => [p, String(form[`secret_${p}`] ?? '').trim()]))
       const faults = await replaceSecret(db, id, secret, { key: c.env.SEAL_KEY ?? '', now, also })
-      return faults?.length ? faults.map((f) => `${f.field}: ${f.detail}`).join('; ') : null
+      if (faults === null) return 'it was ended for good: subscribe the room anew'
+      return faults.length > 0 ? faults.map((f) => `${f.field}: ${f.detail}`).join('; ') : null
     })
   })
   .post('/rooms/:id/link', role('edit'), async (c) => {
