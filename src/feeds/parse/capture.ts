@@ -1,5 +1,6 @@
 /** One field while it is read: its text, its markup if it has child elements, what nested elements say. */
-import { ATTRIBUTES, FIELDS } from './fields.ts'
+import { ATTRIBUTES, FIELDS, type FieldKind } from './fields.ts'
+import { resolveInHtml } from './html-links.ts'
 import { resolveLink } from './links.ts'
 
 /** Characters as written: nothing longer is kept of a field or an item. */
@@ -101,9 +102,11 @@ export function endCapture(capture: Capture): Field {
     kept[key] = key === 'href' ? (resolveLink(value, base) ?? '') : value
   }
   const value = contentOf(capture)
-  const link = FIELDS[name] === 'link' && base !== '' ? resolveLink(value, base) : null
-  return { name, value: link ?? value, attributes: kept }
+  return { name, value: base === '' ? value : resolved(value, FIELDS[name], base), attributes: kept }
 }
+
+const resolved = (value: string, kind: FieldKind | undefined, base: string) =>
+  kind === 'link' ? (resolveLink(value, base) ?? value) : resolveInHtml(value, base)
 
 function contentOf(capture: Capture): string {
   const { text, markup, wrapper, hasChildren, isXhtml } = capture

@@ -11,7 +11,8 @@ const MAX_LENGTH = 100
 export function parseDate(text: string | null | undefined): string | null {
   const written = (text ?? '').trim()
   if (written === '' || written.length > MAX_LENGTH) return null
-  const ms = standard(written) ?? (/^\d+$/.test(written) ? digitsOnly(written) : inWords(written))
+  const digits = /^(\d+)(?:\.\d{1,9})?$/.exec(written)?.[1]
+  const ms = standard(written) ?? (digits ? digitsOnly(digits) : inWords(written))
   if (ms === undefined || !(ms >= EARLIEST && ms < LATEST)) return null
   return `${new Date(ms).toISOString().slice(0, 19)}Z`
 }
@@ -73,6 +74,15 @@ function digitsOnly(digits: string): number | undefined {
 /** Spaces between date, time and zone, whatever stood there; East Asian dates in digits. */
 const separated = (text: string) =>
   text
+    .replace(/[\u2010\u2011\u2212]/g, '-')
+    // RFC 9557 names the zone behind the offset, or alone; pages put a label before the date.
+    .replace(/([+-]\d\d:\d\d|Z)\[[^[\]]{1,40}\]$/, '$1')
+    .replace(/\[([^[\]]{1,40})\]$/, ' $1')
+    .replace(/^\p{L}{1,20}:\s/u, '')
+    .replace(/(:\d\d ?[+-]) (?=\d{4}$)/, '$1')
+    .replace(/(?<![\d:])(\d{1,2}) ?h ?(\d\d)(?!\d)/, '$1:$2')
+    .replace(/(:\d\d[.,]\d{1,9})\d{0,20}/, '$1')
+    .replace(/(\d)T(\d\d)$/, '$1 $2:00')
     .replace(/(\d)\s?[년年월月]/g, '$1-')
     .replace(/(\d)\s?[일日]/g, '$1 ')
     .replace(/^(\d{4})(\d\d)(\d\d)(?=[Tt ])/, '$1-$2-$3')

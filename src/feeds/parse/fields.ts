@@ -16,6 +16,8 @@ export const FIELDS: Record<string, FieldKind> = {
   link: 'link',
   'atom:link': 'link',
 
+  enclosure: 'text',
+
   guid: 'text',
   id: 'text',
   'atom:id': 'text',
@@ -67,6 +69,12 @@ export const FIELDS: Record<string, FieldKind> = {
   'sy:updatefrequency': 'text',
 }
 
+/** Fields that are never markup: where one begins right inside another text, that one was not closed. */
+export const NEVER_MARKUP = new Set([
+  ...['guid', 'pubdate', 'description', 'lastbuilddate', 'content:encoded', 'dc:date', 'dc:creator'],
+  ...['atom:id', 'atom:published', 'atom:updated', 'atom:issued', 'atom:modified', 'atom:content'],
+])
+
 /** Elements whose children belong to what is around them. */
 export const CONTAINERS = new Set([
   'rss',
@@ -78,7 +86,7 @@ export const CONTAINERS = new Set([
   'media:content',
 ])
 
-export const ROOTS = new Set(['rss', 'rdf', 'feed', 'channel'])
+export const ROOTS = new Set(['rss', 'rdf', 'feed', 'channel', 'entry'])
 
 export const ITEMS = new Set(['item', 'atom:entry'])
 

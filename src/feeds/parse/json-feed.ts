@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { FeedEntry, ParsedFeed, QuarantinedEntry } from '../types.ts'
 import { parseDate } from './dates.ts'
+import { resolveInHtml } from './html-links.ts'
 import { resolveLink } from './links.ts'
 import { MAX_ITEMS, RAW_LENGTH, TOO_MANY } from './skeleton.ts'
 
@@ -34,7 +35,7 @@ const jsonItem = object({
 })
 
 const jsonFeed = object({
-  version: z.string(),
+  version: text,
   title: text,
   home_page_url: text,
   feed_url: text,
@@ -47,6 +48,12 @@ const jsonFeed = object({
 
 type Authors = z.infer<z.ZodObject<typeof authors>>
 
+/** An object with an address and something to read: what other lists of items in JSON don't have. */
+const isTold = (given: unknown): boolean => {
+  const item = jsonItem.safeParse(given).data
+  return Boolean(item?.url && (item.title ?? item.content_html ?? item.content_text))
+}
+
 /** Reads a JSON Feed; an item that is no object, or says nothing, is quarantined. `url` is the feed's own address. */
 export function readJsonFeed(json: string, url: string): ParsedFeed {
   if (countBrackets(json) > MAX_BRACKETS)
@@ -55,6 +62,8 @@ export function readJsonFeed(json: string, url: string): ParsedFeed {
   if (!parsed.success)
     return { ok: false, error: `not a JSON Feed: ${z.prettifyError(parsed.error).slice(0, 200)}` }
   const feed = parsed.data
+  if (!feed.version && !(feed.title && feed.items.length > 0 && feed.items.every(isTold)))
+    return { ok: false, error: 'not a JSON Feed: it names no version, and its items are no articles' }
   const link = resolveLink(feed.home_page_url, url)
   const entries: FeedEntry[] = []
   const quarantined: QuarantinedEntry[] = []
@@ -94,7 +103,7 @@ function entryOf(item: z.infer<typeof jsonItem>, feed: Authors, base: string): F
     published: parseDate(item.date_published),
     updated: parseDate(item.date_modified),
     summary: item.summary ?? null,
-    content: item.content_html ?? item.content_text ?? null,
+    content: item.content_html ? resolveInHtml(item.content_html, link ?? base) : (item.content_text ?? null),
   }
 }
 

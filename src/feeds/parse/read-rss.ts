@@ -2,6 +2,7 @@
 import RssParser from 'rss-parser'
 import type { FeedEntry, FeedHead } from '../types.ts'
 import { parseDate } from './dates.ts'
+import { resolveInHtml } from './html-links.ts'
 import { resolveLink } from './links.ts'
 import type { RepairedFeed } from './repair.ts'
 import { travelName } from './write.ts'
@@ -92,18 +93,24 @@ function readHead(all: Fields, url: string): FeedHead {
 }
 
 function readEntry(all: Fields, feedAuthor: string | null, base: string): FeedEntry {
-  const link = pageLink(all, base) ?? permalink(all)
+  const id = line(all, ID)
+  const page = pageLink(all, base) ?? permalink(all)
+  const link = page ?? (id && /^https?:/i.test(id) ? null : enclosed(all, base))
+  const html = (names: string[]) => {
+    const written = text(all, names)
+    return written && base !== '' ? resolveInHtml(written, link ?? base) : written
+  }
   const updated = date(all, UPDATED)
   const [source] = [...all('source'), ...all('atom:source')]
   return {
-    id: line(all, ID) ?? link,
+    id: id ?? link,
     title: line(all, TITLE),
     link,
     author: authors(all, AUTHOR) ?? feedAuthor,
     published: date(all, PUBLISHED) ?? updated,
     updated,
-    summary: text(all, SUMMARY),
-    content: text(all, CONTENT),
+    summary: html(SUMMARY),
+    content: html(CONTENT),
     ...(source && {
       source: { title: source.text.trim() || null, url: resolveLink(source.attributes.url, base) },
     }),
@@ -172,6 +179,15 @@ function permalink(all: Fields): string | null {
   const [guid] = all('guid')
   if (!guid || guid.attributes.ispermalink === 'false' || !/^\s*https?:/i.test(guid.text)) return null
   return resolveLink(guid.text, '')
+}
+
+/** Of an entry that has no page: the file it brings. */
+function enclosed(all: Fields, base: string): string | null {
+  const [enclosure] = all('enclosure')
+  return (
+    resolveLink(enclosure?.attributes.url, base) ??
+    linkOf(all, (rel) => rel?.toLowerCase() === 'enclosure', base)
+  )
 }
 
 const PERIODS: Record<string, number> = {

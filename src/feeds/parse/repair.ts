@@ -15,7 +15,7 @@ import {
   startCapture,
 } from './capture.ts'
 import { createEntityDecoder } from './entities.ts'
-import { CONTAINERS, FIELDS, ITEMS, ROOTS } from './fields.ts'
+import { CONTAINERS, FIELDS, ITEMS, NEVER_MARKUP, ROOTS } from './fields.ts'
 import { resolveLink } from './links.ts'
 import { canonicalName, type Scope, scopeOf } from './namespaces.ts'
 import { createSkeleton } from './skeleton.ts'
@@ -94,15 +94,24 @@ export function repair(given: string, url: string): Repaired {
       const isEmpty = text[parser.endIndex - 1] === '/'
       return skeleton.inItem() && isEmpty ? 'skip' : startItem(attributes)
     }
-    if (capture) return 'inside'
+    if (capture && !isUnclosed(name, attributes)) return 'inside'
+    endField()
     if (name === undefined || outer.role === 'skip') return 'skip'
     if (CONTAINERS.has(name)) return startHead(attributes)
     return FIELDS[name] === undefined ? 'skip' : 'field'
   }
 
+  /** Whether this element can only follow the text being captured, not stand in it. HTML's <link> has attributes. */
+  const isUnclosed = (name: string | undefined, attributes: Attributes) =>
+    outer.role === 'field' &&
+    name !== undefined &&
+    FIELDS[capture?.name ?? ''] === 'text' &&
+    (NEVER_MARKUP.has(name) || (name === 'link' && Object.keys(attributes).length === 0))
+
   const startRoot = (local: string, attributes: Attributes): Role => {
-    own = local === 'feed' ? 'atom' : ''
-    return startHead(attributes)
+    own = local === 'feed' || local === 'entry' ? 'atom' : ''
+    // An Atom Entry Document (RFC 4287, 2) is a feed of one.
+    return local === 'entry' ? startItem(attributes) : startHead(attributes)
   }
 
   const parser = new Parser(

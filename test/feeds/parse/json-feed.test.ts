@@ -55,7 +55,12 @@ describe('JSON Feed', () => {
     expect(quarantined).toEqual([{ index: 20, reason: 'not an object', raw: '"not an item"' }])
   })
 
-  it.each(['{', '{"version": "1"}', '{"title": "x", "items": []}'])('refuses %s', async (body) => {
+  it.each([
+    '{',
+    '{"version": "1"}',
+    '{"title": "x", "items": []}',
+    '{"title": "Issues", "items": [{"url": "https://x.example/1", "state": "open"}]}',
+  ])('refuses %s', async (body) => {
     expect(await read(body)).toMatchObject({ ok: false, error: expect.stringContaining('not a JSON Feed') })
   })
 
@@ -66,5 +71,17 @@ describe('JSON Feed', () => {
 
   it.each(['[]', 'null', '"feed"'])('refuses %s', async (body) => {
     expect((await read(body)).ok).toBe(false)
+  })
+
+  it('that names no version is read where its items have an address and something to read', async () => {
+    const item = { url: '/1', title: 'One', content_html: '<a href="more">More</a>' }
+    const { entries } = await readOk(JSON.stringify({ title: 'Grid', items: [item] }))
+    expect(entries).toMatchObject([
+      {
+        link: 'https://mine.example/1',
+        title: 'One',
+        content: '<a href="https://mine.example/more">More</a>',
+      },
+    ])
   })
 })

@@ -65,8 +65,53 @@ describe('the link of an entry', () => {
     expect(await firstEntry(feed)).toMatchObject({ link: null, id: 'https://pool.example/1' })
   })
 
+  it('is the file it brings where it has no page and no address for an id', async () => {
+    const item = '<item><title>Talk</title><guid isPermaLink="false">7</guid><enclosure url="/7.mp3"/></item>'
+    expect((await firstEntry(rss(item))).link).toBe('https://mine.example/7.mp3')
+    const entry = '<entry><id>urn:7</id><link rel="enclosure" href="https://pool.example/7.mp3"/></entry>'
+    expect((await firstEntry(atom(entry))).link).toBe('https://pool.example/7.mp3')
+  })
+
   it('keeps the next page of a paged feed', async () => {
     const { feed } = await readOk(atom('<link rel="next" href="/feed?page=2"/>'))
     expect(feed.next).toBe('https://mine.example/feed?page=2')
+  })
+})
+
+describe('links inside HTML', () => {
+  const escaped = (html: string) => html.replaceAll('<', '&lt;')
+  const content = async (html: string, around = (c: string) => c) =>
+    (
+      await firstEntry(
+        around(
+          atom(
+            `<entry><link href="https://pool.example/news/1"/><content type="html">${escaped(html)}</content></entry>`,
+          ),
+        ),
+      )
+    ).content
+
+  it.each([
+    ['<a href="/about">x</a>', '<a href="https://pool.example/about">x</a>'],
+    ['<IMG SRC=\'i/1.png\' alt="/">', '<IMG SRC=\'https://pool.example/news/i/1.png\' alt="/">'],
+    ['<a href="//cdn.example/x">x</a>', '<a href="https://cdn.example/x">x</a>'],
+    ['<a href="?p=2&amp;amp;q">x</a>', '<a href="https://pool.example/news/1?p=2&amp;q">x</a>'],
+  ])('relative ones start at the article: %s', async (html, expected) => {
+    expect(await content(html)).toBe(expected)
+  })
+
+  it.each([
+    '<a href="https://x.example">x</a>',
+    '<a href="#note">x</a>',
+    '<a href="mailto:a@x.example">x</a>',
+    '<a href="">x</a>',
+    'no markup, but href="/about"',
+  ])('%s stays as it is', async (html) => {
+    expect(await content(html)).toBe(html)
+  })
+
+  it('start at xml:base where that is given, wherever the article stands', async () => {
+    const based = (feed: string) => feed.replace('<entry>', '<entry xml:base="https://base.example/x/">')
+    expect(await content('<a href="y">x</a>', based)).toBe('<a href="https://base.example/x/y">x</a>')
   })
 })

@@ -101,6 +101,11 @@ describe('the dialects', () => {
     ])
   })
 
+  it('an Atom entry by itself, as a feed of one', async () => {
+    const entry = '<entry xmlns="http://www.w3.org/2005/Atom"><title>Alone</title><id>urn:1</id></entry>'
+    expect((await readOk(entry)).entries).toMatchObject([{ title: 'Alone', id: 'urn:1' }])
+  })
+
   it('Atom 0.3', async () => {
     const entry = await firstEntry(
       `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="escaped">A &amp;amp; B</title>
@@ -211,6 +216,8 @@ describe('broken feeds', () => {
     ['an open tag', '<item><title>Power<br></title><link>https://x.example/</link></item>', 'Power<br></br>'],
     ['an item that never ends', '<item><title>First</title><item><title>Second</title></item>', 'First'],
     ['an empty item within', '<item><item/><title>Outer</title></item>', 'Outer'],
+    ['a title closed under another name', '<item><title>Power</titel><guid>g</guid></item>', 'Power'],
+    ['a title never closed', '<item><title>Power<link>https://x.example/</link></item>', 'Power'],
     ['a control character', '<item><title>Up\u0008time</title></item>', 'Uptime'],
     ['an attribute given twice', '<item><title a="1" a="2">Power</title></item>', 'Power'],
   ])('reads past %s', async (_, items, title) => {
@@ -223,6 +230,24 @@ describe('broken feeds', () => {
       expect((await firstEntry(before + rss('<item><title>One</title></item>'))).title).toBe('One')
     },
   )
+
+  it('keeps the fields and items that follow a text nobody closed', async () => {
+    const { entries } = await readOk(
+      rss(
+        '<item><title>One<link>https://x.example/1</link><description><![CDATA[It <b>rains</b>.</description></item><item><title>Two</title></item>',
+      ),
+    )
+    expect(entries).toMatchObject([
+      { title: 'One', link: 'https://x.example/1', summary: 'It <b>rains</b>.' },
+      { title: 'Two' },
+    ])
+  })
+
+  it('leaves markup in a text alone that only looks like a field', async () => {
+    const html =
+      '<p>See <link rel="stylesheet" href="https://x.example/a.css"></link></p><title>Not this</title>'
+    expect((await firstEntry(rss(`<item><description>${html}</description></item>`))).summary).toBe(html)
+  })
 
   it('keeps the other items of a feed cut off in its last one', async () => {
     const whole = rss(
