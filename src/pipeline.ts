@@ -77,7 +77,10 @@ export async function pollFeed(
 
   const stored = await storeEntries({ ...feed, publisher }, answer, context)
   const entryTimes = answer.entries.flatMap((entry) => entry.published ?? entry.updated ?? [])
-  const next = schedule(feed, answer, now, { entryTimes, ttlMinutes: answer.feed.ttlMinutes ?? null })
+  const next = schedule(feed, answer, now, {
+    ...(answer.entries.length > 0 ? { entryTimes } : {}),
+    ttlMinutes: answer.feed.ttlMinutes ?? null,
+  })
   await commit(db, [
     ...sightMove(db, feed, answer.permanentRedirect, now),
     ...quarantineEntries(db, feed.id, [...answer.quarantined, ...stored.refused], now),

@@ -31,7 +31,7 @@ export function draftOf(
     url,
     title: entry.title ? articleText(entry.title, '').trim() : (text.split('\n')[0] ?? '').slice(0, 120),
     author: entry.author,
-    speaker: entry.post ? entry.author : null,
+    speaker: speakerOf(entry, url),
     links: (entry.post?.links ?? []).flatMap((link) => canonicalUrl(link) ?? []),
     language: languageOf(text, declaredLanguage),
     publishedAt: said && said < now ? new Date(said).toISOString() : now,
@@ -39,6 +39,17 @@ export function draftOf(
   }
   return { ok: true, draft }
 }
+
+/** Who states what an entry says, where that is not who prints it: the company or person behind a post, the site a copy is from. */
+function speakerOf({ post, author, source, link }: FeedEntry, url: string): string | null {
+  if (post) return post.company ?? author
+  const from = source?.url ? URL.parse(source.url)?.hostname : undefined
+  // A host that only serves feeds is not the site they are of.
+  if (!from || /^(?:feeds?|rss)\.|feed(?:burner|proxy)/.test(from)) return null
+  return siteOf(from) === siteOf(new URL(link ?? url).hostname) ? null : (source?.title ?? null)
+}
+
+const siteOf = (hostname: string) => hostname.split('.').slice(-2).join('.')
 
 const longer = (a: string | null, b: string | null): string =>
   (a ?? '').length >= (b ?? '').length ? (a ?? '') : (b ?? '')

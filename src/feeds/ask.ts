@@ -62,7 +62,10 @@ async function askPlain(feed: Asked, options: PagesOptions & Network): Promise<F
   }
 }
 
-/** Services of this kind give no validators worth keeping, and counters move in every answer: the posts are compared. */
+/**
+ * Services of this kind give no validators worth keeping, and counters move in every answer: the posts are compared. In
+ * the validator's place stands the newest post, for services that then give only what came since.
+ */
 async function askSocial(
   feed: Asked,
   kind: keyof typeof kinds,
@@ -71,11 +74,12 @@ async function askSocial(
   const { allowPrivate, contact } = options
   const get = (url: string, headers: Record<string, string>) =>
     guardedFetch(url, { headers, allowPrivate, contact })
-  const pages = await readPages(kinds[kind], feed.url, get, options)
+  const pages = await readPages(kinds[kind], feed.url, get, { ...options, since: feed.etag })
   if (pages.kind !== 'read') return pages
   const bodyHash = sha256(JSON.stringify(pages.entries))
   const { headers, retryAfter } = pages
   if (bodyHash === feed.bodyHash)
     return { kind: 'same', status: 200, headers, retryAfter, permanentRedirect: null }
-  return { ...pages, status: 200, etag: null, lastModified: null, bodyHash, permanentRedirect: null }
+  const etag = pages.newest ?? feed.etag
+  return { ...pages, status: 200, etag, lastModified: null, bodyHash, permanentRedirect: null }
 }

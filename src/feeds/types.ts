@@ -11,8 +11,8 @@ export interface FeedEntry {
   content: string | null
   /** Where a syndicated entry comes from (RSS `<source>`, a repost's original). */
   source?: { title: string | null; url: string | null }
-  /** Posts only: what kind of post, and the addresses it links to. */
-  post?: { kind: 'post' | 'repost' | 'quote' | 'reply'; links: string[] }
+  /** Posts only: what kind of post, the addresses it links to, and the company whose account it is, where that is known. */
+  post?: { kind: 'post' | 'repost' | 'quote' | 'reply'; links: string[]; company?: string }
 }
 
 /** An item that could not be read: kept with its reason so that nothing is lost in silence. */
@@ -35,6 +35,8 @@ export interface FeedHead {
   ttlMinutes?: number | null
   /** rel=next, where the feed is paged. */
   next?: string | null
+  /** Of the newest post, where a service gives only what came since: the next poll sends it back. */
+  newest?: string | null
 }
 
 /** What reading a feed's bytes gives: the feed, or one sentence saying why it could not be read. */

@@ -18,11 +18,19 @@ export type FeedRequest =
  * a channel page) is a page without entries whose `next` is the real address.
  */
 export interface Adapter {
-  /** Takes addresses as people paste them, and those of the API itself. */
-  request(address: string, secrets: Secrets): FeedRequest
+  /** Takes addresses as people paste them, and those of the API itself; `since` is what the last poll said was newest. */
+  request(address: string, secrets: Secrets, since?: Since): FeedRequest
   read(source: FeedSource): ParsedFeed | Promise<ParsedFeed>
   /** Requests one poll may make. */
   maxRequests: number
+  /** What a status means here, where that is more than it says everywhere. */
+  meanings?: Record<number, string>
+}
+
+/** The newest post known, and what time it is now. */
+export interface Since {
+  id: string
+  now: Date
 }
 
 /** `address` as a URL, null if it is none or not http(s). */

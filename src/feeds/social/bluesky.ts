@@ -7,6 +7,7 @@ import type { FeedEntry, FeedSource } from '../types.ts'
 import { type Adapter, ask, webAddress } from './adapter.ts'
 import { authorName, isoTime, linksInText, type PostKind, textToHtml, webLinks } from './entry.ts'
 import { page, readItems, readJson } from './json.ts'
+import { companyOfDomain } from './known-accounts.ts'
 
 const AUTHOR_FEED = 'https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed'
 /** The public mirror refuses searches; the main host answers their first page. */
@@ -90,6 +91,7 @@ function toEntry({ post, reason }: z.infer<typeof Item>): FeedEntry {
   const quotedLink = quoted?.uri ? permalink(quoted.uri, quoted.author?.handle) : null
   const kind: PostKind = repostedBy ? 'repost' : quotedLink ? 'quote' : record.reply ? 'reply' : 'post'
   const name = authorName(author.displayName, author.handle)
+  const company = companyOfDomain(author.handle)
   const link = permalink(post.uri, author.handle)
   const marked = (record.facets ?? []).flatMap(({ features }) => features.flatMap(({ uri }) => uri ?? []))
   // The text of a marked link is cut short for display, so it is read only where nothing is marked.
@@ -106,7 +108,7 @@ function toEntry({ post, reason }: z.infer<typeof Item>): FeedEntry {
     summary: null,
     content: textToHtml(record.text),
     ...(repostedBy && { source: { title: name, url: link } }),
-    post: { kind, links },
+    post: { kind, links, ...(company && { company }) },
   }
 }
 

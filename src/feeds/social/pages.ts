@@ -13,6 +13,8 @@ export interface PagesOptions {
   now: Date
   /** Whether one of these entries is stored already: then older pages hold nothing new and are not asked for. */
   anyKnown?: (ids: string[]) => Promise<boolean>
+  /** What the last poll said was newest, for services that give only what came since. */
+  since?: string | null
 }
 
 /** What asking a social feed gave: its posts, or the same failures as those of any feed. */
@@ -26,6 +28,8 @@ export type PagesAnswer =
       headers: Record<string, string>
       /** Seconds the service asks us to stay away, null if it does not. */
       retryAfter: number | null
+      /** What to send as `since` next time; null where pages are missing between the newest post and those known. */
+      newest: string | null
     }
   | Exclude<FeedAnswer, { kind: 'fetched' | 'not_modified' }>
 
@@ -45,12 +49,14 @@ export async function readPages(
   let headers: Record<string, string> = {}
   let retryAfter: number | null = null
   let next: string | null = address
+  let complete = true
   for (let asked = 0; next && asked < adapter.maxRequests; asked++) {
     const step = await readPage(adapter, next, get, options)
     headers = step.headers
     retryAfter = 'retryAfter' in step ? step.retryAfter : null
     if (step.kind !== 'read') {
       if (entries.length === 0) return step
+      complete = false
       break
     }
     const fresh = withoutRepeats(step.entries, entries)
@@ -58,24 +64,36 @@ export async function readPages(
     entries.push(...fresh)
     quarantined.push(...step.quarantined)
     next = sameOrigin(step.feed.next, step.from)
-    if (retryAfter) break
+    if (retryAfter) {
+      complete = next === null
+      break
+    }
     const isLookup = step.entries.length === 0 && step.quarantined.length === 0
     if (isLookup) continue
     if (fresh.length === 0 || (next && (await options.anyKnown?.(ids(fresh))))) break
   }
   return feed
-    ? { kind: 'read', feed, entries, quarantined, headers, retryAfter }
+    ? {
+        kind: 'read',
+        feed,
+        entries,
+        quarantined,
+        headers,
+        retryAfter,
+        newest: complete ? (feed.newest ?? null) : null,
+      }
     : failed('The feed has no address.')
 }
 
-async function readPage(adapter: Adapter, address: string, get: Get, { secrets, now }: PagesOptions) {
-  const request = adapter.request(address, secrets)
+async function readPage(adapter: Adapter, address: string, get: Get, options: PagesOptions) {
+  const { secrets, now, since } = options
+  const request = adapter.request(address, secrets, since ? { id: since, now } : undefined)
   if (!request.ok) return failed(request.error)
   const response = await get(request.url, request.headers)
   if (!response.ok) return failed(response.error.message)
   const { status, headers, url } = response
   const retryAfter = secondsToWait(status, headers, now)
-  if (status < 200 || status > 299) return refused(response, retryAfter)
+  if (status < 200 || status > 299) return refused(response, retryAfter, adapter)
   const parsed = await adapter.read(response)
   return parsed.ok
     ? ({ ...parsed, kind: 'read', headers, retryAfter, from: url } as const)
@@ -88,9 +106,9 @@ function failed(error: string, status: number | null = null, headers: Record<str
 
 type Response = FeedSource & { status: number }
 
-function refused(response: Response, retryAfter: number | null) {
+function refused(response: Response, retryAfter: number | null, { meanings }: Adapter) {
   const { status, headers } = response
-  const error = refusal(response)
+  const error = refusal(response, meanings)
   if (status === 410) return { kind: 'gone', status, headers, error } as const
   if (status === 429 || (status === 503 && retryAfter !== null))
     return { kind: 'rate_limited', status, headers, retryAfter, error } as const
@@ -105,10 +123,12 @@ const MEANINGS: Record<number, string> = {
   429: 'too many requests for now',
 }
 
-function refusal({ status, body, url }: Response): string {
+function refusal({ status, body, url }: Response, meanings: Adapter['meanings']): string {
   const said = problemOf(body)
   const meaning =
-    MEANINGS[status] ?? (status > 499 ? 'it has trouble of its own' : 'it does not accept the request')
+    meanings?.[status] ??
+    MEANINGS[status] ??
+    (status > 499 ? 'it has trouble of its own' : 'it does not accept the request')
   return `${webAddress(url)?.host ?? url} answered ${status}: ${meaning}${said ? ` (“${said}”)` : ''}.`
 }
 

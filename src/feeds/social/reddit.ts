@@ -38,6 +38,9 @@ const Listing = z.object({
 
 export const reddit: Adapter = {
   maxRequests: 2,
+  meanings: {
+    403: 'Reddit lets no program in from here without its OAuth API, which needs an approved app; the .rss of the same address sometimes answers, else leave the feed out',
+  },
   request(address) {
     const url = webAddress(address)
     if (!url) return { ok: false, error: `${address} is not a web address.` }

@@ -4,9 +4,10 @@
  */
 import { z } from 'zod'
 import type { FeedEntry } from '../types.ts'
-import { type Adapter, ask, type FeedRequest, type Secrets, webAddress } from './adapter.ts'
+import { type Adapter, ask, type FeedRequest, type Secrets, type Since, webAddress } from './adapter.ts'
 import { authorName, isoTime, type PostKind, webLinks } from './entry.ts'
 import { askNext, page, problemOf, readItems, readJson } from './json.ts'
+import { companyOnX } from './known-accounts.ts'
 
 const API = 'https://api.x.com'
 const FIELDS = new URLSearchParams({
@@ -39,7 +40,11 @@ const Tolerant = z.array(z.unknown()).catch([])
 const Timeline = z.object({
   data: z.array(z.unknown()).optional(),
   includes: z.object({ tweets: Tolerant, users: Tolerant }).optional().catch(undefined),
-  meta: z.object({ next_token: z.string().optional(), result_count: z.number().optional() }),
+  meta: z.object({
+    next_token: z.string().optional(),
+    newest_id: z.string().optional(),
+    result_count: z.number().optional(),
+  }),
 })
 const Lookup = z.object({ data: User })
 
@@ -52,7 +57,7 @@ interface Includes {
 export const x: Adapter = {
   // Each post read is billed, so no more than two pages a poll after the lookup.
   maxRequests: 3,
-  request(address, { xBearerToken }: Secrets): FeedRequest {
+  request(address, { xBearerToken }: Secrets, since?: Since): FeedRequest {
     if (!xBearerToken) {
       return {
         ok: false,
@@ -66,7 +71,7 @@ export const x: Adapter = {
         error: `${address} is neither a user (https://x.com/name) nor a search (https://x.com/search?q=…) of X.`,
       }
     }
-    return ask(url, { authorization: `Bearer ${xBearerToken}` })
+    return ask(sinceLast(url, since), { authorization: `Bearer ${xBearerToken}` })
   },
   read(source) {
     const json = readJson(source)
@@ -91,7 +96,7 @@ export const x: Adapter = {
     const known = { tweets: byId(includes?.tweets ?? [], Tweet), users: byId(includes?.users ?? [], User) }
     return page(
       readItems(data, Tweet, (tweet) => toEntry(tweet, known)),
-      { next: meta.next_token ? next.href : null },
+      { next: meta.next_token ? next.href : null, newest: meta.newest_id ?? null },
     )
   },
 }
@@ -107,6 +112,22 @@ function apiAddress(address: string): string | null {
   if (query) return `${API}/2/tweets/search/recent?${new URLSearchParams({ query })}&${FIELDS}`
   const name = /^\/(\w{1,15})\/?$/.exec(url.pathname)?.[1]
   return name ? `${API}/2/users/by/username/${name}` : null
+}
+
+/** Recent search takes no id older than seven days; an id tells its time (milliseconds since 4 November 2010 in its upper bits). */
+const SEARCHED_MS = 6.9 * 86_400_000
+const EPOCH_MS = 1_288_834_974_657n
+
+/** Asks only for what came since: each post read is billed. */
+function sinceLast(address: string, since: Since | undefined): string {
+  const url = new URL(address)
+  const isSearch = url.pathname === '/2/tweets/search/recent'
+  const isList = isSearch || /^\/2\/users\/[^/]+\/tweets$/.test(url.pathname)
+  if (!since || !isList || !/^\d{1,19}$/.test(since.id)) return address
+  const said = Number((BigInt(since.id) >> 22n) + EPOCH_MS)
+  if (isSearch && since.now.getTime() - said > SEARCHED_MS) return address
+  url.searchParams.set('since_id', since.id)
+  return url.href
 }
 
 function byId<T extends { id: string }>(items: unknown[], schema: z.ZodType<T>): Map<string, T> {
@@ -129,6 +150,7 @@ function toEntry(tweet: Tweet, { tweets, users }: Includes): FeedEntry {
   // A repost whose original is withheld has lost its author: the reposter did not say it.
   const author = retweeted && !original ? undefined : user(said)
   const name = author ? authorName(author.name, author.username) : null
+  const company = companyOnX(author?.username)
   const link = permalink(said.id, author?.username)
   const urls = (said.note_tweet?.entities ?? said.entities)?.urls ?? []
   const targets = urls.map(({ unwound_url, expanded_url }) => unwound_url ?? expanded_url)
@@ -145,6 +167,7 @@ function toEntry(tweet: Tweet, { tweets, users }: Includes): FeedEntry {
     post: {
       kind,
       links: webLinks([...targets, quoted && permalink(quoted.id, user(tweets.get(quoted.id))?.username)]),
+      ...(company && { company }),
     },
   }
 }

@@ -48,6 +48,16 @@ describe('a Bluesky account', () => {
     ])
   })
 
+  it('knows a company by a handle that is its domain, not by a name anybody may take', async () => {
+    const by = (handle: string) => ({
+      post: { ...post('1'), author: { did: 'did:plc:x', handle, displayName: 'MARA' } },
+    })
+    const result = await poll('bluesky', ADDRESS, feed(by('mara.com'), by('mara.bsky.social')))
+    expect(postsOf(result).map(({ post }) => post?.company)).toEqual(['MARA'])
+    const below = await poll('bluesky', ADDRESS, feed(by('news.nvidia.com')))
+    expect(postsOf(below)[0]?.post?.company).toBe('Nvidia')
+  })
+
   it('tells posts, reposts, quotes and replies apart; a repost belongs to who wrote it', async () => {
     const { uri, cid, author, record: value, indexedAt } = gridPost
     const view = { $type: 'app.bsky.embed.record#viewRecord', uri, cid, author, value, indexedAt }

@@ -122,6 +122,13 @@ describe('a subreddit', () => {
     expect(pages).toMatchObject({ kind, status, error: expect.stringMatching(sentence) })
   })
 
+  it('says what Reddit wants of programs where it lets none in', async () => {
+    const { pages } = await poll('reddit', ADDRESS, {
+      [NEW]: () => ({ status: 403, body: '<html>Blocked</html>' }),
+    })
+    expect(pages).toMatchObject({ kind: 'failed', error: expect.stringMatching(/403.*OAuth.*\.rss/) })
+  })
+
   it('waits as long as the rate limit has left, given in seconds', async () => {
     const { pages } = await poll('reddit', ADDRESS, {
       [NEW]: () => ({

@@ -199,6 +199,70 @@ describe('a user of X', () => {
   })
 })
 
+describe('what came since', () => {
+  const at = (iso: string) => String((BigInt(Date.parse(iso)) - 1_288_834_974_657n) << 22n)
+  const asked = (requests: { url: string }[]) =>
+    requests.map(({ url }) => new URL(url).searchParams.get('since_id'))
+
+  it('is all that is asked for, as each post is billed', async () => {
+    const id = at('2026-01-01T00:00:00Z')
+    const { pages, requests } = await poll('x', ADDRESS, timeline([], { meta: { result_count: 0 } }), {
+      ...options,
+      since: id,
+    })
+    expect(asked(requests)).toEqual([null, id])
+    expect(pages).toMatchObject({ kind: 'read', entries: [], newest: null })
+  })
+
+  it('is told by the newest post of the first page', async () => {
+    const page = (ids: string[], meta: object) => ({
+      body: { data: ids.map((id) => tweet(id)), includes: { users }, meta },
+    })
+    const routes: Routes = {
+      [SEARCH]: (url) =>
+        url.searchParams.has('pagination_token')
+          ? page(['7'], { newest_id: '7' })
+          : page(['9', '8'], { newest_id: '9', next_token: 'n' }),
+    }
+    const { pages } = await poll('x', 'https://x.com/search?q=hash', routes, options)
+    expect(pages).toMatchObject({ kind: 'read', newest: '9' })
+  })
+
+  it('is not told where a page between is missing', async () => {
+    const routes: Routes = {
+      [SEARCH]: (url) =>
+        url.searchParams.has('pagination_token')
+          ? { status: 503, body: {} }
+          : { body: { data: [tweet('9')], includes: { users }, meta: { newest_id: '9', next_token: 'n' } } },
+    }
+    const { pages } = await poll('x', 'https://x.com/search?q=hash', routes, options)
+    expect(pages).toMatchObject({ kind: 'read', newest: null })
+  })
+
+  it.each([
+    ['2026-02-28T00:00:00Z', true],
+    ['2026-02-01T00:00:00Z', false],
+  ])('of %s is asked of a search: %s, which refuses ids older than a week', async (iso, sent) => {
+    const routes = { [SEARCH]: () => ({ body: { meta: { result_count: 0 } } }) }
+    const since = at(iso)
+    const { requests } = await poll('x', 'https://x.com/search?q=hash', routes, { ...options, since })
+    expect(asked(requests)).toEqual([sent ? since : null])
+  })
+})
+
+describe('a post from a company’s account', () => {
+  it.each([
+    ['AMD', 'AMD'],
+    ['Cleanspark_Inc', 'CleanSpark'],
+    ['nvidia_fans', undefined],
+  ])('@%s states it as %s', async (username, company) => {
+    const users = [{ id: '10', name: 'Nvidia', username }]
+    const body = { data: [tweet('1')], includes: { users }, meta: {} }
+    const result = await poll('x', 'https://x.com/search?q=hash', { [SEARCH]: () => ({ body }) }, options)
+    expect(postsOf(result)[0]?.post?.company).toBe(company)
+  })
+})
+
 describe('a search of X', () => {
   it.each([
     ['https://x.com/search?q=hashprice%20lang%3Aen&src=typed_query', 'hashprice lang:en'],

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { draftOf } from '../../src/articles/draft.ts'
+import type { FeedEntry } from '../../src/feeds/types.ts'
+
+const NOW = '2026-04-01T10:00:00.000Z'
+const entry = (over: Partial<FeedEntry>): FeedEntry => ({
+  id: 'urn:1',
+  title: 'Costs rise',
+  link: 'https://www.gazette.example/1',
+  author: 'Joe Reporter',
+  published: '2026-04-01T08:00:00Z',
+  updated: null,
+  summary: 'Mining has become dearer.',
+  content: null,
+  ...over,
+})
+const speaker = (over: Partial<FeedEntry>) => {
+  const made = draftOf(entry(over), NOW)
+  return made.ok ? made.draft.speaker : made.reason
+}
+
+describe('who states what an entry says', () => {
+  it.each<[string, Partial<FeedEntry>, string | null]>([
+    ['the publisher of an article, not its byline', {}, null],
+    ['the author of a post', { post: { kind: 'post', links: [] } }, 'Joe Reporter'],
+    ['the company whose account posted it', { post: { kind: 'post', links: [], company: 'MARA' } }, 'MARA'],
+    ['the site a copy is from', { source: { title: 'Wire', url: 'https://wire.example/feed' } }, 'Wire'],
+    [
+      'the publisher, where the source is a feed of its own',
+      { source: { title: 'Gazette: power', url: 'https://rss.gazette.example/power' } },
+      null,
+    ],
+    [
+      'the publisher, where the source is only the host of a feed',
+      { source: { title: 'Gazette', url: 'https://feeds.feedburner.com/gazette' } },
+      null,
+    ],
+    ['the publisher, where the source names no address', { source: { title: 'Wire', url: null } }, null],
+  ])('is %s', (_, over, expected) => {
+    expect(speaker(over)).toBe(expected)
+  })
+})
+
+it('an entry that links nowhere, or says nothing, becomes no article, with the reason', () => {
+  expect(draftOf(entry({ link: null }), NOW)).toMatchObject({
+    ok: false,
+    reason: expect.stringContaining('links to no article'),
+  })
+  expect(draftOf(entry({ title: null, summary: null }), NOW)).toMatchObject({ ok: false })
+})
