@@ -1,5 +1,5 @@
 /** One field while it is read: its text, its markup if it has child elements, what nested elements say. */
-import { ATTRIBUTES, FIELDS, type FieldKind } from './fields.ts'
+import { attributesOf, FIELDS, type FieldKind } from './fields.ts'
 import { resolveInHtml } from './html-links.ts'
 import { resolveLink } from './links.ts'
 
@@ -96,8 +96,8 @@ export function endCapture(capture: Capture): Field {
     return { name, value, attributes: url === undefined ? {} : { url } }
   }
   const kept: Record<string, string> = {}
-  for (const key in attributes) {
-    if (!ATTRIBUTES.has(key)) continue
+  for (const key of attributesOf(name) ?? []) {
+    if (attributes[key] === undefined) continue
     const value = attributes[key] ?? ''
     kept[key] = key === 'href' ? (resolveLink(value, base) ?? '') : value
   }

@@ -90,5 +90,13 @@ export const ROOTS = new Set(['rss', 'rdf', 'feed', 'channel', 'entry'])
 
 export const ITEMS = new Set(['item', 'atom:entry'])
 
-/** Attributes that say something about a field. */
-export const ATTRIBUTES = new Set(['href', 'rel', 'type', 'url', 'ispermalink'])
+const OF_LINKS = new Set(['href', 'rel', 'type'])
+const OF_OTHERS: Record<string, Set<string> | undefined> = {
+  guid: new Set(['ispermalink']),
+  enclosure: new Set(['url']),
+  source: new Set(['url']),
+}
+
+/** Attributes that say something about a field, undefined if none do. */
+export const attributesOf = (name: string): ReadonlySet<string> | undefined =>
+  FIELDS[name] === 'link' ? OF_LINKS : OF_OTHERS[name]

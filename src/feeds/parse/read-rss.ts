@@ -44,7 +44,7 @@ type Fields = (name: string) => Element[]
 
 /** Reads what `repair` made; `url` is the feed's own address. */
 export async function readRss(
-  { xml, names }: RepairedFeed,
+  { xml, texts, names }: RepairedFeed,
   url: string,
 ): Promise<{ feed: FeedHead; entries: FeedEntry[] }> {
   // rss-parser looks for each custom field in each item: only those that occur, or it would take longer than the XML.
@@ -53,29 +53,41 @@ export async function readRss(
     customFields: { feed: custom as never, item: custom },
   })
   const output = await parser.parseString(xml)
-  const head = accessor({ ...output }, names)
+  const fieldsOf = (record: Record<string, unknown>) => accessor(record, names, texts)
+  const head = fieldsOf({ ...output })
   const feed = readHead(head, url)
   const author = authors(head, FEED_AUTHOR)
   // A feed served by another host than its site's writes addresses relative to the site.
   const base = url === '' ? '' : (feed.link ?? url)
-  return { feed, entries: output.items.map((item) => readEntry(accessor(item, names), author, base)) }
+  return { feed, entries: output.items.map((item) => readEntry(fieldsOf(item), author, base)) }
 }
 
 /** rss-parser's own fields have other names and are left alone. */
-function accessor(record: Record<string, unknown>, names: ReadonlySet<string>): Fields {
+function accessor(
+  record: Record<string, unknown>,
+  names: ReadonlySet<string>,
+  texts: readonly string[],
+): Fields {
   const elements = new Map<string, Element[]>()
   for (const name of names) {
     const given = record[`all:${name}`]
-    if (Array.isArray(given)) elements.set(name, given.map(toElement))
+    if (Array.isArray(given))
+      elements.set(
+        name,
+        given.map((element) => toElement(element, texts)),
+      )
   }
   return (name) => elements.get(name) ?? []
 }
 
 /** xml2js gives an element as its text, or as an object of text `_` and attributes `$`. */
-function toElement(given: string | { _?: string; $?: Record<string, string> }): Element {
-  return typeof given === 'string'
-    ? { text: given, attributes: {} }
-    : { text: given._ ?? '', attributes: given.$ ?? {} }
+function toElement(
+  given: string | { _?: string; $?: Record<string, string> },
+  texts: readonly string[],
+): Element {
+  if (typeof given === 'string') return { text: given, attributes: {} }
+  const { _: text = '', $: attributes = {} } = given
+  return { text: texts[Number(attributes.text ?? -1)] ?? text, attributes }
 }
 
 function readHead(all: Fields, url: string): FeedHead {

@@ -23,10 +23,11 @@ import { escapeStrayBrackets } from './stray-brackets.ts'
 
 const MAX_DEPTH = 256
 
-/** `names`: of the fields that occur. */
+/** `texts`: those too long to stand in the document, by number. `names`: of the fields that occur. */
 export interface RepairedFeed {
   ok: true
   xml: string
+  texts: readonly string[]
   names: ReadonlySet<string>
   quarantined: QuarantinedEntry[]
 }

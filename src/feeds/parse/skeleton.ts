@@ -6,6 +6,8 @@ import { withoutControls, writeElement } from './write.ts'
 export const MAX_ITEMS = 2_000
 export const TOO_MANY = `more than ${MAX_ITEMS} items: this and the rest were not read`
 const MAX_FIELDS = 200
+/** Longer texts travel beside the document, named by their number: rss-parser's XML parser reads character by character. */
+const LONG = 100
 const MAX_HEAD_LENGTH = 100_000
 export const RAW_LENGTH = 2_000
 
@@ -25,13 +27,14 @@ export interface Skeleton {
   inItem(): boolean
   /** Whether neither a field of the feed nor an item was read. */
   isEmpty(): boolean
-  /** The document as XML, and the names of the fields in it. An item still open is one the feed was cut off in, and goes to quarantine with the unreadable ones. */
-  finish(): { xml: string; names: Set<string>; quarantined: QuarantinedEntry[] }
+  /** The document as XML, its long texts and the names of the fields in it. An item still open is one the feed was cut off in, and goes to quarantine with the unreadable ones. */
+  finish(): { xml: string; texts: string[]; names: Set<string>; quarantined: QuarantinedEntry[] }
 }
 
 export function createSkeleton(source: string): Skeleton {
   const head: Part = { index: -1, start: 0, fields: [], length: 0 }
   const items: string[] = []
+  const texts: string[] = []
   const names = new Set<string>()
   const quarantined: QuarantinedEntry[] = []
   let item: Part | undefined
@@ -48,7 +51,11 @@ export function createSkeleton(source: string): Skeleton {
       // Counted, but not kept: an overlong item is quarantined at its end, of an overlong head the rest is left out.
       if (part.length > (item ? MAX_LENGTH : MAX_HEAD_LENGTH)) return
       names.add(name)
-      part.fields.push(writeElement(name, value, attributes))
+      if (value.length <= LONG) part.fields.push(writeElement(name, value, attributes))
+      else {
+        const text = String(texts.push(withoutControls(value)) - 1)
+        part.fields.push(writeElement(name, '', { ...attributes, text }))
+      }
     },
     startItem(start) {
       item = { index: seen++, start, fields: [], length: 0 }
@@ -69,7 +76,7 @@ export function createSkeleton(source: string): Skeleton {
       if (item) quarantine(item, 'cut off before its end')
       const channel = `${head.fields.join('')}${items.join('')}`
       const xml = withoutControls(`<rss version="2.0"><channel>${channel}</channel></rss>`)
-      return { xml, names, quarantined }
+      return { xml, texts, names, quarantined }
     },
   }
 }
