@@ -39,7 +39,8 @@ export function matchOf(query: Pick<ClaimQuery, 'words' | 'asOf'> & ClaimFilter)
 }
 
 export const columns = getTableColumns(s)
-const later = (iso: string, ms: number) => new Date(Date.parse(iso) + ms).toISOString()
+/** A time so many milliseconds on. */
+export const later = (iso: string, ms: number) => new Date(Date.parse(iso) + ms).toISOString()
 
 /** D1 binds large numbers as floats, by which a full-text index does not seek. */
 export const whole = (n: number): SQL => sql`cast(${n} as integer)`

@@ -2,9 +2,9 @@ import { and, asc, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { appearances, articles, claimStates, claims, publishers, revisions, series } from '../db/schema.ts'
 import { keysNamed } from './identity.ts'
-import { whole } from './read-claims.ts'
+import { later, whole } from './read-claims.ts'
 import { facet } from './read-facets.ts'
-import { type ClaimState, rowOf } from './read-states.ts'
+import { type ClaimState, firstIdOf, rowOf } from './read-states.ts'
 
 /** A revision with the time the next one was recorded, if one was (by `asOf`). */
 const asRevision = (state: ClaimState, supersededAt: string | null) => ({
@@ -89,6 +89,8 @@ export async function readTimeline(
         sql`claim_search match ${`facets : (${facet('cause', 'revision')} AND ${facet('series', seriesId)})`}`,
         after === undefined ? undefined : newest ? lt(id, whole(after)) : gt(id, whole(after)),
         asOf ? lte(claimStates.recordedAt, asOf) : undefined,
+        // what was recorded by then was said by then
+        asOf ? lt(id, whole(firstIdOf(later(asOf, 1000)))) : undefined,
       ),
     )
     .orderBy(newest ? desc(id) : asc(id))

@@ -35,7 +35,7 @@ const HomeQuery = z.object({
 })
 
 const PAGE = 30
-const CHANGED = 4
+const CHANGED = 3
 const ASSET = { 'cache-control': 'public, max-age=3600' }
 
 /** What our pages may load and do; who may show them in a frame is said where they are served. */

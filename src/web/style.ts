@@ -57,7 +57,7 @@ h1 .subject { display: block; font: 400 var(--s4)/1.35 var(--serif); color: var(
 .origin { font-size: var(--s2); color: var(--quiet) } .origin > a { color: inherit; text-decoration: none } .origin > a:hover { text-decoration: underline }
 .origin .title { font: 600 var(--s3)/1.4 var(--serif); color: var(--ink); margin-left: .35rem }
 .from .claim { padding: .7rem 0; border: 0 } .from .number { font-size: var(--s4) }
-.pairs { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(28rem, 100%), 1fr)); gap: 0 2.5rem }
+.pairs { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 0 2rem }
 .pairs .claim { grid-template-columns: minmax(0, 1fr); align-content: start }
 .claim { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: .25rem 2rem; padding: 1.15rem 0; border-bottom: 1px solid var(--line) }
 .figure { font-family: var(--serif); line-height: 1.15; overflow-wrap: anywhere }
@@ -162,7 +162,7 @@ caption .quiet { font-weight: 400 }
 .ranking th { width: 20% } .ranking .size { width: 55% } .ranking .size a { white-space: nowrap; color: var(--ink); font-weight: 600; text-decoration: none } .ranking .size a:hover { text-decoration: underline } .bar { vertical-align: -.1rem; margin-right: .5rem } .bar rect { fill: var(--c) }
 .due { table-layout: fixed } .due th:first-child { width: 36% } .due .num { width: 20% }
 .feeds td { white-space: nowrap } .feeds td:last-child { white-space: normal; width: 40% }
-.data { margin-top: 1.5rem } .cite + p { margin-top: .5rem } .embed { margin-top: 2.5rem } .embed p { margin-top: .6rem; font-size: var(--s2) }
+.data { margin-top: 1.5rem } .past + table { margin-top: 1rem } .cite + p { margin-top: .5rem } .embed { margin-top: 2.5rem } .embed p { margin-top: .6rem; font-size: var(--s2) }
 pre { margin: .25rem 0 0; padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }
 .embedded main { padding: .25rem; min-height: 0 } .embedded h1 { font-size: var(--s3) } .embedded blockquote { margin: .5rem 0; font-size: var(--s2) } .embedded .source { margin-top: .5rem }
 .prose { max-width: 46rem } .prose h1 + p { margin-top: .75rem; font-size: 1.125rem } .prose p + p { margin-top: .75rem }
@@ -175,6 +175,7 @@ dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
 @media (max-width: 46rem) {
   .chart.wide { display: none } .chart.narrow { display: block }
   .rows thead { position: absolute; clip-path: inset(50%) }
+  .ranking tr { display: grid; grid-template-columns: 1fr auto; gap: .2rem 1rem; border-bottom: 1px solid var(--line); padding: .5rem 0 } .ranking th, .ranking td { border: 0; padding: 0; width: auto } .ranking .size { grid-row: 2; grid-column: 1 / 3; width: auto }
   .rows tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
   .rows td, .rows th { border: 0; padding: .1rem 0 } .rows th { order: -2; flex: 1 1 55%; font-weight: 600 } .rows .num { order: -1; margin-left: auto }
   .rows td[data-head]::before { content: attr(data-head) ' '; color: var(--quiet) } .rows td:empty { display: none } .feeds td:last-child, .rows td:only-of-type { flex-basis: 100% }
@@ -182,7 +183,7 @@ dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
   .claim, .hero, .revisions > li, .versions { grid-template-columns: minmax(0, 1fr) }
   .hero { padding: 1rem }
   .key-cards, .key-cards.strip { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .75rem } .key-card .number { font-size: 1.2rem } .key-card, .strip .key-card { padding: .6rem .7rem }
-  header.site nav ul { gap: .25rem 1rem; font-size: .97rem }
+  header.site nav ul { gap: .25rem .8rem; font-size: .94rem }
   header.site { gap: .25rem 1.25rem; padding-block: .75rem } header.site nav { flex: 1 0 100%; order: 3; overflow-x: auto } header.site nav ul, .pills { flex-wrap: nowrap; white-space: nowrap }
   .pills { overflow-x: auto; max-width: 100%; padding-bottom: .25rem }
   search { margin-left: 0; flex: 1 } search form { flex-wrap: nowrap } search input { flex: 1; width: 0 }

@@ -77,7 +77,7 @@ const pages = (): [path: string, most: number][] => [
   ['/search?q=bitcoin', 6],
   ['/forecasts', 11],
   ['/status', 1],
-  [`${claim}/revisions/1`, 3],
+  [`${claim}/revisions/1`, 4],
   [`/embed${claim}`, 2],
   ['/embed/series/mining-cost.bitcoin.us-tx?as_of=2026-11-05', 5],
 ]

@@ -38,6 +38,17 @@ describe('sentences', () => {
 })
 
 describe('what changed between two versions', () => {
+  it('is found in no time, however long the texts and however much is new', () => {
+    const text = (n: number) =>
+      Array.from(
+        { length: 1500 },
+        (_, i) => `The site numbered ${i} drew ${i * n} MW in all its halls.`,
+      ).join(' ')
+    const start = Date.now()
+    expect(differencesOf(text(1), text(7))).toHaveLength(12)
+    expect(Date.now() - start).toBeLessThan(500)
+  })
+
   it('is the changed sentences only, word by word', () =>
     expect(
       differencesOf(

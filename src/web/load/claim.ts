@@ -15,7 +15,7 @@ export async function loadClaim(db: Db, id: string): Promise<ClaimPageData | und
   if (!row) return undefined
   const key = { ...row.claim, seriesId: row.series.id }
   const [revisions, ledger, appearances, prints, rivals, findings, reviews] = await Promise.all([
-    listRevisions(db, id, { limit: MOST_REVISIONS }),
+    listRevisions(db, id, { newest: true, limit: MOST_REVISIONS }),
     readLedger(db, id, MOST_REVISIONS),
     listAppearances(db, id, { limit: MOST_APPEARANCES }),
     readPrints(db, [id]),
@@ -25,7 +25,7 @@ export async function loadClaim(db: Db, id: string): Promise<ClaimPageData | und
   ])
   return {
     row,
-    revisions,
+    revisions: revisions.reverse(),
     ledger,
     appearances,
     findings: findings.get(id) ?? [],
@@ -35,19 +35,20 @@ export async function loadClaim(db: Db, id: string): Promise<ClaimPageData | und
   }
 }
 
-/** One revision with the one before it and the one that stands now; undefined if the claim has had no such revision. */
+/** One revision with the one before it and what the claim says now; undefined if the claim has had no such revision. */
 export async function loadRevision(db: Db, id: string, n: number): Promise<RevisionPageData | undefined> {
-  const [revisions, ledger, reviews] = await Promise.all([
-    listRevisions(db, id, { limit: MOST_REVISIONS }),
-    readLedger(db, id, MOST_REVISIONS),
+  const [row, revisions, ledger, reviews] = await Promise.all([
+    readClaim(db, id),
+    listRevisions(db, id, { limit: n }),
+    readLedger(db, id, n),
     listPublishedReviews(db, id),
   ])
   const now = revisions[n - 1]
-  if (!now) return undefined
+  if (!row || !now) return undefined
   return {
     now,
     before: revisions[n - 2],
-    latest: n < revisions.length ? revisions.at(-1) : undefined,
+    latest: row.claim.n > n ? row.claim : undefined,
     entry: ledger[n - 1],
     reviews: reviews.filter((review) => review.revision === n),
   }

@@ -36,7 +36,7 @@ const MOST_CLAIMS = 80
 const NEWEST = 8
 /** Key series at the top of the timeline. */
 const STRIP = 4
-const CHANGED = 4
+const CHANGED = 3
 const MOST_BARS = 12
 const MOST_STORIES = 8
 

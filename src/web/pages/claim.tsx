@@ -132,7 +132,7 @@ export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData 
           {[...revisions].reverse().map((r) => (
             <RevisionProof
               now={r}
-              before={revisions[r.revision.n - 2]}
+              before={revisions.find((earlier) => earlier.revision.n === r.revision.n - 1)}
               entry={data.ledger[r.revision.n - 1]}
             />
           ))}

@@ -1,5 +1,6 @@
 import type { PublishedReview } from '../../desk/read.ts'
 import type { RevisionRow, readLedger } from '../../revisions/read.ts'
+import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import { Cite, citation } from '../parts/cite.tsx'
 import { ReviewBox } from '../parts/review-box.tsx'
@@ -13,7 +14,7 @@ export interface RevisionPageData {
   now: RevisionRow
   before: RevisionRow | undefined
   /** The one that stands today, if it is another. */
-  latest: RevisionRow | undefined
+  latest: ClaimRow['claim'] | undefined
   entry: Awaited<ReturnType<typeof readLedger>>[number] | undefined
   /** Reviews of this very revision. */
   reviews: PublishedReview[]
@@ -38,8 +39,8 @@ export function RevisionPage({ head, data }: { head: PageHead; data: RevisionPag
       {latest ? (
         <p class="past" role="note">
           This value stood from <Day at={revision.saidAt} long /> until{' '}
-          <Day at={revision.supersededAt ?? latest.revision.recordedAt} long />. Now:{' '}
-          <a href={claimPath(claim.id)}>{figureText(latest.revision)}</a>
+          <Day at={revision.supersededAt ?? latest.recordedAt} long />. Now:{' '}
+          <a href={claimPath(claim.id)}>{figureText(latest)}</a>
         </p>
       ) : (
         <p class="quiet">
