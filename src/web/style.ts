@@ -190,9 +190,10 @@ dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
   .origin .title { display: block; margin-left: 0 }
 }
 @media print {
-  header.site nav, search, footer.site, .filters, .more, .skip { display: none }
+  :root { color-scheme: light }
+  header.site nav, search, footer.site, .filters, .more, .skip, .reader, .asof, .embed, .data, summary { display: none }
   body { background: #fff; color: #000; font-size: 10.5pt }
   .claim, .revisions > li, .check { break-inside: avoid }
-  .chain a::after, .hero .source a::after { content: ' (' attr(href) ')'; font-size: .8em }
+  .chain a[href^=http]::after, .hero .source a[href^=http]::after { content: ' (' attr(href) ')'; font-size: .8em }
 }
 `
