@@ -40,7 +40,7 @@ export function claimOf(
     value: signed(amount.value, sign),
     valueHigh: amount.valueHigh === undefined ? null : signed(amount.valueHigh, sign),
     unit: unitOf(figure, row),
-    comparator: comparatorOf(figure, before),
+    comparator: comparatorOf(reading, figure, before),
     period: mention?.period ?? null,
     modality: modalityOf(reading, figure, binding.metric, mention),
     attributedTo: claimant.name,
@@ -83,11 +83,19 @@ function isLoss({ tokens }: Reading, figure: Figure): boolean {
   return false
 }
 
-/** One amount in two currencies carries one qualifier. */
-const comparatorOf = (figure: Figure, before: ExtractedClaim | null): ExtractedClaim['comparator'] =>
-  before && figure.comparator === 'eq' && figure.sameAs?.start === before.start
-    ? before.comparator
-    : figure.comparator
+/** One amount in two currencies carries one qualifier; "never more than 38 watts" is at most so much. */
+function comparatorOf(
+  { tokens }: Reading,
+  figure: Figure,
+  before: ExtractedClaim | null,
+): ExtractedClaim['comparator'] {
+  if (before && figure.comparator === 'eq' && figure.sameAs?.start === before.start) return before.comparator
+  if (figure.comparator !== 'gt') return figure.comparator
+  for (let i = figure.from - 1; i > figure.from - 3; i--)
+    if (/^(never|hardly|scarcely|without|doesn't|didn't|don't|won't)$/.test(tokens[i]?.word ?? ''))
+      return 'lte'
+  return 'gt'
+}
 
 const signed = (value: string, sign: 1 | -1): string =>
   sign === -1 && !value.startsWith('-') ? `-${value}` : value

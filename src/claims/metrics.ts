@@ -82,7 +82,7 @@ export const METRICS = [
       trade~ (at|around|near|above|below|for|just|hands) 2.6; change~ hands 2.6; fetch~ 1.6;
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
       cost~ -1.5; per coin 0.6;
-      record highs 1.2; new high 1; threshold 0.6; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; bitcoin near 1.5; quoted at 1.4; worth of bitcoin -3`,
+      record highs 1.2; new high 1; threshold 0.6; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; bitcoin near 1.5; quoted at 1.4; worth of bitcoin -3; (bitcoin|btc) has (fallen|risen|dropped|climbed|lost|gained) 2; see it at 1.4; sees it at 1.4; sees bitcoin 2; bitcoin at 1.6; btc at 1.6`,
     frames: { perCoin: 1.2, change: 0.2 },
     plausible: [100, 2_000_000],
     says: [
@@ -392,7 +392,7 @@ export const METRICS = [
     cues: `
       market share 4; share of the market 4; of the market 3; market 1; share 1.2; share of 1;
       dominate~ 1; largest share 1.5; command~ 1; account~ for 0.8;
-      share in 1; market leader 1; took 0.5; led with 1; dominated 1; holding 0.6; largest region 1; segment 1`,
+      share in 1; market leader 1; took 0.5; led with 1; dominated 1; holding 0.6; largest region 1; segment 1; slice 1.2; slice of 1.6; biggest slice 2.4; largest slice 2.4`,
     frames: { of: 1, change: -2 },
     plausible: [0, 100],
     says: [['The maker holds 62% of the market for such chips.', 62]],
@@ -489,7 +489,7 @@ export const METRICS = [
       market cap 5; market capitalization 5; market capitalisation 5; market value 4;
       capitalization 3; capitalisation 3; market worth 2.5; stock market value 4; worth 0.5;
       tokens 0.5;
-      capitalised at 4; capitalized at 4; worth of the token 1; market value of 4; stock market worth 3`,
+      capitalised at 4; capitalized at 4; worth of the token 1; market value of 4; stock market worth 3; company was worth 2.4; company is worth 2.4`,
     plausible: [1e5, 1e14],
     says: [['Its market capitalisation passed $3 trillion.', 3e12]],
     ignores: ['The market for it is worth $3 trillion.'],
@@ -743,7 +743,7 @@ export const METRICS = [
     cues: `
       ship~ 3; shipment~ 4; shipments 4; units 2.2; units sold 3; sold 1.5; sales 1; devices 1;
       chips 1; pcs 1; smartphones 1; deliver~ 1; installed base -4;
-      unit sales 4; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; units in 1`,
+      unit sales 4; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; units in 1; to move 1.4; moved 0.8; delivered to 1`,
     plausible: [10, 1e12],
     says: [['Makers shipped 14 million AI glasses in 2025.', 14e6]],
     ignores: ['Makers employ 14,000 people.'],
@@ -758,7 +758,7 @@ export const METRICS = [
       users 4; subscribers 4; customers 3.6; seats 3; monthly active 3; weekly active 3;
       daily active 3; active users 4; user base 3; audience 2; subscriptions 3; developers 2.6;
       clients 2.6; members 2; weekly 0.5; people use 3; accounts 1.5;
-      user 1.2; people each week 3; people every day 3; visitors 2.4; buyers 3; sellers 3; downloads -2; players 1; households 1; paying 1.5; monthly users 4; weekly users 4; daily users 4; signed up 2; people active 4; merchants 2.5; businesses 0.8; people 0.4; people a month 4; people a week 4; people a day 4; people per month 4; businesses pay 3; businesses use 3; customers pay 3; devs 2.6; developers use 2.6`,
+      user 1.2; people each week 3; people every day 3; visitors 2.4; buyers 3; sellers 3; downloads -2; players 1; households 1; paying 1.5; monthly users 4; weekly users 4; daily users 4; signed up 2; people active 4; merchants 2.5; businesses 0.8; people 0.4; people a month 4; people a week 4; people a day 4; people per month 4; businesses pay 3; businesses use 3; customers pay 3; devs 2.6; developers use 2.6; who use 3; number of users 4; number of people 1.5; served 1.5; serves 1.5; reaches 1; people who 1`,
     plausible: [10, 2e10],
     says: [['The assistant has 210 million monthly users.', 210e6]],
     ignores: ['The assistant answers 210 million questions.'],
@@ -774,7 +774,7 @@ export const METRICS = [
       (h100|h100s|h200|h200s|b200|b200s|gb200|gb300|b300|b300s|a100|a100s|h800|h800s|h20|h20s|mi300x|mi325x|mi350x) 4;
       tpus 4; nvidia chips 3.5; ai chips 3; graphics processing units 4.5; processors 2; chips 1.2;
       cluster 1;
-      processors of 1; chips 1.4; graphics chips 3; blackwell 2; hopper 1.5; nvidia 0.8; trainium 2; accelerator 1; supercomputer 1; ai accelerators 4; gpu cluster 2.5; (gb200s|gb300s|b100s|b100|mi300xs|mi325xs|mi350xs|mi355x|h20s|rubin|tpu) 4`,
+      processors of 1; chips 1.4; graphics chips 3; blackwell 2; hopper 1.5; nvidia 0.8; trainium 2; accelerator 1; supercomputer 1; ai accelerators 4; gpu cluster 2.5; (gb200s|gb300s|b100s|b100|mi300xs|mi325xs|mi350xs|mi355x|h20s|rubin|tpu) 4; (rtx|geforce|5090s|4090s|6000s) 3`,
     plausible: [2, 1e9],
     says: [['The cluster holds 24,000 GPUs.', 24000]],
     ignores: ['The cluster sits in 24 halls.'],

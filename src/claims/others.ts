@@ -114,7 +114,7 @@ export const OTHERS: readonly MetricRow[] = [
       countries 9; companies 3; firms 9; farms 9; operators 3; licences 9; licenses 9; builders 9; halls 9; buildings 9; providers 4; options 4;  models 2; downloads 4; queries 4; images 4; stores 4; miles 5;
       homes 5; households 4; subnets 4; devices 1.5; edge devices 3; wallets 4; addresses 4;
       gpu hours 6; wafers 5; tokens 3; installed base 5; model 3; headcount 2.5; projects 4;
-      patents 5; partners 4; startups 3; racks 9; servers 2; nodes 3; attack 4; nm 5; nanometers 5;
+      patents 5; partners 4; startups 3; racks 9; comments 9; votes 9; upvotes 9; views 9; likes 9; posts 9; reviews 9; servers 2; nodes 3; attack 4; nm 5; nanometers 5;
       pages 4; points 3; percent 2; states 3; cities 3; jobs created 4; prompts 3; requests 3;
       messages 4; visits 4; apps 3; applications 3`,
   }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import fifth from './passages/fifth.txt?raw'
 import first from './passages/first.txt?raw'
 import fourth from './passages/fourth.txt?raw'
 import { parsePassages } from './passages/parse.ts'
@@ -12,9 +13,10 @@ import third from './passages/third.txt?raw'
  */
 const GATES = [
   { name: 'first', file: first, figure: 0.98, claim: 0.98, full: 0.93, subject: 0.82, claimant: 0.9 },
-  { name: 'second', file: second, figure: 0.98, claim: 0.97, full: 0.85, subject: 0.49, claimant: 0.65 },
-  { name: 'third', file: third, figure: 0.94, claim: 0.92, full: 0.87, subject: 0.65, claimant: 0.78 },
+  { name: 'second', file: second, figure: 0.98, claim: 0.97, full: 0.89, subject: 0.49, claimant: 0.65 },
+  { name: 'third', file: third, figure: 0.95, claim: 0.94, full: 0.9, subject: 0.63, claimant: 0.72 },
   { name: 'fourth', file: fourth, figure: 0.95, claim: 0.93, full: 0.86, subject: 0.6, claimant: 0.46 },
+  { name: 'fifth', file: fifth, figure: 0.98, claim: 0.98, full: 0.93, subject: 0.59, claimant: 0.65 },
 ]
 
 test.each(GATES)('passages of our own ($name) are read at least as well as before', ({ file, ...gate }) => {

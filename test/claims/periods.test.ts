@@ -76,6 +76,8 @@ describe('a stretch of time without its year is counted from the date of publica
     ["last year's fourth quarter", '2026-05-10', ['2025-Q4']],
     ['by H2 this year', '2026-05-10', ['2026-H2']],
     ['between April and June', '2026-08-10', ['2026-Q2']],
+    ['in the first three months of the year', '2026-05-10', ['2026-Q1']],
+    ['in the last nine months of last year', '2026-05-10', ['2025-04/2025-12']],
     ['on May 4', '2026-05-10', ['2026-05-04']],
     ['on December 4', '2026-05-10', ['2025-12-04']],
     ['tariffs will go up in July', '2026-05-10', ['2026-07']],
@@ -105,6 +107,7 @@ describe('without a date of publication it is of the year spoken of', () => {
 describe('what points back', () => {
   test.each([
     ['In Q3 2025 it grew, and for the quarter', ['2025-Q3', '2025-Q3']],
+    ['In Q1 2026 it fell; the same period of 2024', ['2026-Q1', '2024-Q1']],
     ['By 2030 it grows; over the same span', ['2030', '2030']],
     ['312 in June 2026, up from 298 in May 2026; it ended the month', ['2026-06', '2026-05', '2026-06']],
     ['In fiscal 2026 costs fell; in its fiscal Q2', ['FY2026', 'FY2026-Q2']],

@@ -3,6 +3,7 @@ import { has } from '../frames.ts'
 import type { Dimension } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
+import { wordClass } from '../text/words.ts'
 import { isPlausible } from './candidates.ts'
 
 /** Where the figures stand whose meaning another may share, nearest first. */
@@ -40,15 +41,13 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   const other = reading.figures[i - 1]
   const source = bound[i - 1]
   if (!other || !source || source === 'other') return null
-  if (!CARRIED.has(figure.measures) || other.measures !== figure.measures) return null
-  if (
-    figure.measures === 'percent' &&
-    (!SHARES.has(source.metric.key) ||
-      has(figure, 'change') ||
-      has(other, 'change') ||
-      !isNamed(reading, figure))
-  )
-    return null
+  if (other.measures !== figure.measures || figure.cell) return null
+  const same = namesFigure(reading, figure)
+  if (!CARRIED.has(figure.measures) && !same) return null
+  if (figure.measures === 'percent') {
+    if (has(figure, 'change') || has(other, 'change')) return null
+    if (!same && !(SHARES.has(source.metric.key) && isNamed(reading, figure))) return null
+  }
   if (figure.sentence - other.sentence > 1 || !isPlausible(figure, source.metric)) return null
   const margin = Math.min(source.margin * 0.4, 1)
   return { ...source, score: source.score * 0.5, margin, how: 'carried' }
@@ -62,6 +61,15 @@ function isNamed({ places, entities, sentences }: Reading, figure: Figure): bool
   const { from, to } = sentences[figure.sentence] ?? { from: 0, to: 0 }
   return between(places, from, to).length > 0 || between(entities, from, to).length > 0
 }
+
+/** "In Virginia the figure already stands at 26%": the one told before. */
+function namesFigure({ tokens, sentences }: Reading, figure: Figure): boolean {
+  const from = Math.max(sentences[figure.sentence]?.from ?? 0, figure.from - 8)
+  for (let i = from + 1; i < figure.from; i++) if (isFigure(tokens[i]) && isThe(tokens[i - 1])) return true
+  return false
+}
+const isFigure = wordClass('figure number share proportion percentage total amount')
+const isThe = wordClass('the that this its their')
 
 /** Whether two figures can stand side by side for the same thing. */
 function alike(figure: Figure, other: Figure): boolean {

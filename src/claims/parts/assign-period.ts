@@ -18,7 +18,9 @@ const isReference = wordClass('the its their a an his last recent record')
 const isSuperlative = wordClass(
   'most least best worst biggest largest highest lowest sharpest steepest deepest smallest strongest',
 )
-const parts = wordClass('; | while whereas but , ( ) : — vs compared versus against than and from')
+const parts = wordClass(
+  '; | while whereas but , ( ) : — vs compared versus against than and from after before since',
+)
 const isNow = wordClass('now currently today presently')
 
 /** What goes on to tell of the time just named: "in 2027, reaching 550 million". */
@@ -49,16 +51,9 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
 }
 
 /** What is told of a day: of the rest a weekday says when it was told. */
-const DAILY = new Set([
-  ...[
-    'btc_price',
-    'hashprice',
-    'difficulty',
-    'difficulty_change',
-    'network_hashrate',
-    'percent_change',
-    'market_cap',
-  ],
+const DAILY = new Set<string>([
+  ...['btc_price', 'hashprice', 'difficulty', 'difficulty_change', 'network_hashrate', 'percent_change'],
+  'market_cap',
 ])
 
 const isWeekday = ({ tokens }: Reading, p: PeriodMention): boolean =>
@@ -90,8 +85,24 @@ function inTable({ periods }: Reading, figure: Figure): PeriodMention | null {
   return null
 }
 
+/** "That is 17% a year": over the years the sentence before runs through. */
+function spanBefore({ periods, sentences }: Reading, figure: Figure): PeriodMention | null {
+  const above = sentences[figure.sentence - 1]
+  const own = sentences[figure.sentence]
+  if (!above || above.paragraph !== own?.paragraph) return null
+  const named = between(periods, above.from, above.to)
+  const span = named.find((p) => /^\d{4}\/\d{4}$/.test(p.period ?? ''))
+  if (span) return { ...span, relative: true }
+  const years = named.filter((p) => /^\d{4}$/.test(p.period ?? ''))
+  const [first, last] = [years[0], years.at(-1)]
+  if (!first?.year || !last?.year || first.year === last.year) return null
+  const [low, high] = [Math.min(first.year, last.year), Math.max(first.year, last.year)]
+  return { ...last, period: `${low}/${high}`, year: high, relative: true }
+}
+
 /** A growth rate runs over a span: the one named, else from the first to the last year its sentence names. */
-function growthPeriod({ periods }: Reading, figure: Figure, sentence: Range): PeriodMention | null {
+function growthPeriod(reading: Reading, figure: Figure, sentence: Range): PeriodMention | null {
+  const { periods } = reading
   const own = between(periods, sentence.from, sentence.to).filter((p) => p.period !== null)
   const span = own
     .filter((p) => p.period?.includes('/'))
@@ -101,7 +112,7 @@ function growthPeriod({ periods }: Reading, figure: Figure, sentence: Range): Pe
   const low = years.reduce((m, p) => Math.min(m, p.year ?? m), 9999)
   const high = years.reduce((m, p) => Math.max(m, p.year ?? m), 0)
   const last = years.find((p) => p.year === high)
-  if (!last) return null
+  if (!last) return own.length === 0 ? spanBefore(reading, figure) : null
   const fiscal = years.every((p) => p.period?.startsWith('FY')) ? 'FY' : ''
   if (low < high) return { ...last, period: `${fiscal}${low}/${fiscal}${high}` }
   const behind =
@@ -128,7 +139,12 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
   if (elsewhere && /^(since|after|before)$/.test(p.preposition ?? '')) return 0
   // "twice what it spent last year": the time of what it is measured by
-  if (after && figure.measures === 'multiple' && likens(tokens[figure.to])) return 0
+  if (after && figure.measures === 'multiple') {
+    if (likens(tokens[figure.to])) return 0
+    // "twice the volume of January"
+    const of = tokens[figure.to]?.word === 'the' && tokens[figure.to + 2]?.word === 'of'
+    if (of && p.from <= figure.to + 4) return 0
+  }
   // "he posted on May 4": the time of something else
   if (posted(tokens[p.from - 2])) return 0
   if (isWeekday(reading, p) && [1, 2].some((n) => tells(tokens[p.from - n]))) return 0
@@ -176,6 +192,7 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     const w = tokens[i]?.word ?? ''
     if (w === ';') semicolons++
     else if (w === '|' || w === 'while' || w === 'whereas' || w === 'but') walls++
+    else if (w === 'after' || w === 'before' || w === 'since') walls += after && i < p.from - 1 ? 1 : 0
     else if (w === ',' || w === '(' || w === ')' || w === ':' || w === '—') commas++
     else if (w === 'vs' || w === 'compared' || w === 'versus' || w === 'against' || w === 'than') {
       if (after) walls++

@@ -65,7 +65,7 @@ export const ORDINALS: Record<string, number> = Object.assign(Object.create(null
 /** The time behind it is still to come: "by December". */
 export const AHEAD = /^(by|until|till|before|through)$/
 
-const COMING = /^(will|due|scheduled|slated|expected|planned|should|would)$/
+const COMING = /^(will|wants|want|imply|implies|due|scheduled|slated|expected|planned|should|would)$/
 const BEHIND = /^(after|since|following|than|had|was|were|fell|rose|said|announced|reported)$/
 
 /** "will go up in July", "due in the third quarter": what the words before speak of is still to come. */

@@ -15,6 +15,7 @@ export function completeFigures(reading: Reading): void {
     completeByPlace(reading, i)
     timesProduct(reading, figure)
     for (let n = 1; n <= 3 && figure.per === undefined; n++) priceLike(reading, figure, figures[i - n])
+    if (figure.dimension === 'mass') carbonOf(reading, figure)
     if (figure.dimension !== undefined || figure.currency !== undefined) continue
     const quote = text.slice(figure.start, figure.end)
     if (/crore|lakh/i.test(quote)) {
@@ -34,7 +35,10 @@ export function completeFigures(reading: Reading): void {
       figure.unit = 'x'
       continue
     }
-    const other = figures[i - 1]
+    const other = [figures[i - 1], figures[i - 2]].find((f) => f && f.dimension !== 'fraction')
+    // "from a peak of 13,295"
+    const peak =
+      before === 'of' && /^(peak|high|low|record|maximum|minimum)$/.test(tokens[figure.from - 2]?.word ?? '')
     if (
       !other ||
       other.sentence !== figure.sentence ||
@@ -42,17 +46,30 @@ export function completeFigures(reading: Reading): void {
       other.valueHigh !== undefined
     )
       continue
-    if (!/^(coins|hashrate|time|power|energy|tokens)$/.test(other.dimension) || !JOINS.test(before)) continue
+    if (!/^(coins|hashrate|time|power|energy|tokens)$/.test(other.dimension) || !(JOINS.test(before) || peak))
+      continue
     const next = tokens[figure.to]
     if (next?.kind === 'word' && !/^(in|on|at|a|the|last|during|and|for|earlier|by)$/.test(next.word))
       continue
     const ratio = Number(figure.value) / Number(other.value)
     if (figure.from - other.to > 14 || !(ratio > 0.1 && ratio < 10)) continue
     figure.dimension = other.dimension
+    if (other.per !== undefined) figure.per = other.per
     if (other.unit !== undefined) figure.unit = other.unit
     if (other.currency !== undefined) figure.currency = other.currency
     figure.unitShared = true
   }
+}
+
+/** "Its total emissions came to 11.5 million tonnes": a mass of what the sentence speaks of. */
+function carbonOf({ tokens, sentences }: Reading, figure: Figure): void {
+  const unit = figure.unit
+  if (unit === undefined || unit.includes('CO2') || figure.per !== undefined) return
+  for (let i = sentences[figure.sentence]?.from ?? 0; i < figure.from; i++)
+    if (/^(emissions|emitted|emits|emit|co2)$/.test(tokens[i]?.word ?? '')) {
+      figure.unit = `${unit} CO2`
+      return
+    }
 }
 
 /** "up from 5.1 cents", "against $2.40 at the largest clouds": per the same as the price before. */
@@ -62,10 +79,16 @@ function priceLike({ tokens }: Reading, figure: Figure, other: Figure | undefine
     return
   if (!/^(kWh|MWh|BTC|hour|Mtoken|PH\/s\/day)$/.test(other.per)) return
   const ratio = Number(figure.value) / Number(other.value)
-  if (!(ratio > 0.1 && ratio < 10) || figure.from - other.to > 14 || figure.currency !== other.currency)
+  const cents = figure.coins !== undefined && other.coins !== undefined
+  if (
+    !(ratio > 0.1 && ratio < 10) ||
+    figure.from - other.to > 14 ||
+    (figure.currency !== other.currency && !cents)
+  )
     return
   if (!/^(with|against|versus|vs|from|to|and|than|at)$/.test(leadingWord(tokens, figure.from - 1))) return
   figure.per = other.per
+  figure.currency = other.currency
   if (other.unit !== undefined) figure.unit = other.unit
   figure.unitShared = true
 }
@@ -81,7 +104,8 @@ function speaksOfBitcoin({ tokens, sentences }: Reading, figure: Figure): boolea
 function timesProduct({ tokens, text, entities }: Reading, figure: Figure): void {
   if (figure.dimension !== 'multiple' || !/^\d+x$/i.test(text.slice(figure.start, figure.end))) return
   const next = tokens[figure.to]
-  if (!next?.capital || !/\d/.test(next.word)) {
+  const number = next?.capital && tokens[figure.to + 1]?.kind === 'number'
+  if (!number && (!next?.capital || !/\d/.test(next.word))) {
     if (!between(entities, figure.to, figure.to + 1).some((e) => e.value.kind === 'product')) return
   }
   figure.dimension = undefined

@@ -67,7 +67,7 @@ function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
   const dated =
     word(tokens, figure.to + 2) === 'of' && between(periods, figure.to + 3, figure.to + 5).length > 0
   return (
-    (next === 'as' && isEarlier(tokens[figure.to + 3])) ||
+    (next === 'as' && (isEarlier(tokens[figure.to + 3]) || tokens[figure.to + 2]?.kind === 'mark')) ||
     next === 'its' ||
     next === 'last' ||
     (next === 'the' && dated)
@@ -104,8 +104,14 @@ function markOwner({ entities, sentences, tokens }: Reading, figure: Figure): vo
 const isOfCompany = wordClass('company fleet firm miner site sites hall halls facility facilities we our')
 
 /** The words that follow a figure up to the next mark, figure or preposition. */
-function markRates({ tokens }: Reading, figure: Figure): void {
+function markRates({ tokens, figures }: Reading, figure: Figure): void {
   const a = word(tokens, figure.to)
+  // "mined 21 BTC for an average of $66,400 each"
+  if (
+    /^(each|apiece)$/.test(a) &&
+    between(figures, figure.from - 12, figure.from).at(-1)?.dimension === 'coins'
+  )
+    mark(figure, 'perCoin')
   const b = word(tokens, figure.to + 1)
   const unit =
     a === 'per' || a === '/' || a === 'a' || a === 'an' || a === 'each' || a === 'every' || a === 'for'
@@ -191,7 +197,8 @@ function changeAfter({ tokens, signs, figures }: Reading, figure: Figure): 'rise
     const sign = hit.value === 'more than' ? 'rise' : hit.value === 'less than' ? 'fall' : hit.value
     if (sign !== 'rise' && sign !== 'fall') continue
     // "22% report savings above $1 million": of the next figure
-    if (sign !== hit.value && between(figures, hit.from, hit.to + 1).length > 0) continue
+    if (sign !== hit.value && hit.from > figure.to && between(figures, hit.from, hit.to + 1).length > 0)
+      continue
     let clear = true
     for (let i = figure.to; i < hit.from; i++) {
       if (tokens[i]?.kind === 'mark' || opensOther(tokens[i])) clear = false

@@ -56,6 +56,8 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   }
   const ended = endsIn(reading, figure, metric)
   if (ended?.period) return ended
+  const moved = ofMove(reading, figure)
+  if (moved) return moved
   const own = periodOf(reading, figure, metric)
   if (own?.period) return own
   return (
@@ -80,6 +82,21 @@ function endsIn(reading: Reading, figure: Figure, metric: Metric): Time | null {
     : null
 }
 
+/** "more than double, to $6.8bn from $3.1bn, between 2025 and 2030": the ends of a move have the ends of its time. */
+function ofMove(reading: Reading, figure: Figure): Time | null {
+  const { tokens, periods, sentences } = reading
+  const [span] = between(
+    periods,
+    figure.to,
+    Math.min(sentences[figure.sentence]?.to ?? 0, figure.to + 16),
+  ).filter((p) => /^\d{4}\/\d{4}$/.test(p.period ?? ''))
+  if (!span?.period || between(periods, figure.to, span.from).length > 0) return null
+  const lead = leadingWord(tokens, figure.from - 1)
+  const [start, end] = span.period.split('/')
+  if (lead !== 'from' && lead !== 'to') return null
+  return time((lead === 'from' ? start : end) ?? null)
+}
+
 /** "By 2030 they will use 1,000 TWh and account for a tenth of demand": what is expected beside it is of the same time. */
 function ahead(reading: Reading, figure: Figure, metric: Metric): Time | null {
   const published = reading.context.published?.slice(0, 4)
@@ -95,6 +112,8 @@ function ahead(reading: Reading, figure: Figure, metric: Metric): Time | null {
     year > Number(published) ||
     (year === Number(published) && month > Number(reading.context.published?.slice(5, 7)))
   if (!later || isSetAgainst(reading.tokens, figure)) return null
+  for (let i = Math.min(only.to, figure.to); i < Math.max(only.from, figure.from); i++)
+    if (reading.tokens[i]?.word === ';') return null
   return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null))
     ? { ...only, relative: true }
     : null

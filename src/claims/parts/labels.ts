@@ -36,6 +36,11 @@ function hasWord(tokens: Token[], range: Range, is: ReturnType<typeof wordClass>
 
 /** Gives a bare number the unit its place names. */
 function take(figure: Figure, unit: Partial<Unit>): void {
+  // a head of "¢/kWh" speaks of hundredths
+  if (unit.value !== undefined && unit.value !== '1') {
+    figure.value = times(figure.value, unit.value)
+    if (figure.valueHigh !== undefined) figure.valueHigh = times(figure.valueHigh, unit.value)
+  }
   if (unit.dimension !== undefined) figure.dimension = unit.dimension
   if (unit.unit !== undefined) figure.unit = unit.unit
   if (unit.currency !== undefined) figure.currency = unit.currency

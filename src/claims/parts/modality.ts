@@ -1,6 +1,6 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
@@ -8,7 +8,7 @@ import { leadingWord } from './frames.ts'
 
 const isRelative = wordClass('that which who')
 
-const isHard = wordClass('; — but while whereas although though however')
+const isHard = wordClass('; — whose but while whereas although though however')
 const BASELINE = /^(from|against|than|versus|vs|compared|with)$/
 const isSource = wordClass(
   'come comes coming came supplied sourced drawn draw power electricity supply revenue money',
@@ -25,21 +25,20 @@ const foresees = wordClass(
 )
 const isComma = wordClass(', : ( ) –')
 
+type Time = { period: string | null; year: number | null } | null
+
 /** What kind of statement a figure is: the word of expectation, plan or estimate that governs it decides. */
-export function modalityOf(
-  reading: Reading,
-  figure: Figure,
-  metric: Metric,
-  time: { period: string | null; year: number | null } | null,
-): Modality {
+export function modalityOf(reading: Reading, figure: Figure, metric: Metric, time: Time): Modality {
   const { ahead, past } = sideOf(time, reading.context.published)
   const scores = figure.cell ? inTable(reading, figure) : strengths(reading, figure)
   // "from $15 billion in 2022 to …", "against $200 billion in 2024": where a forecast starts is no forecast
-  if (!ahead && isBaseline(reading.tokens, figure.from - 1)) scores.forecast = scores.target = 0
+  if (!ahead && isBaseline(reading.tokens, figure.from - 1) && !isBehindBase(reading, figure, metric, time))
+    scores.forecast = scores.target = 0
   // "$1.5bn vs. $1.52bn" under "vs. consensus"
   if (/^(vs|versus|\.)$/.test(leadingWord(reading.tokens, figure.from - 1)) && consensus(reading, figure))
     scores.forecast = 1
   if (ahead) scores.forecast += 0.6
+  if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact
   if (past || (metric.key === 'survey_share' && !ahead)) scores.forecast = scores.target = 0
   if (metric.key === 'cagr' && !past) scores.forecast += 0.6
@@ -55,16 +54,41 @@ export function modalityOf(
   return scores.estimate >= 0.42 ? 'estimate' : 'reported'
 }
 
+/** "valued at $8 billion in 2025 and to grow from $10 billion in 2026": only the first year named is the one known. */
+function isBehindBase({ periods, sentences }: Reading, figure: Figure, metric: Metric, time: Time): boolean {
+  const sentence = sentences[figure.sentence]
+  if (metric.key !== 'market_size' || !time?.year || !sentence) return false
+  const year = time.year
+  return between(periods, sentence.from, figure.from).some((p) => p.year !== null && p.year < year)
+}
+
+/** What is counted by the year. */
+const YEARLY = new Set<string>(['capex', 'revenue', 'market_size', 'shipments'])
+
+/** A sum of the whole running year is not known before it ends. */
+function isRunning(
+  { tokens, clauses, context }: Reading,
+  figure: Figure,
+  metric: Metric,
+  time: Time,
+): boolean {
+  const { published } = context
+  if (!published || !YEARLY.has(metric.key) || time?.period !== published.slice(0, 4)) return false
+  const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
+  for (let i = clause?.from ?? figure.from; i < Math.max(figure.to + 6, clause?.to ?? 0); i++)
+    if (isPast(tokens[i]) || /^(so|already|date|has|have)$/.test(tokens[i]?.word ?? '')) return false
+  return true
+}
+
 /** Whether a time lies before or after the date of publication; a fiscal year may end a year ahead of the calendar's. */
-function sideOf(
-  time: { period: string | null; year: number | null } | null,
-  published: string | undefined,
-): { ahead: boolean; past: boolean } {
+function sideOf(time: Time, published: string | undefined): { ahead: boolean; past: boolean } {
   if (!time?.year || !published) return { ahead: false, past: false }
   const now = Number(published.slice(0, 4))
   const fiscal = time.period?.startsWith('FY') ?? false
   const [, quarter, half, month] =
     /^\d{4}-(?:Q(\d)|H(\d)|(\d\d))/.exec(time.period?.split('/').at(-1) ?? '') ?? []
+  if (/^\d{4}-\d\d-\d\d$/.test(time.period ?? '') && published.length >= 10)
+    return { ahead: (time.period as string) > published.slice(0, 10), past: time.year < now }
   const first = quarter ? Number(quarter) * 3 - 2 : half ? Number(half) * 6 - 5 : Number(month ?? 0)
   return {
     ahead: time.year > now + (fiscal ? 1 : 0) || (time.year === now && first > Number(published.slice(5, 7))),
@@ -116,6 +140,16 @@ function inTable({ signs }: Reading, { cell }: Figure): Record<'forecast' | 'tar
   return scores
 }
 
+/** "has spent", "have already been sold"; not "to have", "let miners have 500 MW". */
+function isPerfect(tokens: Token[], i: number): boolean {
+  if (tokens[i - 1]?.word === 'to' || tokens[i + 1]?.word === 'to') return false
+  for (let j = i + 1; j < i + 3; j++) {
+    const word = tokens[j]?.word ?? ''
+    if (tokens[j]?.kind === 'word' && (/(ed|en|wn)$/.test(word) || isPast(tokens[j]))) return true
+  }
+  return tokens[i]?.word === 'has'
+}
+
 /** How far a word governs a figure: strongly before it in its clause, weakly over commas and past verbs, hardly behind it. */
 function strength({ tokens }: Reading, figure: Figure, from: number, to: number): number {
   if (from >= figure.from && to <= figure.to) return 1
@@ -139,11 +173,7 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
     if (w === 'and') joins++
     if (isComma(token)) commas++
     else if (isHard(token)) hard++
-    else if (
-      isPast(token) ||
-      isPresent(token) ||
-      ((w === 'has' || w === 'have') && tokens[i + 1]?.word !== 'to' && tokens[i - 1]?.word !== 'to')
-    )
+    else if (isPast(token) || isPresent(token) || ((w === 'has' || w === 'have') && isPerfect(tokens, i)))
       past++
   }
   // "against a consensus of $6.67, on revenue of $56.3B"

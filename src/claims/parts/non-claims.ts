@@ -3,6 +3,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between, firstFrom } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 
 /** Why a number claims nothing, or null. Each rule names what the number is instead. */
@@ -132,7 +133,15 @@ const ratio: Rule = (reading, f) => {
   if (f.dimension !== 'fraction' || f.unit !== undefined) return false
   const at = word(reading, f.to) === 'of' ? f.to + 1 : f.to
   // "two thirds of that come from cars" is a share
-  return word(reading, at) === 'what' || (word(reading, at) === 'that' && word(reading, at + 1) === 'of')
+  if (word(reading, at) === 'what') return true
+  if (word(reading, at) !== 'that' || at === f.to)
+    return word(reading, at) === 'that' && word(reading, at + 1) === 'of'
+  // "a search needs a tenth of that" compares, "memory made up a fifth of that" does not
+  const ends = reading.tokens[at + 1]?.kind === 'mark'
+  return (
+    word(reading, at + 1) === 'of' ||
+    (ends && !/^(up|for|is|was|represents|represented)$/.test(word(reading, f.from - 1)))
+  )
 }
 
 /** "over half (56%)": told again, more exactly, in brackets. */
@@ -153,6 +162,34 @@ const denied: Rule = (reading, f) => {
   return w === 'no' && f.comparator === 'eq'
 }
 
+const denies = wordClass(
+  'denied denies deny rejects rejected reject dismissed dismisses refuted refutes disputes disputed debunked',
+)
+const isReport = wordClass(
+  'claim claims report reports idea notion suggestion rumour rumor rumours rumors allegation allegations that',
+)
+const isUntrue = wordClass('true wrong false untrue myth')
+
+/** "rejected the claim that it uses 3 Wh", "it is not true that …": told to be said by others, wrongly. */
+const refuted: Rule = ({ tokens, sentences }, f) => {
+  for (let i = sentences[f.sentence]?.from ?? 0; i < f.from; i++) {
+    if (tokens[i]?.word !== 'that') continue
+    for (let j = i - 1; j >= Math.max(0, i - 4); j--)
+      if (denies(tokens[j]) && [1, 2].some((n) => isReport(tokens[j + n]) || isReport(tokens[j + n + 1])))
+        return untilClause(tokens, i, f.from)
+    const says = isUntrue(tokens[i - 1])
+    const negated = /^(not|n't)$/.test(tokens[i - 2]?.word ?? '') || tokens[i - 1]?.word !== 'true'
+    if (says && negated) return untilClause(tokens, i, f.from)
+  }
+  return false
+}
+
+/** Whether what begins with a word still goes on at another: no colon, semicolon or "but" between. */
+function untilClause(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/^(:|;|but|though|although)$/.test(tokens[i]?.word ?? '')) return false
+  return true
+}
+
 const RULES = Object.entries<Rule>({
   smallWord,
   tolerance,
@@ -165,6 +202,7 @@ const RULES = Object.entries<Rule>({
   ratio,
   named,
   denied,
+  refuted,
 })
 
 /** The rule by which a number claims nothing (a sample size, an example, part of a name …), or null. */

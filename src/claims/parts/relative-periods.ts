@@ -77,8 +77,43 @@ const SHAPES = new Map([
   ['span', /./],
 ])
 
+/** "the first nine months of the year", "the last three months of 2025". */
+function monthsOf({ tokens, anchor }: Clock, i: number): Found | null {
+  const last = tokens[i]?.word === 'last' || tokens[i]?.word === 'final'
+  const n = COUNTS.get(tokens[i + 1]?.word ?? '')
+  if (!n || tokens[i + 2]?.word !== 'months' || !/^(of|in)$/.test(tokens[i + 3]?.word ?? '')) return null
+  const j = /^(the|this|last)$/.test(tokens[i + 4]?.word ?? '') ? i + 5 : i + 4
+  const year = yearAt(tokens, j)
+  const shift = tokens[i + 4]?.word === 'last' ? 1 : 0
+  const of = year ?? (tokens[j]?.word === 'year' && anchor ? anchor.year - shift : null)
+  if (of === null) return null
+  const half = n === 6 ? `${of}-H${last ? 2 : 1}` : null
+  const quarter = n === 3 ? `${of}-Q${last ? 4 : 1}` : null
+  const period = half ?? quarter ?? monthsUpTo(of, last ? 12 : n, n)
+  return year === null ? resolved(j + 1, period, of) : fixed(j + 1, period, of)
+}
+
+/** "the same period of 2024", "in the same month in 2023": the one spoken of before, in another year. */
+function sameOf({ tokens, stated }: Clock, i: number): Found | null {
+  if (tokens[i]?.word !== 'the' || tokens[i + 1]?.word !== 'same') return null
+  if (!/^(of|in)$/.test(tokens[i + 3]?.word ?? '')) return null
+  const shape = SHAPES.get(tokens[i + 2]?.word?.replace(/^months$/, 'period') ?? '')
+  const year = yearAt(tokens, i + 4)
+  const back = shape && stated.findLast((f) => f.period !== null && f.year !== null && shape.test(f.period))
+  if (!back?.period || back.year === null || year === null) return null
+  const step = year - back.year
+  return fixed(
+    i + 5,
+    back.period.replace(/(?<=^|\/|FY)\d{4}/g, (y) => String(Number(y) + step)),
+    year,
+  )
+}
+
 /** "the quarter", "this period", "over the same span": the one spoken of before. */
-export function sameAgain({ tokens, stated }: Clock, i: number): Found | null {
+export function sameAgain(clock: Clock, i: number): Found | null {
+  const same = sameOf(clock, i)
+  if (same) return same
+  const { tokens, stated } = clock
   if (!isPointer(tokens[i])) return null
   if (!isWithin(tokens[i - 1])) return null
   const adjective = isAdjective(tokens[i + 1])
@@ -98,6 +133,8 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   const { tokens, anchor } = clock
   const w = tokens[i]?.word ?? ''
   const next = tokens[i + 1]?.word
+  const months = /^(first|last|final)$/.test(w) ? monthsOf(clock, i) : null
+  if (months) return months
   if (w === 'year' && next === 'end') return yearAt(tokens, i + 2) ? null : running(anchor?.year, i + 2)
   if (w === 'year' && next === 'to' && tokens[i + 2]?.word === 'date') return running(anchor?.year, i + 3)
   if (w === 'ytd') return running(anchor?.year, i + 1)

@@ -66,6 +66,7 @@ export function linkBetween(text: string, from: number, to: number): Link {
     const rest = skipSpaces(text, i + 1)
     if (rest === to) return 'comma'
     const word = lower(text, rest, to).trim()
+    if (word === 'plus or minus') return 'margin'
     return word === 'and' || word === 'or' ? 'comma' : null
   }
   if (c === 47) return skipSpaces(text, i + 1) === to ? 'slash' : null

@@ -74,6 +74,11 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
   if (word === 'p' && text.startsWith('.c.', first)) return withUnit('%', first + 3)
   if (word === 'p' && text.startsWith('.p.', first)) return withUnit('pp', first + 3)
   const slash = text.charCodeAt(first) === 47 ? wordEnd(text, first + 1) : first
+  // "61 t/s" are tokens in this field, not tonnes
+  if (word === 't' && slash === first + 2 && text[first + 1] === 's') {
+    const tokens = unitOf('tokens')
+    return tokens ? { unit: tokens, end: first } : null
+  }
   if (slash > first + 1) {
     const unit = unitOf(`${word}/${text.slice(first + 1, slash)}`)
     if (unit) return { unit, end: slash }

@@ -372,6 +372,7 @@ const PER: [string, string][] = [
   ['transaction', 'transaction tx'],
   ['person', 'person employee'],
   ['image', 'image frame'],
+  ['hour', 'gpu_per_hour chip_per_hour card_per_hour gpu_an_hour'],
 ]
 for (const [symbol, names] of PER)
   for (const name of names.split(' ')) DENOMINATORS.set(name.replaceAll('_', ' '), symbol)

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/claims/extract.ts'
+
+const read = (text: string) =>
+  extract(text, { published: '2026-05-12' }).claims.map((c) => [c.quote, c.metric, Number(c.value)])
+
+describe('what a figure leaves to its neighbour or its place', () => {
+  test.each([
+    [
+      'the unit of a price',
+      'Tarn pays 5.8 cents per kWh, up from 5.1 cents a year ago.',
+      [
+        ['5.8 cents per kWh', 'electricity_price', 0.058],
+        ['5.1 cents', 'electricity_price', 0.051],
+      ],
+    ],
+    [
+      'the coin',
+      'Tarn cut its bitcoin treasury to 5,984 coins from a peak of 13,295.',
+      [
+        ['5,984', 'btc_holdings', 5984],
+        ['13,295', 'btc_holdings', 13295],
+      ],
+    ],
+    ['the product counted', 'The box holds 8x H100 accelerators.', [['8x', 'gpu_count', 8]]],
+    [
+      'the gas',
+      "Tarn's total emissions came to 11.5 million tonnes.",
+      [['11.5 million tonnes', 'emissions', 11.5e6]],
+    ],
+    [
+      'the thing measured, where it is "the figure"',
+      'In 2025 data centres took 22% of all power in Ireland. In Virginia the figure stands at 26%.',
+      [
+        ['22%', 'share', 22],
+        ['26%', 'share', 26],
+      ],
+    ],
+    [
+      'the change told again',
+      'Revenue rose by $52 million, or 54%, to $148 million.',
+      [
+        ['54%', 'percent_change', 54],
+        ['$148 million', 'revenue', 148e6],
+      ],
+    ],
+  ] as const)('%s', (_, text, claims) => {
+    const found = read(text)
+    for (const claim of claims) expect(found).toContainEqual(claim)
+  })
+})
+
+describe('what is no claim', () => {
+  test.each([
+    ['refuted', 'Tarn denied a report that it had sold 40% of its reserves.'],
+    ['refuted by the writer', 'It is simply wrong that mining uses 2% of the power of the world.'],
+    ['only thought of', 'A hypothetical 100 MW site would stand idle.'],
+    ['what a price is per', 'One petahash earned little on Sunday.'],
+    ['a comparison', 'A web search needs about a tenth of that.'],
+    [
+      'told again in brackets',
+      'Nearly a quarter of the fleet (with no figure given) is old, wrote 1,204 reviews.',
+    ],
+    ['another thing counted', 'The cluster of GB300 GPUs fills 64 racks in 3 halls.'],
+  ])('%s', (_, text) => expect(read(text).filter(([, metric]) => metric !== 'share')).toEqual([]))
+
+  test.each([
+    ['told as so', 'Tarn said that it had sold 40% of its reserves.', 'share'],
+    ['a part of what was told', 'Sales were $10 million. Two thirds of that came from cars.', 'share'],
+  ])('but: %s', (_, text, metric) => expect(read(text).map((c) => c[1])).toContain(metric))
+})
+
+describe('a share with a verb is of those asked only where somebody was asked', () => {
+  test.each([
+    ['In a poll by Tarn, 46% named power prices and 22% report savings above $1 million.', 2],
+    ['Some 46% named in the report.', 0],
+  ])('%s', (text, n) => expect(read(text).filter((c) => c[1] === 'survey_share')).toHaveLength(n))
+})
+
+test('"eats up 78% of" is no rise, "never more than" no lower bound', () => {
+  expect(read("Power eats up 78% of the firm's cash costs.")).toEqual([['78%', 'share', 78]])
+  const [claim] = extract('The box never drew more than 38 watts.').claims
+  expect(claim).toMatchObject({ metric: 'power_draw', comparator: 'lte' })
+})
