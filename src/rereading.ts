@@ -8,6 +8,7 @@ import { EXTRACTOR_VERSION } from './claims/version.ts'
 import { commit, type Db } from './db/client.ts'
 import { articleVersions, rereadings } from './db/schema.ts'
 import { type StoredText, storedTexts } from './evidence.ts'
+import { keepDoubtful, settle } from './revisions/doubtful.ts'
 import { prepareReread } from './revisions/reread.ts'
 import { readClaims } from './tracking.ts'
 
@@ -75,12 +76,13 @@ async function reread(
     return
   }
   const { text, title, publishedAt, speaker, family } = stored.text
-  const { claims, unbound } = readClaims(stored.text, reader.extract)
+  const { articleId, n, saidAt } = version
+  const fresh = readClaims(stored.text, reader.extract)
+  const { claims, doubtful, unbound } = await settle(db, articleId, text, fresh)
   const before = stored.before && {
     version: stored.before.version,
     text: await readText(evidence, stored.before.contentHash),
   }
-  const { articleId, n, saidAt } = version
   const place = { articleId, version: n, saidAt, text, extractor: reader.version }
   const source = { ...place, before, publisher: { name: speaker, family } }
   const read = await prepareReread(db, source, claims, now)
@@ -88,6 +90,7 @@ async function reread(
   const current = stored.article.currentVersion === n
   await commit(db, [
     ...read.statements,
+    ...(current ? keepDoubtful(db, place, doubtful, now) : []),
     ...(current
       ? await prepareFindings(db, { articleId, version: n }, findings, read.claimIds, now, { again: true })
       : []),

@@ -8,6 +8,7 @@ import { extract } from './claims/extract.ts'
 import type { Extraction } from './claims/types.ts'
 import { EXTRACTOR_VERSION } from './claims/version.ts'
 import { commit, type Db } from './db/client.ts'
+import { keepDoubtful, settle } from './revisions/doubtful.ts'
 import { prepareClaims } from './revisions/record.ts'
 
 /** A text as its publisher gave it. */
@@ -41,7 +42,8 @@ export async function track(
 ): Promise<number> {
   const { articleId, n, saidAt } = version
   const { text, title, publishedAt, speaker, family } = told
-  const { claims, unbound } = readClaims(told)
+  const read = readClaims(told)
+  const { claims, doubtful, unbound } = version.before ? await settle(db, articleId, text, read) : read
   const before = version.before && {
     version: version.before.version,
     text: await readText(evidence, version.before.contentHash),
@@ -53,6 +55,7 @@ export async function track(
   await commit(db, [
     ...version.statements,
     ...filed.statements,
+    ...(version.before || doubtful.length > 0 ? keepDoubtful(db, place, doubtful, now) : []),
     ...(await prepareFindings(db, { articleId, version: n }, findings, filed.claimIds, now)),
     ...(await prepareMisquotes(db, filed.misquotes, now)),
   ])

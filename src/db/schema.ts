@@ -389,6 +389,34 @@ export const misreadings = sqliteTable('misreadings', {
   recordedAt: text('recorded_at').notNull(),
 })
 
+/**
+ * Figures read with too little confidence for readers. They wait for an editor, who releases or rejects each once; those
+ * nobody has decided on are replaced when the article's text is read again. The id is made of article, metric and words.
+ */
+export const doubtful = sqliteTable(
+  'doubtful',
+  {
+    id: text().primaryKey(),
+    articleId: text('article_id')
+      .notNull()
+      .references(() => articles.id, { onDelete: 'restrict' }),
+    version: integer().notNull(),
+    /** As the extractor read it. */
+    claim: text({ mode: 'json' }).$type<object>().notNull(),
+    prefix: text().notNull(),
+    suffix: text().notNull(),
+    extractor: text().notNull(),
+    status: text({ enum: ['open', 'released', 'rejected'] })
+      .notNull()
+      .default('open'),
+    recordedAt: text('recorded_at').notNull(),
+  },
+  (t) => [
+    index('doubtful_article').on(t.articleId, t.status),
+    index('doubtful_open').on(t.recordedAt, t.id).where(sql`status = 'open'`),
+  ],
+)
+
 /** What a check found, at the place where the figure in question stands. Superseded, never changed: findings have a history too. */
 export const findings = sqliteTable(
   'findings',

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type DeskEnv, provided, role, sameOrigin } from './guard.ts'
 import { refuse } from './http.tsx'
 import { auditRoutes } from './routes/audit.tsx'
+import { doubtfulRoutes } from './routes/doubtful.tsx'
 import { draftRoutes } from './routes/draft.tsx'
 import { failureRoutes } from './routes/failures.tsx'
 import { feedRoutes } from './routes/feeds.tsx'
@@ -58,6 +59,7 @@ desk
   .route('/', queueRoutes)
   .route('/', itemRoutes)
   .route('/', undoRoutes)
+  .route('/', doubtfulRoutes)
   .route('/', letterRoutes)
   .route('/', nameRoutes)
   .route('/', feedRoutes)

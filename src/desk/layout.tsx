@@ -8,6 +8,7 @@ import type { LastDecision } from './undo.ts'
 
 const NAVIGATION = [
   { key: 'queue', href: '/desk', name: 'Queue' },
+  { key: 'doubtful', href: '/desk/doubtful', name: 'Doubtful' },
   { key: 'names', href: '/desk/names', name: 'Names' },
   { key: 'draft', href: '/desk/draft', name: 'Check a draft' },
   { key: 'feeds', href: '/desk/feeds', name: 'Feeds' },

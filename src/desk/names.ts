@@ -27,10 +27,7 @@ export const decideSuggestion = (
   by: string,
   now: string,
 ): Statement =>
-  db
-    .update(suggestions)
-    .set({ status, decidedAt: now, decidedBy: by })
-    .where(and(eq(suggestions.id, id), eq(suggestions.status, 'open')))
+  db.update(suggestions).set({ status, decidedAt: now, decidedBy: by }).where(eq(suggestions.id, id))
 
 /** Merges and splits that stand, the latest first. */
 export const standingActs = (db: Db) =>

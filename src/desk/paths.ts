@@ -11,6 +11,8 @@ export const NOTICES = {
   refiled: 'Filed anew: this figure is now told under the other one.',
   rejected: 'Thrown out: readers no longer see it, its history stays.',
   snoozed: 'Put off for a day.',
+  released: 'Released: it is tracked from now on.',
+  decided: 'Noted: it is no claim.',
   empty: 'Nothing else is waiting.',
   merged: 'Merged. It can be taken back at any time.',
   undone: 'Taken back.',

@@ -5,7 +5,7 @@ import { cursorOf, pageOf, timePosition } from '../../lib/page.ts'
 import { Moment } from '../../web/parts/time.tsx'
 import { withQuery } from '../../web/paths.ts'
 import { type AuditRow, listAudit } from '../audit.ts'
-import { listExamples } from '../examples.ts'
+import { listExamples, nearMisses } from '../examples.ts'
 import { type DeskEnv, role } from '../guard.ts'
 import { page } from '../http.tsx'
 import { Frame } from '../layout.tsx'
@@ -79,6 +79,7 @@ export const auditRoutes = new Hono<DeskEnv>()
           <a href={withQuery('/desk/audit.csv', shown)}>As CSV</a>
           <a href={withQuery('/desk/audit.ndjson', shown)}>As NDJSON</a>
           <a href="/desk/examples.jsonl">What was thrown out, as examples</a>
+          <a href="/desk/near-misses.jsonl">… as near misses of each metric</a>
         </form>
         {items.length === 0 ? <p class="empty">Nothing matches.</p> : <AuditTable rows={items} />}
         {next_cursor && (
@@ -103,6 +104,10 @@ export const auditRoutes = new Hono<DeskEnv>()
   .get('/examples.jsonl', role('read'), async (c) =>
     download(c, 'examples.jsonl', 'application/x-ndjson', lines(await listExamples(c.var.db, MOST_EXPORTED))),
   )
+  .get('/near-misses.jsonl', role('read'), async (c) => {
+    const misses = nearMisses(await listExamples(c.var.db, MOST_EXPORTED))
+    return download(c, 'near-misses.jsonl', 'application/x-ndjson', lines(misses))
+  })
 
 const lines = (rows: object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('')
 
