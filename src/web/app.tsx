@@ -8,13 +8,14 @@ import { openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import { cursorOf, numberPosition, pageOf } from '../lib/page.ts'
 import { listClaims } from '../revisions/read-claims.ts'
+import { CARD_PNG } from './card-png.ts'
 import { edgeCache } from './edge-cache.ts'
 import { headOf, page, sorry } from './http.tsx'
 import { surroundingsOf } from './load/surroundings.ts'
 import { readChanged, readKeySeries } from './load/topic.ts'
 import { Home } from './pages/home.tsx'
 import { withQuery } from './paths.ts'
-import { FAVICON, SOCIAL_CARD } from './pictures.ts'
+import { FAVICON } from './pictures.ts'
 import { dataRoutes } from './routes/data.ts'
 import { embedRoutes } from './routes/embeds.tsx'
 import { figureRoutes } from './routes/figures.tsx'
@@ -68,7 +69,13 @@ export const web = new Hono<{ Bindings: Env }>()
     c.body(SCRIPT, 200, { ...ASSET, 'content-type': 'text/javascript; charset=utf-8' }),
   )
   .get('/favicon.svg', (c) => c.body(FAVICON, 200, { ...ASSET, 'content-type': 'image/svg+xml' }))
-  .get('/card.svg', (c) => c.body(SOCIAL_CARD, 200, { ...ASSET, 'content-type': 'image/svg+xml' }))
+  .get('/card.png', (c) =>
+    c.body(
+      Uint8Array.from(atob(CARD_PNG), (ch) => ch.charCodeAt(0)),
+      200,
+      { ...ASSET, 'content-type': 'image/png' },
+    ),
+  )
   .use(edgeCache)
   .get('/', async (c) => {
     const { topic, metric, show, cursor } = HomeQuery.parse(c.req.query())

@@ -51,8 +51,11 @@ export const Layout = ({
       <meta property="og:description" content={head.description} />
       <meta property="og:type" content="website" />
       <meta property="og:url" content={`${head.origin}${head.path}`} />
-      <meta property="og:image" content={`${head.origin}/card.svg`} />
-      <meta name="twitter:card" content="summary" />
+      <meta property="og:site_name" content="Claimline" />
+      <meta property="og:image" content={`${head.origin}/card.png`} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta name="twitter:card" content="summary_large_image" />
       <meta name="color-scheme" content="light dark" />
       <link rel="stylesheet" href="/style.css" />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />

@@ -1,5 +1,9 @@
-/** `npx tsx test/e2e/pictures.ts http://localhost:8787`: the pictures under docs/pictures, from a running demo. */
-import { mkdirSync } from 'node:fs'
+/**
+ * `npx tsx test/e2e/pictures.ts http://localhost:8787`: the pictures under docs/pictures, from a running demo, and the
+ * card of shared pages: social networks take no SVG, and nothing small draws a PNG in a Worker.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { SOCIAL_CARD } from '../../src/web/pictures.ts'
 import { launch } from './browser.ts'
 import { everyPage } from './pages.ts'
 
@@ -21,4 +25,11 @@ for (const [name, path] of Object.entries(await everyPage(demo)))
     await page.screenshot({ path: `${OUT}/${name}-${screen.name}.png` })
     await page.close()
   }
+const card = await browser.newPage({ viewport: { width: 1200, height: 630 } })
+await card.goto(`data:image/svg+xml,${encodeURIComponent(SOCIAL_CARD)}`)
+const png = (await card.screenshot()).toString('base64')
+writeFileSync(
+  'src/web/card-png.ts',
+  `/** The social card as a PNG, in base64; made by test/e2e/pictures.ts. */\nexport const CARD_PNG =\n  '${png}'\n`,
+)
 await browser.close()

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Point, spanOf } from '../../src/web/chart/model.ts'
-import { scalesOf } from '../../src/web/chart/scales.ts'
+import { labelsOf } from '../../src/web/chart/labels.ts'
+import { type Model, type Point, spanOf } from '../../src/web/chart/model.ts'
+import { scalesOf, timeTicks } from '../../src/web/chart/scales.ts'
 
 const iso = (span: [number, number] | null) => span?.map((t) => new Date(t).toISOString().slice(0, 10))
 
@@ -35,5 +36,62 @@ describe('scales', () => {
     const { x, y } = scalesOf([point(0)], box)
     expect(Number.isFinite(x(new Date('2026-01-01')))).toBe(true)
     expect(Number.isFinite(y(0))).toBe(true)
+  })
+})
+
+describe('the time axis', () => {
+  const at = (...days: string[]) => days.map((d) => ({ low: 1, high: 2, time: Date.parse(d) }) as Point)
+  const box = { left: 0, right: 800, top: 0, bottom: 100 }
+
+  it('names a year in its middle, where its figures stand', () => {
+    const scales = scalesOf(at('2025-07-01', '2033-07-01'), box)
+    const ticks = timeTicks(scales, 'about', 9)
+    expect(ticks.map((t) => t.text)).toEqual(Array.from({ length: 9 }, (_, i) => String(2025 + i)))
+    expect(ticks[0]?.at).toBeCloseTo(scales.x(new Date('2025-07-01')), 0)
+  })
+  it('has no name twice and no more than there is room for', () => {
+    for (const [from, to] of [
+      ['2026-11-01', '2026-11-03'],
+      ['2026-01-01', '2026-11-01'],
+      ['1999-01-01', '2040-01-01'],
+    ] as const)
+      for (const most of [4, 9]) {
+        const texts = timeTicks(scalesOf(at(from, to), box), 'said', most).map((t) => t.text)
+        expect(new Set(texts).size).toBe(texts.length)
+        expect(texts.length).toBeLessThanOrEqual(most)
+      }
+  })
+})
+
+describe('labels', () => {
+  const bounds = { left: 0, right: 900, top: 0, bottom: 400 }
+  /** Claimants with one figure each, at the given spots. */
+  const labels = (spots: [x: number, y: number][]) => {
+    const points = spots.map(
+      (_, i) =>
+        ({ claimant: i, claimId: `c${i}`, low: 5, high: 5, comparator: 'gt', time: i }) as unknown as Point,
+    )
+    const claimants = spots.map((_, i) => ({ key: `k${i}`, name: `Claimant ${i}`, count: 1 }))
+    const model: Model = { axis: 'said', unit: 'MW', claimants, points, otherUnits: 0, farOff: 0 }
+    return labelsOf(model, (p) => spots[p.claimant] as [number, number], [], bounds)
+  }
+
+  it('say who and how much, and what a bound is', () =>
+    expect(labels([[100, 100]])).toMatchObject([{ name: 'Claimant 0', figure: '>5', anchor: 'start' }]))
+  it('never cover one another', () => {
+    const placed = labels([
+      [100, 100],
+      [104, 102],
+      [108, 104],
+    ])
+    const heights = placed.map((l) => l.y)
+    expect(new Set(heights).size).toBe(heights.length)
+  })
+  it('are left to the legend where there is no room', () => {
+    const crowd = Array.from({ length: 60 }, (_, i): [number, number] => [
+      100 + (i % 10) * 10,
+      100 + Math.floor(i / 10) * 10,
+    ])
+    expect(labels(crowd).length).toBeLessThan(8)
   })
 })

@@ -156,9 +156,23 @@ describe('search', () => {
     expect(await html('/search?q=mining+cost+%3E+90k+USD')).not.toContain('<span class="number">$79,100')
     expect(await html('/search?q=mining+cost+%3E+90k+USD')).toContain('$92,300')
   })
+  it('shows the way where nothing was found but the words speak of something', async () => {
+    const page = await html('/search?q=zebras+mining+cost+texas')
+    expect(page).toContain('href="/places/us-tx"')
+    expect(page).toContain('href="/?metric=mining_cost"')
+  })
   it('says so when there is nothing, whatever was typed', async () => {
     for (const q of ['', 'zebra', '%22', '*', 'a%22%20OR%20b', '%3Cscript%3E', 'NEAR(', '%E2%80%8B'])
       expect(await html(`/search?q=${q}`), q).toContain('For example')
+  })
+})
+
+describe('where a page is shared', () => {
+  it('a picture stands for it that every network can show', async () => {
+    const image = (await html(claim)).match(/property="og:image" content="([^"]+)"/)?.[1] ?? ''
+    const card = await get(new URL(image).pathname)
+    expect(card.headers.get('content-type')).toBe('image/png')
+    expect([...new Uint8Array(await card.arrayBuffer()).slice(1, 4)]).toEqual([0x50, 0x4e, 0x47])
   })
 })
 

@@ -16,7 +16,11 @@ export interface Near {
 /** Where to look when a search found nothing: the place and the metric its words speak of, as far as there are figures. */
 export async function nearTo(db: Db, q: string): Promise<Near[]> {
   const text = q.toLowerCase()
-  const place = read(q, {}).places[0]?.value.name
+  // a text names places with a capital, a reader in a hurry does not
+  const place = read(
+    q.replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase()),
+    {},
+  ).places[0]?.value.name
   const key = place && keysNamed('place', place)[0]
   const metric = METRICS.find(
     (m) => text.includes(m.key.replaceAll('_', ' ')) || text.includes(metricWords(m.key).toLowerCase()),
