@@ -55,8 +55,10 @@ export function attachBefore(text: string, item: Item, floor: number): void {
 export function attachNegativeWord(text: string, item: Item, floor: number): void {
   if (item.value.startsWith('-') || item.form === 'multiple') return
   const at = skipSpacesBack(text, item.start)
+  // the last letter rules most words out
+  if (at === item.start || !'seSE'.includes(text[at - 1] ?? ' ')) return
   const from = wordStart(text, at)
-  if (at === item.start || from < floor || !NEGATIVE.has(lower(text, from, at))) return
+  if (from < floor || !NEGATIVE.has(lower(text, from, at))) return
   // "$330 million plus or minus $10 million": a margin
   if (text.startsWith('plus or ', from - 8)) return
   item.start = from

@@ -202,6 +202,9 @@ const COUNTING: typeof AFTER = [
   [/(?:[^\S\n][a-z]{1,14}){1,4},?[^\S\n]and[^\S\n](?:counting|rising)\b/iy, 'gte'],
 ]
 
+/** What the words of `AFTER` begin with. */
+const TAILS = new Set(['or', 'an', 'mo', 'gi'])
+
 function after(text: string, item: Item): void {
   const c = text.charCodeAt(item.end)
   if (!isSpace(c) && c !== 45 && c !== 44 && c !== 40 && c !== 177 && c !== 105 && c !== 43) return
@@ -211,6 +214,7 @@ function after(text: string, item: Item): void {
     isSpace(c) && isLetter(follows) && follows !== 111 && follows !== 97 && follows !== 103 && follows !== 109
   if (isSpace(c) && !isLetter(follows) && follows !== 40 && follows !== 177 && follows !== 43) return
   if (noun && (item.unit !== undefined || item.currency !== undefined)) return
+  if (isSpace(c) && isLetter(follows) && !noun && !TAILS.has(lower(text, item.end + 1, item.end + 3))) return
   for (const [pattern, comparator] of noun ? COUNTING : AFTER) {
     pattern.lastIndex = item.end
     if (!pattern.test(text)) continue

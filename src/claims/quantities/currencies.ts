@@ -365,14 +365,13 @@ PHRASES.set('chinese renminbi', { code: 'CNY' })
 /** First words of the phrases, so that most words after a figure cost one look-up. */
 const FIRST_WORDS = new Set(['u', ...[...PHRASES.keys()].map((phrase) => phrase.split(' ')[0])])
 
-export function signCode(char: string): string | undefined {
-  return Object.hasOwn(SIGNS, char) ? SIGNS[char] : undefined
-}
+export const signCode = (char: string): string | undefined => BY_SIGN.get(char)
+const BY_SIGN = new Map(Object.entries(SIGNS))
 
 /** Currency of a sign with letters before it ("US" + "$"); undefined if the letters say nothing. */
 export function prefixedSign(letters: string, sign: string): string | undefined {
   if (sign !== '$' && sign !== '£' && sign !== '¥') return undefined
-  const code = SIGN_PREFIXES[letters.toLowerCase()]
+  const code = BY_PREFIX.get(letters.toLowerCase())
   if (sign === '$') return code
   return sign === '£'
     ? code === 'EGP' || code === 'LBP' || code === 'IEP'
@@ -383,12 +382,16 @@ export function prefixedSign(letters: string, sign: string): string | undefined 
       : undefined
 }
 
+const BY_PREFIX = new Map(Object.entries(SIGN_PREFIXES))
+
 /** Currency of a code or abbreviation that stands before a figure ("USD 25", "Rs 10,300", "RM4.57B"). */
-export function codeBefore(word: string): string | undefined {
-  if (word.length > 9 || word.length < 2) return undefined
-  if (CODES.has(word)) return CODE_ALIASES[word] ?? word
-  if (SMALL_CODES.has(word)) return codeBefore(word.toUpperCase())
-  return Object.hasOwn(LOCAL, word) ? LOCAL[word] : undefined
+export const codeBefore = (word: string): string | undefined => BY_CODE.get(word)
+// one letter before a figure is a name: "R1"
+const BY_CODE = new Map(Object.entries(LOCAL).filter(([word]) => word.length > 1))
+for (const code of CODES) BY_CODE.set(code, CODE_ALIASES[code] ?? code)
+for (const small of SMALL_CODES) {
+  const code = BY_CODE.get(small.toUpperCase())
+  if (code !== undefined) BY_CODE.set(small, code)
 }
 
 /** "MUSD", "kEUR", "MGBP": a scale letter glued to a code, as analysts write it. */

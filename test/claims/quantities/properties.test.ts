@@ -114,6 +114,22 @@ describe('findQuantities, whatever the text', () => {
     )
   })
 
+  it.each(['constructor', '__proto__', 'Constructor', 'toString'])(
+    '"%s" is no currency, scale or unit',
+    (word) => {
+      for (const t of [
+        `${word}$5`,
+        `${word} 5`,
+        `5 ${word}`,
+        `5 per ${word}`,
+        `5 to ${word} 7`,
+        `${word} of 5`,
+      ])
+        for (const { currency, unit } of findQuantities(t))
+          expect([undefined, 'USD']).toEqual(expect.arrayContaining([currency, unit]))
+    },
+  )
+
   it('is deterministic', () => {
     fc.assert(
       fc.property(text, (t) => {
