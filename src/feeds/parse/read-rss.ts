@@ -48,12 +48,13 @@ export async function readRss(
   url: string,
 ): Promise<{ feed: FeedHead; entries: FeedEntry[] }> {
   // rss-parser looks for each custom field in each item: only those that occur, or it would take longer than the XML.
-  const custom = [...names].map((name): CustomField => [travelName(name), `all:${name}`, { keepArray: true }])
+  const keys = new Map([...names].map((name) => [name, `all:${name}`]))
+  const custom = [...keys].map(([name, key]): CustomField => [travelName(name), key, { keepArray: true }])
   const parser = new RssParser<object, Record<string, unknown>>({
     customFields: { feed: custom as never, item: custom },
   })
   const output = await parser.parseString(xml)
-  const fieldsOf = (record: Record<string, unknown>) => accessor(record, names, texts)
+  const fieldsOf = (record: Record<string, unknown>) => accessor(record, keys, texts)
   const head = fieldsOf({ ...output })
   const feed = readHead(head, url)
   const author = authors(head, FEED_AUTHOR)
@@ -62,23 +63,20 @@ export async function readRss(
   return { feed, entries: output.items.map((item) => readEntry(fieldsOf(item), author, base)) }
 }
 
-/** rss-parser's own fields have other names and are left alone. */
+/** rss-parser's own fields have other names and are left alone. `keys`: under which a record has the fields that occur. */
 function accessor(
   record: Record<string, unknown>,
-  names: ReadonlySet<string>,
+  keys: ReadonlyMap<string, string>,
   texts: readonly string[],
 ): Fields {
-  const elements = new Map<string, Element[]>()
-  for (const name of names) {
-    const given = record[`all:${name}`]
-    if (Array.isArray(given))
-      elements.set(
-        name,
-        given.map((element) => toElement(element, texts)),
-      )
+  return (name) => {
+    const key = keys.get(name)
+    const given = key && record[key]
+    return Array.isArray(given) ? given.map((element) => toElement(element, texts)) : NONE
   }
-  return (name) => elements.get(name) ?? []
 }
+
+const NONE: Element[] = []
 
 /** xml2js gives an element as its text, or as an object of text `_` and attributes `$`. */
 function toElement(

@@ -22,6 +22,8 @@ import { createSkeleton } from './skeleton.ts'
 import { escapeStrayBrackets } from './stray-brackets.ts'
 
 const MAX_DEPTH = 256
+/** Names remembered. */
+const MAX_NAMES = 200
 
 /** `texts`: those too long to stand in the document, by number. `names`: of the fields that occur. */
 export interface RepairedFeed {
@@ -61,6 +63,18 @@ export function repair(given: string, url: string): Repaired {
   const endField = () => {
     if (capture) skeleton.add(endCapture(capture))
     capture = undefined
+  }
+
+  // Most elements of a feed have one scope and a dozen names.
+  const canonical = new Map<string, string | undefined>()
+  let canonicalIn: Scope | undefined
+  const nameOf = (tag: string, scope: Scope | undefined): string | undefined => {
+    if (scope !== canonicalIn) canonical.clear()
+    canonicalIn = scope
+    if (canonical.has(tag)) return canonical.get(tag)
+    const name = canonicalName(tag, scope, own ?? '')?.toLowerCase()
+    if (own !== undefined && canonical.size < MAX_NAMES) canonical.set(tag, name)
+    return name
   }
 
   const decoded = (attributes: Attributes): Attributes => {
@@ -128,7 +142,7 @@ export function repair(given: string, url: string): Repaired {
         const isRoot = own === undefined && ROOTS.has(local)
         const declared = scopeOf(outer.scope, attributes)
         const base = baseOf(attributes['xml:base'], outer.base)
-        const name = canonicalName(tag, declared, own ?? '')?.toLowerCase()
+        const name = nameOf(tag, declared)
         const role = isRoot ? startRoot(local, attributes) : roleOf(name, attributes)
         // A feed's own elements are what its root says, whatever default namespace the root wrongly declares.
         const scope = isRoot ? { own: new Map([['', own ?? null]]), outer: declared } : declared
