@@ -36,7 +36,8 @@ describe.each(all)('%s, whatever it is given', (kind, adapter) => {
         expect(request.ok ? URL.canParse(request.url) : request.error.length > 10).toBe(true)
       }),
     )
-  })
+    // The first to draw addresses waits for the list of top-level domains to be prepared.
+  }, 30_000)
 
   it('reads any body to posts or a sentence', async () => {
     await fc.assert(
