@@ -1,6 +1,6 @@
 import { type Hit, lexicon } from '../text/lexicon.ts'
 import type { Sentence } from '../text/sentences.ts'
-import type { Token } from '../text/tokens.ts'
+import { type Token, tokenize } from '../text/tokens.ts'
 import { type EntityKind, GAZETTEER } from './gazetteer.ts'
 import type { Place } from './places.ts'
 
@@ -43,6 +43,9 @@ const NO_NAME = new Set(
 const SPEAKS =
   /^(say|says|said|notes|noted|claims|claimed|writes|wrote|highlighted|argued|argues|warned|believes|predicts|predicted|projects|projected|forecasts|raised|raises|has|expects|plans|reported|reports|estimates|estimated|mined|sold|holds|held|posted|announced|aims|told|added|is|was|will|operates|runs|makes|bought|acquired|signed|produced|earned|launched|unveiled|shipped|secured|landed|closed|owns|operated|completed|put|puts|sees)$/
 
+/** "FY20", "1Q26", "2025E": times, not names. */
+const TIME = /^(fy|cy|[hq][1-4]|[1-4][hq])-?\d{0,4}e?$/
+
 /** Names in the tokens: those of the gazetteer, and runs of capitalised words besides. */
 export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit<Place>[]): Hit<Entity>[] {
   const opens = new Set(sentences.map((s) => s.from))
@@ -70,7 +73,13 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       }
     }
     const token = tokens[i] as Token
-    if (token.kind !== 'word' || !token.capital || NO_NAME.has(token.word) || shouting(i)) {
+    if (
+      token.kind !== 'word' ||
+      !token.capital ||
+      NO_NAME.has(token.word) ||
+      TIME.test(token.word) ||
+      shouting(i)
+    ) {
       i++
       continue
     }
@@ -182,6 +191,9 @@ function nameOf(tokens: Token[], from: number, to: number): string {
   }
   return name
 }
+
+/** Names of the gazetteer in a line of text, such as a title. */
+export const entitiesIn = (line: string): Entity[] => known.scan(tokenize(line)).map((hit) => hit.value)
 
 /** A stable key of who or what is measured: aliases fold into one ("BTC", "the Bitcoin network"), different things stay apart. */
 export function subjectKey(subject: string | null): string | null {

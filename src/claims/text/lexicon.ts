@@ -85,6 +85,8 @@ const IRREGULAR: Record<string, string[]> = {
   lie: ['lies', 'lay', 'lying'],
   begin: ['begins', 'began', 'begun', 'beginning'],
   control: ['controls', 'controlled', 'controlling'],
+  swing: ['swings', 'swung', 'swinging'],
+  feed: ['feeds', 'fed', 'feeding'],
 }
 
 /** All inflected forms of a verb or noun written with a trailing `~` ("raise~" is raise, raises, raised, raising). */

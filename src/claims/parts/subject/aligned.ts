@@ -1,0 +1,35 @@
+import type { Entity } from '../../entities/entities.ts'
+import type { Place } from '../../entities/places.ts'
+import type { Reading } from '../../reading.ts'
+import type { Hit } from '../../text/lexicon.ts'
+import { between } from '../../text/ranges.ts'
+import { namesIn } from './names.ts'
+import { type Rule, spanOf } from './query.ts'
+
+/** "Georgia, Texas and Kentucky … 32%, 11.2% and 10.9%, respectively": the names in the order of the figures. */
+export const aligned: Rule = (query) => {
+  const { reading, figure } = query
+  const sentence = reading.sentences[figure.sentence]
+  if (!sentence || !inOrder(reading, figure.sentence)) return null
+  const figures = between(reading.figures, sentence.from, sentence.to).filter(
+    (f) => f.dimension === figure.dimension,
+  )
+  const names: (Hit<Entity> | Hit<Place>)[] = namesIn(query, sentence.from, sentence.to)
+  const pool = names.length >= figures.length ? names : between(reading.places, sentence.from, sentence.to)
+  const list = pool.slice(-figures.length)
+  const hit = list.length === figures.length && figures.length > 1 ? list[figures.indexOf(figure)] : undefined
+  return hit
+    ? { name: hit.value.name, grounding: { how: 'stated', from: spanOf(reading, hit.from, hit.to) } }
+    : null
+}
+
+/** Whether a sentence lists its names in the order of its figures. */
+export function inOrder({ tokens, sentences }: Reading, sentence: number): boolean {
+  const { from, to } = sentences[sentence] ?? { from: 0, to: 0 }
+  for (let i = from; i < to; i++) {
+    const w = tokens[i]?.word
+    if (w === 'respectively') return true
+    if (w === 'in' && tokens[i + 1]?.word === 'that' && tokens[i + 2]?.word === 'order') return true
+  }
+  return false
+}

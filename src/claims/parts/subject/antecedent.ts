@@ -1,0 +1,115 @@
+import { entitiesIn } from '../../entities/entities.ts'
+import type { Clause } from '../../text/clauses.ts'
+import { firstFrom } from '../../text/ranges.ts'
+import { subjectAt } from './grammar.ts'
+import { CHANGE, THING } from './kinds.ts'
+import { isProduct, named, namesIn } from './names.ts'
+import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
+import { refer } from './refer.ts'
+
+/** How far back, in sentences, someone spoken of is still meant by "it" or left unsaid. */
+const REACH = 4
+
+/** Who the text spoke of last; else who it speaks of next, or at its head. */
+export const antecedent: Rule = (query) =>
+  mentionedBefore(query) ?? laterInSentence(query) ?? first(query) ?? titled(query)
+
+/** Who the sentence, else the sentences before, spoke of. */
+export const mentionedBefore: Rule = (query) => earlierInSentence(query) ?? earlier(query)
+
+/** The company named last before the figure, up to two sentences back; else the first behind it. */
+export function companyNear(query: Query): Subject | null {
+  const { reading, figure } = query
+  const from = reading.sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
+  const name = namesIn(query, from, figure.from).findLast((e) => e.value.kind === 'company')
+  if (!name) return companyAhead(query)
+  return named(reading, name, name.from >= sentenceStart(query) ? 'stated' : 'implied')
+}
+
+/** The subject of an earlier clause of the sentence, unless the sentence points back itself ("Its market value …"). */
+function earlierInSentence(query: Query): Subject | null {
+  const { reading, figure, index } = query
+  if (/^(its|it|their|they|the)$/.test(reading.tokens[sentenceStart(query)]?.word ?? '')) return null
+  let noun: Subject | null = null
+  for (let c = index - 1; c >= 0; c--) {
+    const clause = reading.clauses[c] as Clause
+    if (clause.sentence !== figure.sentence) break
+    const name = nameOf(query, clause)
+    if (name) return named(reading, name)
+    const found = subjectAt(query, clause, clause.to)
+    const spoken = found.is === 'phrase' ? refer(query, found.range) : null
+    if (spoken?.is === 'thing' && clause.verb >= 0) noun ??= spoken.subject
+  }
+  return noun
+}
+
+/** The name a clause is about: before its verb rather than behind, a company rather than others. */
+function nameOf(query: Query, clause: Clause): ReturnType<typeof namesIn>[number] | undefined {
+  const subject = namesIn(query, clause.from, clause.verb >= 0 ? clause.verb : clause.to)
+  const all = subject.length > 0 ? subject : namesIn(query, clause.from, clause.to)
+  const things = THING.has(query.metric.key)
+  const best = (things ? all.find(isProduct) : all.find((e) => e.value.kind === 'company')) ?? all[0]
+  const lead = query.reading.tokens[(best?.from ?? 0) - 1]?.word ?? ''
+  return best && best.from > clause.from && /^(than|like|against|unlike|beside|behind|versus)$/.test(lead)
+    ? undefined
+    : best
+}
+
+/** The name in the grammatical subject of a clause. */
+function subjectName(query: Query, clause: Clause): ReturnType<typeof namesIn>[number] | undefined {
+  const found = subjectAt(query, clause, clause.to)
+  return found.is === 'phrase' ? namesIn(query, found.range.from, found.range.to)[0] : undefined
+}
+
+/** Who the sentences before were about, the nearest first. */
+function earlier(query: Query): Subject | null {
+  const { reading, figure, metric } = query
+  const paragraph = reading.sentences[figure.sentence]?.paragraph ?? 0
+  const firms = !THING.has(metric.key) && !CHANGE.has(metric.key) && metric.key !== 'share'
+  let other: Subject | null = null
+  let company = false
+  for (let s = figure.sentence - 1; s >= Math.max(0, figure.sentence - REACH); s--) {
+    const sentence = reading.sentences[s]
+    if (!sentence || paragraph - sentence.paragraph > 1) break
+    for (let c = firstFrom(reading.clauses, sentence.from); c < reading.clauses.length; c++) {
+      const clause = reading.clauses[c] as Clause
+      if (clause.from >= sentence.to) break
+      const name = subjectName(query, clause) ?? nameOf(query, clause)
+      if (!name) continue
+      const central = clause.verb >= 0 && name.to <= clause.verb
+      if (central && (!firms || name.value.kind === 'company')) return named(reading, name, 'implied')
+      if (!other || (firms && name.value.kind === 'company' && !company))
+        other = named(reading, name, 'implied')
+      company ||= name.value.kind === 'company'
+    }
+    if (other && (company || !firms)) return other
+  }
+  return other
+}
+
+function laterInSentence(query: Query): Subject | null {
+  const name = namesIn(query, query.figure.to, query.figure.sentenceEnd)[0]
+  return name ? named(query.reading, name) : null
+}
+
+/** The first name of the text, before the figure or in the sentences right behind it. */
+function first(query: Query): Subject | null {
+  const { figure, reading } = query
+  const name = namesIn(query, 0, Math.min(figure.from, 400))[0]
+  return name ? named(reading, name, 'implied') : companyAhead(query)
+}
+
+/** "Their strategy includes 15 exahash. … HIVE's": who the next sentences name. */
+export function companyAhead(query: Query): Subject | null {
+  const { figure, reading } = query
+  const name = namesIn(query, figure.to, figure.sentenceEnd + 80).find(
+    (e) => e.value.kind === 'company' || (e.value.kind === 'name' && e.to - e.from > 1),
+  )
+  return name ? named(reading, name, 'implied') : null
+}
+
+/** The company the title names, where the text itself names none. */
+function titled({ reading }: Query): Subject | null {
+  const name = entitiesIn(reading.context.title ?? '').find((e) => e.kind === 'company')
+  return name ? { name: name.name, grounding: { how: 'implied' } } : null
+}

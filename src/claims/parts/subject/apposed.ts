@@ -1,0 +1,46 @@
+import { between } from '../../text/ranges.ts'
+import { named, namesIn } from './names.ts'
+import { phraseStart } from './phrase.ts'
+import type { Query, Rule, Subject } from './query.ts'
+import { type Reference, refer } from './refer.ts'
+
+/**
+ * "AI crypto, worth $26 billion", "SambaNova, which bagged $350m", "Render, a source of compute capitalised at $1bn": said
+ * of the phrase right before the comma.
+ */
+export const apposed: Rule = (query) => {
+  const { reading, clause } = query
+  const { tokens } = reading
+  const first = tokens[clause.from]?.word ?? ''
+  const comma = tokens[clause.from - 1]?.word
+  if (/^(worth|valued|capitalised|capitalized|priced|which|who|whose)$/.test(first))
+    return before(query, comma === ',' || comma === '(' ? clause.from - 1 : clause.from)
+  if (!/^(a|an|one)$/.test(first) || comma !== ',') return null
+  const name = namesIn(query, Math.max(0, clause.from - 8), clause.from - 1).at(-1)
+  return name && name.to === clause.from - 1 ? named(reading, name) : null
+}
+
+/** What the noun phrase that ends before a token speaks of. */
+export function phraseBefore(query: Query, end: number): Reference | null {
+  const floor = query.reading.sentences[query.figure.sentence]?.from ?? 0
+  let to = end
+  let from = phraseStart(query.reading, to, floor)
+  // "a data center in Québec, Canada, that …": what stands there, not the place
+  while (
+    from < to &&
+    isPlace(query, from, to) &&
+    /^(,|in|near|at|outside)$/.test(query.reading.tokens[from - 1]?.word ?? '')
+  ) {
+    to = from - 1
+    from = phraseStart(query.reading, to, floor)
+  }
+  return from < to ? refer(query, { from, to }) : null
+}
+
+const isPlace = ({ reading }: Query, from: number, to: number): boolean =>
+  between(reading.places, from, to).some((p) => p.from === from && p.to === to)
+
+export function before(query: Query, end: number): Subject | null {
+  const found = phraseBefore(query, end)
+  return found?.is === 'thing' ? found.subject : null
+}

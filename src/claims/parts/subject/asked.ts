@@ -1,0 +1,61 @@
+import type { Hit } from '../../text/lexicon.ts'
+import { between } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
+import type { Sign } from '../signs.ts'
+import { subjectAt } from './grammar.ts'
+import { core, phraseEnd, phraseStart } from './phrase.ts'
+import { type Query, type Rule, type Subject, sentenceStart, worded } from './query.ts'
+
+/** "businesses: have not cut unintentional bias": those asked in a survey, and what they say or do. */
+export const asked: Rule = (query) => {
+  const group = groupOf(query)
+  const answer = answerOf(query, group)
+  if (!group) return answer && worded(query.reading, answer)
+  const people = worded(query.reading, group)
+  if (!answer || (answer.from < group.to && answer.to > group.from)) return people
+  return { ...people, name: `${people.name}: ${worded(query.reading, answer).name}` }
+}
+
+/** "62% of engineers", "of the 900 engineers questioned, 62%", "among retailers": who was asked. */
+function groupOf(query: Query): Range | null {
+  const { reading, figure } = query
+  const { tokens, signs } = reading
+  const from = tokens[figure.to]?.word === 'of' ? figure.to + 1 : figure.to
+  if (from > figure.to || tokens[figure.to - 1]?.word === 'of' || tokens[from]?.kind === 'word') {
+    const range = core(reading, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
+    const participle = /ed$/.test(tokens[range.from]?.word ?? '')
+    if (range.to > range.from && range.to - range.from < 6) return participle ? null : range
+  }
+  const floor = sentenceStart(query)
+  const people = [
+    ...between(signs, floor, figure.from).reverse(),
+    ...between(signs, figure.to, figure.sentenceEnd),
+  ]
+  const hit = people.find((s: Hit<Sign>) => s.value === 'people' && s.to - s.from < 3)
+  return hit ? core(reading, { from: phraseStart(reading, hit.to, floor), to: hit.to }) : null
+}
+
+/** What they say or do: the words behind them, else the subject of the clause or what stands before the figure. */
+function answerOf(query: Query, group: Range | null): Range | null {
+  const { reading, figure, clause } = query
+  const { tokens } = reading
+  const from = Math.max(figure.to, group && group.from >= figure.to ? group.to : 0)
+  let to = from
+  while (to < from + 12 && to < figure.sentenceEnd && tokens[to]?.kind !== 'mark') to++
+  if (to - from > 1 && (group || tokens[figure.to]?.word !== 'of')) return { from, to }
+  const found = subjectAt(query, clause, figure.from)
+  const said = found.is === 'phrase' ? core(reading, found.range) : null
+  if (said && said.to - said.from > 1) return said
+  const floor = Math.max(sentenceStart(query), figure.from - 10)
+  return figure.from - floor > 1 ? core(reading, { from: floor, to: figure.from }) : null
+}
+
+/** What a share is a share of: the noun phrase behind "% of". */
+export function wholeOf({ reading, figure }: Query): Subject | null {
+  const { tokens } = reading
+  let from = figure.to
+  if (tokens[from]?.word === 'of') from++
+  else if (tokens[from - 1]?.word !== 'of') return null
+  const range = core(reading, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
+  return range.to > range.from ? worded(reading, range) : null
+}

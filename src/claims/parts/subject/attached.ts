@@ -1,0 +1,43 @@
+import { companyNear } from './antecedent.ts'
+import { before } from './apposed.ts'
+import { THING } from './kinds.ts'
+import { phraseEnd, phraseStart } from './phrase.ts'
+import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
+import { refer, withNoun } from './refer.ts'
+
+/**
+ * The noun a figure is an attribute of: "a 20 MW data center in Québec", "a data centre of three gigawatts", "a facility with
+ * 18,693 GPUs"; a common noun goes with the name of whoever owns it.
+ */
+export const attached: Rule = (query) => {
+  const { reading, figure } = query
+  const { tokens } = reading
+  const next = tokens[figure.to]
+  if (query.metric.key === 'power_capacity' && next?.kind === 'word') {
+    const to = phraseEnd(reading, figure.to, figure.sentenceEnd)
+    if (to > figure.to)
+      return owned(query, figure.to, to, tokens[figure.from - 1]?.possessive ? figure.from : -1)
+  }
+  let at = figure.from - 1
+  while (QUALIFIES.test(tokens[at]?.word ?? '')) at--
+  const lead = tokens[at]?.word ?? ''
+  const parts = query.metric.key === 'power_capacity' || THING.has(query.metric.key)
+  if (lead !== 'with' && !(lead === 'of' && parts)) return null
+  const from = phraseStart(reading, at, sentenceStart(query))
+  return from < at ? owned(query, from, at) : null
+}
+const QUALIFIES =
+  /^(about|around|some|roughly|nearly|almost|approximately|just|only|over|under|more|less|than|up|to|at|least|an?|~)$/
+
+/** A named thing, or a common noun with its owner: "Bitdeer substation". */
+function owned(query: Query, from: number, to: number, possessor = -1): Subject | null {
+  const spoken = refer(query, { from, to })
+  if (spoken.is === 'thing' && spoken.named) return spoken.subject
+  const noun = spoken.is === 'thing' ? spoken.subject : spoken.is === 'back' ? spoken.fallback : null
+  if (!noun?.name) return null
+  const whose = possessor < 0 ? null : before(query, possessor)
+  const owner = whose ?? (THING.has(query.metric.key) ? null : companyNear(query))
+  const { word } = query.reading.tokens[from] ?? { word: '' }
+  if (!owner && THING.has(query.metric.key) && (word === 'a' || word === 'an')) return noun
+  return owner ? withNoun(owner, noun.name) : spoken.is === 'thing' ? noun : null
+}

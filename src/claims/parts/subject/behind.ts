@@ -1,0 +1,67 @@
+import { FIRM } from './kinds.ts'
+import { named, namesIn } from './names.ts'
+import { core, phraseEnd } from './phrase.ts'
+import { type Rule, worded } from './query.ts'
+import { refer } from './refer.ts'
+
+/** Verbs whose subject gives; what they give goes to whom "into", "to" or "for" names. */
+const GIVES =
+  /^(pour|poured|pours|put|puts|invest|invested|invests|give|gave|given|lend|lent|hand|handed|commit|committed|pledge|pledged|went|goes|go|granted|awarded|set|cleared|reserved|approved|leads|led)$/
+
+const GIVEN = /^(reserved|earmarked|allocated|set|granted|pledged|committed|promised|approved|invested)$/
+
+/** "poured $1.1bn into AI chip startups", "$500 million went to MatX": whom the money goes to. */
+export const receiver: Rule = (query) => {
+  const { reading, figure, clause } = query
+  const { tokens } = reading
+  const verb = clause.verb >= 0 ? (tokens[clause.verb]?.word ?? '') : ''
+  if (!GIVES.test(verb) && !GIVEN.test(tokens[figure.to]?.word ?? '')) return null
+  for (let i = figure.to; i < Math.min(clause.to, figure.to + 12); i++) {
+    if (!/^(into|to|for|in|on|at)$/.test(tokens[i]?.word ?? '')) continue
+    const name = namesIn(query, i, Math.min(clause.to, i + 6))[0]
+    if (name) return named(reading, name)
+    const range = core(reading, { from: i + 1, to: phraseEnd(reading, i + 1, clause.to) })
+    if (range.to > range.from && tokens[range.from]?.word !== 'build') return worded(reading, range)
+  }
+  return null
+}
+
+/** "60 TOPS for the Snapdragon": a name that "for" ties to the figure. */
+export const bySide: Rule = (query) => {
+  const { reading, figure } = query
+  if (reading.tokens[figure.to]?.word !== 'for') return null
+  const name = namesIn(query, figure.to + 1, Math.min(figure.sentenceEnd, figure.to + 8))[0]
+  return name && name.from <= figure.to + 3 ? named(reading, name) : null
+}
+
+const GOES =
+  /^(is|are|was|were|will|would|can|could|may|might|should|has|have|had|been|go|goes|went|comes?|came|belong(s|ed)?)$/
+
+/** "2,000 megawatts would go to AI data centers", "0.2% can be traced to crypto": a figure that is the subject itself. */
+export const whereItGoes: Rule = (query) => {
+  const { reading, figure, clause } = query
+  if (clause.verb < figure.to || !GOES.test(reading.tokens[clause.verb]?.word ?? '')) return null
+  for (let i = clause.verb + 1; i < clause.to; i++) {
+    if (!/^(to|by|into|from|for)$/.test(reading.tokens[i]?.word ?? '')) continue
+    let end = phraseEnd(reading, i + 1, clause.to)
+    if (/^(of|in|at)$/.test(reading.tokens[end]?.word ?? '')) end = phraseEnd(reading, end + 1, clause.to)
+    const spoken = end > i + 1 ? refer(query, { from: i + 1, to: end }) : null
+    if (spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key))) return spoken.subject
+  }
+  return null
+}
+
+/** "12 MW at the Riot site", "$500 million went to MatX": a name behind the figure in its clause, not what is counted. */
+export const behind: Rule = (query) => {
+  const { reading, figure, clause } = query
+  for (const e of namesIn(query, figure.to, clause.to)) {
+    for (let i = figure.to; i < e.from; i++) {
+      const w = reading.tokens[i]?.word ?? ''
+      // "16,000 machines from Bitmain": the maker, not the holder
+      if (w === 'from' && figure.dimension === undefined) return null
+      if (/^(to|for|by|into|in|from|at|on|of|with|under)$/.test(w)) return named(reading, e)
+    }
+    if (e.from - figure.to <= 1 && figure.dimension !== undefined) return named(reading, e)
+  }
+  return null
+}

@@ -1,0 +1,93 @@
+import { tokenAt } from '../../text/tokens.ts'
+import { subjectAt } from './grammar.ts'
+import { holder } from './holder.ts'
+import { CHANGE } from './kinds.ts'
+import { phraseEnd } from './phrase.ts'
+import { type Query, type Subject, sameAs, sentenceStart } from './query.ts'
+import { refer, withNoun } from './refer.ts'
+import { PRONOUNS } from './words.ts'
+
+/** What rose or fell: a holder with the measure that moved ("Riot hashrate"), or all that the clause says of it. */
+export function changeOf(query: Query): Subject | null {
+  const inside = within(query)
+  if (inside && 'name' in inside) return inside
+  const found = inside ? null : subjectAt(query, query.clause, query.figure.from)
+  const spoken = found?.is === 'phrase' ? refer(query, found.range) : null
+  if (spoken?.is === 'thing' && (spoken.named || !query.figure.cell)) return complete(query, spoken.subject)
+  const noun = inside?.noun ?? (spoken?.is === 'measure' ? spoken.noun : null)
+  const { before } = query
+  if (!noun && before?.subject && continues(query)) {
+    const measured = CHANGE.has(before.metric) ? null : measureNear(query)
+    return measured ? withNoun(sameAs(before), measured) : sameAs(before)
+  }
+  const whose = holder(query)
+  const measure = noun ?? measureNear(query)
+  if (whose) return measure ? withNoun(whose, measure) : whose
+  if (before?.subject) return sameAs(before)
+  return measure ? { name: measure, grounding: { how: 'stated' } } : null
+}
+
+/** "Riot rose 5%" is all the text says; a name alone takes the measure that stands near by. */
+function complete(query: Query, subject: Subject): Subject {
+  const measure = measureNear(query)
+  return measure && subject.name && subject.name.split(' ').length < 4 ? withNoun(subject, measure) : subject
+}
+
+/** "a 12% increase in output": what stands behind the word of change. */
+function within(query: Query): Subject | { noun: string } | null {
+  const { reading, figure } = query
+  const { tokens } = reading
+  for (let i = figure.to; i < figure.to + 4; i++) {
+    const w = tokens[i]?.word ?? ''
+    if (
+      w !== 'in' ||
+      i === figure.to ||
+      !/^(increase|rise|drop|decline|fall|growth|jump|reduction|cut|gain|surge|decrease|slide|change)$/.test(
+        tokens[i - 1]?.word ?? '',
+      )
+    )
+      continue
+    const spoken = refer(query, { from: i + 1, to: phraseEnd(reading, i + 1, figure.sentenceEnd) })
+    if (spoken.is === 'thing') return spoken.subject
+    if (spoken.is === 'measure') return { noun: spoken.noun }
+  }
+  return null
+}
+
+/** Whether the figure goes on about what the claim before measures: in its sentence, or by a pronoun at its head. */
+function continues(query: Query): boolean {
+  const { reading, before } = query
+  const floor = sentenceStart(query)
+  if (before && tokenAt(reading.tokens, before.start) >= floor) return true
+  const first = reading.tokens[floor]?.word ?? ''
+  return PRONOUNS.has(first) || /^(up|down|the)$/.test(first)
+}
+
+/** The measure named nearest to the figure in its sentence: right behind it, else before, else after. */
+function measureNear(query: Query): string | null {
+  const { reading, figure } = query
+  const { tokens } = reading
+  const pick = (i: number): string | null => {
+    const t = tokens[i]
+    if (!t || !MOVES.test(t.word)) return null
+    return t.word === 'hash' ? 'hashrate' : t.raw
+  }
+  for (let i = figure.to; i < Math.min(figure.to + 7, figure.sentenceEnd); i++) {
+    if (tokens[i]?.kind === 'mark') break
+    const lead = /^(in|of|more|fewer|less|higher|lower)$/.test(tokens[i - 1]?.word ?? '')
+    const noun = lead || i > figure.to + 1 ? pick(i) : null
+    if (noun) return noun
+  }
+  for (let i = figure.from - 1; i >= sentenceStart(query); i--) {
+    const noun = pick(i)
+    if (noun) return noun
+  }
+  for (let i = figure.to; i < figure.sentenceEnd; i++) {
+    const noun = pick(i)
+    if (noun) return noun
+  }
+  return null
+}
+
+const MOVES =
+  /^(revenues?|sales|profits?|shares|stock|prices?|hashrate|hash|output|production|income|margins?|capacity|difficulty|demand|supply|shipments|usage|use|users|costs?|consumption|emissions|holdings|workforce|staff|capex|spending|investment|funding|valuation|volume|share|earnings|jobs|layoffs|traffic|orders|memory|performance|latency|adoption|capitali[sz]ation|value|hashprice|rewards?|electricity|energy|power|bitcoin|market|chips?|downloads|customers|subscribers|sector|business|cuts|audience|headcount|bandwidth)$/

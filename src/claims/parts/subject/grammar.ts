@@ -1,0 +1,164 @@
+import type { Clause } from '../../text/clauses.ts'
+import { isVerb, verbAt } from '../../text/clauses.ts'
+import { between } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
+import type { Token } from '../../text/tokens.ts'
+import { phraseEnd, phraseStart } from './phrase.ts'
+import type { Query } from './query.ts'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  GENERIC_FIRMS,
+  GENERIC_THINGS,
+  MEASURES,
+  PREPOSITIONS,
+  PRONOUNS,
+  QUALIFIERS,
+  RELATIVES,
+} from './words.ts'
+
+/**
+ * The grammatical subject of a verb: a noun phrase, the phrase before a relative pronoun at a token, or none of its own,
+ * where the clause leaves its subject to another of its sentence.
+ */
+export type Found =
+  | { is: 'phrase'; range: Range }
+  | { is: 'relative'; at: number }
+  | { is: 'resumed'; finite: boolean }
+
+/** The grammatical subject of the verb that governs what stands at a token of a clause. */
+export function subjectAt(query: Query, clause: Clause, at: number): Found {
+  const { reading } = query
+  const { tokens } = reading
+  let i = Math.min(at, clause.to) - 1
+  let finite = false
+  while (i >= clause.from) {
+    if (!verbAt(tokens, i, clause.from) && !AUXILIARIES.has(tokens[i]?.word ?? '')) {
+      i--
+      continue
+    }
+    finite = true
+    let group = groupStart(query, i, clause.from)
+    // "expect data centres to need": the subject of the infinitive
+    if (tokens[group - 1]?.word === 'to' && group - 2 > clause.from) group--
+    if (group <= clause.from) return { is: 'resumed', finite }
+    const [lone] = [tokens[group - 1] as Token]
+    if (PRONOUNS.has(lone.word) && !RELATIVES.has(lone.word))
+      return { is: 'phrase', range: { from: group - 1, to: group } }
+    const from = phraseStart(reading, group, clause.from)
+    if (from < group && isWhole(tokens, from, clause.from)) {
+      const range = { from: withComplement(query, from, clause.from), to: group }
+      const lead = tokens[range.from - 1]?.word ?? ''
+      if (lead === 'whose') return { is: 'relative', at: range.from - 1 }
+      if (!PREPOSITIONS.has(lead) || lead === 'with' || range.from <= clause.from)
+        return { is: 'phrase', range }
+      i = range.from - 1
+    } else if (RELATIVES.has(tokens[group - 1]?.word ?? '')) return { is: 'relative', at: group - 1 }
+    else i = group - 1
+  }
+  return verbless(query, clause, at) ?? { is: 'resumed', finite }
+}
+
+/** A phrase cut off by a figure before it ("its 1.00% Convertible Notes") is only the end of one. */
+const isWhole = (tokens: Token[], from: number, floor: number): boolean =>
+  from <= floor || (tokens[from - 1]?.kind !== 'number' && tokens[from - 1]?.word !== '%')
+
+/** First token of the verb group round a verb: "is now expected to reach". */
+function groupStart({ reading }: Query, verb: number, floor: number): number {
+  const { tokens } = reading
+  let from = verb
+  while (from > floor) {
+    const w = tokens[from - 1]?.word ?? ''
+    if (AUXILIARIES.has(w) || ADVERBS.has(w) || w === 'not' || isVerb(w) || w.endsWith('ly')) from--
+    else if (w === 'to' && from - 1 > floor) {
+      const head = tokens[from - 2]?.word ?? ''
+      if (!isVerb(head) && !VERBAL.test(head) && !AUXILIARIES.has(head)) return from
+      from -= 2
+    } else break
+  }
+  return from
+}
+
+const VERBAL =
+  /^(plans|aims|set|going|likely|due|about|poised|able|expected|seen|hopes|wants|intends|looks|seeks|forecast|needs|means|agreed|ready|slated|tipped)$|(ed|ing)$/
+
+/** "emissions from crypto mining": the phrase with what its prepositions hang on it. */
+function withComplement({ reading }: Query, from: number, floor: number): number {
+  let start = from
+  for (let n = 0; n < 3 && start - 1 > floor; n++) {
+    if (!HANGS.test(reading.tokens[start - 1]?.word ?? '')) break
+    const earlier = phraseStart(reading, start - 1, floor)
+    if (earlier === start - 1) break
+    start = earlier
+  }
+  return start
+}
+const HANGS = /^(of|for|from|at|by|in|on|with|to|among|between|behind|under|across|against)$/
+
+/** "Alphabet to $175 billion", "for healthcare a growth of 19%": a clause without a verb opens with its subject. */
+function verbless(query: Query, clause: Clause, at: number): Found | null {
+  const { reading } = query
+  const { tokens } = reading
+  let from = clause.from
+  while (from < at && (CONJUNCTIONS.has(tokens[from]?.word ?? '') || ADVERBS.has(tokens[from]?.word ?? '')))
+    from++
+  const end = Math.min(at, clause.to)
+  if (/^(for|at|in)$/.test(tokens[from]?.word ?? '')) {
+    const to = phraseEnd(reading, from + 1, end)
+    return to > from + 1 && to < end && DETERMINERS.has(tokens[to]?.word ?? '')
+      ? { is: 'phrase', range: { from: from + 1, to } }
+      : null
+  }
+  if (isParticiple(tokens, from) || verbAt(tokens, from, from - 1)) return null
+  const full = phraseEnd(reading, from, end)
+  const to = nameEnd(query, from, full)
+  if (to <= from) return null
+  if (to < full) return { is: 'phrase', range: { from, to } }
+  const next = tokens[to]?.word ?? ''
+  // "Power bills swallow 80%": a phrase can't touch its figure, so its last word is a verb we do not know
+  const last = tokens[to - 1] as Token
+  const unknown =
+    to === end && at < clause.to && to > from + 1 && /^[a-z]+$/.test(last.raw) && !MEASURES.has(last.word)
+  // "box idles at 4 W": nor does a noun in the plural follow one in the singular
+  const idles =
+    /^(at|to|by|between|around|about)$/.test(next) &&
+    to > from + 1 &&
+    /^[a-z]+[a-rt-z]s$/.test(last.raw) &&
+    /[^s]$/.test(tokens[to - 2]?.word ?? '') &&
+    !MEASURES.has(last.word)
+  if (unknown || idles) return { is: 'phrase', range: { from, to: to - 1 } }
+  return to === end || /^(to|at|with|on|worth|around|by|of|in|for|from|[:(=])$/.test(next)
+    ? { is: 'phrase', range: { from, to } }
+    : null
+}
+
+/** "SK hynix swung to …": what follows a name in small letters and is no noun we know is a verb we do not know. */
+function nameEnd({ reading }: Query, from: number, to: number): number {
+  for (const e of between(reading.entities, from, to)) {
+    const next = reading.tokens[e.to]
+    if (e.to >= to || !next || next.joined || reading.tokens[e.to - 1]?.possessive) continue
+    if (/^[a-z]/.test(next.raw) && !NOUNS.some((set) => set.has(next.word))) return e.to
+  }
+  return to
+}
+const NOUNS = [MEASURES, QUALIFIERS, GENERIC_FIRMS, GENERIC_THINGS, CONJUNCTIONS]
+
+const AFTER_PARTICIPLE = /^(up|out|nearly|to|at|for|ahead|on|with|back|into|over|past|from|its|their)$/
+const PARTICIPLES =
+  /^(left|built|made|given|seen|driven|known|put|set|paid|held|sold|run|led|won|spread|spent|down|[a-z]{3,}ed)$/
+
+/** "bringing the total to", "totaling $111 million", "valued at …": no noun, though some have the form of one. */
+export function isParticiple(tokens: Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? ''
+  const next = tokens[at + 1]
+  if (PARTICIPLES.test(word)) return true
+  return (
+    /^[a-z]{2,}ing$/.test(word) &&
+    (next?.kind !== 'word' ||
+      DETERMINERS.has(next.word) ||
+      ADVERBS.has(next.word) ||
+      AFTER_PARTICIPLE.test(next.word))
+  )
+}

@@ -1,0 +1,130 @@
+import { aligned } from './aligned.ts'
+import { antecedent, companyAhead, mentionedBefore } from './antecedent.ts'
+import { apposed, phraseBefore } from './apposed.ts'
+import { attached } from './attached.ts'
+import { behind, bySide, receiver, whereItGoes } from './behind.ts'
+import { subjectAt } from './grammar.ts'
+import { FIRM, THING } from './kinds.ts'
+import { labelled } from './label.ts'
+import { isProduct, named, namesIn } from './names.ts'
+import { object } from './object.ts'
+import type { Query, Rule, Subject } from './query.ts'
+import { type Reference, refer, withNoun } from './refer.ts'
+import { resumed } from './resumed.ts'
+import { ourselves } from './speaker.ts'
+import { inTable } from './table.ts'
+
+/** The company, product or thing a figure belongs to: the first rule that holds decides. */
+export function holder(query: Query): Subject | null {
+  for (const rule of query.figure.cell ? IN_TABLES : RULES) {
+    const subject = rule(query)
+    if (subject) return subject
+  }
+  return null
+}
+
+/** "S9s at 20 percent", "left Ferrum Mining at 31 EH/s": a name right before the preposition of the figure. */
+const adjacent: Rule = (query) => {
+  const { reading, figure } = query
+  const { tokens } = reading
+  let at = figure.from - 1
+  while (at > query.clause.from && QUALIFIES.test(tokens[at]?.word ?? '')) at--
+  if (!/^(at|with|to|worth|on)$/.test(tokens[at]?.word ?? '')) return null
+  const name = namesIn(query, Math.max(query.clause.from, at - 8), at).at(-1)
+  const lead = tokens[(name?.from ?? 0) - 1]?.word ?? ''
+  return name && reaches(query, name.to, at) && !/^(with|from|by|to|against|than|for|of|on|at)$/.test(lead)
+    ? named(reading, name)
+    : null
+}
+/** "Cerebras AI at 1,700": nothing but capitals between a name and the preposition. */
+function reaches({ reading }: Query, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!reading.tokens[i]?.capital) return false
+  return from <= to
+}
+const QUALIFIES =
+  /^(about|around|some|roughly|nearly|almost|approximately|just|only|over|under|above|below|more|less|than|close|as|much|many|up|least|an|a|the|well|slightly|~|\$)$/
+
+/** The grammatical subject of the clause, where it names or describes someone or something. */
+const grammatical: Rule = (query) => {
+  const { clause, figure, reading } = query
+  const found = subjectAt(query, clause, figure.from)
+  if (found.is === 'resumed') return null
+  const spoken: Reference | null =
+    found.is === 'relative'
+      ? phraseBefore(query, reading.tokens[found.at - 1]?.word === ',' ? found.at - 1 : found.at)
+      : refer(query, found.range)
+  if (!spoken) return null
+  if (
+    spoken.is === 'thing' &&
+    found.is === 'phrase' &&
+    POSSESSIVE.test(reading.tokens[found.range.from]?.word ?? '')
+  ) {
+    const owner = mentionedBefore(query)
+    return owner ? withNoun(owner, spoken.subject.name ?? '') : spoken.subject
+  }
+  if (spoken.is === 'back')
+    return (
+      nameInClause(query) ??
+      mentionedBefore(query) ??
+      (FIRM.has(query.metric.key) ? companyAhead(query) : null) ??
+      spoken.fallback
+    )
+  if (spoken.is !== 'thing') return null
+  return spoken.named || !FIRM.has(query.metric.key) || !nameInClause(query) ? spoken.subject : null
+}
+
+const POSSESSIVE = /^(its|their|his|her)$/
+
+/** A name in the clause before the figure: products for what products have, else companies, those before the verb first. */
+const nameInClause: Rule = (query) => {
+  const { reading, figure, clause, metric } = query
+  const own = namesIn(query, clause.from, figure.from)
+  if (own.length === 0) return null
+  const things = THING.has(metric.key)
+  const thing = things ? own.findLast(isProduct) : undefined
+  const owner = own.filter((e) => clause.verb < 0 || e.to <= clause.verb)
+  const company = owner.findLast((e) => e.value.kind === (things ? 'name' : 'company'))
+  const best = thing ?? company ?? owner.at(-1) ?? own[0]
+  return best ? named(reading, best) : null
+}
+
+const product: Rule = (query) => {
+  if (!THING.has(query.metric.key)) return null
+  const { clause, figure, reading } = query
+  const name = namesIn(query, clause.from, figure.from).findLast(isProduct)
+  return name ? named(reading, name) : null
+}
+
+/** The product the text spoke of last, up to two sentences back. */
+const lastProduct: Rule = (query) => {
+  if (!THING.has(query.metric.key)) return null
+  const { reading, figure } = query
+  const from = reading.sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
+  const name = namesIn(query, from, figure.from).findLast(isProduct)
+  const how = name && name.from >= (reading.sentences[figure.sentence]?.from ?? 0) ? 'stated' : 'implied'
+  return name ? named(reading, name, how) : null
+}
+
+const giving: Rule = (query) => (query.metric.key === 'investment' ? receiver(query) : null)
+
+const IN_TABLES: readonly Rule[] = [labelled, inTable, antecedent]
+
+const RULES: readonly Rule[] = [
+  labelled,
+  aligned,
+  ourselves,
+  giving,
+  bySide,
+  attached,
+  product,
+  apposed,
+  whereItGoes,
+  object,
+  adjacent,
+  grammatical,
+  nameInClause,
+  resumed,
+  lastProduct,
+  behind,
+  antecedent,
+]

@@ -1,0 +1,62 @@
+import type { MetricKey } from '../../metrics.ts'
+
+const keys = (...list: MetricKey[]): ReadonlySet<MetricKey> => new Set(list)
+
+/** Measured of a coin's network. */
+export const NETWORK = keys(
+  'mining_cost',
+  'btc_price',
+  'hashprice',
+  'network_hashrate',
+  'difficulty',
+  'difficulty_change',
+  'block_reward',
+)
+/** Measured of a market. */
+export const MARKET = keys('market_size', 'cagr', 'market_share', 'shipments')
+/** Measured of a product: a chip, a device, a model. */
+export const THING = keys(
+  'power_draw',
+  'memory',
+  'memory_bandwidth',
+  'compute_performance',
+  'model_parameters',
+  'context_length',
+  'token_price',
+  'token_throughput',
+  'latency',
+  'compute_price',
+  'energy_per_query',
+  'training_cost',
+  'energy_efficiency',
+)
+/** Measured of an organisation: a name is likelier its holder than any common noun. */
+export const FIRM = keys(
+  'company_hashrate',
+  'btc_production',
+  'btc_holdings',
+  'revenue',
+  'net_income',
+  'operating_profit',
+  'gross_margin',
+  'capex',
+  'valuation',
+  'job_cuts',
+  'market_cap',
+  'machine_count',
+  'investment',
+  'deal_value',
+)
+/** How something moved: its subject is a holder with the measure that moved. */
+export const CHANGE = keys('percent_change', 'growth_multiple')
+/** Measured of a coin where one is named. */
+export const COIN = keys(
+  'percent_change',
+  'growth_multiple',
+  'revenue',
+  'share',
+  'energy_consumption',
+  'transaction_volume',
+  'market_cap',
+  'emissions',
+)

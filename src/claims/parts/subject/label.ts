@@ -1,0 +1,47 @@
+import { isVerb } from '../../text/clauses.ts'
+import { between } from '../../text/ranges.ts'
+import { type Rule, sentenceStart, worded } from './query.ts'
+import { isPhrase } from './refer.ts'
+import { DETERMINERS, EMPTY, GENERIC_FIRMS, MEASURES, PREPOSITIONS, QUALIFIERS, TIMES } from './words.ts'
+
+const OPENS = /^[;|•*+—–-]$/
+
+/** "Gaming: $1.5bn vs. $1.52bn": the label before the colon, at the head of its line, cell or list item. */
+export const labelled: Rule = (query) => {
+  const { reading, figure } = query
+  const { tokens } = reading
+  const floor = sentenceStart(query)
+  const colon = colonBefore(query, floor)
+  if (colon < 0) return null
+  let from = colon
+  while (from > floor && colon - from < 7 && tokens[from - 1]?.kind === 'word') from--
+  if (from !== floor && !OPENS.test(tokens[from - 1]?.word ?? '')) return null
+  if (
+    between(reading.entities, colon + 1, figure.from).some(
+      (e) => e.value.kind === 'company' || e.value.kind === 'product',
+    )
+  )
+    return null
+  let says = false
+  for (let i = from; i < colon; i++) {
+    const w = tokens[i]?.word ?? ''
+    // "MARA revised its count: it mined …" is a clause, no label
+    if (isVerb(w) || (i > from && /^[a-z]{2,20}ed$/.test(w))) return null
+    says ||= !EMPTIES.some((set) => set.has(w))
+  }
+  const label = { from, to: colon }
+  return says && isPhrase(query, label) && between(reading.periods, from, colon).length === 0
+    ? worded(reading, label)
+    : null
+}
+
+const EMPTIES = [EMPTY, MEASURES, QUALIFIERS, GENERIC_FIRMS, DETERMINERS, PREPOSITIONS, TIMES]
+
+function colonBefore({ reading, figure }: Parameters<Rule>[0], floor: number): number {
+  for (let i = figure.from - 1; i > Math.max(floor, figure.from - 14); i--) {
+    const w = reading.tokens[i]?.word ?? ''
+    if (w === ';' || w === '|') return -1
+    if (w === ':') return i
+  }
+  return -1
+}

@@ -1,0 +1,79 @@
+import { between } from '../../text/ranges.ts'
+import { subjectAt } from './grammar.ts'
+import { CHANGE, MARKET } from './kinds.ts'
+import { core, phraseEnd, phraseStart } from './phrase.ts'
+import { type Query, type Subject, sameAs, worded } from './query.ts'
+import { isPhrase, refer } from './refer.ts'
+import { QUALIFIERS, TIMES } from './words.ts'
+
+const MARKET_NOUN = /^(market|markets|industry|sector|sales|shipments|spending|outlays|revenues)$/
+
+/** The market named in the sentence; for a growth rate else what the clause is about; else the market named before. */
+export function marketOf(query: Query): Subject | null {
+  const own = marketName(query, 0)
+  if (own) return query.metric.key === 'shipments' ? plural(own) : own
+  if (query.metric.key === 'cagr') {
+    const found = subjectAt(query, query.clause, query.figure.from)
+    const spoken = found.is === 'phrase' ? refer(query, found.range) : null
+    if (spoken?.is === 'thing') return spoken.subject
+  }
+  const { before } = query
+  return marketName(query, 2) ?? (before?.subject && SIZES.has(before.metric) ? sameAs(before) : null)
+}
+const SIZES: ReadonlySet<string> = new Set([...MARKET, ...CHANGE])
+
+/** "PC shipments" are shipments of PCs. */
+const plural = (subject: Subject): Subject =>
+  subject.name && /[a-rt-zA-Z]$/.test(subject.name) && !MASS.test(subject.name)
+    ? { ...subject, name: `${subject.name}s` }
+    : subject
+const MASS = /(ware|ment|ory|silicon|storage|AI|IoT|equipment|HBM|DRAM|NAND)$/
+
+/**
+ * The market a figure sizes: "the edge AI hardware market" gives "edge AI hardware", "market for smart cameras" gives
+ * "smart cameras". Looks `back` sentences back.
+ */
+export function marketName(query: Query, back: number): Subject | null {
+  const { reading, figure } = query
+  const { tokens, sentences } = reading
+  for (let s = figure.sentence; s >= Math.max(0, figure.sentence - back); s--) {
+    const sentence = sentences[s]
+    if (!sentence) continue
+    let best: Subject | null = null
+    for (let i = sentence.from; i < sentence.to; i++) {
+      if (best && i > figure.from) break
+      if (!MARKET_NOUN.test(tokens[i]?.word ?? '')) continue
+      const range = complement(query, i, sentence.to) ?? modifiers(query, i, sentence.from)
+      if (range) best = worded(reading, range, s === figure.sentence ? 'stated' : 'implied')
+    }
+    if (best) return best
+  }
+  return null
+}
+
+/** "market for smart cameras", "sales of edge AI coprocessors" */
+function complement(query: Query, noun: number, ceiling: number): { from: number; to: number } | null {
+  const { reading } = query
+  if (!/^(for|of|on|in)$/.test(reading.tokens[noun + 1]?.word ?? '')) return null
+  const range = core(reading, { from: noun + 2, to: phraseEnd(reading, noun + 2, ceiling) })
+  return says(query, range) ? range : null
+}
+
+/** "the global edge AI hardware market" */
+function modifiers(query: Query, noun: number, floor: number): { from: number; to: number } | null {
+  const { reading } = query
+  const range = core(reading, { from: phraseStart(reading, noun, floor), to: noun })
+  while (range.from < range.to && QUALIFIERS.has(reading.tokens[range.from]?.word ?? '')) range.from++
+  return says(query, range) ? range : null
+}
+
+/** A phrase that names more than a time or a size. */
+function says(query: Query, { from, to }: { from: number; to: number }): boolean {
+  const { tokens, periods } = query.reading
+  if (to <= from || !isPhrase(query, { from, to }) || between(periods, from, to).length > 0) return false
+  for (let i = from; i < to; i++) {
+    const w = tokens[i]?.word ?? ''
+    if (tokens[i]?.kind === 'word' && !QUALIFIERS.has(w) && !TIMES.has(w)) return true
+  }
+  return false
+}

@@ -1,0 +1,63 @@
+import type { Entity } from '../../entities/entities.ts'
+import type { Reading } from '../../reading.ts'
+import type { Hit } from '../../text/lexicon.ts'
+import { between } from '../../text/ranges.ts'
+import type { Grounding } from '../../types.ts'
+import { COIN } from './kinds.ts'
+import { type Query, type Subject, spanOf } from './query.ts'
+import { SOURCES } from './words.ts'
+
+/** A name as the subject. */
+export function named(reading: Reading, hit: Hit<Entity>, how: Grounding['how'] = 'stated'): Subject {
+  const { kind, canonical } = hit.value
+  // "BTC" is Bitcoin, "hyperscaler capex" that of hyperscalers
+  const name =
+    kind === 'coin' || (kind === 'group' && canonical === `${hit.value.name.toLowerCase()}s`)
+      ? canonical
+      : hit.value.name
+  return { name, grounding: { how, from: spanOf(reading, hit.from, hit.to) } }
+}
+
+/** The names in the tokens [from, to) that can hold what is measured, in text order. */
+export function namesIn(query: Query, from: number, to: number): Hit<Entity>[] {
+  const out: Hit<Entity>[] = []
+  for (const e of between(query.reading.entities, from, to)) if (e.to <= to && holds(query, e)) out.push(e)
+  return out
+}
+
+/** A product rather than its maker: of a product line, or with a number in its name. */
+export const isProduct = (e: Hit<Entity>): boolean => e.value.kind === 'product' || /\d/.test(e.value.name)
+
+const SPEAKS =
+  /^(said|says|noted|notes|highlighted|argued|argues|added|told|wrote|writes|warned|believes|thinks|explained|predicts|commented)$/
+const ESTIMATES =
+  /^(estimates|estimated|reports|reported|forecasts|projects|found|finds|calculates|reckons|data|figures)$/
+
+/** Whether a name can be what a figure of the metric is about: no source, no speaker, no mere place. */
+function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
+  const { tokens } = reading
+  const { kind } = e.value
+  if (kind === 'coin')
+    return COIN.has(metric.key) && (tokens[e.from]?.capital === true || metric.key === 'revenue')
+  if (kind === 'research' || kind === 'agency' || kind === 'media') return false
+  const before = tokens[e.from - 1]
+  // "(NASDAQ: WULF)"
+  if (before?.word === ':' && /^[A-Z]{2,10}$/.test(tokens[e.from - 2]?.raw ?? '')) return false
+  if (kind !== 'group' && isCounted(reading, e)) return false
+  if (kind !== 'name') return true
+  const lead = before?.word === 'the' ? tokens[e.from - 2] : before
+  const after = tokens[e.to]?.word ?? ''
+  if (lead?.word === ',' && ESTIMATES.test(after)) return false
+  return (
+    !SPEAKS.test(after) &&
+    !SOURCES.has(after) &&
+    !SPEAKS.test(before?.word ?? '') &&
+    !/^(in|at|near|outside)$/.test(before?.word ?? '')
+  )
+}
+
+/** "16,000 Antminer machines": what is counted, not who has them. */
+const isCounted = ({ figures }: Reading, e: Hit<Entity>): boolean =>
+  between(figures, e.from - 8, e.from).some(
+    (f) => f.dimension === undefined && f.to <= e.from && e.from - f.to <= 1,
+  )

@@ -1,0 +1,41 @@
+import type { Entity } from '../../entities/entities.ts'
+import type { Hit } from '../../text/lexicon.ts'
+import { between } from '../../text/ranges.ts'
+import { named } from './names.ts'
+import { type Query, type Subject, sentenceStart } from './query.ts'
+
+/** "mining revenue", "what miners earned" of no miner in particular: all those of a coin. */
+export function minersOf(query: Query): Subject | null {
+  const { reading, figure, metric } = query
+  const floor = sentenceStart(query)
+  if (
+    metric.key !== 'revenue' ||
+    between(reading.entities, floor, figure.sentenceEnd).some((e) => /^(company|name)$/.test(e.value.kind))
+  )
+    return null
+  for (let i = floor; i < figure.sentenceEnd; i++)
+    if (
+      /^(mining|miners?)$/.test(reading.tokens[i]?.word ?? '') &&
+      !/^(the|its|this|a)$/.test(reading.tokens[i - 1]?.word ?? '')
+    )
+      return networkOf(query)
+  return null
+}
+
+/** The coin whose network is measured; a company or machine where the text gives its own cost of mining. */
+export function networkOf({ reading, figure, metric }: Query): Subject {
+  const sentence = reading.sentences[figure.sentence]
+  let coin: Hit<Entity> | null = null
+  let miner: Hit<Entity> | null = null
+  for (const e of sentence ? between(reading.entities, sentence.from, sentence.to) : []) {
+    if (e.value.kind === 'coin') {
+      const nearer = !coin || Math.abs(e.from - figure.from) < Math.abs(coin.from - figure.from)
+      if (!coin || (nearer && (e.from < figure.from || coin.from > figure.from))) coin = e
+    } else if (e.value.kind === 'company' || e.value.kind === 'product' || e.value.kind === 'name') {
+      if (e.from < figure.from) miner = e
+    }
+  }
+  if (metric.key === 'mining_cost' && miner && (miner.value.kind !== 'name' || /\d/.test(miner.value.name)))
+    return named(reading, miner)
+  return coin ? named(reading, coin) : { name: 'Bitcoin', grounding: { how: 'implied' } }
+}

@@ -1,0 +1,104 @@
+import type { Reading } from '../../reading.ts'
+import { isVerb } from '../../text/clauses.ts'
+import { between } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
+import type { Token } from '../../text/tokens.ts'
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+} from './words.ts'
+
+/** No noun phrase we would show is longer. */
+const LONGEST = 9
+
+/** Words no noun phrase can hold, wherever they stand in it. */
+export const breaks = (word: string): boolean =>
+  PREPOSITIONS.has(word) ||
+  CONJUNCTIONS.has(word) ||
+  AUXILIARIES.has(word) ||
+  RELATIVES.has(word) ||
+  PRONOUNS.has(word) ||
+  isVerb(word)
+
+const isNoun = (t: Token | undefined): boolean =>
+  t !== undefined && t.kind !== 'mark' && !breaks(t.word) && !DETERMINERS.has(t.word) && !ADVERBS.has(t.word)
+
+/** A name or a place of several tokens, which no mark inside it can break ("the U.S."). */
+const unitAt = ({ entities, places }: Reading, from: number, to: number, end?: number): Range | undefined =>
+  between(entities, from, to).find((e) => end === undefined || e.to === end) ??
+  between(places, from, to).find((p) => end === undefined || p.to === end)
+
+/** Start of the noun phrase that ends before a token, its determiner included; the token itself where there is none. */
+export function phraseStart(reading: Reading, end: number, floor: number): number {
+  const { tokens } = reading
+  let from = end
+  while (from > floor && end - from < LONGEST) {
+    const t = tokens[from - 1] as Token
+    if (tokens[from]?.newline) break
+    const name = unitAt(reading, Math.max(floor, from - 6), from, from)
+    if (name) {
+      from = name.from
+      continue
+    }
+    if (t.kind === 'mark') {
+      if (t.word !== '&' && !(t.word === '/' && t.joined)) break
+    } else if (t.kind === 'number' && !t.joined) break
+    else if (DETERMINERS.has(t.word)) {
+      return from < end ? from - 1 : end
+    } else if (t.word === 'and' && from < end && isNoun(tokens[from - 2]) && !tokens[from]?.possessive) {
+      // "Samsung and SK hynix"
+    } else if (breaks(t.word) && !tokens[from]?.joined) break
+    from--
+  }
+  while (from < end && (tokens[from]?.word === 'and' || ADVERBS.has(tokens[from]?.word ?? ''))) from++
+  return from
+}
+
+/** End of the noun phrase that starts at a token; the token itself where there is none. */
+export function phraseEnd(reading: Reading, from: number, ceiling: number): number {
+  const { tokens } = reading
+  let to = from
+  while (to < ceiling && to - from < LONGEST) {
+    const t = tokens[to] as Token
+    if (t.newline && to > from) break
+    const name = unitAt(reading, to, to + 1)
+    if (name && name.to <= ceiling) {
+      to = name.to
+      continue
+    }
+    if (t.kind === 'mark') {
+      if (t.word !== '&' && !(t.word === '/' && t.joined)) break
+    } else if (t.kind === 'number' && !t.joined) break
+    else if (t.word === 'and' && to > from && isNoun(tokens[to + 1])) {
+      // "wind and solar"
+    } else if (breaks(t.word) && !t.joined && !tokens[to + 1]?.joined) break
+    else if (DETERMINERS.has(t.word) && to > from) break
+    to++
+  }
+  while (to > from && (tokens[to - 1]?.word === 'and' || ADVERBS.has(tokens[to - 1]?.word ?? ''))) to--
+  return to
+}
+
+/** The words of a phrase without what only introduces or trails it: "now the smart cameras" → "smart cameras". */
+export function core({ tokens }: Reading, { from, to }: Range): Range {
+  let [a, b] = [from, to]
+  while (a < b && isLeading(tokens[a] as Token)) a++
+  while (b > a && isTrailing(tokens[b - 1] as Token)) b--
+  return { from: a, to: b }
+}
+
+const isLeading = (t: Token): boolean =>
+  t.kind === 'mark' || DETERMINERS.has(t.word) || ADVERBS.has(t.word) || CONJUNCTIONS.has(t.word)
+
+const isTrailing = (t: Token): boolean =>
+  (t.kind === 'mark' && t.word !== ')') ||
+  ADVERBS.has(t.word) ||
+  PREPOSITIONS.has(t.word) ||
+  CONJUNCTIONS.has(t.word) ||
+  AUXILIARIES.has(t.word) ||
+  (t.word.length > 4 && t.word.endsWith('ly'))

@@ -1,0 +1,64 @@
+import type { Metric } from '../../metrics.ts'
+import type { Figure, Reading } from '../../reading.ts'
+import type { Clause } from '../../text/clauses.ts'
+import { firstFrom } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
+import type { ExtractedClaim, Grounding } from '../../types.ts'
+
+/** Who or what a figure measures; nobody is named where `name` is null. */
+export interface Subject {
+  name: string | null
+  grounding: Grounding
+}
+
+/** A figure whose subject is looked for, with all that the rules ask of. */
+export interface Query {
+  reading: Reading
+  figure: Figure
+  metric: Metric
+  /** The clause the figure stands in, and its place among the clauses. */
+  clause: Clause
+  index: number
+  /** The claim read before this one. */
+  before: ExtractedClaim | null
+}
+
+/** One linguistic fact: whom it makes the subject, null where it does not hold. */
+export type Rule = (query: Query) => Subject | null
+
+export function queryOf(
+  reading: Reading,
+  figure: Figure,
+  metric: Metric,
+  before: ExtractedClaim | null,
+): Query {
+  const index = Math.max(0, firstFrom(reading.clauses, figure.from + 1) - 1)
+  const clause = reading.clauses[index] ?? { from: 0, to: reading.tokens.length, sentence: 0, verb: -1 }
+  return { reading, figure, metric, clause, index, before }
+}
+
+/** First token of the sentence the figure stands in. */
+export const sentenceStart = ({ reading, figure }: Query): number =>
+  reading.sentences[figure.sentence]?.from ?? 0
+
+/** The words of a stretch as the text has them. */
+export function worded(reading: Reading, { from, to }: Range, how: Grounding['how'] = 'stated'): Subject {
+  const span = spanOf(reading, from, to)
+  const last = reading.tokens[to - 1]
+  if (last?.possessive) span.end = last.start + last.raw.length
+  return {
+    name: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '),
+    grounding: { how, from: span },
+  }
+}
+
+export const spanOf = (reading: Reading, from: number, to: number): { start: number; end: number } => ({
+  start: reading.tokens[from]?.start ?? 0,
+  end: reading.tokens[to - 1]?.end ?? 0,
+})
+
+/** What the claim before measures, taken over. */
+export function sameAs(before: ExtractedClaim): Subject {
+  const { from } = before.grounding.subject
+  return { name: before.subject, grounding: { how: 'implied', ...(from ? { from } : {}) } }
+}

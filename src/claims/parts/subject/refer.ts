@@ -1,0 +1,204 @@
+import { between } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
+import { CHANGE, THING } from './kinds.ts'
+import { named, namesIn } from './names.ts'
+import { core } from './phrase.ts'
+import { type Query, type Subject, worded } from './query.ts'
+import {
+  ADVERBS,
+  DETERMINERS,
+  EMPTY,
+  GENERIC_FIRMS,
+  GENERIC_THINGS,
+  MEASURES,
+  PERSONAL,
+  PREPOSITIONS,
+  PRONOUNS,
+  QUALIFIERS,
+  RELATIVES,
+  SOURCES,
+  TIMES,
+} from './words.ts'
+
+/** What a noun phrase speaks of. */
+export type Reference =
+  /** Someone or something it names or describes. */
+  | { is: 'thing'; subject: Subject; named: boolean }
+  /** Only what is measured: "revenue", "the net loss". */
+  | { is: 'measure'; noun: string }
+  /** Someone or something spoken of elsewhere: "it", "the company", "this facility". */
+  | { is: 'back'; fallback: Subject | null }
+  | { is: 'nothing' }
+
+const NOTHING: Reference = { is: 'nothing' }
+
+/** What the noun phrase [from, to) speaks of, seen from a figure. */
+export function refer(query: Query, range: Range): Reference {
+  const { reading } = query
+  const { tokens } = reading
+  const { from, to } = core(reading, range)
+  const lead = tokens[range.from]?.word ?? ''
+  if (from >= to)
+    return PRONOUNS.has(lead) || DETERMINERS.has(lead) ? { is: 'back', fallback: null } : NOTHING
+  if (to === from + 1 && PRONOUNS.has(tokens[from]?.word ?? '')) return { is: 'back', fallback: null }
+  let cut = from
+  while (cut < to && !isPreposition(query, cut)) cut++
+  const head = { from, to: cut }
+  if (SOURCES.has(tokens[cut - 1]?.word ?? '')) return { is: 'back', fallback: null }
+  const names = namesIn(query, from, cut)
+  const says = contents(query, head)
+  const measure = lastMeasure(query, head)
+  const change = CHANGE.has(query.metric.key)
+  const [first, last] = [names[0], names.at(-1)]
+  if (first && last) {
+    const rest = says.filter((i) => !names.some((e) => i >= e.from && i < e.to))
+    if (rest.length > 0 && last.to < cut) return whole(query, head, to, true)
+    const subject = isList(query, first.to, last.from)
+      ? worded(reading, { from: first.from, to: last.to })
+      : named(reading, last)
+    return thing(change && measure ? withNoun(subject, measure) : subject, true)
+  }
+  if (says.length > 0) {
+    const said = whole(query, { from: afterGeneric(query, head), to: cut }, to, false)
+    if (!POINTS.test(lead)) return said
+    return { is: 'back', fallback: said.is === 'thing' ? said.subject : null }
+  }
+  if (cut < to) {
+    const inner = refer(query, { from: cut + 1, to })
+    if (inner.is === 'thing')
+      return change && measure ? thing(withNoun(inner.subject, measure), inner.named) : inner
+    if (inner.is === 'back' && !measure) return inner
+  }
+  if (measure) return { is: 'measure', noun: measure }
+  for (let i = from; i < cut; i++) {
+    const w = tokens[i]?.word ?? ''
+    if (!GENERIC_FIRMS.has(w) && !GENERIC_THINGS.has(w)) continue
+    const said = isPhrase(query, head) ? worded(reading, head) : null
+    // "projects of this kind", "miners" in general
+    return said && /[^s]s$/.test(w) && !DETERMINERS.has(lead) && i === cut - 1
+      ? thing(said, false)
+      : { is: 'back', fallback: i === cut - 1 ? said : null }
+  }
+  return POINTS.test(lead) ? { is: 'back', fallback: null } : NOTHING
+}
+
+/** "this innovation", "its client": spoken of before, or belonging to whom was. */
+const POINTS = /^(this|that|these|those|such)$/
+
+/** "the startup's accelerator": what follows the possessor, where that names no one. */
+function afterGeneric({ reading }: Query, { from, to }: Range): number {
+  for (let i = from; i < to - 1; i++) {
+    const t = reading.tokens[i]
+    if (!t || !(GENERIC_FIRMS.has(t.word) || GENERIC_THINGS.has(t.word) || QUALIFIERS.has(t.word)))
+      return from
+    if (t.possessive) return i + 1
+  }
+  return from
+}
+
+/** The words of a phrase with the complement of its head, without the measures at its end. */
+function whole(query: Query, head: Range, to: number, isNamed: boolean): Reference {
+  const { reading } = query
+  const change = CHANGE.has(query.metric.key)
+  // what is measured of a thing is part of what it is called: "first-token latency"
+  const end = change ? to : THING.has(query.metric.key) && !isNamed ? head.to : bare(query, head)
+  const joins = head.to < to && end === head.to && HANGS.test(reading.tokens[head.to]?.word ?? '')
+  const words = core(reading, {
+    from: startOf(query, head),
+    to: Math.min(joins ? to : end, head.from + 9),
+  })
+  return words.to > words.from && isPhrase(query, words)
+    ? thing(worded(reading, words), isNamed)
+    : isPhrase(query, head)
+      ? thing(worded(reading, head), isNamed)
+      : NOTHING
+}
+/** Prepositions whose phrase tells which one is meant: "chipsets for AI", "expansions of the Norway site". */
+const HANGS = /^(of|for|in|at|behind)$/
+
+const thing = (subject: Subject, isNamed: boolean): Reference => ({ is: 'thing', subject, named: isNamed })
+
+/** "Riot" and "hashrate" give "Riot hashrate". */
+export const withNoun = (subject: Subject, noun: string): Subject => ({
+  ...subject,
+  name:
+    subject.name === null
+      ? noun
+      : subject.name.toLowerCase().includes(noun.toLowerCase())
+        ? subject.name
+        : `${subject.name} ${noun}`,
+})
+
+/** Tokens that tell one subject from another: no measures, qualifiers, times or empty nouns. */
+function contents({ reading }: Query, { from, to }: Range): number[] {
+  const out: number[] = []
+  for (let i = from; i < to; i++) {
+    const t = reading.tokens[i]
+    if (!t || t.kind !== 'word' || t.word.length < 2 || NO_CONTENT.some((set) => set.has(t.word))) continue
+    if (SUPERLATIVE.test(t.word)) continue
+    if (between(reading.periods, i - 4, i + 1).some((p) => p.to > i)) continue
+    if (between(reading.entities, i - 6, i + 1).some((e) => e.to > i && PUBLISHERS.test(e.value.kind)))
+      continue
+    out.push(i)
+  }
+  return out
+}
+const SUPERLATIVE = /^[a-z]{3,}est$/
+const PUBLISHERS = /^(research|agency|media)$/
+const NO_CONTENT = [MEASURES, QUALIFIERS, TIMES, EMPTY, ADVERBS, GENERIC_FIRMS, GENERIC_THINGS, DETERMINERS]
+
+/** Start of the words that say something: qualifiers and times before them are left out. */
+function startOf({ reading }: Query, { from, to }: Range): number {
+  let i = from
+  while (i < to - 1) {
+    const t = reading.tokens[i]
+    const joins = reading.tokens[i + 1]?.joined
+    if (joins || (t?.kind === 'word' && !QUALIFIERS.has(t.word) && !TIMES.has(t.word))) break
+    i++
+  }
+  return i
+}
+
+/** End of a phrase without the measures at its end: "smartphone shipments" ends before "shipments". */
+function bare({ reading }: Query, { from, to }: Range): number {
+  let end = to
+  while (end > from + 1) {
+    const w = reading.tokens[end - 1]?.word ?? ''
+    if (!MEASURES.has(w) && !QUALIFIERS.has(w) && !TIMES.has(w)) break
+    end--
+  }
+  return end
+}
+
+function lastMeasure({ reading }: Query, { from, to }: Range): string | null {
+  for (let i = to - 1; i >= from; i--) {
+    const t = reading.tokens[i]
+    if (!t || !MEASURES.has(t.word)) continue
+    return t.word === 'hash' || reading.tokens[i - 1]?.word === 'hash' ? 'hashrate' : t.raw
+  }
+  return null
+}
+
+const isPreposition = ({ reading }: Query, i: number): boolean => {
+  const t = reading.tokens[i]
+  return t !== undefined && !t.joined && PREPOSITIONS.has(t.word) && !ADVERBS.has(t.word)
+}
+
+/** Two names with nothing but "and" or "," between them. */
+function isList({ reading }: Query, from: number, to: number): boolean {
+  if (from >= to) return false
+  for (let i = from; i < to; i++) if (!/^(and|,|&)$/.test(reading.tokens[i]?.word ?? '')) return false
+  return true
+}
+
+/** Whether a stretch can be shown as a subject: words without a figure, a relative clause or a pronoun among them. */
+export function isPhrase({ reading }: Query, { from, to }: Range): boolean {
+  let letters = 0
+  for (let i = from; i < to; i++) {
+    const t = reading.tokens[i]
+    if (!t || RELATIVES.has(t.word) || (PERSONAL.has(t.word) && t.raw !== 'IT' && t.raw !== 'US'))
+      return false
+    if (t.kind === 'word') letters += t.raw.length
+  }
+  return letters > 1 && between(reading.figures, from - 6, to).every((f) => f.to <= from)
+}

@@ -1,0 +1,111 @@
+import type { Clause } from '../../text/clauses.ts'
+import { between } from '../../text/ranges.ts'
+import { before, phraseBefore } from './apposed.ts'
+import { subjectAt } from './grammar.ts'
+import { FIRM } from './kinds.ts'
+import { phraseEnd } from './phrase.ts'
+import { type Query, type Rule, type Subject, sameAs } from './query.ts'
+import { refer } from './refer.ts'
+import { PREPOSITIONS } from './words.ts'
+
+/**
+ * A clause without a subject of its own has that of another clause of its sentence: of the one it goes on from ("Riot mined
+ * 341 BTC, selling 12"), of the phrase before an interruption ("Opex, by our estimate, makes up 50%"), or, where it opens the
+ * sentence, of the one that follows ("With 12 MW online, Riot …").
+ */
+export const resumed: Rule = (query) => {
+  const { reading, clause, figure, index } = query
+  const found = subjectAt(query, clause, figure.from)
+  if (found.is !== 'resumed') return null
+  let apposition: Subject | null = null
+  let interrupted = false
+  for (let c = index - 1; c >= 0; c--) {
+    const earlier = reading.clauses[c] as Clause
+    if (earlier.sentence !== figure.sentence) break
+    if (isAside(query, earlier)) continue
+    if (found.finite && interrupts(query, earlier)) {
+      interrupted = true
+      apposition ??= ofClause(query, earlier)
+      continue
+    }
+    const { before: claim } = query
+    if (
+      claim?.subject &&
+      claim.start >= startOf(query, earlier.from) &&
+      claim.start < startOf(query, earlier.to)
+    )
+      return sameAs(claim)
+    if (interrupted && !endsInPlace(query, earlier.to)) {
+      const head = phraseBefore(query, earlier.to)
+      if (head?.is === 'thing' && (head.named || !apposition)) return head.subject
+      if (head) return apposition ?? ofClause(query, earlier)
+    }
+    const subject = ofClause(query, earlier)
+    if (subject) return subject
+  }
+  return apposition ?? following(query)
+}
+
+const startOf = ({ reading }: Query, token: number): number =>
+  reading.tokens[token]?.start ?? reading.text.length
+
+/** ", which runs on hydropower,", ", a Texas miner,", ", by our estimate,": what stands between a subject and its verb. */
+function interrupts(query: Query, clause: Clause): boolean {
+  if (opensSentence(query, clause)) return false
+  const first = query.reading.tokens[clause.from]?.word ?? ''
+  return /^(which|who|whose|a|an|the)$/.test(first) || PREPOSITIONS.has(first) || clause.verb < 0
+}
+
+/** ", OpenAI confirmed in February,", "(NASDAQ: WULF)", "if rumours are right": beside the sentence. */
+function isAside(query: Query, clause: Clause): boolean {
+  const { tokens } = query.reading
+  const first = tokens[clause.from]?.word ?? ''
+  return (
+    isSpeechTag(query, clause) ||
+    tokens[clause.to]?.word === ')' ||
+    /^(if|when|because|although|though|unless|whether)$/.test(first)
+  )
+}
+
+/** ", OpenAI confirmed in February, ": who says so, not what is spoken of. */
+function isSpeechTag({ reading }: Query, { from, to }: Clause): boolean {
+  const name = between(reading.entities, from, from + 2)[0]
+  const verb = name ? reading.tokens[name.to]?.word : undefined
+  const next = name ? reading.tokens[name.to + 1] : undefined
+  return (
+    verb !== undefined &&
+    SAYS.test(verb) &&
+    (!next || (name?.to ?? 0) + 1 >= to || PREPOSITIONS.has(next.word))
+  )
+}
+const SAYS =
+  /^(says?|said|adds?|added|confirm(s|ed)|not(es|ed)|writes?|wrote|reports?|reported|show(s|ed)?|estimate[sd]?|told|found|finds)$/
+
+const opensSentence = ({ reading, figure }: Query, clause: Clause): boolean =>
+  clause.from === reading.sentences[figure.sentence]?.from
+
+/** What an earlier clause is about: its subject, or the place or site a fronted "At the Oslo hall, …" names. */
+function ofClause(query: Query, clause: Clause): Subject | null {
+  const { reading } = query
+  if (clause.verb < 0 && /^(at|for|in|on)$/.test(reading.tokens[clause.from]?.word ?? '')) {
+    const spoken = refer(query, { from: clause.from + 1, to: clause.to })
+    return spoken.is === 'thing' ? spoken.subject : null
+  }
+  const found = subjectAt(query, clause, clause.to)
+  if (found.is === 'relative') return before(query, found.at)
+  const spoken = found.is === 'phrase' ? refer(query, found.range) : null
+  return spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
+}
+
+const endsInPlace = ({ reading }: Query, at: number): boolean =>
+  between(reading.places, at - 4, at).some((p) => p.to === at)
+
+function following(query: Query): Subject | null {
+  const { reading, clause, figure, index } = query
+  if (!opensSentence(query, clause) || clause.verb > figure.from) return null
+  const next = reading.clauses[index + 1]
+  if (!next || next.sentence !== figure.sentence) return null
+  const to = phraseEnd(reading, next.from, next.to)
+  const spoken = to > next.from ? refer(query, { from: next.from, to }) : null
+  return spoken?.is === 'thing' ? spoken.subject : null
+}

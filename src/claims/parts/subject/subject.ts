@@ -1,0 +1,41 @@
+import type { Metric } from '../../metrics.ts'
+import type { Figure, Reading } from '../../reading.ts'
+import type { ExtractedClaim } from '../../types.ts'
+import { asked, wholeOf } from './asked.ts'
+import { changeOf } from './change.ts'
+import { holder } from './holder.ts'
+import { CHANGE, FIRM, MARKET, NETWORK } from './kinds.ts'
+import { marketOf } from './market.ts'
+import { minersOf, networkOf } from './network.ts'
+import { placeWithShare } from './place.ts'
+import { type Query, queryOf, type Subject, sameAs } from './query.ts'
+
+/** Who or what a figure measures: an own way for each kind of metric, then the holder, then what came before. */
+export function subjectOf(
+  reading: Reading,
+  figure: Figure,
+  metric: Metric,
+  before: ExtractedClaim | null,
+): Subject {
+  const query = queryOf(reading, figure, metric, before)
+  const goesOn = before?.subject && !(FIRM.has(metric.key) && CHANGE.has(before.metric))
+  return ofKind(query) ?? (goesOn ? sameAs(before) : { name: null, grounding: { how: 'implied' } })
+}
+
+function ofKind(query: Query): Subject | null {
+  const { key } = query.metric
+  if (NETWORK.has(key)) return networkOf(query)
+  if (CHANGE.has(key)) return changeOf(query)
+  if (MARKET.has(key)) {
+    const market = marketOf(query)
+    if (market) return market
+  }
+  if (key === 'survey_share') return asked(query)
+  if (key === 'hashrate_share') return placeWithShare(query) ?? holder(query)
+  if (key === 'share' || key === 'market_share') {
+    const part = holder(query)
+    const whole = wholeOf(query)
+    return part && whole ? { ...part, name: `${part.name}: ${whole.name}` } : (part ?? whole)
+  }
+  return minersOf(query) ?? holder(query)
+}

@@ -1,0 +1,20 @@
+import { between } from '../../text/ranges.ts'
+import { named, namesIn } from './names.ts'
+import { type Rule, worded } from './query.ts'
+import { refer } from './refer.ts'
+
+/** The name at the head of the row, of the column or above the table; else the words at the head of the row. */
+export const inTable: Rule = (query) => {
+  const { reading, figure } = query
+  const { cell } = figure
+  if (!cell) return null
+  for (const range of [cell.label, cell.header, cell.caption]) {
+    const name = range && namesIn(query, range.from, range.to)[0]
+    if (name) return named(reading, name)
+  }
+  const { label } = cell
+  if (!label || label.to === label.from || between(reading.periods, label.from, label.to).length > 0)
+    return null
+  const spoken = refer(query, label)
+  return spoken.is === 'thing' ? spoken.subject : spoken.is === 'back' ? worded(reading, label) : null
+}
