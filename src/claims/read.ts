@@ -1,4 +1,4 @@
-import { findEntities } from './entities/entities.ts'
+import { findEntities } from './entities/find.ts'
 import { findPlaces } from './entities/places.ts'
 import { completeFigures } from './parts/elisions.ts'
 import { markFrames } from './parts/frames.ts'

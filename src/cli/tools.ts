@@ -15,8 +15,9 @@ type Tool = (line: string, options: { allowPrivate: boolean }) => unknown | Prom
 export const TOOLS: Record<string, Tool | undefined> = {
   extract: (line) => {
     const { id, text, title, published } = JSON.parse(line)
-    const { claims, unbound } = extract(text, { title, published })
-    const findings = checkText({ text, title, published, claims, unbound })
+    const context = { title: title ?? undefined, published: published ?? undefined }
+    const { claims, unbound } = extract(text, context)
+    const findings = checkText({ text, ...context, claims, unbound })
     return { id, claims: claims.map(claimLine), findings: findings.map(findingLine) }
   },
   'parse-feed': async (line) => {

@@ -2,7 +2,7 @@ import { entitiesIn } from '../../entities/entities.ts'
 import type { Clause } from '../../text/clauses.ts'
 import { firstFrom } from '../../text/ranges.ts'
 import { subjectAt } from './grammar.ts'
-import { CHANGE, THING } from './kinds.ts'
+import { CHANGE, FIRM, THING } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
 import { refer } from './refer.ts'
@@ -18,10 +18,12 @@ export const antecedent: Rule = (query) =>
 export const mentionedBefore: Rule = (query) => earlierInSentence(query) ?? earlier(query)
 
 /** The company named last before the figure, up to two sentences back; else the first behind it. */
-export function companyNear(query: Query): Subject | null {
+export function ownerNear(query: Query): Subject | null {
   const { reading, figure } = query
   const from = reading.sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
-  const name = namesIn(query, from, figure.from).findLast((e) => e.value.kind === 'company')
+  const name = namesIn(query, from, figure.from).findLast(
+    (e) => e.value.kind === 'company' || e.value.kind === 'name',
+  )
   if (!name) return companyAhead(query)
   return named(reading, name, name.from >= sentenceStart(query) ? 'stated' : 'implied')
 }
@@ -61,6 +63,15 @@ function subjectName(query: Query, clause: Clause): ReturnType<typeof namesIn>[n
   return found.is === 'phrase' ? namesIn(query, found.range.from, found.range.to)[0] : undefined
 }
 
+/** "Intel's Gaudi 2 cards turn up on eBay": the thing a sentence is about, where it names one. */
+function subjectThing(query: Query, clause: Clause): Subject | null {
+  const found = subjectAt(query, clause, clause.to)
+  if (found.is !== 'phrase' || found.range.from !== clause.from) return null
+  const spoken = refer(query, found.range)
+  if (spoken.is !== 'thing' || !spoken.named) return null
+  return { ...spoken.subject, grounding: { ...spoken.subject.grounding, how: 'implied' } }
+}
+
 /** Who the sentences before were about, the nearest first. */
 function earlier(query: Query): Subject | null {
   const { reading, figure, metric } = query
@@ -74,6 +85,8 @@ function earlier(query: Query): Subject | null {
     for (let c = firstFrom(reading.clauses, sentence.from); c < reading.clauses.length; c++) {
       const clause = reading.clauses[c] as Clause
       if (clause.from >= sentence.to) break
+      const thing = THING.has(metric.key) ? subjectThing(query, clause) : null
+      if (thing) return thing
       const name = subjectName(query, clause) ?? nameOf(query, clause)
       if (!name) continue
       const central = clause.verb >= 0 && name.to <= clause.verb
@@ -95,7 +108,9 @@ function laterInSentence(query: Query): Subject | null {
 /** The first name of the text, before the figure or in the sentences right behind it. */
 function first(query: Query): Subject | null {
   const { figure, reading } = query
-  const name = namesIn(query, 0, Math.min(figure.from, 400))[0]
+  const names = namesIn(query, 0, Math.min(figure.from, 400))
+  const firm = FIRM.has(query.metric.key) ? names.find((e) => e.value.kind === 'company') : undefined
+  const name = firm ?? names[0]
   return name ? named(reading, name, 'implied') : companyAhead(query)
 }
 

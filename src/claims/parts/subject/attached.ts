@@ -1,4 +1,4 @@
-import { companyNear } from './antecedent.ts'
+import { ownerNear } from './antecedent.ts'
 import { before } from './apposed.ts'
 import { THING } from './kinds.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
@@ -24,6 +24,8 @@ export const attached: Rule = (query) => {
   const parts = query.metric.key === 'power_capacity' || THING.has(query.metric.key)
   if (lead !== 'with' && !(lead === 'of' && parts)) return null
   const from = phraseStart(reading, at, sentenceStart(query))
+  // "it is a model with …" says something of "it"
+  if (/^(is|are|was|were|be)$/.test(tokens[from - 1]?.word ?? '')) return null
   return from < at ? owned(query, from, at) : null
 }
 const QUALIFIES =
@@ -36,7 +38,7 @@ function owned(query: Query, from: number, to: number, possessor = -1): Subject 
   const noun = spoken.is === 'thing' ? spoken.subject : spoken.is === 'back' ? spoken.fallback : null
   if (!noun?.name) return null
   const whose = possessor < 0 ? null : before(query, possessor)
-  const owner = whose ?? (THING.has(query.metric.key) ? null : companyNear(query))
+  const owner = whose ?? (THING.has(query.metric.key) ? null : ownerNear(query))
   const { word } = query.reading.tokens[from] ?? { word: '' }
   if (!owner && THING.has(query.metric.key) && (word === 'a' || word === 'an')) return noun
   return owner ? withNoun(owner, noun.name) : spoken.is === 'thing' ? noun : null

@@ -41,6 +41,12 @@ const GOES =
 export const whereItGoes: Rule = (query) => {
   const { reading, figure, clause } = query
   if (clause.verb < figure.to || !GOES.test(reading.tokens[clause.verb]?.word ?? '')) return null
+  // "9.8% is nuclear"
+  if (clause.verb === figure.to && /^(is|are|was|were)$/.test(reading.tokens[clause.verb]?.word ?? '')) {
+    const end = phraseEnd(reading, clause.verb + 1, clause.to)
+    const spoken = end > clause.verb + 1 ? refer(query, { from: clause.verb + 1, to: end }) : null
+    if (spoken?.is === 'thing') return spoken.subject
+  }
   for (let i = clause.verb + 1; i < clause.to; i++) {
     if (!/^(to|by|into|from|for)$/.test(reading.tokens[i]?.word ?? '')) continue
     let end = phraseEnd(reading, i + 1, clause.to)

@@ -1,3 +1,4 @@
+import type { MetricKey } from '../../metrics.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { subjectAt } from './grammar.ts'
 import { holder } from './holder.ts'
@@ -17,7 +18,7 @@ export function changeOf(query: Query): Subject | null {
   const noun = inside?.noun ?? (spoken?.is === 'measure' ? spoken.noun : null)
   const { before } = query
   if (!noun && before?.subject && continues(query)) {
-    const measured = CHANGE.has(before.metric) ? null : measureNear(query)
+    const measured = CHANGE.has(before.metric) ? null : (measureNear(query) ?? measureOf(before.metric))
     return measured ? withNoun(sameAs(before), measured) : sameAs(before)
   }
   const whose = holder(query)
@@ -63,6 +64,12 @@ function continues(query: Query): boolean {
   return PRONOUNS.has(first) || /^(up|down|the)$/.test(first)
 }
 
+/** What a metric measures, by its name: "hashrate" of `company_hashrate`. */
+function measureOf(metric: MetricKey): string | null {
+  const noun = metric.split('_').at(-1) ?? ''
+  return /^(size|count|cap|value|share|draw|speed)$/.test(noun) ? null : noun
+}
+
 /** The measure named nearest to the figure in its sentence: right behind it, else before, else after. */
 function measureNear(query: Query): string | null {
   const { reading, figure } = query
@@ -71,6 +78,10 @@ function measureNear(query: Query): string | null {
     const t = tokens[i]
     if (!t || !MOVES.test(t.word)) return null
     return t.word === 'hash' ? 'hashrate' : t.raw
+  }
+  for (let i = figure.from; i < figure.to; i++) {
+    const noun = pick(i)
+    if (noun) return noun
   }
   for (let i = figure.to; i < Math.min(figure.to + 7, figure.sentenceEnd); i++) {
     if (tokens[i]?.kind === 'mark') break

@@ -50,6 +50,8 @@ export function subjectAt(query: Query, clause: Clause, at: number): Found {
     const from = phraseStart(reading, group, clause.from)
     if (from < group && isWhole(tokens, from, clause.from)) {
       const range = { from: withComplement(query, from, clause.from), to: group }
+      // "Training the model used 50 GWh"
+      if (range.from === clause.from + 1 && /^[a-z]+ing$/.test(tokens[clause.from]?.word ?? '')) range.from--
       const lead = tokens[range.from - 1]?.word ?? ''
       if (lead === 'whose') return { is: 'relative', at: range.from - 1 }
       if (!PREPOSITIONS.has(lead) || lead === 'with' || range.from <= clause.from)
@@ -102,7 +104,12 @@ function verbless(query: Query, clause: Clause, at: number): Found | null {
   const { reading } = query
   const { tokens } = reading
   let from = clause.from
-  while (from < at && (CONJUNCTIONS.has(tokens[from]?.word ?? '') || ADVERBS.has(tokens[from]?.word ?? '')))
+  while (
+    from < at &&
+    (tokens[from]?.kind === 'mark' ||
+      CONJUNCTIONS.has(tokens[from]?.word ?? '') ||
+      ADVERBS.has(tokens[from]?.word ?? ''))
+  )
     from++
   const end = Math.min(at, clause.to)
   if (/^(for|at|in)$/.test(tokens[from]?.word ?? '')) {
@@ -129,9 +136,22 @@ function verbless(query: Query, clause: Clause, at: number): Found | null {
     /[^s]$/.test(tokens[to - 2]?.word ?? '') &&
     !MEASURES.has(last.word)
   if (unknown || idles) return { is: 'phrase', range: { from, to: to - 1 } }
+  const hung = hanging(reading, to, end)
+  if (hung > to) return { is: 'phrase', range: { from, to: hung } }
   return to === end || /^(to|at|with|on|worth|around|by|of|in|for|from|[:(=])$/.test(next)
     ? { is: 'phrase', range: { from, to } }
     : null
+}
+
+/** End of the complements behind a phrase: "use of AI among retailers". */
+function hanging(reading: Query['reading'], at: number, end: number): number {
+  let to = at
+  while (to < end && /^(of|for|in|among|between|by)$/.test(reading.tokens[to]?.word ?? '')) {
+    const next = phraseEnd(reading, to + 1, end)
+    if (next === to + 1) break
+    to = next
+  }
+  return to
 }
 
 /** "SK hynix swung to …": what follows a name in small letters and is no noun we know is a verb we do not know. */

@@ -1,3 +1,4 @@
+import { between } from '../../text/ranges.ts'
 import { aligned } from './aligned.ts'
 import { antecedent, companyAhead, mentionedBefore } from './antecedent.ts'
 import { apposed, phraseBefore } from './apposed.ts'
@@ -64,8 +65,9 @@ const grammatical: Rule = (query) => {
   }
   if (spoken.is === 'back')
     return (
-      nameInClause(query) ??
+      leftOf(query, found.is === 'phrase' ? found.range.from : clause.from) ??
       mentionedBefore(query) ??
+      nameInClause(query) ??
       (FIRM.has(query.metric.key) ? companyAhead(query) : null) ??
       spoken.fallback
     )
@@ -74,6 +76,19 @@ const grammatical: Rule = (query) => {
 }
 
 const POSSESSIVE = /^(its|their|his|her)$/
+
+/** "Northmark said it would …": the name before a pronoun in its clause. */
+function leftOf(query: Query, at: number): Subject | null {
+  const { reading, clause } = query
+  // whoever speaks is "it" as well as anyone, unless it is a person
+  const pronoun = /^(it|its|they|their)$/.test(reading.tokens[at]?.word ?? '')
+  const name = pronoun
+    ? between(reading.entities, clause.from, at).findLast((e) =>
+        /^(company|name|product)$/.test(e.value.kind),
+      )
+    : namesIn(query, clause.from, at).at(-1)
+  return name ? named(reading, name) : null
+}
 
 /** A name in the clause before the figure: products for what products have, else companies, those before the verb first. */
 const nameInClause: Rule = (query) => {
@@ -92,7 +107,8 @@ const product: Rule = (query) => {
   if (!THING.has(query.metric.key)) return null
   const { clause, figure, reading } = query
   const name = namesIn(query, clause.from, figure.from).findLast(isProduct)
-  return name ? named(reading, name) : null
+  // "a ChatGPT-style prompt" is no ChatGPT
+  return name && !reading.tokens[name.to]?.joined ? named(reading, name) : null
 }
 
 /** The product the text spoke of last, up to two sentences back. */
@@ -109,7 +125,7 @@ const giving: Rule = (query) => (query.metric.key === 'investment' ? receiver(qu
 
 const IN_TABLES: readonly Rule[] = [labelled, inTable, antecedent]
 
-const RULES: readonly Rule[] = [
+export const RULES: readonly Rule[] = [
   labelled,
   aligned,
   ourselves,

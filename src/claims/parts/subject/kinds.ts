@@ -13,7 +13,7 @@ export const NETWORK = keys(
   'block_reward',
 )
 /** Measured of a market. */
-export const MARKET = keys('market_size', 'cagr', 'market_share', 'shipments')
+export const MARKET = keys('market_size', 'cagr', 'shipments')
 /** Measured of a product: a chip, a device, a model. */
 export const THING = keys(
   'power_draw',
@@ -49,6 +49,8 @@ export const FIRM = keys(
 )
 /** How something moved: its subject is a holder with the measure that moved. */
 export const CHANGE = keys('percent_change', 'growth_multiple')
+/** A part of a whole: even a measure can be one ("fees", "electricity"). */
+export const SHARE = keys('share', 'market_share')
 /** Measured of a coin where one is named. */
 export const COIN = keys(
   'percent_change',

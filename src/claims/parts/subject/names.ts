@@ -5,7 +5,7 @@ import { between } from '../../text/ranges.ts'
 import type { Grounding } from '../../types.ts'
 import { COIN } from './kinds.ts'
 import { type Query, type Subject, spanOf } from './query.ts'
-import { SOURCES } from './words.ts'
+import { EMPTY, GENERIC_FIRMS, GENERIC_THINGS, MEASURES, QUALIFIERS, SOURCES } from './words.ts'
 
 /** A name as the subject. */
 export function named(reading: Reading, hit: Hit<Entity>, how: Grounding['how'] = 'stated'): Subject {
@@ -45,9 +45,13 @@ function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
   if (before?.word === ':' && /^[A-Z]{2,10}$/.test(tokens[e.from - 2]?.raw ?? '')) return false
   if (kind !== 'group' && isCounted(reading, e)) return false
   if (kind !== 'name') return true
+  if (e.to === e.from + 1 && NO_NAMES.some((set) => set.has(tokens[e.from]?.word ?? ''))) return false
+  if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
   const lead = before?.word === 'the' ? tokens[e.from - 2] : before
   const after = tokens[e.to]?.word ?? ''
   if (lead?.word === ',' && ESTIMATES.test(after)) return false
+  // an acronym that speaks is no person
+  if (SPEAKS.test(after) && /^[A-Z]{3,}$/.test(tokens[e.from]?.raw ?? '')) return true
   return (
     !SPEAKS.test(after) &&
     !SOURCES.has(after) &&
@@ -55,6 +59,16 @@ function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
     !/^(in|at|near|outside)$/.test(before?.word ?? '')
   )
 }
+
+const NO_NAMES = [MEASURES, QUALIFIERS, EMPTY, GENERIC_FIRMS, GENERIC_THINGS]
+
+/** "the Alder Centre's latest industry report": who publishes, not what is spoken of. */
+function ownsDocument({ tokens }: Reading, e: Hit<Entity>): boolean {
+  for (let i = e.to; i < e.to + 4; i++) if (DOCUMENT.test(tokens[i]?.word ?? '')) return true
+  return false
+}
+const DOCUMENT =
+  /^(report|study|survey|data|poll|index|tracker|estimates?|figures|research|analysis|projections?|forecasts?)$/
 
 /** "16,000 Antminer machines": what is counted, not who has them. */
 const isCounted = ({ figures }: Reading, e: Hit<Entity>): boolean =>

@@ -4,21 +4,21 @@ import { between } from '../../text/ranges.ts'
 import { named } from './names.ts'
 import { type Query, type Subject, sentenceStart } from './query.ts'
 
-/** "mining revenue", "what miners earned" of no miner in particular: all those of a coin. */
+/** "mining revenue", "what miners earned", of no miner in particular: all those of a coin. */
 export function minersOf(query: Query): Subject | null {
   const { reading, figure, metric } = query
-  const floor = sentenceStart(query)
-  if (
-    metric.key !== 'revenue' ||
-    between(reading.entities, floor, figure.sentenceEnd).some((e) => /^(company|name)$/.test(e.value.kind))
-  )
-    return null
-  for (let i = floor; i < figure.sentenceEnd; i++)
+  if (metric.key !== 'revenue') return null
+  const earlier = reading.sentences[Math.max(0, figure.sentence - 1)]?.from ?? 0
+  const firms = between(reading.entities, earlier, figure.sentenceEnd)
+  if (firms.some((e) => e.value.kind === 'company' || e.value.kind === 'name')) return null
+  for (let i = sentenceStart(query); i < figure.sentenceEnd; i++) {
+    const w = reading.tokens[i]?.word ?? ''
     if (
-      /^(mining|miners?)$/.test(reading.tokens[i]?.word ?? '') &&
-      !/^(the|its|this|a)$/.test(reading.tokens[i - 1]?.word ?? '')
+      w === 'miners' ||
+      (w === 'mining' && /^(revenues?|income|rewards)$/.test(reading.tokens[i + 1]?.word ?? ''))
     )
       return networkOf(query)
+  }
   return null
 }
 

@@ -1,6 +1,6 @@
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
-import { CHANGE, THING } from './kinds.ts'
+import { CHANGE, SHARE, THING } from './kinds.ts'
 import { named, namesIn } from './names.ts'
 import { core } from './phrase.ts'
 import { type Query, type Subject, worded } from './query.ts'
@@ -50,6 +50,10 @@ export function refer(query: Query, range: Range): Reference {
   const measure = lastMeasure(query, head)
   const change = CHANGE.has(query.metric.key)
   const [first, last] = [names[0], names.at(-1)]
+  // "the Oslo-born company"
+  const generic = /^(the|this)$/.test(lead) && GENERIC_FIRMS.has(tokens[cut - 1]?.word ?? '')
+  if (generic && names.every((e) => tokens[e.to]?.joined))
+    return { is: 'back', fallback: isPhrase(query, head) ? worded(reading, head) : null }
   if (first && last) {
     const rest = says.filter((i) => !names.some((e) => i >= e.from && i < e.to))
     if (rest.length > 0 && last.to < cut) return whole(query, head, to, true)
@@ -65,19 +69,24 @@ export function refer(query: Query, range: Range): Reference {
   }
   if (cut < to) {
     const inner = refer(query, { from: cut + 1, to })
-    if (inner.is === 'thing')
-      return change && measure ? thing(withNoun(inner.subject, measure), inner.named) : inner
+    if (inner.is === 'thing' && change && measure)
+      return inner.named
+        ? thing(withNoun(inner.subject, measure), true)
+        : thing(worded(reading, { from, to }), false)
+    if (inner.is === 'thing') return inner
     if (inner.is === 'back' && !measure) return inner
   }
+  if (measure && SHARE.has(query.metric.key) && isPhrase(query, head))
+    return thing(worded(reading, head), false)
   if (measure) return { is: 'measure', noun: measure }
-  for (let i = from; i < cut; i++) {
-    const w = tokens[i]?.word ?? ''
-    if (!GENERIC_FIRMS.has(w) && !GENERIC_THINGS.has(w)) continue
-    const said = isPhrase(query, head) ? worded(reading, head) : null
+  const noun = tokens[cut - 1]?.word ?? ''
+  if (GENERIC_FIRMS.has(noun) || GENERIC_THINGS.has(noun)) {
+    const said = whole(query, { from: afterGeneric(query, head), to: cut }, to, false)
+    const fallback = said.is === 'thing' ? said.subject : null
     // "projects of this kind", "miners" in general
-    return said && /[^s]s$/.test(w) && !DETERMINERS.has(lead) && i === cut - 1
-      ? thing(said, false)
-      : { is: 'back', fallback: i === cut - 1 ? said : null }
+    return fallback && /[^s]s$/.test(noun) && !DETERMINERS.has(lead)
+      ? thing(fallback, false)
+      : { is: 'back', fallback }
   }
   return POINTS.test(lead) ? { is: 'back', fallback: null } : NOTHING
 }
@@ -100,9 +109,10 @@ function afterGeneric({ reading }: Query, { from, to }: Range): number {
 function whole(query: Query, head: Range, to: number, isNamed: boolean): Reference {
   const { reading } = query
   const change = CHANGE.has(query.metric.key)
+  const hangs = head.to < to && HANGS.test(reading.tokens[head.to]?.word ?? '')
   // what is measured of a thing is part of what it is called: "first-token latency"
-  const end = change ? to : THING.has(query.metric.key) && !isNamed ? head.to : bare(query, head)
-  const joins = head.to < to && end === head.to && HANGS.test(reading.tokens[head.to]?.word ?? '')
+  const end = change ? to : (THING.has(query.metric.key) && !isNamed) || hangs ? head.to : bare(query, head)
+  const joins = end === head.to && hangs
   const words = core(reading, {
     from: startOf(query, head),
     to: Math.min(joins ? to : end, head.from + 9),
@@ -134,7 +144,10 @@ function contents({ reading }: Query, { from, to }: Range): number[] {
   const out: number[] = []
   for (let i = from; i < to; i++) {
     const t = reading.tokens[i]
-    if (!t || t.kind !== 'word' || t.word.length < 2 || NO_CONTENT.some((set) => set.has(t.word))) continue
+    if (t?.kind !== 'word' || t.word.length < 2 || NO_CONTENT.some((set) => set.has(t.word))) continue
+    // "device shipments" tells of what, "the device" does not
+    const attribute = i + 1 < to && !t.possessive && MEASURES.has(reading.tokens[i + 1]?.word ?? '')
+    if (GENERIC_THINGS.has(t.word) && !attribute) continue
     if (SUPERLATIVE.test(t.word)) continue
     if (between(reading.periods, i - 4, i + 1).some((p) => p.to > i)) continue
     if (between(reading.entities, i - 6, i + 1).some((e) => e.to > i && PUBLISHERS.test(e.value.kind)))
@@ -145,7 +158,7 @@ function contents({ reading }: Query, { from, to }: Range): number[] {
 }
 const SUPERLATIVE = /^[a-z]{3,}est$/
 const PUBLISHERS = /^(research|agency|media)$/
-const NO_CONTENT = [MEASURES, QUALIFIERS, TIMES, EMPTY, ADVERBS, GENERIC_FIRMS, GENERIC_THINGS, DETERMINERS]
+const NO_CONTENT = [MEASURES, QUALIFIERS, TIMES, EMPTY, ADVERBS, GENERIC_FIRMS, DETERMINERS]
 
 /** Start of the words that say something: qualifiers and times before them are left out. */
 function startOf({ reading }: Query, { from, to }: Range): number {

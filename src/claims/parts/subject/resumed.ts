@@ -3,7 +3,6 @@ import { between } from '../../text/ranges.ts'
 import { before, phraseBefore } from './apposed.ts'
 import { subjectAt } from './grammar.ts'
 import { FIRM } from './kinds.ts'
-import { phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
 import { PREPOSITIONS } from './words.ts'
@@ -69,9 +68,12 @@ function isAside(query: Query, clause: Clause): boolean {
 
 /** ", OpenAI confirmed in February, ": who says so, not what is spoken of. */
 function isSpeechTag({ reading }: Query, { from, to }: Clause): boolean {
-  const name = between(reading.entities, from, from + 2)[0]
-  const verb = name ? reading.tokens[name.to]?.word : undefined
-  const next = name ? reading.tokens[name.to + 1] : undefined
+  const { tokens } = reading
+  const name =
+    between(reading.entities, from, from + 2)[0] ??
+    (tokens[from]?.word === 'the' ? { to: from + 2 } : undefined)
+  const verb = name ? tokens[name.to]?.word : undefined
+  const next = name ? tokens[name.to + 1] : undefined
   return (
     verb !== undefined &&
     SAYS.test(verb) &&
@@ -105,7 +107,7 @@ function following(query: Query): Subject | null {
   if (!opensSentence(query, clause) || clause.verb > figure.from) return null
   const next = reading.clauses[index + 1]
   if (!next || next.sentence !== figure.sentence) return null
-  const to = phraseEnd(reading, next.from, next.to)
-  const spoken = to > next.from ? refer(query, { from: next.from, to }) : null
+  const found = subjectAt(query, next, next.to)
+  const spoken = found.is === 'phrase' ? refer(query, found.range) : null
   return spoken?.is === 'thing' ? spoken.subject : null
 }

@@ -4,8 +4,8 @@ import type { ExtractedClaim } from '../../types.ts'
 import { asked, wholeOf } from './asked.ts'
 import { changeOf } from './change.ts'
 import { holder } from './holder.ts'
-import { CHANGE, FIRM, MARKET, NETWORK } from './kinds.ts'
-import { marketOf } from './market.ts'
+import { CHANGE, FIRM, MARKET, NETWORK, SHARE } from './kinds.ts'
+import { marketName, marketOf } from './market.ts'
 import { minersOf, networkOf } from './network.ts'
 import { placeWithShare } from './place.ts'
 import { type Query, queryOf, type Subject, sameAs } from './query.ts'
@@ -32,10 +32,11 @@ function ofKind(query: Query): Subject | null {
   }
   if (key === 'survey_share') return asked(query)
   if (key === 'hashrate_share') return placeWithShare(query) ?? holder(query)
-  if (key === 'share' || key === 'market_share') {
+  if (SHARE.has(key)) {
     const part = holder(query)
-    const whole = wholeOf(query)
-    return part && whole ? { ...part, name: `${part.name}: ${whole.name}` } : (part ?? whole)
+    const whole = wholeOf(query) ?? (key === 'market_share' ? marketName(query, 2) : null)
+    if (!part || !whole) return part ?? whole
+    return part.name === whole.name ? part : { ...part, name: `${part.name}: ${whole.name}` }
   }
   return minersOf(query) ?? holder(query)
 }

@@ -5,7 +5,7 @@ export const DETERMINERS = words(
   'the a an this that these those all some its their our his her my your each every both no any another such one',
 )
 export const PRONOUNS = words(
-  'it they he she we you i them him us itself themselves this that these those both there here what everything nothing anyone everyone someone another nobody none',
+  'it they he she we you i them him us this that these those both there here what everything nothing anyone everyone someone another nobody none',
 )
 export const RELATIVES = words('which who whom whose that')
 export const PREPOSITIONS = words(
@@ -19,14 +19,14 @@ export const CONJUNCTIONS = words(
 /** Words that come with a noun phrase without being part of what it names. */
 export const ADVERBS = words(
   'now then also still already today yesterday tomorrow currently recently alone together only just even nearly almost about roughly',
-  'approximately around some jointly combined meanwhile however instead thus therefore once again ever never not too well soon later',
+  'approximately around some jointly combined meanwhile however instead thus therefore once again itself themselves ever never not too well soon later',
   'earlier ago overall overnight alike respectively aside afterwards further more most much less least very quite rather up down anywhere somewhere',
 )
 export const AUXILIARIES = words(
   'is are was were be been being am has have had having will would could should may might can must shall do does did',
 )
 /** Pronouns that no noun phrase holds. */
-export const PERSONAL = words('it they he she we you i them him us itself themselves there')
+export const PERSONAL = words('it they he she we you i them him us there')
 /** Nouns of time: "over a month", "the quarter". */
 export const TIMES = words(
   'year years month months quarter quarters week weeks day days hour hours minute minutes second seconds decade decades half halves',
@@ -40,7 +40,7 @@ export const MEASURES = words(
   'output production margin margins capacity difficulty demand supply shipments usage use cost costs consumption emissions holdings',
   'capex spending expenditure expenditures outlay outlays investment investments funding valuation volume volumes share',
   'jobs layoffs traffic orders memory performance latency adoption capitalization capitalisation cap value hashprice reward rewards',
-  'electricity energy power bitcoin bitcoins market chips chip downloads sector business cuts audience headcount bandwidth',
+  'electricity energy power bitcoin bitcoins downloads cuts audience headcount bandwidth',
   'throughput speed efficiency footprint rate rates total totals number numbers count counts',
   'haul hoard pile figure figures size amount sum bill budget stake stakes proceeds treasury reserves stockpile stash fees fee tariff tariffs subsidy',
   'parameters context window draw tdp wattage payments transactions guidance forecast outlook target targets estimate estimates',
@@ -48,17 +48,17 @@ export const MEASURES = words(
 )
 /** Words that only qualify a measure: "net", "record", "second-quarter". */
 export const QUALIFIERS = words(
-  'net gross operating adjusted total overall combined joint average median mean annual annualised annualized quarterly monthly daily weekly',
+  'net gross operating adjusted total overall combined joint average median api combined mean annual annualised annualized quarterly monthly daily weekly',
   'record new latest own entire whole full current rated peak maximum minimum typical global worldwide world national operational installed',
   'energized energised deployed active weekly recurring consolidated reported expected estimated projected planned non-gaap gaap pre-tax',
   'preliminary actual nominal effective initial final additional further such same other high higher low lower big bigger small smaller strong',
-  'upfront ongoing post-halving on-demand wholesale spot marginal cash all-in self self-mining proprietary mining mined consensus capital',
+  'upfront ongoing post-halving on-demand wholesale spot marginal cash all-in self self-mining proprietary consensus capital',
   'large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',
 )
 /** Common nouns that stand for someone or something named elsewhere. */
 export const GENERIC_FIRMS = words(
   'company companies firm firms miner chipmaker chipmakers group startup lab labs operator maker manufacturer business unit owner owners',
-  'developer vendor provider giant producer supplier lender buyer seller parent conglomerate utility bank investor founder founders pair duo',
+  'developer vendor provider giant producer supplier lender buyer seller mill parent conglomerate utility bank investor founder founders pair duo',
   'fleet maker client customer partner corporation enterprise team people management board backers rival rivals',
 )
 export const GENERIC_THINGS = words(
@@ -75,5 +75,5 @@ export const SOURCES = words(
 export const EMPTY = words(
   'figure figures number rest total result results same sum amount record report study survey reading rate most much there more',
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
-  'top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing completion tally research lay consensus reason idea question answer point fact level levels pace miss beat gap halving s e.g',
+  'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing completion tally research lay consensus reason idea question answer point fact level levels pace miss beat gap halving s e.g',
 )

@@ -1,0 +1,194 @@
+import { isVerb } from '../text/clauses.ts'
+import type { Hit } from '../text/lexicon.ts'
+import type { Sentence } from '../text/sentences.ts'
+import type { Token } from '../text/tokens.ts'
+import { type Entity, known } from './entities.ts'
+import { NO_NAME } from './no-names.ts'
+import type { Place } from './places.ts'
+import { kindOf } from './shapes.ts'
+
+const SPEAKS =
+  /^(say|says|said|notes|noted|claims|claimed|writes|wrote|highlighted|argued|argues|warned|believes|predicts|predicted|projects|projected|forecasts|raised|raises|has|expects|plans|reported|reports|estimates|estimated|mined|sold|holds|held|posted|announced|aims|told|added|is|was|will|operates|runs|makes|bought|acquired|signed|produced|earned|launched|unveiled|shipped|secured|landed|closed|owns|operated|completed|put|puts|sees)$/
+
+/** "FY20", "1Q26", "2025E": times, not names. */
+const TIME = /^(fy|cy|[hq][1-4]|[1-4][hq])-?\d{0,4}e?$/
+
+/** "DDR5", "LPDDR5X", "Q4_K_M": kinds of parts and formats, not names. */
+const PART = /^(lp|g)?ddr\d|^hbm\d|_/
+
+/** Names in the tokens: those of the gazetteer, and runs of capitalised words besides. */
+export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit<Place>[]): Hit<Entity>[] {
+  const opens = new Set(sentences.map((s) => firstWord(tokens, s)))
+  const placeAt = new Map(places.map((p) => [p.from, p.to]))
+  const shouting = headlines(tokens, sentences)
+  const inside = new Set<string>()
+  for (const [at, t] of tokens.entries()) if (t.capital && !opens.has(at)) inside.add(t.word)
+  const hits: Hit<Entity>[] = []
+  const list = known.scan(tokens)
+  let k = 0
+  let i = 0
+  while (i < tokens.length) {
+    while (k < list.length && (list[k] as Hit<Entity>).from < i) k++
+    const hit = list[k]
+    if (hit && hit.from === i) {
+      const first = tokens[i] as Token
+      if (first.capital || hit.value.kind === 'coin' || hit.value.kind === 'group' || first.kind !== 'word') {
+        const to = withAcronym(tokens, extend(tokens, hit.to, hit.value))
+        const name = nameOf(tokens, hit.from, to)
+        const canonical =
+          to > hit.to && hit.value.kind === 'product' && /\d/.test(name) ? name : hit.value.canonical
+        hits.push({ value: { name, canonical, kind: hit.value.kind }, from: hit.from, to })
+        i = to
+        continue
+      }
+    }
+    const token = tokens[i] as Token
+    if (
+      token.kind !== 'word' ||
+      !token.capital ||
+      NO_NAME.has(token.word) ||
+      TIME.test(token.word) ||
+      PART.test(token.word) ||
+      (opens.has(i) && isVerb(token.word)) ||
+      shouting(i)
+    ) {
+      i++
+      continue
+    }
+    const placed = placeAt.get(i)
+    const to = runOf(tokens, i)
+    if (placed !== undefined && placed >= to) {
+      i = placed
+      continue
+    }
+    // "German chipmaker X": the nationality is no part of the name
+    const from = placed ?? i
+    const first = tokens[from] as Token
+    // a lone capitalised word that opens a sentence is a name only if it is one elsewhere, or speaks or owns
+    const doubtful = to === from + 1 && opens.has(from)
+    const sure =
+      !doubtful ||
+      inside.has(first.word) ||
+      first.possessive ||
+      /[a-z][A-Z]|\d/.test(first.raw) ||
+      SPEAKS.test(tokens[to]?.word ?? '') ||
+      isApposed(tokens, to)
+    if (sure && !(to === from + 1 && (NO_NAME.has(first.word) || first.raw.length < 2))) {
+      const end = withAcronym(tokens, to)
+      const name = nameOf(tokens, from, end)
+      hits.push({ value: { name, canonical: name, kind: kindOf(tokens, from, to) }, from, to: end })
+    }
+    i = to
+  }
+  return hits
+}
+
+/** "Render, a decentralised source …", "Hailo, which …": what a comma explains is a name. */
+const isApposed = (tokens: Token[], to: number): boolean =>
+  tokens[to]?.word === ',' &&
+  /^(an?|which|whose|who)$/.test(tokens[to + 1]?.word ?? '') &&
+  !/ly$/.test(tokens[to - 1]?.word ?? '')
+
+/** The first word of a sentence, behind a bullet or an opening quotation mark. */
+function firstWord(tokens: Token[], { from, to }: Sentence): number {
+  let i = from
+  while (i < to - 1 && tokens[i]?.kind === 'mark') i++
+  return i
+}
+
+/** Tells whether a token stands in a headline in title case, where capitals make no names. */
+function headlines(tokens: Token[], sentences: Sentence[]): (at: number) => boolean {
+  /** From where on capitals make no names, by sentence. */
+  const titled: number[] = []
+  for (const sentence of sentences) {
+    let words = 0
+    let capitals = 0
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const t = tokens[i] as Token
+      if (t.kind !== 'word' || t.end - t.start < 4) continue
+      words++
+      if (t.capital) capitals++
+    }
+    const stops = tokens[sentence.to - 1]?.word === '.'
+    titled.push(words > 4 && capitals > words * 0.7 && !stops ? nameEnd(tokens, sentence) : sentence.to)
+  }
+  let s = 0
+  return (at) => {
+    while (s < sentences.length - 1 && (sentences[s]?.to ?? 0) <= at) s++
+    return at >= (titled[s] ?? 0)
+  }
+}
+
+/** "Redwood Hash Announces …": in a headline only what stands before an early verb is a name. */
+function nameEnd(tokens: Token[], { from, to }: Sentence): number {
+  for (let i = from + 1; i < Math.min(to, from + 5); i++) if (isVerb(tokens[i]?.word ?? '')) return i
+  return from
+}
+
+/** Common words that names are made with. */
+const IN_NAMES =
+  /^(ai|hash|mining|research|compute|data|cloud|platforms|energy|power|labs?|network|networks|software|hardware|chip|chips|model|machine|bitcoin|digital|index|study|report|centre|center|platform|machine|computing|services|software|hardware)$/
+
+/** End of a run of capitalised words that starts at a token. */
+function runOf(tokens: Token[], from: number): number {
+  let to = from + 1
+  while (to < tokens.length) {
+    const next = tokens[to] as Token
+    if (next.newline || tokens[to - 1]?.possessive) break
+    if (
+      next.kind === 'word' &&
+      next.capital &&
+      (!NO_NAME.has(next.word) || next.joined || IN_NAMES.test(next.word))
+    )
+      to++
+    else if (next.word === '&' && tokens[to + 1]?.capital && !NO_NAME.has(tokens[to + 1]?.word ?? '')) to += 2
+    else if (next.kind === 'number' && (next.joined || isEdition(tokens, to))) to++
+    else break
+  }
+  return to
+}
+
+/** "Orca 3, a …", "Phase 2 will": a small number that ends a name, not one that counts what follows. */
+function isEdition(tokens: Token[], at: number): boolean {
+  const [number, next] = [tokens[at], tokens[at + 1]]
+  if (!number || !/^\d{1,2}(\.\d)?$/.test(number.word)) return false
+  return !next || (next.kind === 'mark' && /^[,.;:)?!]$/.test(next.word)) || isVerb(next.word)
+}
+
+/** "Semiconductor Industry Association (SIA)": a name takes in the acronym that follows it. */
+function withAcronym(tokens: Token[], to: number): number {
+  const open = tokens[to]
+  const acronym = tokens[to + 1]
+  if (open?.word !== '(' || tokens[to + 2]?.word !== ')' || !acronym) return to
+  return /^[A-Z]{2,8}$/.test(acronym.raw) ? to + 3 : to
+}
+
+/** A product's name runs on over its version: "Llama" + "3.1 405B". */
+function extend(tokens: Token[], to: number, entity: Entity): number {
+  if (entity.kind !== 'product' && entity.kind !== 'company') return to
+  let end = to
+  while (end < tokens.length && !tokens[end - 1]?.possessive) {
+    const next = tokens[end] as Token
+    if (next.newline) break
+    if (entity.kind === 'product' && next.kind === 'number') end++
+    else if (
+      next.kind === 'word' &&
+      next.capital &&
+      (/\d/.test(next.word) || (next.end - next.start > 3 && !NO_NAME.has(next.word)))
+    )
+      end++
+    else break
+  }
+  return end
+}
+
+function nameOf(tokens: Token[], from: number, to: number): string {
+  let name = ''
+  for (let i = from; i < to; i++) {
+    const t = tokens[i] as Token
+    name +=
+      (name && !t.joined ? ' ' : name && t.kind !== 'mark' && tokens[i - 1]?.kind !== 'mark' ? '-' : '') +
+      t.raw
+  }
+  return name
+}

@@ -1,0 +1,32 @@
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import type { EntityKind } from './gazetteer.ts'
+
+/** Last words of the names of companies. */
+const isFirm = wordClass(
+  'inc corp corporation ltd plc co llc ag gmbh holdings group mining hash compute cloud technologies technology systems labs ai robotics semiconductor semiconductors platforms energy blockchain electronics networks software infrastructure ventures capital motors microsystems instruments devices scientific photonics silicon mines power hosting datacenters computing digital',
+)
+/** Last words of the names of those who study and publish. */
+const isInstitute = wordClass(
+  'research insights analytics consulting intelligence advisory institute university council association foundation centre center analysis consultancy',
+)
+/** Last words of the names of public bodies. */
+const isAgency = wordClass(
+  'agency ministry administration commission authority department bureau office parliament bank',
+)
+
+/** What a name nobody told us of is, by its last word and by what stands behind it: "Copperline Mining Inc.", "Halden (TSX: HALD)". */
+export function kindOf(tokens: Token[], from: number, to: number): EntityKind {
+  const last = tokens[to - 1]
+  if (to - from > 1) {
+    if (isInstitute(last)) return 'research'
+    if (isAgency(last)) return 'agency'
+    if (isFirm(last)) return 'company'
+  }
+  if (/^(inc|corp|ltd|plc|llc|ag)$/.test(tokens[to]?.word ?? '')) return 'company'
+  return tokens[to]?.word === '(' &&
+    tokens[to + 2]?.word === ':' &&
+    /^[A-Z]{2,8}$/.test(tokens[to + 1]?.raw ?? '')
+    ? 'company'
+    : 'name'
+}

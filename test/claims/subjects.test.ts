@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/claims/extract.ts'
+
+/** The subjects of the claims in a text, in text order. */
+const subjects = (text: string, title?: string) => {
+  const { claims, doubtful } = extract(text, { published: '2026-03-15', ...(title ? { title } : {}) })
+  return [...claims, ...doubtful].sort((a, b) => a.start - b.start).map((c) => c.subject)
+}
+
+/** [a text with one figure, its subject] */
+type Case = [text: string, subject: string | null]
+
+describe('the grammatical subject', () => {
+  test.each<Case>([
+    ['Ferrum Mining produced 212 BTC in May.', 'Ferrum Mining'],
+    ['The palm-sized box idles at 4 W.', 'palm-sized box'],
+    ['Over a month the rack used 4.2 MWh of electricity.', 'rack'],
+    ['A summariser with 350 million parameters runs on the phone.', 'summariser'],
+    ['Emissions from crypto mining reached 98 million tonnes of CO2.', 'crypto mining'],
+    ['Utilities expect data halls to need 168 TWh by 2030.', 'data halls'],
+    ['Laptops will run a model of 13 billion parameters.', 'model'],
+    ['Training the model used 50 GWh of electricity.', 'Training the model'],
+  ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
+})
+
+describe('whose measure it is', () => {
+  test.each<Case>([
+    ["Orbis Cloud's revenue came to $412 million.", 'Orbis Cloud'],
+    ['Revenue at Orbis Cloud came to $412 million.', 'Orbis Cloud'],
+    ["The startup's accelerator delivers 200 TOPS.", 'accelerator'],
+    ["Intel's foundry unit had revenue of $2.3 billion.", "Intel's foundry unit"],
+    ['Smartphone shipments reached 323 million units.', 'Smartphones'],
+    ['First-token latency dropped to 210 ms.', 'First-token latency'],
+    ['The agency put Ferrum Mining at 31 EH/s.', 'Ferrum Mining'],
+    ['The state raised the tariff for miners to 5.9 cents/kWh.', 'miners'],
+  ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
+})
+
+describe('clauses that leave their subject to another', () => {
+  test.each<[string, (string | null)[]]>([
+    ['SambaNova, which bagged $350 million, makes chips.', ['SambaNova']],
+    ['Render, a source of compute capitalised at $1.07 billion, grew.', ['Render']],
+    ['The Danish lab, Polyglot AI, raised $90 million.', ['Polyglot AI']],
+    ['Ferrum Mining, by its own count, holds 4,400 BTC.', ['Ferrum Mining']],
+    ['With 12 MW of capacity online, Ferrum Mining leads the county.', ['Ferrum Mining']],
+    ['Ferrum Mining mined 212 BTC, bringing its holdings to 4,400 BTC.', ['Ferrum Mining', 'Ferrum Mining']],
+    ['Meta guided to capex of $70 billion, Alphabet to $91 billion.', ['Meta', 'Alphabet']],
+    ['OpenAI and Anthropic grew. Northmark said it would cut 60 jobs.', ['Northmark']],
+  ])('%s', (text, list) => expect(subjects(text)).toEqual(list))
+})
+
+describe('who was spoken of before, or will be', () => {
+  test.each<Case>([
+    ['Halden Digital (TSX: HALD) reported on Monday. Revenue came in at C$44.6 million.', 'Halden Digital'],
+    ['Halden Digital reported on Monday. The Oslo-born company held 612 BTC.', 'Halden Digital'],
+    ['Its fleet reached 15 EH/s. Halden Digital runs it from Oslo.', 'Halden Digital'],
+    ['Halden Digital Inc. today reported its results.\n- Total revenue of $71.4 million', 'Halden Digital'],
+  ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
+
+  test('the title names the company where the text names none', () =>
+    expect(subjects('Revenue came to $64 million.', 'Bitfarms reports a record quarter')).toEqual([
+      'Bitfarms',
+    ]))
+})
+
+describe('what rose or fell', () => {
+  test.each<Case>([
+    ["Ionforge's revenue fell 9%.", 'Ionforge revenue'],
+    ['Global chip sales grew 13%.', 'chip sales'],
+    ['Use of AI among retailers doubled.', 'Use of AI among retailers'],
+    ['A cache reduced memory use by 46%.', 'cache memory use'],
+  ])('%s', (text, subject) => expect(subjects(text).at(-1)).toBe(subject))
+})
+
+describe('lists, tables and those asked', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Revenue by segment: Gaming: $1.5 billion; Auto: $163 million', ['Gaming', 'Auto']],
+    [
+      '| | Latency |\n|---|---|\n| Puffin M2 | 40 ms |\n| Puffin M2 Pro | 12 ms |',
+      ['Puffin M2', 'Puffin M2 Pro'],
+    ],
+    ['Of the 900 engineers surveyed, 62% said they use AI.', ['engineers surveyed: said they use AI']],
+    ['Iowa and Ohio hold 12% and 9% of the hashrate, respectively.', ['Iowa', 'Ohio']],
+  ])('%s', (text, list) => expect(subjects(text)).toEqual(list))
+})
+
+describe('what is no subject', () => {
+  test.each([
+    'Output fell to 188 BTC in September.',
+    'Leave it out and half the industry looks healthy: at 12 MW it does.',
+    'A miss of four exahashes left the fleet at 31 EH/s.',
+    '- Pairing its halls with wind, it wants 300 MW.',
+    'Analysts had expected revenue of $430 million.',
+    'Deployed hash rate of 31.2 EH/s',
+  ])('%s', (text) => {
+    for (const subject of subjects(text)) expect(subject ?? 'Bitcoin').toMatch(/^(Bitcoin|halls)$/)
+  })
+})
