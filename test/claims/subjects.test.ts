@@ -92,6 +92,6 @@ describe('what is no subject', () => {
     'Analysts had expected revenue of $430 million.',
     'Deployed hash rate of 31.2 EH/s',
   ])('%s', (text) => {
-    for (const subject of subjects(text)) expect(subject ?? 'Bitcoin').toMatch(/^(Bitcoin|halls)$/)
+    for (const subject of subjects(text)) expect(subject ?? 'Bitcoin').toMatch(/^(Bitcoin|halls|industry)$/)
   })
 })

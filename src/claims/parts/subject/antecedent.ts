@@ -2,7 +2,7 @@ import { entitiesIn } from '../../entities/entities.ts'
 import type { Clause } from '../../text/clauses.ts'
 import { firstFrom } from '../../text/ranges.ts'
 import { subjectAt } from './grammar.ts'
-import { CHANGE, FIRM, THING } from './kinds.ts'
+import { CHANGE, FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
 import { refer } from './refer.ts'
@@ -15,7 +15,15 @@ export const antecedent: Rule = (query) =>
   mentionedBefore(query) ?? laterInSentence(query) ?? first(query) ?? titled(query)
 
 /** Who the sentence, else the sentences before, spoke of. */
-export const mentionedBefore: Rule = (query) => earlierInSentence(query) ?? earlier(query)
+export const mentionedBefore: Rule = (query) => earlierInSentence(query) ?? mentionedEarlier(query)
+
+/** The company of the sentences right before. */
+export function companyBefore(query: Query): Subject | null {
+  const { reading, figure } = query
+  const from = reading.sentences[Math.max(0, figure.sentence - 3)]?.from ?? 0
+  const name = namesIn(query, from, figure.from).findLast((e) => e.value.kind === 'company')
+  return name ? named(reading, name, 'implied') : null
+}
 
 /** The company named last before the figure, up to two sentences back; else the first behind it. */
 export function ownerNear(query: Query): Subject | null {
@@ -49,7 +57,7 @@ function earlierInSentence(query: Query): Subject | null {
 function nameOf(query: Query, clause: Clause): ReturnType<typeof namesIn>[number] | undefined {
   const subject = namesIn(query, clause.from, clause.verb >= 0 ? clause.verb : clause.to)
   const all = subject.length > 0 ? subject : namesIn(query, clause.from, clause.to)
-  const things = THING.has(query.metric.key)
+  const things = query.thing
   const best = (things ? all.find(isProduct) : all.find((e) => e.value.kind === 'company')) ?? all[0]
   const lead = query.reading.tokens[(best?.from ?? 0) - 1]?.word ?? ''
   return best && best.from > clause.from && /^(than|like|against|unlike|beside|behind|versus)$/.test(lead)
@@ -69,14 +77,17 @@ function subjectThing(query: Query, clause: Clause): Subject | null {
   if (found.is !== 'phrase' || found.range.from !== clause.from) return null
   const spoken = refer(query, found.range)
   if (spoken.is !== 'thing' || !spoken.named) return null
+  // a company alone makes the thing, it is not the thing
+  const maker = namesIn(query, found.range.from, found.range.to).find((e) => e.value.kind === 'company')
+  if (maker?.value.name === spoken.subject.name) return null
   return { ...spoken.subject, grounding: { ...spoken.subject.grounding, how: 'implied' } }
 }
 
 /** Who the sentences before were about, the nearest first. */
-function earlier(query: Query): Subject | null {
+export function mentionedEarlier(query: Query): Subject | null {
   const { reading, figure, metric } = query
   const paragraph = reading.sentences[figure.sentence]?.paragraph ?? 0
-  const firms = !THING.has(metric.key) && !CHANGE.has(metric.key) && metric.key !== 'share'
+  const firms = !query.thing && !CHANGE.has(metric.key) && metric.key !== 'share'
   let other: Subject | null = null
   let company = false
   for (let s = figure.sentence - 1; s >= Math.max(0, figure.sentence - REACH); s--) {
@@ -85,7 +96,7 @@ function earlier(query: Query): Subject | null {
     for (let c = firstFrom(reading.clauses, sentence.from); c < reading.clauses.length; c++) {
       const clause = reading.clauses[c] as Clause
       if (clause.from >= sentence.to) break
-      const thing = THING.has(metric.key) ? subjectThing(query, clause) : null
+      const thing = query.thing ? subjectThing(query, clause) : null
       if (thing) return thing
       const name = subjectName(query, clause) ?? nameOf(query, clause)
       if (!name) continue

@@ -1,6 +1,5 @@
 import { ownerNear } from './antecedent.ts'
 import { before } from './apposed.ts'
-import { THING } from './kinds.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
 import { refer, withNoun } from './refer.ts'
@@ -21,7 +20,7 @@ export const attached: Rule = (query) => {
   let at = figure.from - 1
   while (QUALIFIES.test(tokens[at]?.word ?? '')) at--
   const lead = tokens[at]?.word ?? ''
-  const parts = query.metric.key === 'power_capacity' || THING.has(query.metric.key)
+  const parts = query.metric.key === 'power_capacity' || query.thing
   if (lead !== 'with' && !(lead === 'of' && parts)) return null
   const from = phraseStart(reading, at, sentenceStart(query))
   // "it is a model with …" says something of "it"
@@ -38,8 +37,8 @@ function owned(query: Query, from: number, to: number, possessor = -1): Subject 
   const noun = spoken.is === 'thing' ? spoken.subject : spoken.is === 'back' ? spoken.fallback : null
   if (!noun?.name) return null
   const whose = possessor < 0 ? null : before(query, possessor)
-  const owner = whose ?? (THING.has(query.metric.key) ? null : ownerNear(query))
+  const owner = whose ?? (query.thing ? null : ownerNear(query))
   const { word } = query.reading.tokens[from] ?? { word: '' }
-  if (!owner && THING.has(query.metric.key) && (word === 'a' || word === 'an')) return noun
+  if (!owner && query.thing && (word === 'a' || word === 'an')) return noun
   return owner ? withNoun(owner, noun.name) : spoken.is === 'thing' ? noun : null
 }

@@ -16,6 +16,11 @@ export const receiver: Rule = (query) => {
   const { tokens } = reading
   const verb = clause.verb >= 0 ? (tokens[clause.verb]?.word ?? '') : ''
   if (!GIVES.test(verb) && !GIVEN.test(tokens[figure.to]?.word ?? '')) return null
+  const fronted = reading.clauses[query.index - 1]
+  if (fronted && fronted.sentence === figure.sentence && tokens[fronted.from]?.word === 'for') {
+    const spoken = refer(query, { from: fronted.from + 1, to: fronted.to })
+    if (spoken.is === 'thing') return spoken.subject
+  }
   for (let i = figure.to; i < Math.min(clause.to, figure.to + 12); i++) {
     if (!/^(into|to|for|in|on|at)$/.test(tokens[i]?.word ?? '')) continue
     const name = namesIn(query, i, Math.min(clause.to, i + 6))[0]

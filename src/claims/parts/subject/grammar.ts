@@ -48,6 +48,7 @@ export function subjectAt(query: Query, clause: Clause, at: number): Found {
     if (PRONOUNS.has(lone.word) && !RELATIVES.has(lone.word))
       return { is: 'phrase', range: { from: group - 1, to: group } }
     const from = phraseStart(reading, group, clause.from)
+    if (from === clause.from && isParticiple(tokens, from)) return { is: 'resumed', finite }
     if (from < group && isWhole(tokens, from, clause.from)) {
       const range = { from: withComplement(query, from, clause.from), to: group }
       // "Training the model used 50 GWh"
@@ -57,7 +58,8 @@ export function subjectAt(query: Query, clause: Clause, at: number): Found {
       if (!PREPOSITIONS.has(lead) || lead === 'with' || range.from <= clause.from)
         return { is: 'phrase', range }
       i = range.from - 1
-    } else if (RELATIVES.has(tokens[group - 1]?.word ?? '')) return { is: 'relative', at: group - 1 }
+    } else if (from < group && isAttribute(query, from)) return { is: 'phrase', range: { from, to: group } }
+    else if (RELATIVES.has(tokens[group - 1]?.word ?? '')) return { is: 'relative', at: group - 1 }
     else i = group - 1
   }
   return verbless(query, clause, at) ?? { is: 'resumed', finite }
@@ -67,13 +69,21 @@ export function subjectAt(query: Query, clause: Clause, at: number): Found {
 const isWhole = (tokens: Token[], from: number, floor: number): boolean =>
   from <= floor || (tokens[from - 1]?.kind !== 'number' && tokens[from - 1]?.word !== '%')
 
+/** "the 45 W machine": a figure between an article and its noun. */
+function isAttribute({ reading }: Query, at: number): boolean {
+  const figure = between(reading.figures, at - 6, at).find((f) => f.to === at)
+  return figure !== undefined && DETERMINERS.has(reading.tokens[figure.from - 1]?.word ?? '')
+}
+
 /** First token of the verb group round a verb: "is now expected to reach". */
 function groupStart({ reading }: Query, verb: number, floor: number): number {
   const { tokens } = reading
   let from = verb
   while (from > floor) {
     const w = tokens[from - 1]?.word ?? ''
-    if (AUXILIARIES.has(w) || ADVERBS.has(w) || w === 'not' || isVerb(w) || w.endsWith('ly')) from--
+    // "startups between them came away with"
+    if (w === 'them' && tokens[from - 2]?.word === 'between') from -= 2
+    else if (AUXILIARIES.has(w) || ADVERBS.has(w) || w === 'not' || isVerb(w) || w.endsWith('ly')) from--
     else if (w === 'to' && from - 1 > floor) {
       const head = tokens[from - 2]?.word ?? ''
       if (!isVerb(head) && !VERBAL.test(head) && !AUXILIARIES.has(head)) return from
@@ -97,7 +107,7 @@ function withComplement({ reading }: Query, from: number, floor: number): number
   }
   return start
 }
-const HANGS = /^(of|for|from|at|by|in|on|with|to|among|between|behind|under|across|against)$/
+const HANGS = /^(of|for|from|at|by|in|on|with|to|among|between|behind|under|across|against|like)$/
 
 /** "Alphabet to $175 billion", "for healthcare a growth of 19%": a clause without a verb opens with its subject. */
 function verbless(query: Query, clause: Clause, at: number): Found | null {
@@ -108,6 +118,7 @@ function verbless(query: Query, clause: Clause, at: number): Found | null {
     from < at &&
     (tokens[from]?.kind === 'mark' ||
       CONJUNCTIONS.has(tokens[from]?.word ?? '') ||
+      tokens[from]?.word === 'as' ||
       ADVERBS.has(tokens[from]?.word ?? ''))
   )
     from++
@@ -121,9 +132,11 @@ function verbless(query: Query, clause: Clause, at: number): Found | null {
   if (isParticiple(tokens, from) || verbAt(tokens, from, from - 1)) return null
   const full = phraseEnd(reading, from, end)
   const to = nameEnd(query, from, full)
-  if (to <= from) return null
+  if (to <= from || (to === from + 1 && DETERMINERS.has(tokens[from]?.word ?? ''))) return null
   if (to < full) return { is: 'phrase', range: { from, to } }
   const next = tokens[to]?.word ?? ''
+  let touch = to
+  while (touch < end && ADVERBS.has(tokens[touch]?.word ?? '')) touch++
   // "Power bills swallow 80%": a phrase can't touch its figure, so its last word is a verb we do not know
   const last = tokens[to - 1] as Token
   const unknown =

@@ -5,7 +5,7 @@ import { apposed, phraseBefore } from './apposed.ts'
 import { attached } from './attached.ts'
 import { behind, bySide, receiver, whereItGoes } from './behind.ts'
 import { subjectAt } from './grammar.ts'
-import { FIRM, THING } from './kinds.ts'
+import { FIRM } from './kinds.ts'
 import { labelled } from './label.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { object } from './object.ts'
@@ -92,10 +92,10 @@ function leftOf(query: Query, at: number): Subject | null {
 
 /** A name in the clause before the figure: products for what products have, else companies, those before the verb first. */
 const nameInClause: Rule = (query) => {
-  const { reading, figure, clause, metric } = query
+  const { reading, figure, clause } = query
   const own = namesIn(query, clause.from, figure.from)
   if (own.length === 0) return null
-  const things = THING.has(metric.key)
+  const things = query.thing
   const thing = things ? own.findLast(isProduct) : undefined
   const owner = own.filter((e) => clause.verb < 0 || e.to <= clause.verb)
   const company = owner.findLast((e) => e.value.kind === (things ? 'name' : 'company'))
@@ -104,7 +104,7 @@ const nameInClause: Rule = (query) => {
 }
 
 const product: Rule = (query) => {
-  if (!THING.has(query.metric.key)) return null
+  if (!query.thing) return null
   const { clause, figure, reading } = query
   const name = namesIn(query, clause.from, figure.from).findLast(isProduct)
   // "a ChatGPT-style prompt" is no ChatGPT
@@ -113,7 +113,7 @@ const product: Rule = (query) => {
 
 /** The product the text spoke of last, up to two sentences back. */
 const lastProduct: Rule = (query) => {
-  if (!THING.has(query.metric.key)) return null
+  if (!query.thing) return null
   const { reading, figure } = query
   const from = reading.sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
   const name = namesIn(query, from, figure.from).findLast(isProduct)

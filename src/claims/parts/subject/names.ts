@@ -29,7 +29,7 @@ export function namesIn(query: Query, from: number, to: number): Hit<Entity>[] {
 export const isProduct = (e: Hit<Entity>): boolean => e.value.kind === 'product' || /\d/.test(e.value.name)
 
 const SPEAKS =
-  /^(said|says|noted|notes|highlighted|argued|argues|added|told|wrote|writes|warned|believes|thinks|explained|predicts|commented)$/
+  /^(said|says|noted|notes|highlighted|argued|argues|added|told|wrote|writes|warned|believes|thinks|explained|predicts|commented|reckons|reckoned|calculates|calculated)$/
 const ESTIMATES =
   /^(estimates|estimated|reports|reported|forecasts|projects|found|finds|calculates|reckons|data|figures)$/
 
@@ -44,6 +44,8 @@ function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
   // "(NASDAQ: WULF)"
   if (before?.word === ':' && /^[A-Z]{2,10}$/.test(tokens[e.from - 2]?.raw ?? '')) return false
   if (kind !== 'group' && isCounted(reading, e)) return false
+  // "Hangzhou-based", "ChatGPT-style"
+  if (tokens[e.to]?.joined && TRAITS.test(tokens[e.to]?.word ?? '')) return false
   if (kind !== 'name') return true
   if (e.to === e.from + 1 && NO_NAMES.some((set) => set.has(tokens[e.from]?.word ?? ''))) return false
   if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
@@ -69,6 +71,8 @@ function ownsDocument({ tokens }: Reading, e: Hit<Entity>): boolean {
 }
 const DOCUMENT =
   /^(report|study|survey|data|poll|index|tracker|estimates?|figures|research|analysis|projections?|forecasts?)$/
+
+const TRAITS = /^(based|born|backed|listed|style|class|like|headquartered|made|designed|owned|led|built)$/
 
 /** "16,000 Antminer machines": what is counted, not who has them. */
 const isCounted = ({ figures }: Reading, e: Hit<Entity>): boolean =>

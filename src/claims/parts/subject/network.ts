@@ -1,6 +1,7 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
+import { companyBefore } from './antecedent.ts'
 import { named } from './names.ts'
 import { type Query, type Subject, sentenceStart } from './query.ts'
 
@@ -22,20 +23,40 @@ export function minersOf(query: Query): Subject | null {
   return null
 }
 
-/** The coin whose network is measured; a company or machine where the text gives its own cost of mining. */
-export function networkOf({ reading, figure, metric }: Query): Subject {
-  const sentence = reading.sentences[figure.sentence]
-  let coin: Hit<Entity> | null = null
-  let miner: Hit<Entity> | null = null
-  for (const e of sentence ? between(reading.entities, sentence.from, sentence.to) : []) {
-    if (e.value.kind === 'coin') {
-      const nearer = !coin || Math.abs(e.from - figure.from) < Math.abs(coin.from - figure.from)
-      if (!coin || (nearer && (e.from < figure.from || coin.from > figure.from))) coin = e
-    } else if (e.value.kind === 'company' || e.value.kind === 'product' || e.value.kind === 'name') {
-      if (e.from < figure.from) miner = e
-    }
+/** The coin whose network is measured; whose own cost of mining it is, where the text speaks of a miner's. */
+export function networkOf(query: Query): Subject {
+  const { reading, figure, metric } = query
+  const coin = nearestCoin(query)
+  if (metric.key === 'mining_cost' && !isAverage(query)) {
+    const miner = between(reading.entities, sentenceStart(query), figure.from).findLast(isMiner)
+    if (miner) return named(reading, miner)
+    const owner = companyBefore(query)
+    if (owner) return owner
   }
-  if (metric.key === 'mining_cost' && miner && (miner.value.kind !== 'name' || /\d/.test(miner.value.name)))
-    return named(reading, miner)
   return coin ? named(reading, coin) : { name: 'Bitcoin', grounding: { how: 'implied' } }
 }
+
+const isMiner = (e: Hit<Entity>): boolean =>
+  e.value.kind === 'company' ||
+  e.value.kind === 'product' ||
+  (e.value.kind === 'name' && /\d/.test(e.value.name))
+
+/** The coin named nearest in the sentence, before the figure rather than behind. */
+function nearestCoin({ reading, figure }: Query): Hit<Entity> | null {
+  const sentence = reading.sentences[figure.sentence] ?? figure
+  let coin: Hit<Entity> | null = null
+  for (const e of between(reading.entities, sentence.from, sentence.to)) {
+    if (e.value.kind !== 'coin') continue
+    const nearer = !coin || Math.abs(e.from - figure.from) < Math.abs(coin.from - figure.from)
+    if (!coin || (nearer && (e.from < figure.from || coin.from > figure.from))) coin = e
+  }
+  return coin
+}
+
+/** "on average", "the industry", "in Norway": what mining costs anyone. */
+function isAverage({ reading, figure }: Query): boolean {
+  const { from, to } = reading.sentences[figure.sentence] ?? figure
+  for (let i = from; i < to; i++) if (ANYONE.test(reading.tokens[i]?.word ?? '')) return true
+  return between(reading.places, from, to).length > 0
+}
+const ANYONE = /^(average|averages|median|industry|network|global|miners|market|typical|efficient|operators)$/

@@ -16,6 +16,8 @@ import {
 /** No noun phrase we would show is longer. */
 const LONGEST = 9
 
+const JOINS = /^[&®™]$/
+
 /** Words no noun phrase can hold, wherever they stand in it. */
 export const breaks = (word: string): boolean =>
   PREPOSITIONS.has(word) ||
@@ -46,7 +48,7 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
       continue
     }
     if (t.kind === 'mark') {
-      if (t.word !== '&' && !(t.word === '/' && t.joined)) break
+      if (!JOINS.test(t.word) && !(t.word === '/' && t.joined)) break
     } else if (t.kind === 'number' && !t.joined) break
     else if (DETERMINERS.has(t.word)) {
       return from < end ? from - 1 : end
@@ -72,7 +74,7 @@ export function phraseEnd(reading: Reading, from: number, ceiling: number): numb
       continue
     }
     if (t.kind === 'mark') {
-      if (t.word !== '&' && !(t.word === '/' && t.joined)) break
+      if (!JOINS.test(t.word) && !(t.word === '/' && t.joined)) break
     } else if (t.kind === 'number' && !t.joined) break
     else if (t.word === 'and' && to > from && isNoun(tokens[to + 1])) {
       // "wind and solar"

@@ -4,6 +4,7 @@ import type { Clause } from '../../text/clauses.ts'
 import { firstFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { ExtractedClaim, Grounding } from '../../types.ts'
+import { THING } from './kinds.ts'
 
 /** Who or what a figure measures; nobody is named where `name` is null. */
 export interface Subject {
@@ -19,6 +20,8 @@ export interface Query {
   /** The clause the figure stands in, and its place among the clauses. */
   clause: Clause
   index: number
+  /** It is measured of a product: a chip, a device, a model. */
+  thing: boolean
   /** The claim read before this one. */
   before: ExtractedClaim | null
 }
@@ -32,9 +35,20 @@ export function queryOf(
   metric: Metric,
   before: ExtractedClaim | null,
 ): Query {
-  const index = Math.max(0, firstFrom(reading.clauses, figure.from + 1) - 1)
+  let index = Math.max(0, firstFrom(reading.clauses, figure.from + 1) - 1)
+  // "hit as many as 3,000": its qualifier opens no clause
+  const opens =
+    reading.clauses[index]?.from === figure.from && reading.tokens[figure.from - 1]?.kind === 'word'
+  if (opens && reading.clauses[index - 1]?.sentence === figure.sentence) index--
   const clause = reading.clauses[index] ?? { from: 0, to: reading.tokens.length, sentence: 0, verb: -1 }
-  return { reading, figure, metric, clause, index, before }
+  return { reading, figure, metric, clause, index, thing: isOfThing(reading, metric, clause), before }
+}
+
+/** Efficiency is that of a machine, unless a fleet is spoken of. */
+function isOfThing({ tokens }: Reading, metric: Metric, { from, to }: Clause): boolean {
+  if (!THING.has(metric.key)) return false
+  for (let i = from; i < to; i++) if (tokens[i]?.word === 'fleet') return false
+  return true
 }
 
 /** First token of the sentence the figure stands in. */

@@ -1,6 +1,6 @@
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
-import { CHANGE, SHARE, THING } from './kinds.ts'
+import { CHANGE, SHARE } from './kinds.ts'
 import { named, namesIn } from './names.ts'
 import { core } from './phrase.ts'
 import { type Query, type Subject, worded } from './query.ts'
@@ -38,6 +38,7 @@ export function refer(query: Query, range: Range): Reference {
   const { tokens } = reading
   const { from, to } = core(reading, range)
   const lead = tokens[range.from]?.word ?? ''
+  if (NOBODY.test(lead)) return NOTHING
   if (from >= to)
     return PRONOUNS.has(lead) || DETERMINERS.has(lead) ? { is: 'back', fallback: null } : NOTHING
   if (to === from + 1 && PRONOUNS.has(tokens[from]?.word ?? '')) return { is: 'back', fallback: null }
@@ -91,6 +92,8 @@ export function refer(query: Query, range: Range): Reference {
   return POINTS.test(lead) ? { is: 'back', fallback: null } : NOTHING
 }
 
+const NOBODY = /^(no|neither|none|nobody)$/
+
 /** "this innovation", "its client": spoken of before, or belonging to whom was. */
 const POINTS = /^(this|that|these|those|such)$/
 
@@ -111,7 +114,11 @@ function whole(query: Query, head: Range, to: number, isNamed: boolean): Referen
   const change = CHANGE.has(query.metric.key)
   const hangs = head.to < to && HANGS.test(reading.tokens[head.to]?.word ?? '')
   // what is measured of a thing is part of what it is called: "first-token latency"
-  const end = change ? to : (THING.has(query.metric.key) && !isNamed) || hangs ? head.to : bare(query, head)
+  const end = change
+    ? to
+    : ((query.thing || SHARE.has(query.metric.key)) && !isNamed) || hangs
+      ? head.to
+      : bare(query, head)
   const joins = end === head.to && hangs
   const words = core(reading, {
     from: startOf(query, head),

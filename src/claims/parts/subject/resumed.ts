@@ -1,8 +1,9 @@
 import type { Clause } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
+import { mentionedEarlier } from './antecedent.ts'
 import { before, phraseBefore } from './apposed.ts'
 import { subjectAt } from './grammar.ts'
-import { FIRM } from './kinds.ts'
+import { CHANGE, FIRM } from './kinds.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
 import { PREPOSITIONS } from './words.ts'
@@ -30,19 +31,21 @@ export const resumed: Rule = (query) => {
     const { before: claim } = query
     if (
       claim?.subject &&
+      !(FIRM.has(query.metric.key) && CHANGE.has(claim.metric)) &&
       claim.start >= startOf(query, earlier.from) &&
       claim.start < startOf(query, earlier.to)
     )
       return sameAs(claim)
     if (interrupted && !endsInPlace(query, earlier.to)) {
       const head = phraseBefore(query, earlier.to)
-      if (head?.is === 'thing' && (head.named || !apposition)) return head.subject
+      if (head?.is === 'thing' && (head.named || !apposition || !FIRM.has(query.metric.key)))
+        return head.subject
       if (head) return apposition ?? ofClause(query, earlier)
     }
     const subject = ofClause(query, earlier)
     if (subject) return subject
   }
-  return apposition ?? following(query)
+  return apposition ?? (found.finite ? null : following(query))
 }
 
 const startOf = ({ reading }: Query, token: number): number =>
@@ -50,7 +53,7 @@ const startOf = ({ reading }: Query, token: number): number =>
 
 /** ", which runs on hydropower,", ", a Texas miner,", ", by our estimate,": what stands between a subject and its verb. */
 function interrupts(query: Query, clause: Clause): boolean {
-  if (opensSentence(query, clause)) return false
+  if (opensSentence(query, clause) || query.reading.tokens[clause.from - 1]?.word === ':') return false
   const first = query.reading.tokens[clause.from]?.word ?? ''
   return /^(which|who|whose|a|an|the)$/.test(first) || PREPOSITIONS.has(first) || clause.verb < 0
 }
@@ -61,6 +64,7 @@ function isAside(query: Query, clause: Clause): boolean {
   const first = tokens[clause.from]?.word ?? ''
   return (
     isSpeechTag(query, clause) ||
+    (clause.to - clause.from < 6 && SAYS.test(tokens[clause.to - 1]?.word ?? '')) ||
     tokens[clause.to]?.word === ')' ||
     /^(if|when|because|although|though|unless|whether)$/.test(first)
   )
@@ -81,7 +85,7 @@ function isSpeechTag({ reading }: Query, { from, to }: Clause): boolean {
   )
 }
 const SAYS =
-  /^(says?|said|adds?|added|confirm(s|ed)|not(es|ed)|writes?|wrote|reports?|reported|show(s|ed)?|estimate[sd]?|told|found|finds)$/
+  /^(claim|say|add|confirm|note|report|show|estimate|reckon|think|believe|project|forecast|predict|calculate)s?(ed|d)?$|^(said|writes?|wrote|told|found|finds)$/
 
 const opensSentence = ({ reading, figure }: Query, clause: Clause): boolean =>
   clause.from === reading.sentences[figure.sentence]?.from
@@ -96,18 +100,23 @@ function ofClause(query: Query, clause: Clause): Subject | null {
   const found = subjectAt(query, clause, clause.to)
   if (found.is === 'relative') return before(query, found.at)
   const spoken = found.is === 'phrase' ? refer(query, found.range) : null
+  if (spoken?.is === 'back') return mentionedEarlier(query) ?? spoken.fallback
   return spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
 }
 
 const endsInPlace = ({ reading }: Query, at: number): boolean =>
   between(reading.places, at - 4, at).some((p) => p.to === at)
 
+/** The subject of one of the next clauses of the sentence, where the figure's clause opens it. */
 function following(query: Query): Subject | null {
   const { reading, clause, figure, index } = query
   if (!opensSentence(query, clause) || clause.verb > figure.from) return null
-  const next = reading.clauses[index + 1]
-  if (!next || next.sentence !== figure.sentence) return null
-  const found = subjectAt(query, next, next.to)
-  const spoken = found.is === 'phrase' ? refer(query, found.range) : null
-  return spoken?.is === 'thing' ? spoken.subject : null
+  for (let c = index + 1; c < index + 4; c++) {
+    const next = reading.clauses[c]
+    if (!next || next.sentence !== figure.sentence) break
+    const found = subjectAt(query, next, next.to)
+    const spoken = found.is === 'phrase' && next.verb >= 0 ? refer(query, found.range) : null
+    if (spoken?.is === 'thing') return spoken.subject
+  }
+  return null
 }

@@ -2,7 +2,7 @@
 const words = (...lists: string[]): Set<string> => new Set(lists.join(' ').split(' '))
 
 export const DETERMINERS = words(
-  'the a an this that these those all some its their our his her my your each every both no any another such one',
+  'the a an this that these those all some its their our his her my your each every both no neither any another such one',
 )
 export const PRONOUNS = words(
   'it they he she we you i them him us this that these those both there here what everything nothing anyone everyone someone another nobody none',
@@ -41,7 +41,7 @@ export const MEASURES = words(
   'capex spending expenditure expenditures outlay outlays investment investments funding valuation volume volumes share',
   'jobs layoffs traffic orders memory performance latency adoption capitalization capitalisation cap value hashprice reward rewards',
   'electricity energy power bitcoin bitcoins downloads cuts audience headcount bandwidth',
-  'throughput speed efficiency footprint rate rates total totals number numbers count counts',
+  'throughput speed eps efficiency footprint rate rates total totals number numbers count counts',
   'haul hoard pile figure figures size amount sum bill budget stake stakes proceeds treasury reserves stockpile stash fees fee tariff tariffs subsidy',
   'parameters context window draw tdp wattage payments transactions guidance forecast outlook target targets estimate estimates',
   'answers responses replies backlog dividend payout runtime worth equity debt notes proportion',
