@@ -2,7 +2,8 @@ import type { Binding } from './bind.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Place } from './entities/places.ts'
 import type { MetricRow } from './metrics.ts'
-import { type Attribution, claimantOf } from './parts/claimant.ts'
+import type { Attribution } from './parts/claimant/attribution.ts'
+import { claimantOf } from './parts/claimant/claimant.ts'
 import { type Told, timeOf } from './parts/inherit-period.ts'
 import { modalityOf } from './parts/modality.ts'
 import { subjectOf } from './parts/subject/subject.ts'
@@ -26,7 +27,7 @@ export function claimOf(
   const mention = timeOf(reading, figure, binding.metric, told)
   const before = told?.claim ?? null
   const subject = subjectOf(reading, figure, binding.metric, before)
-  const claimant = claimantOf(reading, figure, attributions)
+  const claimant = claimantOf(reading, figure, binding.metric.key, attributions)
   const place = placeOf(reading, figure)
   const sign = signOf(figure, row, reading)
   const amount = (figure.dimension === 'points' ? null : valueIn(figure, row.unit)) ?? figure

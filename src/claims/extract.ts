@@ -1,7 +1,7 @@
 import { type Bound, bindAll } from './bind.ts'
 import { claimOf } from './claim.ts'
 import { PUBLISH } from './confidence.ts'
-import { findAttributions } from './parts/claimant.ts'
+import { findAttributions } from './parts/claimant/find.ts'
 import type { Told } from './parts/inherit-period.ts'
 import { read } from './read.ts'
 import { quantityOf } from './reading.ts'

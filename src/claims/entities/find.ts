@@ -119,9 +119,13 @@ function headlines(tokens: Token[], sentences: Sentence[]): (at: number) => bool
   }
 }
 
+const HEADLINE =
+  /^(reports?|posts?|launches|plans?|cuts?|hits?|tops?|sets?|names|files|updates|releases|mines|starts|builds|orders|trades|to)$/
+
 /** "Redwood Hash Announces …": in a headline only what stands before an early verb is a name. */
 function nameEnd(tokens: Token[], { from, to }: Sentence): number {
-  for (let i = from + 1; i < Math.min(to, from + 5); i++) if (isVerb(tokens[i]?.word ?? '')) return i
+  for (let i = from + 1; i < Math.min(to, from + 5); i++)
+    if (isVerb(tokens[i]?.word ?? '') || HEADLINE.test(tokens[i]?.word ?? '')) return i
   return from
 }
 
@@ -142,11 +146,19 @@ function runOf(tokens: Token[], from: number): number {
     )
       to++
     else if (next.word === '&' && tokens[to + 1]?.capital && !NO_NAME.has(tokens[to + 1]?.word ?? '')) to += 2
+    else if (next.word === 'of' && isBody(tokens[to - 1] as Token) && tokens[to + 1]?.capital) to += 2
     else if (next.kind === 'number' && (next.joined || isEdition(tokens, to))) to++
     else break
   }
   return to
 }
+
+/** "University of Munich", "Bank of Korea": bodies are named by what they are of. */
+const isBody = (t: Token): boolean =>
+  t.capital &&
+  /^(university|bank|institute|ministry|department|college|board|office|council|school|association|bureau|house)$/.test(
+    t.word,
+  )
 
 /** "Orca 3, a …", "Phase 2 will": a small number that ends a name, not one that counts what follows. */
 function isEdition(tokens: Token[], at: number): boolean {

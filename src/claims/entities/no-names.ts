@@ -11,6 +11,8 @@ export const NO_NAME = new Set(
     "vs nor there that'll it's they're we're firm firms power draw compound hardware software services convertible senior notes artificial intelligence centre center centers centres machine learning language models model cloud computing local company platform platforms gross cash operating adjusted fiscal consensus total all supply chain private public general office headquarters group's paris berlin london " +
     'investors analysts researchers companies miners sales shares profits annual worldwide figures estimates projections talk backers series mr ms mrs dr inc corp ltd llc co key note image photo source read share table figure market report study survey ' +
     'danish polish turkish irish scottish welsh spanish portuguese italian austrian belgian czech hungarian romanian ukrainian greek thai vietnamese indonesian malaysian singaporean filipino pakistani emirati saudi qatari omani kuwaiti egyptian moroccan nigerian kenyan ethiopian mexican argentine argentinian chilean colombian peruvian paraguayan venezuelan icelandic estonian latvian lithuanian kazakh uzbek georgian armenian iranian iraqi californian texan ' +
+    'chipmaker miner startup lender carmaker regulator operator developer exchange ' +
+    'using including following citing quoting excluding building running mining ceo cfo ' +
     'eps decentralized decentralised distributed autonomous ' +
     'breaking exclusive update alert arr ttm kpi pc pcs soc socs api apis produced ended deployed total totals highlights specifications outlook memory performance treasury yes no'
   ).split(' '),

@@ -13,7 +13,10 @@ export const attached: Rule = (query) => {
   const { tokens } = reading
   const next = tokens[figure.to]
   if (query.metric.key === 'power_capacity' && next?.kind === 'word') {
-    const to = phraseEnd(reading, figure.to, figure.sentenceEnd)
+    let to = phraseEnd(reading, figure.to, figure.sentenceEnd)
+    // "200 MW site in Yguazú"
+    if (to > figure.to && /^(in|at|near)$/.test(tokens[to]?.word ?? ''))
+      to = phraseEnd(reading, to + 1, figure.sentenceEnd)
     if (to > figure.to)
       return owned(query, figure.to, to, tokens[figure.from - 1]?.possessive ? figure.from : -1)
   }

@@ -83,7 +83,15 @@ function groupStart({ reading }: Query, verb: number, floor: number): number {
     const w = tokens[from - 1]?.word ?? ''
     // "startups between them came away with"
     if (w === 'them' && tokens[from - 2]?.word === 'between') from -= 2
-    else if (AUXILIARIES.has(w) || ADVERBS.has(w) || w === 'not' || isVerb(w) || w.endsWith('ly')) from--
+    else if (
+      AUXILIARIES.has(w) ||
+      isVerbal(tokens, from - 1) ||
+      ADVERBS.has(w) ||
+      w === 'not' ||
+      isVerb(w) ||
+      w.endsWith('ly')
+    )
+      from--
     else if (w === 'to' && from - 1 > floor) {
       const head = tokens[from - 2]?.word ?? ''
       if (!isVerb(head) && !VERBAL.test(head) && !AUXILIARIES.has(head)) return from
@@ -93,8 +101,13 @@ function groupStart({ reading }: Query, verb: number, floor: number): number {
   return from
 }
 
+/** "has let go": a word between an auxiliary and its verb. */
+const isVerbal = (tokens: Token[], at: number): boolean =>
+  AUXILIARIES.has(tokens[at - 1]?.word ?? '') &&
+  /^(let|made|set|gone|come|put|cut|hit|got|kept)$/.test(tokens[at]?.word ?? '')
+
 const VERBAL =
-  /^(plans|aims|set|going|likely|due|about|poised|able|expected|seen|hopes|wants|intends|looks|seeks|forecast|needs|means|agreed|ready|slated|tipped)$|(ed|ing)$/
+  /^(plans|aims|set|going|likely|due|about|poised|able|expected|seen|hopes|wants|intends|looks|seeks|forecast|needs|means|agreed|ready|slated|tipped|meant)$|(ed|ing)$/
 
 /** "emissions from crypto mining": the phrase with what its prepositions hang on it. */
 function withComplement({ reading }: Query, from: number, floor: number): number {
@@ -187,6 +200,8 @@ export function isParticiple(tokens: Token[], at: number): boolean {
   const word = tokens[at]?.word ?? ''
   const next = tokens[at + 1]
   if (PARTICIPLES.test(word)) return true
+  // "weighing in at"
+  if (word.endsWith('ing') && next?.word === 'in' && tokens[at + 2]?.word === 'at') return true
   return (
     /^[a-z]{2,}ing$/.test(word) &&
     (next?.kind !== 'word' ||

@@ -49,7 +49,7 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
     }
     if (t.kind === 'mark') {
       if (!JOINS.test(t.word) && !(t.word === '/' && t.joined)) break
-    } else if (t.kind === 'number' && !t.joined) break
+    } else if (t.kind === 'number' && !t.joined && !tokens[from]?.joined) break
     else if (DETERMINERS.has(t.word)) {
       return from < end ? from - 1 : end
     } else if (t.word === 'and' && from < end && isNoun(tokens[from - 2]) && !tokens[from]?.possessive) {
@@ -75,7 +75,7 @@ export function phraseEnd(reading: Reading, from: number, ceiling: number): numb
     }
     if (t.kind === 'mark') {
       if (!JOINS.test(t.word) && !(t.word === '/' && t.joined)) break
-    } else if (t.kind === 'number' && !t.joined) break
+    } else if (t.kind === 'number' && !t.joined && !tokens[to + 1]?.joined) break
     else if (t.word === 'and' && to > from && isNoun(tokens[to + 1])) {
       // "wind and solar"
     } else if (breaks(t.word) && !t.joined && !tokens[to + 1]?.joined) break

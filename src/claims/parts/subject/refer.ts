@@ -1,5 +1,7 @@
+import { isVerb } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
+import { isParticiple } from './grammar.ts'
 import { CHANGE, SHARE } from './kinds.ts'
 import { named, namesIn } from './names.ts'
 import { core } from './phrase.ts'
@@ -38,7 +40,9 @@ export function refer(query: Query, range: Range): Reference {
   const { tokens } = reading
   const { from, to } = core(reading, range)
   const lead = tokens[range.from]?.word ?? ''
-  if (NOBODY.test(lead)) return NOTHING
+  // "weighing in at" is no phrase, "training the model used" has one
+  const gerund = isVerb(tokens[range.to]?.word ?? '')
+  if (NOBODY.test(lead) || (isParticiple(tokens, range.from) && !gerund)) return NOTHING
   if (from >= to)
     return PRONOUNS.has(lead) || DETERMINERS.has(lead) ? { is: 'back', fallback: null } : NOTHING
   if (to === from + 1 && PRONOUNS.has(tokens[from]?.word ?? '')) return { is: 'back', fallback: null }

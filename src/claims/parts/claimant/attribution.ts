@@ -1,0 +1,45 @@
+import type { Entity } from '../../entities/entities.ts'
+import type { Reading } from '../../reading.ts'
+import type { Hit } from '../../text/lexicon.ts'
+import type { Grounding } from '../../types.ts'
+
+/** Someone named, by a name or by a common noun. */
+export interface Name {
+  name: string
+  grounding: Grounding
+}
+
+/** Someone named as the source of what is said in the tokens [from, to). */
+export interface Attribution {
+  from: number
+  to: number
+  /** Token where the name stands. */
+  at: number
+  name: string
+  grounding: Grounding
+  rule: 'according' | 'speech' | 'possessive' | 'source' | 'survey'
+}
+
+export type Index = Map<number, Hit<Entity>>
+
+/** Entities by the token they start at and, negative, by the one they end at. */
+export function entityIndex(reading: Reading): Index {
+  const index: Index = new Map()
+  for (const e of reading.entities) {
+    index.set(e.from, e)
+    index.set(-e.to, e)
+  }
+  return index
+}
+
+/** Whether a name can be that of a source. */
+export const speaks = (e: Hit<Entity>): boolean => e.value.kind !== 'coin' && e.value.kind !== 'product'
+
+export function named(reading: Reading, e: Hit<Entity>): Name {
+  return { name: e.value.name, grounding: { how: 'stated', from: span(reading, e.from, e.to) } }
+}
+
+export const span = (reading: Reading, from: number, to: number) => ({
+  start: reading.tokens[from]?.start ?? 0,
+  end: reading.tokens[to - 1]?.end ?? 0,
+})
