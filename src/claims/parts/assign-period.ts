@@ -75,15 +75,21 @@ function heading({ sentences, periods, clauses, figures }: Reading, figure: Figu
   return null
 }
 
-function inTable({ periods }: Reading, figure: Figure): PeriodMention | null {
+function inTable(reading: Reading, figure: Figure): PeriodMention | null {
+  const { periods } = reading
   const { cell } = figure
   if (!cell) return null
   for (const range of [cell, cell.label, cell.header, cell.caption]) {
-    const found = range && between(periods, range.from, range.to).find((p) => !p.baseline)
+    const named = range ? between(periods, range.from, range.to).filter((p) => !p.baseline) : []
+    const found = range === cell ? named.find((p) => !isOfNext(reading, figure, p)) : named[0]
     if (found) return found
   }
   return null
 }
+
+/** "$206.4m (Q3: $180.1m)": a time right before the next figure of the cell is that one's. */
+const isOfNext = ({ figures }: Reading, figure: Figure, p: PeriodMention): boolean =>
+  p.from >= figure.to && between(figures, p.to, p.to + 3).length > 0
 
 /** "That is 17% a year": over the years the sentence before runs through. */
 function spanBefore({ periods, sentences }: Reading, figure: Figure): PeriodMention | null {

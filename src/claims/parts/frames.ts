@@ -67,12 +67,20 @@ function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
   const dated =
     word(tokens, figure.to + 2) === 'of' && between(periods, figure.to + 3, figure.to + 5).length > 0
   return (
-    (next === 'as' && (isEarlier(tokens[figure.to + 3]) || tokens[figure.to + 2]?.kind === 'mark')) ||
+    (next === 'as' &&
+      (isEarlier(tokens[figure.to + 3]) ||
+        isAgo(tokens, figure.to + 3) ||
+        tokens[figure.to + 2]?.kind === 'mark')) ||
     next === 'its' ||
     next === 'last' ||
     (next === 'the' && dated)
   )
 }
+
+/** "a year ago", "last spring" */
+const isAgo = (tokens: Token[], i: number): boolean =>
+  word(tokens, i) === 'last' ||
+  (/^(a|one)$/.test(word(tokens, i)) && /^(ago|earlier|before)$/.test(word(tokens, i + 2)))
 
 /** Watts, or a few kilowatts: of a device or a rack rather than of a site. */
 const isOfDevice = ({ unit, value }: Figure): boolean =>

@@ -1,5 +1,6 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -140,6 +141,10 @@ function inTable({ signs }: Reading, { cell }: Figure): Record<'forecast' | 'tar
   return scores
 }
 
+/** "puts", "says", "is": a verb that opens another statement. */
+const isFinite = (tokens: Token[], i: number): boolean =>
+  tokens[i]?.kind === 'word' && /s$/.test(tokens[i]?.word ?? '') && isVerb(tokens[i]?.word ?? '')
+
 /** "has spent", "have already been sold"; not "to have", "let miners have 500 MW". */
 function isPerfect(tokens: Token[], i: number): boolean {
   if (tokens[i - 1]?.word === 'to' || tokens[i + 1]?.word === 'to') return false
@@ -170,7 +175,11 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
   for (let i = a; i < b; i++) {
     const token = tokens[i]
     const w = token?.word
-    if (w === 'and') joins++
+    if (w === 'and') {
+      joins++
+      // "plans to buy GPUs and puts its revenue at $3 billion": a verb of its own
+      if (before && isFinite(tokens, i + 1)) hard++
+    }
     if (isComma(token)) commas++
     else if (isHard(token)) hard++
     else if (isPast(token) || isPresent(token) || ((w === 'has' || w === 'have') && isPerfect(tokens, i)))

@@ -17,7 +17,7 @@ const reports = wordClass(
   'report reports reported reporting announce announces announced release releases released posts posted publishes published unveils presents presented following',
 )
 const isReport = wordClass(
-  'results earnings highlights update figures production operations review roundup summary performance statements',
+  'results earnings highlights update figures production operations review roundup summary performance statements numbers',
 )
 const isOutlook = wordClass('outlook guidance forecast forecasts projections targets plans market')
 const isOurs = wordClass('its their our')

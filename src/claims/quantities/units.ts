@@ -140,7 +140,7 @@ const PREFIXED: [string, Dimension, number, string, string[], string[]][] = [
     0,
     ' M G T P E',
     ['#OPS', '#OPs', '#ops', '#OP/s', '#OPS/s'],
-    ['#ops', '#op', '#op/s', '#operations per second', '# operations per second'],
+    ['#ops', '#op', '#op/s', '#operations per second', '# operations per second', '# operations a second'],
   ],
   [
     'FLOPS',

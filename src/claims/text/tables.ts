@@ -63,7 +63,12 @@ export function findLabelled(
 function colonOf(tokens: Token[], line: Range): number {
   for (let i = line.from; i < Math.min(line.to, line.from + LABEL); i++) {
     if (tokens[i]?.word === ':') return i
-    if (tokens[i]?.kind === 'number' || tokens[i]?.word === '|') return -1
+    // "BTC held at 31 December: 5,216" is a label, "16,000 GPUs: 3 MW" is none
+    if (
+      tokens[i]?.word === '|' ||
+      (tokens[i]?.kind === 'number' && !/^(\d{1,2}|20\d\d)$/.test(tokens[i]?.word ?? ''))
+    )
+      return -1
   }
   return -1
 }

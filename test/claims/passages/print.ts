@@ -21,7 +21,7 @@ for (const file of files) {
   }
   for (const part of ['comparator', 'period', 'modality'] as const)
     console.log(`  ${part.padEnd(10)} ${percent(score[part] / score.claim)}`)
-  for (const part of ['subject', 'claimant'] as const)
+  for (const part of ['subject', 'claimant', 'sure'] as const)
     console.log(
       `  ${part.padEnd(10)} ${percent(score[part].right / score[part].asked)} of ${score[part].asked}`,
     )

@@ -18,8 +18,13 @@ export interface Score {
   /** Of matched claims whose subject, or claimant, is asked for: how many share a word with it. */
   subject: { asked: number; right: number }
   claimant: { asked: number; right: number }
+  /** Of the claims with a confidence of 0.9 and above: how many are right to the metric. */
+  sure: { asked: number; right: number }
   errors: string[]
 }
+
+/** What readers may take as read. */
+const SURE = 0.9
 
 /** Metrics that share a border: either reading counts. */
 const NEAR = [
@@ -74,6 +79,7 @@ export function scorePassages(passages: Passage[]): Score {
     ...{ labelled: 0, found: 0, figure: 0, claim: 0, full: 0, comparator: 0, period: 0, modality: 0 },
     subject: { asked: 0, right: 0 },
     claimant: { asked: 0, right: 0 },
+    sure: { asked: 0, right: 0 },
     errors: [],
   }
   for (const passage of passages) scorePassage(passage, score)
@@ -100,6 +106,7 @@ function scorePassage(passage: Passage, score: Score): void {
       continue
     }
     score.claim++
+    if (claim.confidence >= SURE) score.sure.right++
     const right = {
       comparator: claim.comparator === label.comparator,
       period: samePeriod(label.period, claim.period),
@@ -123,6 +130,7 @@ function scorePassage(passage: Passage, score: Score): void {
     const unasked = left.has(claim)
     if (unasked && passage.ignored.some((i) => claim.start < i.end && claim.end > i.start)) continue
     score.found++
+    if (claim.confidence >= SURE) score.sure.asked++
     if (unasked)
       score.errors.push(`${passage.id} wrong: "${claim.quote}" read as ${claim.metric} ${claim.value}`)
   }
