@@ -142,7 +142,7 @@ function inTable({ signs }: Reading, { cell }: Figure): Record<'forecast' | 'tar
 }
 
 /** "puts", "says", "is": a verb that opens another statement. */
-const isFinite = (tokens: Token[], i: number): boolean =>
+const opensStatement = (tokens: Token[], i: number): boolean =>
   tokens[i]?.kind === 'word' && /s$/.test(tokens[i]?.word ?? '') && isVerb(tokens[i]?.word ?? '')
 
 /** "has spent", "have already been sold"; not "to have", "let miners have 500 MW". */
@@ -178,7 +178,7 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
     if (w === 'and') {
       joins++
       // "plans to buy GPUs and puts its revenue at $3 billion": a verb of its own
-      if (before && isFinite(tokens, i + 1)) hard++
+      if (before && opensStatement(tokens, i + 1)) hard++
     }
     if (isComma(token)) commas++
     else if (isHard(token)) hard++
