@@ -46,3 +46,13 @@ export function linkable(address: string): string | null {
   )
   return href.length > 1500 ? null : href
 }
+
+/** Markdown as the text it sets: no marks, links by their words. */
+export const withoutMarkup = (markdown: string): string =>
+  oneLine(
+    markdown
+      .slice(0, 2000)
+      .replace(/!?\[([^\]\n]{0,300})\]\([^()\s]{0,500}\)/g, '$1')
+      .replace(/^[ \t]{0,3}(?:#{1,6}|>|[-*+]|\d{1,3}[.)])[ \t]+/gm, '')
+      .replace(/(\*{1,3}|`{1,3}|~~|_{2,3})/g, ''),
+  )

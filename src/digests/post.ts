@@ -14,11 +14,13 @@ export interface Post {
 
 const TITLE = 150
 const NOTE = 600
+/** Stands where nothing is left of a text: platforms refuse an empty one. */
+const NAMELESS = '…'
 
 /** A digest as it is posted; `base` is the address of this installation, empty where nobody has told it. */
 export const postOf = (digest: Digest, base: string): Post => ({
-  title: plain(digest.title, TITLE),
-  note: digest.note === undefined ? windowWords(digest) : plain(digest.note, NOTE),
+  title: plain(digest.title, TITLE) || NAMELESS,
+  note: digest.note === undefined ? windowWords(digest) : plain(digest.note, NOTE) || NAMELESS,
   entries: digest.items.map((item) => wordingOf(item, base)),
   correction: digest.items.some((i) => i.correction),
 })

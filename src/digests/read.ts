@@ -1,7 +1,7 @@
 /** What a digest is made of, as it was recorded by the end of its window. Every read is bounded. */
 import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { appearances, articles, claimStates, findings, publishers, revisions } from '../db/schema.ts'
+import { appearances, articles, claimStates, findings, publishers, reviews, revisions } from '../db/schema.ts'
 import { listClaims } from '../revisions/read-claims.ts'
 import type { ClaimState } from '../revisions/read-states.ts'
 
@@ -66,6 +66,23 @@ export async function readClaimsAt(
     .where(and(sql`${claimStates.claimId} in ${list(ids)}`, lte(claimStates.recordedAt, at)))
     .orderBy(asc(claimStates.seq))
     .limit(20_000)
+  return new Map(rows.map((row) => [row.claimId, row]))
+}
+
+/** How editors gave reasons for the ratings that readers saw at a time, by claim id: Markdown, and the first evidence. */
+export async function readRationales(db: Db, ids: readonly string[], at: string) {
+  const rows = await db
+    .select()
+    .from(reviews)
+    .where(
+      and(
+        sql`${reviews.claimId} in ${list(ids)}`,
+        inArray(reviews.status, ['published', 'withdrawn']),
+        lte(reviews.recordedAt, at),
+      ),
+    )
+    .orderBy(asc(reviews.n))
+    .limit(2000)
   return new Map(rows.map((row) => [row.claimId, row]))
 }
 

@@ -44,7 +44,7 @@ export function wordingOf(item: Item, base: string): Wording {
   const move = was && now && !withdrawn ? moveWords(was, now) : ''
   return {
     label: correction ? (isErratum(correction) ? 'Corrected' : 'Since changed') : LABELS[item.kind],
-    about: plain(item.about, ABOUT),
+    about: plain(item.about, ABOUT) || '…',
     was: was ? figureText(was) : '',
     is: withdrawn ? 'taken back' : now ? figureText(now) : '',
     why: [move, plain(why, WHY)].filter(Boolean).join(' · '),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { articles } from '../../src/db/schema.ts'
+import { articles, claims } from '../../src/db/schema.ts'
+import { saveReview } from '../../src/desk/reviews.ts'
 import { compose } from '../../src/digests/compose.ts'
 import { db } from '../pipeline/newsroom.ts'
 import { article, day, opening, reads } from '../pipeline/scenarios/story.ts'
@@ -58,5 +59,25 @@ describe('a digest of a window', () => {
     expect(await told(0, 2, { filter: { metric: ['btc_holdings'] } })).toEqual([])
     const [item] = (await digest(0, 2)).items
     expect(await told(0, 2, { posted: new Set([item?.key ?? '']) })).toEqual([])
+  })
+
+  it('tells a review with who rated it and why', async () => {
+    await reads('courier', 1, [article('one', 1, cost('$100,000'))])
+    const [claim] = await db.select().from(claims)
+    const review = {
+      claimId: claim?.id ?? '',
+      base: 0,
+      revision: 1,
+      status: 'published' as const,
+      rating: 'refuted' as const,
+      rationale: 'The **outlook** says [$90,000](https://outlook.example/).',
+      evidence: [],
+    }
+    await saveReview(db, review, 'Ada', day(2), [])
+    expect((await digest(1, 3)).items).toMatchObject([
+      { kind: 'review', why: 'Rated refuted by Ada: The outlook says $90,000.' },
+    ])
+    await saveReview(db, { ...review, base: 1, status: 'withdrawn' }, 'Ada', day(4), [])
+    expect(await told(3, 5)).toEqual([])
   })
 })

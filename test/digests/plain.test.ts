@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cut, inert, linkable, oneLine } from '../../src/digests/plain.ts'
+import { cut, inert, linkable, oneLine, withoutMarkup } from '../../src/digests/plain.ts'
 
 const seen = (text: string) => text.replaceAll('\u2060', '·')
 
@@ -39,4 +39,13 @@ describe('text of strangers', () => {
     ['https://a.example/x)](evil)', 'https://a.example/x%29%5D%28evil%29'],
     ['https://a.example/<!channel>|x', 'https://a.example/%3C!channel%3E%7Cx'],
   ])('may link %s as %s', (address, expected) => expect(linkable(address)).toBe(expected))
+})
+
+describe('an editor’s Markdown', () => {
+  it.each([
+    ['The outlook says **so** in [its table](https://a.example/t).', 'The outlook says so in its table.'],
+    ['# Why\n\n- one\n- two\n\n> they said `5 MW`', 'Why one two they said 5 MW'],
+    ['3 x 4 is 12, and a_b stays', '3 x 4 is 12, and a_b stays'],
+    ['[not a link] (as it stands)', '[not a link] (as it stands)'],
+  ])('%j is said as %j', (markdown, text) => expect(withoutMarkup(markdown)).toBe(text))
 })

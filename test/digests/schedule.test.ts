@@ -22,6 +22,75 @@ describe('a schedule', () => {
   ])('is quiet at night: %s', (_, now, until) => expect(quietUntil(berlin, now)).toBe(until))
 })
 
+describe('a time that a change of clocks skips or repeats', () => {
+  const at = (cron: string, timezone: string) => ({ cron, timezone })
+  /** The runs within two days, by UTC. */
+  function runs(schedule: { cron: string; timezone: string }, from: string): string[] {
+    const found: string[] = []
+    const end = new Date(Date.parse(from) + 2 * 86_400_000).toISOString()
+    for (let next = nextRun(schedule, from); next < end; next = nextRun(schedule, next))
+      found.push(next.slice(5, 16))
+    return found
+  }
+
+  it.each([
+    [
+      '02:30 does not exist on 29 March in Berlin: it comes when that hour is over',
+      '30 2 * * *',
+      'Europe/Berlin',
+      '2026-03-28T12:00:00Z',
+      ['03-29T01:00', '03-30T00:30'],
+    ],
+    [
+      '02:30 comes twice on 25 October in Berlin: it is told once',
+      '30 2 * * *',
+      'Europe/Berlin',
+      '2026-10-24T12:00:00Z',
+      ['10-25T00:30', '10-26T01:30'],
+    ],
+    [
+      '02:30 does not exist on 8 March in New York: it comes when that hour is over',
+      '30 2 * * *',
+      'America/New_York',
+      '2026-03-07T12:00:00Z',
+      ['03-08T07:00', '03-09T06:30'],
+    ],
+    [
+      '01:30 comes twice on 1 November in New York: it is told once',
+      '30 1 * * *',
+      'America/New_York',
+      '2026-10-31T12:00:00Z',
+      ['11-01T05:30', '11-02T06:30'],
+    ],
+    [
+      'in the south the clocks go forward in October',
+      '0 8 * * *',
+      'Australia/Sydney',
+      '2026-10-03T12:00:00Z',
+      ['10-03T21:00', '10-04T21:00'],
+    ],
+    [
+      'half an hour is a zone as well',
+      '0 8 * * *',
+      'Asia/Kolkata',
+      '2026-03-28T12:00:00Z',
+      ['03-29T02:30', '03-30T02:30'],
+    ],
+    [
+      'where the clocks never change',
+      '30 2 * * *',
+      'UTC',
+      '2026-03-28T12:00:00Z',
+      ['03-29T02:30', '03-30T02:30'],
+    ],
+  ])('%s', (_, cron, timezone, from, expected) => expect(runs(at(cron, timezone), from)).toEqual(expected))
+
+  it('quiet hours end by the clock on the wall, in the night that is longer and in the one that is shorter', () => {
+    expect(quietUntil(berlin, '2026-03-28T22:00:00Z')).toBe('2026-03-29T05:00:00.000Z')
+    expect(quietUntil(berlin, '2026-10-24T22:00:00Z')).toBe('2026-10-25T06:00:00.000Z')
+  })
+})
+
 describe('forecasts due', () => {
   it.each([
     ['2026-06-30T09:00:00Z', '2026-07-01T09:00:00Z', ['2026-06', '2026-Q2', '2026-H1']],
