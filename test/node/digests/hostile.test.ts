@@ -54,9 +54,8 @@ const digestWith = (text: string) => ({ ...SAMPLE, title: text, note: text, item
 
 const ALLOWED = new Set([`${BASE}/claims/c%5Fsilent%5Fedit`, SOURCE])
 /** What nobody sees or what turns the direction; the word joiner is ours, and stands where a link would begin. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
 const UNSEEN =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2061-\u206f\u3164\ufeff]|[\u{e0000}-\u{e007f}]/u
+  /(?!\n)\p{Cc}|[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2061-\u206f\u3164\ufeff]|[\u{e0000}-\u{e007f}]/u
 /** What clients make a link, a mention or a command of by themselves. */
 const LIVE =
   /:\/\/|@(?=[\w<])|(?:^|\s)[/#!](?=\w)|[\p{L}\p{N}]\.(?=\p{L}{2})|\b(?:javascript|mailto|data|tg):/u
