@@ -124,8 +124,12 @@ describe.each(HOSTILE)('%s in every field', (_, text) => {
   it('discord: nobody is pinged, and only two links lead anywhere', () => {
     const [message] = CHANNELS.discord.render(digestWith(text), { base: BASE, silent: false })
     expect(message?.allowed_mentions).toEqual({ parse: [] })
-    const [embed] = message?.embeds as { title?: string; description?: string; footer?: { text: string } }[]
-    const { title = '', description = '', footer } = embed ?? {}
+    const embeds = (message?.embeds ?? []) as {
+      title?: string
+      description?: string
+      footer?: { text: string }
+    }[]
+    const { title = '', description = '', footer } = embeds[0] ?? {}
     expect(description).not.toBe('')
     for (const part of [title, description, footer?.text ?? '']) expectInert(part)
     const { links, text: plain } = readMarkdown(description)
