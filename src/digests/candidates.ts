@@ -50,7 +50,8 @@ export async function revised(db: Db, window: Window): Promise<Candidate[]> {
     rated.length > 0 ? await readRationales(db, rated, window.to) : new Map<string, Rationale>()
   return listed.flatMap(({ id, states }) => {
     const print = prints.get(id)
-    const review = states.findLast((s) => s.cause === 'review' && s.review !== null)
+    // One taken back, or of a figure that has changed since, is not told.
+    const review = states.at(-1)?.review ? states.findLast((s) => s.cause === 'review') : undefined
     const moved = changeOf(states, before.get(id), current.get(id)?.note ?? null)
     return [
       ...(moved ? [candidate(moved.state, print, moved)] : []),

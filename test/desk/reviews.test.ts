@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { listPublishedReviews } from '../../src/desk/read.ts'
+import { compose } from '../../src/digests/compose.ts'
 import { readClaim } from '../../src/revisions/read-claims.ts'
 import { db, tell } from '../api/library.ts'
 import { account, rows, send, visit } from './newsdesk.ts'
@@ -52,6 +53,24 @@ describe('a review', () => {
     expect(await listPublishedReviews(db, claim)).toEqual([])
     expect((await readClaim(db, claim))?.claim.review).toBeNull()
     expect((await acts()).map((a) => a.act)).toEqual(['review_published', 'review_withdrawn'])
+  })
+
+  it('is told in the next digest, and no more once it is withdrawn or the figure has changed', async () => {
+    const told = async () => {
+      const [from, to] = [-60_000, 60_000].map((ms) => new Date(Date.now() + ms).toISOString())
+      const window = { title: 'Figures', from: from ?? '', to: to ?? '', topic: null, most: 50 }
+      const items = (await compose(db, window)).items.filter((i) => i.claimId === claim)
+      return items.map((i) => [i.kind, i.why])
+    }
+    await send(`/claims/${claim}/review`, ada, review())
+    expect(await told()).toEqual([
+      ['review', expect.stringMatching(/^Rated refuted by Ada.*Their own report says otherwise/)],
+    ])
+    await send(`/claims/${claim}/review`, ada, review({ base: '1', to: 'withdraw' }))
+    expect(await told()).toEqual([])
+    await send(`/claims/${claim}/review`, ada, review({ base: '2' }))
+    await tell({ claimant: `Reviewed ${count}`, value: '99000', recorded: new Date().toISOString() })
+    expect((await told()).map(([kind]) => kind)).toEqual(['changed'])
   })
 
   it('needs a rationale to be published, and says so with the form as it was', async () => {

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { HOSTILE } from '../desk/hostile.ts'
 import { launch } from './browser.ts'
 import { at, editor, signIn } from './editor.ts'
 
@@ -117,6 +118,24 @@ describe('an editor at the desk', () => {
     await context.close()
   })
 
+  it('whose session ends while correcting finds the correction again, its form open', async () => {
+    const { context, page } = await editor(browser)
+    await open(page, 8)
+    await page.keyboard.press('c')
+    const form = page.locator('form[action$="/correct"]')
+    await form.locator('[name=value]').fill('31415')
+    await form.locator('[name=why]').fill('The table in their annex says so.')
+    await context.clearCookies()
+    await form.locator('button').click()
+    await page.waitForSelector('#token')
+    await signIn(page)
+    await page.waitForSelector('.work')
+    expect(await form.locator('[name=why]').isVisible()).toBe(true)
+    expect(await form.locator('[name=why]').inputValue()).toBe('The table in their annex says so.')
+    expect(await form.locator('[name=value]').inputValue()).toBe('31415')
+    await context.close()
+  })
+
   it('whose network drops while saving has it saved, once', async () => {
     const { context, page } = await editor(browser)
     const claim = await open(page, 9)
@@ -179,6 +198,28 @@ describe('a decision', () => {
   })
 })
 
+describe('a draft', () => {
+  it('is uploaded as a file, marked in place, and taken away as a report', async () => {
+    const { context, page } = await editor(browser)
+    await page.goto(at('/desk/draft'))
+    await page.setInputFiles('#file', {
+      name: 'draft.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from(
+        '# Costs\n\nThe edge AI market was worth $25 billion in 2025, Grand View Research says.',
+      ),
+    })
+    await page.click('form[enctype] button')
+    await page.waitForSelector('.marked mark')
+    expect(await page.locator('.marked mark').first().textContent()).toContain('$25 billion')
+    const coming = page.waitForEvent('download')
+    await page.click('button[value=report]')
+    const download = await coming
+    expect(download.suggestedFilename()).toBe('draft-check.md')
+    await context.close()
+  })
+})
+
 describe('the list of keys', () => {
   it('opens on its key, keeps the others still, and closes', async () => {
     const { context, page } = await editor(browser)
@@ -221,21 +262,6 @@ describe('the list of keys', () => {
     await context.close()
   })
 })
-
-const HOSTILE = [
-  '<script>document.title="owned"</script>',
-  '<img src=x onerror="document.title=\'owned\'">',
-  '<svg onload="document.title=\'owned\'"></svg>',
-  '[click](javascript:document.title="owned")',
-  '[click](JaVaScRiPt&colon;alert(1))',
-  '[click](data:text/html,<script>alert(1)</script>)',
-  '<javascript:alert(1)>',
-  '![x](https://evil.example/pixel.png)',
-  '[x]: javascript:alert(1)\n\n[x]',
-  '"><img src=x onerror=alert(1)>',
-  '</textarea><script>document.title="owned"</script>',
-  '`</code><script>alert(1)</script>`',
-]
 
 describe('hostile text', () => {
   it('in a published rationale and in a draft does nothing, at the desk or on the public page', async () => {
