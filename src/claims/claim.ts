@@ -13,6 +13,8 @@ import { between } from './text/ranges.ts'
 import { wordClass } from './text/words.ts'
 import type { ExtractedClaim } from './types.ts'
 
+const denies = wordClass("never hardly scarcely without doesn't didn't don't won't")
+
 const isLossWord = wordClass('loss losses deficit')
 
 /** A bound figure with all that the text says of it: subject, place, period, claimant, modality, sign. */
@@ -92,9 +94,7 @@ function comparatorOf(
 ): ExtractedClaim['comparator'] {
   if (before && figure.comparator === 'eq' && figure.sameAs?.start === before.start) return before.comparator
   if (figure.comparator !== 'gt') return figure.comparator
-  for (let i = figure.from - 1; i > figure.from - 3; i--)
-    if (/^(never|hardly|scarcely|without|doesn't|didn't|don't|won't)$/.test(tokens[i]?.word ?? ''))
-      return 'lte'
+  for (let i = figure.from - 1; i > figure.from - 3; i--) if (denies(tokens[i])) return 'lte'
   return 'gt'
 }
 

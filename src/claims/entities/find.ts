@@ -2,19 +2,23 @@ import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 import { type Entity, known } from './entities.ts'
 import { NO_NAME } from './no-names.ts'
 import type { Place } from './places.ts'
 import { kindOf } from './shapes.ts'
 
-const SPEAKS =
-  /^(say|says|said|notes|noted|claims|claimed|writes|wrote|highlighted|argued|argues|warned|believes|predicts|predicted|projects|projected|forecasts|raised|raises|has|expects|plans|reported|reports|estimates|estimated|mined|sold|holds|held|posted|announced|aims|told|added|is|was|will|operates|runs|makes|bought|acquired|signed|produced|earned|launched|unveiled|shipped|secured|landed|closed|owns|operated|completed|put|puts|sees)$/
+const speaks = wordClass(
+  'say says said notes noted claims claimed writes wrote highlighted argued argues warned believes predicts predicted projects projected forecasts raised raises has expects plans reported reports estimates estimated mined sold holds held posted announced aims told added is was will operates runs makes bought acquired signed produced earned launched unveiled shipped secured landed closed owns operated completed put puts sees',
+)
 
 /** "FY20", "1Q26", "2025E": times, not names. */
 const TIME = /^(fy|cy|[hq][1-4]|[1-4][hq])-?\d{0,4}e?$/
 
 /** "DDR5", "LPDDR5X", "Q4_K_M": kinds of parts and formats, not names. */
 const PART = /^(lp|g)?ddr\d|^hbm\d|_/
+
+const isNoName = wordClass(NO_NAME)
 
 /** Names in the tokens: those of the gazetteer, and runs of capitalised words besides. */
 export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit<Place>[]): Hit<Entity>[] {
@@ -46,7 +50,7 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
     if (
       token.kind !== 'word' ||
       !token.capital ||
-      NO_NAME.has(token.word) ||
+      isNoName(token) ||
       TIME.test(token.word) ||
       PART.test(token.word) ||
       (opens.has(i) && isVerb(token.word)) ||
@@ -71,7 +75,7 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       inside.has(first.word) ||
       first.possessive ||
       /[a-z][A-Z]|\d/.test(first.raw) ||
-      SPEAKS.test(tokens[to]?.word ?? '') ||
+      speaks(tokens[to]) ||
       isApposed(tokens, to)
     if (sure && !(to === from + 1 && (NO_NAME.has(first.word) || first.raw.length < 2))) {
       const end = withAcronym(tokens, to)

@@ -2,6 +2,8 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { EntityKind } from './gazetteer.ts'
 
+const isFirmEnding = wordClass('inc corp ltd plc llc ag')
+
 /** Last words of the names of companies. */
 const isFirm = wordClass(
   'inc corp corporation ltd plc co llc ag gmbh holdings group mining hash compute cloud technologies technology systems labs ai robotics semiconductor semiconductors platforms energy blockchain electronics networks software infrastructure ventures capital motors microsystems instruments devices scientific photonics silicon mines power hosting datacenters computing digital',
@@ -23,7 +25,7 @@ export function kindOf(tokens: Token[], from: number, to: number): EntityKind {
     if (isAgency(last)) return 'agency'
     if (isFirm(last)) return 'company'
   }
-  if (/^(inc|corp|ltd|plc|llc|ag)$/.test(tokens[to]?.word ?? '')) return 'company'
+  if (isFirmEnding(tokens[to])) return 'company'
   return tokens[to]?.word === '(' &&
     tokens[to + 2]?.word === ':' &&
     /^[A-Z]{2,8}$/.test(tokens[to + 1]?.raw ?? '')

@@ -1,7 +1,11 @@
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
+import { wordClass } from '../text/words.ts'
 import { leadingWord } from './frames.ts'
 import { completeByPlace, isCoin } from './labels.ts'
+
+const isExtreme = wordClass('peak high low record maximum minimum')
+const isEmission = wordClass('emissions emitted emits emit co2')
 
 const JOINS = /^(with|against|versus|vs|from|to|and|or|than|in|at)$/
 
@@ -37,8 +41,7 @@ export function completeFigures(reading: Reading): void {
     }
     const other = [figures[i - 1], figures[i - 2]].find((f) => f && f.dimension !== 'fraction')
     // "from a peak of 13,295"
-    const peak =
-      before === 'of' && /^(peak|high|low|record|maximum|minimum)$/.test(tokens[figure.from - 2]?.word ?? '')
+    const peak = before === 'of' && isExtreme(tokens[figure.from - 2])
     if (
       !other ||
       other.sentence !== figure.sentence ||
@@ -66,7 +69,7 @@ function carbonOf({ tokens, sentences }: Reading, figure: Figure): void {
   const unit = figure.unit
   if (unit === undefined || unit.includes('CO2') || figure.per !== undefined) return
   for (let i = sentences[figure.sentence]?.from ?? 0; i < figure.from; i++)
-    if (/^(emissions|emitted|emits|emit|co2)$/.test(tokens[i]?.word ?? '')) {
+    if (isEmission(tokens[i])) {
       figure.unit = `${unit} CO2`
       return
     }

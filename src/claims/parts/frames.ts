@@ -7,6 +7,9 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Sign } from './signs.ts'
 
+const isOne = wordClass('a one')
+const isBefore = wordClass('ago earlier before')
+
 const isUpOrDown = wordClass('up down')
 const polls = wordClass('survey poll surveyed polled respondents questionnaire interviewed asked')
 const isHedge = wordClass(
@@ -79,8 +82,7 @@ function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
 
 /** "a year ago", "last spring" */
 const isAgo = (tokens: Token[], i: number): boolean =>
-  word(tokens, i) === 'last' ||
-  (/^(a|one)$/.test(word(tokens, i)) && /^(ago|earlier|before)$/.test(word(tokens, i + 2)))
+  word(tokens, i) === 'last' || (isOne(tokens[i]) && isBefore(tokens[i + 2]))
 
 /** Watts, or a few kilowatts: of a device or a rack rather than of a site. */
 const isOfDevice = ({ unit, value }: Figure): boolean =>

@@ -7,6 +7,8 @@ import { wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { leadingWord } from './frames.ts'
 
+const isDone = wordClass('so already date has have')
+
 const isRelative = wordClass('that which who')
 
 const isHard = wordClass('; — whose but while whereas although though however')
@@ -77,7 +79,7 @@ function isRunning(
   if (!published || !YEARLY.has(metric.key) || time?.period !== published.slice(0, 4)) return false
   const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
   for (let i = clause?.from ?? figure.from; i < Math.max(figure.to + 6, clause?.to ?? 0); i++)
-    if (isPast(tokens[i]) || /^(so|already|date|has|have)$/.test(tokens[i]?.word ?? '')) return false
+    if (isPast(tokens[i]) || isDone(tokens[i])) return false
   return true
 }
 

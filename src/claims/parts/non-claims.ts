@@ -6,6 +6,10 @@ import { between, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 
+const isSetFor = wordClass('up for is was represents represented')
+const isNot = wordClass("not n't")
+const turns = wordClass(': ; but though although')
+
 /** Why a number claims nothing, or null. Each rule names what the number is instead. */
 type Rule = (reading: Reading, figure: Figure) => boolean
 
@@ -138,10 +142,7 @@ const ratio: Rule = (reading, f) => {
     return word(reading, at) === 'that' && word(reading, at + 1) === 'of'
   // "a search needs a tenth of that" compares, "memory made up a fifth of that" does not
   const ends = reading.tokens[at + 1]?.kind === 'mark'
-  return (
-    word(reading, at + 1) === 'of' ||
-    (ends && !/^(up|for|is|was|represents|represented)$/.test(word(reading, f.from - 1)))
-  )
+  return word(reading, at + 1) === 'of' || (ends && !isSetFor(reading.tokens[f.from - 1]))
 }
 
 /** "over half (56%)": told again, more exactly, in brackets. */
@@ -178,7 +179,7 @@ const refuted: Rule = ({ tokens, sentences }, f) => {
       if (denies(tokens[j]) && [1, 2].some((n) => isReport(tokens[j + n]) || isReport(tokens[j + n + 1])))
         return untilClause(tokens, i, f.from)
     const says = isUntrue(tokens[i - 1])
-    const negated = /^(not|n't)$/.test(tokens[i - 2]?.word ?? '') || tokens[i - 1]?.word !== 'true'
+    const negated = isNot(tokens[i - 2]) || tokens[i - 1]?.word !== 'true'
     if (says && negated) return untilClause(tokens, i, f.from)
   }
   return false
@@ -186,7 +187,7 @@ const refuted: Rule = ({ tokens, sentences }, f) => {
 
 /** Whether what begins with a word still goes on at another: no colon, semicolon or "but" between. */
 function untilClause(tokens: Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (/^(:|;|but|though|although)$/.test(tokens[i]?.word ?? '')) return false
+  for (let i = from; i < to; i++) if (turns(tokens[i])) return false
   return true
 }
 

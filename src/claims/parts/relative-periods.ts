@@ -15,6 +15,9 @@ import {
 import { monthPeriod, numericPeriod } from './dates.ts'
 import { partOfYear, quarterAt } from './quarters.ts'
 
+const isOfOrIn = wordClass('of in')
+const isShift = wordClass('the this last')
+
 const isEnding = wordClass('ended ending to')
 const isPointer = wordClass('the that this')
 const isWithin = wordClass('in for during over that of ended ending finished closed')
@@ -81,8 +84,8 @@ const SHAPES = new Map([
 function monthsOf({ tokens, anchor }: Clock, i: number): Found | null {
   const last = tokens[i]?.word === 'last' || tokens[i]?.word === 'final'
   const n = COUNTS.get(tokens[i + 1]?.word ?? '')
-  if (!n || tokens[i + 2]?.word !== 'months' || !/^(of|in)$/.test(tokens[i + 3]?.word ?? '')) return null
-  const j = /^(the|this|last)$/.test(tokens[i + 4]?.word ?? '') ? i + 5 : i + 4
+  if (!n || tokens[i + 2]?.word !== 'months' || !isOfOrIn(tokens[i + 3])) return null
+  const j = isShift(tokens[i + 4]) ? i + 5 : i + 4
   const year = yearAt(tokens, j)
   const shift = tokens[i + 4]?.word === 'last' ? 1 : 0
   const of = year ?? (tokens[j]?.word === 'year' && anchor ? anchor.year - shift : null)
@@ -96,7 +99,7 @@ function monthsOf({ tokens, anchor }: Clock, i: number): Found | null {
 /** "the same period of 2024", "in the same month in 2023": the one spoken of before, in another year. */
 function sameOf({ tokens, stated }: Clock, i: number): Found | null {
   if (tokens[i]?.word !== 'the' || tokens[i + 1]?.word !== 'same') return null
-  if (!/^(of|in)$/.test(tokens[i + 3]?.word ?? '')) return null
+  if (!isOfOrIn(tokens[i + 3])) return null
   const shape = SHAPES.get(tokens[i + 2]?.word?.replace(/^months$/, 'period') ?? '')
   const year = yearAt(tokens, i + 4)
   const back = shape && stated.findLast((f) => f.period !== null && f.year !== null && shape.test(f.period))

@@ -1,6 +1,7 @@
 import { inflect } from './lexicon.ts'
 import type { Sentence } from './sentences.ts'
 import type { Token } from './tokens.ts'
+import { wordClass } from './words.ts'
 
 /** A stretch with at most one main verb: what stands before the verb is its grammatical subject. */
 export interface Clause {
@@ -28,7 +29,7 @@ for (const stem of REGULAR.split(' ')) {
 /** Forms that are nouns as often as verbs: verbs only right behind a name or a noun phrase, before a figure or an article. */
 const soft = new Set([...NOUNISH].filter((w) => !w.endsWith('ing')))
 
-const SPLITS = new Set([
+const isSplit = wordClass([
   ',',
   ';',
   ':',
@@ -55,13 +56,20 @@ const SPLITS = new Set([
   'whose',
 ])
 
+const isFiniteVerb = wordClass(verbs)
+const isSoft = wordClass(soft)
+
 /** True for a finite verb, as far as a word list can tell. */
 export const isVerb = (word: string): boolean => verbs.has(word)
 
 /** True for a token that is the verb of the clause that starts at `from`: by its form, or by what stands round it. */
 export function verbAt(tokens: Token[], i: number, from: number): boolean {
-  const word = tokens[i]?.word ?? ''
-  return verbs.has(word) || ((soft.has(word) || word.endsWith('ed')) && i > from && takesObject(tokens, i))
+  const token = tokens[i]
+  if (!token) return false
+  return (
+    isFiniteVerb(token) ||
+    (i > from && (isSoft(token) || token.word.endsWith('ed')) && takesObject(tokens, i))
+  )
 }
 
 /** Cuts sentences into clauses. */
@@ -77,7 +85,7 @@ export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
     }
     for (let i = sentence.from; i < sentence.to; i++) {
       const t = tokens[i] as Token
-      if (SPLITS.has(t.word)) {
+      if (isSplit(t)) {
         close(i, t.kind === 'mark' ? i + 1 : i)
         if (t.kind !== 'mark') from = i
         continue
@@ -97,20 +105,19 @@ export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
 /** After "and": a name or noun that has its own verb within a few words. */
 function opensClause(tokens: Token[], at: number, end: number): boolean {
   for (let i = at; i < Math.min(end, at + 6); i++) {
-    const w = tokens[i]?.word ?? ''
-    if (tokens[i]?.kind !== 'word') return false
-    if (verbs.has(w)) return i > at
+    const token = tokens[i]
+    if (token?.kind !== 'word') return false
+    if (isFiniteVerb(token)) return i > at
   }
   return false
 }
 
+const opensObject = wordClass(
+  '$ € £ ¥ ₩ ₹ ~ the a an its their to by about around some nearly almost roughly approximately more over at that only just up down us',
+)
+
 function takesObject(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (!next) return false
-  return (
-    next.kind === 'number' ||
-    /^([$€£¥₩₹~]|the|a|an|its|their|to|by|about|around|some|nearly|almost|roughly|approximately|more|over|at|that|only|just|up|down|us)$/.test(
-      next.word,
-    )
-  )
+  return next.kind === 'number' || opensObject(next)
 }

@@ -3,6 +3,7 @@ import type { Place } from '../../entities/places.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
+import { wordClass } from '../../text/words.ts'
 import { namesIn } from './names.ts'
 import { type Rule, spanOf } from './query.ts'
 
@@ -23,13 +24,15 @@ export const aligned: Rule = (query) => {
     : null
 }
 
+const mayOrder = wordClass('respectively in')
+
 /** Whether a sentence lists its names in the order of its figures. */
 export function inOrder({ tokens, sentences }: Reading, sentence: number): boolean {
   const { from, to } = sentences[sentence] ?? { from: 0, to: 0 }
   for (let i = from; i < to; i++) {
-    const w = tokens[i]?.word
-    if (w === 'respectively') return true
-    if (w === 'in' && tokens[i + 1]?.word === 'that' && tokens[i + 2]?.word === 'order') return true
+    if (!mayOrder(tokens[i])) continue
+    if (tokens[i]?.word === 'respectively') return true
+    if (tokens[i + 1]?.word === 'that' && tokens[i + 2]?.word === 'order') return true
   }
   return false
 }

@@ -1,11 +1,14 @@
 import { entitiesIn } from '../../entities/entities.ts'
 import type { Clause } from '../../text/clauses.ts'
 import { firstFrom } from '../../text/ranges.ts'
+import { wordClass } from '../../text/words.ts'
 import { subjectAt } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
 import { refer } from './refer.ts'
+
+const pointsBack = wordClass('its it their they the')
 
 /** How far back, in sentences, someone spoken of is still meant by "it" or left unsaid. */
 const REACH = 4
@@ -39,7 +42,7 @@ export function ownerNear(query: Query): Subject | null {
 /** The subject of an earlier clause of the sentence, unless the sentence points back itself ("Its market value …"). */
 function earlierInSentence(query: Query): Subject | null {
   const { reading, figure, index } = query
-  if (/^(its|it|their|they|the)$/.test(reading.tokens[sentenceStart(query)]?.word ?? '')) return null
+  if (pointsBack(reading.tokens[sentenceStart(query)])) return null
   let noun: Subject | null = null
   for (let c = index - 1; c >= 0; c--) {
     const clause = reading.clauses[c] as Clause

@@ -1,8 +1,12 @@
+import { wordClass } from '../../text/words.ts'
 import { ownerNear } from './antecedent.ts'
 import { before } from './apposed.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
 import { refer, withNoun } from './refer.ts'
+
+const isAt = wordClass('in at near')
+const isToBe = wordClass('is are was were be')
 
 /**
  * The noun a figure is an attribute of: "a 20 MW data center in Québec", "a data centre of three gigawatts", "a facility with
@@ -15,8 +19,7 @@ export const attached: Rule = (query) => {
   if (query.metric.key === 'power_capacity' && next?.kind === 'word') {
     let to = phraseEnd(reading, figure.to, figure.sentenceEnd)
     // "200 MW site in Yguazú"
-    if (to > figure.to && /^(in|at|near)$/.test(tokens[to]?.word ?? ''))
-      to = phraseEnd(reading, to + 1, figure.sentenceEnd)
+    if (to > figure.to && isAt(tokens[to])) to = phraseEnd(reading, to + 1, figure.sentenceEnd)
     if (to > figure.to)
       return owned(query, figure.to, to, tokens[figure.from - 1]?.possessive ? figure.from : -1)
   }
@@ -27,7 +30,7 @@ export const attached: Rule = (query) => {
   if (lead !== 'with' && !(lead === 'of' && parts)) return null
   const from = phraseStart(reading, at, sentenceStart(query))
   // "it is a model with …" says something of "it"
-  if (/^(is|are|was|were|be)$/.test(tokens[from - 1]?.word ?? '')) return null
+  if (isToBe(tokens[from - 1])) return null
   return from < at ? owned(query, from, at) : null
 }
 const QUALIFIES =

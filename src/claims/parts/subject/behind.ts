@@ -1,28 +1,36 @@
+import { wordClass } from '../../text/words.ts'
 import { FIRM } from './kinds.ts'
 import { named, namesIn } from './names.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Rule, worded } from './query.ts'
 import { refer } from './refer.ts'
 
+const isToward = wordClass('into to for in on at')
+const isToBe = wordClass('is are was were')
+const leadsTo = wordClass('to by into from for')
+const isWithin = wordClass('of in at')
+
 /** Verbs whose subject gives; what they give goes to whom "into", "to" or "for" names. */
 const GIVES =
   /^(pour|poured|pours|put|puts|invest|invested|invests|give|gave|given|lend|lent|hand|handed|commit|committed|pledge|pledged|went|goes|go|granted|awarded|set|cleared|reserved|approved|leads|led)$/
 
-const GIVEN = /^(reserved|earmarked|allocated|set|granted|pledged|committed|promised|approved|invested)$/
+const given = wordClass(
+  'reserved earmarked allocated set granted pledged committed promised approved invested',
+)
 
 /** "poured $1.1bn into AI chip startups", "$500 million went to MatX": whom the money goes to. */
 export const receiver: Rule = (query) => {
   const { reading, figure, clause } = query
   const { tokens } = reading
   const verb = clause.verb >= 0 ? (tokens[clause.verb]?.word ?? '') : ''
-  if (!GIVES.test(verb) && !GIVEN.test(tokens[figure.to]?.word ?? '')) return null
+  if (!GIVES.test(verb) && !given(tokens[figure.to])) return null
   const fronted = reading.clauses[query.index - 1]
   if (fronted && fronted.sentence === figure.sentence && tokens[fronted.from]?.word === 'for') {
     const spoken = refer(query, { from: fronted.from + 1, to: fronted.to })
     if (spoken.is === 'thing') return spoken.subject
   }
   for (let i = figure.to; i < Math.min(clause.to, figure.to + 12); i++) {
-    if (!/^(into|to|for|in|on|at)$/.test(tokens[i]?.word ?? '')) continue
+    if (!isToward(tokens[i])) continue
     const name = namesIn(query, i, Math.min(clause.to, i + 6))[0]
     if (name) return named(reading, name)
     const range = core(reading, { from: i + 1, to: phraseEnd(reading, i + 1, clause.to) })
@@ -47,15 +55,15 @@ export const whereItGoes: Rule = (query) => {
   const { reading, figure, clause } = query
   if (clause.verb < figure.to || !GOES.test(reading.tokens[clause.verb]?.word ?? '')) return null
   // "9.8% is nuclear"
-  if (clause.verb === figure.to && /^(is|are|was|were)$/.test(reading.tokens[clause.verb]?.word ?? '')) {
+  if (clause.verb === figure.to && isToBe(reading.tokens[clause.verb])) {
     const end = phraseEnd(reading, clause.verb + 1, clause.to)
     const spoken = end > clause.verb + 1 ? refer(query, { from: clause.verb + 1, to: end }) : null
     if (spoken?.is === 'thing') return spoken.subject
   }
   for (let i = clause.verb + 1; i < clause.to; i++) {
-    if (!/^(to|by|into|from|for)$/.test(reading.tokens[i]?.word ?? '')) continue
+    if (!leadsTo(reading.tokens[i])) continue
     let end = phraseEnd(reading, i + 1, clause.to)
-    if (/^(of|in|at)$/.test(reading.tokens[end]?.word ?? '')) end = phraseEnd(reading, end + 1, clause.to)
+    if (isWithin(reading.tokens[end])) end = phraseEnd(reading, end + 1, clause.to)
     const spoken = end > i + 1 ? refer(query, { from: i + 1, to: end }) : null
     if (spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key))) return spoken.subject
   }

@@ -1,5 +1,6 @@
 import type { MetricKey } from '../../metrics.ts'
 import { tokenAt } from '../../text/tokens.ts'
+import { wordClass } from '../../text/words.ts'
 import { subjectAt } from './grammar.ts'
 import { holder } from './holder.ts'
 import { CHANGE } from './kinds.ts'
@@ -7,6 +8,11 @@ import { phraseEnd } from './phrase.ts'
 import { type Query, type Subject, sameAs, sentenceStart } from './query.ts'
 import { refer, withNoun } from './refer.ts'
 import { PRONOUNS } from './words.ts'
+
+const isChange = wordClass(
+  'increase rise drop decline fall growth jump reduction cut gain surge decrease slide change',
+)
+const leadsNoun = wordClass('in of more fewer less higher lower')
 
 /** What rose or fell: a holder with the measure that moved ("Riot hashrate"), or all that the clause says of it. */
 export function changeOf(query: Query): Subject | null {
@@ -40,14 +46,7 @@ function within(query: Query): Subject | { noun: string } | null {
   const { tokens } = reading
   for (let i = figure.to; i < figure.to + 4; i++) {
     const w = tokens[i]?.word ?? ''
-    if (
-      w !== 'in' ||
-      i === figure.to ||
-      !/^(increase|rise|drop|decline|fall|growth|jump|reduction|cut|gain|surge|decrease|slide|change)$/.test(
-        tokens[i - 1]?.word ?? '',
-      )
-    )
-      continue
+    if (w !== 'in' || i === figure.to || !isChange(tokens[i - 1])) continue
     const spoken = refer(query, { from: i + 1, to: phraseEnd(reading, i + 1, figure.sentenceEnd) })
     if (spoken.is === 'thing') return spoken.subject
     if (spoken.is === 'measure') return { noun: spoken.noun }
@@ -85,7 +84,7 @@ function measureNear(query: Query): string | null {
   }
   for (let i = figure.to; i < Math.min(figure.to + 7, figure.sentenceEnd); i++) {
     if (tokens[i]?.kind === 'mark') break
-    const lead = /^(in|of|more|fewer|less|higher|lower)$/.test(tokens[i - 1]?.word ?? '')
+    const lead = leadsNoun(tokens[i - 1])
     const noun = lead || i > figure.to + 1 ? pick(i) : null
     if (noun) return noun
   }

@@ -3,6 +3,7 @@ import { isVerb, verbAt } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
+import { wordClass } from '../../text/words.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 import type { Query } from './query.ts'
 import {
@@ -18,6 +19,10 @@ import {
   QUALIFIERS,
   RELATIVES,
 } from './words.ts'
+
+const isShortParticiple = wordClass('let made set gone come put cut hit got kept')
+const opensPlace = wordClass('for at in')
+const belongs = wordClass('of for in among between by')
 
 /**
  * The grammatical subject of a verb: a noun phrase, the phrase before a relative pronoun at a token, or none of its own,
@@ -103,8 +108,7 @@ function groupStart({ reading }: Query, verb: number, floor: number): number {
 
 /** "has let go": a word between an auxiliary and its verb. */
 const isVerbal = (tokens: Token[], at: number): boolean =>
-  AUXILIARIES.has(tokens[at - 1]?.word ?? '') &&
-  /^(let|made|set|gone|come|put|cut|hit|got|kept)$/.test(tokens[at]?.word ?? '')
+  AUXILIARIES.has(tokens[at - 1]?.word ?? '') && isShortParticiple(tokens[at])
 
 const VERBAL =
   /^(plans|aims|set|going|likely|due|about|poised|able|expected|seen|hopes|wants|intends|looks|seeks|forecast|needs|means|agreed|ready|slated|tipped|meant)$|(ed|ing)$/
@@ -113,14 +117,14 @@ const VERBAL =
 function withComplement({ reading }: Query, from: number, floor: number): number {
   let start = from
   for (let n = 0; n < 3 && start - 1 > floor; n++) {
-    if (!HANGS.test(reading.tokens[start - 1]?.word ?? '')) break
+    if (!hangs(reading.tokens[start - 1])) break
     const earlier = phraseStart(reading, start - 1, floor)
     if (earlier === start - 1) break
     start = earlier
   }
   return start
 }
-const HANGS = /^(of|for|from|at|by|in|on|with|to|among|between|behind|under|across|against|like)$/
+const hangs = wordClass('of for from at by in on with to among between behind under across against like')
 
 /** "Alphabet to $175 billion", "for healthcare a growth of 19%": a clause without a verb opens with its subject. */
 function verbless(query: Query, clause: Clause, at: number): Found | null {
@@ -136,7 +140,7 @@ function verbless(query: Query, clause: Clause, at: number): Found | null {
   )
     from++
   const end = Math.min(at, clause.to)
-  if (/^(for|at|in)$/.test(tokens[from]?.word ?? '')) {
+  if (opensPlace(tokens[from])) {
     const to = phraseEnd(reading, from + 1, end)
     return to > from + 1 && to < end && DETERMINERS.has(tokens[to]?.word ?? '')
       ? { is: 'phrase', range: { from: from + 1, to } }
@@ -172,7 +176,7 @@ function verbless(query: Query, clause: Clause, at: number): Found | null {
 /** End of the complements behind a phrase: "use of AI among retailers". */
 function hanging(reading: Query['reading'], at: number, end: number): number {
   let to = at
-  while (to < end && /^(of|for|in|among|between|by)$/.test(reading.tokens[to]?.word ?? '')) {
+  while (to < end && belongs(reading.tokens[to])) {
     const next = phraseEnd(reading, to + 1, end)
     if (next === to + 1) break
     to = next

@@ -1,4 +1,5 @@
 import { between } from '../../text/ranges.ts'
+import { wordClass } from '../../text/words.ts'
 import { aligned } from './aligned.ts'
 import { antecedent, companyAhead, mentionedBefore } from './antecedent.ts'
 import { apposed, phraseBefore } from './apposed.ts'
@@ -15,6 +16,9 @@ import { resumed } from './resumed.ts'
 import { ourselves } from './speaker.ts'
 import { inTable } from './table.ts'
 
+const leadsFigure = wordClass('at with to worth on')
+const isPronoun = wordClass('it its they their')
+
 /** The company, product or thing a figure belongs to: the first rule that holds decides. */
 export function holder(query: Query): Subject | null {
   for (const rule of query.figure.cell ? IN_TABLES : RULES) {
@@ -29,8 +33,8 @@ const adjacent: Rule = (query) => {
   const { reading, figure } = query
   const { tokens } = reading
   let at = figure.from - 1
-  while (at > query.clause.from && QUALIFIES.test(tokens[at]?.word ?? '')) at--
-  if (!/^(at|with|to|worth|on)$/.test(tokens[at]?.word ?? '')) return null
+  while (at > query.clause.from && qualifies(tokens[at])) at--
+  if (!leadsFigure(tokens[at])) return null
   const name = namesIn(query, Math.max(query.clause.from, at - 8), at).at(-1)
   const lead = tokens[(name?.from ?? 0) - 1]?.word ?? ''
   return name && reaches(query, name.to, at) && !/^(with|from|by|to|against|than|for|of|on|at)$/.test(lead)
@@ -42,8 +46,9 @@ function reaches({ reading }: Query, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!reading.tokens[i]?.capital) return false
   return from <= to
 }
-const QUALIFIES =
-  /^(about|around|some|roughly|nearly|almost|approximately|just|only|over|under|above|below|more|less|than|close|as|much|many|up|least|an|a|the|well|slightly|~|\$)$/
+const qualifies = wordClass(
+  'about around some roughly nearly almost approximately just only over under above below more less than close as much many up least an a the well slightly ~ $',
+)
 
 /** The grammatical subject of the clause, where it names or describes someone or something. */
 const grammatical: Rule = (query) => {
@@ -55,11 +60,7 @@ const grammatical: Rule = (query) => {
       ? phraseBefore(query, reading.tokens[found.at - 1]?.word === ',' ? found.at - 1 : found.at)
       : refer(query, found.range)
   if (!spoken) return null
-  if (
-    spoken.is === 'thing' &&
-    found.is === 'phrase' &&
-    POSSESSIVE.test(reading.tokens[found.range.from]?.word ?? '')
-  ) {
+  if (spoken.is === 'thing' && found.is === 'phrase' && isPossessive(reading.tokens[found.range.from])) {
     const owner = mentionedBefore(query)
     return owner ? withNoun(owner, spoken.subject.name ?? '') : spoken.subject
   }
@@ -75,13 +76,13 @@ const grammatical: Rule = (query) => {
   return spoken.named || !FIRM.has(query.metric.key) || !nameInClause(query) ? spoken.subject : null
 }
 
-const POSSESSIVE = /^(its|their|his|her)$/
+const isPossessive = wordClass('its their his her')
 
 /** "Northmark said it would …": the name before a pronoun in its clause. */
 function leftOf(query: Query, at: number): Subject | null {
   const { reading, clause } = query
   // whoever speaks is "it" as well as anyone, unless it is a person
-  const pronoun = /^(it|its|they|their)$/.test(reading.tokens[at]?.word ?? '')
+  const pronoun = isPronoun(reading.tokens[at])
   const name = pronoun
     ? between(reading.entities, clause.from, at).findLast((e) =>
         /^(company|name|product)$/.test(e.value.kind),

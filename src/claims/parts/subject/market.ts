@@ -1,4 +1,5 @@
 import { between } from '../../text/ranges.ts'
+import { wordClass } from '../../text/words.ts'
 import { subjectAt } from './grammar.ts'
 import { CHANGE, MARKET } from './kinds.ts'
 import { core, phraseEnd, phraseStart } from './phrase.ts'
@@ -6,7 +7,9 @@ import { type Query, type Subject, sameAs, worded } from './query.ts'
 import { isPhrase, refer } from './refer.ts'
 import { QUALIFIERS, TIMES } from './words.ts'
 
-const MARKET_NOUN = /^(market|markets|industry|sector|sales|shipments|spending|outlays|revenues)$/
+const leadsMarket = wordClass('for of on in')
+
+const isMarketNoun = wordClass('market markets industry sector sales shipments spending outlays revenues')
 
 /** The market named in the sentence; for a growth rate else what the clause is about; else the market named before. */
 export function marketOf(query: Query): Subject | null {
@@ -42,7 +45,7 @@ export function marketName(query: Query, back: number): Subject | null {
     let best: Subject | null = null
     for (let i = sentence.from; i < sentence.to; i++) {
       if (best && i > figure.from) break
-      if (!MARKET_NOUN.test(tokens[i]?.word ?? '')) continue
+      if (!isMarketNoun(tokens[i])) continue
       const range = complement(query, i, sentence.to) ?? modifiers(query, i, sentence.from)
       if (range) best = worded(reading, range, s === figure.sentence ? 'stated' : 'implied')
     }
@@ -54,7 +57,7 @@ export function marketName(query: Query, back: number): Subject | null {
 /** "market for smart cameras", "sales of edge AI coprocessors" */
 function complement(query: Query, noun: number, ceiling: number): { from: number; to: number } | null {
   const { reading } = query
-  if (!/^(for|of|on|in)$/.test(reading.tokens[noun + 1]?.word ?? '')) return null
+  if (!leadsMarket(reading.tokens[noun + 1])) return null
   const range = core(reading, { from: noun + 2, to: phraseEnd(reading, noun + 2, ceiling) })
   return says(query, range) ? range : null
 }

@@ -2,6 +2,7 @@ import type { Entity } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
+import { wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
 import { COIN } from './kinds.ts'
 import { type Query, type Subject, spanOf } from './query.ts'
@@ -45,7 +46,7 @@ function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
   if (before?.word === ':' && /^[A-Z]{2,10}$/.test(tokens[e.from - 2]?.raw ?? '')) return false
   if (kind !== 'group' && isCounted(reading, e)) return false
   // "Hangzhou-based", "ChatGPT-style"
-  if (tokens[e.to]?.joined && TRAITS.test(tokens[e.to]?.word ?? '')) return false
+  if (tokens[e.to]?.joined && isTrait(tokens[e.to])) return false
   if (kind !== 'name') return true
   if (e.to === e.from + 1 && NO_NAMES.some((set) => set.has(tokens[e.from]?.word ?? ''))) return false
   if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
@@ -72,7 +73,9 @@ function ownsDocument({ tokens }: Reading, e: Hit<Entity>): boolean {
 const DOCUMENT =
   /^(report|study|survey|data|poll|index|tracker|estimates?|figures|research|analysis|projections?|forecasts?)$/
 
-const TRAITS = /^(based|born|backed|listed|style|class|like|headquartered|made|designed|owned|led|built)$/
+const isTrait = wordClass(
+  'based born backed listed style class like headquartered made designed owned led built',
+)
 
 /** "16,000 Antminer machines": what is counted, not who has them. */
 const isCounted = ({ figures }: Reading, e: Hit<Entity>): boolean =>

@@ -1,6 +1,7 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
+import { wordClass } from '../../text/words.ts'
 import { companyBefore } from './antecedent.ts'
 import { named } from './names.ts'
 import { type Query, type Subject, sentenceStart } from './query.ts'
@@ -56,7 +57,9 @@ function nearestCoin({ reading, figure }: Query): Hit<Entity> | null {
 /** "on average", "the industry", "in Norway": what mining costs anyone. */
 function isAverage({ reading, figure }: Query): boolean {
   const { from, to } = reading.sentences[figure.sentence] ?? figure
-  for (let i = from; i < to; i++) if (ANYONE.test(reading.tokens[i]?.word ?? '')) return true
+  for (let i = from; i < to; i++) if (isAnyone(reading.tokens[i])) return true
   return between(reading.places, from, to).length > 0
 }
-const ANYONE = /^(average|averages|median|industry|network|global|miners|market|typical|efficient|operators)$/
+const isAnyone = wordClass(
+  'average averages median industry network global miners market typical efficient operators',
+)

@@ -1,6 +1,7 @@
 import { isVerb } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
+import { wordClass } from '../../text/words.ts'
 import { isParticiple } from './grammar.ts'
 import { CHANGE, SHARE } from './kinds.ts'
 import { named, namesIn } from './names.ts'
@@ -21,6 +22,8 @@ import {
   SOURCES,
   TIMES,
 } from './words.ts'
+
+const joins = wordClass('and , &')
 
 /** What a noun phrase speaks of. */
 export type Reference =
@@ -116,7 +119,7 @@ function afterGeneric({ reading }: Query, { from, to }: Range): number {
 function whole(query: Query, head: Range, to: number, isNamed: boolean): Reference {
   const { reading } = query
   const change = CHANGE.has(query.metric.key)
-  const hangs = head.to < to && HANGS.test(reading.tokens[head.to]?.word ?? '')
+  const hangs = head.to < to && tellsWhich(reading.tokens[head.to])
   // what is measured of a thing is part of what it is called: "first-token latency"
   const end = change
     ? to
@@ -135,7 +138,7 @@ function whole(query: Query, head: Range, to: number, isNamed: boolean): Referen
       : NOTHING
 }
 /** Prepositions whose phrase tells which one is meant: "chipsets for AI", "expansions of the Norway site". */
-const HANGS = /^(of|for|in|at|behind)$/
+const tellsWhich = wordClass('of for in at behind')
 
 const thing = (subject: Subject, isNamed: boolean): Reference => ({ is: 'thing', subject, named: isNamed })
 
@@ -211,7 +214,7 @@ const isPreposition = ({ reading }: Query, i: number): boolean => {
 /** Two names with nothing but "and" or "," between them. */
 function isList({ reading }: Query, from: number, to: number): boolean {
   if (from >= to) return false
-  for (let i = from; i < to; i++) if (!/^(and|,|&)$/.test(reading.tokens[i]?.word ?? '')) return false
+  for (let i = from; i < to; i++) if (!joins(reading.tokens[i])) return false
   return true
 }
 

@@ -1,5 +1,6 @@
 import type { Clause } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
+import { wordClass } from '../../text/words.ts'
 import { mentionedEarlier } from './antecedent.ts'
 import { before, phraseBefore } from './apposed.ts'
 import { subjectAt } from './grammar.ts'
@@ -7,6 +8,8 @@ import { CHANGE, FIRM } from './kinds.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
 import { PREPOSITIONS } from './words.ts'
+
+const opensPlace = wordClass('at for in on')
 
 /**
  * A clause without a subject of its own has that of another clause of its sentence: of the one it goes on from ("Riot mined
@@ -93,7 +96,7 @@ const opensSentence = ({ reading, figure }: Query, clause: Clause): boolean =>
 /** What an earlier clause is about: its subject, or the place or site a fronted "At the Oslo hall, …" names. */
 function ofClause(query: Query, clause: Clause): Subject | null {
   const { reading } = query
-  if (clause.verb < 0 && /^(at|for|in|on)$/.test(reading.tokens[clause.from]?.word ?? '')) {
+  if (clause.verb < 0 && opensPlace(reading.tokens[clause.from])) {
     const spoken = refer(query, { from: clause.from + 1, to: clause.to })
     return spoken.is === 'thing' ? spoken.subject : null
   }

@@ -1,6 +1,10 @@
 import { between } from '../../text/ranges.ts'
+import type { Token } from '../../text/tokens.ts'
+import { wordClass } from '../../text/words.ts'
 import { named } from './names.ts'
 import type { Rule } from './query.ts'
+
+const saysSo = wordClass('said says added')
 
 /** "We", "our": whoever speaks, the company of the speaker where it is named, else the one the context names. */
 export const ourselves: Rule = ({ reading, figure }) => {
@@ -8,17 +12,16 @@ export const ourselves: Rule = ({ reading, figure }) => {
   const sentence = sentences[figure.sentence]
   if (!sentence || !speaksOfItself(reading.tokens, sentence.from, sentence.to)) return null
   for (let i = figure.to; i < Math.min(tokens.length, figure.to + 60); i++) {
-    if (!/^(said|says|added)$/.test(tokens[i]?.word ?? '')) continue
+    if (!saysSo(tokens[i])) continue
     const company = between(entities, i, i + 16).find((e) => e.value.kind === 'company')
     if (company) return named(reading, company)
   }
   return context.speaker ? { name: context.speaker, grounding: { how: 'implied' } } : null
 }
 
-function speaksOfItself(tokens: { word: string; raw: string }[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const t = tokens[i]
-    if (t && /^(we|our|we've|we're|us)$/.test(t.word) && t.raw !== 'US') return true
-  }
+const isWe = wordClass("we our we've we're us")
+
+function speaksOfItself(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isWe(tokens[i]) && tokens[i]?.raw !== 'US') return true
   return false
 }
