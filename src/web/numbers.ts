@@ -47,6 +47,9 @@ export const currencyOf = (unit: string): string | undefined => {
   return code && !NOT_MONEY.has(code) ? code : undefined
 }
 
+/** "$40.6" is no price anybody writes. */
+const cents = (text: string): string => text.replace(/\.\d$/, '$&0')
+
 /** A number as written before its unit: "$36.8 billion", "1,094", "−3.8". */
 export function numberText(value: string, unit: string): string {
   const currency = currencyOf(unit)
@@ -55,7 +58,7 @@ export function numberText(value: string, unit: string): string {
     ? (big ? long : plain).format(exact(value))
     : big
       ? bigMoney(value, currency)
-      : money(currency, 'plain').format(exact(value))
+      : cents(money(currency, 'plain').format(exact(value)))
   return text.replace('-', '−')
 }
 

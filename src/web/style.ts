@@ -42,7 +42,7 @@ button:hover, .button:hover { border-color: var(--accent) }
 search input { width: 12rem }
 main { padding-block: 1.75rem 1rem; min-height: 60vh }
 footer.site { padding-block: 2rem 3rem; margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: var(--s2) }
-p.lede, .lede p { color: var(--quiet); margin-top: .4rem; font-size: 1.0625rem; max-width: 46rem } .lede + table, .lede + .links { margin-top: 1.5rem }
+p.lede, .lede p { color: var(--quiet); margin-top: .4rem; font-size: 1.0625rem; max-width: 52rem } .lede + table, .lede + .links { margin-top: 1.5rem }
 h1 .subject { display: block; font: 400 var(--s4)/1.35 var(--serif); color: var(--quiet) }
 .crumbs { font-size: var(--s2); color: var(--quiet); margin-bottom: .75rem }
 .filters { display: flex; flex-wrap: wrap; gap: .6rem 1.5rem; align-items: center; margin: .25rem 0 0; font-size: var(--s2) }
@@ -156,10 +156,10 @@ tr.superseded td, tr.superseded th { color: var(--quiet) }
 .key-card .source { margin-top: auto }
 .agree { font-size: var(--s2); color: var(--quiet) } .spread .base { fill: none; stroke: var(--quiet) } .spread .end { fill: var(--c) } .spread .other { fill: var(--card); stroke: var(--c); stroke-width: 1.5 }
 .spark, .spread { width: 100%; max-width: 20rem; height: auto; display: block } .spark .end { fill: var(--c) }
-.rankings { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(26rem, 100%), 1fr)); gap: 1.5rem 2.5rem; align-items: start }
+.rankings { display: grid; gap: 2rem }
 caption { text-align: left; font-weight: 600; font-size: 1rem; padding-bottom: .5rem }
 caption .quiet { font-weight: 400 }
-.ranking th { width: 20% } .ranking .size { width: 55% } .ranking .size a { white-space: nowrap; color: var(--ink); font-weight: 600; text-decoration: none } .ranking .size a:hover { text-decoration: underline } .bar { vertical-align: -.1rem; margin-right: .5rem } .bar rect { fill: var(--c) }
+.ranking th { width: 20%; overflow-wrap: break-word } .ranking .size { width: 55% } .ranking .size a { white-space: nowrap; color: var(--ink); font-weight: 600; text-decoration: none } .ranking .size a:hover { text-decoration: underline } .bar { vertical-align: -.1rem; margin-right: .5rem } .bar rect { fill: var(--c) }
 .due { table-layout: fixed } .due th:first-child { width: 36% } .due .num { width: 20% }
 .feeds td { white-space: nowrap } .feeds td:last-child { white-space: normal; width: 40% }
 .data { margin-top: 1.5rem } .past + table { margin-top: 1rem } .cite + p { margin-top: .5rem } .embed { margin-top: 2.5rem } .embed p { margin-top: .6rem; font-size: var(--s2) }
@@ -177,7 +177,7 @@ dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
   .rows thead { position: absolute; clip-path: inset(50%) }
   .ranking tr { display: grid; grid-template-columns: 1fr auto; gap: .2rem 1rem; border-bottom: 1px solid var(--line); padding: .5rem 0 } .ranking th, .ranking td { border: 0; padding: 0; width: auto } .ranking .size { grid-row: 2; grid-column: 1 / 3; width: auto }
   .rows tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
-  .rows td, .rows th { border: 0; padding: .1rem 0 } .rows th { order: -2; flex: 1 1 55%; font-weight: 600 } .rows .num { order: -1; margin-left: auto }
+  .rows td, .rows th { border: 0; padding: .1rem 0 } .rows th { order: -2; flex: 1 1 calc(100% - 9rem); font-weight: 600 } .rows .num { order: -1; margin-left: auto; white-space: nowrap }
   .rows td[data-head]::before { content: attr(data-head) ' '; color: var(--quiet) } .rows td:empty { display: none } .feeds td:last-child, .rows td:only-of-type { flex-basis: 100% }
   h1 { font-size: 1.5rem }
   .claim, .hero, .revisions > li, .versions { grid-template-columns: minmax(0, 1fr) }

@@ -28,7 +28,7 @@ describe('a figure in words', () => {
     [amount('431', 'BTC'), '431 BTC'],
     [amount('-3.8', '%'), '−3.8%'],
     [amount('0.031', 'EUR/kWh'), '€0.031 per kWh'],
-    [amount('40.6', 'USD/PH/s/day'), '$40.6 per PH/s a day'],
+    [amount('40.6', 'USD/PH/s/day'), '$40.60 per PH/s a day'],
     [amount('12345678901234567890.5', 'count'), '12,345,678.901 trillion'],
   ])('%o is %s', (figure, words) => expect(figureText(figure)).toBe(words))
 

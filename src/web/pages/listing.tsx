@@ -47,12 +47,13 @@ export function Listing(props: {
   )
 }
 
-export const ArticleList = ({ rows }: { rows: readonly ArticleRow[] }) => (
+/** Articles by day; of one publisher, without its name. */
+export const ArticleList = ({ rows, own }: { rows: readonly ArticleRow[]; own?: boolean }) => (
   <ol class="chain">
     {rows.map(({ article, publisher }) => (
       <li>
         <p>
-          <Day at={article.publishedAt} /> <b>{publisher.name}</b>:{' '}
+          <Day at={article.publishedAt} /> {!own && <b>{publisher.name}: </b>}
           <a href={articlePath(article.id)}>{article.title}</a>
         </p>
       </li>

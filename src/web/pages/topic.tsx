@@ -7,7 +7,7 @@ import { Days } from '../parts/days.tsx'
 import { KeyCard } from '../parts/key-card.tsx'
 import { Day } from '../parts/time.tsx'
 import { articlePath, claimPath, placePath, storyPath, withQuery } from '../paths.ts'
-import { figureText, metricWords, plural, shortDay, unitWords } from '../words.ts'
+import { type Amount, figureParts, metricWords, plural, shortDay, unitWords } from '../words.ts'
 
 export const TOPICS = {
   mining: {
@@ -94,6 +94,12 @@ export function TopicPage({ head, data }: { head: PageHead; data: TopicPageData 
   )
 }
 
+/** A figure without its unit, which the table's caption has. */
+const numberWords = (amount: Amount): string => {
+  const { qualifier, number } = figureParts(amount)
+  return [qualifier, number].filter(Boolean).join(' ')
+}
+
 /** Places by their latest measured figure, each with who says so: claimants may count differently. */
 function RankingTable({ ranking }: { ranking: Ranking }) {
   const most = Math.max(...ranking.bars.map((r) => Number(r.claim.value)))
@@ -117,7 +123,7 @@ function RankingTable({ ranking }: { ranking: Ranking }) {
             </th>
             <td class="size">
               <Bar share={Number(claim.value) / most} />
-              <a href={claimPath(claim.id)}>{figureText(claim)}</a>
+              <a href={claimPath(claim.id)}>{numberWords(claim)}</a>
             </td>
             <td class="quiet">
               {claim.claimant}, {shortDay(claim.saidAt)}

@@ -97,7 +97,7 @@ export const listRoutes = new Hono<{ Bindings: Env }>()
       c,
       <Listing head={head} title={publisher.name} intro={intro} {...list}>
         <h2>Latest articles</h2>
-        <ArticleList rows={articles} />
+        <ArticleList rows={articles} own />
       </Listing>,
     )
   })
