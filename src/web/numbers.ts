@@ -66,6 +66,7 @@ export function numberText(value: string, unit: string): string {
 export function shortNumber(value: number, unit: string): string {
   const currency = currencyOf(unit)
   const big = Math.abs(value) >= 10_000
-  if (currency) return money(currency, big ? 'short' : 'plain').format(value)
+  if (currency)
+    return big ? money(currency, 'short').format(value) : cents(money(currency, 'plain').format(value))
   return `${(big ? short : plain).format(value)}${unit === '%' ? '%' : ''}`
 }

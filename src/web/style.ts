@@ -178,7 +178,7 @@ dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
   .due th:first-child, .due .num, .feeds td:last-child { width: auto } .feeds td { white-space: normal }
   .ranking tr { display: grid; grid-template-columns: 1fr auto; gap: .2rem 1rem; border-bottom: 1px solid var(--line); padding: .5rem 0 } .ranking th, .ranking td { border: 0; padding: 0; width: auto } .ranking .size { grid-row: 2; grid-column: 1 / 3; width: auto }
   .rows tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
-  .rows td, .rows th { border: 0; padding: .1rem 0 } .rows th { order: -2; flex: 1 1 calc(100% - 9rem); font-weight: 600 } .rows .num { order: -1; margin-left: auto; white-space: nowrap }
+  .rows td, .rows th { border: 0; padding: .1rem 0 } .rows tr::before { content: ''; flex-basis: 100% } .rows th { order: -2; flex: 1 1 0; min-width: 45%; font-weight: 600 } .rows .num { order: -1; margin-left: auto; white-space: nowrap }
   .rows td[data-head]::before { content: attr(data-head) ' '; color: var(--quiet) } .rows td:empty { display: none } .feeds td:last-child, .rows td:only-of-type { flex-basis: 100% }
   h1 { font-size: 1.5rem }
   .claim, .hero, .revisions > li, .versions { grid-template-columns: minmax(0, 1fr) }
