@@ -42,7 +42,7 @@ button:hover, .button:hover { border-color: var(--accent) }
 search input { width: 12rem }
 main { padding-block: 1.75rem 1rem; min-height: 60vh }
 footer.site { padding-block: 2rem 3rem; margin-top: 3rem; border-top: 1px solid var(--line); color: var(--quiet); font-size: var(--s2) }
-p.lede, .lede p { color: var(--quiet); margin-top: .4rem; font-size: 1.0625rem; max-width: 52rem } .lede + table, .lede + .links { margin-top: 1.5rem }
+p.lede, .lede p { color: var(--quiet); margin-top: .4rem; font-size: 1.0625rem; max-width: 56rem; text-wrap: pretty } .lede + table, .lede + .links { margin-top: 1.5rem }
 h1 .subject { display: block; font: 400 var(--s4)/1.35 var(--serif); color: var(--quiet) }
 .crumbs { font-size: var(--s2); color: var(--quiet); margin-bottom: .75rem }
 .filters { display: flex; flex-wrap: wrap; gap: .6rem 1.5rem; align-items: center; margin: .25rem 0 0; font-size: var(--s2) }
