@@ -42,7 +42,7 @@ button.primary kbd { color: inherit; background: transparent; border-color: curr
 .context mark { font-weight: 700; outline: 2px solid var(--mark) }
 .scroll { overflow-x: auto }
 .steps { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .3rem 1.25rem; margin: 0; font-size: var(--s2) }
-.steps dt { color: var(--quiet) } .steps dd { margin: 0; overflow-wrap: anywhere }
+.steps dt { color: var(--quiet); margin: 0 } .steps dd { margin: 0; overflow-wrap: anywhere }
 .log { padding-left: 0; list-style: none; font-size: var(--s2) } .log li { padding: .3rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }
 .review { padding: .9rem 1.1rem; background: var(--card); border: 1px solid var(--line); margin-top: .75rem }
 .rationale { overflow-wrap: anywhere; margin-top: .4rem } .rationale > * + * { margin-top: .6rem }
@@ -74,7 +74,8 @@ details { margin-top: .5rem } summary { cursor: pointer; font-size: var(--s2); f
 .evidence-row { display: grid; grid-template-columns: 1fr 8.5rem; gap: .3rem; margin: .4rem 0 } .evidence-row input { width: 100% } .evidence-row input:nth-child(2) { grid-row: 2; grid-column: 1 / -1 }
 .panel .grid { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem .6rem; padding: .4rem 0 .6rem }
 .grid input, .grid select { width: 100%; font-weight: 400 } .grid .wide, .grid p, .grid button { grid-column: 1 / -1 } .grid textarea { font-weight: 400 }
-.stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; align-items: start; max-width: 46rem } .stack > label { font-weight: 600; font-size: var(--s2) } .stack > button { justify-self: start }
+.stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; align-items: start; max-width: 46rem } .stack > label { font-weight: 600; font-size: var(--s2) } .stack > label > input:not([type=checkbox]), .stack > label > select { display: block; width: 100%; max-width: 32rem; font-weight: 400 } .stack > label > textarea { font-weight: 400 }
+.channels { display: flex; gap: .4rem 1.1rem; flex-wrap: wrap; margin: .4rem 0 1.2rem } .channels [aria-current] { font-weight: 700; color: inherit; text-decoration: none } .stack > button { justify-self: start }
 .letter { font-family: var(--serif); font-size: 1rem; line-height: 1.6 }
 .marked { white-space: pre-wrap; padding: 1rem 1.25rem; background: var(--card); border: 1px solid var(--line); overflow-wrap: anywhere }
 .marked mark.outside_range, .marked mark.contradicts_itself { background: var(--cut) } .marked mark.agrees { background: var(--add) } .marked mark a { color: inherit }

@@ -6,6 +6,7 @@ import type { ClaimState } from '../revisions/read-states.ts'
 import { articlePath, claimPath } from '../web/paths.ts'
 import { periodWords, reasonWords, ruleWords, seriesWords } from '../web/words.ts'
 import type { Figure, Item } from './digest.ts'
+import { excerptOf } from './excerpt.ts'
 import { endsIn, periodsEnding } from './periods.ts'
 import { withoutMarkup } from './plain.ts'
 import {
@@ -168,7 +169,7 @@ function candidate(
     claimant: state.claimant,
     publisher: state.publisherName,
     why: told.why,
-    quote: `${state.prefix}${state.quote}${state.suffix}`,
+    quote: excerptOf(state),
     articleTitle: state.articleTitle,
     sourceUrl: state.articleUrl,
     independent,

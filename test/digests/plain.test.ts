@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { excerptOf } from '../../src/digests/excerpt.ts'
 import { cut, inert, linkable, oneLine, withoutMarkup } from '../../src/digests/plain.ts'
 
 const seen = (text: string) => text.replaceAll('\u2060', '·')
@@ -48,4 +49,40 @@ describe('an editor’s Markdown', () => {
     ['3 x 4 is 12, and a_b stays', '3 x 4 is 12, and a_b stays'],
     ['[not a link] (as it stands)', '[not a link] (as it stands)'],
   ])('%j is said as %j', (markdown, text) => expect(withoutMarkup(markdown)).toBe(text))
+})
+
+describe('what is quoted', () => {
+  it.each([
+    [
+      'the whole sentence, no other',
+      'It rained. Costs have passed ',
+      '$100,000',
+      ' per coin. Nobody minds.',
+      'Costs have passed $100,000 per coin.',
+    ],
+    [
+      'a decimal point ends none',
+      'The price was 4.1 cents. It is now ',
+      '5.2 cents',
+      ' per kWh, up 1.1 cents',
+      'It is now 5.2 cents per kWh, up 1.1 cents',
+    ],
+    ['the beginning of the text', 'Costs are ', '$5', '.', 'Costs are $5.'],
+    [
+      'from a word on, where the sentence is long',
+      'one two '.repeat(20),
+      '5 MW',
+      ' in all.',
+      `…two ${'one two '.repeat(13)}5 MW in all.`,
+    ],
+    [
+      'to a word, where it goes on',
+      'They had ',
+      '5 MW',
+      ' six seven'.repeat(16),
+      `They had 5 MW${' six seven'.repeat(15)} six…`,
+    ],
+  ])('%s', (_, prefix, quote, suffix, expected) => {
+    expect(excerptOf({ prefix, quote, suffix })).toBe(expected)
+  })
 })

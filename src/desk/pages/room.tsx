@@ -55,7 +55,13 @@ export function RoomPage({ who, room, digest, messages, base, link, notice, erro
         </dd>
         <dt>Told of</dt>
         <dd>
-          {room.topic ?? 'both topics'} <code>{JSON.stringify(room.filter)}</code>
+          {room.topic === 'ai' ? 'edge AI' : room.topic === 'mining' ? 'crypto mining' : 'both topics'}
+          {JSON.stringify(room.filter) !== '{}' && (
+            <>
+              {' '}
+              only <code>{JSON.stringify(room.filter)}</code>
+            </>
+          )}
         </dd>
         <dt>Told at once</dt>
         <dd>{room.alerts.length === 0 ? 'nothing' : <code>{JSON.stringify(room.alerts)}</code>}</dd>

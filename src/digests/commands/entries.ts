@@ -4,6 +4,7 @@ import { readTimeline } from '../../revisions/read.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { claimPath, seriesPath } from '../../web/paths.ts'
 import { figureText, periodWords, plural, seriesWords, shortDay } from '../../web/words.ts'
+import { excerptOf } from '../excerpt.ts'
 import { linkable, plain } from '../plain.ts'
 import { moveWords, permalink, type Wording } from '../words.ts'
 import { lookUp } from './look-up.ts'
@@ -21,7 +22,7 @@ export function claimEntry(row: ClaimRow, base: string): Wording {
     about: aboutOf(series, claim.period),
     was: claim.withdrawn ? figureText(claim) : '',
     is: claim.withdrawn ? 'taken back' : figureText(claim),
-    quote: plain(`${appearance.prefix}${appearance.quote}${appearance.suffix}`, 200),
+    quote: plain(excerptOf(appearance), 200),
     why: claim.review ? `Rated ${claim.review.replaceAll('_', ' ')} by editors` : '',
     by: saidBy(claim.claimant, publisher.name),
     source: linkable(article.url),
