@@ -27,6 +27,8 @@ export interface Candidate {
   state: ClaimState | undefined
   stories: string[]
   weight: number
+  /** Whom a conflict is with: another printing of the same text conflicts with the same. */
+  rival?: string | undefined
 }
 
 /** Figures whose record changed within the window, and those that editors rated. */
@@ -129,7 +131,9 @@ export async function found(db: Db, window: Window): Promise<Candidate[]> {
       correction: null,
     }
     const stories = state ? (prints.get(state.claimId)?.stories ?? []) : [article.storyId]
-    return [{ item, state, stories, weight: finding.status === 'changes_message' ? 1 : 0 }]
+    const [, other] = finding.claimIds.map((id) => claims.get(id))
+    const rival = item.kind === 'conflict' && other ? `${other.claimantKey} ${other.value}` : undefined
+    return [{ item, state, stories, rival, weight: finding.status === 'changes_message' ? 1 : 0 }]
   })
 }
 

@@ -43,9 +43,10 @@ function graver(a: Candidate, b: Candidate): number {
 function oncePerStory(items: Candidate[]): Candidate[] {
   const told = new Set<string>()
   const shares = new Map<string, number>()
-  return items.filter(({ item, state, stories }) => {
-    if (item.claimId === null || !state) return true
-    const figure = [item.kind, state.seriesId, state.period, state.value, state.valueHigh].join('|')
+  return items.filter(({ item, state, stories, rival }) => {
+    if (!state || (item.claimId === null && rival === undefined)) return true
+    const { seriesId, period, value, valueHigh } = state
+    const figure = [item.kind, seriesId, period, value, valueHigh, rival].join('|')
     const again = stories.some((story) => told.has(`${story}|${figure}`))
     for (const story of stories) told.add(`${story}|${figure}`)
     if (again || item.kind !== 'new') return !again

@@ -1,3 +1,4 @@
+import { inArray } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { articles, claims } from '../../src/db/schema.ts'
 import { saveReview } from '../../src/desk/reviews.ts'
@@ -79,5 +80,21 @@ describe('a digest of a window', () => {
     ])
     await saveReview(db, { ...review, base: 1, status: 'withdrawn' }, 'Ada', day(4), [])
     expect(await told(3, 5)).toEqual([])
+  })
+})
+
+describe('a conflict', () => {
+  it('is told once where papers print one text, and again for another rival', async () => {
+    const at = (publisher: string, n: number, body: string) =>
+      reads(publisher, 1, [article(`${publisher} ${n}`, 1, body)])
+    await at('courier', 1, 'Hashlab says mining costs in Texas were $60,000 per Bitcoin in March 2026.')
+    await at('wire', 1, 'Hashlab says mining costs in Texas were $60,000 per Bitcoin in March 2026.')
+    await at('ledger', 1, 'Gridlab says mining costs in Texas were $90,000 per Bitcoin in March 2026.')
+    await db
+      .update(articles)
+      .set({ storyId: 'one text' })
+      .where(inArray(articles.publisherId, ['courier', 'wire']))
+    const conflicts = (await digest(0, 2)).items.filter((i) => i.kind === 'conflict')
+    expect(conflicts).toHaveLength(1)
   })
 })

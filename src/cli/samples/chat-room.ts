@@ -167,7 +167,7 @@ function page(messages: Posted[]): string {
 body{font:15px/1.5 system-ui,sans-serif;margin:0 auto;max-width:46rem;padding:1.5rem 1rem 4rem;background:#f6f5f1;color:#1d1c1a}
 h1{font-size:1.2rem}h2{font-size:1rem;margin:.1rem 0 .5rem}p{margin:.3rem 0;overflow-wrap:anywhere}
 article{background:#fff;border:1px solid #e2dfd6;border-left:4px solid #2f6f4f;border-radius:6px;padding:.7rem 1rem;margin:.9rem 0}
-article.edited,article.answer{border-left-color:#b3541e}article.answer{margin-left:2rem}p{padding:0 .6rem;border-left:3px solid transparent}p+p{margin-top:.8rem}p.corrected{background:#fbeee4;border-left-color:#b3541e;padding:.4rem .6rem}summary{cursor:pointer}section li{margin:.6rem 0}section ul{padding-left:1.2rem}header{color:#6b675e;font-size:.85rem}header b{background:#2f6f4f;color:#fff;border-radius:3px;padding:0 .3rem;font-size:.7rem}
+article.edited,article.answer{border-left-color:#b3541e}article.answer{margin-left:2rem}article p{padding:0 .6rem;border-left:3px solid transparent}article p+p{margin-top:.8rem}p.corrected{background:#fbeee4;border-left-color:#b3541e;padding:.4rem .6rem}summary{cursor:pointer}section li{margin:.6rem 0}section ul{padding-left:1.2rem}header{color:#6b675e;font-size:.85rem}header b{background:#2f6f4f;color:#fff;border-radius:3px;padding:0 .3rem;font-size:.7rem}
 footer,details{color:#6b675e;font-size:.85rem;margin-top:.5rem}a{color:#1d5c8f}s{color:#8a4b2a}.note{background:#fbeee4;border-radius:6px;padding:.5rem .8rem}
 </style><h1>#figures</h1><p>A stand-in for a chat room. Digests arrive here; when a figure changes afterwards, the message is edited and one short answer says so.</p>${correctionsHtml(messages)}
 ${messages.map(messageHtml).join('\n')}</html>`
