@@ -1,7 +1,8 @@
 /** One unit of queued work. D1's next-due columns are the truth; a message is only the hint to look. */
 export type Job =
   | { kind: 'poll'; feedId: string; at: string }
-  | { kind: 'page'; articleId: string; at: string }
+  /** Pages of one publisher, looked at one after the other. */
+  | { kind: 'pages'; articleIds: string[]; at: string }
   | { kind: 'compose'; subscriptionId: string; at: string }
   | { kind: 'deliver'; digestId: string; at: string }
 

@@ -5,7 +5,7 @@ import { composeJob, deliverJob, dueDigestJobs } from './digests/run.ts'
 import type { Env, Job } from './env.ts'
 import { leaseDueFeeds } from './feeds/store.ts'
 import { idOf } from './lib/ids.ts'
-import { checkPage, pageGivenUp } from './page-check.ts'
+import { checkPages, pagesGivenUp } from './page-check.ts'
 import { pollFeed, pollGivenUp } from './pipeline.ts'
 import { rereadSome } from './rereading.ts'
 
@@ -25,7 +25,7 @@ export async function queueDueWork(env: Env, now: string): Promise<number> {
   const pages = await leaseDuePages(db, now, PAGES_PER_RUN)
   const jobs: Job[] = [
     ...feeds.map((feedId) => ({ kind: 'poll', feedId, at: now }) as const),
-    ...pages.map((articleId) => ({ kind: 'page', articleId, at: now }) as const),
+    ...pages.map((articleIds) => ({ kind: 'pages', articleIds, at: now }) as const),
     ...(await dueDigestJobs(db, now)),
   ]
   for (let i = 0; i < jobs.length; i += SEND_BATCH)
@@ -87,8 +87,8 @@ function doJob(job: Job, env: Env) {
   switch (job.kind) {
     case 'poll':
       return pollFeed(job.feedId, context, job.at)
-    case 'page':
-      return checkPage(job.articleId, context)
+    case 'pages':
+      return checkPages(job.articleIds, context)
     case 'compose':
       return composeJob(context.db, job.subscriptionId, now, env)
     case 'deliver':
@@ -119,8 +119,8 @@ function putOff(db: Db, job: Job, reason: string, now: string): Promise<Statemen
   switch (job.kind) {
     case 'poll':
       return pollGivenUp(db, job.feedId, reason, now)
-    case 'page':
-      return pageGivenUp(db, job.articleId, now)
+    case 'pages':
+      return pagesGivenUp(db, job.articleIds, now)
     case 'compose':
     case 'deliver':
       return []

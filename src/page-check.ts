@@ -58,10 +58,27 @@ export async function checkPage(articleId: string, context: PipelineContext): Pr
   }
 }
 
+/** Looks at pages of one publisher, one request at a time. Throws for those that failed on our side once all are done. */
+export async function checkPages(articleIds: string[], context: PipelineContext): Promise<PollReport[]> {
+  const reports: PollReport[] = []
+  const errors: unknown[] = []
+  for (const id of articleIds)
+    await checkPage(id, context).then(
+      (report) => reports.push(report),
+      (error) => errors.push(error),
+    )
+  if (errors.length > 0) throw errors[0]
+  return reports
+}
+
 /** Ends looks that failed on our side until they were given up. */
-export async function pageGivenUp(db: Db, articleId: string, now: string): Promise<Statement[]> {
-  const target = await readPageTarget(db, articleId)
-  return target ? [pageLooked(db, articleId, { checkAt: nextCheck(target.article.publishedAt, now) })] : []
+export async function pagesGivenUp(db: Db, articleIds: string[], now: string): Promise<Statement[]> {
+  const targets = await Promise.all(articleIds.map((id) => readPageTarget(db, id)))
+  return targets.flatMap((target) =>
+    target
+      ? [pageLooked(db, target.article.id, { checkAt: nextCheck(target.article.publishedAt, now) })]
+      : [],
+  )
 }
 
 /** How soon a page that was not found is looked for again. */

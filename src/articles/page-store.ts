@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { articles, articleVersions, feeds, publishers } from '../db/schema.ts'
+import { groupBy } from '../lib/group-by.ts'
 import { sha256 } from '../lib/ids.ts'
 import type { changeOf } from './change.ts'
 import { evidenceKey, type NewVersion } from './store.ts'
@@ -13,11 +14,11 @@ const LEASE_MS = 10 * 60_000
 
 /**
  * Takes up to `limit` articles whose pages are due, a few of each publisher, and puts them off while they are looked
- * at: a run that dies costs ten minutes. Gives their ids.
+ * at: a run that dies costs ten minutes. Gives their ids, those of one publisher together: they are asked for in turn.
  */
-export async function leaseDuePages(db: Db, now: string, limit: number): Promise<string[]> {
+export async function leaseDuePages(db: Db, now: string, limit: number): Promise<string[][]> {
   const until = new Date(Date.parse(now) + LEASE_MS).toISOString()
-  const leased = await db.all<{ id: string }>(sql`
+  const leased = await db.all<{ id: string; publisher: string }>(sql`
     update articles set check_at = ${until} where id in (
       select id from (
         select id, check_at, row_number() over (partition by publisher_id order by check_at, id) as turn
@@ -26,8 +27,8 @@ export async function leaseDuePages(db: Db, now: string, limit: number): Promise
           where check_at is not null and check_at <= ${now} order by check_at limit ${WINDOW}
         )
       ) where turn <= ${PER_PUBLISHER} order by check_at limit ${limit}
-    ) returning id`)
-  return leased.map((row) => row.id)
+    ) returning id, publisher_id as publisher`)
+  return [...groupBy(leased, (row) => row.publisher).values()].map((rows) => rows.map((row) => row.id))
 }
 
 /** An article with what looking at its page takes, or undefined. */

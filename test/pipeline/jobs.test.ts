@@ -11,7 +11,7 @@ import { idOf } from '../../src/lib/ids.ts'
 import worker from '../../src/worker.ts'
 import { faultyD1 } from '../faulty-d1.ts'
 import { migrate } from '../migrate.ts'
-import { answered, db, follow, ledger, publish } from './newsroom.ts'
+import { answered, db, follow, ledger, publish, serve } from './newsroom.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 3, 1, 10, minutes)).toISOString()
 const COST = 'Mining costs in parts of the United States have surpassed $100,000 per Bitcoin, miners said.'
@@ -210,6 +210,36 @@ describe('a database that fails', () => {
     },
     30_000,
   )
+})
+
+it('pages of one publisher are one job, a poisoned one among them no hindrance to the others', async () => {
+  const path = (n: number) => `/pages/${n}`
+  const prose =
+    'The crews have worked through the winter, it says, and more is to come in the spring. '.repeat(6)
+  for (const n of [1, 2, 3])
+    await serve(path(n), {
+      headers: { 'content-type': 'text/html' },
+      body: `<html><head><title>Hall ${n}</title></head><body><article><p>${prose}</p><p>Hall ${n}. ${prose}</p></article></body></html>`,
+    })
+  await serve('/robots.txt', { status: 404 })
+  const items = [1, 2, 3].map((n) => ({
+    guid: `p${n}`,
+    body: `Hall ${n} opens.`,
+    date: at(-30),
+    link: `${inject('web')}${path(n)}`,
+  }))
+  await publish('pages', items)
+  const publisher = { id: 'pages', name: 'pages', family: 'pages' }
+  await addFeeds(db, [{ url: `${inject('web')}/pages/feed`, fullText: true, publisher }], at(0))
+  const { env, sent } = newsroom()
+  await deliver(env, [poll('pages', 0)])
+  await queueDueWork(env, at(1))
+  const jobs = sent.filter((job) => job.kind === 'pages')
+  expect(jobs.map((job) => job.articleIds.length)).toEqual([3])
+  const [first, ...rest] = jobs[0]?.articleIds ?? []
+  const spoilt = { ...jobs[0], articleIds: [first, { no: 'id' }, ...rest] } as unknown as Job
+  expect(await deliver(env, [spoilt])).toEqual({ done: [], again: ['m0'] })
+  expect((await db.select().from(articles)).map((a) => a.textFrom)).toEqual(['page', 'page', 'page'])
 })
 
 it('a site is asked for one of its feeds at a time', async () => {

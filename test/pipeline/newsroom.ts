@@ -5,7 +5,7 @@ import { leaseDuePages } from '../../src/articles/page-store.ts'
 import { openDb } from '../../src/db/client.ts'
 import type { Env } from '../../src/env.ts'
 import { addFeeds, leaseDueFeeds, type NewFeed } from '../../src/feeds/store.ts'
-import { checkPage } from '../../src/page-check.ts'
+import { checkPages } from '../../src/page-check.ts'
 import { type PollReport, pollFeed } from '../../src/pipeline.ts'
 import type { Page } from '../web-server.ts'
 
@@ -76,7 +76,7 @@ const context = (now: string) => ({ db, evidence, now, contact: 'test', allowPri
 export async function tick(now: string): Promise<PollReport[]> {
   const reports: PollReport[] = []
   for (const id of await leaseDueFeeds(db, now, 100)) reports.push(await pollFeed(id, context(now)))
-  for (const id of await leaseDuePages(db, now, 100)) reports.push(await checkPage(id, context(now)))
+  for (const ids of await leaseDuePages(db, now, 100)) reports.push(...(await checkPages(ids, context(now))))
   return reports
 }
 

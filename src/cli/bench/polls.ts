@@ -141,7 +141,7 @@ async function measure(state: Awaited<ReturnType<typeof openState>>, web: Web): 
   return bills
 }
 
-const expectOne = (ids: string[]) => ({ outcome: ids.length === 1 ? 'one' : `${ids.length} leased` })
+const expectOne = (ids: unknown[]) => ({ outcome: ids.length === 1 ? 'one' : `${ids.length} leased` })
 
 const WORDS =
   'hall crew winter plant meter valley line grid river permit lease fan rack board order shift county deal engine storm bridge field pump tower barn quarry harbour tariff ridge canal'.split(
