@@ -133,24 +133,24 @@ describe('the cron', () => {
 
 describe('the queue', () => {
   beforeEach(async () => {
-    await publish('alpha', [{ guid: 'one', body: COST, date: at(-60) }])
-    await follow('alpha', at(0))
+    await publish('lark', [{ guid: 'one', body: COST, date: at(-60) }])
+    await follow('lark', at(0))
   })
 
   it('does the rest of a batch beside a poisoned message', async () => {
-    await publish('beta', [{ guid: 'two', body: COST, date: at(-60) }])
-    await follow('beta', at(0))
-    const result = await deliver(newsroom().env, [poll('alpha', 0), poison(0), poll('beta', 0)])
+    await publish('wren', [{ guid: 'two', body: COST, date: at(-60) }])
+    await follow('wren', at(0))
+    const result = await deliver(newsroom().env, [poll('lark', 0), poison(0), poll('wren', 0)])
     expect(result).toEqual({ done: ['m0', 'm2'], again: ['m1'] })
     expect(await db.select().from(articles)).toHaveLength(2)
   })
 
   it('files a job that fails at every try, with the reason, and puts its feed off', async () => {
     const broken = newsroom({ EVIDENCE: {} as R2Bucket })
-    expect(await deliver(broken.env, [poll('alpha', 0)], 3)).toEqual({ done: [], again: ['m0'] })
-    expect(await deliver(broken.env, [poll('alpha', 0)], 4)).toEqual({ done: ['m0'], again: [] })
+    expect(await deliver(broken.env, [poll('lark', 0)], 3)).toEqual({ done: [], again: ['m0'] })
+    expect(await deliver(broken.env, [poll('lark', 0)], 4)).toEqual({ done: ['m0'], again: [] })
     expect(await db.select().from(failures)).toMatchObject([
-      { job: poll('alpha', 0), reason: expect.stringContaining('evidence.put is not a function') },
+      { job: poll('lark', 0), reason: expect.stringContaining('evidence.put is not a function') },
     ])
     const [feed] = await db.select().from(feeds)
     expect(feed).toMatchObject({ status: 'failing', errorCount: 1, leasedUntil: null })
@@ -161,20 +161,20 @@ describe('the queue', () => {
   it('leaves a job to the dead-letter queue while not even its failure can be stored, which files it later', async () => {
     const { DB } = newsroom().env
     const down = newsroom({ DB: { prepare: () => DB.prepare('no sql') } as unknown as D1Database })
-    expect(await deliver(down.env, [poll('alpha', 0)], 4)).toEqual({ done: [], again: ['m0'] })
-    const dead = await deliver(newsroom().env, [poll('alpha', 0)], 4, 'claimline-dead')
+    expect(await deliver(down.env, [poll('lark', 0)], 4)).toEqual({ done: [], again: ['m0'] })
+    const dead = await deliver(newsroom().env, [poll('lark', 0)], 4, 'claimline-dead')
     expect(dead.done).toEqual(['m0'])
-    expect(await db.select().from(failures)).toMatchObject([{ job: poll('alpha', 0), replayedAt: null }])
+    expect(await db.select().from(failures)).toMatchObject([{ job: poll('lark', 0), replayedAt: null }])
   })
 
   it('does not ask again for what a late or doubled message asked before the last poll', async () => {
     const { env } = newsroom()
-    await deliver(env, [poll('alpha', 5)])
-    const asked = (await answered('/alpha/feed')).length
-    await deliver(env, [poll('alpha', 5), poll('alpha', 0)])
-    expect(await answered('/alpha/feed')).toHaveLength(asked)
-    await deliver(env, [poll('alpha', 65)])
-    expect(await answered('/alpha/feed')).toHaveLength(asked + 1)
+    await deliver(env, [poll('lark', 5)])
+    const asked = (await answered('/lark/feed')).length
+    await deliver(env, [poll('lark', 5), poll('lark', 0)])
+    expect(await answered('/lark/feed')).toHaveLength(asked)
+    await deliver(env, [poll('lark', 65)])
+    expect(await answered('/lark/feed')).toHaveLength(asked + 1)
   })
 })
 
@@ -188,12 +188,12 @@ describe('a database that fails', () => {
       const opening = async () => {
         await reset()
         await migrate()
-        await publish('gamma', items)
-        await follow('gamma', at(0))
+        await publish('finch', items)
+        await follow('finch', at(0))
       }
       await opening()
       const count = faultyD1(whole.env.DB, 0, fault)
-      await deliver({ ...whole.env, DB: count.d1 }, [poll('gamma', 0)])
+      await deliver({ ...whole.env, DB: count.d1 }, [poll('finch', 0)])
       const expected = await ledger()
       expect(expected).toMatchObject({ articles: 1, revisions: 1 })
       const state = async () => (await openDb(whole.env.DB).select().from(feeds))[0]
@@ -201,9 +201,9 @@ describe('a database that fails', () => {
       for (let n = 1; n <= count.trips(); n++) {
         await opening()
         const first = await deliver({ ...whole.env, DB: faultyD1(whole.env.DB, n, fault).d1 }, [
-          poll('gamma', 0),
+          poll('finch', 0),
         ])
-        if (first.again.length > 0) await deliver(whole.env, [poll('gamma', 0)], 2)
+        if (first.again.length > 0) await deliver(whole.env, [poll('finch', 0)], 2)
         expect(await ledger(), `failing at round trip ${n}`).toEqual(expected)
         expect(await state(), `failing at round trip ${n}`).toEqual(feed)
       }
