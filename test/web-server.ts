@@ -44,6 +44,8 @@ export default async function setup(project: TestProject) {
     response.writeHead(status, page.headers)
     response.end(fresh ? undefined : page.body)
   })
+  // A test that asks nothing for a while must not find its connection closed under it.
+  server.keepAliveTimeout = 600_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   project.provide('web', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   return () => {
