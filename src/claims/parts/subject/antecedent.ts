@@ -1,4 +1,5 @@
 import { entitiesIn } from '../../entities/entities.ts'
+import type { Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
 import { firstFrom } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
@@ -49,9 +50,10 @@ function earlierInSentence(query: Query): Subject | null {
     if (clause.sentence !== figure.sentence) break
     const name = nameOf(query, clause)
     if (name) return named(reading, name)
+    if (noun || clause.verb < 0) continue
     const found = subjectAt(query, clause, clause.to)
     const spoken = found.is === 'phrase' ? refer(query, found.range) : null
-    if (spoken?.is === 'thing' && clause.verb >= 0) noun ??= spoken.subject
+    if (spoken?.is === 'thing') noun = spoken.subject
   }
   return noun
 }
@@ -86,6 +88,10 @@ function subjectThing(query: Query, clause: Clause): Subject | null {
   return { ...spoken.subject, grounding: { ...spoken.subject.grounding, how: 'implied' } }
 }
 
+/** Whether a clause names anyone: of most clauses of a long list nothing else need be asked. */
+const holdsName = ({ entities }: Reading, { from, to }: Clause): boolean =>
+  (entities[firstFrom(entities, from)]?.from ?? to) < to
+
 /** Who the sentences before were about, the nearest first. */
 export function mentionedEarlier(query: Query): Subject | null {
   const { reading, figure, metric } = query
@@ -101,6 +107,7 @@ export function mentionedEarlier(query: Query): Subject | null {
       if (clause.from >= sentence.to) break
       const thing = query.thing ? subjectThing(query, clause) : null
       if (thing) return thing
+      if (!holdsName(reading, clause)) continue
       const name = subjectName(query, clause) ?? nameOf(query, clause)
       if (!name) continue
       const central = clause.verb >= 0 && name.to <= clause.verb
