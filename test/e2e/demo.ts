@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-const READY_WITHIN_MS = 90_000
+const READY_WITHIN_MS = 240_000
 
 const freePort = () =>
   new Promise<number>((resolve) => {
