@@ -62,7 +62,7 @@ describe('a review', () => {
       const items = (await compose(db, window)).items.filter((i) => i.claimId === claim)
       return items.map((i) => [i.kind, i.why])
     }
-    await send(`/claims/${claim}/review`, ada, review())
+    expect((await send(`/claims/${claim}/review`, ada, review())).status).toBe(303)
     expect(await told()).toEqual([
       ['review', expect.stringMatching(/^Rated refuted by Ada.*Their own report says otherwise/)],
     ])

@@ -28,7 +28,8 @@ export function OfReview({ proof }: { proof: Proof }) {
       </li>
       {digests > 0 && (
         <li>
-          {plural(digests, 'digest')} told this figure ({rooms.join(', ')}); they are not edited by a review.
+          {plural(digests, 'digest')} told this figure ({rooms.join(', ')}): the review goes out with the
+          next.
         </li>
       )}
       {prints && prints.articles > 1 && <li>Decides all {prints.articles} articles that printed it.</li>}
