@@ -65,10 +65,15 @@ export const METRICS = [
     frames: { perCoin: 2.5 },
     plausible: [0.01, 500_000],
     says: [
+      ['A coin can be mined in Oman for as little as $31,000.', 31000],
       ['Producing one bitcoin in Norway now costs $71,400, the survey found.', 71400],
       ['The average cost to mine a single coin rose above $88,000 in the spring.', 88000],
     ],
-    ignores: ['Bitcoin changed hands at $64,200 on Monday.', 'The miner spent $4 million on fans.'],
+    ignores: [
+      'Building the mining hall cost $31 million.',
+      'Bitcoin changed hands at $64,200 on Monday.',
+      'The miner spent $4 million on fans.',
+    ],
   },
   {
     key: 'btc_price',
@@ -86,10 +91,15 @@ export const METRICS = [
     frames: { perCoin: 1.2, change: 0.2 },
     plausible: [100, 2_000_000],
     says: [
+      ['BTC changed hands at $71,250 on Monday.', 71250],
       ['Bitcoin traded at about $97,300 when the market closed.', 97300],
       ['The price of bitcoin slipped below $61,000 on Friday.', 61000],
     ],
-    ignores: ['It costs $61,000 to mine a bitcoin in Ohio.', 'Ether traded at $2,900.'],
+    ignores: [
+      'Ether changed hands at $2,712.',
+      'It costs $61,000 to mine a bitcoin in Ohio.',
+      'Ether traded at $2,900.',
+    ],
   },
   {
     key: 'hashprice',
@@ -101,8 +111,11 @@ export const METRICS = [
       hashprice 6; hash price 6; per petahash 4; per (ph|ph/s) 4;
       hashprice of 5; miners earn per 2; revenue per petahash 6; earnings per petahash 6`,
     plausible: [1, 5_000],
-    says: [['Hashprice sank to $36.40 per PH/s per day this week.', 36.4]],
-    ignores: ['The hosting fee is $36 a month.'],
+    says: [
+      ['Hashprice closed at $39.80 per PH/day on Sunday.', 39.8],
+      ['Hashprice sank to $36.40 per PH/s per day this week.', 36.4],
+    ],
+    ignores: ['The rig costs $35 a day to run.', 'The hosting fee is $36 a month.'],
   },
   {
     key: 'network_hashrate',
@@ -117,8 +130,11 @@ export const METRICS = [
       deploy~ -1.2; install~ -1.2; energiz~ -1`,
     frames: { company: -2, unit: 1.7 },
     plausible: [0.000001, 100_000],
-    says: [['The network hashrate climbed to 1,120 EH/s, a record.', 1120]],
-    ignores: ['Polar Hash lifted its installed hashrate to 12 EH/s.'],
+    says: [
+      ['The Bitcoin network now runs at 0.92 zettahash per second.', 920],
+      ['The network hashrate climbed to 1,120 EH/s, a record.', 1120],
+    ],
+    ignores: ['The pool alone runs at 92 EH/s.', 'Polar Hash lifted its installed hashrate to 12 EH/s.'],
   },
   {
     key: 'company_hashrate',
@@ -131,11 +147,17 @@ export const METRICS = [
       (energized|energised) 1.5; self mining 1.3; proprietary 1.2; under management 1.2; pool 0.8;
       company~ 1; miner~ 0.5; capacity 0.5; its (hashrate|hash) 2; total hashrate 2; their operations 1.5; operations 0.8; (hashrate|hashpower) 0.7;
       hash rate 0.7; network -0.6;
-      online 0.5; expand~ 0.8; expansion from 1.6; scale~ 0.8; capacity of 1; under construction 1; self mining hashrate 2; operating hashrate 2; fleet hashrate 2; installed hashrate 2.4; its fleet 2; (exahash|petahash) club 1.5; target 0.6; guidance 0.6`,
+      online 0.5; expand~ 0.8; expansion from 1.6; scale~ 0.8; capacity of 1; under construction 1; self mining hashrate 2; operating hashrate 2; fleet hashrate 2; installed hashrate 2.4; its fleet 2; (exahash|petahash) club 1.5; target 0.6; guidance 0.6; the pool 1.6; pool alone 1.6`,
     frames: { company: 2.4, unit: 0.9 },
     plausible: [0.000001, 1_500],
-    says: [['Polar Hash lifted its installed hashrate to 12.4 EH/s by June.', 12.4]],
-    ignores: ['The network hashrate climbed to 1,120 EH/s.'],
+    says: [
+      ['Larkin had 3.3 EH/s online at the end of January.', 3.3],
+      ['Polar Hash lifted its installed hashrate to 12.4 EH/s by June.', 12.4],
+    ],
+    ignores: [
+      'The Bitcoin network hashrate slid to 912 EH/s.',
+      'The network hashrate climbed to 1,120 EH/s.',
+    ],
   },
   {
     key: 'hashrate_share',
@@ -153,10 +175,15 @@ export const METRICS = [
     frames: { of: 1.5, change: -2.5, noun: 0 },
     plausible: [0, 100],
     says: [
+      ['Russia accounted for 15.5% of global bitcoin hashrate.', 15.5],
       ['Kazakhstan held 13% of global hashrate at its peak.', 13],
       ['The pool controls 31% of the network hashrate.', 31],
     ],
-    ignores: ['Network hashrate rose 13% in a month.', 'A 51% attack would be costly.'],
+    ignores: [
+      'Hashrate in Russia fell 15.5%.',
+      'Network hashrate rose 13% in a month.',
+      'A 51% attack would be costly.',
+    ],
   },
   {
     key: 'difficulty',
@@ -167,8 +194,11 @@ export const METRICS = [
     cues: 'difficulty 4; mining difficulty 5; difficulty level 4',
     frames: { noun: -2 },
     plausible: [1e6, 1e16],
-    says: [['Mining difficulty now stands at 142.3 trillion.', 142.3e12]],
-    ignores: ['Difficulty adjusts every 2,016 blocks.'],
+    says: [
+      ['Difficulty climbed to 138.97T on Saturday.', 138970000000000],
+      ['Mining difficulty now stands at 142.3 trillion.', 142.3e12],
+    ],
+    ignores: ['The difficulty lies in 3 places.', 'Difficulty adjusts every 2,016 blocks.'],
   },
   {
     key: 'difficulty_change',
@@ -181,8 +211,11 @@ export const METRICS = [
       adjusted 0.8; adjustment of 1.2; difficulty adjustment 4; difficulty (fell|rose|dropped|climbed|jumped|slid|increased|decreased|declined) 4.5; harder to find 4; harder to mine 4; easier to find 4; easier to mine 4; diff 3; network diff 4`,
     frames: { change: 1.8, of: -1.5 },
     plausible: [-60, 300],
-    says: [['Difficulty fell 4.7% at the last adjustment.', -4.7]],
-    ignores: ['Hashrate fell 4.7% in a week.'],
+    says: [
+      ['The network made it 5.1% harder to find a block.', 5.1],
+      ['Difficulty fell 4.7% at the last adjustment.', -4.7],
+    ],
+    ignores: ['Hashrate slid 5.1% within a week.', 'Hashrate fell 4.7% in a week.'],
   },
   {
     key: 'electricity_price',
@@ -195,8 +228,11 @@ export const METRICS = [
       hosting rate 2; all in power 2; cents per 1; c per kwh 2; energy costs 2; tariffs 1; paying 0.5; power costs 2`,
     frames: { always: 2 },
     plausible: [0.001, 2],
-    says: [['The site pays 4.2 cents per kWh for its power.', 0.042]],
-    ignores: ['The site draws 42 MW.'],
+    says: [
+      ['Miners there are charged $51.60 per MWh.', 0.0516],
+      ['The site pays 4.2 cents per kWh for its power.', 0.042],
+    ],
+    ignores: ['A megawatt of capacity costs $1.2 million.', 'The site draws 42 MW.'],
   },
   {
     key: 'power_capacity',
@@ -211,8 +247,11 @@ export const METRICS = [
       gigawatt~ 0.6; contracted 0.8; pipeline 0.8; portfolio 0.6; online 0.6; energize~ 1; energise~ 1; hydroelectric 1; nuclear 1; reactor 1; expansion 0.6; mw 0.5; cluster 0.4; plant 0.8; building 0.5; leased 0.8; lease 0.8; colocation 0.8; it load 1; critical it 1; utility 0.6`,
     frames: { always: 1.8 },
     plausible: [0.05, 500_000],
-    says: [['The firm opened a 120 MW site in Texas.', 120]],
-    ignores: ['The board draws 15 W.'],
+    says: [
+      ['The campus is to scale to 5 GW.', 5000],
+      ['The firm opened a 120 MW site in Texas.', 120],
+    ],
+    ignores: ['The campus used 5 GWh.', 'The board draws 15 W.'],
   },
   {
     key: 'energy_consumption',
@@ -226,8 +265,11 @@ export const METRICS = [
       electricity 1.4`,
     frames: { always: 2 },
     plausible: [1e-9, 50_000],
-    says: [['Data centers used 415 TWh of electricity in 2024.', 415]],
-    ignores: ['One query takes 0.4 Wh.'],
+    says: [
+      ['Licensed miners consumed 1.3 billion kWh last year.', 1.3],
+      ['Data centers used 415 TWh of electricity in 2024.', 415],
+    ],
+    ignores: ['Licensed miners draw 1.3 GW.', 'One query takes 0.4 Wh.'],
   },
   {
     key: 'energy_efficiency',
@@ -238,8 +280,11 @@ export const METRICS = [
     cues: 'efficiency 1',
     frames: { always: 2 },
     plausible: [1, 10_000],
-    says: [['The new rig runs at 13.5 J/TH.', 13.5]],
-    ignores: ['The new rig runs at 270 TH/s.'],
+    says: [
+      ['Fleet efficiency improved to 17.9 joules per terahash.', 17.9],
+      ['The new rig runs at 13.5 J/TH.', 13.5],
+    ],
+    ignores: ['The fleet improved by 17.9%.', 'The new rig runs at 270 TH/s.'],
   },
   {
     key: 'machine_count',
@@ -254,8 +299,14 @@ export const METRICS = [
       computers 1.8; servers 1.2; mining computers 4; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4`,
     frames: { noun: 1, people: -3 },
     plausible: [2, 10_000_000],
-    says: [['The firm ordered 8,500 mining machines from the maker.', 8500]],
-    ignores: ['About 8,500 miners in the region lost their jobs at the coal pits.'],
+    says: [
+      ['Police seized 2,738 machines in the raid.', 2738],
+      ['The firm ordered 8,500 mining machines from the maker.', 8500],
+    ],
+    ignores: [
+      'The fleet fills 64 racks.',
+      'About 8,500 miners in the region lost their jobs at the coal pits.',
+    ],
   },
   {
     key: 'btc_production',
@@ -269,8 +320,11 @@ export const METRICS = [
       mined in 2.5; minted 1.8; output of 2.4; self mined 2.8; produced 2.8; bitcoins in 0.3; monthly production 3; dug up 1.5; churned out 2; guides to 1; guided to 1; expects to mine 2; to mine 0.8; output in 1.6; output for 1.6`,
     frames: { perTime: -3 },
     plausible: [0.1, 21_000_000],
-    says: [['Polar Hash mined 341 BTC in May.', 341]],
-    ignores: ['Polar Hash sold 341 BTC in May.'],
+    says: [
+      ['Redwood produced 388 bitcoin in April.', 388],
+      ['Polar Hash mined 341 BTC in May.', 341],
+    ],
+    ignores: ['Redwood bought 388 bitcoin in April.', 'Polar Hash sold 341 BTC in May.'],
   },
   {
     key: 'btc_holdings',
@@ -284,8 +338,11 @@ export const METRICS = [
       held 2.4; holds 2.4; coins held 2; hodl 2.6; hodled 2.6; treasury of 3; bitcoin reserves 3; sits on 1.5; in reserve 2.5; in its vault 1.5; bitcoin treasury 3; stashes 2.6; with 0.2; pile 1.6; hoard 2.2; owned 1.4; (closed|ended|finished|ends|closes) (the|its) (quarter|month|year|period|half|week) with 3; ended with 2; closed with 2; sits on 2.5; pledged 0.6`,
     frames: { perTime: -3 },
     plausible: [0.1, 21_000_000],
-    says: [['At the end of May it held 5,120 bitcoin in treasury.', 5120]],
-    ignores: ['It sold 5,120 bitcoin to pay for chips.'],
+    says: [
+      ['Redwood closed the quarter with 1,918 BTC.', 1918],
+      ['At the end of May it held 5,120 bitcoin in treasury.', 5120],
+    ],
+    ignores: ['Redwood mined 1,918 BTC.', 'It sold 5,120 bitcoin to pay for chips.'],
   },
   {
     key: 'block_reward',
@@ -299,8 +356,11 @@ export const METRICS = [
       new block 2; next block 1; mints 1.4; newly minted 1.6; issuance 2.4; each new block 3; a block of 1; transaction fees 0.5; rewards 2.4; subsidy of 3; halving cut 2; block found 1.5; for finding a block 3; solving a block 3; solo miner 2.4; miner who 1`,
     frames: { perBlock: 3 },
     plausible: [0.01, 5_000_000],
-    says: [['The block reward dropped to 3.125 BTC at the halving.', 3.125]],
-    ignores: ['It rewarded staff with 3 BTC.'],
+    says: [
+      ['The subsidy fell to 3.125 BTC a block.', 3.125],
+      ['The block reward dropped to 3.125 BTC at the halving.', 3.125],
+    ],
+    ignores: ['He sold 3.125 BTC after the halving.', 'It rewarded staff with 3 BTC.'],
   },
   {
     key: 'emissions',
@@ -313,8 +373,11 @@ export const METRICS = [
       co2 1; greenhouse 1; footprint 1`,
     frames: { always: 2 },
     plausible: [0.000001, 1e11],
-    says: [['The plant emitted 1.2 million tonnes of CO2 last year.', 1_200_000]],
-    ignores: ['The plant burned 1.2 million gallons of fuel.'],
+    says: [
+      ["Tarn's total emissions came to 11.5 million tonnes.", 11500000],
+      ['The plant emitted 1.2 million tonnes of CO2 last year.', 1_200_000],
+    ],
+    ignores: ['Tarn shipped 11.5 million tonnes of ore.', 'The plant burned 1.2 million gallons of fuel.'],
   },
   {
     key: 'market_size',
@@ -331,8 +394,11 @@ export const METRICS = [
       market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
     frames: { company: -0.7 },
     plausible: [1e6, 1e14],
-    says: [['The market for smart cameras was worth $14.2 billion in 2024.', 14.2e9]],
-    ignores: ['Its market cap reached $14.2 billion.'],
+    says: [
+      ['The edge AI market size was valued at USD 8.42 billion in 2025.', 8420000000],
+      ['The market for smart cameras was worth $14.2 billion in 2024.', 14.2e9],
+    ],
+    ignores: ['The start-up was valued at $8.4 billion.', 'Its market cap reached $14.2 billion.'],
   },
   {
     key: 'cagr',
@@ -346,8 +412,11 @@ export const METRICS = [
       growth rate 1.5; annually 1.4; each year 1.4; per year 1.2; a year 1; a year ago -1; a year earlier -1; a year before -1; a year after -1; growth averaging 3.5; growth to average 3.5; average growth of 2.5; grow at 1.6; growing at 1.6; per annum 2; yearly 1; within a year -1; in a year -1; over a year -1; than a year -1; a year or -0.5; compound at 4; compounding at 4`,
     frames: { of: -1.5 },
     plausible: [-60, 400],
-    says: [['The market should expand at a CAGR of 18.4% to 2031.', 18.4]],
-    ignores: ['It holds 18.4% of the market.'],
+    says: [
+      ['Chip sales should compound at 41.2% a year until 2032.', 41.2],
+      ['The market should expand at a CAGR of 18.4% to 2031.', 18.4],
+    ],
+    ignores: ['Chip sales fell 41% within a year.', 'It holds 18.4% of the market.'],
   },
   {
     key: 'percent_change',
@@ -363,10 +432,11 @@ export const METRICS = [
     frames: { change: 3.2, of: -0.4 },
     plausible: [-100, 1_000_000],
     says: [
+      ['Tariffs are 14% dearer than before.', 14],
       ['Revenue rose 34% from a year earlier.', 34],
       ['Shares fell 6.5% on the news.', -6.5],
     ],
-    ignores: ['Some 34% of firms use it.'],
+    ignores: ['Power eats up 14% of its costs.', 'Some 34% of firms use it.'],
   },
   {
     key: 'growth_multiple',
@@ -380,8 +450,11 @@ export const METRICS = [
       double~ 0.5; since 0.4; than a year ago 1; from a year earlier 1; in a year 0.8; within 0.5; audience 0.3; multiplied 1.5; factor of 1.5; went up 1; fold 0.5; over the past 1; year on year 1; what it was 1.5; price 0.5; revenue 0.5`,
     frames: { verbMultiple: 3, change: 1.5 },
     plausible: [1.01, 1_000_000],
-    says: [['Orders doubled within a year.', 2]],
-    ignores: ['The chip is 3x faster than its rival.'],
+    says: [
+      ['Requests are nearly four times as many as a year ago.', 4],
+      ['Orders doubled within a year.', 2],
+    ],
+    ignores: ['The chip does four times the work of its rival.', 'The chip is 3x faster than its rival.'],
   },
   {
     key: 'market_share',
@@ -395,8 +468,11 @@ export const METRICS = [
       share in 1; market leader 1; took 0.5; led with 1; dominated 1; holding 0.6; largest region 1; segment 1; slice 1.2; slice of 1.6; biggest slice 2.4; largest slice 2.4`,
     frames: { of: 1, change: -2 },
     plausible: [0, 100],
-    says: [['The maker holds 62% of the market for such chips.', 62]],
-    ignores: ['The market grew 62% last year.'],
+    says: [
+      ["Qualcomm's slice of the laptop market reached 9.6%.", 9.6],
+      ['The maker holds 62% of the market for such chips.', 62],
+    ],
+    ignores: ['The laptop market shrank 9.6%.', 'The market grew 62% last year.'],
   },
   {
     key: 'share',
@@ -411,8 +487,11 @@ export const METRICS = [
       make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; renewable 1; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6`,
     frames: { of: 2.4, change: -2.4 },
     plausible: [0, 100],
-    says: [['Hosting brought in 41% of its turnover.', 41]],
-    ignores: ['Turnover grew 41%.'],
+    says: [
+      ['Of the sum spent so far, 60% went into servers.', 60],
+      ['Hosting brought in 41% of its turnover.', 41],
+    ],
+    ignores: ['It denied a report that it had sold 60% of its reserves.', 'Turnover grew 41%.'],
   },
   {
     key: 'survey_share',
@@ -425,8 +504,11 @@ export const METRICS = [
       believe 1; believes 0.6; think 1; say 0.8; said they 1.6; plan to 0.8; adoption 0.8; deployment 0.5; of organizations 1; of companies 0.8; are using 0.8; have adopted 1; have deployed 1; cited 0.6; agree 1; ranking 0.5; deployed ai 1; use ai 1; using ai 1; turn to 0.6; expect to 0.6`,
     frames: { people: 3, of: 0.4, change: -2.4 },
     plausible: [0, 100],
-    says: [['In the poll, 27% of engineers said they test on devices.', 27]],
-    ignores: ['Sales to engineers grew 27%.'],
+    says: [
+      ['Asked in a poll, 46% of managers named power prices.', 46],
+      ['In the poll, 27% of engineers said they test on devices.', 27],
+    ],
+    ignores: ['Managers were paid 46% more.', 'Sales to engineers grew 27%.'],
   },
   {
     key: 'investment',
@@ -447,8 +529,11 @@ export const METRICS = [
       supply~ another 2; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; took 0.4; financed with 2.6; financed by 2; private debt 2; of debt 1`,
     frames: {},
     plausible: [1e4, 1e14],
-    says: [['The startup raised $48 million in a seed round.', 48e6]],
-    ignores: ['The startup had revenue of $48 million.'],
+    says: [
+      ['Pelican closed a $75M Series C.', 75000000],
+      ['The startup raised $48 million in a seed round.', 48e6],
+    ],
+    ignores: ['Pelican sold chips for $75M.', 'The startup had revenue of $48 million.'],
   },
   {
     key: 'deal_value',
@@ -462,8 +547,11 @@ export const METRICS = [
       all stock 1.5; worth 0.4; total value 1; contract value 2; transaction 0.6;
       splash~ out 1.8; buys 1.2; bought 1.4; agreed to buy 2.5; agreed to acquire 2.5; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; sale of its 1.4; a sale of 1.2`,
     plausible: [1e4, 1e13],
-    says: [['It bought the rival in a $310 million deal.', 310e6]],
-    ignores: ['It raised $310 million from funds.'],
+    says: [
+      ['Quarry will pay $540 million in stock for its rival.', 540000000],
+      ['It bought the rival in a $310 million deal.', 310e6],
+    ],
+    ignores: ['Quarry lost $540 million.', 'It raised $310 million from funds.'],
   },
   {
     key: 'valuation',
@@ -476,8 +564,11 @@ export const METRICS = [
       pre money 2.5; valuing 3; worth 0.4; put at 0.9; valuations 3;
       values 0.8; priced the company 2; pegged at 1; valuation of 4.4; at a valuation 4.4; worth 0.5`,
     plausible: [1e5, 1e14],
-    says: [['The round gave the lab a valuation of $7.5 billion.', 7.5e9]],
-    ignores: ['The lab raised $7.5 billion.'],
+    says: [
+      ['The round values it at more than half a billion dollars.', 500000000],
+      ['The round gave the lab a valuation of $7.5 billion.', 7.5e9],
+    ],
+    ignores: ['The market is valued at half a billion dollars.', 'The lab raised $7.5 billion.'],
   },
   {
     key: 'market_cap',
@@ -491,8 +582,11 @@ export const METRICS = [
       tokens 0.5;
       capitalised at 4; capitalized at 4; worth of the token 1; market value of 4; stock market worth 3; company was worth 2.4; company is worth 2.4`,
     plausible: [1e5, 1e14],
-    says: [['Its market capitalisation passed $3 trillion.', 3e12]],
-    ignores: ['The market for it is worth $3 trillion.'],
+    says: [
+      ['The stock fell, taking its market value to $3.9 billion.', 3900000000],
+      ['Its market capitalisation passed $3 trillion.', 3e12],
+    ],
+    ignores: ['Its revenue came to $3.9 billion.', 'The market for it is worth $3 trillion.'],
   },
   {
     key: 'revenue',
@@ -507,8 +601,11 @@ export const METRICS = [
       miner revenue 3.2;
       topline 2; top line 2.5; brought in 1.4; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; worth of electricity 3; worth of power 3; worth of energy 3; worth of chips 2.5`,
     plausible: [1e3, 1e13],
-    says: [['Revenue for the quarter came to $212.6 million.', 212.6e6]],
-    ignores: ['Net loss for the quarter came to $212.6 million.'],
+    says: [
+      ['Sales slipped to $48.3 million.', 48300000],
+      ['Revenue for the quarter came to $212.6 million.', 212.6e6],
+    ],
+    ignores: ['The net loss came to $48.3 million.', 'Net loss for the quarter came to $212.6 million.'],
   },
   {
     key: 'net_income',
@@ -523,10 +620,11 @@ export const METRICS = [
       made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6; lost 1.6; loses 1.6; lost money 1`,
     plausible: [-1e13, 1e13],
     says: [
+      ['Halden lost $6.3 million in the quarter.', -6300000],
       ['Net income was $19.4 million in the quarter.', 19.4e6],
       ['It posted a net loss of $8.8 million.', -8.8e6],
     ],
-    ignores: ['Operating profit was $19.4 million.'],
+    ignores: ['Halden took $6.3 million in sales.', 'Operating profit was $19.4 million.'],
   },
   {
     key: 'operating_profit',
@@ -538,8 +636,11 @@ export const METRICS = [
       operating profit 6; operating income 6; operating loss 6; operating earnings 5;
       operating line 5; ebit 4`,
     plausible: [-1e14, 1e14],
-    says: [['Operating profit came to 9.1 trillion won.', 9.1e12]],
-    ignores: ['Net profit came to 9.1 trillion won.'],
+    says: [
+      ['It made an operating loss of 2.2 billion won.', -2200000000],
+      ['Operating profit came to 9.1 trillion won.', 9.1e12],
+    ],
+    ignores: ['It made a net loss of 2.2 billion won.', 'Net profit came to 9.1 trillion won.'],
   },
   {
     key: 'gross_margin',
@@ -551,8 +652,11 @@ export const METRICS = [
       gross margin 7; gross margins 7; gross profit margin 7;
       margin of 0.3`,
     plausible: [-200, 100],
-    says: [['Gross margin widened to 61.2%.', 61.2]],
-    ignores: ['Operating margin widened to 61.2%.'],
+    says: [
+      ['For the quarter it sees a gross margin of around 52%.', 52],
+      ['Gross margin widened to 61.2%.', 61.2],
+    ],
+    ignores: ['It sees a net margin of 52%.', 'Operating margin widened to 61.2%.'],
   },
   {
     key: 'capex',
@@ -566,8 +670,11 @@ export const METRICS = [
       invest~ 0.6; outlay~ 1.5; hyperscaler~ 0.8; infrastructure 0.4; buildout 0.8;
       spending plans 1.6; ai spending 2; to spend 1.6; expenditure~ 2; outlays on 1.5; buildouts 1; spend on 1`,
     plausible: [1e4, 1e14],
-    says: [['Capital spending will reach $66 billion this year.', 66e9]],
-    ignores: ['Sales will reach $66 billion this year.'],
+    says: [
+      ['Orbis guided to capital expenditures of $34.9 billion.', 34900000000],
+      ['Capital spending will reach $66 billion this year.', 66e9],
+    ],
+    ignores: ['Orbis has revenue of $34.9 billion.', 'Sales will reach $66 billion this year.'],
   },
   {
     key: 'model_parameters',
@@ -580,8 +687,11 @@ export const METRICS = [
       b parameters 5; parameter count 5; trillion parameters 5; parameter model 5; dense 0.5; mixture of experts 1.5; total parameters 5; active parameters 5; overall 0.3`,
     frames: { noun: 0.5 },
     plausible: [1e5, 1e15],
-    says: [['The model has 27 billion parameters.', 27e9]],
-    ignores: ['The model was run on 27 phones.'],
+    says: [
+      ['Basilisk weighs in at 1.6 trillion parameters.', 1600000000000],
+      ['The model has 27 billion parameters.', 27e9],
+    ],
+    ignores: ['Basilisk was trained on 1.6 trillion tokens.', 'The model was run on 27 phones.'],
   },
   {
     key: 'context_length',
@@ -594,8 +704,11 @@ export const METRICS = [
       training -3; output -3; context size 4;
       tokens of context 5; long context 3; window 1.5; max context 5; input length 3; maximum sequence 3; sequence length 4; token window 4; token context 5; input window 3; prompts of up 3; accepts prompts 3; prompts up to 3; prompts of 2`,
     plausible: [256, 1e9],
-    says: [['It has a context window of 128,000 tokens.', 128000]],
-    ignores: ['It was trained on 15 trillion tokens.'],
+    says: [
+      ['It accepts prompts of up to two million tokens.', 2000000],
+      ['It has a context window of 128,000 tokens.', 128000],
+    ],
+    ignores: ['It wrote two million tokens in a day.', 'It was trained on 15 trillion tokens.'],
   },
   {
     key: 'token_price',
@@ -609,8 +722,11 @@ export const METRICS = [
       price in 1; price out 1; per m 1.5; pricing 1; charges 0.8; api price 2; per 1m 2.5; / 1m tokens 3`,
     frames: { perToken: 5 },
     plausible: [0.0001, 2_000],
-    says: [['Input costs $0.30 per million tokens.', 0.3]],
-    ignores: ['The card costs $300.'],
+    says: [
+      ['Output is billed at $2 per million tokens.', 2],
+      ['Input costs $0.30 per million tokens.', 0.3],
+    ],
+    ignores: ['The board costs $2 million.', 'The card costs $300.'],
   },
   {
     key: 'token_throughput',
@@ -621,8 +737,11 @@ export const METRICS = [
     cues: '',
     frames: { always: 3 },
     plausible: [0.01, 1e9],
-    says: [['The laptop writes 38 tokens per second.', 38]],
-    ignores: ['The laptop has 38 GB of memory.'],
+    says: [
+      ['The box writes 61 t/s.', 61],
+      ['The laptop writes 38 tokens per second.', 38],
+    ],
+    ignores: ['The mine moves 61 tonnes a day.', 'The laptop has 38 GB of memory.'],
   },
   {
     key: 'latency',
@@ -637,8 +756,11 @@ export const METRICS = [
       inference latency 4; take~ 0.8; takes 1.2; done in 1.4; start to finish 3; finish~ in 1.2; answers in 2; response in 2; completes 1; first token 4.5; first of them 1.5; lag 2; delays 1.6; reaction time 3; end to end 1.2; respond in 2.5; within 0.3; wait 1; overhead 1; load time 1; processing time 3; per image 1.5; per query 1.5; inference 1.2; turnaround 1.5; detection 0.5; time to 1`,
     frames: { millis: 2 },
     plausible: [0.000001, 120_000],
-    says: [['Median latency fell to 45 ms.', 45]],
-    ignores: ['The call lasted 45 minutes.'],
+    says: [
+      ['Time to first token is 0.6 seconds.', 600],
+      ['Median latency fell to 45 ms.', 45],
+    ],
+    ignores: ['The clip is 60 seconds long.', 'The call lasted 45 minutes.'],
   },
   {
     key: 'compute_performance',
@@ -651,8 +773,11 @@ export const METRICS = [
       performance 0.5`,
     frames: { always: 3 },
     plausible: [0.0001, 1e13],
-    says: [['The chip delivers 26 TOPS.', 26]],
-    ignores: ['The chip draws 26 W.'],
+    says: [
+      ['It hits 5.2 petaflops at FP8.', 5200],
+      ['The chip delivers 26 TOPS.', 26],
+    ],
+    ignores: ['It holds 5.2 petabytes.', 'The chip draws 26 W.'],
   },
   {
     key: 'memory',
@@ -663,8 +788,11 @@ export const METRICS = [
     cues: 'memory 2; ram 2; vram 2; hbm 2; storage 1.5; flash 1',
     frames: { always: 2 },
     plausible: [0.000001, 1e12],
-    says: [['The board carries 16 GB of memory.', 16]],
-    ignores: ['The board moves 16 GB/s.'],
+    says: [
+      ['The card packs 144 GB of HBM4.', 144],
+      ['The board carries 16 GB of memory.', 16],
+    ],
+    ignores: ['The link carries 144 Gbit/s.', 'The board moves 16 GB/s.'],
   },
   {
     key: 'memory_bandwidth',
@@ -677,8 +805,11 @@ export const METRICS = [
       memory 0.5`,
     frames: { always: 3 },
     plausible: [0.001, 1e9],
-    says: [['Memory bandwidth is 273 GB/s.', 273]],
-    ignores: ['Memory is 273 GB.'],
+    says: [
+      ['The card moves 9.6 terabytes per second.', 9600],
+      ['Memory bandwidth is 273 GB/s.', 273],
+    ],
+    ignores: ['The disk holds 9.6 terabytes.', 'Memory is 273 GB.'],
   },
   {
     key: 'power_draw',
@@ -692,8 +823,11 @@ export const METRICS = [
       watts 1; bulb -4; lightbulb -4; rack of 2; a rack 2; per rack 2`,
     frames: { small: 3 },
     plausible: [0.000001, 5_000_000],
-    says: [['The module draws 12 W under load.', 12]],
-    ignores: ['The campus has 12 MW.'],
+    says: [
+      ['The kit never pulled more than 38 watts.', 38],
+      ['The module draws 12 W under load.', 12],
+    ],
+    ignores: ['A 100 MW site would be next.', 'The campus has 12 MW.'],
   },
   {
     key: 'energy_per_query',
@@ -705,8 +839,11 @@ export const METRICS = [
       query 3; queries 2.5; prompt~ 3; request~ 2.5; search~ 2; response 1.5; question 2`,
     frames: { small: 2 },
     plausible: [0.000001, 100_000],
-    says: [['A prompt takes 0.28 Wh of electricity.', 0.28]],
-    ignores: ['The country uses 280 TWh.'],
+    says: [
+      ['A text prompt uses 0.24 watt-hours.', 0.24],
+      ['A prompt takes 0.28 Wh of electricity.', 0.28],
+    ],
+    ignores: ['The battery stores 24 kWh.', 'The country uses 280 TWh.'],
   },
   {
     key: 'training_cost',
@@ -719,8 +856,11 @@ export const METRICS = [
       pre training 2; cost~ 0.8; training run 3; trained for 3;
       train the model 3.4; train a model 3.4; to train 3.6; trained on a budget 3; training a 3; training run~ 3.2; training bill 3; bill for training 4.5; gpu hours 0.8; foundation models 0.6; frontier model 0.8; pre train 2; training it cost 4; cost of training it 4`,
     plausible: [1, 1e12],
-    says: [['Training the model cost about $3.4 million.', 3.4e6]],
-    ignores: ['The lab raised $3.4 million.'],
+    says: [
+      ['The lab trained Sparrow-2 for under $8 million.', 8000000],
+      ['Training the model cost about $3.4 million.', 3.4e6],
+    ],
+    ignores: ['The lab sold its stake for $8 million.', 'The lab raised $3.4 million.'],
   },
   {
     key: 'compute_price',
@@ -731,8 +871,11 @@ export const METRICS = [
     cues: 'per hour 3; an hour 2; gpu~ 0.8; rent~ 1.5; rental 1.5; hour 1; instance~ 1; cloud 0.5',
     frames: { perHour: 2.5 },
     plausible: [0.001, 10_000],
-    says: [['An H200 rents for $2.60 per hour.', 2.6]],
-    ignores: ['The clerk earns a bonus of $260.'],
+    says: [
+      ['One hour on an H100 goes for $1.79 per hour.', 1.79],
+      ['An H200 rents for $2.60 per hour.', 2.6],
+    ],
+    ignores: ['The H100 goes for $17,900.', 'The clerk earns a bonus of $260.'],
   },
   {
     key: 'shipments',
@@ -745,8 +888,11 @@ export const METRICS = [
       chips 1; pcs 1; smartphones 1; deliver~ 1; installed base -4;
       unit sales 4; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; units in 1; to move 1.4; moved 0.8; delivered to 1`,
     plausible: [10, 1e12],
-    says: [['Makers shipped 14 million AI glasses in 2025.', 14e6]],
-    ignores: ['Makers employ 14,000 people.'],
+    says: [
+      ['Canary has shipped 9,400 units since launch.', 9400],
+      ['Makers shipped 14 million AI glasses in 2025.', 14e6],
+    ],
+    ignores: ['Canary has 9,400 patents.', 'Makers employ 14,000 people.'],
   },
   {
     key: 'user_count',
@@ -760,8 +906,11 @@ export const METRICS = [
       clients 2.6; members 2; weekly 0.5; people use 3; accounts 1.5;
       user 1.2; people each week 3; people every day 3; visitors 2.4; buyers 3; sellers 3; downloads -2; players 1; households 1; paying 1.5; monthly users 4; weekly users 4; daily users 4; signed up 2; people active 4; merchants 2.5; businesses 0.8; people 0.4; people a month 4; people a week 4; people a day 4; people per month 4; businesses pay 3; businesses use 3; customers pay 3; devs 2.6; developers use 2.6; who use 3; number of users 4; number of people 1.5; served 1.5; serves 1.5; reaches 1; people who 1`,
     plausible: [10, 2e10],
-    says: [['The assistant has 210 million monthly users.', 210e6]],
-    ignores: ['The assistant answers 210 million questions.'],
+    says: [
+      ['The app has attracted 75 million people a month.', 75000000],
+      ['The assistant has 210 million monthly users.', 210e6],
+    ],
+    ignores: ['The app shows 75 million posts.', 'The assistant answers 210 million questions.'],
   },
   {
     key: 'gpu_count',
@@ -776,8 +925,11 @@ export const METRICS = [
       cluster 1;
       processors of 1; chips 1.4; graphics chips 3; blackwell 2; hopper 1.5; nvidia 0.8; trainium 2; accelerator 1; supercomputer 1; ai accelerators 4; gpu cluster 2.5; (gb200s|gb300s|b100s|b100|mi300xs|mi325xs|mi350xs|mi355x|h20s|rubin|tpu) 4; (rtx|geforce|5090s|4090s|6000s) 3`,
     plausible: [2, 1e9],
-    says: [['The cluster holds 24,000 GPUs.', 24000]],
-    ignores: ['The cluster sits in 24 halls.'],
+    says: [
+      ['Humain may import 35,000 Blackwell chips.', 35000],
+      ['The cluster holds 24,000 GPUs.', 24000],
+    ],
+    ignores: ['Intel sold its Gaudi®2 boards.', 'The cluster sits in 24 halls.'],
   },
   {
     key: 'job_cuts',
@@ -789,10 +941,13 @@ export const METRICS = [
       job cuts 5; layoff~ 4; layoffs 4; laid off 4; lay~ off 4; jobs 2.6; cut~ 1.2; positions 2;
       roles 2; employees 1.6; workers 1.6; redundancies 3; dismiss~ 2.5; staff 1; people 0.6;
       eliminate~ 1.8; axe~ 2; shed~ 1.2; let~ go 2; hire~ -4; create~ -3; add~ -2;
-      headcount 2; trim~ 1.8; pink slips 4; axed 3; shed jobs 4; roles cut 3; jobs lost 4; lost their jobs 5; losing their jobs 4; let go 2.5; letting go 2.5; cuts 1.4; job losses 4; redundant 3; laid off workers 4; workforce reduction 3; of its workforce 1; additional cuts 3; headcount is to fall 4; headcount to fall 3; headcount fell 3; headcount fall by 3; headcount will fall 3`,
+      headcount 2; trim~ 1.8; pink slips 4; axed 3; shed jobs 4; roles cut 3; jobs lost 4; lost their jobs 5; losing their jobs 4; let go 2.5; letting go 2.5; cuts 1.4; job losses 4; redundant 3; laid off workers 4; workforce reduction 3; of its workforce 1; additional cuts 3; headcount is to fall 4; headcount to fall 3; headcount fell 3; headcount fall by 3; headcount will fall 3; people go 3; staff go 3; employees go 3; workers go 3`,
     plausible: [2, 1e8],
-    says: [['The group will cut 3,200 jobs by autumn.', 3200]],
-    ignores: ['The group will create 3,200 jobs.'],
+    says: [
+      ['Bitvale let 140 people go.', 140],
+      ['The group will cut 3,200 jobs by autumn.', 3200],
+    ],
+    ignores: ['Bitvale hired 140 people.', 'The group will create 3,200 jobs.'],
   },
   {
     key: 'transaction_volume',
@@ -805,8 +960,11 @@ export const METRICS = [
       payment~ 1.4; transfer~ 1.2; settle~ 1.5; process~ 1; moved 1;
       volumes 2; moved 1.8; went through 1.6; flowed through 2; ran through 1.6; payments volume 4; settled 1.5; trading 1; turnover 0.6; traded 1.2; transactions worth 3; throughput 1`,
     plausible: [1, 1e16],
-    says: [['Payments of $92 million ran through the protocol in June.', 92e6]],
-    ignores: ['The protocol raised $92 million.'],
+    says: [
+      ['Trading on the exchange amounted to $337 billion in December.', 337000000000],
+      ['Payments of $92 million ran through the protocol in June.', 92e6],
+    ],
+    ignores: ['The exchange was bought for $337 million.', 'The protocol raised $92 million.'],
   },
 ] as const satisfies readonly MetricRow[]
 

@@ -1,6 +1,6 @@
 import type { MetricRow } from './metrics.ts'
 
-type Other = Pick<MetricRow, 'key' | 'unit' | 'dimension' | 'cues'>
+type Other = Pick<MetricRow, 'key' | 'unit' | 'dimension' | 'cues' | 'frames'>
 
 const row = (r: Other): MetricRow => ({
   topic: 'both',
@@ -61,7 +61,7 @@ export const OTHERS: readonly MetricRow[] = [
     cues: `
       priced at 3.5; price tag 3.5; retail~ 2.5; msrp 4; starting at 2; apiece 2.5; each 1.5;
       per unit 4; per machine 4; per rig 4; per gpu 3; per chip 4; board 0.8; subscription 3;
-      a month 3; per month 3; monthly 2; price~ 1.2; ethereum 3; ether 3; eth 3; token 1.5;
+      a month 3; per month 3; monthly 2; price~ 1.2; ethereum 3; ether 3; eth 3; token 1.5; the token 3;
       solana 3; landed price 4; cost~ 1.8; costs 1.8; per mw 5; per megawatt 5; per transaction 4;
       per day 2; a day 1.5; edge computer 2; kit 2; used 0.5`,
   }),
@@ -94,6 +94,8 @@ export const OTHERS: readonly MetricRow[] = [
       tariff~ 4.5; tax 3.5; interest 3.5; interest rate 5; tax rate 5; levy 4; duty 3; coupon 4;
       convertible 3.5; senior notes 5; notes due 5; apr 4; discount 1; yield 3; dividend 4;
       inflation 3; fee 2; 51 attack 8; attack 4; probability 3; chance 3; confidence 3`,
+    // a tariff of 14% is a rate, a tariff that rose 14% a change
+    frames: { change: -3 },
   }),
   row({
     key: 'speedup',

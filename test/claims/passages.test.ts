@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import fifth from './passages/fifth.txt?raw'
 import first from './passages/first.txt?raw'
 import fourth from './passages/fourth.txt?raw'
+import heldOut from './passages/held-out.txt?raw'
 import { parsePassages } from './passages/parse.ts'
 import { rates, scorePassages } from './passages/score.ts'
 import second from './passages/second.txt?raw'
@@ -9,7 +10,8 @@ import sixth from './passages/sixth.txt?raw'
 import third from './passages/third.txt?raw'
 
 /**
- * What the extractor must reach on labelled passages, F1 each, subject and claimant the share that is right. Raise these when the extractor gets
+ * What the extractor must reach on labelled passages, F1 each, subject and claimant the share that is right. Rules are made
+ * with all in view but `held-out`, of which only the scores are looked at. Raise these when the extractor gets
  * better; never lower them to let a change pass.
  */
 const GATES = [
@@ -19,11 +21,12 @@ const GATES = [
   { name: 'fourth', file: fourth, figure: 0.95, claim: 0.93, full: 0.86, subject: 0.6, claimant: 0.46 },
   { name: 'fifth', file: fifth, figure: 0.98, claim: 0.98, full: 0.93, subject: 0.59, claimant: 0.65 },
   { name: 'sixth', file: sixth, figure: 0.95, claim: 0.92, full: 0.84, subject: 0.49, claimant: 0.49 },
+  { name: 'held-out', file: heldOut, figure: 0.9, claim: 0.85, full: 0.72, subject: 0.85, claimant: 0.5 },
 ]
 
 test.each(GATES)('passages of our own ($name) are read at least as well as before', ({ file, ...gate }) => {
   const score = scorePassages(parsePassages(file))
-  expect(score.labelled).toBeGreaterThan(60)
+  expect(score.labelled).toBeGreaterThan(50)
   for (const level of ['figure', 'claim', 'full'] as const)
     expect(rates(score, level).f1, level).toBeGreaterThanOrEqual(gate[level])
   for (const part of ['subject', 'claimant'] as const)
