@@ -3,8 +3,7 @@ import { createMcpHandler, McpServer } from '@modelcontextprotocol/server'
 import type { Db } from '../db/client.ts'
 import { readTimeline } from '../revisions/read.ts'
 import { readClaim } from '../revisions/read-claims.ts'
-import { searchClaims } from '../revisions/search.ts'
-import { understand } from '../revisions/search-words.ts'
+import { search } from '../revisions/search.ts'
 import { Checked, DraftSchema, showChecked } from './check.ts'
 import { checkDraft } from './check-text.ts'
 import { asOf } from './parameters.ts'
@@ -41,10 +40,7 @@ function serverOf(db: Db): McpServer {
       ...readOnly,
     },
     async ({ q, limit }) => {
-      const { filter, words } = understand(q)
-      const by = filter.metric ? 'said' : 'relevance'
-      const empty = words.length === 0 && !filter.metric
-      const found = empty ? [] : await searchClaims(db, { ...filter, words, by, limit })
+      const { found } = await search(db, q, { limit })
       return answer({ claims: found.map(({ row }) => showClaim(row)) })
     },
   )

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { cursorOf, limit, numberPosition } from '../lib/page.ts'
 import type { ClaimFilter } from '../revisions/read-facets.ts'
-import { type Found, MARK, searchClaims } from '../revisions/search.ts'
-import { understand } from '../revisions/search-words.ts'
+import { type Answer, type Found, MARK, search } from '../revisions/search.ts'
 import { FEED_ENTRIES, revisionEntry } from './claim-feed.ts'
 import { fieldsOf } from './fields.ts'
 import { answerList } from './formats/list.ts'
@@ -26,67 +25,65 @@ const Understood = z
   })
   .openapi('Understood')
 
-const search = createRoute({
+const route = createRoute({
   method: 'get',
   path: '/search',
   summary: 'Claims by words or by figure: "mining cost > 90k USD Texas 2026"',
   request: {
-    query: z
-      .strictObject({
-        q: z.string().trim().min(1).max(300).openapi({
-          description:
-            'Words that must all occur, "a phrase", a beginning*; or a figure, read as articles are read.',
-        }),
-        ...claimParameters,
-        as_of: asOf.optional(),
-        sort: z
-          .enum(['relevance', '-said'])
-          .optional()
-          .openapi({ description: 'Default relevance for words (one page), -said for a figure' }),
-        limit,
-        cursor: cursorOf(numberPosition).optional(),
-        fields: fieldsOf(Hit),
-      })
-      .superRefine((q, ctx) => {
-        if (q.cursor !== undefined && q.sort === 'relevance')
-          ctx.addIssue({
-            code: 'custom',
-            path: ['cursor'],
-            message: 'relevance has one page; sort by -said to read on',
-          })
+    query: z.strictObject({
+      q: z.string().trim().min(1).max(300).openapi({
+        description:
+          'Words that must all occur, "a phrase", a beginning*; or a figure, read as articles are read.',
       }),
+      ...claimParameters,
+      as_of: asOf.optional(),
+      sort: z.enum(['-said']).optional().openapi({
+        description:
+          'By itself words come by relevance (one page, unless they are too common to be weighed), a figure by when it was said; the answer says which',
+      }),
+      limit,
+      cursor: cursorOf(numberPosition).optional(),
+      fields: fieldsOf(Hit),
+    }),
   },
-  responses: listed('Hit', Hit, { understood: Understood.nullable() }),
+  responses: listed('Hit', Hit, {
+    sort: z.enum(['relevance', '-said']),
+    understood: Understood.nullable(),
+  }),
 })
 
-export const searchRoutes = newRouter().openapi(search, async (c) => {
+export const searchRoutes = newRouter().openapi(route, async (c) => {
   const { q, as_of, limit, cursor, fields, sort, ...parameters } = c.req.valid('query')
   const { db } = c.var
   const { origin } = new URL(c.req.url)
-  const { filter, words } = understand(q)
-  const figure = filter.metric !== undefined
-  const by = sort === '-said' || figure || cursor !== undefined ? 'said' : 'relevance'
   const given = Object.fromEntries(
     Object.entries(claimFilterOf(parameters)).filter(([, v]) => v !== undefined),
   )
-  const query = { ...filter, ...given, words, asOf: as_of }
-  const find = async (by: 'relevance' | 'said', limit: number, after?: number) =>
-    words.length > 0 || figure ? searchClaims(db, { ...query, by, after, limit }) : []
+  const query = { given, asOf: as_of, by: sort && ('said' as const) }
+  let answer: Answer | undefined
   const listing = {
-    // by relevance there is one page, of as many as were asked for
-    read: (most: number, after: number | undefined) =>
-      by === 'said' ? find(by, most, after) : find(by, after === undefined ? limit : 0),
+    read: async (most: number, after: number | undefined) => {
+      answer = await search(db, q, { ...query, after, limit: most })
+      // there is no going on by relevance
+      return answer.by === 'said' ? answer.found : answer.found.slice(0, limit)
+    },
     position: ({ row }: Found) => row.state.id,
     show: showHit,
     schema: Hit,
-    more: () => ({ understood: figure ? showUnderstood(filter) : null }),
+    more: () => ({
+      sort: answer?.by === 'said' ? '-said' : 'relevance',
+      understood: answer?.figure ? showUnderstood(answer.figure) : null,
+    }),
     feed: {
       channel: {
         title: `Claimline: ${q}`,
         description: 'Figures found, the latest said first.',
         link: origin,
       },
-      entries: async () => (await find('said', FEED_ENTRIES)).map(({ row }) => revisionEntry(row, origin)),
+      entries: async () =>
+        (await search(db, q, { ...query, by: 'said', limit: FEED_ENTRIES })).found.map(({ row }) =>
+          revisionEntry(row, origin),
+        ),
     },
   }
   return (await answerList(c, listing, { limit, cursor, fields })) as never

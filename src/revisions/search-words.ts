@@ -10,6 +10,8 @@ export interface Search {
   filter: ClaimFilter
   /** Full-text conditions for the words that are no part of a figure. */
   words: string[]
+  /** Those words one by one, as the index has them: accents and capitals gone, and a star where only the beginning is given. */
+  terms: string[]
 }
 
 const WORD = /"([^"]*)"|([\p{L}\p{N}][\p{L}\p{N}'’.-]*)(\*)?/gu
@@ -21,7 +23,9 @@ const MOST_WORDS = 20
  */
 export function understand(query: string): Search {
   const [claim] = extract(query).claims
-  return claim ? { filter: filterOf(claim), words: [] } : { filter: {}, words: wordsOf(query) }
+  return claim
+    ? { filter: filterOf(claim), words: [], terms: [] }
+    : { filter: {}, words: wordsOf(query), terms: termsOf(query) }
 }
 
 function filterOf(claim: ExtractedClaim): ClaimFilter {
@@ -88,6 +92,17 @@ function wordsOf(query: string): string[] {
   }
   return conditions.slice(0, MOST_WORDS)
 }
+
+function termsOf(query: string): string[] {
+  const found: string[] = []
+  for (const [, phrase, word, star] of matches(query)) {
+    const terms = folded(phrase ?? word ?? '').match(/[\p{L}\p{N}]+/gu) ?? []
+    found.push(...terms.map((term, i) => (star && i === terms.length - 1 ? `${term}*` : term)))
+  }
+  return [...new Set(found)].slice(0, MOST_WORDS)
+}
+
+const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 function* matches(query: string) {
   for (const m of query.matchAll(WORD))

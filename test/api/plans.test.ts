@@ -106,8 +106,9 @@ const paths = [
 const WALKED =
   /^SCAN (publishers|feeds|series|articles|findings|claim_states)( USING (COVERING )?INDEX \w+)?$/
 
-/** Rows of a full-text match, and the list of ids that a statement was given. */
-const GIVEN = /VIRTUAL TABLE INDEX \d+:.*M|^SCAN c VIRTUAL TABLE/
+/** Rows of a full-text match, words looked up, the list a statement was given, and what it has read itself. */
+const GIVEN =
+  /VIRTUAL TABLE INDEX \d+:.*M|^SCAN [cj] VIRTUAL TABLE|^SCAN w VIRTUAL TABLE INDEX [1-9]|^SCAN \(subquery/
 
 /** What is found in one article or about one claim is a handful: it may be sorted. */
 const FEW = /^\/findings\?(claim|article)=/

@@ -82,14 +82,19 @@ describe('search', () => {
     })
   })
 
+  it('weighs words, unless they are said all over: then by when it was said, page by page', async () => {
+    expect(await json('/search?q=zirkon')).toMatchObject({ sort: 'relevance', next_cursor: null })
+    expect(await json('/search?q=zirk*&sort=-said')).toMatchObject({ sort: '-said' })
+    const many = await json('/search?q=zirkon&limit=1')
+    expect(many).toMatchObject({ sort: 'relevance', next_cursor: null })
+    const first = await json('/search?q=zirkon&limit=1&sort=-said')
+    const second = await json(`/search?q=zirkon&limit=1&cursor=${first.next_cursor}`)
+    expect(second).toMatchObject({ sort: '-said', next_cursor: null })
+    expect(second.items[0].claimant).not.toBe(first.items[0].claimant)
+  })
+
   it('refuses what it can not read', async () => {
-    for (const query of [
-      'q=',
-      `q=${'x'.repeat(301)}`,
-      'query=x',
-      'q=x&sort=rank',
-      'q=x&sort=relevance&cursor=MQ',
-    ])
+    for (const query of ['q=', `q=${'x'.repeat(301)}`, 'query=x', 'q=x&sort=rank', 'q=x&sort=relevance'])
       expect((await ask(`/search?${query}`)).status, query).toBe(400)
   })
 })

@@ -1,8 +1,7 @@
 import type { Db } from '../../db/client.ts'
 import { listClaimants, listSeries } from '../../revisions/read.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
-import { searchClaims } from '../../revisions/search.ts'
-import { understand } from '../../revisions/search-words.ts'
+import { search } from '../../revisions/search.ts'
 import { seriesWords } from '../../web/words.ts'
 import { nearest } from './spelling.ts'
 
@@ -46,10 +45,7 @@ function asked(said: string): string[] {
 }
 
 async function find(db: Db, query: string, limit: number): Promise<ClaimRow[]> {
-  const { filter, words } = understand(query)
-  const figure = filter.metric !== undefined
-  if (!figure && words.length === 0) return []
-  const found = await searchClaims(db, { ...filter, words, by: figure ? 'said' : 'relevance', limit })
+  const { found } = await search(db, query, { limit })
   return found.map(({ row }) => row)
 }
 

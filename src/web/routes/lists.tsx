@@ -6,8 +6,7 @@ import type { Env } from '../../env.ts'
 import { cursorOf, numberPosition, pageOf } from '../../lib/page.ts'
 import { listClaims } from '../../revisions/read-claims.ts'
 import type { ClaimFilter } from '../../revisions/read-facets.ts'
-import { searchClaims } from '../../revisions/search.ts'
-import { understand } from '../../revisions/search-words.ts'
+import { search } from '../../revisions/search.ts'
 import { headOf, missing, page } from '../http.tsx'
 import { nearTo } from '../load/near.ts'
 import { surroundingsOf } from '../load/surroundings.ts'
@@ -139,13 +138,7 @@ export const listRoutes = new Hono<{ Bindings: Env }>()
   .get('/search', async (c) => {
     const { q, cursor } = SearchQuery.parse(c.req.query())
     const db = openDb(c.env.DB)
-    const { filter, words } = understand(q)
-    const figure = filter.metric !== undefined
-    const by = figure || cursor !== undefined ? 'said' : 'relevance'
-    const asked = figure || words.length > 0
-    const found = asked
-      ? await searchClaims(db, { ...filter, words, by, after: cursor, limit: PAGE + 1 })
-      : []
+    const { found, by, figure } = await search(db, q, { after: cursor, limit: PAGE + 1 })
     const { items, next_cursor } = pageOf(
       found,
       PAGE,
@@ -169,7 +162,7 @@ export const listRoutes = new Hono<{ Bindings: Env }>()
         rows={items}
         {...{ around, next, near }}
         more={cursor !== undefined || next_cursor !== null}
-        figure={figure ? filter : null}
+        figure={figure}
       />,
     )
   })
