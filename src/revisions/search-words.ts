@@ -22,15 +22,45 @@ const MOST_WORDS = 20
  * must be found: "a phrase" as it stands, a word* by its beginning, a place or a year also where the claim has it.
  */
 export function understand(query: string): Search {
-  const [claim] = extract(query).claims
+  const claim = readingsOf(query).reduce<ExtractedClaim | undefined>(
+    (found, reading) => found ?? extract(reading).claims[0],
+    undefined,
+  )
   return claim
     ? { filter: filterOf(claim), words: [], terms: [] }
     : { filter: {}, words: wordsOf(query), terms: termsOf(query) }
 }
 
+/** A number with nothing to say what it counts; a year is none. */
+const BARE =
+  /(?<![\p{L}\p{N}$€£¥.,/-])(?!(?:19|20)\d\d(?![\d.,]))(\d[\d.,]*(?:\s?(?:k|m|bn?|t|million|billion|trillion))?)(?![\p{L}\p{N}%$€£¥/]|\s?(?:%|[\p{L}$€£¥]))/giu
+
+/** What is counted in money: elsewhere a bare number stays one. */
+const OF_MONEY = /cost|price|market|worth|valu|revenue|capex|spend|invest|fund|fee|debt/i
+
+/**
+ * The query, and what people who leave the unit out may mean by it: dollars, dollars a kilowatt-hour, a day's hashprice.
+ * The first that names a figure counts.
+ */
+function readingsOf(query: string): string[] {
+  const plain = query.replace(/(\d[^\s.]*)\.\.(?=[$€£]?\d)/g, '$1 to ')
+  if (!OF_MONEY.test(plain)) return [plain]
+  const more = [
+    plain.replace(BARE, '$$$1'),
+    plain.replace(BARE, '$$$1/kWh').replace(/(\d ?(?:cents?|¢|c))(?![\p{L}/])(?! ?(?:per|a)\b)/giu, '$1/kWh'),
+    plain.replace(/\/([PE]H\/s)(?!\/)/gi, '/$1/day'),
+  ]
+  return [plain, ...more.filter((reading) => reading !== plain)]
+}
+
 function filterOf(claim: ExtractedClaim): ClaimFilter {
-  const { metric, region, period, subject, unit } = claim
-  const named = subject !== null && claim.grounding.subject.from !== undefined && subject !== region
+  const { metric, region, period, unit } = claim
+  const subject = claim.subject?.replace(/\s+(?:19|20)\d\d$/, '') ?? null
+  const place = region ? keysNamed('place', region) : []
+  const named =
+    subject !== null &&
+    claim.grounding.subject.from !== undefined &&
+    !keysNamed('place', subject).some((key) => place.includes(key))
   return {
     metric: [metric],
     value: { ...boundsOf(claim), unit },
@@ -46,12 +76,13 @@ const ABOUT = 0.05
 function boundsOf({ value, valueHigh, comparator }: ExtractedClaim): { min?: number; max?: number } {
   const low = Number(value)
   switch (comparator) {
+    // a fall of more than 5% is -5 and less
     case 'gt':
     case 'gte':
-      return { min: low }
+      return low < 0 ? { max: low } : { min: low }
     case 'lt':
     case 'lte':
-      return { max: low }
+      return low < 0 ? { min: low, max: 0 } : { max: low }
     case 'range':
       return { min: low, max: Number(valueHigh ?? value) }
     case 'eq':

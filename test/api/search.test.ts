@@ -33,6 +33,12 @@ describe('search', () => {
     ['hashrate above 1 ZH/s', ['hashrate']],
     ['hashrate below 900 EH/s', []],
     ['edge AI market > $20 billion 2030', ['market']],
+    ['mining cost above 90,000 texas 2026', ['texas']],
+    ['mining cost 80-85k', ['ohio']],
+    ['Texas 2026 mining cost > 90k', ['texas']],
+    ['mining cost US > 90k', []],
+    ['edge AI market > 20bn', ['market']],
+    ['edge AI market 2030 $23B..$25B', ['market']],
     ['mere', ['ohio']],
     ['"record 1.05 ZH/s"', ['hashrate']],
     ['"1.05 record"', []],
@@ -92,6 +98,22 @@ describe('search', () => {
     expect(second).toMatchObject({ sort: '-said', next_cursor: null })
     expect(second.items[0].claimant).not.toBe(first.items[0].claimant)
   })
+
+  it.each([
+    ['electricity price Paraguay < 0.05', { metric: 'electricity_price', value_max: 0.05, unit: 'USD/kWh' }],
+    ['electricity below 5 cents price', { metric: 'electricity_price', value_max: 0.05 }],
+    ['hashprice < $50/PH/s', { metric: 'hashprice', value_max: 50, unit: 'USD/PH/s/day' }],
+    ['difficulty fell more than 5%', { metric: 'difficulty_change', value_min: null, value_max: -5 }],
+    ['hashrate share US > 30%', { metric: 'hashrate_share', place: 'United States', subject: null }],
+    ['capex > $1 billion data center 2026', { metric: 'capex', subject: 'data center', period: '2026' }],
+  ])('reads “%s”', async (query, meant) => {
+    expect((await json(`/search?q=${encodeURIComponent(query)}`)).understood).toMatchObject(meant)
+  })
+
+  it.each(['tokens per second > 100', 'cost 2026 texas', 'mining cost 2024', '3 sites in Texas'])(
+    'takes “%s” for words',
+    async (query) => expect((await json(`/search?q=${encodeURIComponent(query)}`)).understood).toBeNull(),
+  )
 
   it('refuses what it can not read', async () => {
     for (const query of ['q=', `q=${'x'.repeat(301)}`, 'query=x', 'q=x&sort=rank', 'q=x&sort=relevance'])
