@@ -1,16 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import type { Db } from '../db/client.ts'
 import { cursorOf, encodeCursor, limit } from '../lib/page.ts'
-import {
-  type ClaimQuery,
-  LATE_MS,
-  listByValue,
-  listChanges,
-  listClaims,
-  seqBefore,
-} from '../revisions/read-claims.ts'
+import { type ClaimQuery, listByValue, listChanges, listClaims } from '../revisions/read-claims.ts'
 import type { ClaimRow } from '../revisions/read-states.ts'
 import { unitsOf } from '../revisions/read-values.ts'
+import { seqUpTo } from '../revisions/sequence.ts'
 import { fieldsOf } from './fields.ts'
 import { asOf, claimFilterOf, claimParameters, from } from './parameters.ts'
 import { Claim } from './shapes/claim.ts'
@@ -80,7 +74,7 @@ export async function claimReader(db: Db, q: ClaimListQuery) {
   const sort = sortOf(q)
   const query = { ...claimFilterOf(q), asOf: q.as_of, ascending: !sort.startsWith('-') }
   const since = q.changed_since
-  const start = typeof since === 'string' ? await seqBefore(db, earlier(since, LATE_MS)) : since?.seq
+  const start = typeof since === 'string' ? await seqUpTo(db, since) : since?.seq
   const read = (limit: number, after: ClaimPosition | undefined): Promise<ClaimRow[]> => {
     const page: ClaimQuery = { ...query, limit }
     switch (sort) {
@@ -112,11 +106,12 @@ export async function claimReader(db: Db, q: ClaimListQuery) {
     return { sort, id: state.id, value: Number(claim.value) }
   }
   /** What a bot asks with next. */
-  const goOn = (shown: ClaimRow[]): string | null =>
-    since ? encodeCursor({ seq: shown.at(-1)?.state.seq ?? q.cursor?.id ?? start ?? 0 }) : null
+  const goOn = (shown: ClaimRow[]): string | null => {
+    const reached = shown.at(-1)?.state.seq ?? q.cursor?.id
+    if (reached === undefined && typeof since === 'string') return since
+    return since ? encodeCursor({ seq: reached ?? start ?? 0 }) : null
+  }
   return { read, position, goOn }
 }
-
-const earlier = (iso: string, ms: number) => new Date(Date.parse(iso) - ms).toISOString()
 
 const latest = (a: string | undefined, b: string | undefined) => (a && b ? (a > b ? a : b) : (a ?? b))

@@ -20,6 +20,7 @@ import { claimStates as s } from '../db/schema.ts'
 import { type ClaimFilter, facet, facetsOf, keysOf } from './read-facets.ts'
 import { type ClaimRow, type ClaimState, firstIdOf, rowOf } from './read-states.ts'
 import { unitsOf } from './read-values.ts'
+import { LATE_MS, later, seqBefore } from './sequence.ts'
 
 export interface ClaimQuery extends ClaimFilter {
   /** What was recorded by then; without it, what is recorded now. */
@@ -39,8 +40,6 @@ export function matchOf(query: Pick<ClaimQuery, 'words' | 'asOf'> & ClaimFilter)
 }
 
 export const columns = getTableColumns(s)
-/** A time so many milliseconds on. */
-export const later = (iso: string, ms: number) => new Date(Date.parse(iso) + ms).toISOString()
 
 /** D1 binds large numbers as floats, by which a full-text index does not seek. */
 export const whole = (n: number): SQL => sql`cast(${n} as integer)`
@@ -112,27 +111,6 @@ export async function listChanges(
     .orderBy(ascending ? asc(seq) : desc(seq))
     .limit(query.limit)
   return rows.map((row) => stateAt(row, asOf))
-}
-
-/** Longest time between a run's clock, which dates what it records, and its commit. */
-export const LATE_MS = 15 * 60_000
-
-/** The seq after which everything lies that was recorded at a time or later. */
-export async function seqBefore(db: Db, iso: string): Promise<number> {
-  const first = await db
-    .select({ seq: s.seq })
-    .from(s)
-    .where(gte(s.recordedAt, iso))
-    .orderBy(asc(s.recordedAt), asc(s.seq))
-    .limit(1)
-    .get()
-  return first ? first.seq - 1 : await lastSeq(db)
-}
-
-/** The seq of the newest change. */
-export async function lastSeq(db: Db): Promise<number> {
-  const last = await db.select({ seq: s.seq }).from(s).orderBy(desc(s.seq)).limit(1).get()
-  return last?.seq ?? 0
 }
 
 /** Where a page of {@link listByValue} ends. */

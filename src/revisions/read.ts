@@ -2,9 +2,10 @@ import { and, asc, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { appearances, articles, claimStates, claims, publishers, revisions, series } from '../db/schema.ts'
 import { keysNamed } from './identity.ts'
-import { later, whole } from './read-claims.ts'
+import { whole } from './read-claims.ts'
 import { facet } from './read-facets.ts'
 import { type ClaimState, firstIdOf, rowOf } from './read-states.ts'
+import { later } from './sequence.ts'
 
 /** A revision with the time the next one was recorded, if one was (by `asOf`). */
 const asRevision = (state: ClaimState, supersededAt: string | null) => ({

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
-import { lastSeq } from '../revisions/read-claims.ts'
+import { lastSeq } from '../revisions/sequence.ts'
 
 /** Part of a kept page's key that no address of ours has. */
 const STATE = '~ledger'

@@ -177,6 +177,17 @@ describe('changed_since', () => {
     expect((await poll(again.next)).values).toEqual([])
   })
 
+  it('starts where it was told to, though nothing has come yet', async () => {
+    await tell({ place: 'Malta', claimant: 'Before', value: '500', recorded: '2026-11-19T23:50:00.000Z' })
+    const first = await poll(day(20))
+    expect(first.values).toEqual([])
+    expect((await poll(first.next)).values, 'what was recorded before is not asked for').toEqual([])
+    await tell({ place: 'Malta', claimant: 'After', value: '600', recorded: '2026-11-20T00:00:01.000Z' })
+    const second = await poll(first.next)
+    expect(second.values).toEqual(['600'])
+    expect((await poll(second.next)).values).toEqual([])
+  })
+
   it('reads on by cursor where a page is full', async () => {
     for (let i = 0; i < 3; i++) await tell({ place: 'Cyprus', claimant: `K${i}`, recorded: day(3) })
     const first = await json(`/claims?place=Cyprus&changed_since=${day(3)}&limit=2`)
