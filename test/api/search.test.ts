@@ -105,7 +105,7 @@ describe('search', () => {
     ['hashprice < $50/PH/s', { metric: 'hashprice', value_max: 50, unit: 'USD/PH/s/day' }],
     ['difficulty fell more than 5%', { metric: 'difficulty_change', value_min: null, value_max: -5 }],
     ['hashrate share US > 30%', { metric: 'hashrate_share', place: 'United States', subject: null }],
-    ['capex > $1 billion data center 2026', { metric: 'capex', subject: 'data center', period: '2026' }],
+    ['capex > $1 billion data center 2026', { metric: 'capex', value_min: 1e9, period: '2026' }],
   ])('reads “%s”', async (query, meant) => {
     expect((await json(`/search?q=${encodeURIComponent(query)}`)).understood).toMatchObject(meant)
   })
