@@ -50,7 +50,7 @@ h1 .subject { display: block; font: 400 var(--s4)/1.35 var(--serif); color: var(
 .pills a { padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 2rem; text-decoration: none; color: var(--ink); background: var(--card) }
 .pills a[aria-current] { background: var(--ink); border-color: var(--ink); color: var(--paper) }
 .more { margin: 2rem 0; text-align: center }
-.empty { padding: 2rem; border: 1px dashed var(--line); border-radius: .5rem; margin-top: 1.5rem }
+.empty p + p, .empty ul { margin-top: .6rem } .empty { padding: 2rem; border: 1px dashed var(--line); border-radius: .5rem; margin-top: 1.5rem }
 
 .day h3 { font: 600 var(--s2)/1.4 var(--sans); color: var(--quiet); margin: 2rem 0 0; padding-bottom: .4rem; border-bottom: 2px solid var(--ink) }
 .from { border-bottom: 1px solid var(--line); padding: 1rem 0 .35rem }
