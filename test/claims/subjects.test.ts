@@ -42,6 +42,7 @@ describe('clauses that leave their subject to another', () => {
     ['Render, a source of compute capitalised at $1.07 billion, grew.', ['Render']],
     ['The Danish lab, Polyglot AI, raised $90 million.', ['Polyglot AI']],
     ['Ferrum Mining, by its own count, holds 4,400 BTC.', ['Ferrum Mining']],
+    ['Kestrel, an open model with 600 million parameters, runs on phones.', ['Kestrel']],
     ['With 12 MW of capacity online, Ferrum Mining leads the county.', ['Ferrum Mining']],
     ['Ferrum Mining mined 212 BTC, bringing its holdings to 4,400 BTC.', ['Ferrum Mining', 'Ferrum Mining']],
     ['Meta guided to capex of $70 billion, Alphabet to $91 billion.', ['Meta', 'Alphabet']],
@@ -53,6 +54,8 @@ describe('who was spoken of before, or will be', () => {
   test.each<Case>([
     ['Halden Digital (TSX: HALD) reported on Monday. Revenue came in at C$44.6 million.', 'Halden Digital'],
     ['Halden Digital reported on Monday. The Oslo-born company held 612 BTC.', 'Halden Digital'],
+    ['Demand helped Halden Digital as its revenue rose to $150 million.', 'Halden Digital'],
+    ['Halden Digital, Inc. grew. The new units mine at a cost of $55,000 per Bitcoin.', 'Halden Digital'],
     ['Its fleet reached 15 EH/s. Halden Digital runs it from Oslo.', 'Halden Digital'],
     ['Halden Digital Inc. today reported its results.\n- Total revenue of $71.4 million', 'Halden Digital'],
   ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))

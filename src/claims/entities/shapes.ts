@@ -25,7 +25,8 @@ export function kindOf(tokens: Token[], from: number, to: number): EntityKind {
     if (isAgency(last)) return 'agency'
     if (isFirm(last)) return 'company'
   }
-  if (isFirmEnding(tokens[to])) return 'company'
+  const next = tokens[to]?.word === ',' ? tokens[to + 1] : tokens[to]
+  if (isFirmEnding(next)) return 'company'
   return tokens[to]?.word === '(' &&
     tokens[to + 2]?.word === ':' &&
     /^[A-Z]{2,8}$/.test(tokens[to + 1]?.raw ?? '')

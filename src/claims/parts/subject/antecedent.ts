@@ -13,6 +13,8 @@ const pointsBack = wordClass('its it their they the')
 
 /** How far back, in sentences, someone spoken of is still meant by "it" or left unsaid. */
 const REACH = 4
+/** How many clauses of a sentence are looked at: no more of them tell what a sentence is about. */
+export const CLAUSES = 6
 
 /** Who the text spoke of last; else who it speaks of next, or at its head. */
 export const antecedent: Rule = (query) =>
@@ -33,9 +35,9 @@ export function companyBefore(query: Query): Subject | null {
 export function ownerNear(query: Query): Subject | null {
   const { reading, figure } = query
   const from = reading.sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
-  const name = namesIn(query, from, figure.from).findLast(
-    (e) => e.value.kind === 'company' || e.value.kind === 'name',
-  )
+  const names = namesIn(query, from, figure.from)
+  const name =
+    names.findLast((e) => e.value.kind === 'company') ?? names.findLast((e) => e.value.kind === 'name')
   if (!name) return companyAhead(query)
   return named(reading, name, name.from >= sentenceStart(query) ? 'stated' : 'implied')
 }
@@ -45,7 +47,7 @@ function earlierInSentence(query: Query): Subject | null {
   const { reading, figure, index } = query
   if (pointsBack(reading.tokens[sentenceStart(query)])) return null
   let noun: Subject | null = null
-  for (let c = index - 1; c >= 0; c--) {
+  for (let c = index - 1; c >= Math.max(0, index - CLAUSES); c--) {
     const clause = reading.clauses[c] as Clause
     if (clause.sentence !== figure.sentence) break
     const name = nameOf(query, clause)
@@ -102,7 +104,8 @@ export function mentionedEarlier(query: Query): Subject | null {
   for (let s = figure.sentence - 1; s >= Math.max(0, figure.sentence - REACH); s--) {
     const sentence = reading.sentences[s]
     if (!sentence || paragraph - sentence.paragraph > 1) break
-    for (let c = firstFrom(reading.clauses, sentence.from); c < reading.clauses.length; c++) {
+    const from = firstFrom(reading.clauses, sentence.from)
+    for (let c = from; c < Math.min(from + CLAUSES, reading.clauses.length); c++) {
       const clause = reading.clauses[c] as Clause
       if (clause.from >= sentence.to) break
       const thing = query.thing ? subjectThing(query, clause) : null

@@ -2,7 +2,7 @@ import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Sign } from '../signs.ts'
-import { subjectAt } from './grammar.ts'
+import { ownSubject } from './grammar.ts'
 import { core, phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, sentenceStart, worded } from './query.ts'
 
@@ -23,7 +23,7 @@ function groupOf(query: Query): Range | null {
   const from = tokens[figure.to]?.word === 'of' ? figure.to + 1 : figure.to
   if (from > figure.to || tokens[figure.to - 1]?.word === 'of' || tokens[from]?.kind === 'word') {
     const range = core(reading, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
-    const participle = /ed$/.test(tokens[range.from]?.word ?? '')
+    const participle = ANSWERS.test(tokens[range.from]?.word ?? '')
     if (range.to > range.from && range.to - range.from < 6) return participle ? null : range
   }
   const floor = sentenceStart(query)
@@ -35,15 +35,19 @@ function groupOf(query: Query): Range | null {
   return hit ? core(reading, { from: phraseStart(reading, hit.to, floor), to: hit.to }) : null
 }
 
+/** "54% plan to", "45% of those polled": no one is named between the figure and the answer. */
+const ANSWERS =
+  /ed$|^(plan|say|use|expect|report|believe|have|had|are|were|cite|think|want|see|hope|intend|run|no|still)$/
+
 /** What they say or do: the words behind them, else the subject of the clause or what stands before the figure. */
 function answerOf(query: Query, group: Range | null): Range | null {
-  const { reading, figure, clause } = query
+  const { reading, figure } = query
   const { tokens } = reading
   const from = Math.max(figure.to, group && group.from >= figure.to ? group.to : 0)
   let to = from
   while (to < from + 12 && to < figure.sentenceEnd && tokens[to]?.kind !== 'mark') to++
   if (to - from > 1 && (group || tokens[figure.to]?.word !== 'of')) return { from, to }
-  const found = subjectAt(query, clause, figure.from)
+  const found = ownSubject(query)
   const said = found.is === 'phrase' ? core(reading, found.range) : null
   if (said && said.to - said.from > 1) return said
   const floor = Math.max(sentenceStart(query), figure.from - 10)

@@ -7,7 +7,7 @@ import { refer } from './refer.ts'
 
 const isToward = wordClass('into to for in on at')
 const isToBe = wordClass('is are was were')
-const leadsTo = wordClass('to by into from for')
+const leadsTo = wordClass('to by into from for at')
 const isWithin = wordClass('of in at')
 
 /** Verbs whose subject gives; what they give goes to whom "into", "to" or "for" names. */

@@ -1,7 +1,7 @@
 import type { MetricKey } from '../../metrics.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
-import { subjectAt } from './grammar.ts'
+import { ownSubject } from './grammar.ts'
 import { holder } from './holder.ts'
 import { CHANGE } from './kinds.ts'
 import { phraseEnd } from './phrase.ts'
@@ -18,7 +18,7 @@ const leadsNoun = wordClass('in of more fewer less higher lower')
 export function changeOf(query: Query): Subject | null {
   const inside = within(query)
   if (inside && 'name' in inside) return inside
-  const found = inside ? null : subjectAt(query, query.clause, query.figure.from)
+  const found = inside ? null : ownSubject(query)
   const spoken = found?.is === 'phrase' ? refer(query, found.range) : null
   if (spoken?.is === 'thing' && (spoken.named || !query.figure.cell)) return complete(query, spoken.subject)
   const noun = inside?.noun ?? (spoken?.is === 'measure' ? spoken.noun : null)

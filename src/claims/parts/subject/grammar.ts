@@ -33,6 +33,12 @@ export type Found =
   | { is: 'relative'; at: number }
   | { is: 'resumed'; finite: boolean }
 
+/** The grammatical subject of the clause of the figure. */
+export function ownSubject(query: Query): Found {
+  query.subject ??= subjectAt(query, query.clause, query.figure.from)
+  return query.subject
+}
+
 /** The grammatical subject of the verb that governs what stands at a token of a clause. */
 export function subjectAt(query: Query, clause: Clause, at: number): Found {
   const { reading } = query
@@ -60,7 +66,7 @@ export function subjectAt(query: Query, clause: Clause, at: number): Found {
       if (range.from === clause.from + 1 && /^[a-z]+ing$/.test(tokens[clause.from]?.word ?? '')) range.from--
       const lead = tokens[range.from - 1]?.word ?? ''
       if (lead === 'whose') return { is: 'relative', at: range.from - 1 }
-      if (!PREPOSITIONS.has(lead) || lead === 'with' || range.from <= clause.from)
+      if (!PREPOSITIONS.has(lead) || SUBORDINATES.test(lead) || range.from <= clause.from)
         return { is: 'phrase', range }
       i = range.from - 1
     } else if (from < group && isAttribute(query, from)) return { is: 'phrase', range: { from, to: group } }
@@ -69,6 +75,9 @@ export function subjectAt(query: Query, clause: Clause, at: number): Found {
   }
   return verbless(query, clause, at) ?? { is: 'resumed', finite }
 }
+
+/** Prepositions that open clauses as well: "as its revenue doubled". */
+const SUBORDINATES = /^(with|as|after|before|since|until|than)$/
 
 /** A phrase cut off by a figure before it ("its 1.00% Convertible Notes") is only the end of one. */
 const isWhole = (tokens: Token[], from: number, floor: number): boolean =>
@@ -154,6 +163,10 @@ function verbless(query: Query, clause: Clause, at: number): Found | null {
   const next = tokens[to]?.word ?? ''
   let touch = to
   while (touch < end && ADVERBS.has(tokens[touch]?.word ?? '')) touch++
+  // ", pulls 6.5 W": a lone word that touches its figure is a verb we do not know
+  const lone = to === from + 1 && touch === end && at < clause.to && tokens[from - 1]?.word === ','
+  if (lone && /^[a-z]+s$/.test(tokens[from]?.raw ?? '') && !MEASURES.has(tokens[from]?.word ?? ''))
+    return { is: 'resumed', finite: true }
   // "Power bills swallow 80%": a phrase can't touch its figure, so its last word is a verb we do not know
   const last = tokens[to - 1] as Token
   const unknown =
@@ -189,11 +202,11 @@ function nameEnd({ reading }: Query, from: number, to: number): number {
   for (const e of between(reading.entities, from, to)) {
     const next = reading.tokens[e.to]
     if (e.to >= to || !next || next.joined || reading.tokens[e.to - 1]?.possessive) continue
-    if (/^[a-z]/.test(next.raw) && !NOUNS.some((set) => set.has(next.word))) return e.to
+    if (/^[a-z]/.test(next.raw) && !NOUNS.has(next.word)) return e.to
   }
   return to
 }
-const NOUNS = [MEASURES, QUALIFIERS, GENERIC_FIRMS, GENERIC_THINGS, CONJUNCTIONS]
+const NOUNS = new Set([...MEASURES, ...QUALIFIERS, ...GENERIC_FIRMS, ...GENERIC_THINGS, ...CONJUNCTIONS])
 
 const AFTER_PARTICIPLE = /^(up|out|nearly|to|at|for|ahead|on|with|back|into|over|past|from|its|their)$/
 const PARTICIPLES =

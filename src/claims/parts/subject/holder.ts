@@ -5,7 +5,7 @@ import { antecedent, companyAhead, mentionedBefore } from './antecedent.ts'
 import { apposed, phraseBefore } from './apposed.ts'
 import { attached } from './attached.ts'
 import { behind, bySide, receiver, whereItGoes } from './behind.ts'
-import { subjectAt } from './grammar.ts'
+import { ownSubject } from './grammar.ts'
 import { FIRM } from './kinds.ts'
 import { labelled } from './label.ts'
 import { isProduct, named, namesIn } from './names.ts'
@@ -52,8 +52,8 @@ const qualifies = wordClass(
 
 /** The grammatical subject of the clause, where it names or describes someone or something. */
 const grammatical: Rule = (query) => {
-  const { clause, figure, reading } = query
-  const found = subjectAt(query, clause, figure.from)
+  const { clause, reading } = query
+  const found = ownSubject(query)
   if (found.is === 'resumed') return null
   const spoken: Reference | null =
     found.is === 'relative'
@@ -132,9 +132,9 @@ export const RULES: readonly Rule[] = [
   ourselves,
   giving,
   bySide,
+  apposed,
   attached,
   product,
-  apposed,
   whereItGoes,
   object,
   adjacent,

@@ -27,7 +27,7 @@ export const labelled: Rule = (query) => {
     const w = tokens[i]?.word ?? ''
     // "MARA revised its count: it mined …" is a clause, no label
     if (isVerb(w) || (i > from && /^[a-z]{2,20}ed$/.test(w))) return null
-    says ||= !EMPTIES.some((set) => set.has(w))
+    says ||= !EMPTIES.has(w)
   }
   const label = { from, to: colon }
   return says && isPhrase(query, label) && between(reading.periods, from, colon).length === 0
@@ -35,7 +35,15 @@ export const labelled: Rule = (query) => {
     : null
 }
 
-const EMPTIES = [EMPTY, MEASURES, QUALIFIERS, GENERIC_FIRMS, DETERMINERS, PREPOSITIONS, TIMES]
+const EMPTIES = new Set([
+  ...EMPTY,
+  ...MEASURES,
+  ...QUALIFIERS,
+  ...GENERIC_FIRMS,
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+  ...TIMES,
+])
 
 function colonBefore({ reading, figure }: Parameters<Rule>[0], floor: number): number {
   for (let i = figure.from - 1; i > Math.max(floor, figure.from - 14); i--) {

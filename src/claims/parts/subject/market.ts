@@ -1,6 +1,6 @@
 import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
-import { subjectAt } from './grammar.ts'
+import { ownSubject } from './grammar.ts'
 import { CHANGE, MARKET } from './kinds.ts'
 import { core, phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Subject, sameAs, worded } from './query.ts'
@@ -16,7 +16,7 @@ export function marketOf(query: Query): Subject | null {
   const own = marketName(query, 0)
   if (own) return query.metric.key === 'shipments' ? plural(own) : own
   if (query.metric.key === 'cagr') {
-    const found = subjectAt(query, query.clause, query.figure.from)
+    const found = ownSubject(query)
     const spoken = found.is === 'phrase' ? refer(query, found.range) : null
     if (spoken?.is === 'thing') return spoken.subject
   }

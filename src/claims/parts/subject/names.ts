@@ -4,7 +4,7 @@ import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
-import { COIN } from './kinds.ts'
+import { COIN, FIRM } from './kinds.ts'
 import { type Query, type Subject, spanOf } from './query.ts'
 import { EMPTY, GENERIC_FIRMS, GENERIC_THINGS, MEASURES, QUALIFIERS, SOURCES } from './words.ts'
 
@@ -47,8 +47,10 @@ function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
   if (kind !== 'group' && isCounted(reading, e)) return false
   // "Hangzhou-based", "ChatGPT-style"
   if (tokens[e.to]?.joined && isTrait(tokens[e.to])) return false
+  // "CUMMING, GA"
+  if (kind === 'name' && e.value.name.length < 3 && !/\d/.test(e.value.name)) return false
   if (kind !== 'name') return true
-  if (e.to === e.from + 1 && NO_NAMES.some((set) => set.has(tokens[e.from]?.word ?? ''))) return false
+  if (e.to === e.from + 1 && NO_NAMES.has(tokens[e.from]?.word ?? '')) return false
   if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
   const lead = before?.word === 'the' ? tokens[e.from - 2] : before
   const after = tokens[e.to]?.word ?? ''
@@ -59,11 +61,11 @@ function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
     !SPEAKS.test(after) &&
     !SOURCES.has(after) &&
     !SPEAKS.test(before?.word ?? '') &&
-    !/^(in|at|near|outside)$/.test(before?.word ?? '')
+    !(FIRM.has(metric.key) ? /^(in|near|outside)$/ : /^(in|at|near|outside)$/).test(before?.word ?? '')
   )
 }
 
-const NO_NAMES = [MEASURES, QUALIFIERS, EMPTY, GENERIC_FIRMS, GENERIC_THINGS]
+const NO_NAMES = new Set([...MEASURES, ...QUALIFIERS, ...EMPTY, ...GENERIC_FIRMS, ...GENERIC_THINGS])
 
 /** "the Alder Centre's latest industry report": who publishes, not what is spoken of. */
 function ownsDocument({ tokens }: Reading, e: Hit<Entity>): boolean {

@@ -29,10 +29,10 @@ export function networkOf(query: Query): Subject {
   const { reading, figure, metric } = query
   const coin = nearestCoin(query)
   if (metric.key === 'mining_cost' && !isAverage(query)) {
-    const miner = between(reading.entities, sentenceStart(query), figure.from).findLast(isMiner)
-    if (miner) return named(reading, miner)
-    const owner = companyBefore(query)
-    if (owner) return owner
+    const machine = between(reading.entities, sentenceStart(query), figure.from).findLast(isMiner)
+    const miner = machine?.value.kind === 'company' ? named(reading, machine) : companyBefore(query)
+    if (miner) return miner
+    if (machine) return named(reading, machine)
   }
   return coin ? named(reading, coin) : { name: 'Bitcoin', grounding: { how: 'implied' } }
 }

@@ -19,13 +19,8 @@ const LONGEST = 9
 const JOINS = /^[&®™]$/
 
 /** Words no noun phrase can hold, wherever they stand in it. */
-export const breaks = (word: string): boolean =>
-  PREPOSITIONS.has(word) ||
-  CONJUNCTIONS.has(word) ||
-  AUXILIARIES.has(word) ||
-  RELATIVES.has(word) ||
-  PRONOUNS.has(word) ||
-  isVerb(word)
+export const breaks = (word: string): boolean => BREAKS.has(word) || isVerb(word)
+const BREAKS = new Set([...PREPOSITIONS, ...CONJUNCTIONS, ...AUXILIARIES, ...RELATIVES, ...PRONOUNS])
 
 const isNoun = (t: Token | undefined): boolean =>
   t !== undefined && t.kind !== 'mark' && !breaks(t.word) && !DETERMINERS.has(t.word) && !ADVERBS.has(t.word)

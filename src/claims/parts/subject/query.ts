@@ -4,6 +4,7 @@ import type { Clause } from '../../text/clauses.ts'
 import { firstFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { ExtractedClaim, Grounding } from '../../types.ts'
+import type { Found } from './grammar.ts'
 import { THING } from './kinds.ts'
 
 /** Who or what a figure measures; nobody is named where `name` is null. */
@@ -22,6 +23,8 @@ export interface Query {
   index: number
   /** It is measured of a product: a chip, a device, a model. */
   thing: boolean
+  /** The grammatical subject of the clause, once it was asked for. */
+  subject?: Found
   /** The claim read before this one. */
   before: ExtractedClaim | null
 }

@@ -158,7 +158,7 @@ function contents({ reading }: Query, { from, to }: Range): number[] {
   const out: number[] = []
   for (let i = from; i < to; i++) {
     const t = reading.tokens[i]
-    if (t?.kind !== 'word' || t.word.length < 2 || NO_CONTENT.some((set) => set.has(t.word))) continue
+    if (t?.kind !== 'word' || t.word.length < 2 || NO_CONTENT.has(t.word)) continue
     // "device shipments" tells of what, "the device" does not
     const attribute = i + 1 < to && !t.possessive && MEASURES.has(reading.tokens[i + 1]?.word ?? '')
     if (GENERIC_THINGS.has(t.word) && !attribute) continue
@@ -172,7 +172,15 @@ function contents({ reading }: Query, { from, to }: Range): number[] {
 }
 const SUPERLATIVE = /^[a-z]{3,}est$/
 const PUBLISHERS = /^(research|agency|media)$/
-const NO_CONTENT = [MEASURES, QUALIFIERS, TIMES, EMPTY, ADVERBS, GENERIC_FIRMS, DETERMINERS]
+const NO_CONTENT = new Set([
+  ...MEASURES,
+  ...QUALIFIERS,
+  ...TIMES,
+  ...EMPTY,
+  ...ADVERBS,
+  ...GENERIC_FIRMS,
+  ...DETERMINERS,
+])
 
 /** Start of the words that say something: qualifiers and times before them are left out. */
 function startOf({ reading }: Query, { from, to }: Range): number {

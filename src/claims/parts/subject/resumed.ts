@@ -1,9 +1,9 @@
 import type { Clause } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
-import { mentionedEarlier } from './antecedent.ts'
+import { CLAUSES, mentionedEarlier } from './antecedent.ts'
 import { before, phraseBefore } from './apposed.ts'
-import { subjectAt } from './grammar.ts'
+import { ownSubject, subjectAt } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
@@ -17,12 +17,12 @@ const opensPlace = wordClass('at for in on')
  * sentence, of the one that follows ("With 12 MW online, Riot …").
  */
 export const resumed: Rule = (query) => {
-  const { reading, clause, figure, index } = query
-  const found = subjectAt(query, clause, figure.from)
+  const { reading, figure, index } = query
+  const found = ownSubject(query)
   if (found.is !== 'resumed') return null
   let apposition: Subject | null = null
   let interrupted = false
-  for (let c = index - 1; c >= 0; c--) {
+  for (let c = index - 1; c >= Math.max(0, index - CLAUSES); c--) {
     const earlier = reading.clauses[c] as Clause
     if (earlier.sentence !== figure.sentence) break
     if (isAside(query, earlier)) continue

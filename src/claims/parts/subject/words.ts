@@ -10,7 +10,7 @@ export const PRONOUNS = words(
 export const RELATIVES = words('which who whom whose that')
 export const PREPOSITIONS = words(
   'in on at by for during since from of with to into onto over under per against as than via through throughout across about around',
-  'among amongst between within without toward towards until after before behind beyond below above despite besides beside including',
+  'among amongst between within without toward towards until after before behind beyond outside inside below above despite besides beside including',
   'excluding like unlike near off out up down versus vs upon amid along alongside according given',
 )
 export const CONJUNCTIONS = words(
@@ -20,7 +20,7 @@ export const CONJUNCTIONS = words(
 export const ADVERBS = words(
   'now then also still already today yesterday tomorrow currently recently alone together only just even nearly almost about roughly',
   'approximately around some jointly combined meanwhile however instead thus therefore once again itself themselves ever never not too well soon later',
-  'earlier ago overall overnight alike respectively aside afterwards further more most much less least very quite rather up down anywhere somewhere',
+  'earlier ago overall overnight alike respectively aside afterwards further more most much less least very quite rather up down anywhere somewhere away back apart ahead',
 )
 export const AUXILIARIES = words(
   'is are was were be been being am has have had having will would could should may might can must shall do does did',
