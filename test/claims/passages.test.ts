@@ -15,12 +15,12 @@ import third from './passages/third.txt?raw'
  * better; never lower them to let a change pass.
  */
 const GATES = [
-  { name: 'first', file: first, figure: 0.98, claim: 0.98, full: 0.93, subject: 0.82, claimant: 0.9 },
-  { name: 'second', file: second, figure: 0.98, claim: 0.97, full: 0.89, subject: 0.49, claimant: 0.65 },
-  { name: 'third', file: third, figure: 0.95, claim: 0.94, full: 0.9, subject: 0.63, claimant: 0.72 },
-  { name: 'fourth', file: fourth, figure: 0.95, claim: 0.93, full: 0.86, subject: 0.6, claimant: 0.46 },
-  { name: 'fifth', file: fifth, figure: 0.98, claim: 0.98, full: 0.93, subject: 0.59, claimant: 0.65 },
-  { name: 'sixth', file: sixth, figure: 0.95, claim: 0.92, full: 0.84, subject: 0.49, claimant: 0.49 },
+  { name: 'first', file: first, figure: 0.98, claim: 0.98, full: 0.93, subject: 0.88, claimant: 0.93 },
+  { name: 'second', file: second, figure: 0.98, claim: 0.97, full: 0.89, subject: 0.76, claimant: 0.82 },
+  { name: 'third', file: third, figure: 0.95, claim: 0.94, full: 0.9, subject: 0.69, claimant: 0.72 },
+  { name: 'fourth', file: fourth, figure: 0.95, claim: 0.93, full: 0.86, subject: 0.7, claimant: 0.49 },
+  { name: 'fifth', file: fifth, figure: 0.98, claim: 0.98, full: 0.93, subject: 0.77, claimant: 0.65 },
+  { name: 'sixth', file: sixth, figure: 0.95, claim: 0.92, full: 0.84, subject: 0.57, claimant: 0.49 },
   { name: 'held-out', file: heldOut, figure: 0.9, claim: 0.85, full: 0.72, subject: 0.85, claimant: 0.5 },
 ]
 
