@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { inspect } from 'node:util'
 import { eq } from 'drizzle-orm'
 import { leaseDuePages } from '../../articles/page-store.ts'
 import { openDb } from '../../db/client.ts'
@@ -27,15 +28,7 @@ export async function benchPolls(): Promise<void> {
   )
   const web = await serveOne()
   const bills: Map<string, Bill>[] = []
-  for (const size of [SMALL, LARGE]) {
-    const state = await openState(null)
-    const started = Date.now()
-    await seedArticles(state.db, size)
-    const seconds = Math.round((Date.now() - started) / 1000)
-    console.log(`  ${size.toLocaleString('en')} articles stored in ${seconds} s`)
-    bills.push(await measure(state, web))
-    await state.stop()
-  }
+  for (const size of [SMALL, LARGE]) bills.push(await billsAt(size, web))
   await web.close()
   const line = (name: string, columns: string[]) =>
     console.log(`  ${name.padEnd(30)}${columns.map((c) => c.padStart(22)).join('')}`)
@@ -48,6 +41,26 @@ export async function benchPolls(): Promise<void> {
       name,
       bills.map((b) => shown(b.get(name))),
     )
+}
+
+/**
+ * The bills with that many articles stored. On an overloaded machine miniflare's door to Node now and then takes the
+ * wake-up of one call for that of the next and fails its own assertion: then it is measured anew.
+ */
+async function billsAt(size: number, web: Web, tries = 3): Promise<Map<string, Bill>> {
+  const state = await openState(null)
+  try {
+    const started = Date.now()
+    await seedArticles(state.db, size)
+    const seconds = Math.round((Date.now() - started) / 1000)
+    console.log(`  ${size.toLocaleString('en')} articles stored in ${seconds} s`)
+    return await measure(state, web)
+  } catch (error) {
+    if (tries === 1 || !/ERR_ASSERTION/.test(inspect(error))) throw error
+    return billsAt(size, web, tries - 1)
+  } finally {
+    await state.stop()
+  }
 }
 
 const shown = (bill: Bill | undefined) => (bill ? `${bill.queries} / ${bill.read} / ${bill.written}` : '')
