@@ -27,8 +27,8 @@ export interface Candidate {
   state: ClaimState | undefined
   stories: string[]
   weight: number
-  /** Whom a conflict is with: another printing of the same text conflicts with the same. */
-  rival?: string | undefined
+  /** The figures of a conflict: other printings of a text are in the same one. */
+  pair?: string | undefined
 }
 
 /** Figures whose record changed within the window, and those that editors rated. */
@@ -130,10 +130,11 @@ export async function found(db: Db, window: Window): Promise<Candidate[]> {
       recordedAt: finding.recordedAt,
       correction: null,
     }
-    const stories = state ? (prints.get(state.claimId)?.stories ?? []) : [article.storyId]
-    const [, other] = finding.claimIds.map((id) => claims.get(id))
-    const rival = item.kind === 'conflict' && other ? `${other.claimantKey} ${other.value}` : undefined
-    return [{ item, state, stories, rival, weight: finding.status === 'changes_message' ? 1 : 0 }]
+    const sides = finding.claimIds.map((id) => claims.get(id)?.value ?? '').sort()
+    const pair = item.kind === 'conflict' ? sides.join(' against ') : undefined
+    const printed = finding.claimIds.flatMap((id) => prints.get(id)?.stories ?? [])
+    const stories = printed.length > 0 ? printed : [article.storyId]
+    return [{ item, state, stories, pair, weight: finding.status === 'changes_message' ? 1 : 0 }]
   })
 }
 

@@ -43,10 +43,10 @@ function graver(a: Candidate, b: Candidate): number {
 function oncePerStory(items: Candidate[]): Candidate[] {
   const told = new Set<string>()
   const shares = new Map<string, number>()
-  return items.filter(({ item, state, stories, rival }) => {
-    if (!state || (item.claimId === null && rival === undefined)) return true
+  return items.filter(({ item, state, stories, pair }) => {
+    if (!state || (item.claimId === null && pair === undefined)) return true
     const { seriesId, period, value, valueHigh } = state
-    const figure = [item.kind, seriesId, period, value, valueHigh, rival].join('|')
+    const figure = [item.kind, seriesId, period, ...(pair ? [pair] : [value, valueHigh])].join('|')
     const again = stories.some((story) => told.has(`${story}|${figure}`))
     for (const story of stories) told.add(`${story}|${figure}`)
     if (again || item.kind !== 'new') return !again

@@ -84,11 +84,11 @@ describe('a digest of a window', () => {
 })
 
 describe('a conflict', () => {
-  it('is told once where papers print one text, and again for another rival', async () => {
+  it('is told once where papers print one text', async () => {
     const at = (publisher: string, n: number, body: string) =>
       reads(publisher, 1, [article(`${publisher} ${n}`, 1, body)])
-    await at('courier', 1, 'Hashlab says mining costs in Texas were $60,000 per Bitcoin in March 2026.')
-    await at('wire', 1, 'Hashlab says mining costs in Texas were $60,000 per Bitcoin in March 2026.')
+    await at('courier', 1, 'Mining costs in Texas were $60,000 per Bitcoin in March 2026.')
+    await at('wire', 1, 'Mining costs in Texas were $60,000 per Bitcoin in March 2026.')
     await at('ledger', 1, 'Gridlab says mining costs in Texas were $90,000 per Bitcoin in March 2026.')
     await db
       .update(articles)
