@@ -172,6 +172,7 @@ function inherited(reading: Reading, figure: Figure, row: MetricRow, before: Tol
   const sentence = reading.sentences[figure.sentence]
   const within = claim.start >= (reading.tokens[sentence?.from ?? 0]?.start ?? 0)
   if (within && (same || (change && gap <= 11))) return time(claim.period)
+  if (within && row.key === claim.metric && isListed(reading, before.figure, figure)) return time(claim.period)
   // a report speaks of one quarter until it names another
   const report =
     RESULTS.has(row.key) &&
@@ -180,6 +181,16 @@ function inherited(reading: Reading, figure: Figure, row: MetricRow, before: Tol
     /Q\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/.test(claim.period ?? '') &&
     gap < 40
   return report ? time(claim.period) : null
+}
+
+/** "Foundry found 31% of blocks last month, AntPool 18% and F2Pool 12%": another name's figure under the same verb. */
+function isListed({ tokens, entities, places, clauses }: Reading, first: Figure, figure: Figure): boolean {
+  const named = [entities, places].some((names) => between(names, first.to, figure.from).length > 0)
+  return (
+    named &&
+    !isSetAgainst(tokens, figure) &&
+    !between(clauses, first.to, figure.from).some((c) => c.verb >= first.to && c.verb < figure.from)
+  )
 }
 
 /** "rose 62% to 31 million units in 2025": the change happened when its endpoint was reached; "57%, from 3 in May to 5 in June" runs between them. */
