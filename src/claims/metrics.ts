@@ -172,7 +172,7 @@ export const METRICS = [
       blocks 1;
       of the network 1.6; of bitcoin mining 1.8; of global mining 2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
       contribution 1; network hashrate 2.6; network hash rate 2.6; (bitcoin|btc) (hashrate|hashpower) 2.6; (bitcoin|btc) hash (rate|power) 2.6`,
-    frames: { of: 1.5, change: -2.5, noun: 0 },
+    frames: { of: 1.5, ofHashrate: 2.5, change: -2.5 },
     plausible: [0, 100],
     says: [
       ['Russia accounted for 15.5% of global bitcoin hashrate.', 15.5],
@@ -466,7 +466,7 @@ export const METRICS = [
       market share 4; share of the market 4; of the market 3; market 1; share 1.2; share of 1;
       dominate~ 1; largest share 1.5; command~ 1; account~ for 0.8;
       share in 1; market leader 1; took 0.5; led with 1; dominated 1; holding 0.6; largest region 1; segment 1; slice 1.2; slice of 1.6; biggest slice 2.4; largest slice 2.4`,
-    frames: { of: 1, change: -2 },
+    frames: { of: 1, ofMarket: 2, change: -2 },
     plausible: [0, 100],
     says: [
       ["Qualcomm's slice of the laptop market reached 9.6%.", 9.6],

@@ -1,4 +1,4 @@
-import { has, mark } from '../frames.ts'
+import { type Frame, has, mark } from '../frames.ts'
 import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
@@ -236,6 +236,24 @@ const SPEAKS = /^(said|say|were|are|have|plan|believe|use|expect)$/
 const ANSWERS =
   /^(report|reported|had|cite|cited|see|saw|think|thought|want|wanted|feel|felt|consider|run|named|called|call|worry|worried|agree|agreed|rate|rated|described|describe|admit|admitted|trust|prefer|intend|hope|fear|know|do|did|planned|used|expected|believed|put|ranked|anticipate|identified|claim|claimed|pointed|still|already|now)$/
 
+const isHashrate = wordClass('hashrate hashpower hash hashing network blocks')
+const isItsPower = wordClass('rate power capacity total')
+const isMarket = wordClass('market markets')
+const isJoiner = wordClass('in by from to and is was for that which with at on of as up down through via')
+
+/** What the noun phrase behind "of" names as the whole: "of the world's Bitcoin hash rate", "of the edge AI chip market", not "of network fees". */
+function wholeOf(tokens: Token[], from: number): Frame | null {
+  let whole: Frame | null = null
+  for (let i = from; i < from + 7; i++) {
+    const token = tokens[i]
+    if (!token || token.kind !== 'word' || isJoiner(token)) break
+    if (isHashrate(token)) whole = 'ofHashrate'
+    else if (isMarket(token)) whole = 'ofMarket'
+    else if (!isItsPower(token)) whole = null
+  }
+  return whole
+}
+
 /** Whether a survey is spoken of in the figure's sentence or the two before. */
 function isPolled({ tokens, sentences }: Reading, figure: Figure): boolean {
   for (let i = sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0; i < figure.from; i++)
@@ -269,6 +287,8 @@ function markPart(reading: Reading, figure: Figure): void {
   if (first === 'of') {
     mark(figure, 'of')
     i++
+    const whole = wholeOf(tokens, i)
+    if (whole) mark(figure, whole)
   } else if (SPEAKS.test(first) && !has(figure, 'change') && !has(figure, 'of')) mark(figure, 'people')
   else if (ANSWERS.test(first) && isPolled(reading, figure)) mark(figure, 'people')
   if (opensOf(reading, figure)) mark(figure, 'of')

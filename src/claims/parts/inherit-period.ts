@@ -185,9 +185,9 @@ function inherited(reading: Reading, figure: Figure, row: MetricRow, before: Tol
 
 /** "Foundry found 31% of blocks last month, AntPool 18% and F2Pool 12%": another name's figure under the same verb. */
 function isListed({ tokens, entities, places, clauses }: Reading, first: Figure, figure: Figure): boolean {
-  const named = [entities, places].some((names) => between(names, first.to, figure.from).length > 0)
+  const names = between(entities, first.to, figure.from).length + between(places, first.to, figure.from).length
   return (
-    named &&
+    names > 0 &&
     !isSetAgainst(tokens, figure) &&
     !between(clauses, first.to, figure.from).some((c) => c.verb >= first.to && c.verb < figure.from)
   )
