@@ -545,7 +545,7 @@ export const METRICS = [
       acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; deal 2; contract~ 2; agreement 1.6;
       order~ 1.2; purchase~ 1.3; purchase agreement 1.8; buy~ 1.2; merger 2; lease~ 1.4;
       all stock 1.5; worth 0.4; total value 1; contract value 2; transaction 0.6;
-      splash~ out 1.8; buys 1.2; bought 1.4; agreed to buy 2.5; agreed to acquire 2.5; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; sale of its 1.4; a sale of 1.2`,
+      splash~ out 1.8; buys 1.2; bought 1.4; agreed to (buy|acquire|sell) 2.5; sell its 1.2; sold its 1.2; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; sale of its 1.4; a sale of 1.2`,
     plausible: [1e4, 1e13],
     says: [
       ['Quarry will pay $540 million in stock for its rival.', 540000000],
@@ -562,7 +562,7 @@ export const METRICS = [
     cues: `
       valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; post money 2.5;
       pre money 2.5; valuing 3; worth 0.4; put at 0.9; valuations 3;
-      values 0.8; priced the company 2; pegged at 1; valuation of 4.4; at a valuation 4.4; worth 0.5`,
+      values 0.8; priced the company 2; pegged at 1; valuation of 4.4; at a valuation 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 1.8; raise~ -1`,
     plausible: [1e5, 1e14],
     says: [
       ['The round values it at more than half a billion dollars.', 500000000],
@@ -666,7 +666,7 @@ export const METRICS = [
     dimension: 'money',
     cues: `
       capex 5; capital expenditure~ 5; capital expenditures 5; capital spending 5;
-      capital outlay~ 4; capital costs 3; spend~ 1.4; spending 1.6; infrastructure spending 2.5;
+      capital outlay~ 4; capital budget~ 4.5; investment budget~ 3; capital costs 3; spend~ 1.4; spending 1.6; infrastructure spending 2.5;
       invest~ 0.6; outlay~ 1.5; hyperscaler~ 0.8; infrastructure 0.4; buildout 0.8;
       spending plans 1.6; ai spending 2; to spend 1.6; expenditure~ 2; outlays on 1.5; buildouts 1; spend on 1`,
     plausible: [1e4, 1e14],

@@ -15,9 +15,27 @@ const BESIDE = [-1, 1, -2, 2, -3]
  */
 export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
   const { figures } = reading
+  for (let i = 1; i < figures.length; i++) bound[i] = measuredBy(reading, bound, i) ?? bound[i] ?? null
   for (let pass = 0; pass < 2; pass++)
     for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = parallel(figures, bound, i)
   for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = carried(reading, bound, i)
+}
+
+const isMove = wordClass('up down compared versus vs against rising falling')
+const isBase = wordClass('from with to')
+
+/** "$94 million, up from $41 million a year earlier, and a net loss": what a figure is measured by means what it means. */
+function measuredBy({ tokens, figures }: Reading, bound: Bound[], i: number): Binding | null {
+  const figure = figures[i] as Figure
+  const first = figures[i - 1] as Figure
+  const source = bound[i - 1]
+  if (!source || source === 'other' || first.sentence !== figure.sentence || !alike(figure, first))
+    return null
+  const own = bound[i]
+  if (!own || own === 'other' || own.metric === source.metric || figure.from - first.to > 4) return null
+  const at = isBase(tokens[figure.from - 1]) ? figure.from - 2 : figure.from - 1
+  if (!isMove(tokens[at]) || !isPlausible(figure, source.metric)) return null
+  return { ...source, score: source.score * 0.8, margin: source.margin * 0.8, how: 'parallel' }
 }
 
 function parallel(figures: Figure[], bound: Bound[], i: number): Binding | null {

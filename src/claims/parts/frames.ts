@@ -246,7 +246,7 @@ function wholeOf(tokens: Token[], from: number): Frame | null {
   let whole: Frame | null = null
   for (let i = from; i < from + 7; i++) {
     const token = tokens[i]
-    if (!token || token.kind !== 'word' || isJoiner(token)) break
+    if (token?.kind !== 'word' || isJoiner(token)) break
     if (isHashrate(token)) whole = 'ofHashrate'
     else if (isMarket(token)) whole = 'ofMarket'
     else if (!isItsPower(token)) whole = null

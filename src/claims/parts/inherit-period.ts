@@ -172,7 +172,8 @@ function inherited(reading: Reading, figure: Figure, row: MetricRow, before: Tol
   const sentence = reading.sentences[figure.sentence]
   const within = claim.start >= (reading.tokens[sentence?.from ?? 0]?.start ?? 0)
   if (within && (same || (change && gap <= 11))) return time(claim.period)
-  if (within && row.key === claim.metric && isListed(reading, before.figure, figure)) return time(claim.period)
+  if (within && row.key === claim.metric && isListed(reading, before.figure, figure))
+    return time(claim.period)
   // a report speaks of one quarter until it names another
   const report =
     RESULTS.has(row.key) &&
@@ -185,7 +186,8 @@ function inherited(reading: Reading, figure: Figure, row: MetricRow, before: Tol
 
 /** "Foundry found 31% of blocks last month, AntPool 18% and F2Pool 12%": another name's figure under the same verb. */
 function isListed({ tokens, entities, places, clauses }: Reading, first: Figure, figure: Figure): boolean {
-  const names = between(entities, first.to, figure.from).length + between(places, first.to, figure.from).length
+  const names =
+    between(entities, first.to, figure.from).length + between(places, first.to, figure.from).length
   return (
     names > 0 &&
     !isSetAgainst(tokens, figure) &&
