@@ -58,7 +58,7 @@ beforeAll(async () => {
 
 /** Small by nature: as many as there are feeds and owners. */
 const SMALL =
-  /^SCAN (?:feeds|publishers|c VIRTUAL|j VIRTUAL|json_each VIRTUAL|claim_search VIRTUAL|claim_changes VIRTUAL)/
+  /^SCAN (?:feeds|publishers|[cj] VIRTUAL|w VIRTUAL TABLE INDEX [1-9]|\(subquery|json_each VIRTUAL|claim_search VIRTUAL|claim_changes VIRTUAL)/
 
 const pages = (): [path: string, most: number][] => [
   ['/', 14],
