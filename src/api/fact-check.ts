@@ -1,10 +1,11 @@
 /** The Fact Check Tools API of Google, as it asks and answers: its clients work here under another address. */
 import { createRoute, z } from '@hono/zod-openapi'
+import { RATED, RATINGS } from '../desk/reviews.ts'
 import { cursorOf, encodeCursor, numberPosition } from '../lib/page.ts'
 import { listClaims } from '../revisions/read-claims.ts'
 import type { ClaimRow } from '../revisions/read-states.ts'
 import { understand } from '../revisions/search-words.ts'
-import { claimText, PUBLISHER, RATINGS } from './formats/linked-data.ts'
+import { claimText, PUBLISHER } from './formats/linked-data.ts'
 import { answers, newRouter } from './router.ts'
 
 const FactCheck = z
@@ -73,7 +74,6 @@ const search = createRoute({
 })
 
 const DAY_MS = 86_400_000
-const RATED = Object.keys(RATINGS)
 
 export const factCheckRoutes = newRouter().openapi(search, async (c) => {
   const q = c.req.valid('query')
@@ -125,7 +125,7 @@ const factCheckOf = (row: ClaimRow, origin: string, host: string) => {
           url: `${origin}/claims/${claim.id}`,
           title: text,
           reviewDate: claim.recordedAt,
-          textualRating: RATINGS[claim.review].words,
+          textualRating: RATINGS[claim.review],
           languageCode: 'en',
         },
       ],

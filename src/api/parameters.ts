@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { METRICS } from '../claims/metrics.ts'
+import { RATED } from '../desk/reviews.ts'
 
 const MAX_VALUES = 20
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -72,7 +73,6 @@ const REASONS = [
   'editor_correction',
   'extractor_fix',
 ] as const
-const RATINGS = ['supported', 'refuted', 'not_enough_evidence', 'conflicting_evidence'] as const
 
 const metricKeys = METRICS.map((m) => m.key)
 
@@ -89,7 +89,7 @@ export const claimParameters = {
   series: z.string().min(1).max(300).optional(),
   modality: several(MODALITIES).optional(),
   reason: several(REASONS).optional(),
-  review: several(RATINGS).optional(),
+  review: several(RATED).optional(),
   finding: z.enum(['any', 'inconsistent', 'changes_message']).optional(),
   min_confidence: z.coerce.number().min(0).max(1).optional(),
   value_min: number('Smallest value, in `unit`').optional(),

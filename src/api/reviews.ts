@@ -1,19 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Db } from '../db/client.ts'
+import { RATED, RATINGS, type Rating } from '../desk/reviews.ts'
 import { cursorOf, limit, numberPosition } from '../lib/page.ts'
 import { listChanges, readClaim } from '../revisions/read-claims.ts'
 import { readReviews } from '../revisions/read-reviews.ts'
 import { FEED_ENTRIES, revisionEntry } from './claim-feed.ts'
 import { fieldsOf } from './fields.ts'
 import { MEDIA } from './formats/format.ts'
-import { claimReviewOf, RATINGS, type Reviewed, reviewFeedOf } from './formats/linked-data.ts'
+import { claimReviewOf, type Reviewed, reviewFeedOf } from './formats/linked-data.ts'
 import { answerList } from './formats/list.ts'
 import { asOf } from './parameters.ts'
 import { problem } from './problem.ts'
 import { linkedData, listed, newRouter, refusals } from './router.ts'
 import { ReviewedClaim, showReviewed } from './shapes/review.ts'
-
-const RATED = Object.keys(RATINGS) as (keyof typeof RATINGS)[]
 
 const list = createRoute({
   method: 'get',
@@ -51,7 +50,7 @@ const one = createRoute({
 })
 
 interface Asked {
-  ratings: readonly (keyof typeof RATINGS)[]
+  ratings: readonly Rating[]
   asOf: string | undefined
 }
 
@@ -90,7 +89,7 @@ export const reviewRoutes = newRouter()
           (await listReviewed(db, asked, FEED_ENTRIES)).map(({ row, review }) => ({
             ...revisionEntry(row, origin),
             id: `urn:claimline:${row.claim.id}:review:${review.n}`,
-            title: `${RATINGS[review.rating].words}: ${revisionEntry(row, origin).title}`,
+            title: `${RATINGS[review.rating]}: ${revisionEntry(row, origin).title}`,
             summary: review.rationale,
             date: review.recordedAt,
           })),

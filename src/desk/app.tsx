@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
+import { POLICY } from '../web/policy.ts'
 import { type DeskEnv, provided, role, sameOrigin } from './guard.ts'
 import { refuse } from './http.tsx'
 import { auditRoutes } from './routes/audit.tsx'
@@ -27,16 +28,7 @@ export const desk = new Hono<DeskEnv>()
 
 desk.use(
   secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
+    contentSecurityPolicy: { ...POLICY, frameAncestors: ["'none'"] },
     crossOriginOpenerPolicy: 'same-origin',
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',

@@ -13,6 +13,8 @@ export const RATINGS = {
   conflicting_evidence: 'Conflicting evidence',
 } as const satisfies Record<Rating, string>
 
+export const RATED = Object.keys(RATINGS) as [Rating, ...Rating[]]
+
 const MOST_WORDS = 20_000
 
 /** An address to check a rating by, what it says, and when it was looked at. */

@@ -16,6 +16,7 @@ import { readChanged, readKeySeries } from './load/topic.ts'
 import { Home } from './pages/home.tsx'
 import { withQuery } from './paths.ts'
 import { FAVICON } from './pictures.ts'
+import { POLICY } from './policy.ts'
 import { dataRoutes } from './routes/data.ts'
 import { embedRoutes } from './routes/embeds.tsx'
 import { figureRoutes } from './routes/figures.tsx'
@@ -38,17 +39,6 @@ const HomeQuery = z.object({
 const PAGE = 30
 const CHANGED = 3
 const ASSET = { 'cache-control': 'public, max-age=3600' }
-
-/** What our pages may load and do; who may show them in a frame is said where they are served. */
-const POLICY = {
-  defaultSrc: ["'none'"],
-  styleSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  imgSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-}
 
 /** The pages readers see. */
 export const web = new Hono<{ Bindings: Env }>()

@@ -1,15 +1,14 @@
+import { RATINGS, type Rating } from '../../desk/reviews.ts'
 import type { PublishedReview } from '../../revisions/read-reviews.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { figureText, metricWords, safeUrl } from '../../web/words.ts'
 
-type Rating = PublishedReview['rating']
-
-/** A rating in words, and on the scale of one to five that readers of ClaimReview know. */
-export const RATINGS: Record<Rating, { words: string; value: number }> = {
-  supported: { words: 'Supported', value: 5 },
-  conflicting_evidence: { words: 'Conflicting evidence', value: 3 },
-  not_enough_evidence: { words: 'Not enough evidence', value: 3 },
-  refuted: { words: 'Refuted', value: 1 },
+/** A rating on the scale of one to five that readers of ClaimReview know. */
+const SCALE: Record<Rating, number> = {
+  supported: 5,
+  conflicting_evidence: 3,
+  not_enough_evidence: 3,
+  refuted: 1,
 }
 
 export const PUBLISHER = 'Claimline'
@@ -53,7 +52,6 @@ const claimNode = (row: ClaimRow, origin: string) => {
 }
 
 const reviewNode = ({ row, review }: Reviewed, origin: string) => {
-  const rating = RATINGS[review.rating]
   const url = `${origin}/claims/${row.claim.id}`
   return {
     '@type': 'ClaimReview',
@@ -65,10 +63,10 @@ const reviewNode = ({ row, review }: Reviewed, origin: string) => {
     reviewBody: review.rationale,
     reviewRating: {
       '@type': 'Rating',
-      ratingValue: rating.value,
+      ratingValue: SCALE[review.rating],
       bestRating: 5,
       worstRating: 1,
-      alternateName: rating.words,
+      alternateName: RATINGS[review.rating],
     },
     citation: review.evidence.map(({ url, quote }) => ({
       '@type': 'CreativeWork',

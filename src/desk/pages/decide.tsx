@@ -3,7 +3,7 @@ import { figureText, shortDay } from '../../web/words.ts'
 import { Once } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
-import { publicReview, RATINGS, type Rating, type Review } from '../reviews.ts'
+import { publicReview, RATED, RATINGS, type Rating, type Review } from '../reviews.ts'
 import { OfReview } from './consequences.tsx'
 import type { Refusal } from './item.tsx'
 
@@ -69,7 +69,7 @@ export function Decide({
         <input type="hidden" name="revision" value={claim.n} />
         <fieldset class="ratings">
           <legend>Your rating</legend>
-          {(Object.keys(RATINGS) as Rating[]).map((rating, i) => (
+          {RATED.map((rating, i) => (
             <label class={`rating ${rating}`}>
               <input
                 type="radio"

@@ -9,7 +9,7 @@ import { type DeskEnv, role } from '../guard.ts'
 import { goTo, readForm } from '../http.tsx'
 import { itemPath, type Notice } from '../paths.ts'
 import { snooze } from '../queue.ts'
-import { Evidence, RATINGS, type Rating, saveReview } from '../reviews.ts'
+import { Evidence, RATED, saveReview } from '../reviews.ts'
 import { base, key, why } from './fields.ts'
 import { backTo, onClaim, showItem } from './on-claim.tsx'
 import { nextItem } from './queue.tsx'
@@ -22,7 +22,7 @@ const ReviewForm = z.object({
   key,
   base,
   revision: base,
-  rating: z.enum(Object.keys(RATINGS) as [Rating, ...Rating[]], 'choose one'),
+  rating: z.enum(RATED, 'choose one'),
   rationale: z.string().default(''),
   evidence_url: list,
   evidence_quote: list,

@@ -4,7 +4,7 @@ import type { Finding, Prints, Rival } from '../../revisions/read-context.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { today } from '../as-of.ts'
 import { Layout, type PageHead } from '../layout.tsx'
-import { Badge, badgesOf, isDispute } from '../parts/badges.tsx'
+import { Badges, badgesOf, isDispute } from '../parts/badges.tsx'
 import { Chain, type PrintRow } from '../parts/chain.tsx'
 import { Cite, citation } from '../parts/cite.tsx'
 import { SourcesNote } from '../parts/claim-card.tsx'
@@ -78,13 +78,7 @@ export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData 
             )}
             <SourcesNote sources={sources} prints={data.prints} />
           </p>
-          {badges.length > 0 && (
-            <p class="badges">
-              {badges.map((kind) => (
-                <Badge kind={kind} />
-              ))}
-            </p>
-          )}
+          <Badges kinds={badges} />
           <Quote passage={appearance} cite={safeUrl(article.url)} most={400} />
           <p class="source">
             From <Outward url={article.url} text={article.title} />, {publisher.name}.{' '}

@@ -36,6 +36,16 @@ export function Badge({ kind }: { kind: BadgeKind }) {
   )
 }
 
+/** All badges of a claim; nothing where it has none. */
+export const Badges = ({ kinds }: { kinds: readonly BadgeKind[] }) =>
+  kinds.length > 0 && (
+    <p class="badges">
+      {kinds.map((kind) => (
+        <Badge kind={kind} />
+      ))}
+    </p>
+  )
+
 type Review = NonNullable<ClaimRow['claim']['review']>
 
 /** Findings that set claimants or outlets against each other, not a text against itself. */

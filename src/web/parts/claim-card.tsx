@@ -4,7 +4,7 @@ import type { ClaimRow } from '../../revisions/read-states.ts'
 import { claimantPath, claimPath, publisherPath, seriesPath } from '../paths.ts'
 import { standingOf } from '../standing.ts'
 import { figureText, metricWords, periodWords, plural, safeUrl, subjectParts } from '../words.ts'
-import { Badge, badgesOf } from './badges.tsx'
+import { Badges, badgesOf } from './badges.tsx'
 import { ChangeLine, Figure } from './figure.tsx'
 import { Quote } from './quote.tsx'
 import { Day } from './time.tsx'
@@ -50,13 +50,7 @@ export function ClaimCard({ row, around, under }: { row: ClaimRow; around: Surro
             </span>
           </a>
         </Heading>
-        {badges.length > 0 && (
-          <p class="badges">
-            {badges.map((kind) => (
-              <Badge kind={kind} />
-            ))}
-          </p>
-        )}
+        <Badges kinds={badges} />
         <Quote passage={appearance} cite={safeUrl(article.url)} most={110} />
         <p class="source">
           <a href={claimantPath(claim.claimantKey)}>

@@ -2,7 +2,7 @@ import type { RevisionRow } from '../../revisions/read.ts'
 import type { Finding } from '../../revisions/read-context.ts'
 import { claimantPath, claimPath } from '../paths.ts'
 import { figureText, periodWords } from '../words.ts'
-import { Badge, badgesOf } from './badges.tsx'
+import { Badges, badgesOf } from './badges.tsx'
 import { ChangeLine, Figure } from './figure.tsx'
 import { Day } from './time.tsx'
 
@@ -35,13 +35,7 @@ export function Lead({
           <a href={claimantPath(claim.claimantKey)}>{claim.claimant}</a>
           {claim.period && `, for ${periodWords(claim.period)}`} · said <Day at={revision.saidAt} long />
         </p>
-        {badges.length > 0 && (
-          <p class="badges">
-            {badges.map((kind) => (
-              <Badge kind={kind} />
-            ))}
-          </p>
-        )}
+        <Badges kinds={badges} />
         {others.slice(0, 3).map((other) => (
           <p class="rival">
             <a href={claimPath(other.claim.id)}>
