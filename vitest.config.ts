@@ -10,6 +10,8 @@ export default defineConfig({
           cloudflareTest(async () => ({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
+              // A real queue nobody works on: its jobs would run behind the tests, into the next file and its emptied storage.
+              queueProducers: { JOBS: 'unattended' },
               bindings: {
                 MEMO: '',
                 STORM: process.env.STORM ?? '',
