@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Finding } from '../checks/finding.ts'
 import type { ExtractedClaim } from '../claims/types.ts'
+import { findings as filed } from '../db/schema.ts'
 import { seriesOf } from '../revisions/identity.ts'
 import { checkDraft, type Judged, readText } from './check-text.ts'
 import { answers, newRouter } from './router.ts'
@@ -39,7 +40,7 @@ const Extracted = z
 
 const TextFinding = z
   .object({
-    rule: z.string(),
+    rule: z.enum(filed.rule.enumValues),
     status: z.enum(['consistent', 'inconsistent', 'changes_message', 'not_checkable']),
     stated: z.string(),
     expected: z.string(),

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type FindingFilter, listFindings, readFinding } from '../checks/read.ts'
+import { findings } from '../db/schema.ts'
 import { cursorOf, limit, timePosition } from '../lib/page.ts'
 import { FEED_ENTRIES } from './claim-feed.ts'
 import { fieldsOf } from './fields.ts'
@@ -15,7 +16,7 @@ const list = createRoute({
   summary: 'What the checks found',
   request: {
     query: z.strictObject({
-      rule: z.string().min(1).max(60).optional(),
+      rule: z.enum(findings.rule.enumValues).optional(),
       status: z.enum(['inconsistent', 'changes_message']).optional(),
       article: z.string().min(1).max(100).optional(),
       claim: z.string().min(1).max(100).optional(),

@@ -1,11 +1,9 @@
 import { decimal, overlaps } from '../lib/decimal.ts'
 import { contentWords } from './endpoints.ts'
+import type { ConflictReason } from './finding.ts'
 import { judge } from './rate.ts'
 import { endpoint, input } from './reading.ts'
 import { inTime, type SeriesCheck, type SeriesFigure } from './series-figure.ts'
-
-/** Why two claimants differ, where their texts show it. */
-export type ConflictReason = 'scope' | 'unit' | 'period' | 'method' | 'rounding' | 'genuine'
 
 /** Every pair is compared: of more claimants only the latest. */
 const MOST_CLAIMANTS = 100
@@ -54,6 +52,7 @@ function compare(figures: SeriesFigure[], i: number, j: number): ReturnType<Seri
   return [
     {
       rule: 'conflict',
+      reason,
       status: agree ? 'consistent' : a.unit === b.unit ? judge(x, y) : 'not_checkable',
       stated: a.quote,
       expected: b.quote,

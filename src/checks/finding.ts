@@ -1,4 +1,5 @@
 import type { ExtractedClaim, Quantity } from '../claims/types.ts'
+import type { findings } from '../db/schema.ts'
 
 /**
  * consistent: some fair rounding and reading of the qualifiers agrees. inconsistent: none does.
@@ -13,9 +14,18 @@ export interface Input {
   high: string | null
 }
 
-/** What a check has to say of the figures of one text. */
-export interface Finding {
-  rule: string
+type Filed = typeof findings.$inferSelect
+
+export type Rule = Filed['rule']
+
+/** Why two claimants differ, where their texts show it; see docs/checks.md. */
+export type ConflictReason = NonNullable<Filed['reason']>
+
+/** Which check speaks; of a conflict, why its sides differ. */
+type Kind = { rule: 'conflict'; reason: ConflictReason } | { rule: Exclude<Rule, 'conflict'> }
+
+/** What a check has to say of figures, without where they stand. */
+export type Told = Kind & {
   status: Status
   /** The figure in question as the text words it. */
   stated: string
@@ -23,9 +33,13 @@ export interface Finding {
   expected: string
   /** One sentence an editor can paste, with the arithmetic and the rounding allowed. */
   explanation: string
+  inputs: Input[]
+}
+
+/** What a check has to say of the figures of one text. */
+export type Finding = Told & {
   /** Indexes into the claims given, the one in question first. Empty for the heading: its figures are no claims of the text. */
   claims: number[]
-  inputs: Input[]
 }
 
 /** One text as the checks see it. */

@@ -28,7 +28,7 @@ function compare(figures: SeriesFigure[], i: number, at: number): ReturnType<Ser
   const [a, b] = [endpoint(forecast), endpoint(outcome)]
   if (!a || !b) return []
   const base = {
-    rule: 'forecast_outcome',
+    rule: 'forecast_outcome' as const,
     stated: forecast.quote,
     expected: outcome.quote,
     claims: [i, at],

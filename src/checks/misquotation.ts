@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import type { Told } from './finding.ts'
 import { judge } from './rate.ts'
 import { endpoint, input, type Stated, statedRange } from './reading.ts'
 
@@ -14,11 +14,7 @@ export interface Printed extends Stated {
  * Two outlets that quote one claimant for one series and period otherwise, within the time in which they must mean the
  * same figure: one of them misquotes. Null where rounding or the qualifiers explain it.
  */
-export function misquotation(
-  claimant: string,
-  heard: Printed,
-  known: Printed,
-): Omit<Finding, 'claims'> | null {
+export function misquotation(claimant: string, heard: Printed, known: Printed): Told | null {
   const [range, expected] = [statedRange(heard), endpoint(known)]
   if (!range || !expected || heard.unit !== known.unit) return null
   const status = judge(expected, range)

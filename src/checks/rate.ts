@@ -15,7 +15,7 @@ import { sentenceNumbers } from './sentences.ts'
  * (`unknown` says why); `show` words a value of it.
  */
 export interface RateCheck {
-  rule: string
+  rule: 'growth' | 'cagr' | 'multiple'
   tie: Tie
   applies(rate: ExtractedClaim): boolean
   /** Whether a pair can be meant at all. */

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { articles, findingClaims, findings, publishers } from '../db/schema.ts'
+import type { Rule } from './finding.ts'
 
 export interface FindingFilter {
-  rule?: string | undefined
+  rule?: Rule | undefined
   status?: 'inconsistent' | 'changes_message' | undefined
   article?: string | undefined
   claim?: string | undefined

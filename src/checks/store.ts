@@ -18,7 +18,7 @@ import { sameFigure } from '../revisions/compare.ts'
 import { UNNAMED } from '../revisions/identity.ts'
 import type { Filed } from '../revisions/record.ts'
 import { checkSeries } from './across-articles.ts'
-import type { Finding } from './finding.ts'
+import type { Finding, Told } from './finding.ts'
 import { misquotation } from './misquotation.ts'
 import type { SeriesFigure } from './series-figure.ts'
 
@@ -234,11 +234,13 @@ function replace(db: Db, open: Row[], found: Row[], now: string): Statement[] {
   ]
 }
 
-function rowOf(finding: Omit<Finding, 'claims'>, place: Place, claimIds: string[], now: string): Row[] {
+function rowOf(finding: Told, place: Place, claimIds: string[], now: string): Row[] {
   const { rule, status, stated, expected, explanation, inputs } = finding
   if (status !== 'inconsistent' && status !== 'changes_message') return []
   const id = idOf('x', place.articleId, place.version, rule, stated, expected, ...claimIds, now)
-  return [{ id, ...place, rule, status, stated, expected, explanation, inputs, claimIds, recordedAt: now }]
+  const reason = finding.rule === 'conflict' ? finding.reason : null
+  const told = { rule, reason, status, stated, expected, explanation, inputs }
+  return [{ id, ...place, ...told, claimIds, recordedAt: now }]
 }
 
 const among = (ids: string[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`

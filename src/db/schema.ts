@@ -422,7 +422,25 @@ export const findings = sqliteTable(
   'findings',
   {
     id: text().primaryKey(),
-    rule: text().notNull(),
+    rule: text({
+      enum: [
+        'growth',
+        'cagr',
+        'multiple',
+        'shares',
+        'parts',
+        'unit_slip',
+        'magnitude',
+        'headline',
+        'stale_forecast',
+        'outlier',
+        'restated_forecast',
+        'forecast_outcome',
+        'conflict',
+        'stale_figure',
+        'misquotation',
+      ],
+    }).notNull(),
     status: text({ enum: ['inconsistent', 'changes_message'] }).notNull(),
     articleId: text('article_id')
       .notNull()
@@ -433,6 +451,8 @@ export const findings = sqliteTable(
     stated: text().notNull(),
     expected: text().notNull(),
     explanation: text().notNull(),
+    /** Why the sides of a conflict differ; null for every other rule. */
+    reason: text({ enum: ['scope', 'unit', 'period', 'method', 'rounding', 'genuine'] }),
     /** The figures gone by, with the values each may stand for. */
     inputs: text({ mode: 'json' })
       .$type<{ quote: string; low: string | null; high: string | null }[]>()

@@ -1,15 +1,20 @@
 import { z } from '@hono/zod-openapi'
 import type { listFindings } from '../../checks/read.ts'
+import { findings } from '../../db/schema.ts'
 import type { Row } from './row.ts'
 
 export const Finding = z
   .object({
     id: z.string(),
-    rule: z.string(),
+    rule: z.enum(findings.rule.enumValues),
     status: z.enum(['inconsistent', 'changes_message']),
     stated: z.string(),
     expected: z.string(),
     explanation: z.string(),
+    reason: z.enum(findings.reason.enumValues).nullable().openapi({
+      description:
+        'Why the sides of a conflict differ: another scope, unit, period or method, or none that the texts show (genuine); null for every other rule',
+    }),
     inputs: z.array(z.object({ quote: z.string(), low: z.string().nullable(), high: z.string().nullable() })),
     claims: z.array(z.string()),
     series: z.string().nullable(),
@@ -31,6 +36,7 @@ export const showFinding = (
   stated: finding.stated,
   expected: finding.expected,
   explanation: finding.explanation,
+  reason: finding.reason,
   inputs: finding.inputs,
   claims: finding.claimIds,
   series: finding.seriesId,
