@@ -7,7 +7,7 @@ import { metricWords } from '../web/words.ts'
 import { appearanceEntry, FEED_ENTRIES, revisionEntries, revisionEntry } from './claim-feed.ts'
 import { type ClaimListQuery, claimListQuery, claimReader } from './claim-list.ts'
 import { fieldsOf } from './fields.ts'
-import { claimFeedOf, claimOf, claimText } from './formats/linked-data.ts'
+import { claimFeedOf, claimOf, claimText, MOST_PRINTED } from './formats/linked-data.ts'
 import { answerList, answerOne } from './formats/list.ts'
 import { asOf, claimFilterOf, sorted } from './parameters.ts'
 import { problem } from './problem.ts'
@@ -115,7 +115,13 @@ export const claimRoutes = newRouter()
     ])
     if (!row) return problem(c, 404, 'No such claim', unknown(id)) as never
     const shown = { ...showClaim(row), appearances: appearances.map(showAppearance) }
-    return answerOne(c, shown, PrintedClaim, fields, claimOf(row, new URL(c.req.url).origin)) as never
+    const linked = async () =>
+      claimOf(
+        row,
+        await listAppearances(db, id, { asOf: as_of, limit: MOST_PRINTED }),
+        new URL(c.req.url).origin,
+      )
+    return (await answerOne(c, shown, PrintedClaim, fields, linked)) as never
   })
   .openapi(history, async (c) => {
     const { id } = c.req.valid('param')

@@ -2,12 +2,13 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Db } from '../db/client.ts'
 import { RATED, RATINGS, type Rating } from '../desk/reviews.ts'
 import { cursorOf, limit, numberPosition } from '../lib/page.ts'
+import { listAppearances } from '../revisions/read.ts'
 import { listChanges, readClaim } from '../revisions/read-claims.ts'
 import { readReviews } from '../revisions/read-reviews.ts'
 import { FEED_ENTRIES, revisionEntry } from './claim-feed.ts'
 import { fieldsOf } from './fields.ts'
 import { MEDIA } from './formats/format.ts'
-import { claimReviewOf, type Reviewed, reviewFeedOf } from './formats/linked-data.ts'
+import { claimReviewOf, MOST_PRINTED, type Reviewed, reviewFeedOf } from './formats/linked-data.ts'
 import { answerList } from './formats/list.ts'
 import { asOf } from './parameters.ts'
 import { problem } from './problem.ts'
@@ -108,7 +109,11 @@ export const reviewRoutes = newRouter()
     const { id } = c.req.valid('param')
     const { as_of } = c.req.valid('query')
     const { db } = c.var
-    const [row, reviews] = await Promise.all([readClaim(db, id, as_of), readReviews(db, [id], as_of)])
+    const [row, reviews, printed] = await Promise.all([
+      readClaim(db, id, as_of),
+      readReviews(db, [id], as_of),
+      listAppearances(db, id, { asOf: as_of, limit: MOST_PRINTED }),
+    ])
     const review = reviews.get(id)
     if (!row || !review || row.claim.review === null)
       return problem(
@@ -118,7 +123,7 @@ export const reviewRoutes = newRouter()
         `Nobody has rated ${id}; /api/v1/reviews lists what was rated.`,
       ) as never
     const { origin } = new URL(c.req.url)
-    return c.body(JSON.stringify(claimReviewOf({ row, review }, origin)), 200, {
+    return c.body(JSON.stringify(claimReviewOf({ row, review }, printed, origin)), 200, {
       'content-type': MEDIA.jsonld,
     }) as never
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { reviews } from '../../src/db/schema.ts'
-import { ask, db, json, tell } from './library.ts'
+import { web } from '../../src/web/app.tsx'
+import { ask, bindings, db, json, tell } from './library.ts'
 
 const id = await tell({ place: 'Texas', value: '97000', claimant: 'Hash "Lab" </script>' })
 await tell({ place: 'Ohio', value: '83000' })
@@ -43,6 +44,47 @@ describe('reviews', () => {
       reviewRating: { alternateName: 'Refuted', ratingValue: 1, bestRating: 5, worstRating: 1 },
       itemReviewed: { '@type': 'Claim', author: { name: 'Hash "Lab" </script>' } },
     })
+  })
+
+  it('the same on the page of the claim, with every article it was printed in and the first apart', async () => {
+    const page = await (await web.request(`/claims/${id}`, {}, bindings)).text()
+    const [, script = ''] = page.match(/<script type="application\/ld\+json">(.*?)<\/script>/s) ?? []
+    const review = await json(`http://localhost/claims/${id}/review`)
+    expect(JSON.parse(script)).toEqual(review)
+    expect(review.itemReviewed.appearance).toEqual([
+      {
+        '@type': 'NewsArticle',
+        url: expect.stringMatching(/^https:\/\/wire\.example\//),
+        headline: expect.any(String),
+        datePublished: expect.stringMatching(/^2026-11-01T/),
+        publisher: { '@type': 'Organization', name: 'wire' },
+      },
+    ])
+    expect(review.itemReviewed.firstAppearance).toEqual(review.itemReviewed.appearance[0])
+  })
+
+  it('has what Google asks of a ClaimReview', async () => {
+    const review = await json(`/claims/${id}/review`)
+    for (const part of ['claimReviewed', 'url', 'datePublished', 'author', 'reviewRating', 'itemReviewed'])
+      expect(review[part], part).toBeTruthy()
+    const { ratingValue, bestRating, worstRating, alternateName } = review.reviewRating
+    expect([typeof alternateName, ratingValue >= worstRating, ratingValue <= bestRating]).toEqual([
+      'string',
+      true,
+      true,
+    ])
+    for (const part of ['author', 'datePublished', 'appearance', 'firstAppearance'])
+      expect(review.itemReviewed[part], part).toBeTruthy()
+  })
+
+  it('is of the figure that was rated: once that has changed, its page speaks of a claim again', async () => {
+    const other = await tell({ place: 'Peru', value: '61000', said: '2026-11-01T00:00:00.000Z' })
+    await db.insert(reviews).values({ ...REVIEW, claimId: other })
+    await tell({ place: 'Peru', value: '72000', said: '2026-11-09T00:00:00.000Z' })
+    const page = await (await web.request(`/claims/${other}`, {}, bindings)).text()
+    expect(page).toContain('"@type":"Claim"')
+    expect(page).not.toContain('ClaimReview')
+    expect((await ask(`/claims/${other}/review`)).status).toBe(404)
   })
 
   it('as a DataFeed of them, by address as by extension', async () => {

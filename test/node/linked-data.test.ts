@@ -1,7 +1,8 @@
 // @ts-expect-error the package has no types
 import jsonld from 'jsonld'
 import { expect, it } from 'vitest'
-import { claimFeedOf, reviewFeedOf } from '../../src/api/formats/linked-data.ts'
+import { claimFeedOf, claimReviewOf, reviewFeedOf } from '../../src/api/formats/linked-data.ts'
+import type { AppearanceRow } from '../../src/revisions/read.ts'
 import type { PublishedReview } from '../../src/revisions/read-reviews.ts'
 import type { ClaimRow } from '../../src/revisions/read-states.ts'
 
@@ -55,6 +56,19 @@ it('a JSON-LD processor expands the feed of reviews, and every term of it is sch
   expect(reviewed['http://schema.org/appearance'][0]['http://schema.org/url']).toEqual([
     { '@value': 'https://wire.example/1' },
   ])
+})
+
+it('and a review with every article its claim was printed in, each once and the first apart', async () => {
+  const printed = ['2', '1', '1'].map((id) => ({
+    article: { id, url: `https://wire.example/${id}`, title: 'Costs', publishedAt: `2026-11-0${id}` },
+    publisher: { name: 'Wire' },
+  })) as AppearanceRow[]
+  const expanded = await expand(claimReviewOf({ row, review }, printed, ORIGIN))
+  const claim = expanded['http://schema.org/itemReviewed'][0]
+  const urls = (part: string) =>
+    claim[`http://schema.org/${part}`].map((a: never) => a['http://schema.org/url'][0]['@value'])
+  expect(urls('appearance')).toEqual(['https://wire.example/1', 'https://wire.example/2'])
+  expect(urls('firstAppearance')).toEqual(['https://wire.example/1'])
 })
 
 it('and one of claims', async () => {

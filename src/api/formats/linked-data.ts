@@ -1,7 +1,10 @@
 import { RATINGS, type Rating } from '../../desk/reviews.ts'
+import type { AppearanceRow } from '../../revisions/read.ts'
 import type { PublishedReview } from '../../revisions/read-reviews.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
-import { figureText, metricWords, safeUrl } from '../../web/words.ts'
+import { claimPath } from '../../web/paths.ts'
+import { claimTitle } from '../../web/title.ts'
+import { figureText, safeUrl } from '../../web/words.ts'
 
 /** A rating on the scale of one to five that readers of ClaimReview know. */
 const SCALE: Record<Rating, number> = {
@@ -19,9 +22,11 @@ export interface Reviewed {
   review: PublishedReview
 }
 
-/** What was claimed, in one sentence: "Cost of mining, bitcoin, Texas: $97,000 per BTC". */
-export const claimText = ({ claim, series }: ClaimRow): string =>
-  `${[metricWords(claim.metric), series.subject, series.place].filter(Boolean).join(', ')}: ${figureText(claim)}`
+/** Places a claim was printed in that are told of with it: the latest. */
+export const MOST_PRINTED = 60
+
+/** What was claimed, in one sentence: "Cost of mining, Bitcoin, Texas, 2026: $97,000 per BTC". */
+export const claimText = (row: ClaimRow): string => `${claimTitle(row)}: ${figureText(row.claim)}`
 
 const CONTEXT = { '@context': 'https://schema.org' }
 const organization = (name: string, url?: string) => ({
@@ -30,9 +35,31 @@ const organization = (name: string, url?: string) => ({
   ...(url ? { url } : {}),
 })
 
-const claimNode = (row: ClaimRow, origin: string) => {
-  const { claim, appearance, article, publisher } = row
-  const url = `${origin}/claims/${claim.id}`
+interface Place {
+  article: { url: string; title: string; publishedAt?: string }
+  publisher: { name: string }
+}
+
+const placeNode = ({ article, publisher }: Place) => ({
+  '@type': 'NewsArticle',
+  url: safeUrl(article.url),
+  headline: article.title,
+  datePublished: article.publishedAt,
+  publisher: organization(publisher.name),
+})
+
+/** The articles of some appearances, the latest first, as places: each once, the first first, and that apart if it is known. */
+function placesOf(printed: readonly AppearanceRow[]) {
+  const articles = new Map(printed.toReversed().map((place) => [place.article.id, place]))
+  const places = [...articles.values()].map(placeNode)
+  return printed.length < MOST_PRINTED
+    ? { firstAppearance: places[0], appearance: places }
+    : { appearance: places }
+}
+
+const claimNode = (row: ClaimRow, origin: string, printed: readonly AppearanceRow[] = []) => {
+  const { claim, appearance } = row
+  const url = `${origin}${claimPath(claim.id)}`
   return {
     '@type': 'Claim',
     '@id': url,
@@ -42,17 +69,12 @@ const claimNode = (row: ClaimRow, origin: string) => {
     datePublished: claim.saidAt,
     author: organization(claim.claimant),
     claimInterpreter: organization(PUBLISHER, origin),
-    appearance: {
-      '@type': 'NewsArticle',
-      url: safeUrl(article.url),
-      headline: article.title,
-      publisher: organization(publisher.name),
-    },
+    ...(printed.length > 0 ? placesOf(printed) : { appearance: placeNode(row) }),
   }
 }
 
-const reviewNode = ({ row, review }: Reviewed, origin: string) => {
-  const url = `${origin}/claims/${row.claim.id}`
+const reviewNode = ({ row, review }: Reviewed, origin: string, printed?: readonly AppearanceRow[]) => {
+  const url = `${origin}${claimPath(row.claim.id)}`
   return {
     '@type': 'ClaimReview',
     '@id': `${url}#review`,
@@ -73,17 +95,20 @@ const reviewNode = ({ row, review }: Reviewed, origin: string) => {
       url: safeUrl(url),
       text: quote,
     })),
-    itemReviewed: claimNode(row, origin),
+    itemReviewed: claimNode(row, origin, printed),
   }
 }
 
-/** A claim as schema.org's Claim. */
-export const claimOf = (row: ClaimRow, origin: string) => ({ ...CONTEXT, ...claimNode(row, origin) })
-
-/** The review of a claim as schema.org's ClaimReview. */
-export const claimReviewOf = (reviewed: Reviewed, origin: string) => ({
+/** A claim as schema.org's Claim, with where it was printed (the latest first). */
+export const claimOf = (row: ClaimRow, printed: readonly AppearanceRow[], origin: string) => ({
   ...CONTEXT,
-  ...reviewNode(reviewed, origin),
+  ...claimNode(row, origin, printed),
+})
+
+/** The review of a claim as schema.org's ClaimReview, with where the claim was printed (the latest first). */
+export const claimReviewOf = (reviewed: Reviewed, printed: readonly AppearanceRow[], origin: string) => ({
+  ...CONTEXT,
+  ...reviewNode(reviewed, origin, printed),
 })
 
 interface Element {

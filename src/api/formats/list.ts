@@ -81,13 +81,13 @@ export async function answerList<Row, P>(
 }
 
 /** Answers with one thing: as JSON, as a table of one row, or in the words of schema.org where it has some. */
-export function answerOne(
+export async function answerOne(
   c: Context,
   shown: object,
   schema: z.ZodObject,
   fields: readonly string[] | undefined,
-  linked?: object,
-): Response {
+  linked?: () => Promise<object>,
+): Promise<Response> {
   const format = formatOf(c)
   const picked = picker(fields)(shown)
   c.header('vary', 'Accept', { append: true })
@@ -101,7 +101,7 @@ export function answerOne(
     }
     case 'jsonld':
       if (!linked) return noSuchFormat(c, 'This')
-      return fields ? noRows(c) : linkedAnswer(c, linked)
+      return fields ? noRows(c) : linkedAnswer(c, await linked())
     case 'atom':
     case 'rss':
     case 'jsonfeed':

@@ -1,3 +1,4 @@
+import { MOST_PRINTED } from '../../api/formats/linked-data.ts'
 import type { Db } from '../../db/client.ts'
 import { listPublishedReviews } from '../../desk/read.ts'
 import { listAppearances, listRevisions, readLedger } from '../../revisions/read.ts'
@@ -6,7 +7,6 @@ import { readFindings, readPrints, readRivals } from '../../revisions/read-conte
 import type { ClaimPageData } from '../pages/claim.tsx'
 import type { RevisionPageData } from '../pages/revision.tsx'
 
-const MOST_APPEARANCES = 60
 const MOST_REVISIONS = 200
 
 /** Everything the page of one claim shows; undefined if there is no such claim. */
@@ -17,7 +17,7 @@ export async function loadClaim(db: Db, id: string): Promise<ClaimPageData | und
   const [revisions, ledger, appearances, prints, rivals, findings, reviews] = await Promise.all([
     listRevisions(db, id, { newest: true, limit: MOST_REVISIONS }),
     readLedger(db, id, MOST_REVISIONS),
-    listAppearances(db, id, { limit: MOST_APPEARANCES }),
+    listAppearances(db, id, { limit: MOST_PRINTED }),
     readPrints(db, [id]),
     readRivals(db, [key]),
     readFindings(db, [id]),

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { claimOf, claimReviewOf } from '../../api/formats/linked-data.ts'
 import { openDb } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
 import { dayAsked, endOfDay, today } from '../as-of.ts'
 import { headOf, missing, page } from '../http.tsx'
-import { claimJsonLd } from '../json-ld.ts'
 import { loadArticle } from '../load/article.ts'
 import { loadClaim, loadRevision } from '../load/claim.ts'
 import { loadSeries } from '../load/series.ts'
@@ -34,7 +34,13 @@ export const figureRoutes = new Hono<{ Bindings: Env }>()
         { type: 'application/json', href: `/api/v1/claims/${encodeURIComponent(claim.id)}`, title: 'JSON' },
       ],
     })
-    return page(c, <ClaimPage head={{ ...head, jsonLd: claimJsonLd(data, head.origin) }} data={data} />)
+    const { row, appearances } = data
+    // a rating is of the figure that was rated: where the figure has changed since, it is a claim again
+    const review = claim.review === null ? undefined : data.reviews[0]
+    const jsonLd = review
+      ? claimReviewOf({ row, review }, appearances, head.origin)
+      : claimOf(row, appearances, head.origin)
+    return page(c, <ClaimPage head={{ ...head, jsonLd }} data={data} />)
   })
   .get('/claims/:id/revisions/:n{[1-9][0-9]{0,3}}', async (c) => {
     const data = await loadRevision(openDb(c.env.DB), c.req.param('id'), Number(c.req.param('n')))
