@@ -88,7 +88,7 @@ function doJob(job: Job, env: Env) {
     case 'poll':
       return pollFeed(job.feedId, context, job.at)
     case 'pages':
-      return checkPages(job.articleIds, context)
+      return checkPages(job.articleIds, context, job.at)
     case 'compose':
       return composeJob(context.db, job.subscriptionId, now, env)
     case 'deliver':

@@ -2,9 +2,16 @@
 import { changeOf } from './articles/change.ts'
 import { fetchPage } from './articles/fetch-page.ts'
 import { nextCheck } from './articles/ladder.ts'
-import { type PageTarget, pageLooked, preparePageVersion, readPageTarget } from './articles/page-store.ts'
+import {
+  type PageTarget,
+  pageLooked,
+  prepareGone,
+  preparePageVersion,
+  readPageTarget,
+  releasePages,
+} from './articles/page-store.ts'
 import { readRules } from './articles/rules-store.ts'
-import { prepareGone, readText } from './articles/store.ts'
+import { readText } from './articles/store.ts'
 import { articleText } from './articles/text.ts'
 import { EXTRACTOR_VERSION } from './claims/version.ts'
 import { commit, type Db, type Statement } from './db/client.ts'
@@ -58,8 +65,15 @@ export async function checkPage(articleId: string, context: PipelineContext): Pr
   }
 }
 
-/** Looks at pages of one publisher, one request at a time. Throws for those that failed on our side once all are done. */
-export async function checkPages(articleIds: string[], context: PipelineContext): Promise<PollReport[]> {
+/**
+ * Looks at pages of one host, one request at a time, and gives back the lease taken for it (at `leasedAt`). Throws for
+ * those that failed on our side once all are done: the lease then stands until it ends, or the job is done again.
+ */
+export async function checkPages(
+  articleIds: string[],
+  context: PipelineContext,
+  leasedAt = context.now,
+): Promise<PollReport[]> {
   const reports: PollReport[] = []
   const errors: unknown[] = []
   for (const id of articleIds)
@@ -68,6 +82,7 @@ export async function checkPages(articleIds: string[], context: PipelineContext)
       (error) => errors.push(error),
     )
   if (errors.length > 0) throw errors[0]
+  await releasePages(context.db, articleIds, leasedAt)
   return reports
 }
 
@@ -95,11 +110,11 @@ async function missing(target: PageTarget, checkAt: string | null, context: Pipe
 }
 
 /** Retracts what only this page said, together with the look that found it gone. */
-async function takenDown({ article, publisher }: PageTarget, looked: Statement, context: PipelineContext) {
+async function takenDown(target: PageTarget, looked: Statement, context: PipelineContext) {
   const { db, evidence, now } = context
-  const gone = await prepareGone(db, article.id, EXTRACTOR_VERSION, now)
+  const gone = prepareGone(db, target, EXTRACTOR_VERSION, now)
   if (!gone) return commit(db, [looked])
-  const { name: speaker, family } = publisher
+  const { name: speaker, family } = target.publisher
   const version = { ...gone, statements: [...gone.statements, looked] }
   await trackGone(db, evidence, version, { speaker, family }, now)
 }

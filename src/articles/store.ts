@@ -149,48 +149,6 @@ export async function prepareVersion(
   return { articleId, n, before, saidAt: version.saidAt, contentHash, statements }
 }
 
-/**
- * The version that says an article's page was taken down (404 or 410); null if the article is not known or gone already.
- * Its text is the one before: nothing was said in its place.
- */
-export async function prepareGone(
-  db: Db,
-  articleId: string,
-  extractor: string,
-  now: string,
-): Promise<NewVersion | null> {
-  const current = await db
-    .select({ version: articleVersions, goneAt: articles.goneAt })
-    .from(articles)
-    .innerJoin(
-      articleVersions,
-      and(eq(articleVersions.articleId, articles.id), eq(articleVersions.n, articles.currentVersion)),
-    )
-    .where(eq(articles.id, articleId))
-    .get()
-  if (!current || current.goneAt !== null) return null
-  const { n, contentHash, title } = current.version
-  const change = 'gone' as const
-  const row = {
-    articleId,
-    n: n + 1,
-    contentHash,
-    title,
-    change,
-    saidAt: now,
-    extractedBy: extractor,
-    recordedAt: now,
-  }
-  const statements = [
-    db
-      .update(articles)
-      .set({ currentVersion: n + 1, goneAt: now })
-      .where(eq(articles.id, articleId)),
-    db.insert(articleVersions).values(row),
-  ]
-  return { articleId, n: n + 1, before: { version: n, contentHash }, saidAt: now, contentHash, statements }
-}
-
 /** The story that posts linking to an article have begun under its id before it came. */
 const begunStory = async (db: Db, articleId: string): Promise<string | null> =>
   (

@@ -213,24 +213,32 @@ export const articleVersions = sqliteTable(
 )
 
 /** Items that could not be read, with the reason and their first 2,000 characters. */
-export const quarantine = sqliteTable('quarantine', {
-  id: text().primaryKey(),
-  feedId: text('feed_id')
-    .notNull()
-    .references(() => feeds.id, { onDelete: 'restrict' }),
-  reason: text().notNull(),
-  raw: text().notNull(),
-  recordedAt: text('recorded_at').notNull(),
-})
+export const quarantine = sqliteTable(
+  'quarantine',
+  {
+    id: text().primaryKey(),
+    feedId: text('feed_id')
+      .notNull()
+      .references(() => feeds.id, { onDelete: 'restrict' }),
+    reason: text().notNull(),
+    raw: text().notNull(),
+    recordedAt: text('recorded_at').notNull(),
+  },
+  (t) => [index('quarantine_newest').on(t.recordedAt)],
+)
 
 /** Jobs that failed for good: an editor sees and replays them. */
-export const failures = sqliteTable('failures', {
-  id: text().primaryKey(),
-  job: text({ mode: 'json' }).notNull(),
-  reason: text().notNull(),
-  recordedAt: text('recorded_at').notNull(),
-  replayedAt: text('replayed_at'),
-})
+export const failures = sqliteTable(
+  'failures',
+  {
+    id: text().primaryKey(),
+    job: text({ mode: 'json' }).notNull(),
+    reason: text().notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    replayedAt: text('replayed_at'),
+  },
+  (t) => [index('failures_open').on(t.recordedAt).where(sql`replayed_at is null`)],
+)
 
 /** Metric + subject + place: what a chart shows. The id is the slug in addresses. */
 export const series = sqliteTable(

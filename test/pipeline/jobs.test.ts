@@ -126,8 +126,8 @@ describe('the cron', () => {
         .bind(at(5 * run + 6000), JSON.stringify(leased))
         .run()
     }
-    // Nine rows a feed of those that a run looks at, 20,000 at most.
-    expect(most).toBeLessThan(180_000)
+    // Eleven rows for each of the thousand feeds that a run leases.
+    expect(most).toBeLessThan(12_000)
   }, 30_000)
 })
 

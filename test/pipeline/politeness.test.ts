@@ -1,10 +1,19 @@
 import { reset } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, inject, it } from 'vitest'
-import { feedMoves, feeds } from '../../src/db/schema.ts'
-import { addFeeds, hostOf, leaseDueFeeds } from '../../src/feeds/store.ts'
+import { leaseDuePages, releasePages } from '../../src/articles/page-store.ts'
+import { countingD1 } from '../../src/cli/bench/counting-d1.ts'
+import { commit, openDb } from '../../src/db/client.ts'
+import { insertRows } from '../../src/db/insert-rows.ts'
+import { articles, feedMoves, feeds } from '../../src/db/schema.ts'
+import type { Env } from '../../src/env.ts'
+import { addFeeds, hostOf, leaseDueFeeds, releaseLeases } from '../../src/feeds/store.ts'
+import { idOf } from '../../src/lib/ids.ts'
 import { migrate } from '../migrate.ts'
+import { plansOf } from '../plans.ts'
 import { db, follow, publish, serve, tick } from './newsroom.ts'
 
+const { DB } = env as unknown as Env
 const at = (minutes: number) => new Date(Date.UTC(2026, 3, 1, 10, minutes)).toISOString()
 const feed = (url: string) => ({ url, publisher: { id: 'p', name: 'P', family: 'p' } })
 
@@ -31,11 +40,94 @@ describe('one host', () => {
     expect(hostOf(url)).toBe(host)
   })
 
+  it('is not asked for a page while it is asked for a feed, nor for a feed while pages are looked at', async () => {
+    await publish('post', [{ guid: 'a', body: 'Hash rate fell.', date: at(0) }])
+    await follow('post', at(0))
+    await tick(at(0))
+    await db.update(articles).set({ checkAt: at(1) })
+    await db.update(feeds).set({ nextDueAt: at(1) })
+    const lease = async (minutes: number) => ({
+      feeds: (await leaseDueFeeds(db, at(minutes), 10)).length,
+      pages: (await leaseDuePages(db, at(minutes), 10)).flat().length,
+    })
+    expect(await lease(1)).toEqual({ feeds: 1, pages: 0 })
+    await releaseLeases(db)
+    await db.update(feeds).set({ nextDueAt: at(3) })
+    expect(await lease(2)).toEqual({ feeds: 0, pages: 1 })
+    expect(await lease(4)).toEqual({ feeds: 0, pages: 0 })
+    const ids = (await db.select({ id: articles.id }).from(articles)).map(({ id }) => id)
+    await releasePages(db, ids, at(1))
+    expect(await lease(5)).toEqual({ feeds: 0, pages: 0 })
+    await releasePages(db, ids, at(2))
+    expect(await lease(6)).toEqual({ feeds: 1, pages: 0 })
+  })
+
+  it('has a few pages looked at in a run, in one job, whoever publishes there', async () => {
+    const blog = (n: number, host: string) => `https://${host}/feed-${n}`
+    const list = [1, 2, 3].map((n) => blog(n, 'blogs.example')).concat(blog(1, 'other.example'))
+    await addFeeds(
+      db,
+      list.map((url) => ({ url, publisher: { id: url, name: url, family: url } })),
+      at(0),
+    )
+    await db.update(feeds).set({ nextDueAt: at(999) })
+    const rows = list.flatMap((url) =>
+      [1, 2, 3].map((n) => ({
+        ...{
+          id: `${url}-${n}`,
+          url: `${url}/${n}`,
+          publisherId: url,
+          feedId: idOf('f', url),
+          storyId: 's',
+          title: 't',
+        },
+        ...{ publishedAt: at(0), firstSeenAt: at(0), currentVersion: 1, checkAt: at(0) },
+      })),
+    )
+    await commit(db, insertRows(db, articles, rows))
+    const jobs = await leaseDuePages(db, at(1), 100)
+    expect(jobs.map((job) => job.length).toSorted()).toEqual([3, 5])
+  })
+
   it('with thousands of feeds does not keep the others waiting', async () => {
     const many = Array.from({ length: 1500 }, (_, i) => feed(`https://big.example/${i}`))
     await addFeeds(db, many, at(0))
     await addFeeds(db, [feed('https://small.example/')], at(1))
-    expect(await leaseDueFeeds(db, at(2), 10)).toHaveLength(2)
+    const { d1, bill } = countingD1(DB)
+    expect(await leaseDueFeeds(openDb(d1), at(2), 10)).toHaveLength(2)
+    // Where one host crowds out the others, a few rows for each feed due, at most 20,000 of them.
+    expect(bill.read).toBeLessThan(1500 * 4)
+  })
+})
+
+describe('leasing', () => {
+  /** The bill of one cron's leases, with that many feeds of as many hosts due. */
+  const cron = async (due: number) => {
+    await addFeeds(
+      db,
+      Array.from({ length: due }, (_, i) => feed(`https://s${i}.example/`)),
+      at(0),
+    )
+    const { d1, bill } = countingD1(DB)
+    expect(await leaseDueFeeds(openDb(d1), at(1), 200)).toHaveLength(200)
+    return bill
+  }
+
+  it('reads as much with thousands of feeds due as with hundreds', async () => {
+    const few = await cron(500)
+    await reset()
+    await migrate()
+    const many = await cron(5000)
+    expect(many).toEqual(few)
+    expect(many.read).toBeLessThan(200 * 12)
+  })
+
+  it('walks the feeds due and looks up the hosts that are busy by index', async () => {
+    await addFeeds(db, [feed('https://one.example/')], at(0))
+    const plans = await plansOf((spied) => leaseDueFeeds(spied, at(1), 200))
+    expect(plans.filter((plan) => /INDEX feeds_due \(next_due_at<\?\)/.test(plan))).toHaveLength(2)
+    expect(plans.filter((plan) => /INDEX feeds_busy \(host=\?\)/.test(plan))).toHaveLength(2)
+    expect(plans.filter((plan) => /^SCAN (?:feeds|f|busy) /.test(plan))).toEqual([])
   })
 })
 

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import { openDb } from '../../src/db/client.ts'
+import type { openDb } from '../../src/db/client.ts'
 import type { Env } from '../../src/env.ts'
 import { readDue } from '../../src/revisions/forecasts.ts'
 import { readPrintings } from '../../src/revisions/provenance.ts'
@@ -11,47 +11,12 @@ import {
   readVersion,
   stillCarried,
 } from '../../src/revisions/state.ts'
+import { plansOf } from '../plans.ts'
 import { print } from './press.ts'
 
-const { DB, EVIDENCE } = env as unknown as Env
+const { EVIDENCE } = env as unknown as Env
 const claim = { id: 'c_1', metric: 'market_size', period: null, claimantKey: 'x' }
 const NOW = '2026-04-01T10:00:00.000Z'
-
-/** The query plans of every statement that work sends, by recording what it prepares. */
-async function plansOf(work: (db: ReturnType<typeof openDb>) => Promise<unknown>): Promise<string[]> {
-  const plans: string[] = []
-  const explain = async (sql: string, values: unknown[]) => {
-    const { results } = await DB.prepare(`explain query plan ${sql}`)
-      .bind(...values)
-      .all<{ detail: string }>()
-    plans.push(...results.map((r) => `${r.detail} in ${sql.slice(0, 60)}`))
-  }
-  const spy = {
-    prepare: (sql: string) => {
-      const bind = (...values: unknown[]) => {
-        const statement = DB.prepare(sql).bind(...values)
-        return new Proxy(statement, {
-          get: (target, key) => {
-            const member = Reflect.get(target, key)
-            if (typeof member !== 'function') return member
-            return async (...args: unknown[]) => {
-              await explain(sql, values)
-              return member.apply(target, args)
-            }
-          },
-        })
-      }
-      return { bind }
-    },
-    batch: async (list: { run: () => Promise<unknown> }[]) => {
-      const out = []
-      for (const statement of list) out.push(await statement.run())
-      return out
-    },
-  } as unknown as D1Database
-  await work(openDb(spy))
-  return plans
-}
 
 /** A scan of anything but the parameters, rows just found, or a common table expression grows with the ledger. */
 const scans = (plans: string[]) =>

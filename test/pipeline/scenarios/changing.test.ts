@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { prepareGone } from '../../../src/articles/store.ts'
+import { prepareGone, readPageTarget } from '../../../src/articles/page-store.ts'
 import { EXTRACTOR_VERSION } from '../../../src/claims/version.ts'
 import { articles, claims, findings, revisions, suggestions } from '../../../src/db/schema.ts'
 import { listRevisions } from '../../../src/revisions/read.ts'
@@ -78,11 +78,15 @@ describe('a figure changes', () => {
   it('a page taken down retracts what nobody else prints, and a page put back restores it', async () => {
     await reads('courier', 1, [article('one', 1, cost('$100,000'))])
     const [stored] = await db.select().from(articles)
-    const gone = await prepareGone(db, stored?.id ?? '', EXTRACTOR_VERSION, day(2))
+    const takeDown = async (now: string) => {
+      const target = await readPageTarget(db, stored?.id ?? '')
+      return target ? prepareGone(db, target, EXTRACTOR_VERSION, now) : undefined
+    }
+    const gone = await takeDown(day(2))
     if (!gone) throw new Error('the article is there')
     await trackGone(db, evidence, gone, { speaker: 'courier', family: 'courier' }, day(2))
     expect((await history(COST)).at(-1)).toBe('courier 2 100000 retracted')
-    expect(await prepareGone(db, stored?.id ?? '', EXTRACTOR_VERSION, day(3))).toBeNull()
+    expect(await takeDown(day(3))).toBeNull()
     await reads('courier', 4, [article('one', 1, cost('$100,000'), 'one again')])
     expect((await history(COST)).at(-1)).toBe('courier 3 100000 restated')
   })
