@@ -53,7 +53,7 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       isNoName(token) ||
       TIME.test(token.word) ||
       PART.test(token.word) ||
-      (opens.has(i) && isVerb(token.word)) ||
+      (opens.has(i) && isVerb(token)) ||
       shouting(i)
     ) {
       i++
@@ -129,7 +129,7 @@ const HEADLINE =
 /** "Redwood Hash Announces …": in a headline only what stands before an early verb is a name. */
 function nameEnd(tokens: Token[], { from, to }: Sentence): number {
   for (let i = from + 1; i < Math.min(to, from + 5); i++)
-    if (isVerb(tokens[i]?.word ?? '') || HEADLINE.test(tokens[i]?.word ?? '')) return i
+    if (isVerb(tokens[i]) || HEADLINE.test(tokens[i]?.word ?? '')) return i
   return from
 }
 
@@ -168,7 +168,7 @@ const isBody = (t: Token): boolean =>
 function isEdition(tokens: Token[], at: number): boolean {
   const [number, next] = [tokens[at], tokens[at + 1]]
   if (!number || !/^\d{1,2}(\.\d)?$/.test(number.word)) return false
-  return !next || (next.kind === 'mark' && /^[,.;:)?!]$/.test(next.word)) || isVerb(next.word)
+  return !next || (next.kind === 'mark' && /^[,.;:)?!]$/.test(next.word)) || isVerb(next)
 }
 
 /** "Semiconductor Industry Association (SIA)": a name takes in the acronym that follows it. */

@@ -145,7 +145,7 @@ function inTable({ signs }: Reading, { cell }: Figure): Record<'forecast' | 'tar
 
 /** "puts", "says", "is": a verb that opens another statement. */
 const opensStatement = (tokens: Token[], i: number): boolean =>
-  tokens[i]?.kind === 'word' && /s$/.test(tokens[i]?.word ?? '') && isVerb(tokens[i]?.word ?? '')
+  tokens[i]?.kind === 'word' && /s$/.test(tokens[i]?.word ?? '') && isVerb(tokens[i])
 
 /** "has spent", "have already been sold"; not "to have", "let miners have 500 MW". */
 function isPerfect(tokens: Token[], i: number): boolean {

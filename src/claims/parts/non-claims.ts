@@ -92,7 +92,7 @@ function opensExample(reading: Reading, f: Figure): boolean {
     const from = reading.sentences[s]?.from ?? 0
     const own = reading.sentences[f.sentence]
     if (s < f.sentence && !/^["“]$/.test(word(reading, own?.from ?? 0))) break
-    if (invites(reading.tokens[from]) && reading.tokens[from]?.capital && !isVerb(word(reading, from + 1)))
+    if (invites(reading.tokens[from]) && reading.tokens[from]?.capital && !isVerb(reading.tokens[from + 1]))
       return true
   }
   return false

@@ -56,20 +56,15 @@ const isSplit = wordClass([
   'whose',
 ])
 
-const isFiniteVerb = wordClass(verbs)
-const isSoft = wordClass(soft)
-
 /** True for a finite verb, as far as a word list can tell. */
-export const isVerb = (word: string): boolean => verbs.has(word)
+export const isVerb = wordClass(verbs)
+const isSoft = wordClass(soft)
 
 /** True for a token that is the verb of the clause that starts at `from`: by its form, or by what stands round it. */
 export function verbAt(tokens: Token[], i: number, from: number): boolean {
   const token = tokens[i]
   if (!token) return false
-  return (
-    isFiniteVerb(token) ||
-    (i > from && (isSoft(token) || token.word.endsWith('ed')) && takesObject(tokens, i))
-  )
+  return isVerb(token) || (i > from && (isSoft(token) || token.word.endsWith('ed')) && takesObject(tokens, i))
 }
 
 /** Cuts sentences into clauses. */
@@ -107,7 +102,7 @@ function opensClause(tokens: Token[], at: number, end: number): boolean {
   for (let i = at; i < Math.min(end, at + 6); i++) {
     const token = tokens[i]
     if (token?.kind !== 'word') return false
-    if (isFiniteVerb(token)) return i > at
+    if (isVerb(token)) return i > at
   }
   return false
 }

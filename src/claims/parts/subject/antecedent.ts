@@ -9,6 +9,8 @@ import { isProduct, named, namesIn } from './names.ts'
 import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
 import { refer } from './refer.ts'
 
+/** What a name behind these is set against. */
+const sets = wordClass('than like against unlike beside behind versus')
 const pointsBack = wordClass('its it their they the')
 
 /** How far back, in sentences, someone spoken of is still meant by "it" or left unsaid. */
@@ -66,10 +68,8 @@ function nameOf(query: Query, clause: Clause): ReturnType<typeof namesIn>[number
   const all = subject.length > 0 ? subject : namesIn(query, clause.from, clause.to)
   const things = query.thing
   const best = (things ? all.find(isProduct) : all.find((e) => e.value.kind === 'company')) ?? all[0]
-  const lead = query.reading.tokens[(best?.from ?? 0) - 1]?.word ?? ''
-  return best && best.from > clause.from && /^(than|like|against|unlike|beside|behind|versus)$/.test(lead)
-    ? undefined
-    : best
+  const lead = query.reading.tokens[(best?.from ?? 0) - 1]
+  return best && best.from > clause.from && sets(lead) ? undefined : best
 }
 
 /** The name in the grammatical subject of a clause. */

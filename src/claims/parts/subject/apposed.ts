@@ -1,8 +1,13 @@
 import { between } from '../../text/ranges.ts'
+import { wordClass } from '../../text/words.ts'
 import { named, namesIn } from './names.ts'
 import { phraseStart } from './phrase.ts'
 import type { Query, Rule, Subject } from './query.ts'
 import { type Reference, refer } from './refer.ts'
+
+const opensApposition = wordClass('worth valued capitalised capitalized priced which who whose')
+const isArticle = wordClass('a an one')
+const leadsPlace = wordClass(', in near at outside')
 
 /**
  * "AI crypto, worth $26 billion", "SambaNova, which bagged $350m", "Render, a source of compute capitalised at $1bn": said
@@ -11,11 +16,11 @@ import { type Reference, refer } from './refer.ts'
 export const apposed: Rule = (query) => {
   const { reading, clause } = query
   const { tokens } = reading
-  const first = tokens[clause.from]?.word ?? ''
+  const first = tokens[clause.from]
   const comma = tokens[clause.from - 1]?.word
-  if (/^(worth|valued|capitalised|capitalized|priced|which|who|whose)$/.test(first))
+  if (opensApposition(first))
     return before(query, comma === ',' || comma === '(' ? clause.from - 1 : clause.from)
-  if (!/^(a|an|one)$/.test(first) || comma !== ',') return null
+  if (!isArticle(first) || comma !== ',') return null
   const name = namesIn(query, Math.max(0, clause.from - 8), clause.from - 1).at(-1)
   return name && name.to === clause.from - 1 ? named(reading, name) : null
 }
@@ -26,11 +31,7 @@ export function phraseBefore(query: Query, end: number): Reference | null {
   let to = end
   let from = phraseStart(query.reading, to, floor)
   // "a data center in Québec, Canada, that …": what stands there, not the place
-  while (
-    from < to &&
-    isPlace(query, from, to) &&
-    /^(,|in|near|at|outside)$/.test(query.reading.tokens[from - 1]?.word ?? '')
-  ) {
+  while (from < to && isPlace(query, from, to) && leadsPlace(query.reading.tokens[from - 1])) {
     to = from - 1
     from = phraseStart(query.reading, to, floor)
   }

@@ -1,6 +1,8 @@
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
+import type { Token } from '../../text/tokens.ts'
+import { wordClass } from '../../text/words.ts'
 import type { Sign } from '../signs.ts'
 import { ownSubject } from './grammar.ts'
 import { core, phraseEnd, phraseStart } from './phrase.ts'
@@ -23,7 +25,7 @@ function groupOf(query: Query): Range | null {
   const from = tokens[figure.to]?.word === 'of' ? figure.to + 1 : figure.to
   if (from > figure.to || tokens[figure.to - 1]?.word === 'of' || tokens[from]?.kind === 'word') {
     const range = core(reading, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
-    const participle = ANSWERS.test(tokens[range.from]?.word ?? '')
+    const participle = answers(tokens[range.from])
     if (range.to > range.from && range.to - range.from < 6) return participle ? null : range
   }
   const floor = sentenceStart(query)
@@ -36,8 +38,10 @@ function groupOf(query: Query): Range | null {
 }
 
 /** "54% plan to", "45% of those polled": no one is named between the figure and the answer. */
-const ANSWERS =
-  /ed$|^(plan|say|use|expect|report|believe|have|had|are|were|cite|think|want|see|hope|intend|run|no|still)$/
+const answers = (t: Token | undefined): boolean => opensAnswer(t) || t?.word.endsWith('ed') === true
+const opensAnswer = wordClass(
+  'plan say use expect report believe have had are were cite think want see hope intend run no still',
+)
 
 /** What they say or do: the words behind them, else the subject of the clause or what stands before the figure. */
 function answerOf(query: Query, group: Range | null): Range | null {

@@ -24,7 +24,7 @@ export const attached: Rule = (query) => {
       return owned(query, figure.to, to, tokens[figure.from - 1]?.possessive ? figure.from : -1)
   }
   let at = figure.from - 1
-  while (QUALIFIES.test(tokens[at]?.word ?? '')) at--
+  while (qualifies(tokens[at])) at--
   const lead = tokens[at]?.word ?? ''
   const parts = query.metric.key === 'power_capacity' || query.thing
   if (lead !== 'with' && !(lead === 'of' && parts)) return null
@@ -33,8 +33,9 @@ export const attached: Rule = (query) => {
   if (isToBe(tokens[from - 1])) return null
   return from < at ? owned(query, from, at) : null
 }
-const QUALIFIES =
-  /^(about|around|some|roughly|nearly|almost|approximately|just|only|over|under|more|less|than|up|to|at|least|an?|~)$/
+const qualifies = wordClass(
+  'about around some roughly nearly almost approximately just only over under more less than up to at least a an ~',
+)
 
 /** A named thing, or a common noun with its owner: "Bitdeer substation". */
 function owned(query: Query, from: number, to: number, possessor = -1): Subject | null {

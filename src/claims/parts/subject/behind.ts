@@ -8,11 +8,13 @@ import { refer } from './refer.ts'
 const isToward = wordClass('into to for in on at')
 const isToBe = wordClass('is are was were')
 const leadsTo = wordClass('to by into from for at')
+const tiesTo = wordClass('to for by into in from at on of with under')
 const isWithin = wordClass('of in at')
 
 /** Verbs whose subject gives; what they give goes to whom "into", "to" or "for" names. */
-const GIVES =
-  /^(pour|poured|pours|put|puts|invest|invested|invests|give|gave|given|lend|lent|hand|handed|commit|committed|pledge|pledged|went|goes|go|granted|awarded|set|cleared|reserved|approved|leads|led)$/
+const gives = wordClass(
+  'pour poured pours put puts invest invested invests give gave given lend lent hand handed commit committed pledge pledged went goes go granted awarded set cleared reserved approved leads led',
+)
 
 const given = wordClass(
   'reserved earmarked allocated set granted pledged committed promised approved invested',
@@ -22,8 +24,7 @@ const given = wordClass(
 export const receiver: Rule = (query) => {
   const { reading, figure, clause } = query
   const { tokens } = reading
-  const verb = clause.verb >= 0 ? (tokens[clause.verb]?.word ?? '') : ''
-  if (!GIVES.test(verb) && !given(tokens[figure.to])) return null
+  if (!gives(tokens[clause.verb]) && !given(tokens[figure.to])) return null
   const fronted = reading.clauses[query.index - 1]
   if (fronted && fronted.sentence === figure.sentence && tokens[fronted.from]?.word === 'for') {
     const spoken = refer(query, { from: fronted.from + 1, to: fronted.to })
@@ -47,13 +48,14 @@ export const bySide: Rule = (query) => {
   return name && name.from <= figure.to + 3 ? named(reading, name) : null
 }
 
-const GOES =
-  /^(is|are|was|were|will|would|can|could|may|might|should|has|have|had|been|go|goes|went|comes?|came|belong(s|ed)?)$/
+const goes = wordClass(
+  'is are was were will would can could may might should has have had been go goes went come comes came belong belongs belonged',
+)
 
 /** "2,000 megawatts would go to AI data centers", "0.2% can be traced to crypto": a figure that is the subject itself. */
 export const whereItGoes: Rule = (query) => {
   const { reading, figure, clause } = query
-  if (clause.verb < figure.to || !GOES.test(reading.tokens[clause.verb]?.word ?? '')) return null
+  if (clause.verb < figure.to || !goes(reading.tokens[clause.verb])) return null
   // "9.8% is nuclear"
   if (clause.verb === figure.to && isToBe(reading.tokens[clause.verb])) {
     const end = phraseEnd(reading, clause.verb + 1, clause.to)
@@ -75,10 +77,9 @@ export const behind: Rule = (query) => {
   const { reading, figure, clause } = query
   for (const e of namesIn(query, figure.to, clause.to)) {
     for (let i = figure.to; i < e.from; i++) {
-      const w = reading.tokens[i]?.word ?? ''
       // "16,000 machines from Bitmain": the maker, not the holder
-      if (w === 'from' && figure.dimension === undefined) return null
-      if (/^(to|for|by|into|in|from|at|on|of|with|under)$/.test(w)) return named(reading, e)
+      if (reading.tokens[i]?.word === 'from' && figure.dimension === undefined) return null
+      if (tiesTo(reading.tokens[i])) return named(reading, e)
     }
     if (e.from - figure.to <= 1 && figure.dimension !== undefined) return named(reading, e)
   }

@@ -7,11 +7,12 @@ import { CHANGE } from './kinds.ts'
 import { phraseEnd } from './phrase.ts'
 import { type Query, type Subject, sameAs, sentenceStart } from './query.ts'
 import { refer, withNoun } from './refer.ts'
-import { PRONOUNS } from './words.ts'
+import { isPronoun } from './words.ts'
 
 const isChange = wordClass(
   'increase rise drop decline fall growth jump reduction cut gain surge decrease slide change',
 )
+const goesOn = wordClass('up down the')
 const leadsNoun = wordClass('in of more fewer less higher lower')
 
 /** What rose or fell: a holder with the measure that moved ("Riot hashrate"), or all that the clause says of it. */
@@ -59,8 +60,8 @@ function continues(query: Query): boolean {
   const { reading, before } = query
   const floor = sentenceStart(query)
   if (before && tokenAt(reading.tokens, before.start) >= floor) return true
-  const first = reading.tokens[floor]?.word ?? ''
-  return PRONOUNS.has(first) || /^(up|down|the)$/.test(first)
+  const first = reading.tokens[floor]
+  return isPronoun(first) || goesOn(first)
 }
 
 /** What a metric measures, by its name: "hashrate" of `company_hashrate`. */
@@ -75,7 +76,7 @@ function measureNear(query: Query): string | null {
   const { tokens } = reading
   const pick = (i: number): string | null => {
     const t = tokens[i]
-    if (!t || !MOVES.test(t.word)) return null
+    if (!t || !mayMove(t)) return null
     return t.word === 'hash' ? 'hashrate' : t.raw
   }
   for (let i = figure.from; i < figure.to; i++) {
@@ -99,5 +100,6 @@ function measureNear(query: Query): string | null {
   return null
 }
 
-const MOVES =
-  /^(revenues?|sales|profits?|shares|stock|prices?|hashrate|hash|output|production|income|margins?|capacity|difficulty|demand|supply|shipments|usage|use|users|costs?|consumption|emissions|holdings|workforce|staff|capex|spending|investment|funding|valuation|volume|share|earnings|jobs|layoffs|traffic|orders|memory|performance|latency|adoption|capitali[sz]ation|value|hashprice|rewards?|electricity|energy|power|bitcoin|market|chips?|downloads|customers|subscribers|sector|business|cuts|audience|headcount|bandwidth)$/
+const mayMove = wordClass(
+  'revenue revenues sales profit profits shares stock price prices hashrate hash output production income margin margins capacity difficulty demand supply shipments usage use users cost costs consumption emissions holdings workforce staff capex spending investment funding valuation volume share earnings jobs layoffs traffic orders memory performance latency adoption capitalisation capitalization value hashprice reward rewards electricity energy power bitcoin market chip chips downloads customers subscribers sector business cuts audience headcount bandwidth',
+)

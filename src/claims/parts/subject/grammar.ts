@@ -7,21 +7,23 @@ import { wordClass } from '../../text/words.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 import type { Query } from './query.ts'
 import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  GENERIC_FIRMS,
-  GENERIC_THINGS,
-  MEASURES,
-  PREPOSITIONS,
-  PRONOUNS,
-  QUALIFIERS,
-  RELATIVES,
+  isAdverb,
+  isAuxiliary,
+  isConjunction,
+  isDeterminer,
+  isGenericFirm,
+  isGenericThing,
+  isMeasure,
+  isPreposition,
+  isPronoun,
+  isQualifier,
+  isRelative,
 } from './words.ts'
 
 const isShortParticiple = wordClass('let made set gone come put cut hit got kept')
 const opensPlace = wordClass('for at in')
+const leadsFigure = wordClass('to at with on worth around by of in for from : ( =')
+const isIdledAt = wordClass('at to by between around about')
 const belongs = wordClass('of for in among between by')
 
 /**
@@ -46,7 +48,7 @@ export function subjectAt(query: Query, clause: Clause, at: number): Found {
   let i = Math.min(at, clause.to) - 1
   let finite = false
   while (i >= clause.from) {
-    if (!verbAt(tokens, i, clause.from) && !AUXILIARIES.has(tokens[i]?.word ?? '')) {
+    if (!verbAt(tokens, i, clause.from) && !isAuxiliary(tokens[i])) {
       i--
       continue
     }
@@ -56,28 +58,27 @@ export function subjectAt(query: Query, clause: Clause, at: number): Found {
     if (tokens[group - 1]?.word === 'to' && group - 2 > clause.from) group--
     if (group <= clause.from) return { is: 'resumed', finite }
     const [lone] = [tokens[group - 1] as Token]
-    if (PRONOUNS.has(lone.word) && !RELATIVES.has(lone.word))
-      return { is: 'phrase', range: { from: group - 1, to: group } }
+    if (isPronoun(lone) && !isRelative(lone)) return { is: 'phrase', range: { from: group - 1, to: group } }
     const from = phraseStart(reading, group, clause.from)
     if (from === clause.from && isParticiple(tokens, from)) return { is: 'resumed', finite }
     if (from < group && isWhole(tokens, from, clause.from)) {
       const range = { from: withComplement(query, from, clause.from), to: group }
       // "Training the model used 50 GWh"
       if (range.from === clause.from + 1 && /^[a-z]+ing$/.test(tokens[clause.from]?.word ?? '')) range.from--
-      const lead = tokens[range.from - 1]?.word ?? ''
-      if (lead === 'whose') return { is: 'relative', at: range.from - 1 }
-      if (!PREPOSITIONS.has(lead) || SUBORDINATES.test(lead) || range.from <= clause.from)
+      const lead = tokens[range.from - 1]
+      if (lead?.word === 'whose') return { is: 'relative', at: range.from - 1 }
+      if (!isPreposition(lead) || isSubordinator(lead) || range.from <= clause.from)
         return { is: 'phrase', range }
       i = range.from - 1
     } else if (from < group && isAttribute(query, from)) return { is: 'phrase', range: { from, to: group } }
-    else if (RELATIVES.has(tokens[group - 1]?.word ?? '')) return { is: 'relative', at: group - 1 }
+    else if (isRelative(tokens[group - 1])) return { is: 'relative', at: group - 1 }
     else i = group - 1
   }
   return verbless(query, clause, at) ?? { is: 'resumed', finite }
 }
 
 /** Prepositions that open clauses as well: "as its revenue doubled". */
-const SUBORDINATES = /^(with|as|after|before|since|until|than)$/
+const isSubordinator = wordClass('with as after before since until than')
 
 /** A phrase cut off by a figure before it ("its 1.00% Convertible Notes") is only the end of one. */
 const isWhole = (tokens: Token[], from: number, floor: number): boolean =>
@@ -86,7 +87,7 @@ const isWhole = (tokens: Token[], from: number, floor: number): boolean =>
 /** "the 45 W machine": a figure between an article and its noun. */
 function isAttribute({ reading }: Query, at: number): boolean {
   const figure = between(reading.figures, at - 6, at).find((f) => f.to === at)
-  return figure !== undefined && DETERMINERS.has(reading.tokens[figure.from - 1]?.word ?? '')
+  return figure !== undefined && isDeterminer(reading.tokens[figure.from - 1])
 }
 
 /** First token of the verb group round a verb: "is now expected to reach". */
@@ -94,21 +95,21 @@ function groupStart({ reading }: Query, verb: number, floor: number): number {
   const { tokens } = reading
   let from = verb
   while (from > floor) {
-    const w = tokens[from - 1]?.word ?? ''
+    const t = tokens[from - 1] as Token
     // "startups between them came away with"
-    if (w === 'them' && tokens[from - 2]?.word === 'between') from -= 2
+    if (t.word === 'them' && tokens[from - 2]?.word === 'between') from -= 2
     else if (
-      AUXILIARIES.has(w) ||
+      isAuxiliary(t) ||
       isVerbal(tokens, from - 1) ||
-      ADVERBS.has(w) ||
-      w === 'not' ||
-      isVerb(w) ||
-      w.endsWith('ly')
+      isAdverb(t) ||
+      t.word === 'not' ||
+      isVerb(t) ||
+      t.word.endsWith('ly')
     )
       from--
-    else if (w === 'to' && from - 1 > floor) {
-      const head = tokens[from - 2]?.word ?? ''
-      if (!isVerb(head) && !VERBAL.test(head) && !AUXILIARIES.has(head)) return from
+    else if (t.word === 'to' && from - 1 > floor) {
+      const head = tokens[from - 2] as Token
+      if (!isVerb(head) && !VERBAL.test(head.word) && !isAuxiliary(head)) return from
       from -= 2
     } else break
   }
@@ -117,7 +118,7 @@ function groupStart({ reading }: Query, verb: number, floor: number): number {
 
 /** "has let go": a word between an auxiliary and its verb. */
 const isVerbal = (tokens: Token[], at: number): boolean =>
-  AUXILIARIES.has(tokens[at - 1]?.word ?? '') && isShortParticiple(tokens[at])
+  isAuxiliary(tokens[at - 1]) && isShortParticiple(tokens[at])
 
 const VERBAL =
   /^(plans|aims|set|going|likely|due|about|poised|able|expected|seen|hopes|wants|intends|looks|seeks|forecast|needs|means|agreed|ready|slated|tipped|meant)$|(ed|ing)$/
@@ -143,47 +144,44 @@ function verbless(query: Query, clause: Clause, at: number): Found | null {
   while (
     from < at &&
     (tokens[from]?.kind === 'mark' ||
-      CONJUNCTIONS.has(tokens[from]?.word ?? '') ||
+      isConjunction(tokens[from]) ||
       tokens[from]?.word === 'as' ||
-      ADVERBS.has(tokens[from]?.word ?? ''))
+      isAdverb(tokens[from]))
   )
     from++
   const end = Math.min(at, clause.to)
   if (opensPlace(tokens[from])) {
     const to = phraseEnd(reading, from + 1, end)
-    return to > from + 1 && to < end && DETERMINERS.has(tokens[to]?.word ?? '')
+    return to > from + 1 && to < end && isDeterminer(tokens[to])
       ? { is: 'phrase', range: { from: from + 1, to } }
       : null
   }
   if (isParticiple(tokens, from) || verbAt(tokens, from, from - 1)) return null
   const full = phraseEnd(reading, from, end)
   const to = nameEnd(query, from, full)
-  if (to <= from || (to === from + 1 && DETERMINERS.has(tokens[from]?.word ?? ''))) return null
+  if (to <= from || (to === from + 1 && isDeterminer(tokens[from]))) return null
   if (to < full) return { is: 'phrase', range: { from, to } }
-  const next = tokens[to]?.word ?? ''
   let touch = to
-  while (touch < end && ADVERBS.has(tokens[touch]?.word ?? '')) touch++
+  while (touch < end && isAdverb(tokens[touch])) touch++
   // ", pulls 6.5 W": a lone word that touches its figure is a verb we do not know
   const lone = to === from + 1 && touch === end && at < clause.to && tokens[from - 1]?.word === ','
-  if (lone && /^[a-z]+s$/.test(tokens[from]?.raw ?? '') && !MEASURES.has(tokens[from]?.word ?? ''))
+  if (lone && /^[a-z]+s$/.test(tokens[from]?.raw ?? '') && !isMeasure(tokens[from]))
     return { is: 'resumed', finite: true }
   // "Power bills swallow 80%": a phrase can't touch its figure, so its last word is a verb we do not know
   const last = tokens[to - 1] as Token
   const unknown =
-    to === end && at < clause.to && to > from + 1 && /^[a-z]+$/.test(last.raw) && !MEASURES.has(last.word)
+    to === end && at < clause.to && to > from + 1 && /^[a-z]+$/.test(last.raw) && !isMeasure(last)
   // "box idles at 4 W": nor does a noun in the plural follow one in the singular
   const idles =
-    /^(at|to|by|between|around|about)$/.test(next) &&
+    isIdledAt(tokens[to]) &&
     to > from + 1 &&
     /^[a-z]+[a-rt-z]s$/.test(last.raw) &&
     /[^s]$/.test(tokens[to - 2]?.word ?? '') &&
-    !MEASURES.has(last.word)
+    !isMeasure(last)
   if (unknown || idles) return { is: 'phrase', range: { from, to: to - 1 } }
   const hung = hanging(reading, to, end)
   if (hung > to) return { is: 'phrase', range: { from, to: hung } }
-  return to === end || /^(to|at|with|on|worth|around|by|of|in|for|from|[:(=])$/.test(next)
-    ? { is: 'phrase', range: { from, to } }
-    : null
+  return to === end || leadsFigure(tokens[to]) ? { is: 'phrase', range: { from, to } } : null
 }
 
 /** End of the complements behind a phrase: "use of AI among retailers". */
@@ -202,28 +200,29 @@ function nameEnd({ reading }: Query, from: number, to: number): number {
   for (const e of between(reading.entities, from, to)) {
     const next = reading.tokens[e.to]
     if (e.to >= to || !next || next.joined || reading.tokens[e.to - 1]?.possessive) continue
-    if (/^[a-z]/.test(next.raw) && !NOUNS.has(next.word)) return e.to
+    if (/^[a-z]/.test(next.raw) && !isKnownNoun(next)) return e.to
   }
   return to
 }
-const NOUNS = new Set([...MEASURES, ...QUALIFIERS, ...GENERIC_FIRMS, ...GENERIC_THINGS, ...CONJUNCTIONS])
+const isKnownNoun = (t: Token): boolean =>
+  isMeasure(t) || isQualifier(t) || isGenericFirm(t) || isGenericThing(t) || isConjunction(t)
 
-const AFTER_PARTICIPLE = /^(up|out|nearly|to|at|for|ahead|on|with|back|into|over|past|from|its|their)$/
-const PARTICIPLES =
-  /^(left|built|made|given|seen|driven|known|put|set|paid|held|sold|run|led|won|spread|spent|down|[a-z]{3,}ed)$/
+const followsParticiple = wordClass(
+  'up out nearly to at for ahead on with back into over past from its their',
+)
+const isIrregularParticiple = wordClass(
+  'left built made given seen driven known put set paid held sold run led won spread spent down',
+)
 
 /** "bringing the total to", "totaling $111 million", "valued at …": no noun, though some have the form of one. */
 export function isParticiple(tokens: Token[], at: number): boolean {
   const word = tokens[at]?.word ?? ''
   const next = tokens[at + 1]
-  if (PARTICIPLES.test(word)) return true
+  if (isIrregularParticiple(tokens[at]) || /^[a-z]{3,}ed$/.test(word)) return true
   // "weighing in at"
   if (word.endsWith('ing') && next?.word === 'in' && tokens[at + 2]?.word === 'at') return true
   return (
     /^[a-z]{2,}ing$/.test(word) &&
-    (next?.kind !== 'word' ||
-      DETERMINERS.has(next.word) ||
-      ADVERBS.has(next.word) ||
-      AFTER_PARTICIPLE.test(next.word))
+    (next?.kind !== 'word' || isDeterminer(next) || isAdverb(next) || followsParticiple(next))
   )
 }

@@ -16,6 +16,7 @@ import { resumed } from './resumed.ts'
 import { ourselves } from './speaker.ts'
 import { inTable } from './table.ts'
 
+const governs = wordClass('with from by to against than for of on at')
 const leadsFigure = wordClass('at with to worth on')
 const isPronoun = wordClass('it its they their')
 
@@ -36,10 +37,8 @@ const adjacent: Rule = (query) => {
   while (at > query.clause.from && qualifies(tokens[at])) at--
   if (!leadsFigure(tokens[at])) return null
   const name = namesIn(query, Math.max(query.clause.from, at - 8), at).at(-1)
-  const lead = tokens[(name?.from ?? 0) - 1]?.word ?? ''
-  return name && reaches(query, name.to, at) && !/^(with|from|by|to|against|than|for|of|on|at)$/.test(lead)
-    ? named(reading, name)
-    : null
+  const lead = tokens[(name?.from ?? 0) - 1]
+  return name && reaches(query, name.to, at) && !governs(lead) ? named(reading, name) : null
 }
 /** "Cerebras AI at 1,700": nothing but capitals between a name and the preposition. */
 function reaches({ reading }: Query, from: number, to: number): boolean {

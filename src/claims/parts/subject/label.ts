@@ -1,10 +1,20 @@
 import { isVerb } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
+import type { Token } from '../../text/tokens.ts'
+import { wordClass } from '../../text/words.ts'
 import { type Rule, sentenceStart, worded } from './query.ts'
 import { isPhrase } from './refer.ts'
-import { DETERMINERS, EMPTY, GENERIC_FIRMS, MEASURES, PREPOSITIONS, QUALIFIERS, TIMES } from './words.ts'
+import {
+  isDeterminer,
+  isEmpty,
+  isGenericFirm,
+  isMeasure,
+  isPreposition,
+  isQualifier,
+  isTime,
+} from './words.ts'
 
-const OPENS = /^[;|•*+—–-]$/
+const opensLabel = wordClass('; | • * + — – -')
 
 /** "Gaming: $1.5bn vs. $1.52bn": the label before the colon, at the head of its line, cell or list item. */
 export const labelled: Rule = (query) => {
@@ -15,7 +25,7 @@ export const labelled: Rule = (query) => {
   if (colon < 0) return null
   let from = colon
   while (from > floor && colon - from < 7 && tokens[from - 1]?.kind === 'word') from--
-  if (from !== floor && !OPENS.test(tokens[from - 1]?.word ?? '')) return null
+  if (from !== floor && !opensLabel(tokens[from - 1])) return null
   if (
     between(reading.entities, colon + 1, figure.from).some(
       (e) => e.value.kind === 'company' || e.value.kind === 'product',
@@ -24,10 +34,10 @@ export const labelled: Rule = (query) => {
     return null
   let says = false
   for (let i = from; i < colon; i++) {
-    const w = tokens[i]?.word ?? ''
+    const t = tokens[i] as Token
     // "MARA revised its count: it mined …" is a clause, no label
-    if (isVerb(w) || (i > from && /^[a-z]{2,20}ed$/.test(w))) return null
-    says ||= !EMPTIES.has(w)
+    if (isVerb(t) || (i > from && /^[a-z]{2,20}ed$/.test(t.word))) return null
+    says ||= !saysNothing(t)
   }
   const label = { from, to: colon }
   return says && isPhrase(query, label) && between(reading.periods, from, colon).length === 0
@@ -35,15 +45,14 @@ export const labelled: Rule = (query) => {
     : null
 }
 
-const EMPTIES = new Set([
-  ...EMPTY,
-  ...MEASURES,
-  ...QUALIFIERS,
-  ...GENERIC_FIRMS,
-  ...DETERMINERS,
-  ...PREPOSITIONS,
-  ...TIMES,
-])
+const saysNothing = (t: Token): boolean =>
+  isEmpty(t) ||
+  isMeasure(t) ||
+  isQualifier(t) ||
+  isGenericFirm(t) ||
+  isDeterminer(t) ||
+  isPreposition(t) ||
+  isTime(t)
 
 function colonBefore({ reading, figure }: Parameters<Rule>[0], floor: number): number {
   for (let i = figure.from - 1; i > Math.max(floor, figure.from - 14); i--) {

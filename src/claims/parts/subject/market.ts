@@ -5,7 +5,7 @@ import { CHANGE, MARKET } from './kinds.ts'
 import { core, phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Subject, sameAs, worded } from './query.ts'
 import { isPhrase, refer } from './refer.ts'
-import { QUALIFIERS, TIMES } from './words.ts'
+import { isQualifier, isTime } from './words.ts'
 
 const leadsMarket = wordClass('for of on in')
 
@@ -66,7 +66,7 @@ function complement(query: Query, noun: number, ceiling: number): { from: number
 function modifiers(query: Query, noun: number, floor: number): { from: number; to: number } | null {
   const { reading } = query
   const range = core(reading, { from: phraseStart(reading, noun, floor), to: noun })
-  while (range.from < range.to && QUALIFIERS.has(reading.tokens[range.from]?.word ?? '')) range.from++
+  while (range.from < range.to && isQualifier(reading.tokens[range.from])) range.from++
   return says(query, range) ? range : null
 }
 
@@ -75,8 +75,8 @@ function says(query: Query, { from, to }: { from: number; to: number }): boolean
   const { tokens, periods } = query.reading
   if (to <= from || !isPhrase(query, { from, to }) || between(periods, from, to).length > 0) return false
   for (let i = from; i < to; i++) {
-    const w = tokens[i]?.word ?? ''
-    if (tokens[i]?.kind === 'word' && !QUALIFIERS.has(w) && !TIMES.has(w)) return true
+    const t = tokens[i]
+    if (t?.kind === 'word' && !isQualifier(t) && !isTime(t)) return true
   }
   return false
 }

@@ -2,11 +2,12 @@ import type { Entity } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
+import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
 import { COIN, FIRM } from './kinds.ts'
 import { type Query, type Subject, spanOf } from './query.ts'
-import { EMPTY, GENERIC_FIRMS, GENERIC_THINGS, MEASURES, QUALIFIERS, SOURCES } from './words.ts'
+import { isEmpty, isGenericFirm, isGenericThing, isMeasure, isQualifier, isSource } from './words.ts'
 
 /** A name as the subject. */
 export function named(reading: Reading, hit: Hit<Entity>, how: Grounding['how'] = 'stated'): Subject {
@@ -29,10 +30,12 @@ export function namesIn(query: Query, from: number, to: number): Hit<Entity>[] {
 /** A product rather than its maker: of a product line, or with a number in its name. */
 export const isProduct = (e: Hit<Entity>): boolean => e.value.kind === 'product' || /\d/.test(e.value.name)
 
-const SPEAKS =
-  /^(said|says|noted|notes|highlighted|argued|argues|added|told|wrote|writes|warned|believes|thinks|explained|predicts|commented|reckons|reckoned|calculates|calculated)$/
-const ESTIMATES =
-  /^(estimates|estimated|reports|reported|forecasts|projects|found|finds|calculates|reckons|data|figures)$/
+const speaks = wordClass(
+  'said says noted notes highlighted argued argues added told wrote writes warned believes thinks explained predicts commented reckons reckoned calculates calculated',
+)
+const estimates = wordClass(
+  'estimates estimated reports reported forecasts projects found finds calculates reckons data figures',
+)
 
 /** Whether a name can be what a figure of the metric is about: no source, no speaker, no mere place. */
 function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
@@ -50,30 +53,35 @@ function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
   // "CUMMING, GA"
   if (kind === 'name' && e.value.name.length < 3 && !/\d/.test(e.value.name)) return false
   if (kind !== 'name') return true
-  if (e.to === e.from + 1 && NO_NAMES.has(tokens[e.from]?.word ?? '')) return false
+  if (e.to === e.from + 1 && namesNoOne(tokens[e.from])) return false
   if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
   const lead = before?.word === 'the' ? tokens[e.from - 2] : before
-  const after = tokens[e.to]?.word ?? ''
-  if (lead?.word === ',' && ESTIMATES.test(after)) return false
+  const after = tokens[e.to]
+  if (lead?.word === ',' && estimates(after)) return false
   // an acronym that speaks is no person
-  if (SPEAKS.test(after) && /^[A-Z]{3,}$/.test(tokens[e.from]?.raw ?? '')) return true
+  if (speaks(after) && /^[A-Z]{3,}$/.test(tokens[e.from]?.raw ?? '')) return true
   return (
-    !SPEAKS.test(after) &&
-    !SOURCES.has(after) &&
-    !SPEAKS.test(before?.word ?? '') &&
-    !(FIRM.has(metric.key) ? /^(in|near|outside)$/ : /^(in|at|near|outside)$/).test(before?.word ?? '')
+    !speaks(after) &&
+    !isSource(after) &&
+    !speaks(before) &&
+    !isInside(before) &&
+    (before?.word !== 'at' || FIRM.has(metric.key))
   )
 }
 
-const NO_NAMES = new Set([...MEASURES, ...QUALIFIERS, ...EMPTY, ...GENERIC_FIRMS, ...GENERIC_THINGS])
+const isInside = wordClass('in near outside')
+
+const namesNoOne = (t: Token | undefined): boolean =>
+  isMeasure(t) || isQualifier(t) || isEmpty(t) || isGenericFirm(t) || isGenericThing(t)
 
 /** "the Alder Centre's latest industry report": who publishes, not what is spoken of. */
 function ownsDocument({ tokens }: Reading, e: Hit<Entity>): boolean {
-  for (let i = e.to; i < e.to + 4; i++) if (DOCUMENT.test(tokens[i]?.word ?? '')) return true
+  for (let i = e.to; i < e.to + 4; i++) if (isDocument(tokens[i])) return true
   return false
 }
-const DOCUMENT =
-  /^(report|study|survey|data|poll|index|tracker|estimates?|figures|research|analysis|projections?|forecasts?)$/
+const isDocument = wordClass(
+  'report study survey data poll index tracker estimate estimates figures research analysis projection projections forecast forecasts',
+)
 
 const isTrait = wordClass(
   'based born backed listed style class like headquartered made designed owned led built',

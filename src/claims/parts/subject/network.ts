@@ -6,6 +6,8 @@ import { companyBefore } from './antecedent.ts'
 import { named } from './names.ts'
 import { type Query, type Subject, sentenceStart } from './query.ts'
 
+const isIncome = wordClass('revenue revenues income rewards')
+
 /** "mining revenue", "what miners earned", of no miner in particular: all those of a coin. */
 export function minersOf(query: Query): Subject | null {
   const { reading, figure, metric } = query
@@ -15,11 +17,7 @@ export function minersOf(query: Query): Subject | null {
   if (firms.some((e) => e.value.kind === 'company' || e.value.kind === 'name')) return null
   for (let i = sentenceStart(query); i < figure.sentenceEnd; i++) {
     const w = reading.tokens[i]?.word ?? ''
-    if (
-      w === 'miners' ||
-      (w === 'mining' && /^(revenues?|income|rewards)$/.test(reading.tokens[i + 1]?.word ?? ''))
-    )
-      return networkOf(query)
+    if (w === 'miners' || (w === 'mining' && isIncome(reading.tokens[i + 1]))) return networkOf(query)
   }
   return null
 }

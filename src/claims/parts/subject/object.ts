@@ -16,7 +16,7 @@ export const object: Rule = (query) => {
   const { reading, figure, clause } = query
   const { tokens } = reading
   let at = figure.from - 1
-  while (at > clause.from && QUALIFIES.test(tokens[at]?.word ?? '')) at--
+  while (at > clause.from && qualifies(tokens[at])) at--
   if (!leadsValue(tokens[at])) return null
   for (let i = at - 1; i > clause.from && i > at - 14; i--) {
     if (!movesTo(tokens[i]) || !verbAt(tokens, i, clause.from)) continue
@@ -28,5 +28,6 @@ export const object: Rule = (query) => {
   }
   return null
 }
-const QUALIFIES =
-  /^(about|around|some|roughly|nearly|almost|approximately|just|only|over|under|more|less|than|as|much|many|low|high|little|up|least|an?|~|\$)$/
+const qualifies = wordClass(
+  'about around some roughly nearly almost approximately just only over under more less than as much many low high little up least a an ~ $',
+)

@@ -3,27 +3,28 @@ import { isVerb } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
+import { wordClass } from '../../text/words.ts'
 import {
-  ADVERBS,
-  AUXILIARIES,
-  CONJUNCTIONS,
-  DETERMINERS,
-  PREPOSITIONS,
-  PRONOUNS,
-  RELATIVES,
+  isAdverb,
+  isAuxiliary,
+  isConjunction,
+  isDeterminer,
+  isPreposition,
+  isPronoun,
+  isRelative,
 } from './words.ts'
 
 /** No noun phrase we would show is longer. */
 const LONGEST = 9
 
-const JOINS = /^[&®™]$/
+const joins = wordClass('& ® ™')
 
 /** Words no noun phrase can hold, wherever they stand in it. */
-export const breaks = (word: string): boolean => BREAKS.has(word) || isVerb(word)
-const BREAKS = new Set([...PREPOSITIONS, ...CONJUNCTIONS, ...AUXILIARIES, ...RELATIVES, ...PRONOUNS])
+const breaks = (t: Token): boolean =>
+  isPreposition(t) || isConjunction(t) || isAuxiliary(t) || isRelative(t) || isPronoun(t) || isVerb(t)
 
 const isNoun = (t: Token | undefined): boolean =>
-  t !== undefined && t.kind !== 'mark' && !breaks(t.word) && !DETERMINERS.has(t.word) && !ADVERBS.has(t.word)
+  t !== undefined && t.kind !== 'mark' && !breaks(t) && !isDeterminer(t) && !isAdverb(t)
 
 /** A name or a place of several tokens, which no mark inside it can break ("the U.S."). */
 const unitAt = ({ entities, places }: Reading, from: number, to: number, end?: number): Range | undefined =>
@@ -43,16 +44,16 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
       continue
     }
     if (t.kind === 'mark') {
-      if (!JOINS.test(t.word) && !(t.word === '/' && t.joined)) break
+      if (!joins(t) && !(t.word === '/' && t.joined)) break
     } else if (t.kind === 'number' && !t.joined && !tokens[from]?.joined) break
-    else if (DETERMINERS.has(t.word)) {
+    else if (isDeterminer(t)) {
       return from < end ? from - 1 : end
     } else if (t.word === 'and' && from < end && isNoun(tokens[from - 2]) && !tokens[from]?.possessive) {
       // "Samsung and SK hynix"
-    } else if (breaks(t.word) && !tokens[from]?.joined) break
+    } else if (breaks(t) && !tokens[from]?.joined) break
     from--
   }
-  while (from < end && (tokens[from]?.word === 'and' || ADVERBS.has(tokens[from]?.word ?? ''))) from++
+  while (from < end && (tokens[from]?.word === 'and' || isAdverb(tokens[from]))) from++
   return from
 }
 
@@ -69,15 +70,15 @@ export function phraseEnd(reading: Reading, from: number, ceiling: number): numb
       continue
     }
     if (t.kind === 'mark') {
-      if (!JOINS.test(t.word) && !(t.word === '/' && t.joined)) break
+      if (!joins(t) && !(t.word === '/' && t.joined)) break
     } else if (t.kind === 'number' && !t.joined && !tokens[to + 1]?.joined) break
     else if (t.word === 'and' && to > from && isNoun(tokens[to + 1])) {
       // "wind and solar"
-    } else if (breaks(t.word) && !t.joined && !tokens[to + 1]?.joined) break
-    else if (DETERMINERS.has(t.word) && to > from) break
+    } else if (breaks(t) && !t.joined && !tokens[to + 1]?.joined) break
+    else if (isDeterminer(t) && to > from) break
     to++
   }
-  while (to > from && (tokens[to - 1]?.word === 'and' || ADVERBS.has(tokens[to - 1]?.word ?? ''))) to--
+  while (to > from && (tokens[to - 1]?.word === 'and' || isAdverb(tokens[to - 1]))) to--
   return to
 }
 
@@ -90,12 +91,12 @@ export function core({ tokens }: Reading, { from, to }: Range): Range {
 }
 
 const isLeading = (t: Token): boolean =>
-  t.kind === 'mark' || DETERMINERS.has(t.word) || ADVERBS.has(t.word) || CONJUNCTIONS.has(t.word)
+  t.kind === 'mark' || isDeterminer(t) || isAdverb(t) || isConjunction(t)
 
 const isTrailing = (t: Token): boolean =>
   (t.kind === 'mark' && t.word !== ')') ||
-  ADVERBS.has(t.word) ||
-  PREPOSITIONS.has(t.word) ||
-  CONJUNCTIONS.has(t.word) ||
-  AUXILIARIES.has(t.word) ||
+  isAdverb(t) ||
+  isPreposition(t) ||
+  isConjunction(t) ||
+  isAuxiliary(t) ||
   (t.word.length > 4 && t.word.endsWith('ly'))

@@ -1,6 +1,7 @@
 import { isVerb } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
+import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { isParticiple } from './grammar.ts'
 import { CHANGE, SHARE } from './kinds.ts'
@@ -8,22 +9,23 @@ import { named, namesIn } from './names.ts'
 import { core } from './phrase.ts'
 import { type Query, type Subject, worded } from './query.ts'
 import {
-  ADVERBS,
-  DETERMINERS,
-  EMPTY,
-  GENERIC_FIRMS,
-  GENERIC_THINGS,
-  MEASURES,
-  PERSONAL,
-  PREPOSITIONS,
-  PRONOUNS,
-  QUALIFIERS,
-  RELATIVES,
-  SOURCES,
-  TIMES,
+  isAdverb,
+  isDeterminer,
+  isEmpty,
+  isGenericFirm,
+  isGenericThing,
+  isMeasure,
+  isPersonal,
+  isPreposition,
+  isPronoun,
+  isQualifier,
+  isRelative,
+  isSource,
+  isTime,
 } from './words.ts'
 
 const joins = wordClass('and , &')
+const isTheOrThis = wordClass('the this')
 
 /** What a noun phrase speaks of. */
 export type Reference =
@@ -42,24 +44,23 @@ export function refer(query: Query, range: Range): Reference {
   const { reading } = query
   const { tokens } = reading
   const { from, to } = core(reading, range)
-  const lead = tokens[range.from]?.word ?? ''
+  const lead = tokens[range.from]
   // "weighing in at" is no phrase, "training the model used" has one
-  const gerund = isVerb(tokens[range.to]?.word ?? '')
-  if (NOBODY.test(lead) || (isParticiple(tokens, range.from) && !gerund)) return NOTHING
-  if (from >= to)
-    return PRONOUNS.has(lead) || DETERMINERS.has(lead) ? { is: 'back', fallback: null } : NOTHING
-  if (to === from + 1 && PRONOUNS.has(tokens[from]?.word ?? '')) return { is: 'back', fallback: null }
+  const gerund = isVerb(tokens[range.to])
+  if (isNobody(lead) || (isParticiple(tokens, range.from) && !gerund)) return NOTHING
+  if (from >= to) return isPronoun(lead) || isDeterminer(lead) ? { is: 'back', fallback: null } : NOTHING
+  if (to === from + 1 && isPronoun(tokens[from])) return { is: 'back', fallback: null }
   let cut = from
-  while (cut < to && !isPreposition(query, cut)) cut++
+  while (cut < to && !opensComplement(query, cut)) cut++
   const head = { from, to: cut }
-  if (SOURCES.has(tokens[cut - 1]?.word ?? '')) return { is: 'back', fallback: null }
+  if (isSource(tokens[cut - 1])) return { is: 'back', fallback: null }
   const names = namesIn(query, from, cut)
   const says = contents(query, head)
   const measure = lastMeasure(query, head)
   const change = CHANGE.has(query.metric.key)
   const [first, last] = [names[0], names.at(-1)]
   // "the Oslo-born company"
-  const generic = /^(the|this)$/.test(lead) && GENERIC_FIRMS.has(tokens[cut - 1]?.word ?? '')
+  const generic = isTheOrThis(lead) && isGenericFirm(tokens[cut - 1])
   if (generic && names.every((e) => tokens[e.to]?.joined))
     return { is: 'back', fallback: isPhrase(query, head) ? worded(reading, head) : null }
   if (first && last) {
@@ -72,7 +73,7 @@ export function refer(query: Query, range: Range): Reference {
   }
   if (says.length > 0) {
     const said = whole(query, { from: afterGeneric(query, head), to: cut }, to, false)
-    if (!POINTS.test(lead)) return said
+    if (!points(lead)) return said
     return { is: 'back', fallback: said.is === 'thing' ? said.subject : null }
   }
   if (cut < to) {
@@ -87,29 +88,28 @@ export function refer(query: Query, range: Range): Reference {
   if (measure && SHARE.has(query.metric.key) && isPhrase(query, head))
     return thing(worded(reading, head), false)
   if (measure) return { is: 'measure', noun: measure }
-  const noun = tokens[cut - 1]?.word ?? ''
-  if (GENERIC_FIRMS.has(noun) || GENERIC_THINGS.has(noun)) {
+  const noun = tokens[cut - 1]
+  if (isGenericFirm(noun) || isGenericThing(noun)) {
     const said = whole(query, { from: afterGeneric(query, head), to: cut }, to, false)
     const fallback = said.is === 'thing' ? said.subject : null
     // "projects of this kind", "miners" in general
-    return fallback && /[^s]s$/.test(noun) && !DETERMINERS.has(lead)
+    return fallback && /[^s]s$/.test(noun?.word ?? '') && !isDeterminer(lead)
       ? thing(fallback, false)
       : { is: 'back', fallback }
   }
-  return POINTS.test(lead) ? { is: 'back', fallback: null } : NOTHING
+  return points(lead) ? { is: 'back', fallback: null } : NOTHING
 }
 
-const NOBODY = /^(no|neither|none|nobody)$/
+const isNobody = wordClass('no neither none nobody')
 
 /** "this innovation", "its client": spoken of before, or belonging to whom was. */
-const POINTS = /^(this|that|these|those|such)$/
+const points = wordClass('this that these those such')
 
 /** "the startup's accelerator": what follows the possessor, where that names no one. */
 function afterGeneric({ reading }: Query, { from, to }: Range): number {
   for (let i = from; i < to - 1; i++) {
     const t = reading.tokens[i]
-    if (!t || !(GENERIC_FIRMS.has(t.word) || GENERIC_THINGS.has(t.word) || QUALIFIERS.has(t.word)))
-      return from
+    if (!t || !(isGenericFirm(t) || isGenericThing(t) || isQualifier(t))) return from
     if (t.possessive) return i + 1
   }
   return from
@@ -158,10 +158,10 @@ function contents({ reading }: Query, { from, to }: Range): number[] {
   const out: number[] = []
   for (let i = from; i < to; i++) {
     const t = reading.tokens[i]
-    if (t?.kind !== 'word' || t.word.length < 2 || NO_CONTENT.has(t.word)) continue
+    if (t?.kind !== 'word' || t.word.length < 2 || hasNoContent(t)) continue
     // "device shipments" tells of what, "the device" does not
-    const attribute = i + 1 < to && !t.possessive && MEASURES.has(reading.tokens[i + 1]?.word ?? '')
-    if (GENERIC_THINGS.has(t.word) && !attribute) continue
+    const attribute = i + 1 < to && !t.possessive && isMeasure(reading.tokens[i + 1])
+    if (isGenericThing(t) && !attribute) continue
     if (SUPERLATIVE.test(t.word)) continue
     if (between(reading.periods, i - 4, i + 1).some((p) => p.to > i)) continue
     if (between(reading.entities, i - 6, i + 1).some((e) => e.to > i && PUBLISHERS.test(e.value.kind)))
@@ -172,15 +172,14 @@ function contents({ reading }: Query, { from, to }: Range): number[] {
 }
 const SUPERLATIVE = /^[a-z]{3,}est$/
 const PUBLISHERS = /^(research|agency|media)$/
-const NO_CONTENT = new Set([
-  ...MEASURES,
-  ...QUALIFIERS,
-  ...TIMES,
-  ...EMPTY,
-  ...ADVERBS,
-  ...GENERIC_FIRMS,
-  ...DETERMINERS,
-])
+const hasNoContent = (t: Token): boolean =>
+  isMeasure(t) ||
+  isQualifier(t) ||
+  isTime(t) ||
+  isEmpty(t) ||
+  isAdverb(t) ||
+  isGenericFirm(t) ||
+  isDeterminer(t)
 
 /** Start of the words that say something: qualifiers and times before them are left out. */
 function startOf({ reading }: Query, { from, to }: Range): number {
@@ -188,7 +187,7 @@ function startOf({ reading }: Query, { from, to }: Range): number {
   while (i < to - 1) {
     const t = reading.tokens[i]
     const joins = reading.tokens[i + 1]?.joined
-    if (joins || (t?.kind === 'word' && !QUALIFIERS.has(t.word) && !TIMES.has(t.word))) break
+    if (joins || (t?.kind === 'word' && !isQualifier(t) && !isTime(t))) break
     i++
   }
   return i
@@ -198,8 +197,8 @@ function startOf({ reading }: Query, { from, to }: Range): number {
 function bare({ reading }: Query, { from, to }: Range): number {
   let end = to
   while (end > from + 1) {
-    const w = reading.tokens[end - 1]?.word ?? ''
-    if (!MEASURES.has(w) && !QUALIFIERS.has(w) && !TIMES.has(w)) break
+    const t = reading.tokens[end - 1]
+    if (!isMeasure(t) && !isQualifier(t) && !isTime(t)) break
     end--
   }
   return end
@@ -208,15 +207,15 @@ function bare({ reading }: Query, { from, to }: Range): number {
 function lastMeasure({ reading }: Query, { from, to }: Range): string | null {
   for (let i = to - 1; i >= from; i--) {
     const t = reading.tokens[i]
-    if (!t || !MEASURES.has(t.word)) continue
+    if (!t || !isMeasure(t)) continue
     return t.word === 'hash' || reading.tokens[i - 1]?.word === 'hash' ? 'hashrate' : t.raw
   }
   return null
 }
 
-const isPreposition = ({ reading }: Query, i: number): boolean => {
+const opensComplement = ({ reading }: Query, i: number): boolean => {
   const t = reading.tokens[i]
-  return t !== undefined && !t.joined && PREPOSITIONS.has(t.word) && !ADVERBS.has(t.word)
+  return t !== undefined && !t.joined && isPreposition(t) && !isAdverb(t)
 }
 
 /** Two names with nothing but "and" or "," between them. */
@@ -231,8 +230,7 @@ export function isPhrase({ reading }: Query, { from, to }: Range): boolean {
   let letters = 0
   for (let i = from; i < to; i++) {
     const t = reading.tokens[i]
-    if (!t || RELATIVES.has(t.word) || (PERSONAL.has(t.word) && t.raw !== 'IT' && t.raw !== 'US'))
-      return false
+    if (!t || isRelative(t) || (isPersonal(t) && t.raw !== 'IT' && t.raw !== 'US')) return false
     if (t.kind === 'word') letters += t.raw.length
   }
   return letters > 1 && between(reading.figures, from - 6, to).every((f) => f.to <= from)

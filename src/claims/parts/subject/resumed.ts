@@ -7,9 +7,11 @@ import { ownSubject, subjectAt } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
-import { PREPOSITIONS } from './words.ts'
+import { isPreposition } from './words.ts'
 
 const opensPlace = wordClass('at for in on')
+const opensAside = wordClass('which who whose a an the')
+const opensCondition = wordClass('if when because although though unless whether')
 
 /**
  * A clause without a subject of its own has that of another clause of its sentence: of the one it goes on from ("Riot mined
@@ -57,19 +59,18 @@ const startOf = ({ reading }: Query, token: number): number =>
 /** ", which runs on hydropower,", ", a Texas miner,", ", by our estimate,": what stands between a subject and its verb. */
 function interrupts(query: Query, clause: Clause): boolean {
   if (opensSentence(query, clause) || query.reading.tokens[clause.from - 1]?.word === ':') return false
-  const first = query.reading.tokens[clause.from]?.word ?? ''
-  return /^(which|who|whose|a|an|the)$/.test(first) || PREPOSITIONS.has(first) || clause.verb < 0
+  const first = query.reading.tokens[clause.from]
+  return opensAside(first) || isPreposition(first) || clause.verb < 0
 }
 
 /** ", OpenAI confirmed in February,", "(NASDAQ: WULF)", "if rumours are right": beside the sentence. */
 function isAside(query: Query, clause: Clause): boolean {
   const { tokens } = query.reading
-  const first = tokens[clause.from]?.word ?? ''
   return (
     isSpeechTag(query, clause) ||
-    (clause.to - clause.from < 6 && SAYS.test(tokens[clause.to - 1]?.word ?? '')) ||
+    (clause.to - clause.from < 6 && saysSo(tokens[clause.to - 1])) ||
     tokens[clause.to]?.word === ')' ||
-    /^(if|when|because|although|though|unless|whether)$/.test(first)
+    opensCondition(tokens[clause.from])
   )
 }
 
@@ -79,16 +80,16 @@ function isSpeechTag({ reading }: Query, { from, to }: Clause): boolean {
   const name =
     between(reading.entities, from, from + 2)[0] ??
     (tokens[from]?.word === 'the' ? { to: from + 2 } : undefined)
-  const verb = name ? tokens[name.to]?.word : undefined
+  const verb = name ? tokens[name.to] : undefined
   const next = name ? tokens[name.to + 1] : undefined
-  return (
-    verb !== undefined &&
-    SAYS.test(verb) &&
-    (!next || (name?.to ?? 0) + 1 >= to || PREPOSITIONS.has(next.word))
-  )
+  return saysSo(verb) && (!next || (name?.to ?? 0) + 1 >= to || isPreposition(next))
 }
-const SAYS =
-  /^(claim|say|add|confirm|note|report|show|estimate|reckon|think|believe|project|forecast|predict|calculate)s?(ed|d)?$|^(said|writes?|wrote|told|found|finds)$/
+const saysSo = wordClass([
+  ...'claim say add confirm note report show estimate reckon think believe project forecast predict calculate'
+    .split(' ')
+    .flatMap((stem) => [stem, `${stem}s`, `${stem}ed`, `${stem}d`]),
+  ...'said write writes wrote told found finds'.split(' '),
+])
 
 const opensSentence = ({ reading, figure }: Query, clause: Clause): boolean =>
   clause.from === reading.sentences[figure.sentence]?.from

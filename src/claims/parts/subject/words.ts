@@ -1,41 +1,43 @@
-/** Classes of words, as far as telling a subject from what is said of it needs them. */
-const words = (...lists: string[]): Set<string> => new Set(lists.join(' ').split(' '))
+import { wordClass } from '../../text/words.ts'
 
-export const DETERMINERS = words(
+/** Classes of words, as far as telling a subject from what is said of it needs them. */
+const words = (...lists: string[]) => wordClass(lists.join(' '))
+
+export const isDeterminer = words(
   'the a an this that these those all some its their our his her my your each every both no neither any another such one',
 )
-export const PRONOUNS = words(
+export const isPronoun = words(
   'it they he she we you i them him us this that these those both there here what everything nothing anyone everyone someone another nobody none',
 )
-export const RELATIVES = words('which who whom whose that')
-export const PREPOSITIONS = words(
+export const isRelative = words('which who whom whose that')
+export const isPreposition = words(
   'in on at by for during since from of with to into onto over under per against as than via through throughout across about around',
   'among amongst between within without toward towards until after before behind beyond outside inside below above despite besides beside including',
   'excluding like unlike near off out up down versus vs upon amid along alongside according given',
 )
-export const CONJUNCTIONS = words(
+export const isConjunction = words(
   'and or but nor so yet while whereas because although though if when where unless whether then plus',
 )
 /** Words that come with a noun phrase without being part of what it names. */
-export const ADVERBS = words(
+export const isAdverb = words(
   'now then also still already today yesterday tomorrow currently recently alone together only just even nearly almost about roughly',
   'approximately around some jointly combined meanwhile however instead thus therefore once again itself themselves ever never not too well soon later',
   'earlier ago overall overnight alike respectively aside afterwards further more most much less least very quite rather up down anywhere somewhere away back apart ahead',
 )
-export const AUXILIARIES = words(
+export const isAuxiliary = words(
   'is are was were be been being am has have had having will would could should may might can must shall do does did',
 )
 /** Pronouns that no noun phrase holds. */
-export const PERSONAL = words('it they he she we you i them him us there')
+export const isPersonal = words('it they he she we you i them him us there')
 /** Nouns of time: "over a month", "the quarter". */
-export const TIMES = words(
+export const isTime = words(
   'year years month months quarter quarters week weeks day days hour hours minute minutes second seconds decade decades half halves',
   'period time today yesterday tomorrow morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday',
   'january february march april may june july august september october november december spring summer autumn fall winter',
   'fiscal q1 q2 q3 q4 h1 h2 fy early late mid first second third fourth last next past previous coming year-end end start beginning',
 )
 /** Nouns that name a measure: what rose or fell, never who holds it. */
-export const MEASURES = words(
+export const isMeasure = words(
   'revenue revenues sales turnover profit profits income earnings loss losses ebitda shares stock price prices hashrate hashpower hash',
   'output production margin margins capacity difficulty demand supply shipments usage use cost costs consumption emissions holdings',
   'capex spending expenditure expenditures outlay outlays investment investments funding valuation volume volumes share',
@@ -47,7 +49,7 @@ export const MEASURES = words(
   'answers responses replies backlog dividend payout runtime worth equity debt notes proportion',
 )
 /** Words that only qualify a measure: "net", "record", "second-quarter". */
-export const QUALIFIERS = words(
+export const isQualifier = words(
   'net gross operating adjusted total overall combined joint average median api combined mean annual annualised annualized quarterly monthly daily weekly',
   'record new latest own entire whole full current rated peak maximum minimum typical global worldwide world national operational installed',
   'energized energised deployed active weekly recurring consolidated reported expected estimated projected planned non-gaap gaap pre-tax',
@@ -56,23 +58,23 @@ export const QUALIFIERS = words(
   'large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',
 )
 /** Common nouns that stand for someone or something named elsewhere. */
-export const GENERIC_FIRMS = words(
+export const isGenericFirm = words(
   'company companies firm firms miner chipmaker chipmakers group startup lab labs operator maker manufacturer business unit owner owners',
   'developer vendor provider giant producer supplier lender buyer seller mill parent conglomerate utility bank investor founder founders pair duo',
   'fleet maker client customer partner corporation enterprise team people management board backers rival rivals',
 )
-export const GENERIC_THINGS = words(
+export const isGenericThing = words(
   'model models chip chips device devices machine machines rig rigs system systems box card accelerator processor version module board unit',
   'site sites facility facilities campus campuses plant project projects center centre datacenter complex hall halls building data',
   'deal deals contract contracts agreement agreements lease leases order transaction round acquisition purchase offering facility',
   'market industry sector segment category network pool country state region province',
 )
 /** Nouns for those who say or expect a figure, hardly ever those it is about. */
-export const SOURCES = words(
+export const isSource = words(
   'analysts analyst experts researchers economists officials observers executives investors forecasters insiders',
 )
 /** Nouns that name no one and nothing. */
-export const EMPTY = words(
+export const isEmpty = words(
   'figure figures number rest total result results same sum amount record report study survey reading rate most much there more',
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
   'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing completion tally research lay consensus reason idea question answer point fact level levels pace miss beat gap halving s e.g',
