@@ -1,5 +1,5 @@
 /** Articles by what they belong to, each read bounded by its index. */
-import { asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { articles, publishers } from '../db/schema.ts'
 
@@ -32,9 +32,14 @@ export const listGone = (db: Db, limit: number): Promise<ArticleRow[]> =>
     .orderBy(desc(articles.goneAt), desc(articles.id))
     .limit(limit)
 
-/** These articles. */
+/** These articles, each given once. */
 export const readArticles = (db: Db, ids: readonly string[]): Promise<ArticleRow[]> =>
-  withPublisher(db).where(inArray(articles.id, sql`(select value from json_each(${JSON.stringify(ids)}))`))
+  db
+    .select({ article: articles, publisher: publishers })
+    .from(sql`json_each(${JSON.stringify(ids)}) as k`)
+    .crossJoin(articles)
+    .innerJoin(publishers, eq(publishers.id, articles.publisherId))
+    .where(eq(articles.id, sql`k.value`))
 
 export const readPublisher = (db: Db, id: string) =>
   db.select().from(publishers).where(eq(publishers.id, id)).get()

@@ -352,6 +352,12 @@ export const appearances = sqliteTable(
   ],
 )
 
+/** How many outlets have printed a claim, where that is more than one. Counted by a trigger on appearances. */
+export const claimOutlets = sqliteTable('claim_outlets', {
+  claimId: text('claim_id').primaryKey(),
+  outlets: integer().notNull(),
+})
+
 /**
  * One value of a claim. Append-only: triggers refuse every change. It was current from its recorded_at until that of
  * revision n + 1, which the primary key finds. `hash` chains it to the one before (see revisions/chain.ts).
@@ -663,6 +669,10 @@ export const claimStates = sqliteTable(
     index('claim_states_claim').on(t.claimId, t.seq),
     index('claim_states_recorded').on(t.recordedAt, t.seq),
     index('claim_states_value').on(t.metric, t.valueSort, t.id).where(sql`superseded_at is null`),
+    // what all claimants say now of the same thing and time, in the order it was said
+    index('claim_states_rivals')
+      .on(t.seriesId, t.period, t.unit)
+      .where(sql`superseded_at is null and withdrawn = 0 and into_claim is null`),
   ],
 )
 

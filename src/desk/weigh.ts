@@ -80,7 +80,7 @@ function itemOf(row: ClaimRow, held: boolean, around: Surroundings, now: string)
     open,
     ...worthOf({
       independent: sources,
-      outlets: around.prints.get(claim.id)?.outlets ?? 1,
+      outlets: around.outlets.get(claim.id) ?? 1,
       inconsistencies: findings.length - disputes,
       disputes,
       rivals,

@@ -1,86 +1,114 @@
 /** What stands around claims: who printed them, who disagrees, what the checks found. Every read is bounded per claim. */
 
-import { isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { appearances, articles, type claims, findingClaims, findings, publishers } from '../db/schema.ts'
+import { articles, claimOutlets, findingClaims, findings } from '../db/schema.ts'
 import { groupBy } from '../lib/group-by.ts'
-
-type Claim = Pick<typeof claims.$inferSelect, 'id' | 'period' | 'unit' | 'saidAt'> & { seriesId: string }
-
-/** How widely a claim was printed. */
-export interface Prints {
-  articles: number
-  outlets: number
-}
-
-/** Appearances of one claim that are counted, figures of one series and period that are compared. */
-const MOST_APPEARANCES = 60
-const MOST_RIVALS = 8
+import { sameAfterRounding } from './compare.ts'
+import { type ClaimRow, type ClaimState, firstIdOf } from './read-states.ts'
+import { later } from './sequence.ts'
 
 const among = (list: readonly unknown[]): SQL => sql`json_each(${JSON.stringify(list)})`
 
-/** Who printed each claim, by claim id. */
-export async function readPrints(db: Db, ids: readonly string[]): Promise<Map<string, Prints>> {
-  const rows = await db.all<Prints & { id: string }>(sql`
-    select c.value as id, count(distinct b.id) as articles, count(distinct b.publisher_id) as outlets
-    from ${among(ids)} c
-    join ${appearances} a on a.rowid in (
-      select x.rowid from ${appearances} x where x.claim_id = c.value order by x.said_at desc limit ${sql.raw(String(MOST_APPEARANCES))})
-    join ${articles} b on b.id = a.article_id
-    group by c.value`)
-  return new Map(rows.map((r) => [r.id, r]))
+/** How many outlets have printed each claim, by claim id; one where the map has none. */
+export async function readOutlets(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(claimOutlets)
+    .where(inArray(claimOutlets.claimId, sql`(select value from ${among(ids)})`))
+  return new Map(rows.map((r) => [r.claimId, r.outlets]))
 }
 
 /** What anybody says of a series and period, the claim itself included. */
-export interface Rival {
+export interface Rival
+  extends Pick<
+    ClaimState,
+    'claimant' | 'claimantKey' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'articleId'
+  > {
   id: string
-  claimant: string
-  claimantKey: string
-  value: string
-  valueHigh: string | null
-  unit: string
-  comparator: (typeof claims.$inferSelect)['comparator']
-  /** The story and the owner of the outlet it was printed by: what tells independent voices from echoes. */
-  storyId: string
+  /** Owner of the outlet that printed it. */
   family: string
+  /** The story it was printed in: what tells independent voices from echoes. Null where nobody agrees with it. */
+  storyId: string | null
 }
 
+/** Figures of one series and period that are compared: the latest said. */
+const MOST_RIVALS = 8
+
+const FORTNIGHT_MS = 14 * 86_400_000
+
 /**
- * What all claimants say of the same series and period, in the same unit, by claim id. Where no period is given, what
- * was said within two weeks of each other is taken for the same time.
+ * What all claimants say now of the same series and period, in the same unit, by claim id. Where no period is given,
+ * what was said within two weeks of each other is taken for the same time.
  */
-export async function readRivals(db: Db, list: readonly Claim[]): Promise<Map<string, Rival[]>> {
-  const keys = list.map((c) => ({ id: c.id, s: c.seriesId, p: c.period, u: c.unit, at: c.saidAt }))
-  const rows = await db.all<Rival & { of: string }>(sql`
-    select c.value ->> 'id' as "of", r.id, r.claimant, r.claimant_key as claimantKey, r.value, r.value_high as valueHigh,
-      r.unit, r.comparator, b.story_id as storyId, p.family
-    from ${among(keys)} c
-    join claims r on r.rowid in (
-      select x.rowid from claims x where x.series_id = c.value ->> 's' and x.period is (c.value ->> 'p')
-      order by x.rowid desc limit ${sql.raw(String(MOST_RIVALS))})
-    join ${appearances} a on a.id = r.appearance_id
-    join ${articles} b on b.id = a.article_id
-    join ${publishers} p on p.id = b.publisher_id
-    where r.unit = c.value ->> 'u' and r.withdrawn = 0
-      and (r.period is not null or abs(julianday(r.said_at) - julianday(c.value ->> 'at')) <= 14)`)
-  return groupBy(rows, (r) => r.of)
+export async function readRivals(
+  db: Db,
+  rows: readonly Pick<ClaimRow, 'claim' | 'series'>[],
+): Promise<Map<string, Rival[]>> {
+  const keys = rows.map(({ claim, series }) => ({
+    claim: claim.id,
+    series: series.id,
+    period: claim.period,
+    unit: claim.unit,
+    from: claim.period === null ? firstIdOf(later(claim.saidAt, -FORTNIGHT_MS)) : 0,
+    to: firstIdOf(claim.period === null ? later(claim.saidAt, FORTNIGHT_MS + 1000) : LAST_TIME),
+  }))
+  if (keys.length === 0) return new Map()
+  const same = (x: string): SQL =>
+    sql.raw(`${x}.series_id = k.value ->> 'series' and ${x}.period is (k.value ->> 'period')
+      and ${x}.unit = k.value ->> 'unit' and ${x}.id < k.value ->> 'to'
+      and ${x}.superseded_at is null and ${x}.withdrawn = 0 and ${x}.into_claim is null`)
+  const found = await db.all<Omit<Rival, 'storyId'> & { of: string; position: number }>(sql`
+    select k.value ->> 'claim' as "of", r.id as position, r.claim_id as id, r.claimant, r.claimant_key as claimantKey, r.value,
+      r.value_high as valueHigh, r.unit, r.comparator, r.article_id as articleId, r.publisher_family as family
+    from ${among(keys)} k cross join claim_states r
+    where ${same('r')} and r.id >= max(k.value ->> 'from', coalesce((select x.id from claim_states x
+      where ${same('x')} order by x.id desc limit 1 offset ${sql.raw(String(MOST_RIVALS - 1))}), 0))`)
+  const told = groupBy(
+    found.sort((a, b) => b.position - a.position),
+    (r) => r.of,
+  )
+  // who agrees with nobody is one voice, whatever the story
+  const agreeing = rows.flatMap(({ claim }) => {
+    const same = (told.get(claim.id) ?? []).filter((r) => sameAfterRounding(r, claim))
+    return same.length > 1 ? same.map((r) => r.articleId) : []
+  })
+  const stories = await readStoryIds(db, agreeing)
+  return new Map(
+    [...told].map(([id, list]) => [
+      id,
+      list.map((r) => ({ ...r, storyId: stories.get(r.articleId) ?? null })),
+    ]),
+  )
+}
+
+const LAST_TIME = '9999-12-31T00:00:00.000Z'
+
+/** The story each article belongs to, by article id. */
+async function readStoryIds(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: articles.id, storyId: articles.storyId })
+    .from(articles)
+    .where(inArray(articles.id, sql`(select value from ${among([...new Set(ids)])})`))
+  return new Map(rows.map((r) => [r.id, r.storyId]))
 }
 
 export type Finding = typeof findings.$inferSelect
 
-/** Findings of one claim that are looked at: the latest filed. */
+/** Findings looked at: of each claim so many, on average. */
 const MOST_FINDINGS = 20
 
 /** The findings that stand of each claim, by claim id. */
 export async function readFindings(db: Db, ids: readonly string[]): Promise<Map<string, Finding[]>> {
+  if (ids.length === 0) return new Map()
   const rows = await db
-    .select({ of: sql<string>`c.value`.as('of'), finding: findings })
-    .from(sql`${among(ids)} as c`)
-    .innerJoin(
-      findings,
-      sql`${findings.id} in (select l.finding_id from ${findingClaims} l
-        join ${findings} f on f.id = l.finding_id and f.superseded_at is null where l.claim_id = c.value limit ${sql.raw(String(MOST_FINDINGS))})`,
-    )
-    .where(isNull(findings.supersededAt))
+    .select({ of: findingClaims.claimId, finding: findings })
+    .from(sql`${among(ids)} as k`)
+    .crossJoin(findingClaims)
+    .innerJoin(findings, eq(findings.id, findingClaims.findingId))
+    .where(and(eq(findingClaims.claimId, sql`k.value`), isNull(findings.supersededAt)))
+    .limit(MOST_FINDINGS * ids.length)
   return new Map([...groupBy(rows, (r) => r.of)].map(([id, list]) => [id, list.map((r) => r.finding)]))
 }

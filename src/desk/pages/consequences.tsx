@@ -16,7 +16,7 @@ export function reach({ digests, rooms, reviewed }: Consequences): string | null
 
 /** What publishing a review does. */
 export function OfReview({ proof }: { proof: Proof }) {
-  const { prints } = proof.data
+  const printed = new Set(proof.data.appearances.map((a) => a.article.id)).size
   const { digests, rooms } = proof.consequences
   const shown = publicReview(proof.reviews)
   return (
@@ -32,7 +32,7 @@ export function OfReview({ proof }: { proof: Proof }) {
           next.
         </li>
       )}
-      {prints && prints.articles > 1 && <li>Decides all {prints.articles} articles that printed it.</li>}
+      {printed > 1 && <li>Decides all {printed} articles that printed it.</li>}
     </ul>
   )
 }

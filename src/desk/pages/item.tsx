@@ -42,7 +42,7 @@ export interface ItemProps {
 /** One figure with all the proof on the left, and what an editor may do about it on the right. */
 export function ItemPage(props: ItemProps) {
   const { who, proof, filter, notice } = props
-  const { row, revisions, findings, prints, rivals } = proof.data
+  const { row, revisions, findings, outlets, rivals } = proof.data
   const { claim, series, article, publisher } = row
   const { sources, others: disagreeing } = standingOf(row, rivals)
   const previous = revisions.find((r) => r.revision.n === claim.n - 1)?.revision
@@ -67,7 +67,7 @@ export function ItemPage(props: ItemProps) {
             <div>
               <p class="says">
                 <b>{claim.claimant}</b>, <Day at={claim.saidAt} long />
-                <SourcesNote sources={sources} prints={prints} />
+                <SourcesNote sources={sources} outlets={outlets} />
               </p>
               <p class="badges">
                 {badgesOf(claim, findings, disagreeing.length > 0).map((kind) => (

@@ -3,7 +3,7 @@ import type { Db } from '../../db/client.ts'
 import { listPublishedReviews } from '../../desk/read.ts'
 import { listAppearances, listRevisions, readLedger } from '../../revisions/read.ts'
 import { readClaim } from '../../revisions/read-claims.ts'
-import { readFindings, readPrints, readRivals } from '../../revisions/read-context.ts'
+import { readFindings, readOutlets, readRivals } from '../../revisions/read-context.ts'
 import type { ClaimPageData } from '../pages/claim.tsx'
 import type { RevisionPageData } from '../pages/revision.tsx'
 
@@ -13,13 +13,12 @@ const MOST_REVISIONS = 200
 export async function loadClaim(db: Db, id: string): Promise<ClaimPageData | undefined> {
   const row = await readClaim(db, id)
   if (!row) return undefined
-  const key = { ...row.claim, seriesId: row.series.id }
-  const [revisions, ledger, appearances, prints, rivals, findings, reviews] = await Promise.all([
+  const [revisions, ledger, appearances, outlets, rivals, findings, reviews] = await Promise.all([
     listRevisions(db, id, { newest: true, limit: MOST_REVISIONS }),
     readLedger(db, id, MOST_REVISIONS),
     listAppearances(db, id, { limit: MOST_PRINTED }),
-    readPrints(db, [id]),
-    readRivals(db, [key]),
+    readOutlets(db, [id]),
+    readRivals(db, [row]),
     readFindings(db, [id]),
     listPublishedReviews(db, id),
   ])
@@ -29,7 +28,7 @@ export async function loadClaim(db: Db, id: string): Promise<ClaimPageData | und
     ledger,
     appearances,
     findings: findings.get(id) ?? [],
-    prints: prints.get(id),
+    outlets: outlets.get(id) ?? 1,
     rivals: rivals.get(id) ?? [],
     reviews,
   }

@@ -2,6 +2,7 @@ import { METRICS } from '../../claims/metrics.ts'
 import type { Db } from '../../db/client.ts'
 import { sameAfterRounding } from '../../revisions/compare.ts'
 import { type RevisionRow, readSeries, readTimeline } from '../../revisions/read.ts'
+import { listClaims } from '../../revisions/read-claims.ts'
 import { readFindings } from '../../revisions/read-context.ts'
 import { type Axis, modelOf, usualAxis } from '../chart/model.ts'
 import type { SeriesPageData } from '../pages/series.tsx'
@@ -9,6 +10,8 @@ import type { SeriesPageData } from '../pages/series.tsx'
 /** Revisions a chart and its table show. */
 const MOST_POINTS = 300
 const MOST_FINDINGS = 6
+/** Claims whose findings are looked at: the latest said. */
+const MOST_DOUBTED = 50
 
 /** Everything the page of one series shows, as at `asOf` (ISO time); undefined if there was no such series. */
 export async function loadSeries(
@@ -20,8 +23,11 @@ export async function loadSeries(
   if (!series) return undefined
   const found = await readTimeline(db, id, { asOf: view.asOf, newest: true, limit: MOST_POINTS + 1 })
   const rows = found.slice(0, MOST_POINTS).reverse()
-  const ids = [...new Set(rows.map((r) => r.claim.id))]
-  const byClaim = view.asOf ? new Map() : await readFindings(db, ids)
+  const doubted = view.asOf ? [] : await listClaims(db, { series: id, finding: 'any', limit: MOST_DOUBTED })
+  const byClaim = await readFindings(
+    db,
+    doubted.map((r) => r.claim.id),
+  )
   const findings = [...new Map([...byClaim.values()].flat().map((f) => [f.id, f])).values()]
   const farOff = new Set(findings.flatMap((f) => (f.rule === 'outlier' ? f.claimIds.slice(0, 1) : [])))
   const lead = leadOf(rows.filter((r) => !farOff.has(r.claim.id)))

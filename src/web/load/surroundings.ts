@@ -1,25 +1,24 @@
 import type { Db } from '../../db/client.ts'
 import { readPrevious } from '../../revisions/read.ts'
-import { readFindings, readPrints, readRivals } from '../../revisions/read-context.ts'
+import { readFindings, readOutlets, readRivals } from '../../revisions/read-context.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import type { Surroundings } from '../parts/claim-card.tsx'
 
-/** What cards tell around a page of claims, in four reads however many claims there are. */
+/** What cards tell around a page of claims as they stand, in five reads however many claims there are. */
 export async function surroundingsOf(db: Db, rows: readonly ClaimRow[]): Promise<Surroundings> {
-  const claims = [
-    ...new Map(rows.map(({ claim, series }) => [claim.id, { ...claim, seriesId: series.id }])).values(),
-  ]
-  const [previous, prints, rivals, findings] = await Promise.all([
+  const unique = [...new Map(rows.map((row) => [row.claim.id, row])).values()]
+  const claims = unique.map((row) => row.claim)
+  const [previous, outlets, rivals, findings] = await Promise.all([
     readPrevious(db, claims),
-    readPrints(
+    readOutlets(
       db,
       claims.map((c) => c.id),
     ),
-    readRivals(db, claims),
+    readRivals(db, unique),
     readFindings(
       db,
-      claims.map((c) => c.id),
+      claims.filter((c) => c.finding !== null).map((c) => c.id),
     ),
   ])
-  return { previous, prints, rivals, findings }
+  return { previous, outlets, rivals, findings }
 }

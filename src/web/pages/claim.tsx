@@ -1,6 +1,6 @@
 import type { PublishedReview } from '../../desk/read.ts'
 import type { RevisionRow, readLedger } from '../../revisions/read.ts'
-import type { Finding, Prints, Rival } from '../../revisions/read-context.ts'
+import type { Finding, Rival } from '../../revisions/read-context.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { today } from '../as-of.ts'
 import { Layout, type PageHead } from '../layout.tsx'
@@ -37,7 +37,8 @@ export interface ClaimPageData {
   appearances: PrintRow[]
   findings: Finding[]
   rivals: Rival[]
-  prints: Prints | undefined
+  /** How many outlets printed it. */
+  outlets: number
   /** What editors published about it. */
   reviews: PublishedReview[]
 }
@@ -76,7 +77,7 @@ export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData 
                 , printed by <a href={publisherPath(publisher.id)}>{publisher.name}</a>
               </>
             )}
-            <SourcesNote sources={sources} prints={data.prints} />
+            <SourcesNote sources={sources} outlets={data.outlets} />
           </p>
           <Badges kinds={badges} />
           <Quote passage={appearance} cite={safeUrl(article.url)} most={400} />

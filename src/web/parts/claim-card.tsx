@@ -1,5 +1,5 @@
 import type { revisions } from '../../db/schema.ts'
-import type { Finding, Prints, Rival } from '../../revisions/read-context.ts'
+import type { Finding, Rival } from '../../revisions/read-context.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { claimantPath, claimPath, publisherPath, seriesPath } from '../paths.ts'
 import { standingOf } from '../standing.ts'
@@ -14,7 +14,8 @@ export type Revision = typeof revisions.$inferSelect
 /** What a card tells of a claim besides the claim itself. */
 export interface Surroundings {
   previous: Map<string, Revision>
-  prints: Map<string, Prints>
+  /** How many outlets printed a claim, where that is more than one. */
+  outlets: Map<string, number>
   rivals: Map<string, Rival[]>
   findings: Map<string, Finding[]>
 }
@@ -68,7 +69,7 @@ export function ClaimCard({ row, around, under }: { row: ClaimRow; around: Surro
               <Day at={claim.saidAt} />
             </>
           )}
-          <SourcesNote sources={sources} prints={around.prints.get(claim.id)} />
+          <SourcesNote sources={sources} outlets={around.outlets.get(claim.id) ?? 1} />
         </p>
         {rival && (
           <p class="rival">
@@ -84,10 +85,10 @@ export function ClaimCard({ row, around, under }: { row: ClaimRow; around: Surro
 }
 
 /** "· 2 independent sources, printed by 3 outlets". */
-export const SourcesNote = ({ sources, prints }: { sources: number; prints: Prints | undefined }) => (
+export const SourcesNote = ({ sources, outlets }: { sources: number; outlets: number }) => (
   <>
     {' · '}
     <span class="nowrap">{plural(sources, sources === 1 ? 'source' : 'independent source')}</span>
-    {prints && prints.outlets > 1 && `, printed by ${plural(prints.outlets, 'outlet')}`}
+    {outlets > 1 && `, printed by ${plural(outlets, 'outlet')}`}
   </>
 )
