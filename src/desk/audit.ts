@@ -82,7 +82,7 @@ function isCollision(error: unknown): boolean {
 export const standing = sql`not exists (select 1 from audit u where u.subject = ${audit.subject} and u.act = 'undo'
   and u.detail ->> '$.undoes' = ${audit.id})`
 
-export interface AuditFilter {
+interface AuditFilter {
   subject?: string | undefined
   act?: string | undefined
   by?: string | undefined

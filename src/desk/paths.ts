@@ -2,7 +2,7 @@
 export const itemPath = (claimId: string): string => `/desk/claims/${encodeURIComponent(claimId)}`
 
 /** What has just been done, as the next page says it: only these are ever shown. */
-export const NOTICES = {
+const NOTICES = {
   published: 'Published. Here is the next figure.',
   'published-here': 'Published.',
   draft: 'Draft saved.',

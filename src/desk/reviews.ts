@@ -24,7 +24,7 @@ export const Evidence = z.strictObject({
   accessed: z.iso.date(),
 })
 
-export interface NewReview {
+interface NewReview {
   claimId: string
   /** The version this one follows: 0 for the first. */
   base: number

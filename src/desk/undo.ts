@@ -10,7 +10,7 @@ import { snooze } from './queue.ts'
 import { listReviews, publicReview, saveReview } from './reviews.ts'
 
 /** Acts the undo key takes back, and how they are told. */
-export const UNDOABLE = {
+const UNDOABLE = {
   review_published: 'Published a review of',
   review_withdrawn: 'Withdrew the review of',
   correct: 'Corrected',

@@ -18,7 +18,7 @@ import {
 import { readDelivery } from './store/delivery.ts'
 import { forget, type Subscription } from './store/subscriptions.ts'
 
-export interface DeliveryContext {
+interface DeliveryContext {
   db: Db
   now: string
   /** Opens subscriptions' secrets. */

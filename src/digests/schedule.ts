@@ -1,7 +1,7 @@
 import { Cron } from 'croner'
 
 /** When something is told: a cron expression of five fields, in a time zone. */
-export interface Schedule {
+interface Schedule {
   cron: string
   timezone: string
   quietFrom: string | null

@@ -9,7 +9,7 @@
 
 export type Refusal = { type: 'bad_address' | 'private_address'; message: string }
 
-export type CheckedAddress = { ok: true; url: URL; private: boolean } | { ok: false; error: Refusal }
+type CheckedAddress = { ok: true; url: URL; private: boolean } | { ok: false; error: Refusal }
 
 const MAX_LENGTH = 4096
 const PORTS = new Set(['', '80', '443', '8080', '8443'])

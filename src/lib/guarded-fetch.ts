@@ -24,7 +24,7 @@ export interface Redirect {
   to: string
 }
 
-export interface FetchError {
+interface FetchError {
   type:
     | 'bad_address'
     | 'private_address'

@@ -28,7 +28,7 @@ const FIELDS = [
  * SHA-256 (hex) over the hash of the claim's revision before (empty for the first) and this one as canonical JSON: an
  * array of its fields in fixed order. Whoever changes, drops or inserts a revision must rewrite every later hash.
  */
-export const revisionHash = (previous: string, revision: Omit<Revision, 'hash'>): string =>
+const revisionHash = (previous: string, revision: Omit<Revision, 'hash'>): string =>
   sha256(`${previous}\n${JSON.stringify(FIELDS.map((field) => revision[field] ?? null))}`)
 
 /** A revision with its place in the chain. */

@@ -97,7 +97,7 @@ export async function openDoubtful(
 export const readDoubtful = (db: Db, id: string): Promise<Doubtful | undefined> =>
   db.select().from(doubtful).where(eq(doubtful.id, id)).get() as Promise<Doubtful | undefined>
 
-export type Decided = { ok: true; claimId: string | null } | { ok: false; changed: true }
+type Decided = { ok: true; claimId: string | null } | { ok: false; changed: true }
 
 /**
  * Releases a doubtful figure: it is filed as a claim of its article's text, as if it had been read surely, for good.

@@ -40,7 +40,7 @@ export function seriesOf(claim: Pick<ExtractedClaim, 'metric' | 'subject' | 'reg
   }
 }
 
-export const seriesIdOf = (metric: string, subject: string, place: string | null): string =>
+const seriesIdOf = (metric: string, subject: string, place: string | null): string =>
   [slug(metric), subject, ...(place ? [place] : [])].join('.')
 
 /**

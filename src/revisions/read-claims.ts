@@ -114,7 +114,7 @@ export async function listChanges(
 }
 
 /** Where a page of {@link listByValue} ends. */
-export interface ValuePosition {
+interface ValuePosition {
   value: number
   id: number
 }

@@ -12,7 +12,7 @@ export interface Bounds {
 }
 
 /** Bounds in a unit that stored values have. */
-export interface UnitBounds {
+interface UnitBounds {
   unit: string
   min: number
   max: number

@@ -150,7 +150,7 @@ export async function readPrevious(db: Db, list: { id: string; n: number }[]) {
 export const readLedger = (db: Db, claimId: string, limit: number) =>
   db.select().from(revisions).where(eq(revisions.claimId, claimId)).orderBy(asc(revisions.n)).limit(limit)
 
-export interface SeriesFilter {
+interface SeriesFilter {
   metric?: string | undefined
   topic?: 'mining' | 'ai' | undefined
   subject?: string | undefined

@@ -33,7 +33,7 @@ export interface Filed {
 }
 
 /** The claims of one text under their identity. */
-export interface Heard extends Filing {
+interface Heard extends Filing {
   mentions: ExtractedClaim[]
 }
 

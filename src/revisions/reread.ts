@@ -12,7 +12,7 @@ import { filingOf, groupHeard, type Source, speakerOf } from './record.ts'
 import { type Appearance, readClaims, readRoots, readUtterances, readVersion, utteranceOf } from './state.ts'
 
 /** What reading a stored text again comes to. */
-export interface Reread {
+interface Reread {
   statements: Statement[]
   claimIds: string[]
   /** Revisions with the reason extractor_fix, and claims found for the first time. */

@@ -26,7 +26,7 @@ export interface Answer {
   figure: ClaimFilter | null
 }
 
-export type Order = 'relevance' | 'said'
+type Order = 'relevance' | 'said'
 
 /**
  * What a text asks for: claims of a figure, the latest said first, or claims that have all its words, the most relevant

@@ -11,7 +11,7 @@ export interface Problem {
   why: string
 }
 
-export interface Verified {
+interface Verified {
   claims: number
   revisions: number
   /** One hash over every revision's: two ledgers with the same head are the same. */

@@ -14,7 +14,7 @@ const EMPTY: Draft = { rating: undefined, rationale: '', evidence: [] }
 const BLANK = { url: '', quote: '', accessed: '' }
 
 /** What the checks and the other sources say, ready to become a rationale. */
-export function suggestedWords({ data, others }: Proof): string {
+function suggestedWords({ data, others }: Proof): string {
   const { claim } = data.row
   if (data.findings.length > 0) return data.findings.map((f) => f.explanation).join('\n\n')
   const same = others.filter((r) => r.claim.period === claim.period && r.revision.unit === claim.unit)

@@ -28,7 +28,7 @@ export interface Refusal {
   theirs?: boolean
 }
 
-export interface ItemProps {
+interface ItemProps {
   who: Principal
   origin: string
   proof: Proof

@@ -11,7 +11,7 @@ import { itemPath, type Notice, noticeOf } from '../paths.ts'
 import { loadProof } from '../proof.ts'
 import { lastDecision } from '../undo.ts'
 
-export type ItemContext = Context<DeskEnv, '/claims/:id'>
+type ItemContext = Context<DeskEnv, '/claims/:id'>
 
 const CHANGED = 'Somebody saved something here meanwhile. Nothing of yours is lost: look, and send again.'
 

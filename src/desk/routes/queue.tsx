@@ -14,7 +14,7 @@ import { backTo, noClaim } from './on-claim.tsx'
 /** Items on one page. */
 const PAGE = 40
 
-export const FilterName = z.enum(Object.keys(FILTERS) as [Filter, ...Filter[]])
+const FilterName = z.enum(Object.keys(FILTERS) as [Filter, ...Filter[]])
 const Query = z.object({
   filter: FilterName.catch('all'),
   after: z.string().max(100).optional().catch(undefined),

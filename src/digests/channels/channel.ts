@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { guardedFetch } from '../../lib/guarded-fetch.ts'
 import type { Digest } from '../digest.ts'
 
-export interface RenderOptions {
+interface RenderOptions {
   /** Address of this installation, empty where nobody has told it: links then go unsaid. */
   base: string
   /** Arrives without a sound, where the platform can. */

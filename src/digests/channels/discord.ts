@@ -103,7 +103,7 @@ function blockOf(w: Wording): string {
 }
 
 /** Everything Discord's Markdown gives a meaning, mentions and emoji included. */
-export const escapeMarkdown = (text: string): string => text.replace(/[\\*_~`|>#\-+[\]()<:@]/g, '\\$&')
+const escapeMarkdown = (text: string): string => text.replace(/[\\*_~`|>#\-+[\]()<:@]/g, '\\$&')
 
 /** Codes that say the webhook or its room is no more. */
 const GONE = new Set([10_003, 10_015, 50_027])

@@ -123,7 +123,7 @@ function elementsOf(w: Wording): Element[] {
 }
 
 /** The three characters Slack gives a meaning: with them go mentions, links and <!channel>. */
-export const escapeMrkdwn = (value: string): string =>
+const escapeMrkdwn = (value: string): string =>
   value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 const auth = ({ token }: SlackSecret) => ({ authorization: `Bearer ${token}` })

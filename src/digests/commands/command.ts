@@ -10,7 +10,7 @@ export const COMMANDS = [
   { name: 'unfollow', takes: 'series', says: 'Stops that' },
   { name: 'help', takes: '', says: 'This list' },
 ] as const
-export type CommandName = (typeof COMMANDS)[number]['name']
+type CommandName = (typeof COMMANDS)[number]['name']
 
 const ALSO: Record<string, CommandName> = {
   find: 'claim',

@@ -41,7 +41,7 @@ const Interaction = z.object({
 /** What lets somebody decide what is posted in a room: to administer, to manage the server, to manage webhooks. */
 const MANAGERS = (1n << 3n) | (1n << 5n) | (1n << 29n)
 
-export type DiscordRequest =
+type DiscordRequest =
   | { kind: 'ping' }
   | { kind: 'command'; command: Command; room: Room; application: string; token: string }
 

@@ -16,7 +16,7 @@ const MOST_LENGTH = 300
 /** Series and claimants whose names a mistyped word is compared with. */
 const MOST_NAMES = 2000
 
-export interface LookedUp {
+interface LookedUp {
   rows: ClaimRow[]
   /** What was looked for in place of mistyped words; null where nothing was mistyped. */
   instead: string | null

@@ -15,7 +15,7 @@ const Form = z.object({
   response_url: z.url({ protocol: /^https?$/ }).max(1000),
 })
 
-export interface SlackRequest {
+interface SlackRequest {
   command: Command
   room: Room
   /** Takes the answer for half an hour. */

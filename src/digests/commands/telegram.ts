@@ -22,7 +22,7 @@ const Update = z.object({
 
 type Message = NonNullable<z.infer<typeof Update>['message']>
 
-export interface TelegramRequest {
+interface TelegramRequest {
   updateId: number
   /** Null for what is not meant for us: it is to be acknowledged, and no more. */
   asked: { command: Command; room: Room; message: Message } | null

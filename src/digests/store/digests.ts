@@ -71,7 +71,7 @@ export async function postedKeys(
 export const keyOf = (item: Item): string =>
   item.correction ? `${item.claimId}:${item.correction.n}` : item.key
 
-export interface NewDigest {
+interface NewDigest {
   subscriptionId: string
   kind: (typeof digests.$inferSelect)['kind']
   corrects: string | null
