@@ -841,6 +841,8 @@ export const subscriptions = sqliteTable(
     /** End of the last window told: nothing recorded before the subscription was made is ever told. */
     toldUntil: text('told_until').notNull(),
     nextDueAt: text('next_due_at').notNull(),
+    /** Until then the room is left alone: its platform asks for so long a rest. */
+    restsUntil: text('rests_until'),
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
   },
@@ -924,6 +926,8 @@ export const deliveries = sqliteTable(
     uniqueIndex('deliveries_message').on(t.digestId, t.part),
     index('deliveries_due').on(t.nextTryAt).where(sql`next_try_at is not null`),
     index('deliveries_subscription').on(t.subscriptionId, t.id),
+    index('deliveries_waiting').on(t.subscriptionId, t.nextTryAt).where(sql`next_try_at is not null`),
+    index('deliveries_leased').on(t.subscriptionId).where(sql`leased_until is not null`),
   ],
 )
 

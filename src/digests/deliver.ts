@@ -11,8 +11,9 @@ import {
   digestParts,
   endTry,
   giveUpWaiting,
-  holdBack,
   leaseDelivery,
+  letRest,
+  nextWaiting,
   stop,
 } from './store/deliveries.ts'
 import { readDelivery } from './store/delivery.ts'
@@ -34,8 +35,8 @@ export interface DeliveryReport {
   sent: number
   edited: number
   failed: number
-  /** Digests to be delivered next: the correction of this one. */
-  next: string[]
+  /** Digests to be delivered next, and when: its correction, what it leaves, what waits for the same room. */
+  next: { digestId: string; at: string }[]
 }
 
 /**
@@ -48,10 +49,14 @@ export async function deliver(digestId: string, context: DeliveryContext): Promi
   const report: DeliveryReport = { digestId, sent: 0, edited: 0, failed: 0, next: [] }
   const found = await readDelivery(db, digestId)
   const correction = found?.revised ? await correct(db, digestId, now) : null
-  if (correction) report.next.push(correction)
+  if (correction) report.next.push({ digestId: correction, at: now })
   const it = found?.revised ? await readDelivery(db, digestId) : found
   if (!it || !open(it.subscription, it.digest.kind)) return report
   const { digest, subscription, parts } = it
+  if (subscription.restsUntil && subscription.restsUntil > now) {
+    report.next.push({ digestId, at: subscription.restsUntil })
+    return report
+  }
   const channel = CHANNELS[subscription.channel]
   const secret = channel.secret.safeParse(await unseal(subscription.secret, context.key, subscription.id))
   if (!secret.success) {
@@ -77,12 +82,14 @@ export async function deliver(digestId: string, context: DeliveryContext): Promi
         version: digest.version,
         subscription,
         since: digest.createdAt,
+        more: parts.some((p) => p.part > row.part && p.nextTryAt !== null),
       },
       context,
     )
     if (done.act === 'waits') break
     report[done.act]++
-    if (done.told) report.next.push(done.told)
+    report.next.push(...done.next)
+    if (done.rests) break
   }
   if (subscription.status === 'ending') await endIfSaid(db, digestId, subscription.id)
   return report
@@ -116,12 +123,15 @@ interface Try {
   subscription: Subscription
   /** When the digest was filed. */
   since: string
+  /** Whether messages of the digest come after this one. */
+  more: boolean
 }
 
-async function tryOnce(
-  it: Try,
-  { db, now, allowPrivate, fetch }: DeliveryContext,
-): Promise<{ act: 'sent' | 'edited' | 'failed' | 'waits'; told?: string | undefined }> {
+type Tried =
+  | { act: 'waits' }
+  | { act: 'sent' | 'edited' | 'failed'; rests: boolean; next: DeliveryReport['next'] }
+
+async function tryOnce(it: Try, { db, now, allowPrivate, fetch }: DeliveryContext): Promise<Tried> {
   const { payload, channel, secret, version } = it
   const died = it.row.leasedUntil !== null
   const row = await leaseDelivery(db, it.row.id, now)
@@ -143,11 +153,20 @@ async function tryOnce(
   const { change, after } = standing(row, outcome, it, now)
   const trouble = troubleOf(outcome, change)
   const told = trouble ? await tellFallback(db, it.subscription, trouble, now) : null
-  await commit(db, [
+  const free = after ?? now
+  const [waiting] = await db.batch([
+    nextWaiting(db, row.subscriptionId, free, row.digestId),
     ...endTry(db, row, change, { act, outcome, at: now }),
     ...(outcome.kind === 'gone' ? stop(db, row.subscriptionId, outcome.reason) : []),
-    ...(after ? [holdBack(db, row.subscriptionId, after)] : []),
+    ...(after ? [letRest(db, row.subscriptionId, after)] : []),
     ...(told?.statements ?? []),
   ])
-  return { act: outcome.kind === 'sent' ? (edits ? 'edited' : 'sent') : 'failed', told: told?.id }
+  const next = waiting.map(({ id }) => ({ digestId: id, at: free }))
+  if (told) next.push({ digestId: told.id, at: now })
+  if (after && it.more) next.unshift({ digestId: row.digestId, at: free })
+  return {
+    act: outcome.kind === 'sent' ? (edits ? 'edited' : 'sent') : 'failed',
+    rests: after !== null,
+    next,
+  }
 }

@@ -2,10 +2,12 @@
 import type { Channel, Outcome } from './channels/channel.ts'
 import type { Delivery } from './store/deliveries.ts'
 
-/** Seconds to wait after the first, second, … failed try, as Standard Webhooks advises; after the last there is no more. */
-export const LADDER_S = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400]
+const FIRST_STEP_S = 5
 
-/** Where a try leaves its message, and until when its whole room is left alone. */
+/** Seconds to wait after the first, second, … failed try, as Standard Webhooks advises; after the last there is no more. */
+export const LADDER_S = [FIRST_STEP_S, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400]
+
+/** Where a try leaves its message, and until when its whole room is left alone: for the rest its platform wants, or after a failure. */
 export function standing(
   row: Delivery,
   outcome: Outcome,
@@ -24,7 +26,7 @@ export function standing(
           attempts: 0,
           ...(sent ? {} : { reference: outcome.reference, sentAt: now }),
         },
-        after: null,
+        after: outcome.restSeconds ? plus(now, outcome.restSeconds) : null,
       }
     case 'unknown':
       if (channel.idempotent) return later(row, outcome.reason, null, now)
@@ -53,17 +55,19 @@ function later(
       change: { status: row.status === 'sent' ? 'sent' : 'dead', nextTryAt: null, lastError: reason },
       after: null,
     }
-  const at = (seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString()
-  const change = { nextTryAt: at(Math.max(step, afterSeconds ?? 0)), lastError: reason }
-  return { change, after: afterSeconds === null ? null : at(afterSeconds) }
+  const change = { nextTryAt: plus(now, Math.max(step, afterSeconds ?? 0)), lastError: reason }
+  return { change, after: plus(now, afterSeconds ?? FIRST_STEP_S) }
 }
 
+const plus = (now: string, seconds: number): string =>
+  new Date(Date.parse(now) + seconds * 1000).toISOString()
+
 /** The lease is left behind as of a try that died: the next one looks before it sends. Given up, the fate stays unknown. */
-function lookLater(row: Delivery, reason: string, now: string): { change: Partial<Delivery>; after: null } {
-  const { change } = later(row, reason, null, now)
+function lookLater(row: Delivery, reason: string, now: string): ReturnType<typeof later> {
+  const { change, after } = later(row, reason, null, now)
   return {
     change: change.nextTryAt ? { ...change, leasedUntil: now } : { ...change, status: 'unknown' },
-    after: null,
+    after,
   }
 }
 

@@ -22,6 +22,8 @@ export async function composeJob(db: Db, subscriptionId: string, now: string, en
 }
 
 const FIRST_RETRY_S = 5
+/** What waits longer is found by the next cron. */
+const CRON_S = 60
 
 /** Delivers a digest, queues its correction, and looks once more at a first failure before the next cron does. */
 export async function deliverJob(db: Db, digestId: string, now: string, env: Env): Promise<DeliveryReport> {
@@ -32,7 +34,10 @@ export async function deliverJob(db: Db, digestId: string, now: string, env: Env
     base: env.PUBLIC_URL ?? '',
     allowPrivate: env.ALLOW_PRIVATE === '1',
   })
-  for (const next of report.next) await env.JOBS.send({ kind: 'deliver', digestId: next, at: now })
+  for (const { digestId, at } of report.next) {
+    const delaySeconds = env.SIMULATED_TIME ? 0 : Math.ceil((Date.parse(at) - Date.parse(now)) / 1000)
+    if (delaySeconds < CRON_S) await env.JOBS.send({ kind: 'deliver', digestId, at }, { delaySeconds })
+  }
   if (report.failed > 0 && !env.SIMULATED_TIME)
     await env.JOBS.send({ kind: 'deliver', digestId, at: now }, { delaySeconds: FIRST_RETRY_S })
   return report

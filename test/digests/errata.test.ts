@@ -12,13 +12,11 @@ const plant = (megawatts: number) =>
 
 /** A digest says 180 MW; two days later the paper's article says 210 and nothing of having said otherwise. */
 async function edited(channel: ChannelName, editedOn = 3) {
-  const clock = { at: Date.parse(noon(1)) }
-  const room = roomOf(channel, undefined, () => clock.at)
+  const room = roomOf(channel)
   const subscription = await joined(channel, room.secret, day(0))
   await reads('courier', 1, [article('hall', 1, plant(180))])
   await strike(subscription, room, noon(1))
   const before = textIn(room.platform)
-  clock.at = Date.parse(noon(editedOn))
   await reads('courier', editedOn, [article('hall', 1, plant(210))])
   await strike(subscription, room, noon(editedOn))
   return { room, subscription, before }

@@ -124,7 +124,7 @@ describe('a subscription that is ended', () => {
   })
 
   it('gives up saying so after three tries, lest the secret be kept', async () => {
-    const room = { ...roomOf('discord'), fault: async () => new Response('', { status: 503 }) }
+    const room = Object.assign(roomOf('discord'), { fault: async () => new Response('', { status: 503 }) })
     const subscription = await joined('discord', room.secret, day(0))
     const farewell = (await unsubscribe(db, subscription.id, 'Enough', noon(1))) ?? ''
     for (const seconds of [0, 60, 600]) await delivered(farewell, room, plus(noon(1), seconds))
@@ -136,14 +136,14 @@ describe('a subscription that is ended', () => {
 describe('a room that is gone', () => {
   it('stops its subscription, and another room is told of it, once', async () => {
     const editors = roomOf('slack')
-    const room = { ...roomOf('discord'), fault: gone }
+    const room = Object.assign(roomOf('discord'), { fault: gone })
     const told = await joined('slack', editors.secret, day(0), { name: 'editors' })
     const subscription = await joined('discord', room.secret, day(0), { name: '#figures', fallback: told.id })
     await reads('courier', 1, [article('one', 1, held('Kestrel Mining', '1,000'))])
     await publish(db, subscription.id, noon(1))
     const [digest = ''] = await dueDigests(db, noon(1))
     const { next } = await delivered(digest, room, noon(1))
-    for (const notice of next) await delivered(notice, editors, noon(1))
+    for (const { digestId } of next) await delivered(digestId, editors, noon(1))
     expect(textIn(editors.platform)).toContain('figures (discord)')
     expect(textIn(editors.platform)).toContain('Unknown Webhook')
     const rows = await db.select().from(subscriptions)
@@ -159,13 +159,13 @@ describe('a room that is gone', () => {
 describe('a message nobody takes', () => {
   it('is tried as often as the ladder has steps, then given up, listed, told of, and sent again on demand', async () => {
     const editors = roomOf('slack')
-    const room = { ...roomOf('webhook'), fault: async () => new Response('', { status: 503 }) }
+    const room = Object.assign(roomOf('webhook'), { fault: async () => new Response('', { status: 503 }) })
     const told = await joined('slack', editors.secret, day(20), { name: 'editors' })
     const subscription = await joined('webhook', room.secret, day(0), { fallback: told.id })
     await reads('courier', 1, [article('one', 1, held('Kestrel Mining', '1,000'))])
     let at = noon(1)
     const digest = (await publish(db, subscription.id, at)) ?? ''
-    const next: string[] = []
+    const next: { digestId: string }[] = []
     for (const wait of [0, ...LADDER_S]) {
       at = plus(at, wait)
       next.push(...(await delivered(digest, room, at)).next)
@@ -175,7 +175,7 @@ describe('a message nobody takes', () => {
     expect(row?.delivery).toMatchObject({ attempts: LADDER_S.length + 1, lastError: 'HTTP 503' })
     expect(await listAttempts(db, id)).toHaveLength(LADDER_S.length + 1)
     expect(next).toHaveLength(1)
-    await delivered(next[0] ?? '', editors, at)
+    await delivered(next[0]?.digestId ?? '', editors, at)
     expect(textIn(editors.platform)).toContain('A message was given up: HTTP 503')
     expect(await replay(db, id, at)).toEqual({ digestId: digest })
     await delivered(digest, { ...room, fault: (_, act) => act() }, at)

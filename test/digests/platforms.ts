@@ -3,6 +3,7 @@
  * Each answers a request, so that a test may serve it on loopback or hand it to the code as `fetch`.
  */
 import { Webhook } from 'standardwebhooks'
+import { limit } from './limits.ts'
 
 export interface Platform {
   answer(request: Request): Promise<Response>
@@ -60,7 +61,7 @@ export function webhookReceiver(secret: string): Platform {
 
 const BLOCKS = new Set(['header', 'context', 'section', 'divider', 'rich_text'])
 
-/** https://docs.slack.dev/reference/methods/chat.postMessage and /reference/block-kit/blocks */
+/** https://docs.slack.dev/reference/methods/chat.postMessage, /reference/block-kit/blocks and /apis/web-api/rate-limits */
 export function slackApi(token: string, channel: string, clock: () => number): Platform {
   const { messages, acts } = room()
   const blockFault = (block: Body): boolean =>
@@ -77,6 +78,11 @@ export function slackApi(token: string, channel: string, clock: () => number): P
               (x.type === 'link' && /^https?:\/\//.test(x.url) && typeof x.text === 'string'),
           ),
       ))
+  const limits: Record<string, ReturnType<typeof limit>> = {
+    'chat.postMessage': limit(1, 1, clock),
+    'chat.update': limit(50, 60, clock),
+    'conversations.history': limit(50, 60, clock),
+  }
   return {
     messages,
     acts,
@@ -84,7 +90,14 @@ export function slackApi(token: string, channel: string, clock: () => number): P
       if (request.headers.get('authorization') !== `Bearer ${token}`)
         return json(200, { ok: false, error: 'invalid_auth' })
       const url = new URL(request.url)
-      const name = url.pathname.split('/').at(-1)
+      const name = url.pathname.split('/').at(-1) ?? ''
+      const turn = limits[name]?.()
+      if (turn && !turn.ok)
+        return json(
+          429,
+          { ok: false, error: 'ratelimited' },
+          { 'retry-after': String(Math.ceil(turn.after)) },
+        )
       if (name === 'conversations.history') {
         const asked = (name: string) => url.searchParams.get(name) ?? ''
         const all = asked('include_all_metadata') === 'true'
@@ -124,9 +137,13 @@ export function slackApi(token: string, channel: string, clock: () => number): P
   }
 }
 
-/** https://discord.com/developers/docs/resources/webhook and /resources/message#embed-object-embed-limits */
-export function discordWebhook(path: string): Platform {
+/**
+ * https://discord.com/developers/docs/resources/webhook, /resources/message#embed-object-embed-limits and
+ * /topics/rate-limits. How many a webhook may send is not documented, but told with every answer: five in two seconds.
+ */
+export function discordWebhook(path: string, clock: () => number): Platform {
   const { messages, acts } = room()
+  const [bucket, global] = [limit(5, 2, clock), limit(50, 1, clock)]
   const fault = (body: Body): boolean => {
     if (!body || (body.content !== undefined && long(body.content, 2000))) return true
     if (!Array.isArray(body.embeds) || body.embeds.length > 10) return true
@@ -144,6 +161,25 @@ export function discordWebhook(path: string): Platform {
     async answer(request) {
       const url = new URL(request.url)
       if (!url.pathname.startsWith(path)) return json(404, { code: 10_015, message: 'Unknown Webhook' })
+      const everywhere = global()
+      const turn = everywhere.ok ? bucket() : everywhere
+      const limits = {
+        'x-ratelimit-limit': '5',
+        'x-ratelimit-remaining': String(turn.left),
+        'x-ratelimit-reset-after': turn.after.toFixed(3),
+        'x-ratelimit-bucket': 'abcd1234',
+      }
+      if (!turn.ok)
+        return json(
+          429,
+          { message: 'You are being rate limited.', retry_after: turn.after, global: !everywhere.ok },
+          {
+            ...limits,
+            'retry-after': String(Math.ceil(turn.after)),
+            'x-ratelimit-scope': everywhere.ok ? 'shared' : 'global',
+            ...(everywhere.ok ? {} : { 'x-ratelimit-global': 'true' }),
+          },
+        )
       const body = await bodyOf(request)
       if (fault(body)) return json(400, { code: 50_035, message: 'Invalid Form Body' })
       if (request.method === 'POST' && url.pathname === path) {
@@ -151,25 +187,26 @@ export function discordWebhook(path: string): Platform {
         messages.set(id, body)
         acts.push(`send ${id}`)
         return url.searchParams.get('wait') === 'true'
-          ? json(200, { id })
-          : new Response(null, { status: 204 })
+          ? json(200, { id }, limits)
+          : new Response(null, { status: 204, headers: limits })
       }
       const id = url.pathname.slice(`${path}/messages/`.length)
       if (request.method !== 'PATCH' || !messages.has(id))
         return json(404, { code: 10_008, message: 'Unknown Message' })
       messages.set(id, body)
       acts.push(`edit ${id}`)
-      return json(200, { id })
+      return json(200, { id }, limits)
     },
   }
 }
 
 const TAG = /<(?:\/?(?:b|i|s|u|code|pre)|a href="[^"<>]*"|\/a)>/g
 
-/** https://core.telegram.org/bots/api: sendMessage, editMessageText, HTML style */
+/** https://core.telegram.org/bots/api: sendMessage, editMessageText, HTML style; /bots/faq: twenty a minute in a group, thirty a second in all */
 export function telegramApi(token: string, chat: string, now: () => number): Platform {
   const { messages, acts } = room()
   const sentAt = new Map<string, number>()
+  const limits = [limit(30, 1, now), limit(20, 60, now)]
   const refuse = (status: number, description: string) =>
     json(status, { ok: false, error_code: status, description })
   const htmlFault = (text: string): boolean => /[<>]/.test(text.replace(TAG, '')) || !balanced(text)
@@ -179,6 +216,12 @@ export function telegramApi(token: string, chat: string, now: () => number): Pla
     async answer(request) {
       const [, bot, method] = new URL(request.url).pathname.split('/')
       if (bot !== `bot${token}`) return refuse(401, 'Unauthorized')
+      const full = limits.map((turn) => turn()).find((turn) => !turn.ok)
+      if (full) {
+        const retry_after = Math.ceil(full.after)
+        const description = `Too Many Requests: retry after ${retry_after}`
+        return json(429, { ok: false, error_code: 429, description, parameters: { retry_after } })
+      }
       const body = await bodyOf(request)
       if (String(body?.chat_id) !== chat) return refuse(400, 'Bad Request: chat not found')
       if (body.parse_mode !== 'HTML' || htmlFault(body.text))
@@ -215,8 +258,12 @@ function balanced(html: string): boolean {
   return open.length === 0
 }
 
-/** https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidsendeventtypetxnid */
-export function matrixServer(token: string, room_: string): Platform {
+/**
+ * https://spec.matrix.org/latest/client-server-api/#put_matrixclientv3roomsroomidsendeventtypetxnid and #rate-limiting.
+ * How many a homeserver takes is its own affair: ten at once, as many do.
+ */
+export function matrixServer(token: string, room_: string, clock: () => number): Platform {
+  const bucket = limit(10, 10, clock)
   const { messages, acts } = room()
   const transactions = new Map<string, string>()
   return {
@@ -235,6 +282,9 @@ export function matrixServer(token: string, room_: string): Platform {
       if (id !== room_) return json(403, { errcode: 'M_FORBIDDEN' })
       const known = transactions.get(txn)
       if (known) return json(200, { event_id: known })
+      const turn = bucket()
+      if (!turn.ok)
+        return json(429, { errcode: 'M_LIMIT_EXCEEDED', retry_after_ms: Math.ceil(turn.after * 1000) })
       const text = await request.text()
       if (text.length > 65_536) return json(413, { errcode: 'M_TOO_LARGE' })
       const body: Body = JSON.parse(text)

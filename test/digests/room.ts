@@ -16,12 +16,19 @@ const TELEGRAM = `123456789:${'A'.repeat(35)}`
 export interface Room {
   platform: Platform
   secret: Record<string, unknown>
+  /** The time there, in milliseconds. */
+  at: number
   /** Runs before each request; an answer of its own is given instead of the platform's, which may have acted all the same. */
   fault?: (request: Request, act: () => Promise<Response>) => Promise<Response>
 }
 
-/** A room of a kind at `base`; `clock` is the time the platform has. */
-export function roomOf(channel: ChannelName, base = 'https://room.example', clock = () => 0): Room {
+/** A room of a kind at `base`. */
+export function roomOf(channel: ChannelName, base = 'https://room.example', at = 0): Room {
+  const room: Room = { ...placeOf(channel, base, () => room.at), at }
+  return room
+}
+
+function placeOf(channel: ChannelName, base: string, clock: () => number): Omit<Room, 'at'> {
   switch (channel) {
     case 'webhook':
       return { platform: webhookReceiver(SIGNING), secret: { url: `${base}/hook`, signing: [SIGNING] } }
@@ -31,7 +38,10 @@ export function roomOf(channel: ChannelName, base = 'https://room.example', cloc
         secret: { token: SLACK, channel: 'C0123456789', api: `${base}/api` },
       }
     case 'discord':
-      return { platform: discordWebhook('/api/webhooks/1/t'), secret: { url: `${base}/api/webhooks/1/t` } }
+      return {
+        platform: discordWebhook('/api/webhooks/1/t', clock),
+        secret: { url: `${base}/api/webhooks/1/t` },
+      }
     case 'telegram':
       return {
         platform: telegramApi(TELEGRAM, '-100', clock),
@@ -39,7 +49,7 @@ export function roomOf(channel: ChannelName, base = 'https://room.example', cloc
       }
     case 'matrix':
       return {
-        platform: matrixServer('a matrix token', '!room:example'),
+        platform: matrixServer('a matrix token', '!room:example', clock),
         secret: { homeserver: base, token: 'a matrix token', room: '!room:example' },
       }
   }

@@ -40,8 +40,9 @@ export const reaching =
     return room.fault ? room.fault(request, act) : act()
   }
 
-export const delivered = (digestId: string, room: Room, now: string, through: Db = db) =>
-  deliver(digestId, {
+export function delivered(digestId: string, room: Room, now: string, through: Db = db) {
+  room.at = Math.max(room.at, Date.parse(now))
+  return deliver(digestId, {
     db: through,
     now,
     key: KEY,
@@ -49,14 +50,14 @@ export const delivered = (digestId: string, room: Room, now: string, through: Db
     allowPrivate: true,
     fetch: reaching(room),
   })
+}
 
 /** The clock strikes for one subscription: composes, then delivers, retries and corrects all that is due. */
 export async function strike(subscription: Subscription, room: Room, now: string): Promise<void> {
   await publish(db, subscription.id, now)
-  for (const id of await dueDigests(db, now)) {
-    const { next } = await delivered(id, room, now)
-    for (const correction of next) await delivered(correction, room, now)
-  }
+  const jobs = (await dueDigests(db, now)).map((digestId) => ({ digestId, at: now }))
+  for (let job = jobs.shift(); job; job = jobs.shift())
+    jobs.push(...(await delivered(job.digestId, room, job.at)).next)
 }
 
 export const textIn = (platform: Platform): string => JSON.stringify([...platform.messages.values()])

@@ -22,9 +22,12 @@ export interface SendContext {
   fetch?: typeof fetch
 }
 
-/** How a try ended. `unknown`: it may have arrived, nobody can say. `gone`: the channel is closed for good. */
+/**
+ * How a try ended. `sent`: the platform wants a rest of so many seconds before the next message. `unknown`: it may have
+ * arrived, nobody can say. `gone`: the channel is closed for good.
+ */
 export type Outcome =
-  | { kind: 'sent'; reference: string | null }
+  | { kind: 'sent'; reference: string | null; restSeconds?: number }
   | { kind: 'later'; reason: string; afterSeconds: number | null }
   | { kind: 'unknown'; reason: string }
   | { kind: 'gone'; reason: string }
@@ -117,6 +120,10 @@ export function outcomeOf({ status, headers }: Answer, detail = ''): Outcome | n
     return { kind: 'later', reason, afterSeconds: retryAfter(headers['retry-after']) }
   return { kind: 'refused', reason }
 }
+
+/** What was sent, with the rest its platform wants before the next message. */
+export const rested = (outcome: Outcome, restSeconds: number): Outcome =>
+  outcome.kind === 'sent' && restSeconds > 0 ? { ...outcome, restSeconds } : outcome
 
 const MOST_WAIT_S = 24 * 3600
 

@@ -9,6 +9,7 @@ import {
   type Outcome,
   outcomeOf,
   type Payload,
+  rested,
   retryAfter,
 } from './channel.ts'
 
@@ -108,6 +109,10 @@ const escapeMarkdown = (text: string): string => text.replace(/[\\*_~`|>#\-+[\](
 /** Codes that say the webhook or its room is no more. */
 const GONE = new Set([10_003, 10_015, 50_027])
 
+/** Discord's limits change: its answers say when the last message that is let through has been sent, and until when. */
+const restAfter = ({ headers }: Answer): number =>
+  headers['x-ratelimit-remaining'] === '0' ? Number(headers['x-ratelimit-reset-after'] ?? 0) : 0
+
 function outcome(answer: Answer): Outcome {
   const reply = Reply.safeParse(answer.json)
   const said = reply.success ? reply.data : {}
@@ -122,5 +127,7 @@ function outcome(answer: Answer): Outcome {
           ? Math.ceil(said.retry_after)
           : retryAfter(answer.headers['retry-after']),
     }
-  return outcomeOf(answer, said.message) ?? { kind: 'sent', reference: said.id ?? null }
+  return (
+    outcomeOf(answer, said.message) ?? rested({ kind: 'sent', reference: said.id ?? null }, restAfter(answer))
+  )
 }

@@ -9,6 +9,7 @@ import {
   type Outcome,
   outcomeOf,
   type Payload,
+  rested,
   type SendContext,
 } from './channel.ts'
 
@@ -38,6 +39,8 @@ const Reply = z.object({
 /** Of 200 messages each: a room busier than that is not looked through to the end. */
 const MOST_PAGES = 20
 const CLOCKS_APART_S = 120
+/** One message a second to a channel, 50 edits a minute: https://docs.slack.dev/apis/web-api/rate-limits */
+const REST_S = { send: 1, edit: 1.2 }
 
 /** Characters of the notification's text: Slack truncates past 40,000 and advises 4,000. */
 const MOST_TEXT = 3000
@@ -58,10 +61,10 @@ export const slack: Channel<SlackSecret> = {
   render: (digest, { base }) => [slackMessage(postOf(digest, base))],
   async send(payload, secret, context) {
     const metadata = { event_type: 'claimline_delivery', event_payload: { id: context.id } }
-    return post('chat.postMessage', { ...payload, metadata }, secret, context)
+    return rested(await post('chat.postMessage', { ...payload, metadata }, secret, context), REST_S.send)
   },
-  edit: (reference, payload, secret, context) =>
-    post('chat.update', { ...payload, ts: reference }, secret, context),
+  edit: async (reference, payload, secret, context) =>
+    rested(await post('chat.update', { ...payload, ts: reference }, secret, context), REST_S.edit),
   inReplyTo: (payload, reference) => ({ ...payload, thread_ts: reference }),
   threads: true,
   /** Reads what was posted in the room since, for a message with our id in its metadata. */

@@ -9,6 +9,7 @@ import {
   type Outcome,
   outcomeOf,
   type Payload,
+  rested,
   type SendContext,
 } from './channel.ts'
 
@@ -29,6 +30,8 @@ const Reply = z.object({
 /** Of the text after its markup is read; counted before, so that it always fits. */
 const MOST_TEXT = 4096
 const HOURS = 3_600_000
+/** One message a second to somebody, twenty a minute to a group: https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
+const restIn = (chat: string): number => (/^\d/.test(chat) ? 1 : 3)
 
 /** HTML messages, split between items where one is too long. A bot may edit what it sent for 48 hours. */
 export const telegram: Channel<TelegramSecret> = {
@@ -102,7 +105,7 @@ async function method(
 ): Promise<Outcome> {
   const body = JSON.stringify({ ...payload, chat_id: secret.chat })
   const got = await call(`${secret.api}/bot${secret.token}/${name}`, body, {}, context)
-  return got.ok ? outcome(got.answer) : got.outcome
+  return rested(got.ok ? outcome(got.answer) : got.outcome, restIn(secret.chat))
 }
 
 /** What Telegram says when it will never take a message of this bot again. */

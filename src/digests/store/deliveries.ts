@@ -1,5 +1,5 @@
 /** The ledger of messages: one row each, one more for every try. */
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../../db/client.ts'
 import { deliveries, deliveryAttempts, digests, subscriptions } from '../../db/schema.ts'
 import { idOf } from '../../lib/ids.ts'
@@ -20,7 +20,10 @@ export const readMessage = (db: Db, id: string) =>
 
 const LEASE_MS = 60_000
 
-/** Takes a message for one try; undefined where it is not due, or another worker has it. */
+/**
+ * Takes a message for one try; undefined where it is not due, its room rests, or another worker has it or another
+ * message of its room: a room is told one thing after the other.
+ */
 export async function leaseDelivery(db: Db, id: string, now: string): Promise<Delivery | undefined> {
   const leasedUntil = new Date(Date.parse(now) + LEASE_MS).toISOString()
   const [row] = await db
@@ -31,6 +34,9 @@ export async function leaseDelivery(db: Db, id: string, now: string): Promise<De
         eq(deliveries.id, id),
         lte(deliveries.nextTryAt, now),
         or(isNull(deliveries.leasedUntil), lt(deliveries.leasedUntil, now)),
+        sql`not exists (select 1 from subscriptions s where s.id = deliveries.subscription_id and s.rests_until > ${now})`,
+        sql`not exists (select 1 from deliveries o where o.subscription_id = deliveries.subscription_id
+          and o.leased_until is not null and o.leased_until > ${now})`,
       ),
     )
     .returning()
@@ -105,32 +111,41 @@ export const listAttempts = (db: Db, deliveryId: string) =>
     .orderBy(desc(deliveryAttempts.at))
     .limit(50)
 
-/** Rooms that asked to be left alone for a while are, with everything that waits for them. */
-export const holdBack = (db: Db, subscriptionId: string, until: string) =>
+/** A room is left alone for a while, whatever waits for it. */
+export const letRest = (db: Db, subscriptionId: string, until: string): Statement =>
   db
-    .update(deliveries)
-    .set({ nextTryAt: until })
+    .update(subscriptions)
+    .set({ restsUntil: sql`max(coalesce(${subscriptions.restsUntil}, ''), ${until})` })
+    .where(eq(subscriptions.id, subscriptionId))
+
+/** The digest that waits longest for a room to be free at a time, but for one. */
+export const nextWaiting = (db: Db, subscriptionId: string, at: string, butFor: string) =>
+  db
+    .select({ id: deliveries.digestId })
+    .from(deliveries)
     .where(
       and(
         eq(deliveries.subscriptionId, subscriptionId),
-        isNotNull(deliveries.nextTryAt),
-        lt(deliveries.nextTryAt, until),
+        lte(deliveries.nextTryAt, at),
+        ne(deliveries.digestId, butFor),
       ),
     )
+    .orderBy(asc(deliveries.nextTryAt))
+    .limit(1)
 
-/** What waits to be sent to a room is given up. */
+/** What waits to be sent to a room is given up, and what waits to be edited stays as it is. */
 export const giveUpWaiting = (db: Db, subscriptionId: string, reason: string): Statement =>
   db
     .update(deliveries)
-    .set({ status: 'dead', nextTryAt: null, lastError: reason })
-    .where(and(eq(deliveries.subscriptionId, subscriptionId), eq(deliveries.status, 'due')))
+    .set({
+      nextTryAt: null,
+      status: sql`iif(${deliveries.status} = 'due', 'dead', ${deliveries.status})`,
+      lastError: reason,
+    })
+    .where(and(eq(deliveries.subscriptionId, subscriptionId), isNotNull(deliveries.nextTryAt)))
 
 /** The room is gone: nothing more is sent there, what waits is given up. */
 export const stop = (db: Db, id: string, reason: string): Statement[] => [
   db.update(subscriptions).set({ status: 'stopped', stopReason: reason }).where(eq(subscriptions.id, id)),
   giveUpWaiting(db, id, reason),
-  db
-    .update(deliveries)
-    .set({ nextTryAt: null })
-    .where(and(eq(deliveries.subscriptionId, id), isNotNull(deliveries.nextTryAt))),
 ]

@@ -1,26 +1,34 @@
 /** What was composed for whom, with the revision each item carried. */
-import { and, eq, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../../db/client.ts'
 import { insertRows } from '../../db/insert-rows.ts'
-import { claims, deliveries, digestItems, digests, revisions } from '../../db/schema.ts'
+import { claims, deliveries, digestItems, digests, revisions, subscriptions } from '../../db/schema.ts'
 import { idOf } from '../../lib/ids.ts'
 import { Digest, type Item } from '../digest.ts'
 
 /** Jobs one cron queues of each kind. */
 const MOST_JOBS = 500
 
-/** Digests with a message to send, to edit or to try again, or with a figure that has changed since it was told. */
+/**
+ * Digests with a message to send, to edit or to try again, the one that waits longest of each room that does not rest:
+ * the others follow it. And those with a figure that has changed since it was told.
+ */
 export async function dueDigests(db: Db, now: string): Promise<string[]> {
   const sending = await db
-    .selectDistinct({ id: deliveries.digestId })
+    .select({ id: deliveries.digestId, since: sql<string>`min(${deliveries.nextTryAt})`.as('since') })
     .from(deliveries)
+    .innerJoin(subscriptions, eq(subscriptions.id, deliveries.subscriptionId))
     .where(
       and(
         lte(deliveries.nextTryAt, now),
+        inArray(subscriptions.status, ['active', 'ending']),
+        or(isNull(subscriptions.restsUntil), lte(subscriptions.restsUntil, now)),
         // what another worker has in hand is not due
         or(isNull(deliveries.leasedUntil), lt(deliveries.leasedUntil, now)),
       ),
     )
+    .groupBy(deliveries.subscriptionId)
+    .orderBy(sql`since`)
     .limit(MOST_JOBS)
   const revised = await db
     .selectDistinct({ id: digestItems.digestId })

@@ -12,7 +12,7 @@ import { SAMPLE } from '../../digests/sample-digest.ts'
 const guide = readFileSync('docs/digests.md', 'utf8')
 const bot = /```js\n([\s\S]*?)```/.exec(guide)?.[1] ?? ''
 
-const room = discordWebhook('/hook')
+const room = discordWebhook('/hook', Date.now)
 const asked: { path: string; tag: string | undefined }[] = []
 let server: Server
 let base = ''

@@ -65,7 +65,7 @@ afterAll(() => server.close())
 
 /** A fresh room of a kind behind a real server, with what the code needs to reach it. */
 function enter(name: ChannelName) {
-  const room = roomOf(name, `${base}/${name}`, () => Date.parse(NOW))
+  const room = roomOf(name, `${base}/${name}`, Date.parse(NOW))
   rooms.set(name, room)
   const channel = CHANNELS[name]
   const secret = channel.secret.parse(room.secret)
@@ -174,7 +174,10 @@ describe('slack', () => {
     const [ts] = [...room.platform.messages.keys()]
     expect(await channel.find?.(secret, context)).toBe(ts)
     // however much was posted since
-    for (let n = 0; n < 450; n++) await channel.send(message, secret, { ...context, id: `other ${n}` })
+    for (let n = 0; n < 450; n++) {
+      room.at += 1000
+      await channel.send(message, secret, { ...context, id: `other ${n}` })
+    }
     expect(await channel.find?.(secret, context)).toBe(ts)
     expect(await channel.find?.(secret, { ...context, id: 'none' })).toBeNull()
   })
