@@ -50,6 +50,17 @@ describe('clauses that leave their subject to another', () => {
   ])('%s', (text, list) => expect(subjects(text)).toEqual(list))
 })
 
+describe('figures that open a relative clause, and counted subjects', () => {
+  test.each<Case>([
+    ['Nobody asked about the $190 million that Halcyon AI paid for training its model.', 'Halcyon AI'],
+    ['Nobody asked about the 12 EH/s Ferrum Mining runs in Oslo.', 'Ferrum Mining'],
+    ['Nobody asked about the 12 EH/s that had been promised.', null],
+    ['The four largest cloud groups will spend about $640 billion on capex.', 'cloud groups'],
+    ['Two pools, Foundry USA and AntPool, control 51% of the hashrate.', 'Foundry USA and AntPool'],
+    ['Compacted to 4 bits, the model takes 8.3 GB of memory.', 'model'],
+  ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
+})
+
 describe('who was spoken of before, or will be', () => {
   test.each<Case>([
     ['Halden Digital (TSX: HALD) reported on Monday. Revenue came in at C$44.6 million.', 'Halden Digital'],
@@ -57,6 +68,15 @@ describe('who was spoken of before, or will be', () => {
     ['Demand helped Halden Digital as its revenue rose to $150 million.', 'Halden Digital'],
     ['Halden Digital, Inc. grew. The new units mine at a cost of $55,000 per Bitcoin.', 'Halden Digital'],
     ['Its fleet reached 15 EH/s. Halden Digital runs it from Oslo.', 'Halden Digital'],
+    [
+      'Halden Digital (TSX: HALD) grew. The Oslo company, which runs 9,000 rigs, has no debt.',
+      'Halden Digital',
+    ],
+    ['Iren says its Childress site has power. It plans to have 140,000 GPUs installed.', 'Iren'],
+    ['Halden Digital grew. Its own fleet of hydro rigs mined 21 BTC last month.', 'Halden Digital'],
+    ['Halden Digital grew, its bank confirmed on Monday; holdings came to 612 BTC.', 'Halden Digital'],
+    ['OSLO (NORDIC NEWSWIRE) -- Halden Digital grew. The company held 612 BTC.', 'Halden Digital'],
+    ['Halden Digital grew. Finance chief Ada Moen put revenue at $64 million.', 'Halden Digital'],
     ['Halden Digital Inc. today reported its results.\n- Total revenue of $71.4 million', 'Halden Digital'],
   ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
 

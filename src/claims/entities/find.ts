@@ -84,6 +84,21 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
     }
     i = to
   }
+  return withKinds(hits)
+}
+
+/** A short form is of the kind of the full name elsewhere in the text: "Fernhollow" of "Fernhollow AI". */
+function withKinds(hits: Hit<Entity>[]): Hit<Entity>[] {
+  const kinds = new Map<string, Entity['kind']>()
+  for (const { value, from, to } of hits) {
+    if (value.kind === 'name' || value.kind === 'coin' || value.kind === 'group') continue
+    if (to - from > 1) kinds.set(value.name.split(' ', 1)[0] as string, value.kind)
+    else kinds.set(value.name, value.kind)
+  }
+  for (const { value, from, to } of hits) {
+    const kind = value.kind === 'name' && to === from + 1 ? kinds.get(value.name) : undefined
+    if (kind) value.kind = kind
+  }
   return hits
 }
 

@@ -17,6 +17,15 @@ const isAgency = wordClass(
   'agency ministry administration commission authority department bureau office parliament bank',
 )
 
+/** Last words of the names of wires and papers. */
+const isPaper = wordClass(
+  'wire newswire presswire prnewswire accesswire newmediawire globenewswire newsfile times post journal herald tribune gazette',
+)
+/** Nouns that introduce the name of a company: "chipmaker Sollux", "the lender Arden". */
+const isFirmNoun = wordClass(
+  'company firm startup start-up chipmaker miner lender carmaker bitcoin-miner hyperscaler conglomerate brokerage unicorn retailer foundry',
+)
+
 /** What a name nobody told us of is, by its last word and by what stands behind it: "Copperline Mining Inc.", "Halden (TSX: HALD)". */
 export function kindOf(tokens: Token[], from: number, to: number): EntityKind {
   const last = tokens[to - 1]
@@ -25,6 +34,10 @@ export function kindOf(tokens: Token[], from: number, to: number): EntityKind {
     if (isAgency(last)) return 'agency'
     if (isFirm(last)) return 'company'
   }
+  if (isPaper(last) && (to - from > 1 || last?.word.endsWith('wire'))) return 'media'
+  const lead = tokens[from - 1]
+  if (isFirmNoun(lead) || (lead?.word === 'up' && lead.joined && tokens[from - 2]?.word === 'start'))
+    return 'company'
   const next = tokens[to]?.word === ',' ? tokens[to + 1] : tokens[to]
   if (isFirmEnding(next)) return 'company'
   return tokens[to]?.word === '(' &&

@@ -3,6 +3,7 @@ import type { Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
 import { firstFrom } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
+import { isAside } from './aside.ts'
 import { subjectAt } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
@@ -47,19 +48,31 @@ export function ownerNear(query: Query): Subject | null {
 /** The subject of an earlier clause of the sentence, unless the sentence points back itself ("Its market value …"). */
 function earlierInSentence(query: Query): Subject | null {
   const { reading, figure, index } = query
-  if (pointsBack(reading.tokens[sentenceStart(query)])) return null
+  if (pointsBack(reading.tokens[sentenceStart(query)]) && !opensWithName(query)) return null
   let noun: Subject | null = null
+  let aside: Subject | null = null
   for (let c = index - 1; c >= Math.max(0, index - CLAUSES); c--) {
     const clause = reading.clauses[c] as Clause
     if (clause.sentence !== figure.sentence) break
     const name = nameOf(query, clause)
+    if (isAside(query, clause)) {
+      if (name) aside ??= named(reading, name)
+      continue
+    }
     if (name) return named(reading, name)
     if (noun || clause.verb < 0) continue
     const found = subjectAt(query, clause, clause.to)
     const spoken = found.is === 'phrase' ? refer(query, found.range) : null
     if (spoken?.is === 'thing') noun = spoken.subject
   }
-  return noun
+  return FIRM.has(query.metric.key) ? (aside ?? noun) : (noun ?? aside)
+}
+
+/** "Its Hyperion campus …": what points back can bring a name of its own. */
+function opensWithName(query: Query): boolean {
+  const from = sentenceStart(query)
+  const clause = query.reading.clauses[firstFrom(query.reading.clauses, from)]
+  return clause !== undefined && subjectName(query, clause) !== undefined
 }
 
 /** The name a clause is about: before its verb rather than behind, a company rather than others. */
@@ -76,6 +89,14 @@ function nameOf(query: Query, clause: Clause): ReturnType<typeof namesIn>[number
 function subjectName(query: Query, clause: Clause): ReturnType<typeof namesIn>[number] | undefined {
   const found = subjectAt(query, clause, clause.to)
   return found.is === 'phrase' ? namesIn(query, found.range.from, found.range.to)[0] : undefined
+}
+
+/** The name a clause is about, a company where a firm is looked for: "Iren says its Childress site has …". */
+function nameIn(query: Query, clause: Clause, firm: boolean): ReturnType<typeof namesIn>[number] | undefined {
+  const own = subjectName(query, clause)
+  if (own && !(firm && own.value.kind !== 'company')) return own
+  const other = nameOf(query, clause)
+  return own && other?.value.kind !== 'company' ? own : other
 }
 
 /** "Intel's Gaudi 2 cards turn up on eBay": the thing a sentence is about, where it names one. */
@@ -100,6 +121,7 @@ export function mentionedEarlier(query: Query): Subject | null {
   const paragraph = reading.sentences[figure.sentence]?.paragraph ?? 0
   const firms = !query.thing && !CHANGE.has(metric.key) && metric.key !== 'share'
   let other: Subject | null = null
+  let aside: Subject | null = null
   let company = false
   for (let s = figure.sentence - 1; s >= Math.max(0, figure.sentence - REACH); s--) {
     const sentence = reading.sentences[s]
@@ -111,8 +133,12 @@ export function mentionedEarlier(query: Query): Subject | null {
       const thing = query.thing ? subjectThing(query, clause) : null
       if (thing) return thing
       if (!holdsName(reading, clause)) continue
-      const name = subjectName(query, clause) ?? nameOf(query, clause)
+      const name = nameIn(query, clause, firms)
       if (!name) continue
+      if (isAside(query, clause)) {
+        aside ??= named(reading, name, 'implied')
+        continue
+      }
       const central = clause.verb >= 0 && name.to <= clause.verb
       if (central && (!firms || name.value.kind === 'company')) return named(reading, name, 'implied')
       if (!other || (firms && name.value.kind === 'company' && !company))
@@ -121,7 +147,7 @@ export function mentionedEarlier(query: Query): Subject | null {
     }
     if (other && (company || !firms)) return other
   }
-  return other
+  return other ?? aside
 }
 
 function laterInSentence(query: Query): Subject | null {

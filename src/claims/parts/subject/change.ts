@@ -31,7 +31,8 @@ export function changeOf(query: Query): Subject | null {
   const whose = holder(query)
   const measure = noun ?? measureNear(query)
   if (whose) return measure ? withNoun(whose, measure) : whose
-  if (before?.subject) return sameAs(before)
+  if (before?.subject)
+    return measure && !CHANGE.has(before.metric) ? withNoun(sameAs(before), measure) : sameAs(before)
   return measure ? { name: measure, grounding: { how: 'stated' } } : null
 }
 

@@ -4,7 +4,7 @@ import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
-import { phraseEnd, phraseStart } from './phrase.ts'
+import { countBefore, phraseEnd, phraseStart } from './phrase.ts'
 import type { Query } from './query.ts'
 import {
   isAdverb,
@@ -23,7 +23,6 @@ import {
 const isShortParticiple = wordClass('let made set gone come put cut hit got kept')
 const opensPlace = wordClass('for at in')
 const leadsFigure = wordClass('to at with on worth around by of in for from : ( =')
-const isIdledAt = wordClass('at to by between around about')
 const belongs = wordClass('of for in among between by')
 
 /**
@@ -59,12 +58,14 @@ export function subjectAt(query: Query, clause: Clause, at: number): Found {
     if (group <= clause.from) return { is: 'resumed', finite }
     const [lone] = [tokens[group - 1] as Token]
     if (isPronoun(lone) && !isRelative(lone)) return { is: 'phrase', range: { from: group - 1, to: group } }
-    const from = phraseStart(reading, group, clause.from)
+    let from = phraseStart(reading, group, clause.from)
+    if (from < group) from = Math.max(clause.from, countBefore(reading, from))
     if (from === clause.from && isParticiple(tokens, from)) return { is: 'resumed', finite }
     if (from < group && isWhole(tokens, from, clause.from)) {
       const range = { from: withComplement(query, from, clause.from), to: group }
-      // "Training the model used 50 GWh"
-      if (range.from === clause.from + 1 && /^[a-z]+ing$/.test(tokens[clause.from]?.word ?? '')) range.from--
+      // "Training the model used 50 GWh", "Running it on the device cuts latency"
+      if (range.from > clause.from && range.from < clause.from + 6 && isGerund(tokens, clause.from))
+        range.from = clause.from
       const lead = tokens[range.from - 1]
       if (lead?.word === 'whose') return { is: 'relative', at: range.from - 1 }
       if (!isPreposition(lead) || isSubordinator(lead) || range.from <= clause.from)
@@ -76,6 +77,14 @@ export function subjectAt(query: Query, clause: Clause, at: number): Found {
   }
   return verbless(query, clause, at) ?? { is: 'resumed', finite }
 }
+
+/** A verb in -ing that opens a clause and is its subject, no noun that only looks like one. */
+const isGerund = (tokens: Token[], at: number): boolean =>
+  /^[a-z]{3,}ing$/.test(tokens[at]?.word ?? '') &&
+  !isMeasure(tokens[at]) &&
+  (opensComplement(tokens[at + 1]) || isDeterminer(tokens[at + 1])) &&
+  tokens[at - 1]?.word !== ','
+const opensComplement = wordClass('to from on in at with into over up down')
 
 /** Prepositions that open clauses as well: "as its revenue doubled". */
 const isSubordinator = wordClass('with as after before since until than')
@@ -170,10 +179,10 @@ function verbless(query: Query, clause: Clause, at: number): Found | null {
   // "Power bills swallow 80%": a phrase can't touch its figure, so its last word is a verb we do not know
   const last = tokens[to - 1] as Token
   const unknown =
-    to === end && at < clause.to && to > from + 1 && /^[a-z]+$/.test(last.raw) && !isMeasure(last)
+    touch === end && at < clause.to && to > from + 1 && /^[a-z]+$/.test(last.raw) && !isMeasure(last)
   // "box idles at 4 W": nor does a noun in the plural follow one in the singular
   const idles =
-    isIdledAt(tokens[to]) &&
+    leadsAmount(tokens[to]) &&
     to > from + 1 &&
     /^[a-z]+[a-rt-z]s$/.test(last.raw) &&
     /[^s]$/.test(tokens[to - 2]?.word ?? '') &&
@@ -183,6 +192,8 @@ function verbless(query: Query, clause: Clause, at: number): Found | null {
   if (hung > to) return { is: 'phrase', range: { from, to: hung } }
   return to === end || leadsFigure(tokens[to]) ? { is: 'phrase', range: { from, to } } : null
 }
+
+const leadsAmount = wordClass('at to by between around about within under over up below above from past')
 
 /** End of the complements behind a phrase: "use of AI among retailers". */
 function hanging(reading: Query['reading'], at: number, end: number): number {
@@ -223,6 +234,10 @@ export function isParticiple(tokens: Token[], at: number): boolean {
   if (word.endsWith('ing') && next?.word === 'in' && tokens[at + 2]?.word === 'at') return true
   return (
     /^[a-z]{2,}ing$/.test(word) &&
-    (next?.kind !== 'word' || isDeterminer(next) || isAdverb(next) || followsParticiple(next))
+    (next?.kind !== 'word' ||
+      (tokens[at - 1]?.word === ',' && (isQualifier(next) || isMeasure(next)) && !isMeasure(tokens[at])) ||
+      isDeterminer(next) ||
+      isAdverb(next) ||
+      followsParticiple(next))
   )
 }

@@ -1,4 +1,3 @@
-import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { aligned } from './aligned.ts'
 import { antecedent, companyAhead, mentionedBefore } from './antecedent.ts'
@@ -6,19 +5,20 @@ import { apposed, phraseBefore } from './apposed.ts'
 import { attached } from './attached.ts'
 import { behind, bySide, receiver, whereItGoes } from './behind.ts'
 import { ownSubject } from './grammar.ts'
+import { headed } from './headed.ts'
 import { FIRM } from './kinds.ts'
 import { labelled } from './label.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { object } from './object.ts'
+import { nameLeftOf, possessed } from './possessor.ts'
 import type { Query, Rule, Subject } from './query.ts'
-import { type Reference, refer, withNoun } from './refer.ts'
+import { type Reference, refer } from './refer.ts'
 import { resumed } from './resumed.ts'
 import { ourselves } from './speaker.ts'
 import { inTable } from './table.ts'
 
 const governs = wordClass('with from by to against than for of on at')
 const leadsFigure = wordClass('at with to worth on')
-const isPronoun = wordClass('it its they their')
 
 /** The company, product or thing a figure belongs to: the first rule that holds decides. */
 export function holder(query: Query): Subject | null {
@@ -57,15 +57,11 @@ const grammatical: Rule = (query) => {
   const spoken: Reference | null =
     found.is === 'relative'
       ? phraseBefore(query, reading.tokens[found.at - 1]?.word === ',' ? found.at - 1 : found.at)
-      : refer(query, found.range)
+      : possessed(query, found.range, refer(query, found.range))
   if (!spoken) return null
-  if (spoken.is === 'thing' && found.is === 'phrase' && isPossessive(reading.tokens[found.range.from])) {
-    const owner = mentionedBefore(query)
-    return owner ? withNoun(owner, spoken.subject.name ?? '') : spoken.subject
-  }
   if (spoken.is === 'back')
     return (
-      leftOf(query, found.is === 'phrase' ? found.range.from : clause.from) ??
+      nameLeftOf(query, found.is === 'phrase' ? found.range.from : clause.from) ??
       mentionedBefore(query) ??
       nameInClause(query) ??
       (FIRM.has(query.metric.key) ? companyAhead(query) : null) ??
@@ -73,21 +69,6 @@ const grammatical: Rule = (query) => {
     )
   if (spoken.is !== 'thing') return null
   return spoken.named || !FIRM.has(query.metric.key) || !nameInClause(query) ? spoken.subject : null
-}
-
-const isPossessive = wordClass('its their his her')
-
-/** "Northmark said it would …": the name before a pronoun in its clause. */
-function leftOf(query: Query, at: number): Subject | null {
-  const { reading, clause } = query
-  // whoever speaks is "it" as well as anyone, unless it is a person
-  const pronoun = isPronoun(reading.tokens[at])
-  const name = pronoun
-    ? between(reading.entities, clause.from, at).findLast((e) =>
-        /^(company|name|product)$/.test(e.value.kind),
-      )
-    : namesIn(query, clause.from, at).at(-1)
-  return name ? named(reading, name) : null
 }
 
 /** A name in the clause before the figure: products for what products have, else companies, those before the verb first. */
@@ -130,6 +111,7 @@ export const RULES: readonly Rule[] = [
   aligned,
   ourselves,
   giving,
+  headed,
   bySide,
   apposed,
   attached,

@@ -53,6 +53,7 @@ function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
   // "CUMMING, GA"
   if (kind === 'name' && e.value.name.length < 3 && !/\d/.test(e.value.name)) return false
   if (kind !== 'name') return true
+  if (isPerson(reading, e) || isHome(reading, e)) return false
   if (e.to === e.from + 1 && namesNoOne(tokens[e.from])) return false
   if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
   const lead = before?.word === 'the' ? tokens[e.from - 2] : before
@@ -73,6 +74,34 @@ const isInside = wordClass('in near outside')
 
 const namesNoOne = (t: Token | undefined): boolean =>
   isMeasure(t) || isQualifier(t) || isEmpty(t) || isGenericFirm(t) || isGenericThing(t)
+
+/** "finance chief Dana Whitlock", "Reiner Pope, who founded …", "Dana Whitlock, its president": a person runs or speaks for what is measured. */
+function isPerson({ tokens }: Reading, e: Hit<Entity>): boolean {
+  if (isTitle(tokens[e.from - 1]) && !tokens[e.from - 1]?.possessive) return true
+  if (tokens[e.to]?.word !== ',' || e.to - e.from < 2) return false
+  if (tokens[e.to + 1]?.word === 'who') return true
+  for (let i = e.to + 1; i < e.to + 5; i++) if (isTitle(tokens[i])) return true
+  return false
+}
+/** "Finance chief Dana Whitlock": whom a phrase speaks of is no one a figure is about. */
+export const endsInPerson = (reading: Reading, from: number, to: number): boolean =>
+  between(reading.entities, from, to).some(
+    (e) => e.to === to && e.value.kind === 'name' && isPerson(reading, e),
+  )
+
+/** "the Brisbane chip designer": a name nothing else is known of tells where a firm is at home. */
+function isHome({ tokens }: Reading, e: Hit<Entity>): boolean {
+  if (tokens[e.from - 1]?.word !== 'the' || tokens[e.to - 1]?.possessive) return false
+  for (let i = e.to; i < e.to + 3; i++) if (isFirm(tokens[i])) return true
+  return false
+}
+const isFirm = wordClass(
+  'company firm startup designer maker builder manufacturer operator miner chipmaker producer supplier developer vendor provider lender',
+)
+
+const isTitle = wordClass(
+  'founder cofounder chief ceo cfo cto coo president chairman chairwoman chair executive minister professor director boss mr ms mrs dr',
+)
 
 /** "the Alder Centre's latest industry report": who publishes, not what is spoken of. */
 function ownsDocument({ tokens }: Reading, e: Hit<Entity>): boolean {

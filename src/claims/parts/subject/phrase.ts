@@ -1,4 +1,4 @@
-import type { Reading } from '../../reading.ts'
+import type { Figure, Reading } from '../../reading.ts'
 import { isVerb } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
@@ -50,7 +50,7 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
       return from < end ? from - 1 : end
     } else if (t.word === 'and' && from < end && isNoun(tokens[from - 2]) && !tokens[from]?.possessive) {
       // "Samsung and SK hynix"
-    } else if (breaks(t) && !tokens[from]?.joined) break
+    } else if (breaks(t) && !t.joined && !tokens[from]?.joined) break
     from--
   }
   while (from < end && (tokens[from]?.word === 'and' || isAdverb(tokens[from]))) from++
@@ -83,12 +83,23 @@ export function phraseEnd(reading: Reading, from: number, ceiling: number): numb
 }
 
 /** The words of a phrase without what only introduces or trails it: "now the smart cameras" → "smart cameras". */
-export function core({ tokens }: Reading, { from, to }: Range): Range {
+export function core({ tokens, figures }: Reading, { from, to }: Range): Range {
   let [a, b] = [from, to]
   while (a < b && isLeading(tokens[a] as Token)) a++
+  // "the four largest groups": how many they are does not tell which
+  const count = a < b ? between(figures, a, a + 1)[0] : undefined
+  if (count?.from === a && count.to < b && isCount(count)) a = count.to
   while (b > a && isTrailing(tokens[b - 1] as Token)) b--
   return { from: a, to: b }
 }
+
+/** First token of the count before a token, its determiner included: "the 25" of "the 25 licensed firms"; the token itself where there is none. */
+export function countBefore({ tokens, figures }: Reading, at: number): number {
+  const count = between(figures, at - 3, at).find((f) => f.to === at && isCount(f))
+  if (!count) return at
+  return isDeterminer(tokens[count.from - 1]) ? count.from - 1 : count.from
+}
+const isCount = (f: Figure): boolean => f.dimension === undefined && f.currency === undefined
 
 const isLeading = (t: Token): boolean =>
   t.kind === 'mark' || isDeterminer(t) || isAdverb(t) || isConjunction(t)

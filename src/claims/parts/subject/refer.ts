@@ -5,7 +5,7 @@ import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { isParticiple } from './grammar.ts'
 import { CHANGE, SHARE } from './kinds.ts'
-import { named, namesIn } from './names.ts'
+import { endsInPerson, named, namesIn } from './names.ts'
 import { core } from './phrase.ts'
 import { type Query, type Subject, worded } from './query.ts'
 import {
@@ -53,14 +53,14 @@ export function refer(query: Query, range: Range): Reference {
   let cut = from
   while (cut < to && !opensComplement(query, cut)) cut++
   const head = { from, to: cut }
-  if (isSource(tokens[cut - 1])) return { is: 'back', fallback: null }
+  if (isSource(tokens[cut - 1]) || endsInPerson(reading, from, cut)) return { is: 'back', fallback: null }
   const names = namesIn(query, from, cut)
   const says = contents(query, head)
   const measure = lastMeasure(query, head)
   const change = CHANGE.has(query.metric.key)
   const [first, last] = [names[0], names.at(-1)]
   // "the Oslo-born company"
-  const generic = isTheOrThis(lead) && isGenericFirm(tokens[cut - 1])
+  const generic = isTheOrThis(lead) && isFirmNoun(tokens[cut - 1])
   if (generic && names.every((e) => tokens[e.to]?.joined))
     return { is: 'back', fallback: isPhrase(query, head) ? worded(reading, head) : null }
   if (first && last) {
@@ -82,24 +82,30 @@ export function refer(query: Query, range: Range): Reference {
       return inner.named
         ? thing(withNoun(inner.subject, measure), true)
         : thing(worded(reading, { from, to }), false)
+    // "its fleet of 9,800 Antminers" is that of whoever has it
+    if (inner.is === 'thing' && isOwn(lead) && isFirmNoun(tokens[cut - 1]))
+      return { is: 'back', fallback: inner.subject }
     if (inner.is === 'thing') return inner
     if (inner.is === 'back' && !measure) return inner
   }
   if (measure && SHARE.has(query.metric.key) && isPhrase(query, head))
     return thing(worded(reading, head), false)
   if (measure) return { is: 'measure', noun: measure }
-  const noun = tokens[cut - 1]
-  if (isGenericFirm(noun) || isGenericThing(noun)) {
+  if (isFirmNoun(tokens[cut - 1]) || isGenericThing(tokens[cut - 1])) {
     const said = whole(query, { from: afterGeneric(query, head), to: cut }, to, false)
     const fallback = said.is === 'thing' ? said.subject : null
     // "projects of this kind", "miners" in general
-    return fallback && /[^s]s$/.test(noun?.word ?? '') && !isDeterminer(lead)
+    return fallback && /[^s]s$/.test(tokens[cut - 1]?.word ?? '') && !isDeterminer(lead)
       ? thing(fallback, false)
       : { is: 'back', fallback }
   }
   return points(lead) ? { is: 'back', fallback: null } : NOTHING
 }
 
+/** A noun for a firm; "start-up" is one word. */
+const isFirmNoun = (t: Token | undefined): boolean => isGenericFirm(t) || (t?.word === 'up' && t.joined)
+
+const isOwn = wordClass('its their our his her')
 const isNobody = wordClass('no neither none nobody')
 
 /** "this innovation", "its client": spoken of before, or belonging to whom was. */
@@ -154,15 +160,18 @@ export const withNoun = (subject: Subject, noun: string): Subject => ({
 })
 
 /** Tokens that tell one subject from another: no measures, qualifiers, times or empty nouns. */
-function contents({ reading }: Query, { from, to }: Range): number[] {
+function contents({ reading, metric }: Query, { from, to }: Range): number[] {
   const out: number[] = []
+  const ofMemory = metric.key === 'memory' || metric.key === 'memory_bandwidth'
   for (let i = from; i < to; i++) {
     const t = reading.tokens[i]
     if (t?.kind !== 'word' || t.word.length < 2 || hasNoContent(t)) continue
     // "device shipments" tells of what, "the device" does not
-    const attribute = i + 1 < to && !t.possessive && isMeasure(reading.tokens[i + 1])
+    const next = reading.tokens[i + 1]
+    const attribute =
+      i + 1 < to && !t.possessive && isMeasure(next) && !(t.word === 'market' && isWorth(next))
     if (isGenericThing(t) && !attribute) continue
-    if (SUPERLATIVE.test(t.word)) continue
+    if (SUPERLATIVE.test(t.word) || (ofMemory && MEMORY.test(t.word))) continue
     if (between(reading.periods, i - 4, i + 1).some((p) => p.to > i)) continue
     if (between(reading.entities, i - 6, i + 1).some((e) => e.to > i && PUBLISHERS.test(e.value.kind)))
       continue
@@ -170,6 +179,10 @@ function contents({ reading }: Query, { from, to }: Range): number[] {
   }
   return out
 }
+/** "market capitalisation" is a measure, no market. */
+const isWorth = wordClass('cap capitalisation capitalization value valuation')
+/** Kinds of memory: what a chip has of it, no chip. */
+const MEMORY = /^((lp|g)?ddr\d\w*|[sdv]?ram|hbm\d?e?|unified|storage|cache|flash|nand)$/
 const SUPERLATIVE = /^[a-z]{3,}est$/
 const PUBLISHERS = /^(research|agency|media)$/
 const hasNoContent = (t: Token): boolean =>

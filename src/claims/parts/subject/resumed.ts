@@ -3,15 +3,16 @@ import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { CLAUSES, mentionedEarlier } from './antecedent.ts'
 import { before, phraseBefore } from './apposed.ts'
+import { isAside } from './aside.ts'
 import { ownSubject, subjectAt } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
+import { namesIn } from './names.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
 import { isPreposition } from './words.ts'
 
 const opensPlace = wordClass('at for in on')
 const opensAside = wordClass('which who whose a an the')
-const opensCondition = wordClass('if when because although though unless whether')
 
 /**
  * A clause without a subject of its own has that of another clause of its sentence: of the one it goes on from ("Riot mined
@@ -24,12 +25,14 @@ export const resumed: Rule = (query) => {
   if (found.is !== 'resumed') return null
   let apposition: Subject | null = null
   let interrupted = false
+  let named = false
   for (let c = index - 1; c >= Math.max(0, index - CLAUSES); c--) {
     const earlier = reading.clauses[c] as Clause
     if (earlier.sentence !== figure.sentence) break
     if (isAside(query, earlier)) continue
     if (found.finite && interrupts(query, earlier)) {
       interrupted = true
+      named ||= isNames(query, earlier)
       apposition ??= ofClause(query, earlier)
       continue
     }
@@ -43,7 +46,7 @@ export const resumed: Rule = (query) => {
       return sameAs(claim)
     if (interrupted && !endsInPlace(query, earlier.to)) {
       const head = phraseBefore(query, earlier.to)
-      if (head?.is === 'thing' && (head.named || !apposition || !FIRM.has(query.metric.key)))
+      if (head?.is === 'thing' && (head.named || !apposition || !(named || FIRM.has(query.metric.key))))
         return head.subject
       if (head) return apposition ?? ofClause(query, earlier)
     }
@@ -63,34 +66,6 @@ function interrupts(query: Query, clause: Clause): boolean {
   return opensAside(first) || isPreposition(first) || clause.verb < 0
 }
 
-/** ", OpenAI confirmed in February,", "(NASDAQ: WULF)", "if rumours are right": beside the sentence. */
-function isAside(query: Query, clause: Clause): boolean {
-  const { tokens } = query.reading
-  return (
-    isSpeechTag(query, clause) ||
-    (clause.to - clause.from < 6 && saysSo(tokens[clause.to - 1])) ||
-    tokens[clause.to]?.word === ')' ||
-    opensCondition(tokens[clause.from])
-  )
-}
-
-/** ", OpenAI confirmed in February, ": who says so, not what is spoken of. */
-function isSpeechTag({ reading }: Query, { from, to }: Clause): boolean {
-  const { tokens } = reading
-  const name =
-    between(reading.entities, from, from + 2)[0] ??
-    (tokens[from]?.word === 'the' ? { to: from + 2 } : undefined)
-  const verb = name ? tokens[name.to] : undefined
-  const next = name ? tokens[name.to + 1] : undefined
-  return saysSo(verb) && (!next || (name?.to ?? 0) + 1 >= to || isPreposition(next))
-}
-const saysSo = wordClass([
-  ...'claim say add confirm note report show estimate reckon think believe project forecast predict calculate'
-    .split(' ')
-    .flatMap((stem) => [stem, `${stem}s`, `${stem}ed`, `${stem}d`]),
-  ...'said write writes wrote told found finds'.split(' '),
-])
-
 const opensSentence = ({ reading, figure }: Query, clause: Clause): boolean =>
   clause.from === reading.sentences[figure.sentence]?.from
 
@@ -106,6 +81,12 @@ function ofClause(query: Query, clause: Clause): Subject | null {
   const spoken = found.is === 'phrase' ? refer(query, found.range) : null
   if (spoken?.is === 'back') return mentionedEarlier(query) ?? spoken.fallback
   return spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
+}
+
+/** "Two pools, Foundry and AntPool, …": nothing but names between the commas. */
+function isNames(query: Query, { from, to }: Clause): boolean {
+  const names = namesIn(query, from, to)
+  return names[0]?.from === from && names.at(-1)?.to === to
 }
 
 const endsInPlace = ({ reading }: Query, at: number): boolean =>

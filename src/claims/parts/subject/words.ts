@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 
 /** Classes of words, as far as telling a subject from what is said of it needs them. */
@@ -10,7 +11,7 @@ export const isPronoun = words(
   'it they he she we you i them him us this that these those both there here what everything nothing anyone everyone someone another nobody none',
 )
 export const isRelative = words('which who whom whose that')
-export const isPreposition = words(
+const preposition = words(
   'in on at by for during since from of with to into onto over under per against as than via through throughout across about around',
   'among amongst between within without toward towards until after before behind beyond outside inside below above despite besides beside including',
   'excluding like unlike near off out up down versus vs upon amid along alongside according given',
@@ -19,7 +20,7 @@ export const isConjunction = words(
   'and or but nor so yet while whereas because although though if when where unless whether then plus',
 )
 /** Words that come with a noun phrase without being part of what it names. */
-export const isAdverb = words(
+const adverb = words(
   'now then also still already today yesterday tomorrow currently recently alone together only just even nearly almost about roughly',
   'approximately around some jointly combined meanwhile however instead thus therefore once again itself themselves ever never not too well soon later',
   'earlier ago overall overnight alike respectively aside afterwards further more most much less least very quite rather up down anywhere somewhere away back apart ahead',
@@ -27,6 +28,9 @@ export const isAdverb = words(
 export const isAuxiliary = words(
   'is are was were be been being am has have had having will would could should may might can must shall do does did',
 )
+/** The "up" of "start-up" and the "on" of "add-on" are neither. */
+export const isPreposition = (t: Token | undefined): boolean => preposition(t) && !t?.joined
+export const isAdverb = (t: Token | undefined): boolean => adverb(t) && !t?.joined
 /** Pronouns that no noun phrase holds. */
 export const isPersonal = words('it they he she we you i them him us there')
 /** Nouns of time: "over a month", "the quarter". */
@@ -61,7 +65,7 @@ export const isQualifier = words(
 export const isGenericFirm = words(
   'company companies firm firms miner chipmaker chipmakers group startup lab labs operator maker manufacturer business unit owner owners',
   'developer vendor provider giant producer supplier lender buyer seller mill parent conglomerate utility bank investor founder founders pair duo',
-  'fleet maker client customer partner corporation enterprise team people management board backers rival rivals',
+  'start-up designer brokerage fleet maker client customer partner corporation enterprise team people management board backers rival rivals',
 )
 export const isGenericThing = words(
   'model models chip chips device devices machine machines rig rigs system systems box card accelerator processor version module board unit',

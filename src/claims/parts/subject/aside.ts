@@ -1,0 +1,35 @@
+import type { Clause } from '../../text/clauses.ts'
+import { between } from '../../text/ranges.ts'
+import { wordClass } from '../../text/words.ts'
+import type { Query } from './query.ts'
+import { isPreposition } from './words.ts'
+
+const opensCondition = wordClass('if when because although though unless whether')
+
+/** ", OpenAI confirmed in February,", "(NASDAQ: WULF)", "if rumours are right": beside the sentence. */
+export function isAside(query: Query, clause: Clause): boolean {
+  const { tokens } = query.reading
+  return (
+    isSpeechTag(query, clause) ||
+    (clause.to - clause.from < 6 && saysSo(tokens[clause.to - 1])) ||
+    tokens[clause.to]?.word === ')' ||
+    opensCondition(tokens[clause.from])
+  )
+}
+
+/** ", OpenAI confirmed in February, ": who says so, not what is spoken of. */
+function isSpeechTag({ reading }: Query, { from, to }: Clause): boolean {
+  const { tokens } = reading
+  const name =
+    between(reading.entities, from, from + 2)[0] ??
+    (tokens[from]?.word === 'the' ? { to: from + 2 } : undefined)
+  const verb = name ? tokens[name.to] : undefined
+  const next = name ? tokens[name.to + 1] : undefined
+  return saysSo(verb) && (!next || (name?.to ?? 0) + 1 >= to || isPreposition(next))
+}
+const saysSo = wordClass([
+  ...'claim say add confirm note report show estimate reckon think believe project forecast predict calculate'
+    .split(' ')
+    .flatMap((stem) => [stem, `${stem}s`, `${stem}ed`, `${stem}d`]),
+  ...'said write writes wrote told found finds'.split(' '),
+])
