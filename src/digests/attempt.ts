@@ -1,5 +1,5 @@
 /** One try to get a message into its room. */
-import type { Channel, Outcome, Payload, SendContext } from './channels/channel.ts'
+import type { Channel, Found, Outcome, Payload, SendContext } from './channels/channel.ts'
 import type { Delivery } from './store/deliveries.ts'
 
 /** Sends; where nobody knows whether it arrived, looks. */
@@ -12,7 +12,7 @@ export async function send(
   if (!payload) return { kind: 'sent', reference: null }
   const outcome = await channel.send(payload, secret, context)
   return outcome.kind === 'unknown' && channel.find
-    ? found(await channel.find(secret, context), outcome)
+    ? found(await channel.find(secret, context, payload), outcome.reason)
     : outcome
 }
 
@@ -23,20 +23,26 @@ export async function resolve(
   context: SendContext,
   payload: Payload | undefined,
 ): Promise<Outcome> {
-  const lost: Outcome = { kind: 'unknown', reason: 'The try before broke off.' }
-  if (channel.idempotent) return send(channel, secret, context, payload)
-  if (!channel.find) return lost
-  const reference = await channel.find(secret, context)
-  return reference === null ? send(channel, secret, context, payload) : found(reference, lost)
+  if (channel.idempotent || !payload) return send(channel, secret, context, payload)
+  const look = channel.find ? await channel.find(secret, context, payload) : ({ kind: 'blind' } as const)
+  return look.kind === 'absent'
+    ? send(channel, secret, context, payload)
+    : found(look, 'The try before broke off.')
 }
 
-/** What a look says: it is there, it is not (try again), or nobody can say. */
-const found = (reference: string | null | undefined, otherwise: Outcome): Outcome =>
-  reference === undefined
-    ? otherwise
-    : reference === null
-      ? { kind: 'later', reason: 'It did not arrive.', afterSeconds: null }
-      : { kind: 'sent', reference }
+/** What a look comes to: it is there, it is not (try again), or nobody can say. */
+function found(look: Found, reason: string): Outcome {
+  switch (look.kind) {
+    case 'there':
+      return { kind: 'sent', reference: look.reference }
+    case 'absent':
+      return { kind: 'later', reason: 'It did not arrive.', afterSeconds: null }
+    case 'unclear':
+      return { kind: 'unknown', reason }
+    case 'blind':
+      return { kind: 'unknown', reason, blind: true }
+  }
+}
 
 export async function edit(
   row: Delivery,

@@ -30,7 +30,7 @@ export function standing(
       }
     case 'unknown':
       if (channel.idempotent) return later(row, outcome.reason, null, now)
-      if (channel.find) return lookLater(row, outcome.reason, now)
+      if (channel.find && !outcome.blind) return lookLater(row, outcome.reason, now)
       return { change: { status: 'unknown', nextTryAt: null, lastError: outcome.reason }, after: null }
     case 'later':
       return later(row, outcome.reason, outcome.afterSeconds, now)

@@ -8,6 +8,8 @@ export interface Post {
   /** The line below the title; where there are no entries, all there is to say. */
   note: string
   entries: Wording[]
+  /** The moment it tells of, ISO UTC. */
+  at?: string
   /** It corrects something said before. */
   correction: boolean
 }
@@ -22,5 +24,6 @@ export const postOf = (digest: Digest, base: string): Post => ({
   title: plain(digest.title, TITLE) || NAMELESS,
   note: digest.note === undefined ? windowWords(digest) : plain(digest.note, NOTE) || NAMELESS,
   entries: digest.items.map((item) => wordingOf(item, base)),
+  at: digest.to,
   correction: digest.items.some((i) => i.correction),
 })

@@ -140,10 +140,33 @@ export function slackApi(token: string, channel: string, clock: () => number): P
 /**
  * https://discord.com/developers/docs/resources/webhook, /resources/message#embed-object-embed-limits and
  * /topics/rate-limits. How many a webhook may send is not documented, but told with every answer: five in two seconds.
+ * Its room's history is for those with the bot's token.
  */
-export function discordWebhook(path: string, clock: () => number): Platform {
+export function discordWebhook(path: string, clock: () => number, bot?: string): Platform {
   const { messages, acts } = room()
-  const [bucket, global] = [limit(5, 2, clock), limit(50, 1, clock)]
+  const api = path.slice(0, path.indexOf('/webhooks/'))
+  /** https://discord.com/developers/docs/reference#snowflakes */
+  const snowflake = () =>
+    String((BigInt(Math.max(0, clock() - 1_420_070_400_000)) << 22n) + BigInt(messages.size))
+  const history = (request: Request, { searchParams }: URL) => {
+    if (!bot || request.headers.get('authorization') !== `Bot ${bot}`)
+      return json(401, { code: 0, message: '401: Unauthorized' })
+    const [most, after] = [Number(searchParams.get('limit') ?? 50), BigInt(searchParams.get('after') ?? 0)]
+    if (!(most >= 1 && most <= 100)) return json(400, { code: 50_035, message: 'Invalid Form Body' })
+    const list = [...messages]
+      .filter(([id]) => BigInt(id) > after)
+      .slice(0, most)
+      .map(([id, { embeds }]) => ({
+        id,
+        webhook_id: '1',
+        embeds: (embeds as Body[]).map((e) => ({
+          ...e,
+          ...(e.timestamp ? { timestamp: e.timestamp.replace('Z', '000+00:00') } : {}),
+        })),
+      }))
+    return json(200, list.reverse())
+  }
+  const [bucket, looks, global] = [limit(5, 2, clock), limit(50, 1, clock), limit(50, 1, clock)]
   const fault = (body: Body): boolean => {
     if (!body || (body.content !== undefined && long(body.content, 2000))) return true
     if (!Array.isArray(body.embeds) || body.embeds.length > 10) return true
@@ -151,6 +174,7 @@ export function discordWebhook(path: string, clock: () => number): Platform {
     let total = 0
     for (const e of body.embeds) {
       total += (e.title ?? '').length + (e.description ?? '').length + (e.footer?.text ?? '').length
+      if (e.timestamp !== undefined && Number.isNaN(Date.parse(e.timestamp))) return true
       if ((e.title ?? '').length > 256 || (e.description ?? '').length > 4096 || !e.description) return true
     }
     return total > 6000
@@ -160,9 +184,11 @@ export function discordWebhook(path: string, clock: () => number): Platform {
     acts,
     async answer(request) {
       const url = new URL(request.url)
+      if (request.method === 'GET' && url.pathname === `${api}/channels/7/messages`)
+        return history(request, url)
       if (!url.pathname.startsWith(path)) return json(404, { code: 10_015, message: 'Unknown Webhook' })
       const everywhere = global()
-      const turn = everywhere.ok ? bucket() : everywhere
+      const turn = everywhere.ok ? (request.method === 'GET' ? looks() : bucket()) : everywhere
       const limits = {
         'x-ratelimit-limit': '5',
         'x-ratelimit-remaining': String(turn.left),
@@ -180,10 +206,11 @@ export function discordWebhook(path: string, clock: () => number): Platform {
             ...(everywhere.ok ? {} : { 'x-ratelimit-global': 'true' }),
           },
         )
+      if (request.method === 'GET') return json(200, { id: '1', channel_id: '7', type: 1 })
       const body = await bodyOf(request)
       if (fault(body)) return json(400, { code: 50_035, message: 'Invalid Form Body' })
       if (request.method === 'POST' && url.pathname === path) {
-        const id = String(1_400_000_000_000_000_000n + BigInt(messages.size))
+        const id = snowflake()
         messages.set(id, body)
         acts.push(`send ${id}`)
         return url.searchParams.get('wait') === 'true'

@@ -11,6 +11,8 @@ import {
 
 const SIGNING = `whsec_${btoa('a signing secret of 32 bytes ....')}`
 const SLACK = `xoxb-${'1'.repeat(20)}`
+/** Of a bot that may read Discord's rooms. */
+export const DISCORD_BOT = 'MTk4NjIyNDgzNDcxOTI1MjQ4.Cl2FMQ.ZnCjm1XVW7vRze4b7Cq4se7kKWs'
 const TELEGRAM = `123456789:${'A'.repeat(35)}`
 
 export interface Room {
@@ -39,7 +41,7 @@ function placeOf(channel: ChannelName, base: string, clock: () => number): Omit<
       }
     case 'discord':
       return {
-        platform: discordWebhook('/api/webhooks/1/t', clock),
+        platform: discordWebhook('/api/webhooks/1/t', clock, DISCORD_BOT),
         secret: { url: `${base}/api/webhooks/1/t` },
       }
     case 'telegram':

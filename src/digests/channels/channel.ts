@@ -24,14 +24,17 @@ export interface SendContext {
 
 /**
  * How a try ended. `sent`: the platform wants a rest of so many seconds before the next message. `unknown`: it may have
- * arrived, nobody can say. `gone`: the channel is closed for good.
+ * arrived, nobody can say, and where it is `blind` nobody will. `gone`: the channel is closed for good.
  */
 export type Outcome =
   | { kind: 'sent'; reference: string | null; restSeconds?: number }
   | { kind: 'later'; reason: string; afterSeconds: number | null }
-  | { kind: 'unknown'; reason: string }
+  | { kind: 'unknown'; reason: string; blind?: true }
   | { kind: 'gone'; reason: string }
   | { kind: 'refused'; reason: string }
+
+/** What a look for a message of unknown fate says. `unclear`: a later one may say more. `blind`: nobody is let look. */
+export type Found = { kind: 'there'; reference: string } | { kind: 'absent' | 'unclear' | 'blind' }
 
 /** A chat platform. A new one is one file of this shape and a row in channels.ts. */
 export interface Channel<Secret = unknown> {
@@ -42,8 +45,9 @@ export interface Channel<Secret = unknown> {
   mostItems: number
   /** What a subscription must tell to post there. */
   secret: z.ZodType<Secret>
-  /** How a form asks for the parts of it. */
+  /** How a form asks for the parts of it; some may be left out. */
   asks: Record<string, string>
+  optional?: readonly string[]
   /** The messages that tell a digest, in order. Each is within the platform's limits. */
   render(digest: Digest, options: RenderOptions): Payload[]
   send(payload: Payload, secret: Secret, context: SendContext): Promise<Outcome>
@@ -57,8 +61,8 @@ export interface Channel<Secret = unknown> {
   threads?: true
   /** A repeated send with the same id is told by the receiver, so that a time-out may simply be tried again. */
   idempotent: boolean
-  /** Looks whether a message of unknown fate arrived; undefined where nobody can say, null where it did not. */
-  find?(secret: Secret, context: SendContext): Promise<string | null | undefined>
+  /** Looks whether a message of unknown fate arrived; absent where the platform lets nobody look. */
+  find?(secret: Secret, context: SendContext, payload: Payload): Promise<Found>
 }
 
 export interface Answer {

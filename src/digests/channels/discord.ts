@@ -12,11 +12,15 @@ import {
   rested,
   retryAfter,
 } from './channel.ts'
+import { findMessage } from './discord-history.ts'
 
 const Secret = z.strictObject({
   /** An incoming webhook of the room. Its address is the secret. */
   url: z.url({ protocol: /^https?$/ }).max(500),
+  /** Token of a bot that may read the room's history: with it, a time-out is resolved by looking. */
+  bot: z.string().min(1).max(200).optional(),
 })
+type DiscordSecret = z.infer<typeof Secret>
 
 const Reply = z.object({
   id: z.string().optional(),
@@ -33,12 +37,16 @@ const SILENT = 1 << 12
 const COLOURS = { news: 0x2f6f4f, correction: 0xb3541e }
 
 /** One embed a digest, two where it is long. Nobody is pinged: no mention is allowed, and embeds ping nobody anyway. */
-export const discord: Channel<z.infer<typeof Secret>> = {
+export const discord: Channel<DiscordSecret> = {
   name: 'discord',
   documentation: 'https://discord.com/developers/docs/resources/webhook#execute-webhook',
   mostItems: 10,
   secret: Secret,
-  asks: { url: 'Address of the room’s webhook' },
+  asks: {
+    url: 'Address of the room’s webhook',
+    bot: 'Token of a bot that may read the room, to look where an answer got lost',
+  },
+  optional: ['bot'],
   idempotent: false,
   render: (digest, { base, silent }) => [
     { ...discordMessage(postOf(digest, base)), ...(silent ? { flags: SILENT } : {}) },
@@ -52,6 +60,8 @@ export const discord: Channel<z.infer<typeof Secret>> = {
     const got = await call(`${url}/messages/${encodeURIComponent(reference)}`, body, {}, context, 'PATCH')
     return got.ok ? outcome(got.answer) : got.outcome
   },
+  find: ({ url, bot }, context, payload) =>
+    bot ? findMessage(url, bot, payload, context) : Promise.resolve({ kind: 'blind' }),
 }
 
 /** A post as a message of embeds that mentions nobody. */
@@ -76,13 +86,14 @@ function embedsOf(post: Post) {
     used += block.length + 2
   }
   // an embed without a description is refused
+  const timestamp = post.at ? { timestamp: post.at } : {}
   if (post.entries.length === 0)
-    return [{ title, description: escapeMarkdown(post.note), color: COLOURS.news }]
+    return [{ title, description: escapeMarkdown(post.note), color: COLOURS.news, ...timestamp }]
   return pages.map((description, i) => ({
     ...(i === 0 ? { title } : {}),
     description,
     color: post.correction ? COLOURS.correction : COLOURS.news,
-    ...(i === pages.length - 1 ? { footer } : {}),
+    ...(i === pages.length - 1 ? { footer, ...timestamp } : {}),
   }))
 }
 

@@ -76,14 +76,15 @@ export const slack: Channel<SlackSecret> = {
       const query = new URLSearchParams({ ...asked, ...(cursor ? { cursor } : {}) })
       const got = await call(`${secret.api}/conversations.history?${query}`, '', auth(secret), context, 'GET')
       const reply = got.ok ? Reply.safeParse(got.answer.json) : null
-      if (!reply?.success || !reply.data.ok) return undefined
-      const { messages = [], response_metadata } = reply.data
+      if (!reply?.success) return { kind: 'unclear' }
+      const { ok, error, messages = [], response_metadata } = reply.data
+      if (!ok) return { kind: error === 'missing_scope' ? 'blind' : 'unclear' }
       const found = messages.find((m) => m.metadata?.event_payload.id === context.id)
-      if (found) return found.ts
+      if (found) return { kind: 'there', reference: found.ts }
       cursor = response_metadata?.next_cursor ?? ''
-      if (cursor === '') return null
+      if (cursor === '') return { kind: 'absent' }
     }
-    return undefined
+    return { kind: 'unclear' }
   },
 }
 

@@ -113,7 +113,11 @@ async function webhookFor(
   )
   const made = Webhook.safeParse(got.ok ? got.answer.json : null)
   return made.success
-    ? { ok: true, channel: 'discord', secret: { url: `${api}/webhooks/${made.data.id}/${made.data.token}` } }
+    ? {
+        ok: true,
+        channel: 'discord',
+        secret: { url: `${api}/webhooks/${made.data.id}/${made.data.token}`, bot },
+      }
     : { ok: false, why: 'Discord did not let the bot make a webhook for this room.' }
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '../../../src/digests/channels/channel.ts'
 import { CHANNEL_NAMES, CHANNELS, type ChannelName } from '../../../src/digests/channels/channels.ts'
 import type { Digest, Item } from '../../../src/digests/digest.ts'
-import { type Room, roomOf } from '../../digests/room.ts'
+import { DISCORD_BOT, type Room, roomOf } from '../../digests/room.ts'
 
 const NOW = '2026-11-22T12:00:00.000Z'
 
@@ -169,17 +169,18 @@ describe('slack', () => {
   it('finds a message whose answer got lost by what only we know of it', async () => {
     const { room, channel, secret, context } = enter('slack')
     const [message = {}] = channel.render(digest([item(1)]), OPTIONS)
-    expect(await channel.find?.(secret, context)).toBeNull()
+    expect(await channel.find?.(secret, context, message)).toEqual({ kind: 'absent' })
     await channel.send(message, secret, context)
     const [ts] = [...room.platform.messages.keys()]
-    expect(await channel.find?.(secret, context)).toBe(ts)
+    const there = { kind: 'there', reference: ts }
+    expect(await channel.find?.(secret, context, message)).toEqual(there)
     // however much was posted since
     for (let n = 0; n < 450; n++) {
       room.at += 1000
       await channel.send(message, secret, { ...context, id: `other ${n}` })
     }
-    expect(await channel.find?.(secret, context)).toBe(ts)
-    expect(await channel.find?.(secret, { ...context, id: 'none' })).toBeNull()
+    expect(await channel.find?.(secret, context, message)).toEqual(there)
+    expect(await channel.find?.(secret, { ...context, id: 'none' }, message)).toEqual({ kind: 'absent' })
   })
 
   it.each([
@@ -195,6 +196,26 @@ describe('slack', () => {
 })
 
 describe('discord', () => {
+  it('finds a message whose answer got lost, with the token of a bot that may read there', async () => {
+    const { room, channel, secret, context } = enter('discord')
+    const seeing = { ...(secret as object), bot: DISCORD_BOT }
+    const at = (n: number) => new Date(Date.parse(NOW) + n).toISOString()
+    const told = (n: number) => channel.render({ ...digest([item(1)]), to: at(n) }, OPTIONS)[0] ?? {}
+    for (let n = 0; n < 250; n++) {
+      room.at += 500
+      await channel.send(told(n), secret, context)
+    }
+    const reference = [...room.platform.messages.keys()][170]
+    expect(await channel.find?.(seeing, context, told(170))).toEqual({ kind: 'there', reference })
+    expect(await channel.find?.(seeing, context, told(250))).toEqual({ kind: 'absent' })
+    expect(await channel.find?.({ ...seeing, bot: `${DISCORD_BOT}x` }, context, told(1))).toEqual({
+      kind: 'blind',
+    })
+    expect(await channel.find?.(secret, context, told(1))).toEqual({ kind: 'blind' })
+    room.fault = async () => new Response('', { status: 503 })
+    expect(await channel.find?.(seeing, context, told(1))).toEqual({ kind: 'unclear' })
+  })
+
   it('is gone where its webhook is, and waits as long as it is asked to', async () => {
     const { room, channel, secret, context } = enter('discord')
     room.fault = async () => Response.json({ code: 10_015, message: 'Unknown Webhook' }, { status: 404 })
