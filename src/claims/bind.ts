@@ -6,13 +6,12 @@ import type { Dimension, Metric } from './metrics.ts'
 import { nonClaim } from './parts/non-claims.ts'
 import type { Figure, Reading } from './reading.ts'
 
-/** The best reading of a figure, how sure it is, and what spoke for it. */
+/** The best reading of a figure, and how sure it is. */
 export interface Binding {
   metric: Metric
   score: number
   /** Distance to the second best reading. */
   margin: number
-  cues: { phrase: string; weight: number }[]
   /** `cues`: by its own words; `parallel`, `carried`: as the figure beside it, or before it, of its kind. */
   how: 'cues' | 'parallel' | 'carried'
 }
@@ -39,7 +38,6 @@ function bind([best, second]: Candidate[], figure: Figure): Bound {
   const bare = figure.measures === 'count' && Number(figure.value) >= 1e12 && !has(figure, 'noun')
   if (best.score < (bare ? 0.9 : (ENOUGH[figure.measures] ?? 0.7))) return null
   if (!isTracked(best.row)) return 'other'
-  const cues = best.cues.filter((c) => c.weight > 0).sort((a, b) => b.weight - a.weight)
   const margin = best.score - (second?.score ?? 0)
-  return { metric: best.row as Metric, score: best.score, margin, cues, how: 'cues' }
+  return { metric: best.row as Metric, score: best.score, margin, how: 'cues' }
 }

@@ -42,10 +42,10 @@ export function explain(text: string, offset: number, context: ExtractContext = 
   const reason = nonClaim(reading, figure)
   if (reason) return [...steps, { step: 'not a claim', says: reason }]
   const bound = bindAll(reading)[at]
-  const list = ranker(reading)(figure).map(
-    (c) =>
-      `${c.row.key} ${c.score.toFixed(2)} (${c.cues.map((q) => `${q.phrase} ${q.weight.toFixed(2)}`).join(', ') || 'frames alone'})`,
-  )
+  const list = ranker(reading)(figure).map(({ row, score, slot, says }) => {
+    const cues = says.filter((s) => s.slot === slot).map((s) => `${s.phrase} ${s.gain.toFixed(2)}`)
+    return `${row.key} ${score.toFixed(2)} (${cues.join(', ') || 'frames alone'})`
+  })
   if (!bound || bound === 'other')
     return [...steps, { step: 'metric', says: `none: ${list.join('; ') || 'nothing speaks for any'}` }]
   const confidence = confidenceOf(bound)

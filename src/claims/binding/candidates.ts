@@ -11,11 +11,13 @@ import { type Rivals, rivalsFor } from './rows.ts'
 export interface Candidate {
   row: MetricRow
   score: number
-  cues: { phrase: string; weight: number }[]
+  /** Its place among its rivals, and what the cues say of all of them. */
+  slot: number
+  says: readonly Say[]
 }
 
 /** One cue's say for one of the rows. */
-interface Say {
+export interface Say {
   slot: number
   phrase: string
   gain: number
@@ -137,7 +139,8 @@ function best({ rivals, scores, says, figure }: Scoring): Candidate[] {
   return order.slice(first, first + KEPT).map((slot) => ({
     row: rivals.rows[slot] as MetricRow,
     score: scores[slot] as number,
-    cues: says.filter((s) => s.slot === slot).map((s) => ({ phrase: s.phrase, weight: s.gain })),
+    slot,
+    says,
   }))
 }
 

@@ -12,24 +12,20 @@ const speaks = wordClass(
   'say says said notes noted claims claimed writes wrote highlighted argued argues warned believes predicts predicted projects projected forecasts raised raises has expects plans reported reports estimates estimated mined sold holds held posted announced aims told added is was will operates runs makes bought acquired signed produced earned launched unveiled shipped secured landed closed owns operated completed put puts sees',
 )
 
-/** "FY20", "1Q26", "2025E": times, not names. */
-const TIME = /^(fy|cy|[hq][1-4]|[1-4][hq])-?\d{0,4}e?$/
-
-/** "DDR5", "LPDDR5X", "Q4_K_M": kinds of parts and formats, not names. */
-const PART = /^(lp|g)?ddr\d|^hbm\d|_/
+/** "FY20", "1Q26", "2025E" are times, "DDR5", "LPDDR5X", "Q4_K_M" kinds of parts and formats: no names. */
+const CODE = /^(?:fy|cy|[hq][1-4]|[1-4][hq])-?\d{0,4}e?$|^(?:lp|g)?ddr\d|^hbm\d|_/
 
 const isNoName = wordClass(NO_NAME)
 
 /** Names in the tokens: those of the gazetteer, and runs of capitalised words besides. */
 export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit<Place>[]): Hit<Entity>[] {
   const opens = new Set(sentences.map((s) => firstWord(tokens, s)))
-  const placeAt = new Map(places.map((p) => [p.from, p.to]))
   const shouting = headlines(tokens, sentences)
-  const inside = new Set<string>()
-  for (const [at, t] of tokens.entries()) if (t.capital && !opens.has(at)) inside.add(t.word)
+  const isInside = capitalsInside(tokens, opens)
   const hits: Hit<Entity>[] = []
   const list = known.scan(tokens)
   let k = 0
+  let p = 0
   let i = 0
   while (i < tokens.length) {
     while (k < list.length && (list[k] as Hit<Entity>).from < i) k++
@@ -51,15 +47,15 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       token.kind !== 'word' ||
       !token.capital ||
       isNoName(token) ||
-      TIME.test(token.word) ||
-      PART.test(token.word) ||
+      CODE.test(token.word) ||
       (opens.has(i) && isVerb(token)) ||
       shouting(i)
     ) {
       i++
       continue
     }
-    const placed = placeAt.get(i)
+    while (p < places.length && (places[p] as Hit<Place>).from < i) p++
+    const placed = places[p]?.from === i ? places[p]?.to : undefined
     const to = runOf(tokens, i)
     if (placed !== undefined && placed >= to) {
       i = placed
@@ -72,12 +68,12 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
     const doubtful = to === from + 1 && opens.has(from)
     const sure =
       !doubtful ||
-      inside.has(first.word) ||
       first.possessive ||
       /[a-z][A-Z]|\d/.test(first.raw) ||
       speaks(tokens[to]) ||
-      isApposed(tokens, to)
-    if (sure && !(to === from + 1 && (NO_NAME.has(first.word) || first.raw.length < 2))) {
+      isApposed(tokens, to) ||
+      isInside(first.word)
+    if (sure && !(to === from + 1 && (isNoName(first) || first.raw.length < 2))) {
       const end = withAcronym(tokens, to)
       const name = nameOf(tokens, from, end)
       hits.push({ value: { name, canonical: name, kind: kindOf(tokens, from, to) }, from, to: end })
@@ -102,11 +98,19 @@ function withKinds(hits: Hit<Entity>[]): Hit<Entity>[] {
   return hits
 }
 
+/** Tells whether a word stands in capitals where no sentence opens; few texts need to know. */
+function capitalsInside(tokens: Token[], opens: Set<number>): (word: string) => boolean {
+  let found: Set<string> | null = null
+  return (word) => {
+    found ??= new Set(tokens.filter((t, at) => t.capital && !opens.has(at)).map((t) => t.word))
+    return found.has(word)
+  }
+}
+
 /** "Render, a decentralised source …", "Hailo, which …": what a comma explains is a name. */
 const isApposed = (tokens: Token[], to: number): boolean =>
-  tokens[to]?.word === ',' &&
-  /^(an?|which|whose|who)$/.test(tokens[to + 1]?.word ?? '') &&
-  !/ly$/.test(tokens[to - 1]?.word ?? '')
+  tokens[to]?.word === ',' && opensApposition(tokens[to + 1]) && !tokens[to - 1]?.word.endsWith('ly')
+const opensApposition = wordClass('a an which whose who')
 
 /** The first word of a sentence, behind a bullet or an opening quotation mark. */
 function firstWord(tokens: Token[], { from, to }: Sentence): number {
@@ -138,19 +142,21 @@ function headlines(tokens: Token[], sentences: Sentence[]): (at: number) => bool
   }
 }
 
-const HEADLINE =
-  /^(reports?|posts?|launches|plans?|cuts?|hits?|tops?|sets?|names|files|updates|releases|mines|starts|builds|orders|trades|to)$/
+const isHeadlineVerb = wordClass(
+  'report reports post posts launches plan plans cut cuts hit hits top tops set sets names files updates releases mines starts builds orders trades to',
+)
 
 /** "Redwood Hash Announces …": in a headline only what stands before an early verb is a name. */
 function nameEnd(tokens: Token[], { from, to }: Sentence): number {
   for (let i = from + 1; i < Math.min(to, from + 5); i++)
-    if (isVerb(tokens[i]) || HEADLINE.test(tokens[i]?.word ?? '')) return i
+    if (isVerb(tokens[i]) || isHeadlineVerb(tokens[i])) return i
   return from
 }
 
 /** Common words that names are made with. */
-const IN_NAMES =
-  /^(ai|hash|mining|research|compute|data|cloud|platforms|energy|power|labs?|network|networks|software|hardware|chip|chips|model|machine|bitcoin|digital|index|study|report|centre|center|platform|machine|computing|services|software|hardware)$/
+const isInNames = wordClass(
+  'ai hash mining research compute data cloud platforms energy power lab labs network networks software hardware chip chips model machine bitcoin digital index study report centre center platform computing services',
+)
 
 /** End of a run of capitalised words that starts at a token. */
 function runOf(tokens: Token[], from: number): number {
@@ -158,13 +164,8 @@ function runOf(tokens: Token[], from: number): number {
   while (to < tokens.length) {
     const next = tokens[to] as Token
     if (next.newline || tokens[to - 1]?.possessive) break
-    if (
-      next.kind === 'word' &&
-      next.capital &&
-      (!NO_NAME.has(next.word) || next.joined || IN_NAMES.test(next.word))
-    )
-      to++
-    else if (next.word === '&' && tokens[to + 1]?.capital && !NO_NAME.has(tokens[to + 1]?.word ?? '')) to += 2
+    if (next.kind === 'word' && next.capital && (!isNoName(next) || next.joined || isInNames(next))) to++
+    else if (next.word === '&' && tokens[to + 1]?.capital && !isNoName(tokens[to + 1])) to += 2
     else if (next.word === 'of' && isBody(tokens[to - 1] as Token) && tokens[to + 1]?.capital) to += 2
     else if (next.kind === 'number' && (next.joined || isEdition(tokens, to))) to++
     else break
@@ -173,11 +174,10 @@ function runOf(tokens: Token[], from: number): number {
 }
 
 /** "University of Munich", "Bank of Korea": bodies are named by what they are of. */
-const isBody = (t: Token): boolean =>
-  t.capital &&
-  /^(university|bank|institute|ministry|department|college|board|office|council|school|association|bureau|house)$/.test(
-    t.word,
-  )
+const isBody = (t: Token): boolean => t.capital && isBodyNoun(t)
+const isBodyNoun = wordClass(
+  'university bank institute ministry department college board office council school association bureau house',
+)
 
 /** "Orca 3, a …", "Phase 2 will": a small number that ends a name, not one that counts what follows. */
 function isEdition(tokens: Token[], at: number): boolean {
@@ -205,7 +205,7 @@ function extend(tokens: Token[], to: number, entity: Entity): number {
     else if (
       next.kind === 'word' &&
       next.capital &&
-      (/\d/.test(next.word) || (next.end - next.start > 3 && !NO_NAME.has(next.word)))
+      (/\d/.test(next.word) || (next.end - next.start > 3 && !isNoName(next)))
     )
       end++
     else break

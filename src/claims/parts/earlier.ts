@@ -1,6 +1,7 @@
 import type { Figure, Reading } from '../reading.ts'
 import { firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 import { monthAt } from './calendar.ts'
 
 /** How far before the time spoken of something lies. */
@@ -13,24 +14,29 @@ export function earlierBy({ tokens, clauses }: Reading, figure: Figure): Step | 
 }
 
 function stepAt(tokens: Token[], at: number): Step | null {
-  let i = at
+  let i = isWithin(tokens[at]) ? at + 1 : at
+  if (!opens(tokens[i])) return null
   const word = (n: number) => tokens[i + n]?.word ?? ''
-  if (/^(in|of|for|during)$/.test(word(0))) i++
-  if (/^(a|one|the)$/.test(word(0)) && isStep(word(1))) {
-    const behind = word(0) === 'the' ? /^(before|earlier|prior)$/ : /^(ago|earlier|before|prior)$/
-    return behind.test(word(2)) ? (word(1) as Step) : null
-  }
-  if (/^(the|its|their)$/.test(word(0))) i++
-  if (/^(prior|previous|preceding)$/.test(word(0)) && isStep(word(1))) return word(1) as Step
-  if (word(0) === 'year' && /^(ago|earlier)$/.test(word(1))) return 'year'
-  if (word(0) !== 'same' || !/^(period|quarter|month|months|time|three|six|nine)$/.test(word(1))) return null
-  const of = /^(of|in)$/.test(word(2)) ? 3 : 2
+  if (isOne(tokens[i]) && isStep(word(1)) && isBefore(tokens[i + 2]))
+    return word(0) === 'the' && word(2) === 'ago' ? null : (word(1) as Step)
+  if (isOwn(tokens[i])) i++
+  if (isPrior(tokens[i]) && isStep(word(1))) return word(1) as Step
+  if (word(0) === 'year' && (word(1) === 'ago' || word(1) === 'earlier')) return 'year'
+  if (word(0) !== 'same' || !isSpan(tokens[i + 1])) return null
+  const of = word(2) === 'of' || word(2) === 'in' ? 3 : 2
   const the = word(of) === 'the' ? of + 1 : of
-  if (word(the + 1) === 'year' && /^(last|previous|prior|preceding)$/.test(word(the))) return 'year'
-  return /^(a|one)$/.test(word(2)) && word(3) === 'year' && /^(ago|earlier|before)$/.test(word(4))
-    ? 'year'
-    : null
+  if (word(the + 1) === 'year' && (word(the) === 'last' || isPrior(tokens[i + the]))) return 'year'
+  const ago = isBefore(tokens[i + 4]) && word(4) !== 'prior'
+  return (word(2) === 'a' || word(2) === 'one') && word(3) === 'year' && ago ? 'year' : null
 }
+
+const isWithin = wordClass('in of for during')
+const opens = wordClass('a one the its their prior previous preceding year same')
+const isOne = wordClass('a one the')
+const isOwn = wordClass('the its their')
+const isPrior = wordClass('prior previous preceding')
+const isBefore = wordClass('ago earlier before prior')
+const isSpan = wordClass('period quarter month months time three six nine')
 
 const isStep = (word: string): word is Step => word === 'year' || word === 'quarter' || word === 'month'
 

@@ -31,17 +31,17 @@ export interface PeriodMention {
   relative: boolean
 }
 
-const PREPOSITIONS = new Set(
-  'in by for during of since on from to until till through between at as throughout over before after within'.split(
-    ' ',
-  ),
+const isPreposition = wordClass(
+  'in by for during of since on from to until till through between at as throughout over before after within',
 )
 const isAttribute = wordClass(
   'the early late mid end start beginning middle year fiscal about around its calendar of that this same',
 )
 
-const COMPARES = /^(than|versus|vs|against|above|below|since|with)$/
-const LEADS = /^(that|those|the|of|in|for|from|a|its|end|level|same|period|quarter|months|year|\.)$/
+const compares = wordClass('than versus vs against above below since with')
+const leadsCompared = wordClass(
+  'that those the of in for from a its end level same period quarter months year .',
+)
 
 /** Words a stretch of time can begin with, besides articles. */
 const opens = wordClass([
@@ -83,22 +83,33 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
   return out
 }
 
+const isFiscal = wordClass('fiscal financial')
+const isOne = wordClass('a an')
 const isArticle = wordClass('the that')
 /** "the same period", "that quarter", "the full year" */
 const isSpan = wordClass('quarter half month year period span fiscal same full')
 
 function mayOpen(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token
-  if (token.kind === 'number' || opens(token)) return true
+  if (token.kind === 'number') return opensInDigits(token, tokens[i + 1])
+  if (opens(token)) return true
   return isArticle(token)
     ? isSpan(tokens[i + 1])
     : token.word.startsWith('fy') && gluedFiscal(token.word) !== null
 }
 
+const followsDay = wordClass([...Object.keys(MONTHS), 'of', 'month', 'months'])
+
+/** A year, or a day, quarter or count of months by what stands behind it: most numbers are none. */
+function opensInDigits(token: Token, next: Token | undefined): boolean {
+  const digits = token.end - token.start
+  return digits === 4 || (digits < 3 && next !== undefined && (next.joined || followsDay(next)))
+}
+
 function read(clock: Clock, i: number): Found | null {
   const { tokens } = clock
   const t = tokens[i] as Token
-  const ended = endedPeriod(clock, /^(fiscal|financial)$/.test(t.word) ? i + 1 : i)
+  const ended = endedPeriod(clock, isFiscal(t) ? i + 1 : i)
   if (ended) return ended
   if (t.kind === 'number')
     return (yearAt(tokens, i) === null ? partOfYear(clock, i) : null) ?? numericPeriod(clock, i)
@@ -112,9 +123,8 @@ function isBaseline(tokens: Token[], i: number, period: string | null): boolean 
   if (tokens[i - 1]?.word === 'on' && tokens[i]?.word !== 'this' && !/-\d\d-\d\d$/.test(period ?? ''))
     return true
   for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
-    const w = tokens[j]?.word ?? ''
-    if (COMPARES.test(w)) return true
-    if (!LEADS.test(w)) return false
+    if (compares(tokens[j])) return true
+    if (!leadsCompared(tokens[j])) return false
   }
   return false
 }
@@ -123,12 +133,10 @@ function prepositionOf(tokens: Token[], i: number): string | null {
   let before = i - 1
   while (before >= 0 && before > i - 7 && isAttribute(tokens[before])) before--
   // "by the end of 2026" is "by 2026", "the drop of 2022" is "of 2022"
-  const word = tokens[before]?.word
-  if (word && PREPOSITIONS.has(word)) return word
+  if (isPreposition(tokens[before])) return tokens[before]?.word ?? null
   // "from a November peak"
-  if (/^an?$/.test(tokens[i - 1]?.word ?? '') && tokens[i - 2]?.word === 'from') return 'from'
-  const next = tokens[i - 1]?.word
-  return next && PREPOSITIONS.has(next) ? next : null
+  if (isOne(tokens[i - 1]) && tokens[i - 2]?.word === 'from') return 'from'
+  return isPreposition(tokens[i - 1]) ? (tokens[i - 1]?.word ?? null) : null
 }
 
 function anchorOf(published: string | undefined): Anchor | null {

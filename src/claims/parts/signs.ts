@@ -8,13 +8,7 @@ export type Sign =
   | 'forecast'
   | 'target'
   | 'estimate'
-  | 'report'
-  | 'hypothetical'
-  | 'analogy'
-  | 'loss'
   | 'people'
-  | 'sample'
-  | 'past'
   | 'more than'
   | 'less than'
   | 'none'
@@ -28,23 +22,13 @@ const PHRASES: Record<Sign, string> = {
     'target~;plan~;planned;plans;aim~;goal~;intend~;intends;ambition;ambitious;pledge~;commit~ to;hope~ to;wants to;want to;seek~ to;plan to;in talks to;in advanced talks to;in early talks to;looking to;to deploy;to install;on track;proposal;propose~;proposed;mull~;consider~;considering;under plans;seeks;vow~;will invest;to invest;being put up;being built;are building;is building;due to (open|start)',
   estimate:
     'estimate~;estimated;estimates;according to estimates;thought to;believed to;reckon~;guess~;rumor~;rumour~;rumoured;rumored;implied;implies;suggest~;about;valued',
-  report:
-    'say~;tell~;report~;according to;claim~;note~;add~;state~;write~;announce~;find~;show~;reveal~;disclose~;estimate~;forecast~;project~;predict~;expect~;argue~;warn~;explain~;confirm~;per;reckon~;suggest~;believe~;calculate~;cite~;point~ out;post~;comment~;stress~;emphasize~;emphasise~;indicate~;put~;survey~;see~;highlight~;data from;figures from;numbers from;statistics from;anticipate~;quote~',
-  hypothetical:
-    'if;suppose;say;imagine;hypothetical;hypothetically;assuming;for example;for instance;e.g;let us say;would have;were to;could have',
-  analogy:
-    'as if;equivalent to;the same as;comparable to;much like;similar to;enough to;like;akin to;as much as a',
-  loss: 'loss;losses;net loss;net losses;operating loss;deficit;in the red;lost',
   people:
     'respondents;organizations;organisations;businesses;companies;firms;executives;leaders;enterprises;people;users;workers;employees;developers;engineers;managers;cios;ctos;ceos;those;adults;americans;consumers;professionals;decision makers;bdms;leaders;buyers;investors;students;teachers;parents;operators;manufacturers;retailers;banks;hospitals;practitioners;participants;women;men;voters;households;smes;bosses;surveyed firms;them;industry leaders;smbs;marketers;customers;shoppers;residents;citizens;gamers;drivers;founders;startups;teams;staff;data scientists;the fortune 500;surveyed;miners surveyed;polled;asked;interviewed',
-  sample:
-    'survey~ of;surveyed;interview~;interviewed;question~;questioned;poll~ of;polled;sampled;sample of;respondents;participants;deployments;identified;mapped;analysed;analyzed',
-  past: 'was;were;had;did;reached;stood;hit;came',
   // a change behind a figure ("34% more than"), a qualifier before one ("more than 34%")
   'more than': 'more than;higher than;greater than;above;ahead of',
   'less than': 'less than;fewer than;lower than;below;beneath;under;short of',
   // longer phrases that take a change word away from its usual sense
-  none: 'would rather;said to hit;said to reach;said to exceed;could hardly;due to;due in;project costs;up to;ramp~ up;set up;build~ up;make~ up;back up;sign~ up;lower bound;drop off;off grid;off chip;written off;on top of;growth rate;cut off;gain access;take up;took up;start up;scale up;cooling down;come up;end up;ended up;eat~ up;ate up;soak~ up;swallow~ up;gobble~ up;use~ up;higher education;rise to the top;rose to the top;line up;growth stocks;price drop',
+  none: 'would have;could have;would rather;said to hit;said to reach;said to exceed;could hardly;due to;due in;project costs;up to;ramp~ up;set up;build~ up;make~ up;back up;sign~ up;lower bound;drop off;off grid;off chip;written off;on top of;growth rate;cut off;gain access;take up;took up;start up;scale up;cooling down;come up;end up;ended up;eat~ up;ate up;soak~ up;swallow~ up;gobble~ up;use~ up;higher education;rise to the top;rose to the top;line up;growth stocks;price drop',
 }
 
 const all = lexicon<Sign>()

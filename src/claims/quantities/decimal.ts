@@ -10,15 +10,7 @@ function parts(value: string): { digits: bigint; places: number } {
   return { digits: BigInt(value.slice(0, dot) + value.slice(dot + 1)), places: value.length - dot - 1 }
 }
 
-function join(digits: bigint, places: number): string {
-  if (places <= 0) return (digits * 10n ** BigInt(-places)).toString()
-  const negative = digits < 0n
-  const text = (negative ? -digits : digits).toString().padStart(places + 1, '0')
-  const whole = text.slice(0, text.length - places)
-  const rest = trimZeros(text.slice(text.length - places))
-  const sum = rest ? `${whole}.${rest}` : whole
-  return negative && sum !== '0' ? `-${sum}` : sum
-}
+const join = (digits: bigint, places: number): string => shift(digits.toString(), -places)
 
 function trimZeros(decimals: string): string {
   let end = decimals.length
@@ -38,12 +30,24 @@ export function decimal(whole: string, decimals = ''): string {
 /** value × 10^exponent, exactly. */
 export function shift(value: string, exponent: number): string {
   if (exponent === 0) return value
-  const { digits, places } = parts(value)
-  return join(digits, places - exponent)
+  const negative = value.startsWith('-')
+  const [whole = '', rest = ''] = (negative ? value.slice(1) : value).split('.')
+  const digits = whole + rest
+  const point = whole.length + exponent
+  const moved =
+    point <= 0
+      ? decimal('0', '0'.repeat(-point) + digits)
+      : decimal(digits.slice(0, point).padEnd(point, '0'), digits.slice(point))
+  return negative && moved !== '0' ? `-${moved}` : moved
 }
 
+/** 3 for "1000": most factors between units are powers of ten, which only move the point; -1 for others. */
+const powerOfTen = (factor: string): number => (POWER_OF_TEN.test(factor) ? factor.length - 1 : -1)
+const POWER_OF_TEN = /^10*$/
+
 export function times(a: string, b: string): string {
-  if (b === '1') return a
+  const power = powerOfTen(b)
+  if (power >= 0) return shift(a, power)
   const [x, y] = [parts(a), parts(b)]
   return join(x.digits * y.digits, x.places + y.places)
 }
@@ -59,8 +63,9 @@ export function plus(a: string, b: string): string {
 
 /** a / b, exact where the quotient ends within `places` decimals, else rounded half away from zero; b must not be 0. */
 export function over(a: string, b: string, places = 12): string {
-  if (b === '1') return a
+  const power = powerOfTen(b)
   const [x, y] = [parts(a), parts(b)]
+  if (power >= 0 && x.places + power <= places) return shift(a, -power)
   const numerator = x.digits * 10n ** BigInt(places + y.places)
   const denominator = y.digits * 10n ** BigInt(x.places)
   const half = (denominator < 0n ? -denominator : denominator) / 2n
