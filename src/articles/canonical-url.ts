@@ -30,7 +30,8 @@ const AMP_CACHE =
  * Null for anything but http(s).
  */
 export function canonicalUrl(address: string): string | null {
-  const url = unwrap(address.trim(), 3)
+  // Feeds that escape twice write &amp; where & is meant.
+  const url = unwrap(address.trim().replaceAll('&amp;', '&'), 3)
   if (!url) return null
   url.username = url.password = ''
   url.hostname = desktopHost(url.hostname)

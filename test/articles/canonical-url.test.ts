@@ -10,6 +10,7 @@ describe('a canonical URL', () => {
     ['https://news.example/a?utm_source=rss&utm_medium=feed', 'https://news.example/a'],
     ['https://news.example/a?UTM_Source=x&fbclid=y&gclid=z&mc_cid=1&_hsenc=2', 'https://news.example/a'],
     ['https://news.example/?p=812&utm_campaign=x', 'https://news.example/?p=812'],
+    ['https://news.example/a?a=1&amp;b=2', 'https://news.example/a?a=1&b=2'],
     ['https://news.example/a?b=2&a=1', 'https://news.example/a?a=1&b=2'],
     ['https://news.example/a?ref=twitter&ref=77', 'https://news.example/a?ref=77'],
     ['https://news.example/a?source=rss----8a1b', 'https://news.example/a'],

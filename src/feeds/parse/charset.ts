@@ -17,21 +17,40 @@ const OPENINGS: [charset: string, bytes: number[]][] = [
 ]
 
 /**
- * The text of a feed's bytes. Tried in order, the first that decodes without an error wins: byte order mark, width of
- * the first `<`, HTTP charset, XML declaration, UTF-8, windows-1252 (which never fails). A single-byte charset is
- * believed only where the bytes are not valid UTF-8: by chance they almost never are, wrong labels are common.
+ * The text of a feed's bytes. Tried in order, the first that decodes wins: byte order mark, width of the first `<`, HTTP
+ * charset, XML declaration, UTF-8, windows-1252 (which never fails). UTF-8 may have broken bytes (U+FFFD each), if more
+ * of its characters are whole. A single-byte charset is believed only where the bytes are not UTF-8: by chance they
+ * almost never are, wrong labels are common. docs/decisions/charset-by-the-bytes.md says why.
  */
 export function decodeBody(body: Uint8Array, contentType = ''): string {
   const sure = startingWith(body, BOMS) ?? startingWith(body, OPENINGS)
-  const labels = [sure, httpCharset(contentType), declaredCharset(body)].filter((l) => l !== undefined)
+  const said = [httpCharset(contentType), declaredCharset(body)].filter((l) => l !== undefined)
+  // Text without a zero byte is not two or four bytes a character, whatever it says (as HTML 13.2.3.2 has it).
+  const believed = said.filter(
+    (label) => !/^(utf-?(16|32)|ucs)/i.test(label) || body[0] === 0 || body[1] === 0,
+  )
+  const labels = sure === undefined ? believed : [sure, ...believed]
   const candidates = labels.every(isSingleByte) ? ['utf-8', ...labels] : [...labels, 'utf-8']
   for (const label of candidates) {
-    const text = decodeStrictly(body, label)
+    const text = decodeStrictly(body, label) ?? (isUtf8(label) ? decodeMostly(body) : undefined)
     if (text !== undefined) return text
   }
   // A few broken bytes in a long text: the label still says more than windows-1252 would.
-  const first = labels.find((l) => decoder(l, false) !== undefined)
+  const first = sure ?? labels.find((l) => !isUtf8(l) && decoder(l, false) !== undefined)
   return decoder(first ?? 'windows-1252', false)?.decode(body) ?? ''
+}
+
+const isUtf8 = (label: string) => /^utf-?8$/i.test(label)
+
+/** UTF-8 with broken bytes in it; undefined if the characters outside ASCII are rather broken than whole. */
+function decodeMostly(body: Uint8Array): string | undefined {
+  const text = decoder('utf-8', false)?.decode(body) ?? ''
+  let balance = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 0x7f) balance += code === 0xfffd ? -1 : 1
+  }
+  return balance >= 0 ? text : undefined
 }
 
 const startingWith = (body: Uint8Array, marks: [string, number[]][]) =>

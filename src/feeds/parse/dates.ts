@@ -71,10 +71,16 @@ function digitsOnly(digits: string): number | undefined {
   }
 }
 
-/** Spaces between date, time and zone, whatever stood there; East Asian dates in digits. */
+/** Spaces between date, time and zone, whatever stood there; East Asian dates in digits, digits of other scripts. */
 const separated = (text: string) =>
   text
     .replace(/[\u2010\u2011\u2212]/g, '-')
+    .replace(
+      /[\u0660-\u0669\u06f0-\u06f9\u0e50-\u0e59\uff10-\uff19]/g,
+      (digit) => `${digit.charCodeAt(0) & 15}`,
+    )
+    .replace(/(\d{1,2}) tháng (\d{1,2})(?:,| năm)? (\d{4})/i, '$1.$2.$3')
+    .replace(/\b(klo?|um)\.? (\d{1,2})\.(\d\d)(?!\d)/i, '$1 $2:$3')
     // RFC 9557 names the zone behind the offset, or alone; pages put a label before the date.
     .replace(/([+-]\d\d:\d\d|Z)\[[^[\]]{1,40}\]$/, '$1')
     .replace(/\[([^[\]]{1,40})\]$/, ' $1')
@@ -109,7 +115,7 @@ const TOKEN = new RegExp(
 
 /** Words that may stand beside a date and change nothing; any other unknown word after the first number is refused. */
 const FILLERS =
-  /^(?:mon|tues?|wed|thu|thur|thurs|fri|sat|sun|t|at|of|the|um|uhr|kl|de|del|do|den|le|il|el|à|a|г|г\.)(?:day)?$/i
+  /^(?:mon|tues?|wed|thu|thur|thurs|fri|sat|sun|t|at|of|the|um|uhr|klo?|de|del|do|den|le|il|el|à|a|г|г\.)(?:day)?$/i
 const HALF_DAYS: Record<string, number> = {
   am: 0,
   오전: 0,
@@ -193,6 +199,9 @@ function dayMs(year: number, month: number, day: number, ofYear?: number): numbe
   return exists && day > 0 ? ms : undefined
 }
 
-/** RFC 2822 4.3: two digits mean 1950 to 2049. */
-const fullYear = (digits: string) =>
-  Number(digits) + (digits.length > 2 ? 0 : Number(digits) < 50 ? 2000 : 1900)
+/** RFC 2822 4.3: two digits mean 1950 to 2049. Thailand counts from 543 years before. */
+function fullYear(digits: string): number {
+  const year = Number(digits)
+  if (digits.length > 2) return year > 2400 ? year - 543 : year
+  return year < 50 ? year + 2000 : year + 1900
+}

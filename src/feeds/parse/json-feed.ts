@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { FeedEntry, ParsedFeed, QuarantinedEntry } from '../types.ts'
 import { parseDate } from './dates.ts'
 import { resolveInHtml } from './html-links.ts'
+import { repairJson } from './json-repair.ts'
 import { resolveLink } from './links.ts'
 import { MAX_ITEMS, RAW_LENGTH, TOO_MANY } from './skeleton.ts'
 
@@ -42,9 +43,15 @@ const jsonFeed = object({
   next_url: text,
   description: text,
   language: text,
-  items: z.union([z.array(z.unknown()), z.looseObject({}).transform((single) => [single])]),
+  items: z.union([z.array(z.unknown()), z.looseObject({}).transform(listed)]),
   ...authors,
 })
+
+/** An object where the list should be: a single item, or PHP's list that has lost one, its items by number. */
+function listed(items: Record<string, unknown>): unknown[] {
+  const keys = Object.keys(items)
+  return keys.length > 0 && keys.every((key) => /^\d+$/.test(key)) ? Object.values(items) : [items]
+}
 
 type Authors = z.infer<z.ZodObject<typeof authors>>
 
@@ -58,7 +65,9 @@ const isTold = (given: unknown): boolean => {
 export function readJsonFeed(json: string, url: string): ParsedFeed {
   if (countBrackets(json) > MAX_BRACKETS)
     return { ok: false, error: `more than ${MAX_BRACKETS} objects and arrays` }
-  const parsed = jsonFeed.safeParse(tryJson(json))
+  const whole = tryJson(json)
+  const repaired = whole === undefined ? repairJson(json) : { json }
+  const parsed = jsonFeed.safeParse(whole ?? tryJson(repaired.json))
   if (!parsed.success)
     return { ok: false, error: `not a JSON Feed: ${z.prettifyError(parsed.error).slice(0, 200)}` }
   const feed = parsed.data
@@ -74,6 +83,10 @@ export function readJsonFeed(json: string, url: string): ParsedFeed {
   })
   if (feed.items.length > MAX_ITEMS) {
     quarantined.push({ index: MAX_ITEMS, reason: TOO_MANY, raw: rawOf(feed.items[MAX_ITEMS]) })
+  }
+  if (repaired.cutOff !== undefined) {
+    const raw = repaired.cutOff.slice(0, RAW_LENGTH)
+    quarantined.push({ index: feed.items.length, reason: 'cut off before its end', raw })
   }
   return {
     ok: true,

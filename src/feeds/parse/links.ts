@@ -12,7 +12,7 @@ const PLAIN = /^https?:\/\/[a-z\d](?:[a-z\d-]|\.(?=[a-z\d])){1,250}\.[a-z]{2,20}
 export function resolveLink(href: string | null | undefined, base: string): string | null {
   if (!href || href.length > MAX_LENGTH) return null
   if (PLAIN.test(href)) return href
-  const written = unbroken(href)
+  const written = repaired(href)
   if (written === '') return null
   const parsed = URL.parse(written)
   if (parsed !== null)
@@ -21,11 +21,15 @@ export function resolveLink(href: string | null | undefined, base: string): stri
   return resolved === null ? written : isWeb(resolved) ? resolved.href : null
 }
 
-/** Without the line breaks and margins that pretty-printed feeds put into addresses. */
-const unbroken = (href: string) =>
-  href
+/** Without the line breaks of pretty-printing and the tags behind a quote nobody closed; `www.` with its scheme. */
+const repaired = (href: string) => {
+  const written = href
     .split(/[\t\r\n]/)
     .map((part) => part.trim())
     .join('')
+    .replace(/[<>].*$/, '')
+    .replace(/ \/$/, '')
+  return /^www\.[a-z\d-]+\.[a-z]/i.test(written) ? `https://${written}` : written
+}
 
 const isWeb = (url: URL) => /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''

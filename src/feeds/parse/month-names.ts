@@ -32,6 +32,14 @@ const NAMES: string[] = [
   'ocak|oca,subat|sub,mart,nisan|nis,mayıs,haziran|haz,temmuz|tem,agustos|agu,eylul|eyl,ekim|eki,kasım|kas,aralık|ara', // tr
   'gener,febrer,,dabril|dabr,maig,juny,juliol,agost|dagost|dag,setembre,doctubre|doct,,desembre', // ca
   ',,maret,,,,,agustus,,,,', // id
+  'يناير,فبراير,مارس,ابريل,مايو,يونيو,يوليو,اغسطس,سبتمبر,اكتوبر,نوفمبر,ديسمبر', // ar
+  'ינואר,פברואר,מרץ,אפריל,מאי,יוני,יולי,אוגוסט,ספטמבר,אוקטובר,נובמבר,דצמבר', // he
+  'जनवर,फरवर,मरच,अपरल,मई,जन,जलई,अगसत,सतबर,अकटबर,नवबर,दसबर', // hi
+  'มกราคม|มค,กมภาพนธ|กพ,มนาคม|มค,เมษายน|เมย,พฤษภาคม|พค,มถนายน|มย,กรกฎาคม|กค,สงหาคม|สค,กนยายน|กย,ตลาคม|ตค,พฤศจกายน|พย,ธนวาคม|ธค', // th
+  'јануар|јан,фебруар|феб,,,мај,јун,јул,,септембар|сеп,октобар,новембар|нов,децембар', // sr
+  'xaneiro|xan,febreiro,,,maio,xuno|xun,xullo|xul,,,,,', // gl
+  'yanvar|yan,fevral|fev,,aprel,,iyun|iyn,iyul|iyl,avqust|avq,sentyabr|sen,oktyabr,noyabr|noy,dekabr|dek', // az
+  ',,mac,,,,julai,ogos|ogo,,,,disember|dis', // ms
 ]
 
 const MONTHS = new Map([
@@ -48,14 +56,13 @@ function beginnings(name: string): string[] {
   return Array.from({ length: name.length - 2 }, (_, extra) => name.slice(0, 3 + extra))
 }
 
-/** The month a word names, 1 to 12: `Nov`, `novembre`, `ноября`, `11月` not. At least three letters; undefined if it names none. */
+/** The month a word names, 1 to 12: `Nov`, `novembre`, `ноября`, `11月` not. Beginnings of three letters or more; undefined if it names none. */
 export function monthNamed(word: string): number | undefined {
   const english = MONTHS.get(word.toLowerCase())
   if (english !== undefined) return english
   const name = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  if (name.length < 3) return undefined
   const exact = MONTHS.get(name)
-  if (exact !== undefined) return exact
+  if (exact !== undefined || name.length < 3) return exact
   const beginning = new Set([...MONTHS].filter(([known]) => known.startsWith(name)).map(([, month]) => month))
   return beginning.size === 1 ? [...beginning][0] : undefined
 }

@@ -15,7 +15,7 @@ export async function parseFeed(source: FeedSource): Promise<ParsedFeed> {
   if (source.body.byteLength > MAX_BYTES) return { ok: false, error: `larger than ${MAX_BYTES} bytes` }
   const text = decodeBody(source.body, source.headers['content-type'])
   if (text.trim() === '') return { ok: false, error: 'empty' }
-  if (/^[\s\uFEFF]*\{/.test(text)) return readJsonFeed(text.trim(), source.url)
+  if (/^\s*[{[]/.test(text)) return readJsonFeed(text.trim(), source.url)
   const repaired = repair(text, source.url)
   if (!repaired.ok) return repaired
   const { feed, entries } = await readRss(repaired, source.url)

@@ -14,6 +14,7 @@ import {
   openChild,
   startCapture,
 } from './capture.ts'
+import { readDoctype } from './doctype.ts'
 import { createEntityDecoder } from './entities.ts'
 import { CONTAINERS, FIELDS, ITEMS, NEVER_MARKUP, ROOTS } from './fields.ts'
 import { resolveLink } from './links.ts'
@@ -44,13 +45,16 @@ interface Frame {
   base: string
 }
 
+const ADDRESS = /^\s*https?:\/\/\S+\s*$/i
+
 type Attributes = Record<string, string>
 
 /** The repaired document, items that could not be read beside it; or why this is no feed. `url` is the feed's address. */
 export function repair(given: string, url: string): Repaired {
-  const text = escapeStrayBrackets(given)
+  const { rest, entities } = readDoctype(given)
+  const text = escapeStrayBrackets(rest)
   const skeleton = createSkeleton(text)
-  const entities = createEntityDecoder()
+  const decodeEntities = createEntityDecoder(entities)
   const frames: Frame[] = []
   let outer: Frame = { role: 'skip', scope: undefined, base: '' }
   /** Namespace of the feed's own elements, known once its root is seen. */
@@ -58,6 +62,8 @@ export function repair(given: string, url: string): Repaired {
   let firstTag: string | undefined
   let capture: Capture | undefined
   let cdata = false
+  /** Whether the element just closed was an empty <link/>: an HTML tool has put its address behind it. */
+  let isBehindLink = false
   let tooDeep = false
 
   const endField = () => {
@@ -79,18 +85,18 @@ export function repair(given: string, url: string): Repaired {
 
   const decoded = (attributes: Attributes): Attributes => {
     const result: Attributes = {}
-    for (const key in attributes) result[key.toLowerCase()] = entities.decode(attributes[key] ?? '')
+    for (const key in attributes) result[key.toLowerCase()] = decodeEntities(attributes[key] ?? '')
     return result
   }
 
-  const addAttribute = (name: string, value: string | undefined) => {
-    if (value) skeleton.add({ name, value: entities.decode(value), attributes: {} })
+  const addValue = (name: string, value: string | undefined) => {
+    if (value) skeleton.add({ name, value: decodeEntities(value), attributes: {} })
   }
 
   const startHead = (attributes: Attributes): Role => {
     if (!skeleton.inItem()) {
-      addAttribute('xml:lang', attributes['xml:lang'])
-      addAttribute('rdf:about', attributes['rdf:about'])
+      addValue('xml:lang', attributes['xml:lang'])
+      addValue('rdf:about', attributes['rdf:about'])
     }
     return 'open'
   }
@@ -99,7 +105,7 @@ export function repair(given: string, url: string): Repaired {
     endField()
     skeleton.endItem()
     if (!skeleton.startItem(parser.startIndex)) parser.pause()
-    addAttribute('rdf:about', attributes['rdf:about'])
+    addValue('rdf:about', attributes['rdf:about'])
     return 'item'
   }
 
@@ -132,6 +138,7 @@ export function repair(given: string, url: string): Repaired {
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
+        isBehindLink = false
         if (frames.length >= MAX_DEPTH) {
           tooDeep = true
           parser.pause()
@@ -148,7 +155,7 @@ export function repair(given: string, url: string): Repaired {
         const scope = isRoot ? { own: new Map([['', own ?? null]]), outer: declared } : declared
         if (role === 'inside' && capture) {
           const raw = text.slice(parser.startIndex, parser.endIndex + 1)
-          openChild(capture, tag, raw, attributes.href && entities.decode(attributes.href))
+          openChild(capture, tag, raw, attributes.href && decodeEntities(attributes.href))
         }
         if (role === 'field' && name !== undefined) capture = startCapture(name, decoded(attributes), base)
         frames.push(outer)
@@ -157,7 +164,8 @@ export function repair(given: string, url: string): Repaired {
       ontext(data) {
         // What is too long to be kept need not be read.
         const isRead = cdata || data.length > MAX_LENGTH
-        if (capture) addText(capture, data, isRead ? data : entities.decode(data))
+        if (capture) addText(capture, data, isRead ? data : decodeEntities(data))
+        else if (isBehindLink && ADDRESS.test(data)) addValue('link', data.trim())
       },
       oncdatastart() {
         cdata = true
@@ -167,19 +175,17 @@ export function repair(given: string, url: string): Repaired {
       },
       onclosetag() {
         if (outer.role === 'inside' && capture) closeChild(capture)
+        isBehindLink = outer.role === 'field' && capture?.name === 'link' && capture.text === ''
         if (outer.role === 'field') endField()
         if (outer.role === 'item') skeleton.endItem()
         outer = frames.pop() ?? outer
-      },
-      onprocessinginstruction(_, data) {
-        entities.declare(data)
       },
     },
     { xmlMode: true, decodeEntities: false },
   )
 
   const baseOf = (declared: string | undefined, base: string) =>
-    declared === undefined ? base : (resolveLink(entities.decode(declared), base || url) ?? base)
+    declared === undefined ? base : (resolveLink(decodeEntities(declared), base || url) ?? base)
 
   // Without `end()`, which would close what a truncated feed left open as if it were complete.
   parser.write(text)

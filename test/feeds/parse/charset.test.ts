@@ -51,6 +51,35 @@ describe('decodeBody', () => {
     expect(decodeBody(bytes(0x93, 0xe9, 0x94))).toBe('“é”')
   })
 
+  const utf8 = (text: string) => [...new TextEncoder().encode(text)]
+
+  it.each([
+    [
+      'one broken byte among whole characters',
+      [...utf8('Müller zahlt 5 € für '), 0xff],
+      'Müller zahlt 5 € für \ufffd',
+    ],
+    [
+      'a character cut in two by whoever shortened the text',
+      [...utf8('für 5 €'), 0xe2, 0x80],
+      'für 5 €\ufffd',
+    ],
+    ['none but broken bytes', [0x93, 0x80, 0x35, 0x94], '“€5”'],
+  ])('reads %s for what most of it is, whatever the label', (_, said, text) => {
+    expect(decodeBody(bytes(...said))).toBe(text)
+    expect(decodeBody(declared('utf-8', ...said))).toContain(`<t>${text}</t>`)
+    expect(decodeBody(declared('windows-1252', ...said))).toContain(`<t>${text}</t>`)
+    expect(decodeBody(bytes(...said), 'text/xml; charset=utf-8')).toBe(text)
+  })
+
+  it('takes no word for two bytes a character where there are no zeros', () => {
+    expect(decodeBody(declared('utf-16', ...utf8('Größe')))).toContain('<t>Größe</t>')
+    expect(decodeBody(declared('utf-8', ...utf8('Größe!')), 'text/xml; charset=utf-16le')).toContain(
+      '<t>Größe!</t>',
+    )
+    expect(decodeBody(utf16('\n<t>ж</t>', true), 'text/xml; charset=utf-16')).toContain('<t>ж</t>')
+  })
+
   it('replaces single broken bytes rather than refusing the text', () => {
     const text = decodeBody(declared('utf-8', 0xd0, 0xb6, 0xff), 'text/xml; charset=utf-8')
     expect(text).toContain('<t>ж\ufffd</t>')

@@ -56,6 +56,33 @@ describe('JSON Feed', () => {
   })
 
   it.each([
+    ['line breaks in a string', '[{"id":"1","content_text":"One\nTwo\tThree"}]', 'One\nTwo\tThree'],
+    ['commas before a closing bracket', '[{"id":"1","content_text":"One, ]",},]', 'One, ]'],
+    ['PHP’s list that has lost its first', '{"1":{"content_text":"One"},"2":{}}', 'One'],
+    ['quotes and brackets in its strings', '[{"content_text":"a \\" } ] \\\\",}]', 'a " } ] \\'],
+  ])('reads one with %s', async (_, items, content) => {
+    const { entries } = await readOk(`{"version":"1","title":"Grid","items":${items}}`)
+    expect(entries[0]).toMatchObject({ content })
+  })
+
+  it('reads one with a script behind its end', async () => {
+    expect(
+      (await readOk(`${feed({ items: [{ id: 'a' }] })}\n<script>count()</script>`)).entries,
+    ).toHaveLength(1)
+  })
+
+  it('keeps the whole items of one cut off, wherever that is', async () => {
+    const items = [{ id: 'a', tags: ['x', 'y'] }, { id: 'b', authors: [{ name: 'N' }] }, { id: 'c' }]
+    const body = feed({ items })
+    const whole = items.map((item) => body.indexOf(JSON.stringify(item)) + JSON.stringify(item).length)
+    for (let length = whole[0] ?? 0; length < body.length - 1; length++) {
+      const { entries, quarantined } = await readOk(body.slice(0, length))
+      expect(entries).toHaveLength(whole.filter((end) => end <= length).length)
+      expect(quarantined).toMatchObject([{ index: entries.length, reason: 'cut off before its end' }])
+    }
+  })
+
+  it.each([
     '{',
     '{"version": "1"}',
     '{"title": "x", "items": []}',

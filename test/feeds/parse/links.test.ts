@@ -13,6 +13,8 @@ describe('resolveLink', () => {
     ['a', 'https://mine.example/news/a'],
     ['//pool.example/a', 'https://pool.example/a'],
     ['\n  https://pool.example/\n  a\n', 'https://pool.example/a'],
+    ['www.pool.example/a', 'https://www.pool.example/a'],
+    ['https://pool.example/a /><updated>2025</updated><link rel=', 'https://pool.example/a'],
     ['', null],
     ['javascript:alert(1)', null],
     ['java\nscript:alert(1)', null],
@@ -36,6 +38,7 @@ describe('the link of an entry', () => {
       'Atom link in RSS',
       rss('<item><a:link href="https://pool.example/1"/></item>', ' xmlns:a="http://www.w3.org/2005/Atom"'),
     ],
+    ['text behind an empty element', rss('<item><link/>\n https://pool.example/1 <guid>7</guid></item>')],
     ['guid, unless it says it is none', rss('<item><guid>https://pool.example/1</guid></item>')],
     [
       'alternate among other relations',

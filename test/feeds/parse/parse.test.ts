@@ -166,6 +166,26 @@ describe('text', () => {
     const entry = await firstEntry(`${doctype}${rss('<item><title>&co; &all; &file;</title></item>')}`)
     expect(entry.title).toBe('Grid & Co &co;&co; &file;')
   })
+
+  it('finds the end of a DOCTYPE whatever its values and comments hold', async () => {
+    const doctype = `<?xml version="1.0"?><!-- Ours --><!DOCTYPE rss PUBLIC "-//Grid//DTD" "http://grid.example/rss.dtd" [
+      <!-- that's ]> for the wire -->
+      <!ELEMENT rss ANY> <!ENTITY % more SYSTEM "http://grid.example/more.ent"> %more;
+      <!ENTITY up "<b>5 > 4</b> ]>"><!ENTITY name 'The "Grid"'>
+    ]>`
+    const { feed, entries } = await readOk(
+      `${doctype}${rss('<title>&name;</title><item><title>&up;</title></item>')}`,
+    )
+    expect([feed.title, entries[0]?.title]).toEqual(['The "Grid"', '<b>5 > 4</b> ]>'])
+  })
+
+  it('reads a feed whose DOCTYPE never ends', async () => {
+    expect(
+      await firstEntry(`<!DOCTYPE rss [<!ENTITY a "b">${rss('<item><title>One</title></item>')}`),
+    ).toMatchObject({
+      title: 'One',
+    })
+  })
 })
 
 describe('namespaces', () => {
@@ -214,6 +234,8 @@ describe('broken feeds', () => {
     ['a bare bracket', '<item><title>Miners <3 power at <$10</title></item>', 'Miners <3 power at <$10'],
     ['a stray end tag', '<item></b><title>Power</title></item>', 'Power'],
     ['an open tag', '<item><title>Power<br></title><link>https://x.example/</link></item>', 'Power<br></br>'],
+    ['a comment that never ends', '<!-- <item><title>Power</title></item>', 'Power'],
+    ['brackets in a comment', '<!-- <3 <![CDATA[ --><item><title>Power</title></item>', 'Power'],
     ['an item that never ends', '<item><title>First</title><item><title>Second</title></item>', 'First'],
     ['an empty item within', '<item><item/><title>Outer</title></item>', 'Outer'],
     ['a title closed under another name', '<item><title>Power</titel><guid>g</guid></item>', 'Power'],
