@@ -15,6 +15,8 @@ import type { ExtractedClaim } from './types.ts'
 
 const denies = wordClass("never hardly scarcely without doesn't didn't don't won't")
 
+const loses = wordClass('lost loses losing')
+const isProfit = wordClass('profit profits income earnings earned')
 const isLossWord = wordClass('loss losses deficit')
 
 /** A bound figure with all that the text says of it: subject, place, period, claimant, modality, sign. */
@@ -79,8 +81,8 @@ function isLoss({ tokens }: Reading, figure: Figure): boolean {
     const w = tokens[i]?.word ?? ''
     // "Operating income (loss)" heads gains and losses alike
     if (w === 'loss' && tokens[i - 1]?.word === '(' && tokens[i + 1]?.word === ')') return false
-    if (/^(loss|losses|deficit|lost|loses|losing)$/.test(w)) return true
-    if (/^(profit|profits|income|earnings|earned)$/.test(w)) return false
+    if (isLossWord(tokens[i]) || loses(tokens[i])) return true
+    if (isProfit(tokens[i])) return false
   }
   for (let i = figure.to; i < figure.to + 4; i++) if (isLossWord(tokens[i])) return true
   return false

@@ -12,6 +12,7 @@ import { between } from './text/ranges.ts'
 import { type Sentence, sentences } from './text/sentences.ts'
 import { findCells, findLabelled } from './text/tables.ts'
 import { type Token, tokenAt, tokenize } from './text/tokens.ts'
+import { wordClass } from './text/words.ts'
 import type { ExtractContext, Quantity } from './types.ts'
 import { dimensionOf } from './units.ts'
 
@@ -82,6 +83,8 @@ function findQuoteMarks(tokens: Token[]): Reading['quoteMarks'] {
   return out
 }
 
+const isBullet = wordClass('- • * · –')
+
 /** For each sentence that is a list item, the line right above the list. */
 function findHeadings({ tokens, sentences: cut }: Reading): (Sentence | null)[] {
   let above: Sentence | null = null
@@ -89,7 +92,7 @@ function findHeadings({ tokens, sentences: cut }: Reading): (Sentence | null)[] 
   return cut.map((sentence, i) => {
     const first = tokens[sentence.from]
     const line = first?.newline === true
-    if (line && first?.kind === 'mark' && /^[-•*·–]$/.test(first.word)) {
+    if (line && isBullet(first)) {
       if (!inList) above = cut[i - 1] ?? null
       inList = true
     } else if (line) inList = false

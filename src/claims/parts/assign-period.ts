@@ -5,7 +5,7 @@ import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { earlierBy } from './earlier.ts'
-import { leadingWord } from './frames.ts'
+import { leading } from './frames.ts'
 import type { PeriodMention } from './periods.ts'
 import { WEEKDAYS } from './relative-periods.ts'
 
@@ -137,7 +137,7 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   // "up 9% from March": where the change is counted from
   if (
     after &&
-    (has(figure, 'change') || leadingWord(tokens, figure.from - 1) === 'to') &&
+    (has(figure, 'change') || leading(tokens, figure.from - 1)?.word === 'to') &&
     isCountedFrom(reading, figure, p)
   )
     return 0
@@ -169,7 +169,7 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   // "the second-largest drop of 2022, a cut of 2.3%": the time of a ranking
   if (elsewhere && p.preposition === 'of' && ranks(tokens, p.from - 2)) return 0
   // "in September it fell from 98": where a move starts is before its time
-  const start = !after && p.preposition !== 'from' && leadingWord(tokens, figure.from - 1) === 'from'
+  const start = !after && p.preposition !== 'from' && leading(tokens, figure.from - 1)?.word === 'from'
   const [a, b] = after ? [figure.to, p.from] : [p.to, figure.from]
   let figuresBetween = 0
   let taken = false
@@ -216,7 +216,7 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   if (after) {
     if (walls > 0) return 0
     // "from 9 EH/s to 14 EH/s by 2027": the time of where a move ends
-    if (figuresBetween > 0 && leadingWord(tokens, figure.from - 1) === 'from') return 0
+    if (figuresBetween > 0 && leading(tokens, figure.from - 1)?.word === 'from') return 0
     // "126.9 trillion (set on May 31)", "45% (Gartner survey, 2024)"
     if (
       tokens[figure.to]?.word === '(' &&
@@ -232,7 +232,7 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   const spare =
     (start ? 0.6 : 1) *
     (taken &&
-    !(distance <= 4 && leadingWord(tokens, figure.from - 1) === 'of') &&
+    !(distance <= 4 && leading(tokens, figure.from - 1)?.word === 'of') &&
     !sharesTime(reading, figure, p) &&
     !follows(tokens[p.to + 1])
       ? 0.25
@@ -248,7 +248,7 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
 /** "fell 3.2% on Sunday to 141.7 trillion", "75 EH/s in 2027 and less than 15 J/TH": of the time named right before. */
 function sharesTime({ tokens, figures, context }: Reading, figure: Figure, p: PeriodMention): boolean {
   if (figure.from - p.to > 5) return false
-  const lead = leadingWord(tokens, figure.from - 1)
+  const lead = leading(tokens, figure.from - 1)?.word
   const other = figures[firstFrom(figures, p.from) - 1]
   if (tokens[p.to]?.word === 'to') return lead === 'to' && other?.unit === '%'
   const coming = p.year !== null && context.published && p.year > Number(context.published.slice(0, 4))

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 
 /** What a stretch of words says of time: `period` and `year` are null where neither text nor date of publication fix them. */
 export interface Found {
@@ -63,25 +64,29 @@ export const ORDINALS: Record<string, number> = Object.assign(Object.create(null
 })
 
 /** The time behind it is still to come: "by December". */
-export const AHEAD = /^(by|until|till|before|through)$/
+export const leadsAhead = wordClass('by until till before through')
 
-const COMING = /^(will|wants|want|imply|implies|due|scheduled|slated|expected|planned|should|would)$/
-const BEHIND = /^(after|since|following|than|had|was|were|fell|rose|said|announced|reported)$/
+const saysComing = wordClass(
+  'will wants want imply implies due scheduled slated expected planned should would',
+)
+const saysPast = wordClass('after since following than had was were fell rose said announced reported')
 
 /** "will go up in July", "due in the third quarter": what the words before speak of is still to come. */
 export function isComing(tokens: Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 16); j--) {
     const t = tokens[j] as Token
-    if (COMING.test(t.word)) return true
-    if (BEHIND.test(t.word)) return false
+    if (saysComing(t)) return true
+    if (saysPast(t)) return false
     if (t.newline || t.word === '.' || t.word === ';') break
   }
   // "For the second half the company guides to": at the head of what it expects
   if (tokens[tokens[i - 1]?.word === 'the' ? i - 2 : i - 1]?.word !== 'for') return false
-  for (let j = i; j < i + 14; j++) if (EXPECTS.test(tokens[j]?.word ?? '')) return true
+  for (let j = i; j < i + 14; j++) if (expects(tokens[j])) return true
   return false
 }
-const EXPECTS = /^(guides|guided|expects|expect|forecasts|sees|anticipates|plans|projects|targets|will)$/
+const expects = wordClass(
+  'guides guided expects expect forecasts sees anticipates plans projects targets will',
+)
 
 export const monthName = (year: number, month: number): string => `${year}-${pad(month)}`
 export const dayName = (year: number, month: number, day: number): string =>
@@ -111,6 +116,6 @@ export function yearAt(tokens: Token[], i: number): number | null {
 
 /** The year of "FY26" and "FY2026". */
 export function gluedFiscal(word: string | undefined): number | null {
-  const m = word ? /^fy(\d{2}|\d{4})$/.exec(word) : null
+  const m = word?.startsWith('fy') ? /^fy(\d{2}|\d{4})$/.exec(word) : null
   return m ? century(m[1] as string) : null
 }

@@ -1,13 +1,13 @@
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import {
-  AHEAD,
   type Anchor,
   type Clock,
   dayName,
   type Found,
   fixed,
   isComing,
+  leadsAhead,
   MONTHS,
   monthName,
   monthsUpTo,
@@ -15,9 +15,17 @@ import {
   resolved,
   yearAt,
 } from './calendar.ts'
-import { quarterAt } from './quarters.ts'
+import { isHalf, quarterAt } from './quarters.ts'
 
 const leadsYear = wordClass('the end start of early late mid')
+const joinsYears = wordClass('– — - ~ through')
+const isTo = wordClass('to until till')
+const opensSpan = wordClass('from between period years the early late')
+const joinsMonths = wordClass('to through until till – — -')
+const isShift = wordClass('last next this')
+const leadsMay = wordClass(
+  'in by since of during mid late early until for from to and last this next between through',
+)
 const isOrdinalEnd = wordClass('st nd rd th')
 const leadsFarYear = wordClass(', of')
 const leadsMonth = wordClass('the end of early mid late start beginning')
@@ -43,8 +51,7 @@ export function numericPeriod(clock: Clock, i: number): Found | null {
   if (end !== null && end.year > year) return fixed(end.to, `${year}/${end.year}`, end.year)
   const quarter = quarterAt(tokens, i + 1)
   if (quarter) return fixed(quarter.to, `${year}-Q${quarter.n}`, year)
-  const half = /^h([12])$/.exec(next?.word ?? '')
-  if (half) return fixed(i + 2, `${year}-H${half[1]}`, year)
+  if (isHalf(next)) return fixed(i + 2, `${year}-H${next?.word[1]}`, year)
   return fixed(i + 1, String(year), year)
 }
 
@@ -58,8 +65,8 @@ function spanEnd(tokens: Token[], i: number): { year: number; to: number } | nul
   }
   const before = tokens[i - 1]?.word ?? ''
   const joins =
-    /^(–|—|-|~|through)$/.test(joiner.word) ||
-    (/^(to|until|till)$/.test(joiner.word) && /^(from|between|period|years|the|early|late)$/.test(before)) ||
+    joinsYears(joiner) ||
+    (isTo(joiner) && opensSpan(tokens[i - 1])) ||
     (joiner.word === 'and' && before === 'between')
   if (!joins) return null
   let j = i + 2
@@ -99,7 +106,6 @@ function isAhead({ month: today, day: date }: Anchor, month: number, day = 0): b
 export function monthPeriod(clock: Clock, i: number): Found | null {
   const { tokens, anchor } = clock
   const month = MONTHS[tokens[i]?.word ?? ''] as number
-  const before = tokens[i - 1]?.word ?? ''
   let j = i + 1
   if (tokens[j]?.word === '.') j++
   const span = monthSpan(tokens, i, month, anchor) ?? namedQuarter(tokens, i, month, anchor)
@@ -113,16 +119,10 @@ export function monthPeriod(clock: Clock, i: number): Found | null {
     const ordinal = isOrdinalEnd(tokens[j + 1]) && tokens[j + 1]?.joined
     return dayOfMonth(tokens, ordinal ? j + 2 : j + 1, Number(t.word), month, anchor)
   }
-  if (
-    tokens[i]?.word === 'may' &&
-    !/^(in|by|since|of|during|mid|late|early|until|for|from|to|and|last|this|next|between|through)$/.test(
-      before,
-    )
-  )
-    return null
+  if (tokens[i]?.word === 'may' && !leadsMay(tokens[i - 1])) return null
   if (!anchor) return open(i + 1)
   const whole = tokens[j]?.word
-  const shift = /^(last|next|this)$/.test(whole ?? '') && tokens[j + 1]?.word === 'year'
+  const shift = isShift(tokens[j]) && tokens[j + 1]?.word === 'year'
   if (shift) {
     const year = anchor.year + (whole === 'last' ? -1 : whole === 'next' ? 1 : 0)
     return resolved(j + 2, monthName(year, month), year)
@@ -142,7 +142,7 @@ function namedQuarter(tokens: Token[], i: number, month: number, anchor: Anchor 
 }
 
 const isDay = (t: Token): boolean =>
-  t.kind === 'number' && /^\d{1,2}$/.test(t.word) && Number(t.word) >= 1 && Number(t.word) <= 31
+  t.kind === 'number' && t.end - t.start < 3 && Number(t.word) >= 1 && Number(t.word) <= 31
 
 /** "by December" and "next June" are still to come, "in December" and "last June" are past. */
 function yearOf(tokens: Token[], i: number, month: number, anchor: Anchor): number {
@@ -153,7 +153,7 @@ function yearOf(tokens: Token[], i: number, month: number, anchor: Anchor): numb
   if (before === 'this') return anchor.year
   if (before === 'next') return month > anchor.month ? anchor.year : anchor.year + 1
   // "online by the end of April", told in May, is just past
-  if (AHEAD.test(tokens[j]?.word ?? '')) return month + 2 >= anchor.month ? anchor.year : anchor.year + 1
+  if (leadsAhead(tokens[j])) return month + 2 >= anchor.month ? anchor.year : anchor.year + 1
   return month <= anchor.month || isComing(tokens, i) ? anchor.year : anchor.year - 1
 }
 
@@ -163,9 +163,7 @@ function monthSpan(tokens: Token[], i: number, month: number, anchor: Anchor | n
   const joiner = tokens[first.to]
   const range = joiner?.joined && joiner.kind === 'word' ? first.to : first.to + 1
   const joins =
-    range === first.to ||
-    /^(to|through|until|till|–|—|-)$/.test(joiner?.word ?? '') ||
-    (joiner?.word === 'and' && tokens[i - 1]?.word === 'between')
+    range === first.to || joinsMonths(joiner) || (joiner?.word === 'and' && tokens[i - 1]?.word === 'between')
   const next = MONTHS[tokens[range]?.word ?? '']
   if (!joins || next === undefined || !tokens[range]?.capital) return null
   const last = part(tokens, range, next)

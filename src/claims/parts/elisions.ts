@@ -1,13 +1,18 @@
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
-import { leadingWord } from './frames.ts'
+import { leading } from './frames.ts'
 import { completeByPlace, isCoin } from './labels.ts'
 
 const isExtreme = wordClass('peak high low record maximum minimum')
 const isEmission = wordClass('emissions emitted emits emit co2')
 
-const JOINS = /^(with|against|versus|vs|from|to|and|or|than|in|at)$/
+const joins = wordClass('with against versus vs from to and or than in at')
+const joinsPrices = wordClass('with against versus vs from to and than at')
+const isCoins = wordClass('coin coins')
+const mayFollow = wordClass('in on at a the last during and for earlier by')
+const SHARED = new Set<string>(['coins', 'hashrate', 'time', 'power', 'energy', 'tokens'])
+const RATES = new Set(['kWh', 'MWh', 'BTC', 'hour', 'Mtoken', 'PH/s/day'])
 
 /**
  * Completes figures that leave out what their neighbour or their place says: "181 bitcoins compared with 179",
@@ -28,20 +33,20 @@ export function completeFigures(reading: Reading): void {
       figure.unitShared = true
       continue
     }
-    if (/^coins?$/.test(tokens[figure.to]?.word ?? '') && speaksOfBitcoin(reading, figure)) {
+    if (isCoins(tokens[figure.to]) && speaksOfBitcoin(reading, figure)) {
       figure.dimension = 'coins'
       figure.currency = figure.unit = 'BTC'
       continue
     }
-    const before = leadingWord(tokens, figure.from - 1)
-    if (before === 'of' && tokens[figure.from - 2]?.word === 'factor') {
+    const before = leading(tokens, figure.from - 1)
+    if (before?.word === 'of' && tokens[figure.from - 2]?.word === 'factor') {
       figure.dimension = 'multiple'
       figure.unit = 'x'
       continue
     }
     const other = [figures[i - 1], figures[i - 2]].find((f) => f && f.dimension !== 'fraction')
     // "from a peak of 13,295"
-    const peak = before === 'of' && isExtreme(tokens[figure.from - 2])
+    const peak = before?.word === 'of' && isExtreme(tokens[figure.from - 2])
     if (
       !other ||
       other.sentence !== figure.sentence ||
@@ -49,11 +54,9 @@ export function completeFigures(reading: Reading): void {
       other.valueHigh !== undefined
     )
       continue
-    if (!/^(coins|hashrate|time|power|energy|tokens)$/.test(other.dimension) || !(JOINS.test(before) || peak))
-      continue
+    if (!SHARED.has(other.dimension) || !(joins(before) || peak)) continue
     const next = tokens[figure.to]
-    if (next?.kind === 'word' && !/^(in|on|at|a|the|last|during|and|for|earlier|by)$/.test(next.word))
-      continue
+    if (next?.kind === 'word' && !mayFollow(next)) continue
     const ratio = Number(figure.value) / Number(other.value)
     if (figure.from - other.to > 14 || !(ratio > 0.1 && ratio < 10)) continue
     figure.dimension = other.dimension
@@ -80,7 +83,7 @@ function priceLike({ tokens }: Reading, figure: Figure, other: Figure | undefine
   if (figure.dimension !== 'money' || figure.per !== undefined || figure.scaleShared) return
   if (!other || other.sentence !== figure.sentence || other.per === undefined || other.dimension !== 'money')
     return
-  if (!/^(kWh|MWh|BTC|hour|Mtoken|PH\/s\/day)$/.test(other.per)) return
+  if (!RATES.has(other.per)) return
   const ratio = Number(figure.value) / Number(other.value)
   const cents = figure.coins !== undefined && other.coins !== undefined
   if (
@@ -89,7 +92,7 @@ function priceLike({ tokens }: Reading, figure: Figure, other: Figure | undefine
     (figure.currency !== other.currency && !cents)
   )
     return
-  if (!/^(with|against|versus|vs|from|to|and|than|at)$/.test(leadingWord(tokens, figure.from - 1))) return
+  if (!joinsPrices(leading(tokens, figure.from - 1))) return
   figure.per = other.per
   figure.currency = other.currency
   if (other.unit !== undefined) figure.unit = other.unit

@@ -19,6 +19,8 @@ const isHedge = wordClass(
 const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
 const isStop = wordClass(', ; : . ! ? ( ) | — –')
 
+const TIMES = new Set(['day', 'week', 'month', 'hour'])
+
 /** Notes for each figure how it stands in its sentence. */
 export function markFrames(reading: Reading): void {
   for (const figure of reading.figures) {
@@ -30,7 +32,7 @@ export function markFrames(reading: Reading): void {
     if (kind === 'multiple' && movesItself(reading, figure)) mark(figure, 'verbMultiple')
     if (figure.per === 'BTC') mark(figure, 'perCoin')
     if (figure.per === 'block') mark(figure, 'perBlock')
-    if (/^(day|week|month|hour)$/.test(figure.per ?? '')) mark(figure, 'perTime')
+    if (figure.per !== undefined && TIMES.has(figure.per)) mark(figure, 'perTime')
     if (figure.per === 'hour') mark(figure, 'perHour')
     if (figure.ofWhole) mark(figure, 'of')
     if (
@@ -54,6 +56,7 @@ export function markFrames(reading: Reading): void {
 
 /** "double digit", "doubled up", "double spending" */
 const isOtherSense = wordClass('the as digit digits up down check click spend spending')
+const isTheSame = wordClass('it they the last of')
 const isEarlier = wordClass('now today before then in')
 
 /** "doubled", "threefold", "twice what it was": the same thing against itself earlier, not against another. */
@@ -63,9 +66,8 @@ function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
     return !isOtherSense(tokens[figure.to]) || word(tokens, figure.to) === 'the'
   if (own !== 'twice' && own !== 'times' && own !== 'x' && own !== 'double') return false
   const next = word(tokens, figure.to)
-  const then = word(tokens, figure.to + 1)
   if (tokens[figure.to]?.kind === 'number') return own !== 'x'
-  if (next === 'what' || next === 'that') return /^(it|they|the|last|of)$/.test(then)
+  if (next === 'what' || next === 'that') return isTheSame(tokens[figure.to + 1])
   // "twice the volume of January"
   const dated =
     word(tokens, figure.to + 2) === 'of' && between(periods, figure.to + 3, figure.to + 5).length > 0
@@ -84,9 +86,11 @@ function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
 const isAgo = (tokens: Token[], i: number): boolean =>
   word(tokens, i) === 'last' || (isOne(tokens[i]) && isBefore(tokens[i + 2]))
 
+const DEVICE_UNITS = new Set(['mW', 'W', 'Wh', 'mWh'])
+
 /** Watts, or a few kilowatts: of a device or a rack rather than of a site. */
 const isOfDevice = ({ unit, value }: Figure): boolean =>
-  unit === 'kW' ? Number(value) < 100 : unit !== undefined && /^(mW|W|Wh|mWh)$/.test(unit)
+  unit === 'kW' ? Number(value) < 100 : unit !== undefined && DEVICE_UNITS.has(unit)
 
 /** Since 2021 the whole network has never run at less than 80 EH/s: a smaller figure is one company's. An undated text is of today. */
 function isNoNetwork({ context }: Reading, figure: Figure): boolean {
@@ -113,27 +117,27 @@ function markOwner({ entities, sentences, tokens }: Reading, figure: Figure): vo
 
 const isOfCompany = wordClass('company fleet firm miner site sites hall halls facility facilities we our')
 
-/** The words that follow a figure up to the next mark, figure or preposition. */
+const isEach = wordClass('each apiece')
+const leadsUnit = wordClass('per / a an each every for')
+const isSingle = wordClass('each one a single')
+const isCoin = wordClass('bitcoin btc coin')
+const isTime = wordClass('day month hour week')
+const isRegular = wordClass('daily hourly monthly')
+const isMillion = wordClass('million 1m m 1')
+
+/** "$38 per petahash a day", "5 cents for each coin": what a price is told for. */
 function markRates({ tokens, figures }: Reading, figure: Figure): void {
-  const a = word(tokens, figure.to)
+  const next = tokens[figure.to]
   // "mined 21 BTC for an average of $66,400 each"
-  if (
-    /^(each|apiece)$/.test(a) &&
-    between(figures, figure.from - 12, figure.from).at(-1)?.dimension === 'coins'
-  )
+  if (isEach(next) && between(figures, figure.from - 12, figure.from).at(-1)?.dimension === 'coins')
     mark(figure, 'perCoin')
-  const b = word(tokens, figure.to + 1)
-  const unit =
-    a === 'per' || a === '/' || a === 'a' || a === 'an' || a === 'each' || a === 'every' || a === 'for'
-      ? b === 'each' || b === 'one' || b === 'a' || b === 'single'
-        ? word(tokens, figure.to + 2)
-        : b
-      : ''
-  if (/^(bitcoin|btc|coin)$/.test(unit)) mark(figure, 'perCoin')
-  else if (unit === 'block') mark(figure, 'perBlock')
-  else if (/^(day|month|hour|week)$/.test(unit) || /^(daily|hourly|monthly)$/.test(a)) mark(figure, 'perTime')
-  else if ((unit === 'million' || unit === '1m' || unit === 'm' || unit === '1') && a !== 'for')
-    mark(figure, 'perToken')
+  const unit = leadsUnit(next)
+    ? tokens[isSingle(tokens[figure.to + 1]) ? figure.to + 2 : figure.to + 1]
+    : undefined
+  if (isCoin(unit)) mark(figure, 'perCoin')
+  else if (unit?.word === 'block') mark(figure, 'perBlock')
+  else if (isTime(unit) || isRegular(next)) mark(figure, 'perTime')
+  else if (isMillion(unit) && next?.word !== 'for') mark(figure, 'perToken')
 }
 
 const isFunctionWord = wordClass(
@@ -150,7 +154,7 @@ const partsChange = wordClass('to and but while with which from share')
 /** A rise or a fall that the figure measures, and which of the two. */
 function markChange(reading: Reading, figure: Figure): void {
   const { tokens, signs } = reading
-  const before = leadingWord(tokens, figure.from - 1)
+  const before = leading(tokens, figure.from - 1)?.word
   // "grew to 34%", "from 38% to 72%": where something stands, not how far it moved
   if (before === 'to' || before === 'at' || before === 'from') {
     const after = changeAfter(reading, figure)
@@ -223,19 +227,21 @@ const isQualifier = wordClass(
 )
 
 /** The word before, past qualifiers: "to about 34%" gives "to". */
-export function leadingWord(tokens: Token[], i: number): string {
+export function leading(tokens: Token[], i: number): Token | undefined {
   let j = i
   while (j >= 0 && isQualifier(tokens[j])) j--
-  return word(tokens, j)
+  return tokens[j]
 }
 
 const partsWhole = wordClass('in by from to and is was for those')
 
-const SPEAKS = /^(said|say|were|are|have|plan|believe|use|expect)$/
+const speaks = wordClass('said say were are have plan believe use expect')
 /** What people asked are told to do or have; of anything else only where somebody was asked. */
-const ANSWERS =
-  /^(report|reported|had|cite|cited|see|saw|think|thought|want|wanted|feel|felt|consider|run|named|called|call|worry|worried|agree|agreed|rate|rated|described|describe|admit|admitted|trust|prefer|intend|hope|fear|know|do|did|planned|used|expected|believed|put|ranked|anticipate|identified|claim|claimed|pointed|still|already|now)$/
+const answers = wordClass(
+  'report reported had cite cited see saw think thought want wanted feel felt consider run named called call worry worried agree agreed rate rated described describe admit admitted trust prefer intend hope fear know do did planned used expected believed put ranked anticipate identified claim claimed pointed still already now',
+)
 
+const isTheWhole = wordClass('the its all their what')
 const isHashrate = wordClass('hashrate hashpower hash hashing network blocks')
 const isItsPower = wordClass('rate power capacity total')
 const isMarket = wordClass('market markets')
@@ -276,21 +282,17 @@ function markPart(reading: Reading, figure: Figure): void {
   let i = figure.to
   const own = tokens[figure.to - 1]
   if (own?.word === 'of') i = figure.to - 1
+  const next = tokens[i]
   const first = word(tokens, i)
   if (first === 'share' || first === 'stake') mark(figure, 'of')
-  if (
-    figure.dimension === 'fraction' &&
-    figure.unit === undefined &&
-    /^(the|its|all|their|what)$/.test(first)
-  )
-    mark(figure, 'of')
+  if (figure.dimension === 'fraction' && figure.unit === undefined && isTheWhole(next)) mark(figure, 'of')
   if (first === 'of') {
     mark(figure, 'of')
     i++
     const whole = wholeOf(tokens, i)
     if (whole) mark(figure, whole)
-  } else if (SPEAKS.test(first) && !has(figure, 'change') && !has(figure, 'of')) mark(figure, 'people')
-  else if (ANSWERS.test(first) && isPolled(reading, figure)) mark(figure, 'people')
+  } else if (speaks(next) && !has(figure, 'change') && !has(figure, 'of')) mark(figure, 'people')
+  else if (answers(next) && isPolled(reading, figure)) mark(figure, 'people')
   if (opensOf(reading, figure)) mark(figure, 'of')
   const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)
   for (const hit of between(signs, figure.from - 30, i + 6)) {

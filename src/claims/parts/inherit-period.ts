@@ -6,7 +6,7 @@ import { wordClass } from '../text/words.ts'
 import type { ExtractedClaim } from '../types.ts'
 import { periodOf, saysNow } from './assign-period.ts'
 import { earlierBy, shifted } from './earlier.ts'
-import { leadingWord } from './frames.ts'
+import { leading } from './frames.ts'
 import { modalityOf } from './modality.ts'
 import type { PeriodMention } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
@@ -77,7 +77,7 @@ function endsIn(reading: Reading, figure: Figure, metric: Metric): Time | null {
   if (metric.key !== 'percent_change' && metric.key !== 'growth_multiple') return null
   const [next] = between(reading.figures, figure.to, figure.to + 4)
   if (!next || next.sentence !== figure.sentence) return null
-  return leadingWord(reading.tokens, next.from - 1) === 'to' && next.from - figure.to <= 3
+  return leading(reading.tokens, next.from - 1)?.word === 'to' && next.from - figure.to <= 3
     ? periodOf(reading, next)
     : null
 }
@@ -91,7 +91,7 @@ function ofMove(reading: Reading, figure: Figure): Time | null {
     Math.min(sentences[figure.sentence]?.to ?? 0, figure.to + 16),
   ).filter((p) => /^\d{4}\/\d{4}$/.test(p.period ?? ''))
   if (!span?.period || between(periods, figure.to, span.from).length > 0) return null
-  const lead = leadingWord(tokens, figure.from - 1)
+  const lead = leading(tokens, figure.from - 1)?.word
   const [start, end] = span.period.split('/')
   if (lead !== 'from' && lead !== 'to') return null
   return time((lead === 'from' ? start : end) ?? null)
@@ -153,11 +153,13 @@ function reported(reading: Reading, figure: Figure, metric: Metric): Time | null
   return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null)) ? null : mention
 }
 
+const isBase = wordClass('from against than versus vs')
+
 /** "from 36%", "compared with $58 million": what the report's own figure is measured by. */
 function isSetAgainst(tokens: Token[], figure: Figure): boolean {
-  const lead = leadingWord(tokens, figure.from - 1)
-  if (/^(from|against|than|versus|vs)$/.test(lead)) return true
-  if (lead !== 'with' && lead !== 'to') return false
+  const lead = leading(tokens, figure.from - 1)
+  if (isBase(lead)) return true
+  if (lead?.word !== 'with' && lead?.word !== 'to') return false
   for (let i = figure.from - 1; i > figure.from - 8; i--) if (tokens[i]?.word === 'compared') return true
   return false
 }
@@ -203,7 +205,7 @@ function endpointPeriod(reading: Reading, figure: Figure, row: MetricRow): Perio
   )
   if (!next) return null
   const { tokens } = reading
-  if (last && tokens[next.from - 1]?.word === 'from' && leadingWord(tokens, last.from - 1) === 'to') {
+  if (last && tokens[next.from - 1]?.word === 'from' && leading(tokens, last.from - 1)?.word === 'to') {
     const start = periodOf(reading, next)
     const end = periodOf(reading, last)
     return start?.period && end?.period && start.period < end.period

@@ -5,14 +5,14 @@ import { between, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
-import { leadingWord } from './frames.ts'
+import { leading } from './frames.ts'
 
 const isDone = wordClass('so already date has have')
 
 const isRelative = wordClass('that which who')
 
 const isHard = wordClass('; — whose but while whereas although though however')
-const BASELINE = /^(from|against|than|versus|vs|compared|with)$/
+const isBase = wordClass('from against than versus vs compared with')
 const isSource = wordClass(
   'come comes coming came supplied sourced drawn draw power electricity supply revenue money',
 )
@@ -38,8 +38,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   if (!ahead && isBaseline(reading.tokens, figure.from - 1) && !isBehindBase(reading, figure, metric, time))
     scores.forecast = scores.target = 0
   // "$1.5bn vs. $1.52bn" under "vs. consensus"
-  if (/^(vs|versus|\.)$/.test(leadingWord(reading.tokens, figure.from - 1)) && consensus(reading, figure))
-    scores.forecast = 1
+  if (isAgainst(leading(reading.tokens, figure.from - 1)) && consensus(reading, figure)) scores.forecast = 1
   if (ahead) scores.forecast += 0.6
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact
@@ -87,22 +86,23 @@ function isRunning(
 function sideOf(time: Time, published: string | undefined): { ahead: boolean; past: boolean } {
   if (!time?.year || !published) return { ahead: false, past: false }
   const now = Number(published.slice(0, 4))
+  if (time.year < now) return { ahead: false, past: true }
   const fiscal = time.period?.startsWith('FY') ?? false
   const [, quarter, half, month] =
     /^\d{4}-(?:Q(\d)|H(\d)|(\d\d))/.exec(time.period?.split('/').at(-1) ?? '') ?? []
   if (/^\d{4}-\d\d-\d\d$/.test(time.period ?? '') && published.length >= 10)
-    return { ahead: (time.period as string) > published.slice(0, 10), past: time.year < now }
+    return { ahead: (time.period as string) > published.slice(0, 10), past: false }
   const first = quarter ? Number(quarter) * 3 - 2 : half ? Number(half) * 6 - 5 : Number(month ?? 0)
   return {
     ahead: time.year > now + (fiscal ? 1 : 0) || (time.year === now && first > Number(published.slice(5, 7))),
-    past: time.year < now,
+    past: false,
   }
 }
 
 /** "from $15 billion in 2022", "against $200 billion"; not "will come from a 6 GW plant". */
 function isBaseline(tokens: Token[], i: number): boolean {
-  const word = leadingWord(tokens, i)
-  if (word !== 'from') return BASELINE.test(word)
+  const lead = leading(tokens, i)
+  if (lead?.word !== 'from') return isBase(lead)
   for (let j = i; j > i - 5; j--) if (tokens[j]?.word === 'from') return !isSource(tokens[j - 1])
   return true
 }

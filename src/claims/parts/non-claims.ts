@@ -30,9 +30,10 @@ const tolerance: Rule = ({ text }, f) => text.slice(Math.max(0, f.start - 2), f.
 /** "2,788,000 hours × $3.50/hour = …": a term of a sum, not its result. */
 const operand: Rule = (reading, f) =>
   word(reading, f.to) === '=' ||
-  /^[×÷]$/.test(word(reading, f.from - 1)) ||
-  (/^[×÷]$/.test(word(reading, f.to)) && f.dimension !== 'compute')
+  isOperator(reading.tokens[f.from - 1]) ||
+  (isOperator(reading.tokens[f.to]) && f.dimension !== 'compute')
 
+const isOperator = wordClass('× ÷')
 const isModel = wordClass('model models version versions variant variants class')
 const isParameters = wordClass('parameter parameters tokens params')
 
@@ -82,6 +83,7 @@ function hasIf({ tokens, sentences }: Reading, f: Figure, end: number): boolean 
   return false
 }
 
+const opensQuote = wordClass('" “')
 const invites = wordClass('say suppose imagine picture')
 
 /** "Say an agent meets a paywall. “That'll be $0.002”": an example, marked by its first word or by e.g. */
@@ -91,7 +93,7 @@ function opensExample(reading: Reading, f: Figure): boolean {
   for (let s = f.sentence; s >= Math.max(0, f.sentence - 1); s--) {
     const from = reading.sentences[s]?.from ?? 0
     const own = reading.sentences[f.sentence]
-    if (s < f.sentence && !/^["“]$/.test(word(reading, own?.from ?? 0))) break
+    if (s < f.sentence && !opensQuote(reading.tokens[own?.from ?? 0])) break
     if (invites(reading.tokens[from]) && reading.tokens[from]?.capital && !isVerb(reading.tokens[from + 1]))
       return true
   }

@@ -1,11 +1,11 @@
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import {
-  AHEAD,
   type Anchor,
   type Clock,
   type Found,
   gluedFiscal,
+  leadsAhead,
   MONTHS,
   ORDINALS,
   yearAt,
@@ -67,7 +67,7 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
     const preposition = prepositionOf(tokens, i)
     // without a date of publication, what comes without a year is of the year last spoken of
     const baseline = isBaseline(tokens, i, found.period)
-    if (!published && found.year !== null && !AHEAD.test(preposition ?? '') && !baseline)
+    if (!published && found.year !== null && !leadsAhead(preposition) && !baseline)
       clock.anchor = { year: found.year, fiscal: found.period?.startsWith('FY') ?? false }
     out.push({
       from: i,
@@ -75,7 +75,7 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
       period: found.period,
       year: found.year,
       relative: found.relative,
-      preposition,
+      preposition: preposition?.word ?? null,
       baseline,
     })
     i = found.to
@@ -129,14 +129,14 @@ function isBaseline(tokens: Token[], i: number, period: string | null): boolean 
   return false
 }
 
-function prepositionOf(tokens: Token[], i: number): string | null {
+function prepositionOf(tokens: Token[], i: number): Token | undefined {
   let before = i - 1
   while (before >= 0 && before > i - 7 && isAttribute(tokens[before])) before--
   // "by the end of 2026" is "by 2026", "the drop of 2022" is "of 2022"
-  if (isPreposition(tokens[before])) return tokens[before]?.word ?? null
+  if (isPreposition(tokens[before])) return tokens[before]
   // "from a November peak"
-  if (isOne(tokens[i - 1]) && tokens[i - 2]?.word === 'from') return 'from'
-  return isPreposition(tokens[i - 1]) ? (tokens[i - 1]?.word ?? null) : null
+  if (isOne(tokens[i - 1]) && tokens[i - 2]?.word === 'from') return tokens[i - 2]
+  return isPreposition(tokens[i - 1]) ? tokens[i - 1] : undefined
 }
 
 function anchorOf(published: string | undefined): Anchor | null {

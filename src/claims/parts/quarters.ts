@@ -1,23 +1,27 @@
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import {
-  AHEAD,
   type Clock,
   century,
   type Found,
   fixed,
   gluedFiscal,
   isComing,
+  leadsAhead,
   ORDINALS,
   open,
   resolved,
   yearAt,
 } from './calendar.ts'
 
+const isShift = wordClass('this next last')
 const isFiscal = wordClass('fiscal financial fy')
 const isDuring = wordClass('in for during over by')
 const leadsYear = wordClass('of the , in its for our')
 const leadsPart = wordClass('the end of early mid late start')
+
+const isQuarter = wordClass('q1 q2 q3 q4')
+export const isHalf = wordClass('h1 h2')
 
 /** The number of a quarter named at a token: "Q1", "3Q", "third quarter", "first fiscal quarter". */
 export function quarterAt(
@@ -25,11 +29,10 @@ export function quarterAt(
   i: number,
 ): { n: number; to: number; year?: number; fiscal?: boolean } | null {
   const w = tokens[i]?.word ?? ''
-  const q = /^q([1-4])$/.exec(w)
-  if (q) return { n: Number(q[1]), to: i + 1 }
+  if (isQuarter(tokens[i])) return { n: Number(w[1]), to: i + 1 }
   // 3Q25, 3Q
   const turned =
-    /^[1-4]$/.test(w) && tokens[i + 1]?.joined ? /^q(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
+    tokens[i + 1]?.joined && /^[1-4]$/.test(w) ? /^q(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
   if (turned) return { n: Number(w), to: i + 2, ...(turned[1] ? { year: century(turned[1]) } : {}) }
   const n = ORDINALS[w]
   if (!n) return null
@@ -41,10 +44,9 @@ export function quarterAt(
 /** The number of a half-year named at a token: "H1", "2H25", "first half of". */
 export function halfAt(tokens: Token[], i: number): { n: number; to: number; year?: number } | null {
   const w = tokens[i]?.word ?? ''
-  const h = /^h([12])$/.exec(w)
-  if (h && tokens[i]?.capital) return { n: Number(h[1]), to: i + 1 }
+  if (isHalf(tokens[i]) && tokens[i]?.capital) return { n: Number(w[1]), to: i + 1 }
   const turned =
-    /^[12]$/.test(w) && tokens[i + 1]?.joined ? /^h(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
+    tokens[i + 1]?.joined && /^[12]$/.test(w) ? /^h(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
   if (turned && tokens[i + 1]?.capital)
     return { n: Number(w), to: i + 2, ...(turned[1] ? { year: century(turned[1]) } : {}) }
   const n = ORDINALS[w]
@@ -99,20 +101,19 @@ function withoutYear(
   if (!anchor) return open(at)
   const name = (to: number, year: number) => resolved(to, `${year}-${part}`, year)
   const word = tokens[behind]?.word
-  if (/^(this|next|last)$/.test(word ?? '') && tokens[behind + 1]?.word === 'year')
+  if (isShift(tokens[behind]) && tokens[behind + 1]?.word === 'year')
     return name(behind + 2, anchor.year + (word === 'next' ? 1 : word === 'last' ? -1 : 0))
   // "last year's fourth quarter"
   if (tokens[first - 1]?.word === 'year' && tokens[first - 1]?.possessive) {
     const shift = tokens[first - 2]?.word
-    if (/^(this|next|last)$/.test(shift ?? ''))
+    if (isShift(tokens[first - 2]))
       return name(at, anchor.year + (shift === 'next' ? 1 : shift === 'last' ? -1 : 0))
   }
   if (anchor.month === undefined)
     return resolved(at, `${anchor.fiscal ? 'FY' : ''}${anchor.year}-${part}`, anchor.year)
   let j = first - 1
   while (leadsPart(tokens[j]) && j > first - 6) j--
-  if (AHEAD.test(tokens[j]?.word ?? ''))
-    return name(at, months + 2 < anchor.month ? anchor.year + 1 : anchor.year)
+  if (leadsAhead(tokens[j])) return name(at, months + 2 < anchor.month ? anchor.year + 1 : anchor.year)
   return name(at, months - 2 > anchor.month && !isComing(tokens, first) ? anchor.year - 1 : anchor.year)
 }
 

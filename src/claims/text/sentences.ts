@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts'
+import { wordClass } from './words.ts'
 
 /** Tokens [from, to) of one sentence, list item, heading or table row. */
 export interface Sentence {
@@ -18,13 +19,13 @@ export function isHeading(tokens: Token[], all: Sentence[], s: number): boolean 
   const first = tokens[own?.from ?? 0]
   const last = tokens[(own?.to ?? 0) - 1]
   if (!own || !next || !first || !last || own.to - own.from > HEADING) return false
-  return (
-    first.newline &&
-    first.kind !== 'mark' &&
-    tokens[next.from]?.newline === true &&
-    !/^[.!?;,]$/.test(last.word)
-  )
+  return first.newline && first.kind !== 'mark' && tokens[next.from]?.newline === true && !stops(last)
 }
+
+const stops = wordClass('. ! ? ; ,')
+const closesQuote = wordClass('" ” ’ ) ]')
+const endsLead = wordClass('. : ; ! ? )')
+const opensSentence = wordClass('the a an it in this that but and on its we by for with as at he she they')
 
 const ABBREVIATION = new Set(
   'mr mrs ms dr prof inc corp ltd co vs no st sen gov jr sr u.s etc approx est fig eq jan feb mar apr jun jul aug sep sept oct nov dec al llc plc dept'.split(
@@ -56,13 +57,13 @@ export function sentences(text: string, tokens: Token[]): Sentence[] {
     if (token.word === '.' || token.word === '!' || token.word === '?') {
       if (endsSentence(text, tokens, i)) {
         let end = i + 1
-        while (tokens[end] && /["”’)\]]/.test(tokens[end]?.word ?? '') && tokens[end]?.joined) end++
+        while (closesQuote(tokens[end]) && tokens[end]?.joined) end++
         close(end)
         i = end - 1
       }
     } else if ((token.word === '-' || token.word === '•' || token.word === '*') && next && !next.joined) {
       const before = tokens[i - 1]
-      if (!before || token.newline || /[.:;!?)]/.test(before.word)) close(i)
+      if (!before || token.newline || endsLead(before)) close(i)
     }
   }
   close(tokens.length)
@@ -76,17 +77,14 @@ function endsSentence(text: string, tokens: Token[], i: number): boolean {
   const before = tokens[i - 1]
   if (next.newline) return true
   const glued = text.charCodeAt(token.end) > 32
-  if (glued && !/["”’)\]]/.test(next.word)) {
+  if (glued && !closesQuote(next)) {
     // "share.In May": a full stop that lost its space
     return token.word === '.' && next.capital && before?.kind === 'word' && before.end - before.start > 3
   }
   if (token.word === '.' && before?.kind === 'word') {
     if (ABBREVIATION.has(before.word)) return false
     if (before.end - before.start === 1 && before.capital) {
-      return (
-        /^(the|a|an|it|in|this|that|but|and|on|its|we|by|for|with|as|at|he|she|they)$/.test(next.word) &&
-        next.capital
-      )
+      return opensSentence(next) && next.capital
     }
   }
   return next.capital || next.kind !== 'word' || glued
