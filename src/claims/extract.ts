@@ -2,7 +2,7 @@ import { type Bound, bindAll } from './bind.ts'
 import { claimOf } from './claim.ts'
 import { PUBLISH } from './confidence.ts'
 import { findAttributions } from './parts/claimant/find.ts'
-import type { Told } from './parts/inherit-period.ts'
+import { type Told, told } from './parts/inherit-period.ts'
 import { read } from './read.ts'
 import { quantityOf } from './reading.ts'
 import type { ExtractContext, Extraction } from './types.ts'
@@ -21,7 +21,7 @@ export function extract(text: string, context: ExtractContext = {}): Extraction 
       continue
     }
     const claim = claimOf(reading, figure, binding, before, attributions)
-    before = { claim, figure }
+    before = told(reading, { claim, figure }, before)
     if (claim.confidence >= PUBLISH) extraction.claims.push(claim)
     else extraction.doubtful.push(claim)
   }

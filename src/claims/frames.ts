@@ -1,6 +1,6 @@
 /**
  * How a number stands in its sentence, one bit each: `of` a part of something, `ofHashrate` and `ofMarket` of the network's
- * hashrate or of a market, `change` governed by a word of rise or
+ * hashrate or of a market, `ofOwn` of the hashrate of one owner, `noCoin` nothing up to it speaks of bitcoin, `change` governed by a word of rise or
  * fall, `people` counts those asked, `noun` a counted noun follows, `company` its sentence is about a company, `per…`
  * a rate, `small` a unit of devices rather than of plants, `millis` milliseconds, `verbMultiple` a word such as
  * "doubled", `unit` it carries its unit, `always` holds for all.
@@ -23,6 +23,8 @@ export const FRAMES = {
   always: 16384,
   ofHashrate: 32768,
   ofMarket: 65536,
+  noCoin: 131072,
+  ofOwn: 262144,
 } as const
 
 export type Frame = keyof typeof FRAMES

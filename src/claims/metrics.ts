@@ -61,7 +61,7 @@ export const METRICS = [
       (mine|mining|produce|producing|mint|create) (a|one|each|single|every) (bitcoin|btc|coin) 3;
       (produce~|producing) (new|a|one) bitcoin 2; to mine 2; cost~ 1.2; bitcoin mined -1;
       per coin 1.5; per bitcoin 2; a bitcoin 1.5;
-      a coin costs 3; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to mint 2; to produce one 3; to produce each 3; mined for 3; can be mined 3; be mined at 3; produced for 1.5; produced at 2`,
+      a coin costs 3; a coin cost 3; each coin cost 3; cost it 1; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to mint 2; to produce one 3; to produce each 3; mined for 3; can be mined 3; be mined at 3; produced for 1.5; produced at 2`,
     frames: { perCoin: 2.5 },
     plausible: [0.01, 500_000],
     says: [
@@ -88,7 +88,7 @@ export const METRICS = [
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
       cost~ -1.5; per coin 0.6;
       record highs 1.2; new high 1; threshold 0.6; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; bitcoin near 1.5; quoted at 1.4; worth of bitcoin -3; (bitcoin|btc) has (fallen|risen|dropped|climbed|lost|gained) 2; see it at 1.4; sees it at 1.4; sees bitcoin 2; bitcoin at 1.6; btc at 1.6`,
-    frames: { perCoin: 1.2, change: 0.2 },
+    frames: { perCoin: 1.2, change: 0.2, noCoin: -3 },
     plausible: [100, 2_000_000],
     says: [
       ['BTC changed hands at $71,250 on Monday.', 71250],
@@ -168,11 +168,11 @@ export const METRICS = [
     cues: `
       (hashrate|hashpower) 2; hash rate 2; hash power 2; computing power 2;
       (mining|mined) (share|power|activity) 1.5; (network|national) total 1.2;
-      (bitcoin|global|bitcoin mining) network 1; hash 1.2; share of 0.8; share 0.6; pool~ 0.8;
+      (bitcoin|global|bitcoin mining) network 1; hash 1.2; share of 0.8; share 0.6; pool~ 0.8; network share 3;
       blocks 1;
       of the network 1.6; of bitcoin mining 1.8; of global mining 2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
       contribution 1; network hashrate 2.6; network hash rate 2.6; (bitcoin|btc) (hashrate|hashpower) 2.6; (bitcoin|btc) hash (rate|power) 2.6`,
-    frames: { of: 1.5, ofHashrate: 2.5, change: -2.5 },
+    frames: { of: 1.5, ofHashrate: 2.5, ofOwn: -3, change: -2.5 },
     plausible: [0, 100],
     says: [
       ['Russia accounted for 15.5% of global bitcoin hashrate.', 15.5],
@@ -207,7 +207,7 @@ export const METRICS = [
     definition: 'change of network difficulty, signed',
     dimension: 'percent',
     cues: `
-      difficulty 3.4; mining difficulty 4.4; adjustment 1; retarget 1;
+      difficulty 3.4; mining difficulty 4.4; adjustment 1; retarget~ 2;
       adjusted 0.8; adjustment of 1.2; difficulty adjustment 4; difficulty (fell|rose|dropped|climbed|jumped|slid|increased|decreased|declined) 4.5; harder to find 4; harder to mine 4; easier to find 4; easier to mine 4; diff 3; network diff 4`,
     frames: { change: 1.8, of: -1.5 },
     plausible: [-60, 300],
@@ -296,7 +296,7 @@ export const METRICS = [
       (mining|asic|asics|bitcoin) (machine~|machines|rig|rigs|computers|computer|servers|units|miners|asics|devices) 4;
       asics 4; machines 3; rigs 4; miners 2.6; antminers 4;
       (antminer|whatsminer|avalon|sealminer|s19|s21|bitmain|canaan|microbt) 1.8;
-      computers 1.8; servers 1.2; mining computers 4; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4`,
+      computers 1.8; servers 1.2; mining computers 4; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4; (listed|public|private|licensed|registered|rival|independent|large|small|home|big|traded|industrial) miners -4; miners have -1; miners that have -2`,
     frames: { noun: 1, people: -3 },
     plausible: [2, 10_000_000],
     says: [
@@ -317,7 +317,7 @@ export const METRICS = [
     cues: `
       mine~ 2.5; mined 3; produce~ 2.8; production 2.8; output 1.6; earn~ 2; haul 2; generate~ 1.5;
       held -1; sell~ -2; reward -1;
-      mined in 2.5; minted 1.8; output of 2.4; self mined 2.8; produced 2.8; bitcoins in 0.3; monthly production 3; dug up 1.5; churned out 2; guides to 1; guided to 1; expects to mine 2; to mine 0.8; output in 1.6; output for 1.6`,
+      mined in 2.5; minted 1.8; output of 2.4; self mined 2.8; produced 2.8; bitcoins in 0.3; monthly production 3; dug up 1.5; churned out 2; guides to 1; guided to 1; guidance 1; expects to mine 2; to mine 0.8; output in 1.6; output for 1.6`,
     frames: { perTime: -3 },
     plausible: [0.1, 21_000_000],
     says: [
@@ -335,7 +335,7 @@ export const METRICS = [
     cues: `
       hold~ 2.8; holdings 3; treasury 3; treasuries 2; reserve~ 2; balance sheet 3; stash~ 2.6;
       own~ 1.6; exchanges -3; stockpile 2.5; unencumbered 2; mined -1; sell~ -2; sale -2; buy~ -1;
-      held 2.4; holds 2.4; coins held 2; hodl 2.6; hodled 2.6; treasury of 3; bitcoin reserves 3; sits on 1.5; in reserve 2.5; in its vault 1.5; bitcoin treasury 3; stashes 2.6; with 0.2; pile 1.6; hoard 2.2; owned 1.4; (closed|ended|finished|ends|closes) (the|its) (quarter|month|year|period|half|week) with 3; ended with 2; closed with 2; sits on 2.5; pledged 0.6`,
+      held 2.4; holds 2.4; coins held 2; hodl 2.6; hodled 2.6; treasury of 3; bitcoin reserves 3; sits on 1.5; in reserve 2.5; in its vault 1.5; bitcoin treasury 3; stashes 2.6; with 0.2; has 0.8; have 0.8; had 0.8; on (its|their|our) books 3; piled up 1.6; sits at 1; pile 1.6; hoard 2.2; owned 1.4; (closed|ended|finished|ends|closes) (the|its) (quarter|month|year|period|half|week) with 3; ended with 2; closed with 2; sits on 2.5; pledged 0.6`,
     frames: { perTime: -3 },
     plausible: [0.1, 21_000_000],
     says: [
@@ -388,7 +388,7 @@ export const METRICS = [
     cues: `
       market 2.2; market size 4; size of the market 4; industry 1; global market 3; chip sales 2.2;
       sales of 1.2; semiconductor sales 2.5; semiconductor revenue 2.2; annual sales 1.2;
-      worldwide sales 2; global sales 2; e commerce 1.5; sector 0.8; market cap -4;
+      worldwide sales 2; global sales 2; e commerce 1.5; sector 0.8; segment 1.2; revenue forecast 3.5; forecast value 3; base year value 3; market cap -4;
       stock market -2.5; market value -3; market capitalization -4; market capitalisation -4;
       bull market -2.5; market share -1;
       market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
@@ -484,7 +484,7 @@ export const METRICS = [
       share 1.2; share of 1.4; account~ for 1.6; stake 2.5; holding 1.2; equity 1.5; portion 1.2;
       proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
       ownership 1.5;
-      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; renewable 1; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6`,
+      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; renewable 1; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; to revenue 1; of revenue 1; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6`,
     frames: { of: 2.4, change: -2.4 },
     plausible: [0, 100],
     says: [
@@ -525,7 +525,7 @@ export const METRICS = [
       allocate~ 1.5; budget 1.4; backing 1.2; put into 1.2; stake 0.8; capital 1; fresh capital 2;
       private placement 2; tranche 1.5; land~ 0.8; bag~ 0.8; secure~ 1; fund 1; mission 0.6;
       startup~ 0.5; investor~ 0.8; spend~ on 0.5; inject~ 1.5; injection 1.5; take~ in 0.6;
-      bond~ 1.2;
+      bond~ 1.2; lend~ 2;
       supply~ another 2; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; took 0.4; financed with 2.6; financed by 2; private debt 2; of debt 1`,
     frames: {},
     plausible: [1e4, 1e14],
@@ -542,7 +542,7 @@ export const METRICS = [
     definition: 'price of an acquisition, contract or order',
     dimension: 'money',
     cues: `
-      acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; deal 2; contract~ 2; agreement 1.6;
+      acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; deal 2; (contract|contracts) 2; agreement 1.6;
       order~ 1.2; purchase~ 1.3; purchase agreement 1.8; buy~ 1.2; merger 2; lease~ 1.4;
       all stock 1.5; worth 0.4; total value 1; contract value 2; transaction 0.6;
       splash~ out 1.8; buys 1.2; bought 1.4; agreed to (buy|acquire|sell) 2.5; sell its 1.2; sold its 1.2; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; sale of its 1.4; a sale of 1.2`,
@@ -562,7 +562,7 @@ export const METRICS = [
     cues: `
       valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; post money 2.5;
       pre money 2.5; valuing 3; worth 0.4; put at 0.9; valuations 3;
-      values 0.8; priced the company 2; pegged at 1; valuation of 4.4; at a valuation 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 1.8; raise~ -1`,
+      values 0.8; priced the company 2; pegged at 1; market -1.2; segment -2; industry -1.5; valuation of 4.4; at a valuation 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 1.8; raise~ -1`,
     plausible: [1e5, 1e14],
     says: [
       ['The round values it at more than half a billion dollars.', 500000000],
@@ -599,7 +599,7 @@ export const METRICS = [
       annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
       miner revenue 3.2;
-      topline 2; top line 2.5; brought in 1.4; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; worth of electricity 3; worth of power 3; worth of energy 3; worth of chips 2.5`,
+      topline 2; top line 2.5; brought in 1.4; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; worth of electricity 3; worth of power 3; worth of energy 3; worth of chips 2.5`,
     plausible: [1e3, 1e13],
     says: [
       ['Sales slipped to $48.3 million.', 48300000],
@@ -618,7 +618,7 @@ export const METRICS = [
       profits 2.6; loss 2.2; losses 2; earnings 1.6; bottom line 2.5; adjusted net -3;
       gross profit -4; operating profit -4; operating loss -4; adjusted profit -5;
       made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6; lost 1.6; loses 1.6; lost money 1`,
-    plausible: [-1e13, 1e13],
+    plausible: [100, 1e13],
     says: [
       ['Halden lost $6.3 million in the quarter.', -6300000],
       ['Net income was $19.4 million in the quarter.', 19.4e6],
@@ -635,7 +635,7 @@ export const METRICS = [
     cues: `
       operating profit 6; operating income 6; operating loss 6; operating earnings 5;
       operating line 5; ebit 4`,
-    plausible: [-1e14, 1e14],
+    plausible: [100, 1e14],
     says: [
       ['It made an operating loss of 2.2 billion won.', -2200000000],
       ['Operating profit came to 9.1 trillion won.', 9.1e12],

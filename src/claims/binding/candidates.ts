@@ -96,7 +96,7 @@ function weigh({ reading, figure, rivals, hits, walls, scores, says }: Scoring, 
         : figure.cell
           ? nearnessInCell(figure, hit)
           : nearness(reading.tokens, figure, hit, walls)
-    const gain = weight * near * (isOwned(hit, figure) ? 0.4 : 1)
+    const gain = weight * near * (isOwned(hit, figure) ? (hit.joined ? 0.1 : 0.4) : 1)
     if (gain !== 0) scores[slot] = (scores[slot] as number) + say(says, slot, phrase, gain)
   }
 }
@@ -149,6 +149,15 @@ export function isPlausible(figure: Figure, row: MetricRow): boolean {
   const converted = figure.dimension === 'points' ? figure : valueIn(figure, row.unit)
   if (!converted) return false
   const value = Math.abs(Number(converted.value))
-  const wide = figure.currency && figure.currency !== 'USD' && figure.currency !== 'BTC' ? 2000 : 1
-  return value >= row.plausible[0] && value <= row.plausible[1] * wide
+  return value >= row.plausible[0] && value <= row.plausible[1] * wider(figure.currency)
 }
+
+const LIKE_DOLLARS = new Set('EUR GBP CHF CAD AUD NZD SGD'.split(' '))
+
+/** How many of a currency a dollar may be. */
+const wider = (currency: string | undefined): number =>
+  currency === undefined || currency === 'USD' || currency === 'BTC'
+    ? 1
+    : LIKE_DOLLARS.has(currency)
+      ? 2
+      : 2000

@@ -7,6 +7,8 @@ import { CUES, type Cue, ROWS } from './rows.ts'
 /** A cue found, and the figure it stands right beside, if any: it says little of the others. */
 export interface CueHit extends Hit<Cue> {
   owner: Figure | null
+  /** "Of" joins it to its owner ("at a valuation of $4 billion"): it says least of the others. */
+  joined: boolean
 }
 
 /** Cue phrases of all metrics in the tokens, in order. */
@@ -19,7 +21,8 @@ export function findCues({ tokens, figures }: Reading): CueHit[] {
     if (to <= (covered[value.row] as number)) continue
     covered[value.row] = to
     while (f < figures.length && (figures[f] as Figure).to <= from) f++
-    out.push({ value, from, to, owner: ownerOf(tokens, figures[f - 1], figures[f], from, to) })
+    const owner = ownerOf(tokens, figures[f - 1], figures[f], from, to)
+    out.push({ value, from, to, owner, joined: isJoined(tokens, owner, to) })
   }
   return out
 }
@@ -32,10 +35,13 @@ function ownerOf(
   to: number,
 ): Figure | null {
   if (before && from - before.to <= 1 && clear(tokens, before.to, from)) return before
-  return next && next.from >= to && next.from - to <= 1 && tokens[to]?.kind !== 'mark' ? next : null
+  return next && (next.from === to || (next.from === to + 1 && tokens[to]?.kind !== 'mark')) ? next : null
 }
 
-const isLink = wordClass('in for by to from at and with on while is was were')
+const isJoined = (tokens: Token[], owner: Figure | null, to: number): boolean =>
+  owner !== null && owner.from >= to && tokens[owner.from - 1]?.word === 'of'
+
+const isLink = wordClass('into in for by to from at and with on while is was were')
 
 /** Whether nothing parts what stands at both ends of the tokens [from, to): no mark, no preposition, no verb. */
 export function clear(tokens: Token[], from: number, to: number): boolean {

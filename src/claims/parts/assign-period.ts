@@ -1,5 +1,6 @@
 import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
@@ -11,6 +12,7 @@ import { WEEKDAYS } from './relative-periods.ts'
 
 const likens = wordClass('what as')
 const posted = wordClass('posted wrote tweeted published')
+const falls = wordClass('due maturing matures maturity expiring expires')
 const isFoundation = wordClass('founding founded inception launch creation incorporated listing')
 const isJoin = wordClass('and or')
 const isOffset = wordClass('below above under beneath off from')
@@ -60,7 +62,10 @@ const isWeekday = ({ tokens }: Reading, p: PeriodMention): boolean =>
   WEEKDAYS.includes(tokens[p.from]?.word ?? '')
 
 /** A heading right above that names a time and no verb: "Funding, September 2025". */
-function heading({ sentences, periods, clauses, figures }: Reading, figure: Figure): PeriodMention | null {
+function heading(
+  { tokens, sentences, periods, clauses, figures }: Reading,
+  figure: Figure,
+): PeriodMention | null {
   for (let s = figure.sentence - 1; s >= Math.max(0, figure.sentence - 3); s--) {
     const above = sentences[s]
     if (!above || above.to - above.from > 9) continue
@@ -70,10 +75,14 @@ function heading({ sentences, periods, clauses, figures }: Reading, figure: Figu
     )
       continue
     const [found] = between(periods, above.from, above.to)
+    // "April 14 (Wire) -": where and when it was written
+    if (found && isDash(tokens[above.to]) && !tokens[above.to]?.newline) continue
     if (found) return { ...found, relative: true }
   }
   return null
 }
+
+const isDash = wordClass('- — –')
 
 function inTable(reading: Reading, figure: Figure): PeriodMention | null {
   const { periods } = reading
@@ -144,6 +153,8 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   if (p.baseline && p.preposition !== 'since' && (after || has(figure, 'change'))) return 0
   const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
   if (elsewhere && /^(since|after|before)$/.test(p.preposition ?? '')) return 0
+  // "sales are $25 billion and the loss for 2026 may be $17 billion": of what comes next
+  if (after && elsewhere && isOfSubject(reading, p)) return 0
   // "twice what it spent last year": the time of what it is measured by
   if (after && figure.measures === 'multiple') {
     if (likens(tokens[figure.to])) return 0
@@ -151,6 +162,12 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     const of = tokens[figure.to]?.word === 'the' && tokens[figure.to + 2]?.word === 'of'
     if (of && p.from <= figure.to + 4) return 0
   }
+  // "52 EH/s (target for 2026: 60 EH/s)": the time of what stands in brackets
+  if (after && isBracketed(reading, figure, p)) return 0
+  // "bought 2,900 rigs and expects the first in February": the time of what is expected
+  if (after && isExpectedThen(reading, figure, p)) return 0
+  // "notes due 2031": when they are paid back
+  if (figure.measures === 'money' && (falls(tokens[p.from - 1]) || falls(tokens[p.from - 2]))) return 0
   // "he posted on May 4": the time of something else
   if (posted(tokens[p.from - 2])) return 0
   if (isWeekday(reading, p) && [1, 2].some((n) => tells(tokens[p.from - n]))) return 0
@@ -185,6 +202,7 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
     if (
       f.to <= p.from &&
       p.from - f.to <= 4 &&
+      (after || elsewhere || !isOfSubject(reading, p)) &&
       (after ? f.from >= figure.to : true) &&
       !crosses(reading, f.to, p.from)
     )
@@ -245,12 +263,42 @@ function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence:
   return (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + walls * 2 + figuresBetween * 0.6)
 }
 
+/** Whether a time stands in brackets behind the figure together with a figure of its own. */
+function isBracketed({ tokens, figures }: Reading, figure: Figure, p: PeriodMention): boolean {
+  let open = -1
+  for (let i = figure.to; i < p.from; i++) {
+    if (tokens[i]?.word === '(') open = i
+    if (tokens[i]?.word === ')') open = -1
+  }
+  return (
+    open >= 0 &&
+    between(figures, open, p.to + 6).some((f) => f.from >= p.to && !closes({ tokens }, p.to, f.from))
+  )
+}
+
+/** Whether a time stands before the verb of its clause, in a noun phrase that the clause begins with. */
+function isOfSubject({ clauses, tokens }: Reading, p: PeriodMention): boolean {
+  const clause = clauses[firstFrom(clauses, p.from + 1) - 1]
+  return (
+    clause !== undefined && clause.verb >= p.to && p.from - clause.from > 1 && tokens[p.to]?.kind === 'word'
+  )
+}
+
+/** Whether "and expects", "and plans" stands between the figure and a time behind it. */
+function isExpectedThen({ tokens, signs }: Reading, figure: Figure, p: PeriodMention): boolean {
+  for (const { value, from } of between(signs, figure.to, p.from))
+    if ((value === 'forecast' || value === 'target') && isJoin(tokens[from - 1]) && isVerb(tokens[from]))
+      return true
+  return false
+}
+
 /** "fell 3.2% on Sunday to 141.7 trillion", "75 EH/s in 2027 and less than 15 J/TH": of the time named right before. */
 function sharesTime({ tokens, figures, context }: Reading, figure: Figure, p: PeriodMention): boolean {
   if (figure.from - p.to > 5) return false
   const lead = leading(tokens, figure.from - 1)?.word
   const other = figures[firstFrom(figures, p.from) - 1]
-  if (tokens[p.to]?.word === 'to') return lead === 'to' && other?.unit === '%'
+  if (tokens[p.to]?.word === 'to')
+    return lead === 'to' && (other?.dimension === 'fraction' || other?.measures === 'multiple')
   const coming = p.year !== null && context.published && p.year > Number(context.published.slice(0, 4))
   return tokens[p.to]?.word === 'and' && lead === 'and' && (coming || other?.dimension === figure.dimension)
 }
@@ -280,7 +328,7 @@ export function saysNow(reading: Reading, figure: Figure): boolean {
   return false
 }
 
-function closes({ tokens }: Reading, from: number, to: number): boolean {
+function closes({ tokens }: Pick<Reading, 'tokens'>, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens[i]?.word === ')') return true
   return false
 }

@@ -24,6 +24,7 @@ export function completeFigures(reading: Reading): void {
     completeByPlace(reading, i)
     timesProduct(reading, figure)
     for (let n = 1; n <= 3 && figure.per === undefined; n++) priceLike(reading, figure, figures[i - n])
+    if (figure.coins && figure.per === undefined) powerAt(reading, figure)
     if (figure.dimension === 'mass') carbonOf(reading, figure)
     if (figure.dimension !== undefined || figure.currency !== undefined) continue
     const quote = text.slice(figure.start, figure.end)
@@ -44,7 +45,9 @@ export function completeFigures(reading: Reading): void {
       figure.unit = 'x'
       continue
     }
-    const other = [figures[i - 1], figures[i - 2]].find((f) => f && f.dimension !== 'fraction')
+    const other = [figures[i - 1], figures[i - 2]].find(
+      (f) => f && f.dimension !== undefined && f.dimension !== 'fraction',
+    )
     // "from a peak of 13,295"
     const peak = before?.word === 'of' && isExtreme(tokens[figure.from - 2])
     if (
@@ -74,6 +77,21 @@ function carbonOf({ tokens, sentences }: Reading, figure: Figure): void {
   for (let i = sentences[figure.sentence]?.from ?? 0; i < figure.from; i++)
     if (isEmission(tokens[i])) {
       figure.unit = `${unit} CO2`
+      return
+    }
+}
+
+const isPower = wordClass('power electricity energy tariff')
+const pricesPower = wordClass('at for costs of')
+
+/** "power at 4.7¢": cents that power costs are cents a kilowatt-hour. */
+function powerAt({ tokens }: Reading, figure: Figure): void {
+  if (!pricesPower(leading(tokens, figure.from - 1))) return
+  for (let i = figure.from - 2; i > figure.from - 5; i--)
+    if (isPower(tokens[i])) {
+      figure.per = 'kWh'
+      figure.unit = `${figure.currency}/kWh`
+      figure.unitShared = true
       return
     }
 }

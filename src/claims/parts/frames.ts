@@ -21,20 +21,27 @@ const isStop = wordClass(', ; : . ! ? ( ) | — –')
 
 const TIMES = new Set(['day', 'week', 'month', 'hour'])
 
+const speaksOfCoin = wordClass(
+  'bitcoin bitcoins btc coin coins crypto cryptocurrency cryptocurrencies halving sats satoshis miner miners',
+)
+
 /** Notes for each figure how it stands in its sentence. */
 export function markFrames(reading: Reading): void {
+  const coin = reading.tokens.findIndex(speaksOfCoin)
+  const firstCoin = coin < 0 ? reading.tokens.length : coin
   for (const figure of reading.figures) {
     const kind = figure.measures
     mark(figure, 'always')
     if (figure.unit !== undefined) mark(figure, 'unit')
     if (kind === 'hashrate' || kind === 'money') markOwner(reading, figure)
+    if (kind === 'money' && figure.sentenceEnd <= firstCoin) mark(figure, 'noCoin')
     if (kind === 'hashrate' && isNoNetwork(reading, figure)) mark(figure, 'company')
     if (kind === 'multiple' && movesItself(reading, figure)) mark(figure, 'verbMultiple')
     if (figure.per === 'BTC') mark(figure, 'perCoin')
     if (figure.per === 'block') mark(figure, 'perBlock')
     if (figure.per !== undefined && TIMES.has(figure.per)) mark(figure, 'perTime')
     if (figure.per === 'hour') mark(figure, 'perHour')
-    if (figure.ofWhole) mark(figure, 'of')
+    if (figure.ofWhole || isOneIn(reading, figure)) mark(figure, 'of')
     if (
       kind === 'percent' &&
       /[+\u2212-]/.test(reading.text[figure.figure?.start ? figure.figure.start - 1 : figure.start] ?? '') &&
@@ -87,6 +94,15 @@ const isAgo = (tokens: Token[], i: number): boolean =>
   word(tokens, i) === 'last' || (isOne(tokens[i]) && isBefore(tokens[i + 2]))
 
 const DEVICE_UNITS = new Set(['mW', 'W', 'Wh', 'mWh'])
+
+/** "one in four rigs", "three out of ten sites": a part of those named behind. */
+function isOneIn({ tokens }: Reading, figure: Figure): boolean {
+  if (figure.dimension !== 'fraction' || figure.unit !== undefined) return false
+  if (tokens[figure.to]?.kind !== 'word') return false
+  for (let i = figure.from + 1; i < figure.to - 1; i++)
+    if (tokens[i]?.word === 'in' || tokens[i]?.word === 'of') return true
+  return false
+}
 
 /** Watts, or a few kilowatts: of a device or a rack rather than of a site. */
 const isOfDevice = ({ unit, value }: Figure): boolean =>
@@ -155,6 +171,8 @@ const partsChange = wordClass('to and but while with which from share')
 function markChange(reading: Reading, figure: Figure): void {
   const { tokens, signs } = reading
   const before = leading(tokens, figure.from - 1)?.word
+  // "a rise is expected by two thirds of those asked"
+  if (before === 'by' && word(tokens, figure.to) === 'of') return
   // "grew to 34%", "from 38% to 72%": where something stands, not how far it moved
   if (before === 'to' || before === 'at' || before === 'from') {
     const after = changeAfter(reading, figure)
@@ -182,8 +200,26 @@ function markChange(reading: Reading, figure: Figure): void {
       if (isStop(tokens[i]) || tokens[i]?.kind === 'number' || partsChange(tokens[i])) blocked = true
     if (!blocked) best = hit
   }
-  if (best) set(figure, best.value as 'rise' | 'fall')
+  const moved =
+    (best?.value as 'rise' | 'fall' | undefined) ?? (before === 'by' ? movesBy(reading, figure) : null)
+  if (moved) set(figure, moved)
   else markRestated(reading, figure)
+}
+
+const ends = wordClass('; : . ! ? — but while whereas')
+const raises = wordClass('raise raises raised raising')
+
+/** "raised the tariff that miners pay for power by 14 percent": the verb before a long object. */
+function movesBy({ tokens, signs, sentences }: Reading, figure: Figure): 'rise' | 'fall' | null {
+  const from = Math.max(sentences[figure.sentence]?.from ?? 0, figure.from - 20)
+  const moves = between(signs, from, figure.from).filter((s) => s.value === 'rise' || s.value === 'fall')
+  for (let i = figure.from - 1; i >= from; i--) {
+    if (ends(tokens[i]) || tokens[i]?.kind === 'number') return null
+    if (raises(tokens[i])) return 'rise'
+    const hit = moves.at(-1)
+    if (hit?.from === i) return hit.value as 'rise' | 'fall'
+  }
+  return null
 }
 
 /** "increased by $52.1 million, or 54%": the change told again. */
@@ -244,16 +280,20 @@ const answers = wordClass(
 const isTheWhole = wordClass('the its all their what')
 const isHashrate = wordClass('hashrate hashpower hash hashing network blocks')
 const isItsPower = wordClass('rate power capacity total')
+const isOwner = wordClass('our its their my company')
+const isEverybody = wordClass('world network bitcoin btc planet globe country nation today')
 const isMarket = wordClass('market markets')
 const isJoiner = wordClass('in by from to and is was for that which with at on of as up down through via')
 
 /** What the noun phrase behind "of" names as the whole: "of the world's Bitcoin hash rate", "of the edge AI chip market", not "of network fees". */
 function wholeOf(tokens: Token[], from: number): Frame | null {
   let whole: Frame | null = null
+  let owned = false
   for (let i = from; i < from + 7; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word' || isJoiner(token)) break
-    if (isHashrate(token)) whole = 'ofHashrate'
+    if (isOwner(token) || (token.possessive && !isEverybody(token))) owned = true
+    if (isHashrate(token)) whole = owned ? 'ofOwn' : 'ofHashrate'
     else if (isMarket(token)) whole = 'ofMarket'
     else if (!isItsPower(token)) whole = null
   }
@@ -267,9 +307,16 @@ function isPolled({ tokens, sentences }: Reading, figure: Figure): boolean {
   return false
 }
 
+const isWhich = wordClass('which whom these those them that')
+
 /** "Of the sum spent this year, about 60% went into servers": the whole stands first. */
 function opensOf({ tokens, sentences }: Reading, figure: Figure): boolean {
   const from = sentences[figure.sentence]?.from ?? 0
+  // "…, of which 22% is"
+  for (let i = figure.from - 1; i > Math.max(from, figure.from - 8); i--) {
+    if (tokens[i]?.kind !== 'word') break
+    if (isWhich(tokens[i]) && word(tokens, i - 1) === 'of') return true
+  }
   if (word(tokens, from) !== 'of' || figure.from - from > 16) return false
   let i = figure.from - 1
   while (i > from && isHedge(tokens[i])) i--
@@ -282,6 +329,8 @@ function markPart(reading: Reading, figure: Figure): void {
   let i = figure.to
   const own = tokens[figure.to - 1]
   if (own?.word === 'of') i = figure.to - 1
+  // "$6.5 billion, or 40%, of the cost"
+  if (word(tokens, i) === ',' && word(tokens, i + 1) === 'of' && word(tokens, figure.from - 1) === 'or') i++
   const next = tokens[i]
   const first = word(tokens, i)
   if (first === 'share' || first === 'stake') mark(figure, 'of')

@@ -11,10 +11,24 @@ import { modalityOf } from './modality.ts'
 import type { PeriodMention } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
 
-/** The claim before, and the figure it was made of. */
-export interface Told {
+/** A claim, and the figure it was made of. */
+interface Made {
   claim: ExtractedClaim
   figure: Figure
+}
+
+/** The claim before, and the last one that others were set against rather than it against another. */
+export interface Told extends Made {
+  chief: Made | null
+  /** It is itself what another was set against. */
+  isMeasure: boolean
+}
+
+/** A claim as those that follow look back on it. */
+export function told(reading: Reading, made: Made, before: Told | null): Told {
+  const isMeasure = earlierBy(reading, made.figure) !== null || isSetAgainst(reading.tokens, made.figure)
+  const passes = isMeasure || made.claim.period === null || !REPORTED.has(made.claim.metric)
+  return { ...made, chief: passes ? (before?.chief ?? null) : made, isMeasure }
 }
 
 /** What a claim needs to know of a stretch of time. */
@@ -32,19 +46,6 @@ const REPORTED = new Set<string>([
     'machine_count',
   ],
   ...['electricity_price', 'difficulty_change', 'growth_multiple', 'block_reward'],
-])
-
-/** What one company's result of a stretch of time is followed by. */
-const RESULTS = new Set<string>([
-  ...[
-    'revenue',
-    'net_income',
-    'operating_profit',
-    'gross_margin',
-    'percent_change',
-    'btc_production',
-    'capex',
-  ],
 ])
 
 /** The stretch of time a figure speaks of: named beside it, before it, or by the report it stands in. */
@@ -165,26 +166,33 @@ function isSetAgainst(tokens: Token[], figure: Figure): boolean {
 }
 
 /** ", up 5.4% on the year", "(US$1.2bn)": said of the figure right before, hence of its time. */
-function inherited(reading: Reading, figure: Figure, row: MetricRow, before: Told | null): Time | null {
-  if (!before?.claim.period) return null
+function inherited(reading: Reading, figure: Figure, row: Metric, before: Told | null): Time | null {
+  if (!before) return null
+  if (!before.claim.period) return ofReport(reading, figure, row, before)
   const { claim } = before
   const same = figure.sameAs !== undefined && figure.sameAs.start === claim.start
   const change = row.key === 'percent_change' || row.key === 'growth_multiple'
   const gap = figure.from - tokenAt(reading.tokens, claim.end - 1)
   const sentence = reading.sentences[figure.sentence]
   const within = claim.start >= (reading.tokens[sentence?.from ?? 0]?.start ?? 0)
+  // "9.8 exahash against 7.1 a year ago; a gain of 38%": of the time of what is measured
+  if (within && change && gap <= 11 && before.isMeasure) return time(before.chief?.claim.period ?? null)
   if (within && (same || (change && gap <= 11))) return time(claim.period)
   if (within && row.key === claim.metric && isListed(reading, before.figure, figure))
     return time(claim.period)
-  // a report speaks of one quarter until it names another
-  const report =
-    RESULTS.has(row.key) &&
-    RESULTS.has(claim.metric) &&
-    !earlierBy(reading, before.figure) &&
-    /Q\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/.test(claim.period ?? '') &&
-    gap < 40
-  return report ? time(claim.period) : null
+  return ofReport(reading, figure, row, before)
 }
+
+/** A report speaks of one stretch of time until it names another. */
+function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: Told): Time | null {
+  if (!chief || !REPORTED.has(metric.key) || !REPORTED.has(chief.claim.metric)) return null
+  if (!REPORT.test(chief.claim.period ?? '') || figure.from - chief.figure.to >= 40) return null
+  return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null))
+    ? null
+    : time(chief.claim.period)
+}
+
+const REPORT = /Q\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/
 
 /** "Foundry found 31% of blocks last month, AntPool 18% and F2Pool 12%": another name's figure under the same verb. */
 function isListed({ tokens, entities, places, clauses }: Reading, first: Figure, figure: Figure): boolean {

@@ -125,17 +125,33 @@ function scaleIn(tokens: Token[], range: Range): string | null {
   return null
 }
 
-/** The unit in brackets at the end of a head: "Hashrate (EH/s)". */
+/** The unit at the end of a head, in brackets or behind a comma: "Hashrate (EH/s)", "Power cost, $/kWh", "Hashrate, EH/s (at month end)". */
 function unitIn(
   tokens: Token[],
   text: string,
   range: Range,
 ): ReturnType<typeof findQuantities>[number] | null {
-  const close = tokens[range.to - 1]
-  if (close?.word !== ')') return null
-  for (let i = range.to - 2; i > Math.max(range.from, range.to - 8); i--) {
-    if (tokens[i]?.word !== '(') continue
-    return findQuantities(`1 ${text.slice(tokens[i]?.end, close.start)}`)[0] ?? null
+  let to = range.to
+  if (tokens[to - 1]?.word === ')') {
+    const open = lastOf(tokens, range.from, to, '(')
+    if (open < 0) return null
+    const unit = unitFrom(text, tokens, open + 1, to - 1)
+    if (unit) return unit
+    to = open
   }
-  return null
+  const comma = lastOf(tokens, range.from, to, ',')
+  return comma < 0 ? null : unitFrom(text, tokens, comma + 1, to)
+}
+
+/** Where a mark stands last, at most so many tokens before the end; -1 where it does not. */
+function lastOf(tokens: Token[], from: number, to: number, mark: string): number {
+  for (let i = to - 1; i > Math.max(from, to - 8); i--) if (tokens[i]?.word === mark) return i
+  return -1
+}
+
+function unitFrom(text: string, tokens: Token[], from: number, to: number): Unit | null {
+  const [first, last] = [tokens[from], tokens[to - 1]]
+  if (!first || !last || from >= to) return null
+  const unit = findQuantities(`1 ${text.slice(first.start, last.end)}`)[0]
+  return unit && (unit.unit !== undefined || unit.currency !== undefined) ? unit : null
 }

@@ -132,12 +132,18 @@ function consensus({ tokens, sentences }: Reading, figure: Figure): boolean {
 }
 
 /** A cell is what the heads of its column and row say: "Capex planned for 2026". */
-function inTable({ signs }: Reading, { cell }: Figure): Record<'forecast' | 'target' | 'estimate', number> {
+function inTable(
+  { tokens, signs }: Reading,
+  { cell }: Figure,
+): Record<'forecast' | 'target' | 'estimate', number> {
   const scores = { forecast: 0, target: 0, estimate: 0 }
   for (const range of [cell, cell?.header, cell?.label]) {
     if (!range) continue
     for (const hit of between(signs, range.from, range.to))
-      if (hit.value === 'forecast' || hit.value === 'target' || hit.value === 'estimate')
+      if (
+        (hit.value === 'forecast' || hit.value === 'target' || hit.value === 'estimate') &&
+        tokens[hit.from]?.word !== 'may'
+      )
         scores[hit.value] = 1
   }
   return scores

@@ -134,10 +134,15 @@ const sample: Rule = (reading, f) => {
   return isAnswer(reading.tokens[f.to]) || isAsked(reading.tokens[f.to + 1])
 }
 
+const isMeasure = wordClass('level levels size price speed weight width height length rate pace')
+
 /** "half of what its rival manages": set against another thing, no part of it. */
 const ratio: Rule = (reading, f) => {
   if (f.dimension !== 'fraction' || f.unit !== undefined) return false
   const at = word(reading, f.to) === 'of' ? f.to + 1 : f.to
+  // "half the level of Texas"
+  if (word(reading, at) === 'the' && isMeasure(reading.tokens[at + 1]) && word(reading, at + 2) === 'of')
+    return true
   // "two thirds of that come from cars" is a share
   if (word(reading, at) === 'what') return true
   if (word(reading, at) !== 'that' || at === f.to)

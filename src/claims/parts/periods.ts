@@ -48,7 +48,7 @@ const opens = wordClass([
   ...Object.keys(MONTHS),
   ...Object.keys(ORDINALS),
   ...WEEKDAYS,
-  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last this next current previous yesterday quarter half month full three six nine twelve'.split(
+  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last this next current previous yesterday quarter half month full two three four five six seven eight nine ten eleven twelve'.split(
     ' ',
   ),
 ])

@@ -31,16 +31,14 @@ const SPANS = new Map([
   ['half', 6],
   ['month', 1],
 ])
-const COUNTS = new Map([
-  ['three', 3],
-  ['six', 6],
-  ['nine', 9],
-  ['twelve', 12],
-  ['3', 3],
-  ['6', 6],
-  ['9', 9],
-  ['12', 12],
-])
+const COUNTS = new Map(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].flatMap(
+    (word, n) => [
+      [word, n + 2],
+      [String(n + 2), n + 2],
+    ],
+  ),
+)
 const isMonths = wordClass('month months')
 
 /** "the quarter ended February 29, 2024", "the six months to June 30", "second quarter ended June 30, 2026": the months up to that day. */
@@ -64,11 +62,14 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
       : day?.kind === 'number' && yearAt(tokens, j) === null
         ? numericPeriod(clock, j)
         : null
-  const m = end?.period ? /^(\d{4})-(\d{2})/.exec(end.period) : null
+  const m = end?.period ? /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(end.period) : null
   if (!end || !m) return null
   if (quarter && !quarter.fiscal && Number(m[2]) === quarter.n * 3)
     return fixed(end.to, `${m[1]}-Q${quarter.n}`, Number(m[1]))
-  return fixed(end.to, monthsUpTo(Number(m[1]), Number(m[2]), months), Number(m[1]))
+  // quarters of 13 weeks end a few days into the next month: "ended May 1"
+  const spill = months > 1 && m[3] !== undefined && Number(m[3]) < 8 ? 1 : 0
+  const last = Number(m[1]) * 12 + Number(m[2]) - 1 - spill
+  return fixed(end.to, monthsUpTo(Math.floor(last / 12), (last % 12) + 1, months), Number(m[1]))
 }
 
 const SHAPES = new Map([
@@ -80,21 +81,31 @@ const SHAPES = new Map([
   ['span', /./],
 ])
 
-/** "the first nine months of the year", "the last three months of 2025". */
+/** "the first nine months of the year", "the last three months of 2025", "the first seven months" of the running year. */
 function monthsOf({ tokens, anchor }: Clock, i: number): Found | null {
   const last = tokens[i]?.word === 'last' || tokens[i]?.word === 'final'
   const n = COUNTS.get(tokens[i + 1]?.word ?? '')
-  if (!n || tokens[i + 2]?.word !== 'months' || !isOfOrIn(tokens[i + 3])) return null
+  if (!n || tokens[i + 2]?.word !== 'months') return null
+  if (!isOfOrIn(tokens[i + 3])) {
+    const alone = anchor && tokens[i]?.word === 'first' && tokens[i - 1]?.word === 'the'
+    return alone && isOver(tokens[i - 2]) ? resolved(i + 3, firstMonths(anchor.year, n), anchor.year) : null
+  }
   const j = isShift(tokens[i + 4]) ? i + 5 : i + 4
   const year = yearAt(tokens, j)
   const shift = tokens[i + 4]?.word === 'last' ? 1 : 0
   const of = year ?? (tokens[j]?.word === 'year' && anchor ? anchor.year - shift : null)
   if (of === null) return null
-  const half = n === 6 ? `${of}-H${last ? 2 : 1}` : null
-  const quarter = n === 3 ? `${of}-Q${last ? 4 : 1}` : null
-  const period = half ?? quarter ?? monthsUpTo(of, last ? 12 : n, n)
+  const period = last ? lastMonths(of, n) : firstMonths(of, n)
   return year === null ? resolved(j + 1, period, of) : fixed(j + 1, period, of)
 }
+
+const isOver = wordClass('in for over during')
+
+const firstMonths = (year: number, n: number): string =>
+  n === 6 ? `${year}-H1` : n === 3 ? `${year}-Q1` : monthsUpTo(year, n, n)
+
+const lastMonths = (year: number, n: number): string =>
+  n === 6 ? `${year}-H2` : n === 3 ? `${year}-Q4` : monthsUpTo(year, 12, n)
 
 /** "the same period of 2024", "in the same month in 2023": the one spoken of before, in another year. */
 function sameOf({ tokens, stated }: Clock, i: number): Found | null {

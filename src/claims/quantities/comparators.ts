@@ -14,10 +14,10 @@ const BEFORE: Record<Exclude<Comparator, 'eq' | 'range'>, string> = {
   lt: 'under|below|less than|fewer than|lower than|smaller than|shorter than|just under|slightly below|slightly under|well below|well under|a little under|just below|just shy of|shy of|south of|short of|beneath|sub',
   lte:
     'up to|as much as|as many as|as high as|as long as|at most|no more than|not more than|a maximum of|maximum of|max|max.|upto|less than or equal to|lower or equal than|less or equal than|' +
-    'fewer than or equal to|equal to or less than|lower than or equal to|capped at|a cap of',
+    'fewer than or equal to|equal to or less than|lower than or equal to|capped at|a cap of|within',
   approx:
     'about|around|approximately|approx|approx.|roughly|nearly|almost|close to|circa|ca|ca.|c.|some|in the region of|in the neighborhood of|in the neighbourhood of|on the order of|in the order of|near|nearing|' +
-    'approaching|nearer|nearer to|just about|more or less|not quite|virtually|in the vicinity of|in the ballpark of|approximate|ballpark|something like|estimated at about',
+    'approaching|nearer|nearer to|closer to|just about|more or less|not quite|virtually|in the vicinity of|in the ballpark of|approximate|ballpark|something like|estimated at about',
 }
 
 interface Phrase {
@@ -164,7 +164,13 @@ function isMarked(text: string, at: number): boolean {
   return MARK.test(text)
 }
 
+const SUMS = new Set('add adds added adding sum sums summed summing'.split(' '))
+
+const isSum = (text: string, at: number): boolean => SUMS.has(wordBefore(text, back(text, at))?.word ?? '')
+
 function fits(text: string, word: string, phrase: Phrase, start: number, item: Item): boolean {
+  // "added up to 10,275 MW": a sum, no bound
+  if (word === 'to' && isSum(text, start)) return false
   if (phrase.words.length > 0) return true
   const bare = item.currency === undefined && item.unit === undefined && item.exponent === 0
   if (word === 'past') return item.dimension !== 'time' && wordBefore(text, back(text, start))?.word !== 'the'
@@ -181,6 +187,8 @@ function fits(text: string, word: string, phrase: Phrase, start: number, item: I
     word === 'max'
   )
     return !bare || word === 'max'
+  // "within 250 ms"; "within two years" is no bound of a measure
+  if (word === 'within') return item.unit === 'ms' || item.unit === 's'
   if (word === 'c.' || word === 'ca') return item.form === 'digits'
   if (word === 'sub') return text[start + 3] === '-' || text[start + 3] === ' '
   return true

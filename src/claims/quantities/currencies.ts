@@ -71,6 +71,7 @@ const SIGN_PREFIXES: Record<string, string> = {
   sg: 'SGD',
   sgd: 'SGD',
   nt: 'TWD',
+  t: 'TWD',
   twd: 'TWD',
   r: 'BRL',
   brl: 'BRL',

@@ -227,6 +227,7 @@ const ROWS: [string, Dimension, string, string, string][] = [
   ['GiB', 'data', '1073741824', 'GiB', 'gibibyte gibibytes'],
   ['TiB', 'data', '1099511627776', 'TiB', 'tebibyte tebibytes'],
   ['kB', 'data', '1000', 'KB', ''],
+  ['GB', 'data', '1000000000', '', 'gig gigs'],
   ['GT/s', 'frequency', '1000000000', 'GT/s', ''],
   [
     't',

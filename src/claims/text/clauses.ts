@@ -97,11 +97,14 @@ export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
   return out
 }
 
+const isYear = (token: Token): boolean => /^(19|20)\d\d$/.test(token.word)
+
 /** After "and": a name or noun that has its own verb within a few words. */
 function opensClause(tokens: Token[], at: number, end: number): boolean {
   for (let i = at; i < Math.min(end, at + 6); i++) {
     const token = tokens[i]
-    if (token?.kind !== 'word') return false
+    // "and the loss for 2026 may be …"
+    if (token?.kind !== 'word' && !(token?.kind === 'number' && isYear(token))) return false
     if (isVerb(token)) return i > at
   }
   return false

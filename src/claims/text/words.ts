@@ -9,7 +9,7 @@ export interface Word {
   phrases: unknown[]
 }
 
-const MOST_CLASSES = 256
+const MOST_CLASSES = 384
 const OF_NONE: readonly number[] = new Array(MOST_CLASSES / 32).fill(0)
 
 const blank = (): Word => ({ classes: OF_NONE, starts: 0, continues: 0, phrases: [] })

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import { extract } from '../../src/claims/extract.ts'
+
+/** quote, metric, value, comparator, period */
+type Read = [quote: string, metric: string, value: string, comparator: string, period: string | null]
+
+const read = (text: string): Read[] =>
+  extract(text, { published: '2026-06-10' }).claims.map((c) => [
+    c.quote,
+    c.metric,
+    c.value,
+    c.comparator,
+    c.period,
+  ])
+
+test.each<[what: string, text: string, figures: Read[]]>([
+  [
+    'a verb moves by so many percent however long its object is',
+    'Oman raised the tariff that licensed miners pay for grid power by 9 percent.',
+    [['9 percent', 'percent_change', '9', 'eq', null]],
+  ],
+  [
+    'who does something is no change',
+    'A rise in wages is expected by 40% of the managers asked.',
+    [['40%', 'survey_share', '40', 'eq', null]],
+  ],
+  ['a price is of bitcoin only where bitcoin is spoken of', 'The price of the card fell to $30,000.', []],
+  [
+    'the cue right before a sign of currency is that figure’s',
+    'Backers put $210 million into the lab at a valuation of $3 billion.',
+    [
+      ['$210 million', 'investment', '210000000', 'eq', null],
+      ['$3 billion', 'valuation', '3000000000', 'eq', null],
+    ],
+  ],
+  ['one in so many', 'One in four rigs was idle.', [['One in four', 'share', '25', 'eq', null]]],
+  [
+    'of which so many',
+    'Backlog grew, of which hosting is roughly 60%.',
+    [['roughly 60%', 'share', '60', 'approx', null]],
+  ],
+  ['half the level is no share', 'Power there costs half the level of Texas.', []],
+  [
+    'a share of one owner’s hashrate is none of the network’s',
+    'The site accounts for just over half of the group’s hashrate.',
+    [['just over half', 'share', '50', 'gt', null]],
+  ],
+  [
+    'within so many milliseconds',
+    'The chip answers within 7 milliseconds.',
+    [['within 7 milliseconds', 'latency', '7', 'lte', null]],
+  ],
+  [
+    'closer to',
+    'Its share of all blocks is closer to 8 percent.',
+    [['closer to 8 percent', 'hashrate_share', '8', 'approx', null]],
+  ],
+  [
+    'what is added up to is a sum',
+    'The plants they run add up to 410 MW.',
+    [['410 MW', 'power_capacity', '410', 'eq', null]],
+  ],
+  [
+    'cents that power is had at are per kilowatt-hour',
+    'The host offers power at 4.7¢.',
+    [['4.7¢', 'electricity_price', '0.047', 'eq', null]],
+  ],
+  [
+    'T$ is Taiwan’s dollar',
+    'Revenue in May was T$612.7 billion.',
+    [['T$612.7 billion', 'revenue', '612700000000', 'eq', '2026-05']],
+  ],
+  ['miners that are listed are no machines', 'Some 11 listed miners have leases.', []],
+])('%s', (_, text, figures) => {
+  expect(read(text)).toEqual(figures)
+})
+
+test.each<[what: string, text: string, periods: (string | null)[]]>([
+  [
+    'what a figure is set against gives its time to nothing',
+    'The miner lost $48 million in the three months ended March 31, compared with a loss of $31 million a year earlier. Revenue slid to $96 million.',
+    ['2026-01/2026-03', '2025-01/2025-03', '2026-01/2026-03'],
+  ],
+  ['a dateline is no heading', 'June 9 (Wire) - Shares slid. The firm has revenue of $96 million.', [null]],
+  ['when a note falls due', 'It sold $460 million of notes due 2031.', [null]],
+  [
+    'quarters of 13 weeks end a few days late',
+    'Revenue was $5 billion in the quarter ended May 1.',
+    ['2026-02/2026-04'],
+  ],
+  [
+    'the first months of the running year',
+    'Production in the first five months came to 2,006 BTC.',
+    ['2026-01/2026-05'],
+  ],
+  [
+    'what stands in brackets has its own time',
+    'Hashrate is now 52 EH/s (target for the end of 2027: 60 EH/s).',
+    [null, '2027'],
+  ],
+  [
+    'what is expected next has its own time',
+    'The miner bought its rival for $24 million and expects to see them hashing in August.',
+    [null],
+  ],
+  [
+    'a time in the next subject is of that subject',
+    'Revenue is $25 billion and the loss for 2025 came to $17 billion.',
+    [null, '2025'],
+  ],
+])('time: %s', (_, text, periods) => {
+  expect(read(text).map((r) => r[4])).toEqual(periods)
+})
+
+test('a head names the unit of its cells behind a comma', () => {
+  const table = [
+    'Metric | May 2026 | April 2026',
+    'Hashrate, EH/s (at month end) | 38.4 | 36.0',
+    'Power cost, $/kWh | 0.041 | 0.038',
+  ]
+  expect(read(table.join('\n'))).toEqual([
+    ['38.4', 'company_hashrate', '38.4', 'eq', '2026-05'],
+    ['36.0', 'company_hashrate', '36', 'eq', '2026-04'],
+    ['0.041', 'electricity_price', '0.041', 'eq', '2026-05'],
+    ['0.038', 'electricity_price', '0.038', 'eq', '2026-04'],
+  ])
+})
