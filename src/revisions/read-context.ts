@@ -24,7 +24,7 @@ export async function readOutlets(db: Db, ids: readonly string[]): Promise<Map<s
 export interface Rival
   extends Pick<
     ClaimState,
-    'claimant' | 'claimantKey' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'articleId'
+    'claimant' | 'claimantKey' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'modality' | 'articleId'
   > {
   id: string
   /** Owner of the outlet that printed it. */
@@ -61,7 +61,7 @@ export async function readRivals(
       and ${x}.superseded_at is null and ${x}.withdrawn = 0 and ${x}.into_claim is null`)
   const found = await db.all<Omit<Rival, 'storyId'> & { of: string; position: number }>(sql`
     select k.value ->> 'claim' as "of", r.id as position, r.claim_id as id, r.claimant, r.claimant_key as claimantKey, r.value,
-      r.value_high as valueHigh, r.unit, r.comparator, r.article_id as articleId, r.publisher_family as family
+      r.value_high as valueHigh, r.unit, r.comparator, r.modality, r.article_id as articleId, r.publisher_family as family
     from ${among(keys)} k cross join claim_states r
     where ${same('r')} and r.id >= max(k.value ->> 'from', coalesce((select x.id from claim_states x
       where ${same('x')} order by x.id desc limit 1 offset ${sql.raw(String(MOST_RIVALS - 1))}), 0))`)

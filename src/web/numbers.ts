@@ -10,6 +10,11 @@ const long = new Intl.NumberFormat('en', {
   compactDisplay: 'long',
   maximumFractionDigits: 3,
 })
+const longExact = new Intl.NumberFormat('en', {
+  notation: 'compact',
+  compactDisplay: 'long',
+  maximumFractionDigits: 6,
+})
 const short = new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 })
 
 const moneyFormats = new Map<string, Intl.NumberFormat>()
@@ -61,6 +66,10 @@ export function numberText(value: string, unit: string): string {
       : cents(money(currency, 'plain').format(exact(value)))
   return text.replace('-', '−')
 }
+
+/** A bare number with its scale in words, exact to a millionth of the scale: "23.75 billion". */
+export const scaledText = (value: string): string =>
+  (Math.abs(Number(value)) >= MILLION ? longExact : plain).format(exact(value)).replace('-', '−')
 
 /** A number on a chart's axis or a small table: "$120B", "1.1K". */
 export function shortNumber(value: number, unit: string): string {

@@ -1,6 +1,11 @@
+import type { Modality } from '../claims/types.ts'
 import { sameAfterRounding } from '../revisions/compare.ts'
 import type { Rival } from '../revisions/read-context.ts'
 import type { ClaimRow } from '../revisions/read-states.ts'
+
+/** Whether a figure tells of what is to come: set beside what was measured it is an expectation, not a contradiction. */
+export const isExpected = ({ modality }: { modality: Modality }): boolean =>
+  modality === 'forecast' || modality === 'target'
 
 /** Where a claim stands among what others say of the same thing and time. */
 export interface Standing {
@@ -14,8 +19,8 @@ export function standingOf({ claim }: ClaimRow, rivals: readonly Rival[]): Stand
   const agreeing: Rival[] = []
   const others: Rival[] = []
   for (const rival of rivals) {
-    const same = rival.id === claim.id || sameAfterRounding(rival, claim)
-    if (same) agreeing.push(rival)
+    if (isExpected(rival) !== isExpected(claim)) continue
+    if (rival.id === claim.id || sameAfterRounding(rival, claim)) agreeing.push(rival)
     else if (rival.claimantKey !== claim.claimantKey) others.push(rival)
   }
   const stories = new Set(agreeing.map((r) => r.storyId)).size

@@ -183,6 +183,10 @@ export const plural = (n: number, one: string, many = `${one}s`): string =>
 /** An address only if it is http(s): what feeds link to is not trusted. */
 export const safeUrl = (url: string): string | undefined => (/^https?:\/\//i.test(url) ? url : undefined)
 
+/** What a check says of figures, as a reader writes it: times in words, quotes in quotation marks. */
+export const explained = (text: string): string =>
+  text.replace(/\b\d{4}-(?:\d{2}-\d{2}|[QH]\d|\d{2})\b(?!-)/g, periodWords).replace(/"([^"]*)"/g, '“$1”')
+
 const RULES: Record<string, string> = {
   cagr: 'Annual growth',
   growth: 'Growth',

@@ -199,6 +199,26 @@ produced for the country. Whether that is a bargain depends on what the water wo
 point nobody in Asunción agrees with anybody.`,
   },
   {
+    id: 'cost-place-by-place',
+    publisher: 'hashletter',
+    day: 27,
+    hour: 9,
+    title: 'Where a coin is cheapest to mine, place by place',
+    author: 'Tove Amsel',
+    body: `The average cost of mining one bitcoin in Ethiopia was $49,600 in the {quarter}, according to a new comparison by
+Brightwater Research. In Norway the cost of mining one bitcoin was $55,300, and in Kazakhstan it was $68,100.
+
+Inside the United States the spread is as wide. The cost of mining one bitcoin in Texas was $71,900 in the {quarter},
+Brightwater Research says. The cost of mining one bitcoin in New York was $88,700.
+
+Power decides most of it. Miners paid an electricity price of 3.2 US cents per kWh in Ethiopia in the {quarter},
+Brightwater Research found. Miners in Kazakhstan paid an electricity price of 5.8 US cents per kWh, and miners in New
+York paid an electricity price of 7.1 US cents per kWh.
+
+The cheapest place is not the easiest to enter. New connections are frozen in Addis Ababa, and nobody there will say
+for how long.`,
+  },
+  {
     id: 'omo-valley-permits',
     publisher: 'entoto',
     day: 19,

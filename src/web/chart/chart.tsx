@@ -1,9 +1,10 @@
 import { shortNumber } from '../numbers.ts'
 import { capital, unitWords } from '../words.ts'
 import { labelRoom, labelsOf } from './labels.ts'
-import { type At, drawn, linesOf } from './lines.ts'
+import { drawn, linesOf } from './lines.ts'
 import { Mark, styleOf } from './mark.tsx'
 import type { Model } from './model.ts'
+import { exactPlaces, placesOf } from './places.ts'
 import { scalesOf, timeTicks, valueTicks } from './scales.ts'
 
 interface Size {
@@ -26,8 +27,8 @@ export function Chart({ model, size, label }: { model: Model; size: Size; label:
   const margin = name === 'wide' && labelled ? Math.min(labelRoom(model), 220) : 16
   const box = { left: name === 'wide' ? 70 : 58, right: width - margin, top: 32, bottom: height - 34 }
   const scales = scalesOf(model.points, box)
-  const { x, y, log } = scales
-  const at: At = (p, value = p.low) => [Math.round(x(new Date(p.time))), Math.round(y(value))]
+  const { y, log } = scales
+  const at = labelled ? placesOf(model.points, scales) : exactPlaces(scales)
   const lines = linesOf(model, at)
   const labels = labelled
     ? labelsOf(

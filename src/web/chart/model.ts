@@ -1,5 +1,6 @@
 import { groupBy } from '../../lib/group-by.ts'
 import type { RevisionRow } from '../../revisions/read.ts'
+import { isExpected } from '../standing.ts'
 import { figureText, periodWords, shortDay } from '../words.ts'
 
 /** Where a point stands: at the time the figure is about, or at the day it was said. */
@@ -82,7 +83,7 @@ export function modelOf(all: readonly RevisionRow[], axis: Axis, farOff: Readonl
     latest.set(claim.id, Math.max(latest.get(claim.id) ?? 0, revision.n))
   const points = inUnit.map(({ claim, revision }): Point => {
     const value = Number(revision.value)
-    const expected = revision.modality === 'forecast' || revision.modality === 'target'
+    const expected = isExpected(revision)
     const words = [
       `${claim.claimant}: ${figureText(revision)}`,
       claim.period && `for ${periodWords(claim.period)}`,

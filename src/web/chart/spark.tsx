@@ -46,16 +46,27 @@ export function Spread({ own, others }: { own: number; others: readonly number[]
 }
 
 /** Longest bar, in percent of its cell: behind it the figure stands in words. */
-const LONGEST = 62
+const LONGEST = 58
 
-/** A bar from zero. */
-export const Bar = ({ share }: { share: number }) => (
-  <svg
-    class="bar c0"
-    width={`${Math.max(0.5, Math.round(share * LONGEST * 10) / 10)}%`}
-    height="14"
-    aria-hidden="true"
-  >
-    <rect width="100%" height="14" />
-  </svg>
-)
+const percent = (share: number): string => `${Math.max(0.5, Math.round(share * 1000) / 10)}%`
+
+/**
+ * A figure as a bar from zero, ends in shares of the longest: a range is pale up to its low end and full from there to
+ * its high one, a bound has an arrow on the side that is left open.
+ */
+export function Bar({ low, high, open }: { low: number; high: number; open: 'above' | 'below' | undefined }) {
+  const range = high > low
+  return (
+    <>
+      <svg class="bar c0" width={percent(high * (LONGEST / 100))} height="14" aria-hidden="true">
+        <rect class={range || open === 'below' ? 'pale' : undefined} width="100%" height="14" />
+        {range && <rect x={percent(low / high)} width={percent(1 - low / high)} height="14" />}
+      </svg>
+      {open && (
+        <svg class="bar c0 open" width="12" height="14" viewBox="0 0 12 14" aria-hidden="true">
+          <path d={open === 'above' ? 'M1 7H10M6 3L10 7L6 11' : 'M11 7H2M6 3L2 7L6 11'} />
+        </svg>
+      )}
+    </>
+  )
+}

@@ -6,6 +6,7 @@ import { listClaims } from '../../revisions/read-claims.ts'
 import { readFindings } from '../../revisions/read-context.ts'
 import { type Axis, modelOf, usualAxis } from '../chart/model.ts'
 import type { SeriesPageData } from '../pages/series.tsx'
+import { isExpected } from '../standing.ts'
 
 /** Revisions a chart and its table show. */
 const MOST_POINTS = 300
@@ -38,7 +39,7 @@ export async function loadSeries(
     model: modelOf(rows, view.axis ?? usualAxis(rows), farOff),
     findings: findings.slice(0, MOST_FINDINGS),
     lead,
-    others: lead ? othersOf(lead, rows) : [],
+    ...(lead ? othersOf(lead, rows) : NO_OTHERS),
     before: lead && rows.find((r) => r.claim.id === lead.claim.id && r.revision.n === lead.revision.n - 1),
     definition: METRICS.find((m) => m.key === series.metric)?.definition ?? '',
   }
@@ -47,22 +48,32 @@ export async function loadSeries(
 /** The figure a reader wants first: of those that stand, the latest measured one; where nothing was measured, the latest expected. */
 function leadOf(rows: readonly RevisionRow[]): RevisionRow | undefined {
   const standing = rows.filter((r) => r.revision.supersededAt === null && !r.revision.withdrawn)
-  const measured = standing.filter(
-    (r) => r.revision.modality === 'reported' || r.revision.modality === 'estimate',
-  )
+  const measured = standing.filter((r) => !isExpected(r.revision))
   return (measured.length > 0 ? measured : standing).at(-1)
 }
 
-/** What other claimants say now for the time of the lead figure, where rounding does not explain the difference. */
-function othersOf(lead: RevisionRow, rows: readonly RevisionRow[]): RevisionRow[] {
-  if (lead.claim.period === null) return []
-  return rows.filter(
+/**
+ * What other claimants say now for the time of the lead figure: who differs beyond rounding, how many agree, and, where
+ * the lead was measured, who had expected what.
+ */
+function othersOf(
+  lead: RevisionRow,
+  rows: readonly RevisionRow[],
+): Pick<SeriesPageData, 'others' | 'agreeing' | 'expected'> {
+  if (lead.claim.period === null) return NO_OTHERS
+  const rivals = rows.filter(
     ({ claim, revision }) =>
       revision.supersededAt === null &&
       !revision.withdrawn &&
       claim.period === lead.claim.period &&
       claim.claimantKey !== lead.claim.claimantKey &&
-      revision.unit === lead.revision.unit &&
-      !sameAfterRounding(revision, lead.revision),
+      revision.unit === lead.revision.unit,
   )
+  const alike = rivals.filter((r) => isExpected(r.revision) === isExpected(lead.revision))
+  const others = alike.filter(({ revision }) => !sameAfterRounding(revision, lead.revision))
+  const agreeing = new Set(alike.filter((r) => !others.includes(r)).map((r) => r.claim.claimantKey))
+  const expected = isExpected(lead.revision) ? [] : rivals.filter((r) => isExpected(r.revision))
+  return { others, agreeing: agreeing.size, expected }
 }
+
+const NO_OTHERS = { others: [], agreeing: 0, expected: [] }

@@ -8,6 +8,7 @@ import type { ClaimRow } from '../../revisions/read-states.ts'
 import { spanOf } from '../chart/model.ts'
 import type { Surroundings } from '../parts/claim-card.tsx'
 import { CHANGE_REASONS } from '../shows.ts'
+import { isExpected } from '../standing.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 export type Topic = 'mining' | 'ai'
@@ -34,8 +35,9 @@ const PLACE_METRICS: Record<Topic, MetricKey[]> = {
 /** Claims of a metric that are looked at: the latest said. */
 const MOST_CLAIMS = 80
 const NEWEST = 8
-/** Key series at the top of the timeline. */
+/** Key series at the top of the timeline, and claims looked at for each. */
 const STRIP = 4
+const STRIP_CLAIMS = 40
 const CHANGED = 3
 const MOST_BARS = 12
 const MOST_STORIES = 8
@@ -55,6 +57,8 @@ export interface Ranking {
   metric: string
   unit: string
   bars: ClaimRow[]
+  /** Places whose figure is in another unit, which no bar beside these can show. */
+  others: ClaimRow[]
 }
 
 export interface TopicPageData {
@@ -72,7 +76,7 @@ export async function loadTopic(db: Db, topic: Topic): Promise<TopicPageData> {
   const [changed, newest, rows] = await Promise.all([
     readChanged(db, topic, CHANGED),
     listClaims(db, { topic, limit: MOST_CLAIMS }),
-    readMetrics(db, KEY_METRICS[topic]),
+    readMetrics(db, KEY_METRICS[topic], MOST_CLAIMS),
   ])
   const articles = await readArticles(db, [...new Set(newest.map((r) => r.article.id))])
   const stories = [...groupBy(articles, (a) => a.article.storyId).values()]
@@ -106,10 +110,12 @@ export async function readChanged(db: Db, topic: Topic | undefined, limit: numbe
 }
 
 /** The latest claims of each metric. */
-async function readMetrics(db: Db, metrics: readonly MetricKey[]): Promise<Map<MetricKey, ClaimRow[]>> {
-  const lists = await Promise.all(
-    metrics.map((metric) => listClaims(db, { metric: [metric], limit: MOST_CLAIMS })),
-  )
+async function readMetrics(
+  db: Db,
+  metrics: readonly MetricKey[],
+  limit: number,
+): Promise<Map<MetricKey, ClaimRow[]>> {
+  const lists = await Promise.all(metrics.map((metric) => listClaims(db, { metric: [metric], limit })))
   return new Map(metrics.map((metric, i) => [metric, lists[i] ?? []]))
 }
 
@@ -118,10 +124,12 @@ export async function readKeySeries(db: Db, topic: Topic | undefined): Promise<K
   const metrics = topic
     ? KEY_METRICS[topic].slice(0, STRIP)
     : [...KEY_METRICS.mining.slice(0, STRIP - 1), ...KEY_METRICS.ai.slice(0, 1)]
-  return [...(await readMetrics(db, metrics)).values()].flatMap((claims) => keySeriesOf(claims) ?? [])
+  return [...(await readMetrics(db, metrics, STRIP_CLAIMS)).values()].flatMap(
+    (claims) => keySeriesOf(claims) ?? [],
+  )
 }
 
-const expected = ({ claim }: ClaimRow) => claim.modality === 'forecast' || claim.modality === 'target'
+const expected = ({ claim }: ClaimRow) => isExpected(claim)
 
 const timeOf = ({ claim }: ClaimRow): number =>
   (claim.period === null ? undefined : spanOf(claim.period)?.[1]) ?? Date.parse(claim.saidAt)
@@ -152,15 +160,26 @@ export function keySeriesOf(rows: readonly ClaimRow[]): KeySeries | null {
   }
 }
 
-/** The latest figure of each place, in the unit most places have, the largest first; null for a single place. */
+/** The end of a figure that a bar reaches to. */
+export const reach = ({ value, valueHigh }: { value: string; valueHigh: string | null }): number =>
+  Number(valueHigh ?? value)
+
+/** The latest figure of each place, those in the unit most places have by size, the largest first; null for a single place. */
 export function rankingOf(rows: readonly ClaimRow[]): Ranking | null {
-  const [first] = [...groupBy(rows, (r) => r.claim.unit).values()].sort((a, b) => b.length - a.length)
-  const bars = new Map<string, ClaimRow>()
-  for (const row of first ?? []) {
+  const latest = new Map<string, ClaimRow>()
+  for (const row of rows) {
     const { placeKey } = row.series
-    if (placeKey && placeKey !== 'global' && !expected(row) && !bars.has(placeKey)) bars.set(placeKey, row)
+    const key = `${placeKey} ${row.claim.unit}`
+    if (placeKey && placeKey !== 'global' && !expected(row) && !latest.has(key)) latest.set(key, row)
   }
-  if (!first?.[0] || bars.size < 2) return null
-  const sorted = [...bars.values()].sort((a, b) => Number(b.claim.value) - Number(a.claim.value))
-  return { metric: first[0].claim.metric, unit: first[0].claim.unit, bars: sorted.slice(0, MOST_BARS) }
+  const units = [...groupBy([...latest.values()], (r) => r.claim.unit).values()]
+  const [bars] = units.sort((a, b) => b.length - a.length)
+  if (!bars?.[0] || bars.length < 2) return null
+  const shown = new Set(bars.map((r) => r.series.placeKey))
+  return {
+    metric: bars[0].claim.metric,
+    unit: bars[0].claim.unit,
+    bars: bars.sort((a, b) => reach(b.claim) - reach(a.claim)).slice(0, MOST_BARS),
+    others: units.slice(1).flatMap((list) => list.filter((r) => !shown.has(r.series.placeKey))),
+  }
 }

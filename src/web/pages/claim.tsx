@@ -80,6 +80,11 @@ export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData 
             <SourcesNote sources={sources} outlets={data.outlets} />
           </p>
           <Badges kinds={badges} />
+          {claim.period &&
+            disputes.length === 0 &&
+            rivals.every((r) => r.claimantKey === claim.claimantKey) && (
+              <p class="quiet">No other claimant gives a figure for this.</p>
+            )}
           <Quote passage={appearance} cite={safeUrl(article.url)} most={400} />
           <p class="source">
             From <Outward url={article.url} text={article.title} />, {publisher.name}.{' '}

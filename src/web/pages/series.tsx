@@ -24,6 +24,10 @@ export interface SeriesPageData {
   before: RevisionRow | undefined
   /** Other claimants' figures for the same time that differ. */
   others: RevisionRow[]
+  /** How many others give the same figure for the same time. */
+  agreeing: number
+  /** What others had expected for it, where it was measured. */
+  expected: RevisionRow[]
   definition: string
 }
 
@@ -63,7 +67,7 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
           You see what was known on <b>{dayWords(view.asOf)}</b>. <a href={path}>Back to now</a>
         </p>
       )}
-      {data.lead && <Lead row={data.lead} before={data.before} others={data.others} findings={findings} />}
+      {data.lead && <Lead {...data} row={data.lead} />}
 
       {model.points.length > 0 && <Plot model={model} label={summary} path={path} asOf={view.asOf} />}
 

@@ -1,13 +1,23 @@
+import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Bar } from '../chart/spark.tsx'
 import { Layout, type PageHead } from '../layout.tsx'
-import type { Ranking, TopicPageData } from '../load/topic.ts'
+import { type Ranking, reach, type TopicPageData } from '../load/topic.ts'
 import { ClaimCard } from '../parts/claim-card.tsx'
 import { DataLinks } from '../parts/data-links.tsx'
 import { Days } from '../parts/days.tsx'
 import { KeyCard } from '../parts/key-card.tsx'
 import { Day } from '../parts/time.tsx'
 import { articlePath, claimPath, placePath, storyPath, withQuery } from '../paths.ts'
-import { type Amount, figureParts, metricWords, plural, shortDay, unitWords } from '../words.ts'
+import {
+  type Amount,
+  figureParts,
+  figureText,
+  metricWords,
+  plural,
+  shortDay,
+  shortPeriod,
+  unitWords,
+} from '../words.ts'
 
 export const TOPICS = {
   mining: {
@@ -100,37 +110,71 @@ const numberWords = (amount: Amount): string => {
   return [qualifier, number].filter(Boolean).join(' ')
 }
 
+/** On which side a figure is left open: "more than" above, "less than" below. */
+const openSide = ({ comparator }: Amount): 'above' | 'below' | undefined =>
+  comparator === 'gt' || comparator === 'gte'
+    ? 'above'
+    : comparator === 'lt' || comparator === 'lte'
+      ? 'below'
+      : undefined
+
+/** Who says so, and for when: the time the figure is about, else the day it was said. */
+const SaidBy = ({ claim }: ClaimRow) => (
+  <>
+    {claim.claimant}, {claim.period ? shortPeriod(claim.period) : shortDay(claim.saidAt)}
+  </>
+)
+
 /** Places by their latest measured figure, each with who says so: claimants may count differently. */
 function RankingTable({ ranking }: { ranking: Ranking }) {
-  const most = Math.max(...ranking.bars.map((r) => Number(r.claim.value)))
+  const most = Math.max(...ranking.bars.map((r) => reach(r.claim)))
   return (
-    <table class="ranking">
-      <caption>
-        {metricWords(ranking.metric)} <span class="quiet">{unitWords(ranking.unit)}</span>
-      </caption>
-      <thead class="visually-hidden">
-        <tr>
-          <th scope="col">Place</th>
-          <th scope="col">Figure</th>
-          <th scope="col">Claimant and date</th>
-        </tr>
-      </thead>
-      <tbody>
-        {ranking.bars.map(({ claim, series }) => (
+    <div>
+      <table class="ranking">
+        <caption>
+          {metricWords(ranking.metric)} <span class="quiet">{unitWords(ranking.unit)}</span>
+        </caption>
+        <thead class="visually-hidden">
           <tr>
-            <th scope="row">
-              <a href={placePath(series.placeKey ?? '')}>{series.place}</a>
-            </th>
-            <td class="size">
-              <Bar share={Number(claim.value) / most} />
-              <a href={claimPath(claim.id)}>{numberWords(claim)}</a>
-            </td>
-            <td class="quiet">
-              {claim.claimant}, {shortDay(claim.saidAt)}
-            </td>
+            <th scope="col">Place</th>
+            <th scope="col">Figure</th>
+            <th scope="col">Claimant and time</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {ranking.bars.map((row) => (
+            <tr>
+              <th scope="row">
+                <a href={placePath(row.series.placeKey ?? '')}>{row.series.place}</a>
+              </th>
+              <td class="size">
+                <Bar
+                  low={Number(row.claim.value) / most}
+                  high={reach(row.claim) / most}
+                  open={openSide(row.claim)}
+                />
+                <a href={claimPath(row.claim.id)}>{numberWords(row.claim)}</a>
+              </td>
+              <td class="quiet">
+                <SaidBy {...row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {ranking.others.length > 0 && (
+        <p class="quiet elsewhere">
+          In another unit or currency:{' '}
+          {ranking.others.map((row, i) => (
+            <>
+              {i > 0 && '; '}
+              {row.series.place} <a href={claimPath(row.claim.id)}>{figureText(row.claim)}</a> (
+              <SaidBy {...row} />)
+            </>
+          ))}
+          .
+        </p>
+      )}
+    </div>
   )
 }

@@ -1,20 +1,20 @@
 import type { Finding } from '../../revisions/read-context.ts'
-import { ruleWords } from '../words.ts'
+import { scaledText } from '../numbers.ts'
+import { explained, ruleWords } from '../words.ts'
 import { isDispute } from './badges.tsx'
 
 const bounds = (low: string | null, high: string | null): string => {
-  const format = (v: string) => new Intl.NumberFormat('en', { maximumFractionDigits: 6 }).format(v as never)
   if (low === null && high === null) return 'any value'
-  if (low === null) return `up to ${format(high as string)}`
-  if (high === null) return `${format(low)} or more`
-  return low === high ? format(low) : `${format(low)} to ${format(high)}`
+  if (low === null) return `up to ${scaledText(high as string)}`
+  if (high === null) return `${scaledText(low)} or more`
+  return low === high ? scaledText(low) : `${scaledText(low)} to ${scaledText(high)}`
 }
 
 /** What a check found: its sentence, then the arithmetic line by line, with the rounding it allowed for. */
 export const FindingBox = ({ finding, folded }: { finding: Finding; folded?: boolean }) => (
   <div class="check" id={finding.id}>
     <p>
-      <b>{ruleWords(finding.rule)}.</b> {finding.explanation}
+      <b>{ruleWords(finding.rule)}.</b> {explained(finding.explanation)}
     </p>
     {folded ? (
       <details>

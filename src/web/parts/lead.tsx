@@ -1,7 +1,7 @@
 import type { RevisionRow } from '../../revisions/read.ts'
 import type { Finding } from '../../revisions/read-context.ts'
 import { claimantPath, claimPath } from '../paths.ts'
-import { figureText, periodWords } from '../words.ts'
+import { figureText, periodWords, plural } from '../words.ts'
 import { Badges, badgesOf } from './badges.tsx'
 import { ChangeLine, Figure } from './figure.tsx'
 import { Day } from './time.tsx'
@@ -11,11 +11,17 @@ export function Lead({
   row,
   before,
   others,
+  agreeing,
+  expected,
   findings,
 }: {
   row: RevisionRow
   before: RevisionRow | undefined
   others: RevisionRow[]
+  /** How many other claimants give the same figure for the same time. */
+  agreeing: number
+  /** What others had expected for that time, where it was measured. */
+  expected: RevisionRow[]
   findings: Finding[]
 }) {
   const { claim, revision } = row
@@ -43,6 +49,25 @@ export function Lead({
             </a>
           </p>
         ))}
+        {expected.slice(0, 3).map((other) => (
+          <p class="quiet">
+            <a href={claimPath(other.claim.id)}>
+              {other.claim.claimant} had expected {figureText(other.revision)}
+            </a>
+          </p>
+        ))}
+        {others.length === 0 && badges.includes('conflict') && (
+          <p class="rival">
+            <a href="#disagree">What others say of it</a>
+          </p>
+        )}
+        {others.length === 0 && !badges.includes('conflict') && claim.period && (
+          <p class="quiet">
+            {agreeing > 0
+              ? `${plural(agreeing, 'other claimant agrees', 'other claimants agree')}.`
+              : 'No other claimant gives a figure for this time.'}
+          </p>
+        )}
         <p>
           <a href={claimPath(claim.id)}>The quote and its sources</a>
         </p>
