@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { labelsOf } from '../../src/web/chart/labels.ts'
 import { type Model, type Point, spanOf } from '../../src/web/chart/model.ts'
+import { placesOf } from '../../src/web/chart/places.ts'
 import { scalesOf, timeTicks } from '../../src/web/chart/scales.ts'
 
 const iso = (span: [number, number] | null) => span?.map((t) => new Date(t).toISOString().slice(0, 10))
@@ -36,6 +37,25 @@ describe('scales', () => {
     const { x, y } = scalesOf([point(0)], box)
     expect(Number.isFinite(x(new Date('2026-01-01')))).toBe(true)
     expect(Number.isFinite(y(0))).toBe(true)
+  })
+})
+
+describe('marks', () => {
+  const point = (low: number, day: string) => ({ low, high: low, time: Date.parse(day) }) as Point
+  const box = { left: 0, right: 800, top: 0, bottom: 400 }
+
+  it('of one figure said twice stand side by side, at its height', () => {
+    const points = [point(74, '2026-10-25'), point(74, '2026-10-25'), point(100, '2026-11-15')]
+    const at = placesOf(points, scalesOf(points, box))
+    const [first, second] = points.map((p) => at(p)) as [[number, number], [number, number]]
+    expect(Math.abs(first[0] - second[0])).toBeGreaterThan(10)
+    expect(first[1]).toBe(second[1])
+  })
+  it('that hide nothing stay where the scales say', () => {
+    const points = [point(74, '2026-10-25'), point(92, '2026-10-25'), point(74, '2026-11-15')]
+    const scales = scalesOf(points, box)
+    const at = placesOf(points, scales)
+    for (const p of points) expect(at(p)[0]).toBe(Math.round(scales.x(new Date(p.time))))
   })
 })
 

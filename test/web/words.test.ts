@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { changeBetween } from '../../src/web/change.ts'
-import { shortNumber } from '../../src/web/numbers.ts'
+import { scaledText, shortNumber } from '../../src/web/numbers.ts'
 import { passageOf } from '../../src/web/parts/quote.tsx'
-import { figureText, periodWords, safeUrl, seriesWords, unitWords } from '../../src/web/words.ts'
+import { explained, figureText, periodWords, safeUrl, seriesWords, unitWords } from '../../src/web/words.ts'
 
 const amount = (
   value: string,
@@ -95,4 +95,22 @@ describe('an address from a feed', () => {
     expect(safeUrl(url)).toBeUndefined(),
   )
   it('may be http(s)', () => expect(safeUrl('https://a.example/')).toBe('https://a.example/'))
+})
+
+describe('what a check says', () => {
+  it.each([
+    ['For 2026-Q3 A has "$74,600" and B "$92,300".', 'For Q3 2026 A has “$74,600” and B “$92,300”.'],
+    ['said on 2026-11-13, and for 2026-04', 'said on 13 November 2026, and for April 2026'],
+    [
+      'from 25 (2025) to 120 (2033), 1-2-3 and 2025-2030',
+      'from 25 (2025) to 120 (2033), 1-2-3 and 2025-2030',
+    ],
+  ])('%s', (stored, read) => expect(explained(stored)).toBe(read))
+
+  it.each([
+    ['23750000000', '23.75 billion'],
+    ['120500000000', '120.5 billion'],
+    ['300.5', '300.5'],
+    ['-1250000', '−1.25 million'],
+  ])('%s may stand for %s', (value, text) => expect(scaledText(value)).toBe(text))
 })

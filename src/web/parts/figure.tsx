@@ -20,12 +20,19 @@ export function Figure({ amount, withdrawn }: { amount: Amount; withdrawn?: bool
 const ARROW = { up: '▲', down: '▼', same: '=' } as const
 const WORD = { up: 'up', down: 'down', same: 'unchanged' } as const
 
+/** The figure before without "per …", which the one after has said. */
+function unitless(before: Amount, after: Amount): string {
+  const { qualifier, number, unit } = figureParts(before)
+  const said = before.unit === after.unit && unit.startsWith('per ')
+  return said ? [qualifier, number].filter(Boolean).join(' ') : figureText(before)
+}
+
 /** What the figure was before: "▲ up 16.7%, was 180 MW". */
 export function ChangeLine({ before, after }: { before: Amount; after: Amount }) {
   const change = changeBetween(before, after)
   const was = (
     <>
-      was <s>{figureText(before)}</s>
+      was <s>{unitless(before, after)}</s>
     </>
   )
   if (!change || change.direction === 'same') return <p class="change">{was}</p>

@@ -48,9 +48,9 @@ function Others({ count, differing }: { count: number; differing: readonly Amoun
   const [low, high] = [differing[0], differing.at(-1)]
   if (!low || !high)
     return <p class="agree">{count === 1 ? 'Another claimant agrees' : `${count} others agree`}</p>
-  const many = differing.length === 1 ? 'Another says' : `${differing.length} others:`
-  const said =
-    low.value === high.value ? low : { ...low, valueHigh: high.value, comparator: 'range' as const }
+  const one = low.value === high.value
+  const many = differing.length === 1 ? 'Another says' : `${differing.length} others${one ? ' say' : ':'}`
+  const said = one ? low : { ...low, valueHigh: high.value, comparator: 'range' as const }
   return (
     <p class="rival">
       {many} {figureText(said)}

@@ -65,7 +65,7 @@ export function Lead({
           <p class="quiet">
             {agreeing > 0
               ? `${plural(agreeing, 'other claimant agrees', 'other claimants agree')}.`
-              : 'No other claimant gives a figure for this time.'}
+              : `No other claimant ${expected.length > 0 ? 'has measured it' : 'gives a figure for this time'}.`}
           </p>
         )}
         <p>

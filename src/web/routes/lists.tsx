@@ -88,7 +88,7 @@ export const listRoutes = new Hono<{ Bindings: Env }>()
     const intro = (
       <p>
         {publisher.family === publisher.id
-          ? 'An owner of its own, as far as we know.'
+          ? 'Shares an owner with no other publisher here, as far as we know.'
           : `Belongs to ${publisher.family}: it and its sisters corroborate a figure only once.`}
       </p>
     )
