@@ -77,8 +77,9 @@ export function read(text: string, context: ExtractContext): Reading {
 function findQuoteMarks(tokens: Token[]): Reading['quoteMarks'] {
   const out: Reading['quoteMarks'] = []
   for (let i = 0; i < tokens.length; i++) {
-    const { word } = tokens[i] as Token
-    if (word === '“' || word === '”') out.push({ from: i })
+    const { word, joined } = tokens[i] as Token
+    if (word === '“' || word === '”') out.push({ from: i, opens: word === '“' })
+    else if (word === '"') out.push({ from: i, opens: !joined || tokens[i - 1]?.word === '(' })
   }
   return out
 }

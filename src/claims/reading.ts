@@ -94,8 +94,8 @@ export interface Reading {
   tokens: Token[]
   sentences: Sentence[]
   clauses: Clause[]
-  /** Tokens that open and close quotations: “ and ”. */
-  quoteMarks: { from: number }[]
+  /** Tokens that open and close quotations: “ and ”, or " with the space on one side. */
+  quoteMarks: { from: number; opens: boolean }[]
   figures: Figure[]
   /** Phrases that mean something to a rule (change verbs, forecast words, reporting verbs …), in text order. */
   signs: Hit<Sign>[]

@@ -21,6 +21,16 @@ describe('who states a figure', () => {
     ],
     ['Of the 900 engineers questioned by Embedlab, 62% said they use AI.', ['Embedlab']],
     ['Nearly three in ten manufacturers told Rootstock they use AI.', ['Rootstock']],
+    [
+      'Ionforge is valued at $2 billion, people familiar with the matter said.',
+      ['people familiar with the matter'],
+    ],
+    ['Two institutes that follow the market see sales of $9 billion by 2030.', ['Two institutes']],
+    ['Sales fell to $9 million, official data showed.', ['official data']],
+    ['The founder of Ionforge, a Turin firm, put sales at $9 million.', ['Ionforge']],
+    ["Copperline's chief executive, Marit Dahl, told analysts that sales were $9 million.", ['Marit Dahl']],
+    ['Sales of $9 million are what Ionforge is counting on.', ['Ionforge']],
+    ['Turin gets an investment of $90 million from Ionforge, which said so on Friday.', ['Ionforge']],
   ])('%s', (text, who) => expect(claimants(text)).toEqual(who))
 
   test('a figure that analysts expected is theirs alone', () =>
@@ -29,11 +39,42 @@ describe('who states a figure', () => {
     ).toEqual(['Ionforge', 'analysts']))
 })
 
+describe('who goes on stating figures', () => {
+  test.each<Case>([
+    [
+      'Sales fell to $9 million, the statistics office reported. It also expects exports of $2 million.',
+      ['the statistics office', 'the statistics office'],
+    ],
+    [
+      'Marit Dahl, who runs Ionforge, said sales were $9 million. She put the market at $4 billion.',
+      ['Marit Dahl', 'Marit Dahl'],
+    ],
+    [
+      'Ionforge is in talks to raise $40 million, Bloomberg reported. According to the report it is valued at $2 billion.',
+      ['Bloomberg', 'Bloomberg'],
+    ],
+    ['"Our revenue was $9 million," said Marit Dahl. "Our chip draws 4 W."', ['Marit Dahl', 'Marit Dahl']],
+    ['“Our chip draws 4 W.” Revenue was $9 million, said Marit Dahl.', ['Marit Dahl', 'Marit Dahl']],
+    [
+      "Findings of Alder Research's tracker:\n- 62% of managers use AI\n- 9% of managers do not",
+      ['Alder Research', 'Alder Research'],
+    ],
+    [
+      'Northlake Mining made chips and said it will have revenue of $9 million in 2027.',
+      ['Northlake Mining'],
+    ],
+  ])('%s', (text, who) => expect(claimants(text)).toEqual(who))
+})
+
 describe('who does not', () => {
   test.each<Case>([
     ["Nvidia's data-centre business brought in $51.2 billion.", [null]],
     ['The report finds that 81% of managers use AI.', [null]],
     ['Revenue came to $26 billion, the company said.', [null]],
     ['A survey for Ionforge shows 62% of managers use AI.', [null]],
+    ['At a price of $80,000 a bitcoin, miners find their finances strained.', [null]],
+    ['Ionforge put $9 million into a plant.', [null]],
+    ['Ionforge reported revenue of $9 million, up 12%.', ['Ionforge', null]],
+    ['Ionforge has 50 MW in Turin, and expects to have 90 MW in 2027.', [null, 'Ionforge']],
   ])('%s', (text, who) => expect(claimants(text)).toEqual(who))
 })

@@ -15,6 +15,7 @@ export interface Label {
   modality: Modality
   /** '' where nothing is asked. */
   subject: string
+  /** '' where nothing is asked, `-` where the text names nobody. */
   claimant: string
 }
 
@@ -32,7 +33,7 @@ const UNITS = new Map<string, string>(METRICS.map((m) => [m.key, m.unit]))
 /**
  * Reads a file of passages: a head `== id published [html]`, the text, then a label a line,
  * `> quote | metric value[..high] [currency] | comparator period modality [| subject [| claimant]]` in text order (a period of
- * `-` is one the text leaves open), and `~ quote` for a number that is no claim of ours and may be read or not.
+ * `-` is one the text leaves open, a claimant of `-` one it does not name), and `~ quote` for a number that is no claim of ours and may be read or not.
  */
 export function parsePassages(file: string): Passage[] {
   return file

@@ -34,6 +34,9 @@ const NEAR = [
   ['percent_change', 'cagr'],
 ]
 
+/** Stands in a label for a claimant the text does not name. */
+const NOBODY = '-'
+
 const close = (a: number | null, b: number | null): boolean =>
   a === b || (a !== null && b !== null && Math.abs(a - b) <= 0.006 * Math.max(Math.abs(a), Math.abs(b)))
 
@@ -59,6 +62,7 @@ function samePeriod(a: string | null, b: string | null): boolean {
 const lies = (modality: string) => (modality === 'forecast' || modality === 'target' ? 'ahead' : 'asserted')
 
 const sharesWord = (a: string, b: string | null): boolean => {
+  if (a === NOBODY) return b === null
   const words = new Set((b ?? '').toLowerCase().match(/[a-z0-9]{3,}/g))
   return (a.toLowerCase().match(/[a-z0-9]{3,}/g) ?? []).some((w) => words.has(w))
 }

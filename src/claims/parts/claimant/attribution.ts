@@ -7,22 +7,30 @@ import type { Grounding } from '../../types.ts'
 export interface Name {
   name: string
   grounding: Grounding
+  /** What bears it, as far as the words tell; a `name` may be a person or a body. */
+  is: 'person' | 'body' | 'press' | 'name' | 'noun'
 }
 
 /** Someone named as the source of what is said in the tokens [from, to). */
-export interface Attribution {
+export interface Attribution extends Name {
   from: number
   to: number
   /** Token where the name stands. */
   at: number
-  name: string
-  grounding: Grounding
-  rule: 'according' | 'speech' | 'possessive' | 'source' | 'survey'
+  rule: 'according' | 'speech' | 'relative' | 'possessive' | 'source' | 'survey'
 }
 
 export type Index = Map<number, Hit<Entity>>
 
-/** Entities by the token they start at and, negative, by the one they end at. */
+/** A text in which sources are looked for, front to back. */
+export interface Search {
+  reading: Reading
+  /** Entities by the token they start at and, negative, by the one they end at. */
+  index: Index
+  /** Those found so far. */
+  said: Attribution[]
+}
+
 export function entityIndex(reading: Reading): Index {
   const index: Index = new Map()
   for (const e of reading.entities) {
@@ -34,10 +42,6 @@ export function entityIndex(reading: Reading): Index {
 
 /** Whether a name can be that of a source. */
 export const speaks = (e: Hit<Entity>): boolean => e.value.kind !== 'coin' && e.value.kind !== 'product'
-
-export function named(reading: Reading, e: Hit<Entity>): Name {
-  return { name: e.value.name, grounding: { how: 'stated', from: span(reading, e.from, e.to) } }
-}
 
 export const span = (reading: Reading, from: number, to: number) => ({
   start: reading.tokens[from]?.start ?? 0,

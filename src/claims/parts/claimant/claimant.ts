@@ -1,9 +1,10 @@
 import type { MetricKey } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
-import { firstFrom, firstThat } from '../../text/ranges.ts'
+import { between, firstFrom, firstThat } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Grounding } from '../../types.ts'
 import type { Attribution } from './attribution.ts'
+import { type Quotation, quotationOf, stillSpeaking } from './quotation.ts'
 
 export interface Claimant {
   name: string | null
@@ -12,16 +13,32 @@ export interface Claimant {
 
 const NOBODY: Claimant = { name: null, grounding: { how: 'implied' } }
 
-/** Who states a figure: the nearest source named for its part of the sentence, or for the quotation it stands in. */
+/** Who states a figure: the nearest source named for its part of the sentence, or for the quotation or list it stands in. */
 export function claimantOf(
   reading: Reading,
   figure: Figure,
   metric: MetricKey,
   attributions: Attribution[],
 ): Claimant {
+  const quote = quotationOf(reading, figure)
+  const own = nearest(reading, figure, metric, attributions, quote)
+  if (own) return { name: own.name, grounding: own.grounding }
+  const other =
+    (quote && stillSpeaking(reading, quote, attributions)) ??
+    (figure.heading && sourceOf(reading, figure.heading, attributions)) ??
+    (metric === 'survey_share' ? surveyBefore(reading, figure, attributions) : null)
+  return other ? { name: other.name, grounding: { ...other.grounding, how: 'implied' } } : NOBODY
+}
+
+function nearest(
+  reading: Reading,
+  figure: Figure,
+  metric: MetricKey,
+  attributions: Attribution[],
+  quote: Quotation | null,
+): Attribution | null {
   let best: Attribution | null = null
   let top = 0
-  const quote = quotation(reading, figure)
   const sentence = reading.sentences[figure.sentence] ?? figure
   const from = Math.min(quote?.from ?? sentence.from, sentence.from)
   // a source in brackets stands behind its sentence
@@ -33,17 +50,38 @@ export function claimantOf(
     const quoted = a.rule === 'speech' && quote !== null && a.at > quote.from && a.at <= quote.to
     if (!own && !quoted) continue
     if (a.at >= figure.from && a.at < figure.to) continue
+    if (!quoted && isAside(reading, figure, metric, a)) continue
     const distance = Math.abs(a.at - figure.from)
-    const score =
-      ((a.rule === 'possessive' && a.at > figure.to ? 0.3 : 1) * (quoted ? 1.2 : 1)) / (1 + distance * 0.03)
+    const score = (weightOf(a, figure) * (quoted ? 1.2 : 1)) / (1 + distance * 0.03)
     if (score > top) {
       top = score
       best = a
     }
   }
-  if (best) return { name: best.name, grounding: best.grounding }
-  const survey = metric === 'survey_share' ? surveyBefore(reading, figure, attributions) : null
-  return survey ? { name: survey.name, grounding: { ...survey.grounding, how: 'implied' } } : NOBODY
+  return best
+}
+
+/** Names weigh more than common nouns, whoever speaks of this figure alone more than whoever speaks of the sentence. */
+function weightOf(a: Attribution, figure: Figure): number {
+  if (a.rule === 'relative') return 1.2
+  if (a.rule === 'possessive' && a.at > figure.to) return 0.3
+  return a.is === 'noun' ? 0.85 : 1
+}
+
+/** "Ionforge reported sales of $5 million, up 12%": the comparison hung on what is reported is the writer's. */
+function isAside({ tokens, figures }: Reading, figure: Figure, metric: MetricKey, a: Attribution): boolean {
+  if (a.rule !== 'speech' || a.at > figure.from || metric !== 'percent_change') return false
+  let i = figure.from - 1
+  while (i > figure.from - 4 && tokens[i]?.kind === 'word') i--
+  return tokens[i]?.word === ',' && between(figures, a.at, i).length > 0
+}
+
+/** The source named in the line above a list, unless the line goes on with a "but" of its own. */
+function sourceOf({ tokens }: Reading, { from, to }: Range, attributions: Attribution[]): Attribution | null {
+  const first = attributions[firstThat(attributions, (a) => a.at >= from)]
+  if (!first || first.at >= to) return null
+  for (let i = first.at; i < to; i++) if (tokens[i]?.word === 'but') return null
+  return first
 }
 
 /** "…, a poll by Torrance finds. Only 9% …": the survey its paragraph speaks of. */
@@ -60,23 +98,4 @@ function surveyBefore(
     if (a.rule === 'survey' || a.rule === 'possessive') return a
   }
   return undefined
-}
-
-const LONGEST_QUOTE = 200
-/** How far before and behind a quotation its speaker may stand. */
-const BEFORE_QUOTE = 14
-const BEHIND_QUOTE = 6
-
-/** Where the speaker of the quotation that holds a figure may be named; null where it stands in none. */
-function quotation({ tokens, quoteMarks }: Reading, figure: Figure): Range | null {
-  const next = firstThat(quoteMarks, (mark) => mark.from > figure.from)
-  const open = quoteMarks[next - 1]?.from
-  if (open === undefined || open <= figure.from - LONGEST_QUOTE || tokens[open]?.word !== '“') return null
-  for (let q = next; q < quoteMarks.length; q++) {
-    const close = (quoteMarks[q] as { from: number }).from
-    if (close >= figure.to + LONGEST_QUOTE) break
-    if (close >= figure.to && tokens[close]?.word === '”')
-      return { from: open - BEFORE_QUOTE, to: close + BEHIND_QUOTE }
-  }
-  return null
 }

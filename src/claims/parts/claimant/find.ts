@@ -1,117 +1,193 @@
 import type { Reading } from '../../reading.ts'
-import { between } from '../../text/ranges.ts'
+import type { Clause } from '../../text/clauses.ts'
+import { between, firstFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
+import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
-import { type Attribution, entityIndex, type Index, type Name, named, speaks } from './attribution.ts'
+import { type Attribution, entityIndex, type Name, type Search, speaks } from './attribution.ts'
 import { makerOf, owner, parenthesis } from './document.ts'
-import { entityFrom, nameFrom } from './name.ts'
-import { endsSaying, nameBefore } from './speaker.ts'
-import { CLOSES, DOCUMENT, GATHERED, PASSIVE, SAYS, VALUED } from './words.ts'
+import { entityFrom, named, nameFrom } from './name.ts'
+import { beforeApposition, nameBefore } from './speaker.ts'
+import {
+  isClosing,
+  isExpecting,
+  isFigureNoun,
+  isFinding,
+  isGathered,
+  isPassive,
+  isSaying,
+  isValued,
+} from './words.ts'
 
-/** All words at which a source can be named. */
-const mayName = wordClass([...SAYS, ...CLOSES, ...DOCUMENT, 'according', 'per', 'from', 'by', 'of', '('])
+const opensSource = wordClass('according per from by of (')
 
 /** Everyone the text names as a source, with the stretch of text each stands for. */
 export function findAttributions(reading: Reading): Attribution[] {
-  const out: Attribution[] = []
-  const index = entityIndex(reading)
+  const search: Search = { reading, index: entityIndex(reading), said: [] }
   for (const [s, sentence] of reading.sentences.entries()) {
     for (let i = sentence.from; i < sentence.to; i++) {
-      if (!mayName(reading.tokens[i])) continue
-      const w = reading.tokens[i]?.word ?? ''
-      if (w === '(' && i === sentence.from && s > 0) {
-        afterwards(reading, index, i, s, out)
+      const token = reading.tokens[i]
+      const speech = isSaying(token) || isFinding(token) || isClosing(token) || isExpecting(token)
+      if (!speech && !isFigureNoun(token) && !opensSource(token)) continue
+      if (token?.word === '(' && i === sentence.from && s > 0) {
+        afterwards(search, i, s)
         continue
       }
-      add(reading, sentence, i, sourceAt(reading, index, i, sentence.from), out)
-      if (SAYS.has(w) || CLOSES.has(w))
-        add(reading, sentence, i, speakerAt(reading, index, i, sentence.from), out)
+      add(search, sentence, i, sourceAt(search, i, sentence.from))
+      if (speech) add(search, sentence, i, speakerAt(search, i, sentence))
     }
   }
-  return out
+  return search.said
 }
 
 type Found = [name: Name, rule: Attribution['rule']] | null
 
-function add(reading: Reading, sentence: Range, at: number, found: Found, out: Attribution[]): void {
+function add({ reading, said }: Search, sentence: Range, at: number, found: Found): void {
   if (!found) return
-  let [from, to] = segment(reading, sentence, at)
+  const [name, rule] = found
+  const [from, to] = segment(reading, sentence, at)
+  if (rule !== 'speech') {
+    said.push({ from, to, at, rule, ...name })
+    return
+  }
   // "the $430 million analysts had expected": said of that figure alone
-  const before = between(reading.figures, at - 6, at).findLast(
-    (f) => f.to <= at && f.sentenceEnd === sentence.to,
-  )
-  if (found[1] === 'speech' && before && isRelative(reading, before.to, at)) from = before.from
-  out.push({ from, to, at, name: found[0].name, grounding: found[0].grounding, rule: found[1] })
+  const figure = between(reading.figures, Math.max(from, at - 6), at).findLast((f) => f.to <= at)
+  if (figure && isRelative(reading, figure.to, at))
+    said.push({ from: figure.from, to, at, rule: 'relative', ...name })
+  else said.push({ from: saidFrom(reading, from, at), to, at, rule, ...name })
 }
 
-/** Whether nothing but words stands between a figure and the verb behind it. */
+/**
+ * From where on a verb of saying speaks. One behind what is said speaks of all of it ("…, she said"), one before it of its own
+ * clause and of what is put in front of that ("With 50 MW to go, she said …"), not of a statement before ("It has 50 MW and said …").
+ */
+function saidFrom(reading: Reading, floor: number, at: number): number {
+  const { tokens, clauses } = reading
+  if (isBehind(reading, floor, at)) return floor
+  let c = firstFrom(clauses, at + 1) - 1
+  let from = clauses[c]?.from ?? at
+  for (let i = at - 1; i >= from; i--) if (isJoin(tokens[i])) return i
+  while (c > 0 && from > floor) {
+    const earlier = clauses[--c] as Clause
+    if (earlier.verb >= 0 || tokens[earlier.to]?.word === 'and') break
+    from = earlier.from
+  }
+  return Math.max(floor, from)
+}
+
+/** "…, she said on Monday.", "…, said Marit Dahl": a verb of saying that stands behind what is said. */
+function isBehind({ tokens }: Reading, floor: number, at: number): boolean {
+  if (closes(tokens[at - 1])) return true
+  const next = tokens[at + 1]
+  if (next && next.kind === 'word' && !opensTime(next)) return false
+  for (let i = at - 1; i > Math.max(floor, at - 9); i--) if (closes(tokens[i])) return true
+  return false
+}
+
+/** Whether a verb is that of a clause that hangs on a figure: nothing but its subject stands between. */
 function isRelative({ tokens }: Reading, from: number, verb: number): boolean {
-  for (let i = from; i < verb; i++) if (tokens[i]?.kind === 'mark') return false
+  for (let i = from; i < verb; i++) if (tokens[i]?.kind === 'mark' || isJoin(tokens[i])) return false
   return verb > from
 }
 
 const as = (name: Name | null, rule: Attribution['rule']): Found => (name ? [name, rule] : null)
 
 /** "according to X", "data from X", "polled by X", "(X, 2025)", "X's estimate" */
-function sourceAt(reading: Reading, index: Index, i: number, floor: number): Found {
-  const { tokens } = reading
-  const w = tokens[i]?.word ?? ''
-  const before = tokens[i - 1]?.word ?? ''
-  switch (w) {
+function sourceAt(search: Search, i: number, floor: number): Found {
+  const { tokens } = search.reading
+  const token = tokens[i] as Token
+  const before = tokens[i - 1]
+  switch (token.word) {
     case 'according':
-      return tokens[i + 1]?.word === 'to' ? as(nameFrom(reading, index, i + 2), 'according') : null
+      return tokens[i + 1]?.word === 'to' ? as(nameFrom(search, i + 2), 'according') : null
     case 'per':
-      return before === ',' || i === floor ? as(entityFrom(reading, index, i + 1), 'according') : null
+      return before?.word === ',' || i === floor ? as(entityFrom(search, i + 1), 'according') : null
     case '(':
-      return as(parenthesis(reading, index, i), 'source')
+      return as(parenthesis(search, i), 'source')
     case 'from':
     case 'of':
-      return DOCUMENT.has(before) ? as(entityFrom(reading, index, i + 1), 'survey') : null
+      return isFigureNoun(before) ? as(entityFrom(search, i + 1), 'survey') : null
     case 'by':
-      if (DOCUMENT.has(before) || GATHERED.has(before)) return as(entityFrom(reading, index, i + 1), 'survey')
-      return valuedBefore(reading, i, floor) ? as(nameFrom(reading, index, i + 1), 'according') : null
+      if (isFigureNoun(before) || isGathered(before)) return as(entityFrom(search, i + 1), 'survey')
+      return valuedBefore(search.reading, i, floor) ? as(nameFrom(search, i + 1), 'according') : null
     default:
       // "its data-centre business", "half of SK hynix's figure" name no document
       if (
         (tokens[i + 1]?.joined && tokens[i + 1]?.kind === 'word') ||
         /^(cent(re|er)s?|centers?)$/.test(tokens[i + 1]?.word ?? '') ||
-        w === 'figure'
+        token.word === 'figure'
       )
         return null
-      return DOCUMENT.has(w) ? as(owner(reading, index, i) ?? makerOf(reading, index, i), 'possessive') : null
+      return isFigureNoun(token) ? as(owner(search, i) ?? makerOf(search, i), 'possessive') : null
   }
 }
 
+const opensTime = wordClass(
+  'so on in at today yesterday late early last this monday tuesday wednesday thursday friday saturday sunday',
+)
+const isJoin = wordClass('and but')
+const closes = wordClass(', ” " — –')
+const isPutting = wordClass('put puts pegs pegged')
+const isShowing = wordClass('show shows showed')
+const opensFound = wordClass(
+  'that a an the of some about around only nearly almost more over at just roughly fewer less most one two three four five six seven eight nine ten half',
+)
+
 /** "X said …", "…, said X", "…, X added" */
-function speakerAt(reading: Reading, index: Index, i: number, floor: number): Found {
-  const { tokens } = reading
-  const w = tokens[i]?.word ?? ''
-  // "8,000 units forecast to be online": a participle, nobody's saying
-  if (tokens[i + 1]?.word === 'to' && PASSIVE.has(w)) return null
-  const closing = /^[,”"—–]$/.test(tokens[i - 1]?.word ?? '')
-  const inverted = closing ? nameFrom(reading, index, i + 1, true) : null
-  if (inverted) return [inverted, 'speech']
-  const told =
-    w === 'told' && !nameBefore(reading, index, i, floor) ? entityFrom(reading, index, i + 1) : null
+function speakerAt(search: Search, i: number, { from: floor, to: ceiling }: Range): Found {
+  const { tokens } = search.reading
+  const token = tokens[i] as Token
+  // "8,000 units forecast to be online", "those questioned by Alder": participles, nobody's saying
+  const next = tokens[i + 1]?.word
+  if (next === 'by' || (next === 'to' && isPassive(token))) return null
+  // "investors believe in it"
+  if (/^believes?$/.test(token.word) && next === 'in') return null
+  if (isClosing(token) && !endsSaying(search.reading, i)) return null
+  const loose = isFinding(token)
+  if (closes(tokens[i - 1]) && !loose) {
+    const apposed = tokens[i - 1]?.word === ',' ? beforeApposition(search, i - 1, floor) : null
+    const who = apposed ?? nameFrom(search, i + 1)
+    if (who)
+      return who.is === 'noun' && search.index.get(i + 1)?.value.kind === 'group' ? null : [who, 'speech']
+  }
+  const who = nameBefore(search, i, floor)
   // "manufacturers told Rootstock": whom those asked told
-  if (told) return [told, 'survey']
-  return CLOSES.has(w) && !endsSaying(reading, i) ? null : as(nameBefore(reading, index, i, floor), 'speech')
+  if (!who && token.word === 'told') return as(entityFrom(search, i + 1), 'survey')
+  if (!who || (loose && !isFinder(search, i, ceiling))) return null
+  return [who, 'speech']
+}
+
+/** Whether a verb that need not be one of saying is: "put it at $2 billion", "found that half"; not "put money into", "as Oracle shows". */
+function isFinder({ reading: { tokens }, index }: Search, i: number, ceiling: number): boolean {
+  const token = tokens[i]
+  if (isPutting(token)) {
+    for (let j = i + 1; j < Math.min(ceiling, i + 24); j++) if (tokens[j]?.word === 'at') return true
+    return false
+  }
+  if (isShowing(token)) return tokens[(index.get(-i)?.from ?? 0) - 1]?.word !== 'as'
+  if (token?.word === 'find' || token?.word === 'finds' || token?.word === 'found')
+    return tokens[i + 1]?.kind === 'number' || tokens[i + 1]?.kind === 'mark' || opensFound(tokens[i + 1])
+  return true
+}
+
+function endsSaying(reading: Reading, i: number): boolean {
+  const next = reading.tokens[i + 1]
+  return !next || next.kind === 'mark' || /^(that|on|in|at)$/.test(next.word)
 }
 
 /** "… above $70,000. (AInvest)": a source in brackets behind the sentence it stands for. */
-function afterwards(reading: Reading, index: Index, open: number, s: number, out: Attribution[]): void {
+function afterwards({ reading, index, said }: Search, open: number, s: number): void {
   const e = index.get(open + 1)
   const before = reading.sentences[s - 1]
   if (!e || !before || !speaks(e) || reading.tokens[e.to]?.word !== ')') return
-  out.push({ from: before.from, to: before.to, at: open, rule: 'source', ...named(reading, e) })
+  said.push({ from: before.from, to: before.to, at: open, rule: 'source', ...named(reading, e) })
 }
 
 /** "put at $2 billion by …": a verb of valuing before a "by", in its part of the sentence. */
 function valuedBefore({ tokens }: Reading, at: number, floor: number): boolean {
   for (let i = at - 1; i > Math.max(floor, at - 10); i--) {
-    const w = tokens[i]?.word ?? ''
-    if (w === ',') return false
-    if (VALUED.has(w)) return true
+    if (tokens[i]?.word === ',') return false
+    if (isValued(tokens[i])) return true
   }
   return false
 }

@@ -1,108 +1,163 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between, firstFrom } from '../../text/ranges.ts'
+import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
-import { type Index, type Name, named, span, speaks } from './attribution.ts'
-import { BARE, OPENERS, SELF, SOURCE_NOUN, TITLES } from './words.ts'
+import { breaks } from '../subject/phrase.ts'
+import { type Name, type Search, span, speaks } from './attribution.ts'
+import { bodySpokenOf, ownSource, paperSpokenOf, personSpokenOf, pronoun } from './resumed.ts'
+import {
+  isBody,
+  isIndefinite,
+  isOpener,
+  isPaper,
+  isPeople,
+  isRank,
+  isRecord,
+  isSourceNoun,
+  isTitle,
+  opensComplement,
+} from './words.ts'
 
-const isAdviser = wordClass('research analyst analytics data advisory')
+const points = wordClass('the this that these those its their his her')
+const owns = wordClass('its their his her')
+const isWho = wordClass('who')
+const isThat = wordClass('that which')
+const hangs = wordClass('at of from by with')
 
-export function entityFrom(reading: Reading, index: Index, at: number): Name | null {
+export function named(reading: Reading, e: Hit<Entity>): Name {
+  return {
+    name: e.value.name,
+    grounding: { how: 'stated', from: span(reading, e.from, e.to) },
+    is: kindOf(reading, e),
+  }
+}
+
+function kindOf({ tokens }: Reading, e: Hit<Entity>): Name['is'] {
+  if (e.value.kind === 'media') return 'press'
+  if (e.value.kind === 'group') return 'noun'
+  if (e.value.kind !== 'name') return 'body'
+  const before = tokens[e.from - 1]
+  if (isRank(before?.word === ',' ? tokens[e.from - 2] : before)) return 'person'
+  if (tokens[e.to]?.word !== ',') return 'name'
+  for (let i = e.to + 1; i < e.to + 6 && tokens[i]?.kind === 'word'; i++)
+    if (isWho(tokens[i]) || isRank(tokens[i])) return 'person'
+  return 'name'
+}
+
+/** A name at a token, or behind the few words that open one. */
+export function entityFrom({ reading, index }: Search, at: number): Name | null {
   for (let i = at; i < at + 3; i++) {
     const e = index.get(i)
-    if (e && speaks(e)) return joined(reading, index, e)
-    if (!OPENERS.has(reading.tokens[i]?.word ?? '')) return null
+    if (e && speaks(e)) return joined({ reading, index }, e)
+    if (!isOpener(reading.tokens[i])) return null
   }
   return null
 }
 
 /** "Epoch AI and the International Energy Agency" */
-export function joined(reading: Reading, index: Index, e: Hit<Entity>): Name {
+function joined({ reading, index }: Pick<Search, 'reading' | 'index'>, e: Hit<Entity>): Name {
   const { tokens, text } = reading
   if (tokens[e.to]?.word === 'and') {
     const next = index.get(tokens[e.to + 1]?.word === 'the' ? e.to + 2 : e.to + 1)
     if (next && speaks(next) && next.value.kind !== 'name') {
       const at = span(reading, e.from, next.to)
-      return { name: text.slice(at.start, at.end), grounding: { how: 'stated', from: at } }
+      return { name: text.slice(at.start, at.end), grounding: { how: 'stated', from: at }, is: 'body' }
     }
   }
   return named(reading, e)
 }
 
-export function nameFrom(reading: Reading, index: Index, at: number, people = false): Name | null {
-  const e = index.get(at)
-  if (people && e?.value.kind === 'group') return null
-  return (
-    entityFrom(reading, index, at) ??
-    introduced(reading, index, at) ??
-    ofDocument(reading, index, at) ??
-    noun(reading, at)
-  )
-}
+const LONGEST = 10
 
-/** "chief executive Marit Dahl", "the grid operator Tavanir": a name behind what its bearer is. */
-function introduced(reading: Reading, index: Index, at: number): Name | null {
-  for (let i = at; i < at + 6; i++) {
+/** Whom the noun phrase that starts at a token names as a source: by name, by a common noun, or by what stands for them. */
+export function nameFrom(search: Search, at: number, ceiling = Number.POSITIVE_INFINITY): Name | null {
+  const { reading, index } = search
+  const { tokens } = reading
+  const end = Math.min(ceiling, at + LONGEST, tokens.length)
+  for (let i = at; i < end; i++) {
     const e = index.get(i)
-    if (e && speaks(e)) return named(reading, e)
-    const w = reading.tokens[i]?.word ?? ''
-    if (!TITLES.has(w) && !OPENERS.has(w)) return null
+    if (e && speaks(e)) return bearer(search, e)
+    const t = tokens[i]
+    if (!t || t.kind === 'mark') return null
+    if (i === at && i + 1 === ceiling) {
+      const known = pronoun(search, at)
+      if (known) return known
+    }
+    // "the company's latest report"
+    if (t.possessive && isBody(t)) return headed(search, at, i)
+    if (isSourceNoun(t)) {
+      if (i + 1 === ceiling || endsPhrase(tokens[i + 1])) return headed(search, at, i)
+      continue
+    }
+    // "a prediction from the Semiconductor Industry Association"
+    if (i > at && hangs(t)) return entityFrom(search, i + 1)
+    if (breaks(t.word) && !isOpener(t) && !points(t) && !isTitle(t)) return null
   }
   return null
 }
 
-/** "a prediction from the Semiconductor Industry Association" */
-export function ofDocument(reading: Reading, index: Index, at: number): Name | null {
-  for (let i = at; i < at + 5; i++) {
-    const w = reading.tokens[i]?.word ?? ''
-    if (reading.tokens[i]?.kind !== 'word') return null
-    if (w === 'from' || w === 'by' || w === 'of') return entityFrom(reading, index, i + 1)
-  }
-  return null
+/** Whether no noun follows: "company filings" and "the newspaper Kauppa" go on. */
+const endsPhrase = (next: Token | undefined): boolean =>
+  !next || next.kind === 'mark' || (!next.joined && (breaks(next.word) || opensComplement(next)))
+
+/** "Riot CEO Jason Les", "the founder of Ionforge, Marit Dahl": the person, where one is named as well. */
+function bearer(search: Search, e: Hit<Entity>): Name {
+  const { reading, index } = search
+  const { tokens } = reading
+  let i = e.to
+  while (i < e.to + 4 && isTitle(tokens[i])) i++
+  const person = i > e.to ? index.get(i) : undefined
+  if (person && person.value.kind === 'name') return { ...named(reading, person), is: 'person' }
+  return joined(search, e)
 }
 
-/** "the lawmakers", "official data", "the company": common nouns, the last resolved to who it stands for. */
-export function noun(reading: Reading, at: number): Name | null {
+/** "the researchers at Polito", "official data", "the company": a common noun at `head`, resolved to who it stands for. */
+function headed(search: Search, at: number, head: number): Name | null {
+  const { reading, index } = search
   const { tokens, text } = reading
-  let i = at
-  while (i < at + 4 && (OPENERS.has(tokens[i]?.word ?? '') || tokens[i]?.word === 'and')) i++
-  for (let j = i; j < i + 3; j++) {
-    const w = tokens[j]?.word ?? ''
-    if (tokens[j]?.kind !== 'word') return null
-    if (SELF.has(w)) {
-      const known = self(reading, at, isAdviser(tokens[j - 1]))
-      if (known || j === i) return known
-      // "the lobby group": named by what it is
-      const where = span(reading, at, j + 1)
-      return { name: text.slice(where.start, where.end), grounding: { how: 'stated', from: where } }
-    }
-    if (SOURCE_NOUN.has(w)) {
-      // "the report" alone names no one
-      if (BARE.has(w) && j === at + 1) return null
-      const where = span(reading, at, j + 1)
-      return { name: text.slice(where.start, where.end), grounding: { how: 'stated', from: where } }
-    }
+  const noun = tokens[head]
+  const first = tokens[at]
+  const bare = head === at + 1 && points(first)
+  // "a report that CoinShares put out"
+  if (hangs(tokens[head + 1]) || (isPaper(noun) && isThat(tokens[head + 1]))) {
+    const whose = entityFrom(search, head + 2)
+    const e = index.get(head + 2)
+    const apposed = e && isRank(noun) && tokens[e.to]?.word === ',' ? index.get(e.to + 1) : undefined
+    if (apposed?.value.kind === 'name') return { ...named(reading, apposed), is: 'person' }
+    if (whose) return whose
   }
-  const pronoun = tokens[at]?.word ?? ''
-  if (pronoun === 'it' || pronoun === 'they') return self(reading, at)
-  return null
+  if (isPaper(noun) && !isRecord(noun)) {
+    if (points(first) || head === at) {
+      const known = owns(first) ? ownSource(search, at) : paperSpokenOf(search, at)
+      if (known) return known
+    }
+    if (bare || head === at) return null
+  } else if (isBody(noun) && points(first)) {
+    const known = bodySpokenOf(search, at, noun, tokens[head - 1])
+    if (known || bare) return known
+  } else if (isPeople(noun) && points(first)) {
+    const known = owns(first)
+      ? ownSource(search, at)
+      : bare && isRank(noun)
+        ? personSpokenOf(search, at)
+        : null
+    if (known) return known
+  }
+  let to = head + 1
+  if (isIndefinite(tokens[to]))
+    while (
+      to < head + 7 &&
+      tokens[to]?.kind === 'word' &&
+      (to === head + 1 || !breaksOff(tokens[to]?.word ?? ''))
+    )
+      to++
+  const where = span(reading, at, to)
+  return {
+    name: text.slice(where.start, where.end),
+    grounding: { how: 'stated', from: where },
+    is: isBody(noun) ? 'body' : 'noun',
+  }
 }
 
-/** The company spoken of before. */
-export function self(reading: Reading, before: number, source = false): Name | null {
-  let best: Hit<Entity> | null = null
-  const s = firstFrom(reading.sentences, before + 1) - 1
-  const floor = reading.sentences[s]?.from ?? 0
-  for (const e of between(reading.entities, before - 300, before)) {
-    if (e.to > before) break
-    if (source && (e.value.kind === 'research' || e.value.kind === 'agency')) best = e
-    const maker = e.value.kind === 'company' && !reading.tokens[e.to]?.joined
-    const named =
-      e.value.kind === 'name' && (e.to - e.from > 1 || e.from >= floor) && !/\d/.test(e.value.name)
-    if (maker || (named && (!best || best.value.kind === 'name'))) best = e
-  }
-  return best
-    ? { name: best.value.name, grounding: { how: 'implied', from: span(reading, best.from, best.to) } }
-    : null
-}
+const breaksOff = (word: string): boolean => breaks(word) && !/^(with|of|on|to|in|the)$/.test(word)

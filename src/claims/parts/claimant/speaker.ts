@@ -1,51 +1,104 @@
-import type { Reading } from '../../reading.ts'
+import { verbAt } from '../../text/clauses.ts'
+import { between } from '../../text/ranges.ts'
+import { wordClass } from '../../text/words.ts'
 import { phraseStart } from '../subject/phrase.ts'
-import { type Index, type Name, named, speaks } from './attribution.ts'
-import { noun, self } from './name.ts'
-import { OPENERS, SAYS, SELF, SOURCE_NOUN } from './words.ts'
+import { type Name, type Search, speaks } from './attribution.ts'
+import { named, nameFrom } from './name.ts'
+import { isExpecting, isFinding, isRank, isSaying, isSourceNoun, opensComplement } from './words.ts'
+
+const isBetween = wordClass(
+  'also already now has have had previously recently today still itself themselves then meanwhile earlier in turn',
+)
+const isBe = wordClass('is are was were been')
+const isJoin = wordClass('and but')
+const isRelative = wordClass('which who')
+/** Words that open what a comma adds about a name. */
+const apposes = wordClass(
+  'a an the who which whose its one chief executive president chairman director founder head analyst research senior managing ceo cfo coo cto vice partner professor',
+)
 
 /** Who stands before a verb of saying: a name, a common noun, a pronoun, or the name before an apposition. */
-export function nameBefore(reading: Reading, index: Index, verb: number, floor: number): Name | null {
+export function nameBefore(search: Search, verb: number, floor: number): Name | null {
+  const { reading, index } = search
   const { tokens } = reading
   let i = verb
-  while (
-    /^(also|already|now|has|have|had|previously|recently|today|still)$|ly$/.test(tokens[i - 1]?.word ?? '')
-  )
+  if (isExpecting(tokens[verb])) {
+    if (!isBe(tokens[verb - 1])) return null
     i--
+  }
+  while (i > floor && (isBetween(tokens[i - 1]) || tokens[i - 1]?.word.endsWith('ly'))) i--
+  const last = tokens[i - 1]
+  if (i <= floor || !last) return null
   const e = index.get(-i)
   // "a survey for IBM shows": whoever ordered it did not state it
-  if (e && speaks(e) && tokens[e.from - 1]?.word !== 'for') return named(reading, e)
-  const w = tokens[i - 1]?.word ?? ''
-  if (SOURCE_NOUN.has(w) || SELF.has(w)) {
-    let from = i - 1
-    while (from > floor && (OPENERS.has(tokens[from - 1]?.word ?? '') || tokens[from - 1]?.possessive)) from--
-    if (SELF.has(w)) from = phraseStart(reading, i, floor)
-    const owns = index.get(-from) ?? index.get(from)
-    if (SOURCE_NOUN.has(w) && owns && speaks(owns)) return named(reading, owns)
-    // "investors and analysts"
-    if (tokens[from - 1]?.word === 'and' && SOURCE_NOUN.has(tokens[from - 2]?.word ?? '')) from -= 2
-    return noun(reading, from)
-  }
-  if (w === 'it' || w === 'they') return self(reading, i - 1)
-  // "Grand View Research put … and expects": the subject of the verb before
-  if (w === 'and') {
-    for (let j = i - 2; j > floor; j--) {
-      const before = index.get(-j)
-      if (before && SAYS.has(tokens[j]?.word ?? '') && speaks(before)) return named(reading, before)
-    }
-  }
-  // "Tarun Pathak, research director at Counterpoint, said"
-  if (w === ',') {
-    for (let j = i - 2; j > Math.max(floor, i - 16); j--) {
-      if (tokens[j]?.word !== ',') continue
-      const person = index.get(-j)
-      return person && speaks(person) && person.value.kind !== 'group' ? named(reading, person) : null
-    }
+  if (e && tokens[e.from - 1]?.word === 'for') return null
+  if (e && speaks(e)) return named(reading, e)
+  if (last.word === ',' || last.word === '—' || last.word === '–')
+    return beforeApposition(search, i - 1, floor)
+  if (last.word === ')') return beforeBracket(search, i - 1, floor)
+  if (isRelative(last)) return tokens[i - 2]?.word === ',' ? endingAt(search, i - 2, floor) : null
+  if (isJoin(last)) return subjectBefore(search, i - 1, floor)
+  return endingAt(search, i, floor)
+}
+
+/** Whom the noun phrase that ends before a token names, or the one whose complement ends there: "people familiar with the matter". */
+function endingAt(search: Search, end: number, floor: number): Name | null {
+  const { reading, index } = search
+  const { tokens } = reading
+  const e = index.get(-end)
+  if (e && speaks(e)) return named(reading, e)
+  let from = phraseStart(reading, end, floor)
+  // "disclosed that investors had put in": a clause, no demonstrative
+  if (tokens[from]?.word === 'that') from++
+  // "the $430 million analysts expected"
+  const amount = between(reading.figures, from - 1, end).findLast((f) => f.unit !== undefined)
+  if (amount && amount.to > from && amount.to < end) from = amount.to
+  const whole = from < end ? nameFrom(search, from, end) : pronounAt(search, end - 1, floor)
+  if (whole) return whole
+  for (let k = end - 2; k > Math.max(floor - 1, end - 12); k--) {
+    if (tokens[k]?.kind === 'mark') return null
+    if (!isSourceNoun(tokens[k]) || !opensComplement(tokens[k + 1])) continue
+    const start = phraseStart(reading, k + 1, floor)
+    return start <= k ? nameFrom(search, start, end) : null
   }
   return null
 }
 
-export function endsSaying(reading: Reading, i: number): boolean {
-  const next = reading.tokens[i + 1]
-  return !next || next.kind === 'mark' || /^(that|on|in|at)$/.test(next.word)
+const pronounAt = (search: Search, at: number, floor: number): Name | null =>
+  at >= floor ? nameFrom(search, at, at + 1) : null
+
+/** "Tarun Pathak, research director at Counterpoint, said", "the firm's chief executive, Marit Dahl, said" */
+export function beforeApposition(search: Search, comma: number, floor: number): Name | null {
+  const { tokens } = search.reading
+  const e = search.index.get(-comma)
+  if (e && e.value.kind === 'name' && tokens[e.from - 1]?.word === ',' && isRank(tokens[e.from - 2]))
+    return named(search.reading, e)
+  for (let j = comma - 1; j > Math.max(floor, comma - 16); j--) {
+    const mark = tokens[j]?.word
+    if (mark !== ',' && mark !== '—' && mark !== '–') continue
+    if (!apposes(tokens[j + 1])) return null
+    const who = endingAt(search, j, floor)
+    return who && who.is !== 'noun' ? who : null
+  }
+  return null
+}
+
+/** "Copperline (TSX: COPR) said" */
+function beforeBracket(search: Search, close: number, floor: number): Name | null {
+  for (let j = close - 1; j > Math.max(floor, close - 8); j--)
+    if (search.reading.tokens[j]?.word === '(') return endingAt(search, j, floor)
+  return null
+}
+
+/** "Ionforge shipped 5,000 chips and expects …": the subject of the verb before. */
+function subjectBefore({ reading, index }: Search, join: number, floor: number): Name | null {
+  const { tokens } = reading
+  for (let j = join - 1; j > floor; j--) {
+    const w = tokens[j]
+    if (w?.word === ';') return null
+    const e = index.get(-j)
+    if (!e || !speaks(e) || w?.joined || tokens[j - 1]?.possessive) continue
+    if (isSaying(w) || isFinding(w) || verbAt(tokens, j, floor)) return named(reading, e)
+  }
+  return null
 }

@@ -1,33 +1,99 @@
-const words = (list: string): Set<string> => new Set(list.split(' '))
+import { wordClass } from '../../text/words.ts'
 
-/** Verbs that make their subject the source of what follows. */
-export const SAYS = words(
-  'say says said saying estimate estimates estimated report reports reported forecast forecasts forecasted project projects projected predict predicts predicted expect expects expected note notes noted claim claims claimed write writes wrote state states stated argue argues argued announce announced announces reckon reckons reckoned find finds found show shows showed reveal reveals revealed disclose disclosed discloses warn warned warns explained explains confirm confirmed confirms suggest suggests suggested believes see clocked clocks measured rates rated benchmarked guides guided calculate calculates calculated cite cites cited put puts pegs pegged tell told tells anticipate anticipates sees highlight highlighted highlights indicate indicates indicated stress stressed commented emphasized emphasised thinks values counts counted imply implies implied',
+const list = (...lines: string[]): string[] => lines.join(' ').split(' ')
+
+/** Verbs that make whoever their subject is the source of what follows, and that may stand behind what is said. */
+const SAYING = list(
+  'say says said estimate estimates estimated report reports reported forecast forecasts forecasted project projects projected',
+  'predict predicts predicted expect expects expected note notes noted claim claims claimed write writes wrote state states stated',
+  'argue argues argued announce announced announces reckon reckons reckoned reveal reveals revealed disclose disclosed discloses',
+  'warn warned warns explained explains explain confirm confirmed confirms suggest suggests suggested believe believes tell told tells',
+  'calculate calculates calculated anticipate anticipates anticipated indicate indicates indicated stress stressed commented',
+  'emphasized emphasised thinks imply implies implied highlight highlighted highlights cautioned concluded concludes insisted insists',
+  'acknowledged conceded admitted maintains alleges alleged declared assumes',
+)
+/** Verbs that do so only when their subject is someone who studies, counts or speaks. */
+const FINDING = list(
+  'find finds found show shows showed see sees clocked clocks measured rates rated benchmarked guides guided cite cites cited',
+  'put puts pegs pegged values thinks counts counted promises promised touts touted advertises advertised quotes quoted guarantees',
+  'stories lists listed pencilled penciled foresees polled surveyed questioned interviewed canvassed',
+)
+/** "is counting on", "are targeting": expecting, in the progressive. */
+const EXPECTING = list(
+  'counting banking targeting expecting forecasting projecting predicting estimating anticipating guiding promising',
 )
 /** Verbs of saying only when they stand behind what is said ("…, she added"). */
-export const CLOSES = words('added adds posted posts continued recalled')
-export const SOURCE_NOUN = words(
-  'analysts analyst lawmakers researchers filings filing report study survey data economists officials sources investors experts prosecutors regulators authorities scientists report figures research poll release statement index tracker vendors insiders observers reports media chipmakers ceo cfo coo cto chief spokesman spokeswoman spokesperson executive executives president chairman accounts ministry government institutions minister',
+const CLOSING = list('added adds posted posts continued recalled')
+
+export const isSaying = wordClass(SAYING)
+export const isFinding = wordClass(FINDING)
+export const isExpecting = wordClass(EXPECTING)
+export const isClosing = wordClass(CLOSING)
+
+/** Nouns for people who speak of figures. */
+const PEOPLE = list(
+  'analysts analyst lawmakers lawmaker researchers researcher economists economist officials official sources source investors experts',
+  'expert prosecutors scientists engineers vendors insiders observers chipmakers ceo cfo coo cto chief spokesman spokeswoman spokesperson',
+  'executive executives president chairman chairwoman minister people person founder founders director boss bosses lawyers traders brokers',
+  'forecasters strategists strategist bankers managers',
 )
-export const SELF = words(
-  'company firm startup miner chipmaker bank group lab operator maker business manufacturer developer vendor supplier provider publisher firm consultancy exchange utility agency',
+/** Nouns for bodies that publish figures, and for companies. */
+const BODIES = list(
+  'office ministry department authority authorities regulators regulator watchdog association council commission bureau institute',
+  'institutes institutions committee government federation union newspaper paper magazine outlet media court',
+  'company firm startup start-up miner chipmaker bank group lab operator maker business manufacturer developer vendor supplier provider',
+  'publisher consultancy exchange utility agency brokerage broker tracker lender conglomerate lobby carmaker team',
 )
-export const DOCUMENT = words(
-  'estimate estimates projection projections forecast forecasts figure figures data numbers count survey report study research analysis account reckoning calculation calculations poll index baseline guidance tally accounts disclosures',
+/** Nouns for what figures are published in. */
+const PAPERS = list(
+  'filing filings report reports study survey data figures research poll release statement index accounts documents document memo',
+  'prospectus statistics records letter note disclosures presentation',
 )
-export const OPENERS = words(
+/** Nouns for what someone's figure is: "X's estimate", "a survey by X". */
+const FIGURES = list(
+  'estimate estimates projection projections forecast forecasts figure figures data numbers count survey report study research analysis',
+  'account reckoning calculation calculations poll index baseline guidance tally accounts disclosures statistics findings tracker',
+)
+
+export const isPeople = wordClass(PEOPLE)
+export const isBody = wordClass(BODIES)
+export const isPaper = wordClass(PAPERS)
+export const isFigureNoun = wordClass(FIGURES)
+export const isSourceNoun = wordClass([...PEOPLE, ...BODIES, ...PAPERS])
+/** Papers that are a source even when nobody is named: whose they are, the text says of itself. */
+export const isRecord = wordClass(
+  'filing filings release statement documents document memo prospectus records letter',
+)
+/** Who studies and publishes, not who makes and sells. */
+export const isAdviser = wordClass('research analyst analytics data advisory')
+/** Bodies that are never the company spoken of. */
+export const isOffice = wordClass(
+  'office ministry department authority authorities regulators regulator watchdog association council commission bureau institute institutes institutions committee government federation union agency',
+)
+export const isPress = wordClass('newspaper paper magazine outlet media publisher')
+
+/** Words that open what hangs on a noun: "people familiar with …", "institutions that follow …". */
+export const opensComplement = wordClass(
+  'familiar with close briefed involved that who which at of from for in tracking polled surveyed by on',
+)
+export const isIndefinite = wordClass('familiar with close briefed involved')
+
+export const isPassive = wordClass('forecast estimated expected projected reported believed')
+export const isGathered = wordClass(
+  'polled surveyed reported published compiled collected cited estimated tracked interviewed questioned asked canvassed commissioned released gathered shared calculated seen reviewed spotted',
+)
+export const isValued = wordClass(
+  'put estimated valued projected forecast seen pegged reckoned calculated spoken',
+)
+/** Words that stand between a determiner and the name or noun of a source. */
+export const isOpener = wordClass(
   'the a an its new latest recent research analyst official press annual financial industry market internal public three two several some quarterly monthly',
 )
-export const PASSIVE = words('forecast estimated expected projected reported believed')
-export const GATHERED = words(
-  'polled surveyed reported published compiled collected cited estimated tracked interviewed questioned asked canvassed commissioned',
-)
-export const VALUED = words('put estimated valued projected forecast seen pegged reckoned calculated')
-/** Documents that name no one unless something is said of whose they are. */
-export const BARE = words(
-  'report study survey data research poll index release statement figures accounts filing',
-)
 /** Common nouns that introduce a name: "chief executive Marit Dahl", "grid operator Tavanir". */
-export const TITLES = words(
-  'chief executive officer financial operating technology president chairman chairwoman chair founder cofounder ceo cfo coo cto director head managing senior principal vice analyst analysts economist spokesman spokeswoman spokesperson professor researcher researchers partner operator utility group firm company consultancy startup miner bank broker brokerage think tank watchdog regulator lobby body data provider tracker publisher house grid energy power market equity state national trade industry',
+export const isTitle = wordClass(
+  'chief executive officer financial operating technology president chairman chairwoman chair founder cofounder co-founder ceo cfo coo cto director head managing senior principal vice analyst analysts economist spokesman spokeswoman spokesperson professor researcher researchers partner operator utility group firm company consultancy startup start-up miner bank broker brokerage think tank watchdog regulator lobby body data provider tracker publisher house grid energy power market equity state national trade industry minister boss strategist newspaper lawmaker mr ms mrs dr',
+)
+/** Titles that only people have. */
+export const isRank = wordClass(
+  'chief executive officer president chairman chairwoman chair founder cofounder co-founder ceo cfo coo cto director head analyst economist spokesman spokeswoman spokesperson professor researcher partner minister boss strategist lawmaker mr ms mrs dr',
 )

@@ -1,0 +1,103 @@
+import type { Entity } from '../../entities/entities.ts'
+import { entitiesIn } from '../../entities/entities.ts'
+import type { Reading } from '../../reading.ts'
+import type { Hit } from '../../text/lexicon.ts'
+import { between, firstFrom } from '../../text/ranges.ts'
+import type { Token } from '../../text/tokens.ts'
+import { wordClass } from '../../text/words.ts'
+import { type Attribution, type Name, type Search, span } from './attribution.ts'
+import { isAdviser, isOffice, isPress } from './words.ts'
+
+const isAdvising = wordClass('brokerage consultancy tracker bank lender broker')
+
+/** How many sentences a source goes on being spoken of without its name. */
+const REACH = 3
+
+/** The last source named before a token for which a test holds. */
+function lastSaid(
+  { said, reading }: Search,
+  before: number,
+  holds: (a: Attribution) => boolean,
+): Name | null {
+  const here = firstFrom(reading.sentences, before + 1) - 1
+  for (let i = said.length - 1; i >= 0; i--) {
+    const a = said[i] as Attribution
+    if (here - (firstFrom(reading.sentences, a.at + 1) - 1) > REACH) return null
+    if (a.at < before && holds(a)) return implied(a)
+  }
+  return null
+}
+
+const implied = ({ name, grounding, is }: Name): Name => ({
+  name,
+  grounding: { ...grounding, how: 'implied' },
+  is,
+})
+
+/** "he", "she", "it", "they" in the place of a source. */
+export function pronoun(search: Search, at: number): Name | null {
+  switch (search.reading.tokens[at]?.word) {
+    case 'he':
+    case 'she':
+      return personSpokenOf(search, at)
+    case 'they':
+      return lastSaid(search, at, (a) => a.is === 'noun') ?? self(search.reading, at)
+    case 'it':
+      return ownSource(search, at)
+    default:
+      return null
+  }
+}
+
+/** "it", "its forecast": the body that spoke last, else the one spoken of. */
+export const ownSource = (search: Search, at: number): Name | null =>
+  lastSaid(search, at, (a) => a.rule === 'speech' && (a.is === 'body' || a.is === 'name')) ??
+  self(search.reading, at, true)
+
+/** The person who spoke last, or was introduced last. */
+export const personSpokenOf = (search: Search, at: number): Name | null =>
+  lastSaid(search, at, (a) => a.is === 'person') ?? lastSaid(search, at, (a) => a.is === 'name')
+
+/** "the report", "the survey": whoever was said to have published what stands before. */
+export const paperSpokenOf = (search: Search, at: number): Name | null =>
+  lastSaid(search, at, (a) => a.is === 'body' || a.is === 'press')
+
+/** "the company", "the research firm", "the agency": the body last spoken of that it can stand for. */
+export function bodySpokenOf(
+  search: Search,
+  at: number,
+  noun: Token | undefined,
+  qualifier?: Token,
+): Name | null {
+  if (isPress(noun)) return lastSaid(search, at, (a) => a.is === 'press')
+  if (isOffice(noun)) return lastSaid(search, at, (a) => a.is === 'body')
+  const adviser = isAdviser(qualifier) || isAdvising(noun)
+  return (adviser ? lastSaid(search, at, (a) => a.is === 'body') : null) ?? self(search.reading, at, adviser)
+}
+
+/** The company spoken of before; where none was, the one the text names next, or its title does. */
+function self(reading: Reading, before: number, source = false): Name | null {
+  let best: Hit<Entity> | null = null
+  const s = firstFrom(reading.sentences, before + 1) - 1
+  const floor = reading.sentences[s]?.from ?? 0
+  for (const e of between(reading.entities, before - 300, before)) {
+    if (e.to > before) break
+    if (source && (e.value.kind === 'research' || e.value.kind === 'agency')) best = e
+    const maker = e.value.kind === 'company' && !reading.tokens[e.to]?.joined
+    const named =
+      e.value.kind === 'name' && (e.to - e.from > 1 || e.from >= floor) && !/\d/.test(e.value.name)
+    if (maker || (named && (!best || best.value.kind === 'name'))) best = e
+  }
+  if (best) return ofEntity(reading, best)
+  const title = reading.context.title ? entitiesIn(reading.context.title) : []
+  const titled = title.find((e) => e.kind === 'company')
+  if (titled) return { name: titled.name, grounding: { how: 'implied' }, is: 'body' }
+  const next = between(reading.entities, before, before + 150).find((e) => e.value.kind === 'company')
+  return next ? ofEntity(reading, next) : null
+}
+
+const ofEntity = (reading: Reading, e: Hit<Entity>): Name => ({
+  name: e.value.name,
+  grounding: { how: 'implied', from: span(reading, e.from, e.to) },
+  is: e.value.kind === 'name' ? 'name' : 'body',
+})
