@@ -78,7 +78,7 @@ function saidFrom(reading: Reading, floor: number, at: number): number {
 /** "…, she said on Monday.", "…, said Marit Dahl": a verb of saying that stands behind what is said. */
 function isBehind({ tokens }: Reading, floor: number, at: number): boolean {
   if (closes(tokens[at - 1])) return true
-  const next = tokens[at + 1]
+  const next = tokens[at]?.word === 'told' ? undefined : tokens[at + 1]
   if (next && next.kind === 'word' && !opensTime(next)) return false
   for (let i = at - 1; i > Math.max(floor, at - 9); i--) if (closes(tokens[i])) return true
   return false
@@ -115,7 +115,8 @@ function sourceAt(search: Search, i: number, floor: number): Found {
       if (
         (tokens[i + 1]?.joined && tokens[i + 1]?.kind === 'word') ||
         /^(cent(re|er)s?|centers?)$/.test(tokens[i + 1]?.word ?? '') ||
-        token.word === 'figure'
+        token.word === 'figure' ||
+        (token.word === 'accounts' && tokens[i + 1]?.word === 'for')
       )
         return null
       return isFigureNoun(token) ? as(owner(search, i) ?? makerOf(search, i), 'possessive') : null

@@ -9,6 +9,7 @@ import { bodySpokenOf, ownSource, paperSpokenOf, personSpokenOf, pronoun } from 
 import {
   isBody,
   isIndefinite,
+  isOffice,
   isOpener,
   isPaper,
   isPeople,
@@ -23,6 +24,7 @@ const points = wordClass('the this that these those its their his her')
 const owns = wordClass('its their his her')
 const isWho = wordClass('who')
 const isThat = wordClass('that which')
+const staysIn = wordClass('with of on to in')
 const hangs = wordClass('at of from by with')
 
 export function named(reading: Reading, e: Hit<Entity>): Name {
@@ -92,14 +94,14 @@ export function nameFrom(search: Search, at: number, ceiling = Number.POSITIVE_I
     }
     // "a prediction from the Semiconductor Industry Association"
     if (i > at && hangs(t)) return entityFrom(search, i + 1)
-    if (breaks(t.word) && !isOpener(t) && !points(t) && !isTitle(t)) return null
+    if (breaks(t) && !isOpener(t) && !points(t) && !isTitle(t)) return null
   }
   return null
 }
 
 /** Whether no noun follows: "company filings" and "the newspaper Kauppa" go on. */
 const endsPhrase = (next: Token | undefined): boolean =>
-  !next || next.kind === 'mark' || (!next.joined && (breaks(next.word) || opensComplement(next)))
+  !next || next.kind === 'mark' || (!next.joined && (breaks(next) || opensComplement(next)))
 
 /** "Riot CEO Jason Les", "the founder of Ionforge, Marit Dahl": the person, where one is named as well. */
 function bearer(search: Search, e: Hit<Entity>): Name {
@@ -120,7 +122,9 @@ function headed(search: Search, at: number, head: number): Name | null {
   const first = tokens[at]
   const bare = head === at + 1 && points(first)
   // "a report that CoinShares put out"
-  if (hangs(tokens[head + 1]) || (isPaper(noun) && isThat(tokens[head + 1]))) {
+  // "a spokesperson for Ionforge", not "a survey for Ionforge"
+  const speaksFor = isRank(noun) && tokens[head + 1]?.word === 'for'
+  if (speaksFor || hangs(tokens[head + 1]) || (isPaper(noun) && isThat(tokens[head + 1]))) {
     const whose = entityFrom(search, head + 2)
     const e = index.get(head + 2)
     const apposed = e && isRank(noun) && tokens[e.to]?.word === ',' ? index.get(e.to + 1) : undefined
@@ -133,6 +137,10 @@ function headed(search: Search, at: number, head: number): Name | null {
       if (known) return known
     }
     if (bare || head === at) return null
+  } else if (isOffice(noun)) {
+    // "the union" is named by what it is
+    const known = bare ? bodySpokenOf(search, at, noun) : null
+    if (known) return known
   } else if (isBody(noun) && points(first)) {
     const known = bodySpokenOf(search, at, noun, tokens[head - 1])
     if (known || bare) return known
@@ -146,11 +154,7 @@ function headed(search: Search, at: number, head: number): Name | null {
   }
   let to = head + 1
   if (isIndefinite(tokens[to]))
-    while (
-      to < head + 7 &&
-      tokens[to]?.kind === 'word' &&
-      (to === head + 1 || !breaksOff(tokens[to]?.word ?? ''))
-    )
+    while (to < head + 7 && tokens[to]?.kind === 'word' && (to === head + 1 || !isEnd(tokens[to] as Token)))
       to++
   const where = span(reading, at, to)
   return {
@@ -160,4 +164,5 @@ function headed(search: Search, at: number, head: number): Name | null {
   }
 }
 
-const breaksOff = (word: string): boolean => breaks(word) && !/^(with|of|on|to|in|the)$/.test(word)
+/** Where the complement of a noun ends, as in "people familiar with the matter". */
+const isEnd = (t: Token): boolean => breaks(t) && !staysIn(t)

@@ -11,6 +11,7 @@ const isBetween = wordClass(
 )
 const isBe = wordClass('is are was were been')
 const isJoin = wordClass('and but')
+const hangs = wordClass('for by')
 const isRelative = wordClass('which who')
 /** Words that open what a comma adds about a name. */
 const apposes = wordClass(
@@ -30,9 +31,7 @@ export function nameBefore(search: Search, verb: number, floor: number): Name | 
   const last = tokens[i - 1]
   if (i <= floor || !last) return null
   const e = index.get(-i)
-  // "a survey for IBM shows": whoever ordered it did not state it
-  if (e && tokens[e.from - 1]?.word === 'for') return null
-  if (e && speaks(e)) return named(reading, e)
+  if (e && speaks(e) && !hangs(tokens[e.from - 1])) return named(reading, e)
   if (last.word === ',' || last.word === '—' || last.word === '–')
     return beforeApposition(search, i - 1, floor)
   if (last.word === ')') return beforeBracket(search, i - 1, floor)
@@ -46,7 +45,11 @@ function endingAt(search: Search, end: number, floor: number): Name | null {
   const { reading, index } = search
   const { tokens } = reading
   const e = index.get(-end)
-  if (e && speaks(e)) return named(reading, e)
+  if (e && speaks(e)) {
+    const whole = hangs(tokens[e.from - 1]) ? withComplement(search, e.from, floor) : null
+    // "a survey for IBM shows": whoever ordered it did not state it
+    return whole ?? (tokens[e.from - 1]?.word === 'for' ? null : named(reading, e))
+  }
   let from = phraseStart(reading, end, floor)
   // "disclosed that investors had put in": a clause, no demonstrative
   if (tokens[from]?.word === 'that') from++
@@ -54,7 +57,13 @@ function endingAt(search: Search, end: number, floor: number): Name | null {
   const amount = between(reading.figures, from - 1, end).findLast((f) => f.unit !== undefined)
   if (amount && amount.to > from && amount.to < end) from = amount.to
   const whole = from < end ? nameFrom(search, from, end) : pronounAt(search, end - 1, floor)
-  if (whole) return whole
+  return whole ?? withComplement(search, end, floor)
+}
+
+/** "people familiar with the matter", "analysts led by Marit Dahl": a noun of sources before what hangs on it. */
+function withComplement(search: Search, end: number, floor: number): Name | null {
+  const { reading } = search
+  const { tokens } = reading
   for (let k = end - 2; k > Math.max(floor - 1, end - 12); k--) {
     if (tokens[k]?.kind === 'mark') return null
     if (!isSourceNoun(tokens[k]) || !opensComplement(tokens[k + 1])) continue

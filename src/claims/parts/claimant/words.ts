@@ -35,7 +35,7 @@ const PEOPLE = list(
   'analysts analyst lawmakers lawmaker researchers researcher economists economist officials official sources source investors experts',
   'expert prosecutors scientists engineers vendors insiders observers chipmakers ceo cfo coo cto chief spokesman spokeswoman spokesperson',
   'executive executives president chairman chairwoman minister people person founder founders director boss bosses lawyers traders brokers',
-  'forecasters strategists strategist bankers managers',
+  'forecasters strategists strategist bankers managers management',
 )
 /** Nouns for bodies that publish figures, and for companies. */
 const BODIES = list(
@@ -74,7 +74,7 @@ export const isPress = wordClass('newspaper paper magazine outlet media publishe
 
 /** Words that open what hangs on a noun: "people familiar with …", "institutions that follow …". */
 export const opensComplement = wordClass(
-  'familiar with close briefed involved that who which at of from for in tracking polled surveyed by on',
+  'familiar with close briefed involved that who which at of from for in tracking polled surveyed by on for led',
 )
 export const isIndefinite = wordClass('familiar with close briefed involved')
 

@@ -20,7 +20,7 @@ const LONGEST = 9
 const joins = wordClass('& ® ™')
 
 /** Words no noun phrase can hold, wherever they stand in it. */
-const breaks = (t: Token): boolean =>
+export const breaks = (t: Token): boolean =>
   isPreposition(t) || isConjunction(t) || isAuxiliary(t) || isRelative(t) || isPronoun(t) || isVerb(t)
 
 const isNoun = (t: Token | undefined): boolean =>
