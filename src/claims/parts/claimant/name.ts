@@ -23,6 +23,7 @@ import {
 const points = wordClass('the this that these those its their his her')
 const owns = wordClass('its their his her')
 const isWho = wordClass('who')
+const isData = wordClass('data figures statistics accounts')
 const isThat = wordClass('that which')
 const staysIn = wordClass('with of on to in')
 const hangs = wordClass('at of from by with')
@@ -136,7 +137,8 @@ function headed(search: Search, at: number, head: number): Name | null {
       const known = owns(first) ? ownSource(search, at) : paperSpokenOf(search, at)
       if (known) return known
     }
-    if (bare || head === at) return null
+    // "official data" say whose they are, "a study" does not
+    if (bare || head === at || !isData(noun)) return null
   } else if (isOffice(noun)) {
     // "the union" is named by what it is
     const known = bare ? bodySpokenOf(search, at, noun) : null
