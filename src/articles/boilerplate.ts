@@ -35,13 +35,16 @@ function isBoilerplatePart(part: string): boolean {
   return (LABEL.test(line) && words.length <= 20) || (BYLINE.test(line) && words.length <= 8)
 }
 
+/** What may be given twice by mistake; words and figures by themselves are the cells of a table. */
+const isCaption = (line: string) => line.split(' ').length > 2 && !SENTENCE_END.test(line)
+
 /** Text without its boilerplate lines, without captions given twice, and without a first line that repeats the title. */
 export function withoutBoilerplate(text: string, title: string | null = null): string {
   const kept: string[] = []
   let before = ''
   for (const line of text.split('\n')) {
     if (line !== '') {
-      if ((line === before && !SENTENCE_END.test(line)) || isBoilerplate(line)) continue
+      if ((line === before && isCaption(line)) || isBoilerplate(line)) continue
       if (before === '' && title !== null && same(line, title)) continue
       before = line
     }

@@ -92,5 +92,6 @@ function tooMuch(html: string): string | null {
 function isTeaser(paragraph: PageNode): boolean {
   const words = (node: PageNode | null) => (node?.textContent ?? '').trim()
   const linked = words(paragraph.querySelector('a'))
-  return linked !== '' && linked === words(paragraph)
+  // One word is no heading of another article.
+  return /\s/.test(linked) && linked === words(paragraph)
 }

@@ -177,6 +177,11 @@ describe('lines that are no text', () => {
     '* * *',
   ])('%s', (line) => expect(withoutBoilerplate(`One, two.\n${line}\nThree.`)).toBe('One, two.\nThree.'))
 
+  it('a caption given twice, but not a figure in two cells of a table', () => {
+    expect(withoutBoilerplate('The hall at night\nThe hall at night\nOne.')).toBe('The hall at night\nOne.')
+    expect(withoutBoilerplate('Rigs\n41\n41\nOne.')).toBe('Rigs\n41\n41\nOne.')
+  })
+
   it.each([
     'Shares fell 12% on Tuesday.',
     '41 MW',

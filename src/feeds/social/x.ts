@@ -68,7 +68,7 @@ export const x: Adapter = {
     if (!url) {
       return {
         ok: false,
-        error: `${address} is neither a user (https://x.com/name) nor a search (https://x.com/search?q=…) of X.`,
+        error: `${address} is neither a user (https://x.com/name) nor a search (https://x.com/search?q=…, up to ${MAX_QUERY} characters) of X.`,
       }
     }
     return ask(sinceLast(url, since), { authorization: `Bearer ${xBearerToken}` })
@@ -101,17 +101,39 @@ export const x: Adapter = {
   },
 }
 
-/** The API's address; null for any other host, since the token is for X alone. */
+/** What x.com serves itself under the names users could have. */
+const NO_USERS = new Set(
+  'compose explore hashtag home i intent jobs login logout messages notifications privacy search settings share signup tos'.split(
+    ' ',
+  ),
+)
+/** Longest query that recent search takes. */
+const MAX_QUERY = 512
+const API_PATHS = /^\/2\/(?:tweets\/search\/recent|users\/\d{1,19}\/tweets|users\/by\/username\/\w{1,15})$/
+
+/** The API's address; null for any other host, since the token is for X alone, and for what is neither user nor search. */
 function apiAddress(address: string): string | null {
   const url = webAddress(address)
   if (url?.protocol !== 'https:' || url.port) return null
-  if (url.hostname === 'api.x.com') return url.href
+  if (url.hostname === 'api.x.com') {
+    const query = url.searchParams.get('query') ?? ''
+    return API_PATHS.test(url.pathname) && query.length <= MAX_QUERY ? url.href : null
+  }
   if (!/^(?:www\.|mobile\.)?(?:x|twitter)\.com$/.test(url.hostname)) return null
-  const tag = /^\/hashtag\/(\w{1,100})\/?$/.exec(url.pathname)?.[1]
-  const query = tag ? `#${tag}` : url.pathname === '/search' ? url.searchParams.get('q') : null
-  if (query) return `${API}/2/tweets/search/recent?${new URLSearchParams({ query })}&${FIELDS}`
-  const name = /^\/(\w{1,15})\/?$/.exec(url.pathname)?.[1]
-  return name ? `${API}/2/users/by/username/${name}` : null
+  const tag = /^\/hashtag\/([\p{L}\p{N}_]{1,100})\/?$/u.exec(decoded(url.pathname))?.[1]
+  const query = tag ? `#${tag}` : url.pathname === '/search' ? url.searchParams.get('q')?.trim() : null
+  if (query && query.length <= MAX_QUERY)
+    return `${API}/2/tweets/search/recent?${new URLSearchParams({ query })}&${FIELDS}`
+  const name = /^\/@?(\w{1,15})\/?$/.exec(url.pathname)?.[1]
+  return name && !NO_USERS.has(name.toLowerCase()) ? `${API}/2/users/by/username/${name}` : null
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ''
+  }
 }
 
 /** Recent search takes no id older than seven days; an id tells its time (milliseconds since 4 November 2010 in its upper bits). */

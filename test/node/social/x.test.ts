@@ -68,6 +68,11 @@ describe('a user of X', () => {
     'http://api.x.com/2/tweets/search/recent?query=a',
     'https://api.x.com:8443/2/tweets/search/recent?query=a',
     'https://x.com/adawatts/lists',
+    'https://x.com/Home',
+    'https://x.com/search?q=',
+    `https://x.com/search?q=${'a'.repeat(513)}`,
+    'https://api.x.com/2/dm_events',
+    'https://api.x.com/2/users/7/bookmarks',
   ])('never shows the token to %s', async (address) => {
     const { pages, requests } = await poll('x', address, {}, options)
     expect(requests).toEqual([])
