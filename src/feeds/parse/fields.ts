@@ -72,7 +72,16 @@ export const FIELDS: Record<string, FieldKind> = {
 /** Fields that are never markup: where one begins right inside another text, that one was not closed. */
 export const NEVER_MARKUP = new Set([
   ...['guid', 'pubdate', 'description', 'lastbuilddate', 'content:encoded', 'dc:date', 'dc:creator'],
-  ...['atom:id', 'atom:published', 'atom:updated', 'atom:issued', 'atom:modified', 'atom:content'],
+  ...[
+    'atom:link',
+    'atom:author',
+    'atom:id',
+    'atom:published',
+    'atom:updated',
+    'atom:issued',
+    'atom:modified',
+    'atom:content',
+  ],
 ])
 
 /** Elements whose children belong to what is around them. */

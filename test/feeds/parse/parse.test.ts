@@ -265,6 +265,13 @@ describe('broken feeds', () => {
     ])
   })
 
+  it('keeps the address that follows a title of Atom nobody closed', async () => {
+    const entry = await firstEntry(
+      atom('<entry><title>One<link href="https://x.example/1"/><id>a</id></entry>'),
+    )
+    expect(entry).toMatchObject({ title: 'One', link: 'https://x.example/1', id: 'a' })
+  })
+
   it('leaves markup in a text alone that only looks like a field', async () => {
     const html =
       '<p>See <link rel="stylesheet" href="https://x.example/a.css"></link></p><title>Not this</title>'
