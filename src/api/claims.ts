@@ -25,7 +25,18 @@ const list = createRoute({
   responses: listed('Claim', Claim, { changed_since: z.string().nullable() }, linkedData),
 })
 
-const PrintedClaim = Claim.extend({ appearances: z.array(Appearance) }).openapi('PrintedClaim')
+/** Appearances shown with a claim; the rest are a list of their own. */
+const FEW = 20
+
+const PrintedClaim = Claim.extend({
+  appearances: z.array(Appearance).openapi({ description: `The latest ${FEW}, the last first` }),
+  links: z.object({
+    appearances: z.string(),
+    revisions: z.string(),
+    origins: z.string(),
+    timeline: z.string(),
+  }),
+}).openapi('PrintedClaim')
 
 const read = createRoute({
   method: 'get',
@@ -76,9 +87,6 @@ const wordsOf = (query: ClaimListQuery): string =>
     .filter(Boolean)
     .join(', ') || 'all figures'
 
-/** Appearances shown with a claim; the rest are a list of their own. */
-const FEW = 20
-
 const unknown = (id: string) => `There is no claim ${id}; /api/v1/claims lists them.`
 
 export const claimRoutes = newRouter()
@@ -114,7 +122,17 @@ export const claimRoutes = newRouter()
       listAppearances(db, id, { asOf: as_of, limit: FEW }),
     ])
     if (!row) return problem(c, 404, 'No such claim', unknown(id)) as never
-    const shown = { ...showClaim(row), appearances: appearances.map(showAppearance) }
+    const here = `/api/v1/claims/${encodeURIComponent(id)}`
+    const shown = {
+      ...showClaim(row),
+      appearances: appearances.map(showAppearance),
+      links: {
+        appearances: `${here}/appearances`,
+        revisions: `${here}/revisions`,
+        origins: `${here}/origins`,
+        timeline: `/api/v1/series/${encodeURIComponent(row.series.id)}/timeline`,
+      },
+    }
     const linked = async () =>
       claimOf(
         row,

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { cursorOf, limit, numberPosition, timePosition } from '../lib/page.ts'
+import { cursorOf, limit, timePosition } from '../lib/page.ts'
 import { type Forecast, readDue, readForecasts } from '../revisions/forecasts.ts'
 import { claimantKey } from '../revisions/identity.ts'
 import { readSeries } from '../revisions/read.ts'
@@ -38,18 +38,12 @@ const ofSeries = createRoute({
       claimant: z.string().min(1).max(200).optional(),
       as_of: asOf.optional(),
       limit,
-      cursor: cursorOf(numberPosition).optional(),
+      cursor: cursorOf(timePosition).optional(),
       fields: fieldsOf(ForecastShape),
     }),
   },
   responses: listed('Forecast', ForecastShape),
 })
-
-/** A series has a bounded number of forecasts: they are read at once and paged by their place. */
-interface Placed {
-  forecast: Forecast
-  place: number
-}
 
 const EVER = { from: '0000', until: '9999' }
 
@@ -96,19 +90,16 @@ export const forecastRoutes = newRouter()
         `There is no series ${slug}; /api/v1/series lists them.`,
       ) as never
     const { origin } = new URL(c.req.url)
-    const all = async () =>
-      (
-        await readForecasts(
-          db,
-          slug,
-          as_of ?? new Date().toISOString(),
-          claimant === undefined ? undefined : claimantKey(claimant),
-        )
-      ).map((forecast, place) => ({ forecast, place }))
+    const filter = {
+      series: slug,
+      claimantKey: claimant === undefined ? undefined : claimantKey(claimant),
+      asOf: as_of ?? new Date().toISOString(),
+    }
     const listing = {
-      read: async (limit: number, after = -1) => (await all()).slice(after + 1, after + 1 + limit),
-      position: ({ place }: Placed) => place,
-      show: ({ forecast }: Placed) => showForecast(forecast),
+      read: (limit: number, after: { at: string; id: string } | undefined) =>
+        readForecasts(db, { ...filter, after, limit }),
+      position: ({ dueAt, claimId }: Forecast) => ({ at: dueAt, id: claimId }),
+      show: showForecast,
       schema: ForecastShape,
       feed: {
         channel: {
@@ -116,7 +107,8 @@ export const forecastRoutes = newRouter()
           description: 'Every edition of what was expected.',
           link: `${origin}/series/${slug}`,
         },
-        entries: async () => (await all()).flatMap(({ forecast }) => editionsOf(forecast, origin)),
+        entries: async () =>
+          (await readForecasts(db, { ...filter, limit: FEED_ENTRIES })).flatMap((f) => editionsOf(f, origin)),
       },
     }
     return (await answerList(c, listing, paging)) as never

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { readPublisher } from '../feeds/read.ts'
 import { claimantKey } from '../revisions/identity.ts'
-import { readClaimantRecord, readPublisherRecord } from '../revisions/records.ts'
+import { MOST_ARTICLES, MOST_CLAIMS, readClaimantRecord, readPublisherRecord } from '../revisions/records.ts'
 import { fieldsOf } from './fields.ts'
 import { answerOne } from './formats/list.ts'
 import { asOf } from './parameters.ts'
@@ -14,6 +14,12 @@ const PublisherRecord = z
   .object({
     publisher: z.string(),
     articles: count,
+    since: z.iso
+      .datetime()
+      .nullable()
+      .openapi({
+        description: `Counted are the latest ${MOST_ARTICLES} articles: when the oldest was published; null where that is all`,
+      }),
     articles_with_claims: count,
     claims: count,
     silent_edits: count.openapi({ description: 'Figures changed in place without a word' }),
@@ -38,6 +44,12 @@ const ClaimantRecord = z
   .object({
     claimant: z.string(),
     claims: count,
+    since: z.iso
+      .datetime()
+      .nullable()
+      .openapi({
+        description: `Counted are the latest ${MOST_CLAIMS} claims that stand: when the oldest was said; null where that is all`,
+      }),
     restated: count,
     forecasts: count,
     due: count.openapi({ description: 'Forecasts whose period is over' }),
@@ -75,6 +87,7 @@ export const recordRoutes = newRouter()
     const shown: z.infer<typeof PublisherRecord> = {
       publisher: id,
       articles: record.articles,
+      since: record.since,
       articles_with_claims: record.articlesWithClaims,
       claims: record.claims,
       silent_edits: record.silentEdits,
@@ -93,6 +106,7 @@ export const recordRoutes = newRouter()
     const shown: z.infer<typeof ClaimantRecord> = {
       claimant: key,
       claims: record.claims,
+      since: record.since,
       restated: record.restated,
       forecasts: record.forecasts,
       due: record.due,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, lte, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, lt, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { articles, articleVersions, publishers } from '../db/schema.ts'
 
@@ -66,15 +66,29 @@ export const readArticle = (db: Db, id: string, asOf?: string) =>
     .where(and(eq(articles.id, id), byThen(asOf)))
     .get()
 
-/** Every text an article has had by `asOf`, first to last. */
-export const listVersions = (db: Db, articleId: string, asOf?: string) =>
-  db
+/** The texts an article has had by `asOf`, first to last, or the last first. `after` is the number of the last one shown. */
+export function listVersions(
+  db: Db,
+  articleId: string,
+  options: {
+    asOf?: string | undefined
+    after?: number | undefined
+    newest?: boolean | undefined
+    limit: number
+  },
+) {
+  const { asOf, after, newest } = options
+  const { n, recordedAt } = articleVersions
+  return db
     .select()
     .from(articleVersions)
     .where(
-      and(eq(articleVersions.articleId, articleId), asOf ? lte(articleVersions.recordedAt, asOf) : undefined),
+      and(
+        eq(articleVersions.articleId, articleId),
+        after === undefined ? undefined : newest ? lt(n, after) : gt(n, after),
+        asOf ? lte(recordedAt, asOf) : undefined,
+      ),
     )
-    .orderBy(asc(articleVersions.n))
-    .limit(MOST_VERSIONS)
-
-const MOST_VERSIONS = 500
+    .orderBy(newest ? desc(n) : asc(n))
+    .limit(options.limit)
+}

@@ -307,7 +307,31 @@ export const claims = sqliteTable(
     index('claims_series').on(t.seriesId, t.period),
     index('claims_claimant').on(t.claimantKey, t.metric),
     index('claims_series_said').on(t.seriesId, t.saidAt, t.id),
-    index('claims_due').on(t.dueAt, t.id).where(sql`modality in ('forecast', 'target') and withdrawn = 0`),
+  ],
+)
+
+/**
+ * Every claim that has been a forecast or a target for a period, by when its outcome can be known. Derived: triggers on
+ * claims and revisions write it. Awaited are those that stand while nobody has reported anything for the period.
+ */
+export const forecasts = sqliteTable(
+  'forecasts',
+  {
+    claimId: text('claim_id')
+      .primaryKey()
+      .references(() => claims.id, { onDelete: 'restrict' }),
+    seriesId: text('series_id').notNull(),
+    claimantKey: text('claimant_key').notNull(),
+    period: text().notNull(),
+    /** As in claims; the end of time for a period without an end. */
+    dueAt: text('due_at').notNull(),
+    recordedAt: text('recorded_at').notNull(),
+    awaited: integer({ mode: 'boolean' }).notNull(),
+  },
+  (t) => [
+    index('forecasts_series').on(t.seriesId, t.dueAt, t.claimId),
+    index('forecasts_claimant').on(t.claimantKey, t.seriesId, t.dueAt, t.claimId),
+    index('forecasts_awaited').on(t.dueAt, t.claimId).where(sql`awaited = 1`),
   ],
 )
 

@@ -71,11 +71,17 @@ function mutationOf(from: Told, to: Told): Citation['mutation'] {
 
 /** Most printings a chain is told from: the first said. */
 const MOST_PRINTINGS = 200
-/** Most claims of a series and period that are asked whether they agree. */
+/** Most claims of a series and period that are asked whether they agree, and printings of each that are counted. */
 const MOST_CLAIMS = 50
+const MOST_COUNTED = 40
 
 /** A claim's printings as recorded by `asOf`, in the order they were said; figures kept through an edit once. */
-export const readPrintings = (db: Db, claimId: string, asOf: string): Promise<Printing[]> =>
+export const readPrintings = (
+  db: Db,
+  claimId: string,
+  asOf: string,
+  most = MOST_PRINTINGS,
+): Promise<Printing[]> =>
   db
     .select(columns)
     .from(appearances)
@@ -89,12 +95,13 @@ export const readPrintings = (db: Db, claimId: string, asOf: string): Promise<Pr
     .where(
       and(
         eq(appearances.claimId, claimId),
+        lte(appearances.saidAt, asOf),
         lte(appearances.recordedAt, asOf),
         isNull(misreadings.appearanceId),
       ),
     )
     .orderBy(asc(appearances.saidAt), asc(appearances.id))
-    .limit(MOST_PRINTINGS)
+    .limit(most)
 
 const columns = {
   quote: appearances.quote,
@@ -129,7 +136,7 @@ export async function countOrigins(
     )
     .limit(MOST_CLAIMS)
   const lists = await Promise.all(
-    same.filter((c) => sameAfterRounding(c, claim)).map((c) => readPrintings(db, c.id, asOf)),
+    same.filter((c) => sameAfterRounding(c, claim)).map((c) => readPrintings(db, c.id, asOf, MOST_COUNTED)),
   )
   return origins(lists.flat())
 }

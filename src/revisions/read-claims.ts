@@ -20,7 +20,7 @@ import { claimStates as s } from '../db/schema.ts'
 import { type ClaimFilter, facet, facetsOf, keysOf } from './read-facets.ts'
 import { type ClaimRow, type ClaimState, firstIdOf, rowOf } from './read-states.ts'
 import { unitsOf } from './read-values.ts'
-import { LATE_MS, later, seqBefore } from './sequence.ts'
+import { committedBy, LATE_MS, later, seqBefore } from './sequence.ts'
 
 export interface ClaimQuery extends ClaimFilter {
   /** What was recorded by then; without it, what is recorded now. */
@@ -155,7 +155,7 @@ export async function readClaim(db: Db, id: string, asOf?: string): Promise<Clai
   const row = await db
     .select()
     .from(s)
-    .where(and(eq(s.claimId, id), asOf ? lte(s.recordedAt, asOf) : undefined))
+    .where(and(eq(s.claimId, id), asOf ? and(committedBy(asOf), lte(s.recordedAt, asOf)) : undefined))
     .orderBy(desc(s.seq))
     .limit(1)
     .get()

@@ -5,7 +5,7 @@ import { keysNamed } from './identity.ts'
 import { whole } from './read-claims.ts'
 import { facet } from './read-facets.ts'
 import { type ClaimState, firstIdOf, rowOf } from './read-states.ts'
-import { later } from './sequence.ts'
+import { committedBy, later } from './sequence.ts'
 
 /** A revision with the time the next one was recorded, if one was (by `asOf`). */
 const asRevision = (state: ClaimState, supersededAt: string | null) => ({
@@ -56,7 +56,7 @@ export async function listRevisions(
         eq(claimStates.claimId, claimId),
         eq(claimStates.cause, 'revision'),
         after === undefined ? undefined : newest ? lt(seq, after) : gt(seq, after),
-        asOf ? lte(claimStates.recordedAt, asOf) : undefined,
+        asOf ? and(committedBy(asOf), lte(claimStates.recordedAt, asOf)) : undefined,
       ),
     )
     .orderBy(newest ? desc(seq) : asc(seq))
@@ -123,7 +123,8 @@ export const listAppearances = (
         after
           ? sql`(${appearances.saidAt}, ${appearances.id}) ${beyond} (${after.at}, ${after.id})`
           : undefined,
-        asOf ? lte(appearances.recordedAt, asOf) : undefined,
+        // what was recorded by then was said by then
+        asOf ? and(lte(appearances.saidAt, asOf), lte(appearances.recordedAt, asOf)) : undefined,
       ),
     )
     .orderBy(order(appearances.saidAt), order(appearances.id))

@@ -1,11 +1,17 @@
 /** Records of publishers and claimants: counts with what they are counted out of. No scores: readers can divide. */
-import { and, asc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { claims } from '../db/schema.ts'
-import { type Forecast, readForecasts } from './forecasts.ts'
+import { articles, claimStates } from '../db/schema.ts'
+import { readForecasts } from './forecasts.ts'
+import { validAt, whole } from './read-claims.ts'
+import { facet } from './read-facets.ts'
+import { firstIdOf } from './read-states.ts'
+import { later } from './sequence.ts'
 
 export interface PublisherRecord {
   articles: number
+  /** When the oldest article counted was published, where there are older ones; null where all are counted. */
+  since: string | null
   /** Articles that state at least one claim. */
   articlesWithClaims: number
   claims: number
@@ -18,32 +24,52 @@ export interface PublisherRecord {
   findings: Record<string, number>
 }
 
-/** What a publisher's articles have come to, as recorded by `asOf`. Reads as many rows as the publisher has printed figures. */
+/** A publisher's articles and a claimant's claims that are counted: the latest. */
+export const MOST_ARTICLES = 500
+export const MOST_CLAIMS = 1000
+const MOST_FORECASTS = 100
+
+/** What a publisher's latest articles have come to, as recorded by `asOf`. */
 export async function readPublisherRecord(
   db: Db,
   publisherId: string,
   asOf: string,
 ): Promise<PublisherRecord> {
-  const printed = await db.get<{ articles: number; with_claims: number; claims: number }>(sql`
-    select count(distinct b.id) as articles, count(distinct a.article_id) as with_claims, count(distinct a.claim_id) as claims
-    from articles b left join appearances a on a.article_id = b.id and a.recorded_at <= ${asOf}
-    where b.publisher_id = ${publisherId} and b.first_seen_at <= ${asOf}`)
+  const latest = await db
+    .select({ id: articles.id, publishedAt: articles.publishedAt })
+    .from(articles)
+    .where(
+      and(
+        eq(articles.publisherId, publisherId),
+        lte(articles.publishedAt, asOf),
+        lte(articles.firstSeenAt, asOf),
+      ),
+    )
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(MOST_ARTICLES + 1)
+  const counted = latest.slice(0, MOST_ARTICLES)
+  const ids = JSON.stringify(counted.map((article) => article.id))
+  const printed = await db.get<{ with_claims: number; claims: number }>(sql`
+    select count(distinct a.article_id) as with_claims, count(distinct a.claim_id) as claims
+    from json_each(${ids}) j join appearances a on a.article_id = j.value and a.recorded_at <= ${asOf}`)
+  const match = `facets : (${facet('cause', 'revision')} AND ${facet('publisher', publisherId)})`
   const reasons = await db.all<{ reason: string; announced: number; n: number }>(sql`
     select r.reason, r.note is not null as announced, count(*) as n
-    from articles b join appearances a on a.article_id = b.id
-    join revisions r on r.claim_id = a.claim_id and r.appearance_id = a.id
-    where b.publisher_id = ${publisherId} and r.recorded_at <= ${asOf} and r."by" is null
+    from claim_search join ${claimStates} on ${claimStates.id} = claim_search.rowid
+    join revisions r on r.claim_id = ${claimStates.claimId} and r.n = ${claimStates.n}
+    where claim_search match ${match} and claim_search.rowid >= ${whole(firstIdOf(counted.at(-1)?.publishedAt ?? asOf))}
+      and ${claimStates.articleId} in (select value from json_each(${ids})) and r.recorded_at <= ${asOf} and r."by" is null
     group by 1, 2`)
   const found = await db.all<{ rule: string; n: number }>(sql`
-    select f.rule, count(*) as n from articles b join findings f on f.article_id = b.id
-    where b.publisher_id = ${publisherId} and f.recorded_at <= ${asOf}
-    and (f.superseded_at is null or f.superseded_at > ${asOf}) group by 1 order by 1`)
+    select f.rule, count(*) as n from json_each(${ids}) j join findings f on f.article_id = j.value
+    where f.recorded_at <= ${asOf} and (f.superseded_at is null or f.superseded_at > ${asOf}) group by 1 order by 1`)
   const count = (reason: string, announced?: boolean) =>
     reasons
       .filter((r) => r.reason === reason && (announced === undefined || Boolean(r.announced) === announced))
       .reduce((sum, r) => sum + r.n, 0)
   return {
-    articles: printed?.articles ?? 0,
+    articles: counted.length,
+    since: latest.length > counted.length ? (counted.at(-1)?.publishedAt ?? null) : null,
     articlesWithClaims: printed?.with_claims ?? 0,
     claims: printed?.claims ?? 0,
     silentEdits: count('publisher_edit'),
@@ -55,6 +81,8 @@ export async function readPublisherRecord(
 
 export interface ClaimantRecord {
   claims: number
+  /** When the oldest claim counted was said, where there are older ones; null where all are counted. */
+  since: string | null
   /** Claims whose figure the claimant has restated at least once. */
   restated: number
   forecasts: number
@@ -65,40 +93,36 @@ export interface ClaimantRecord {
   medianError: string | null
 }
 
-const MOST_SERIES = 100
-
-/** What a claimant's figures have come to, as recorded by `asOf`. Forecasts are looked at in its first 100 series. */
+/** What a claimant's latest figures have come to, as recorded by `asOf`; of its forecasts the first hundred are looked at. */
 export async function readClaimantRecord(db: Db, claimantKey: string, asOf: string): Promise<ClaimantRecord> {
-  const counts = await db.get<{ claims: number; restated: number }>(sql`
-    select count(*) as claims, coalesce(sum(exists (select 1 from revisions r where r.claim_id = c.id
-      and r.reason = 'restated' and r.recorded_at <= ${asOf})), 0) as restated
-    from claims c where c.claimant_key = ${claimantKey} and c.first_recorded_at <= ${asOf}`)
-  const lines = await db
-    .selectDistinct({ id: claims.seriesId })
-    .from(claims)
+  const match = `facets : (${facet('state', 'any')} AND ${facet('claimant', claimantKey)})`
+  const latest = await db
+    .select({
+      saidAt: claimStates.saidAt,
+      restated: sql<number>`exists (select 1 from revisions r where r.claim_id = claim_states.claim_id and r.n <= claim_states.n and r.reason = 'restated')`,
+    })
+    .from(sql`claim_search`)
+    .innerJoin(claimStates, eq(claimStates.id, sql`claim_search.rowid`))
     .where(
       and(
-        eq(claims.claimantKey, claimantKey),
-        isNotNull(claims.dueAt),
-        lte(claims.firstRecordedAt, asOf),
-        inArray(
-          claims.id,
-          sql`(select r.claim_id from revisions r where r.claim_id = ${claims.id} and r.modality in ('forecast', 'target'))`,
-        ),
+        sql`claim_search match ${match}`,
+        sql`claim_search.rowid < ${whole(firstIdOf(later(asOf, 1000)))}`,
+        validAt(asOf),
       ),
     )
-    .orderBy(asc(claims.seriesId))
-    .limit(MOST_SERIES)
-  const all: Forecast[] = []
-  for (const { id } of lines) all.push(...(await readForecasts(db, id, asOf, claimantKey)))
+    .orderBy(sql`claim_search.rowid desc`)
+    .limit(MOST_CLAIMS + 1)
+  const counted = latest.slice(0, MOST_CLAIMS)
+  const all = await readForecasts(db, { claimantKey, asOf, limit: MOST_FORECASTS })
   const errors = all
     .flatMap((f) => (f.error === null ? [] : [Math.abs(Number(f.error))]))
     .sort((a, b) => a - b)
   const middle = errors.length >> 1
   const median = errors.length % 2 ? errors[middle] : ((errors[middle - 1] ?? 0) + (errors[middle] ?? 0)) / 2
   return {
-    claims: counts?.claims ?? 0,
-    restated: counts?.restated ?? 0,
+    claims: counted.length,
+    since: latest.length > counted.length ? (counted.at(-1)?.saidAt ?? null) : null,
+    restated: counted.filter((claim) => claim.restated).length,
     forecasts: all.length,
     due: all.filter((f) => f.due !== null && f.due <= asOf).length,
     withOutcome: all.filter((f) => f.outcome !== null).length,

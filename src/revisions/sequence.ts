@@ -1,5 +1,5 @@
 /** The order of commits: what is recorded late, or by a clock that is behind, still comes after what was there. */
-import { asc, desc, gte, lt } from 'drizzle-orm'
+import { asc, desc, gte, lt, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { claimStates as s } from '../db/schema.ts'
 
@@ -20,6 +20,10 @@ export async function seqBefore(db: Db, iso: string): Promise<number> {
     .get()
   return first ? first.seq - 1 : await lastSeq(db)
 }
+
+/** The same as a condition on states read in the order of their seq: those that came later are not read at all. */
+export const committedBy = (asOf: string): SQL => sql`${s.seq} < coalesce((select x.seq from claim_states x
+  where x.recorded_at >= ${later(asOf, LATE_MS)} order by x.recorded_at, x.seq limit 1), 9e15)`
 
 /**
  * A seq before everything that was recorded at a time or later. What was recorded {@link LATE_MS} before was committed

@@ -128,26 +128,27 @@ describe('what a parameter can get wrong is a 400 that names it', () => {
 describe('as of', () => {
   it('tells a claim as it was before, between and after its revisions', async () => {
     const told = { place: 'Iceland', claimant: 'Geysir' }
-    const id = await tell({ ...told, value: '50000', said: day(1), recorded: day(2) })
-    await tell({ ...told, value: '60000', said: day(5), recorded: day(6) })
+    const [first, second] = ['2026-11-06T02:00:00.000Z', '2026-11-06T06:00:00.000Z']
+    const id = await tell({ ...told, value: '50000', said: day(1), recorded: first })
+    await tell({ ...told, value: '60000', said: day(5), recorded: second })
     expect((await ask(`/claims/${id}?as_of=2026-11-01`)).status).toBe(404)
-    const between = await json(`/claims/${id}?as_of=2026-11-03`)
+    const between = await json(`/claims/${id}?as_of=2026-11-06T04:00:00Z`)
     expect(between).toMatchObject({ figure: { value: '50000' }, revision: 1, superseded_at: null })
     expect(between.appearances).toHaveLength(1)
     expect(await json(`/claims/${id}`)).toMatchObject({ figure: { value: '60000' }, revision: 2 })
-    const listed = await json('/claims?place=Iceland&as_of=2026-11-03')
+    const listed = await json('/claims?place=Iceland&as_of=2026-11-06T04:00:00Z')
     expect(listed.items).toMatchObject([{ id, figure: { value: '50000' }, superseded_at: null }])
     expect((await json('/claims?place=Iceland')).items).toMatchObject([{ figure: { value: '60000' } }])
-    const then = await json(`/claims/${id}/revisions?as_of=2026-11-03`)
-    expect(then.items).toMatchObject([{ n: 1, recorded_at: day(2), superseded_at: null }])
+    const then = await json(`/claims/${id}/revisions?as_of=2026-11-06T04:00:00Z`)
+    expect(then.items).toMatchObject([{ n: 1, recorded_at: first, superseded_at: null }])
     const now = await json(`/claims/${id}/revisions`)
     expect(now.items).toMatchObject([
-      { n: 1, superseded_at: day(6) },
+      { n: 1, superseded_at: second },
       { n: 2, superseded_at: null },
     ])
     const timeline = await json(`/series/${between.series}/timeline`)
     expect(timeline.items).toMatchObject([
-      { figure: { value: '50000' }, superseded_at: day(6) },
+      { figure: { value: '50000' }, superseded_at: second },
       { figure: { value: '60000' }, superseded_at: null },
     ])
   })

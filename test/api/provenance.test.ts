@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ask, json, tell } from './library.ts'
+import { articleVersions } from '../../src/db/schema.ts'
+import { ask, bindings, db, json, tell } from './library.ts'
 
 const day = (n: number) => `2026-11-${String(n).padStart(2, '0')}T00:00:00.000Z`
 const market = { metric: 'market_size', subject: 'Edge AI', unit: 'USD', modality: 'forecast' } as const
@@ -67,6 +68,7 @@ describe('records are counts', () => {
     expect(await json('/publishers/wire/record')).toEqual({
       publisher: 'wire',
       articles: 3,
+      since: null,
       articles_with_claims: 3,
       claims: 3,
       silent_edits: 0,
@@ -92,4 +94,72 @@ it('/metrics names every key that metric takes, with unit and definition', async
   const first = await json('/metrics?limit=1')
   const second = await json(`/metrics?limit=1&cursor=${first.next_cursor}`)
   expect([...first.items, ...second.items]).toEqual(items.slice(0, 2))
+})
+
+describe('what is waited for', () => {
+  const waiting = async () => (await json('/forecasts')).items.map((f: { claim: string }) => f.claim)
+  const set = (claim: string, change: string) =>
+    bindings.DB.prepare(`update claims set ${change}, writes = writes + 1 where id = ?`).bind(claim).run()
+
+  it('is every forecast until somebody reports, and again when the report is taken back', async () => {
+    const costs = { place: 'Peru', period: '2031' } as const
+    const seen = await tell({ ...costs, claimant: 'One', modality: 'forecast', said: day(1) })
+    expect(await waiting()).toContain(seen)
+    const report = await tell({ ...costs, claimant: 'Two', said: day(2) })
+    expect(await waiting()).not.toContain(seen)
+    await set(report, 'withdrawn = 1')
+    expect(await waiting()).toContain(seen)
+    const later = await tell({ ...costs, claimant: 'Three', modality: 'forecast', said: day(3) })
+    expect(await waiting()).toEqual(expect.arrayContaining([seen, later]))
+    await set(report, 'withdrawn = 0')
+    expect(await waiting()).not.toContain(seen)
+  })
+
+  it('is not what its claimant has come to report itself, nor a forecast taken back', async () => {
+    const costs = { place: 'Chile', period: '2031' } as const
+    const own = await tell({ ...costs, modality: 'forecast', said: day(1) })
+    await set(own, 'withdrawn = 1')
+    expect(await waiting()).not.toContain(own)
+    await set(own, 'withdrawn = 0')
+    expect(await waiting()).toContain(own)
+    await tell({ ...costs, modality: 'reported', said: day(2) })
+    expect(await waiting()).not.toContain(own)
+  })
+})
+
+/** The API is asked without what it is mounted under. */
+const below = (link: string) => link.replace('/api/v1', '')
+
+describe('one thing with more parts than it shows', () => {
+  it('says where the rest is', async () => {
+    const claim = await json(`/claims/${id}`)
+    const article = await json(`/articles/${appearances[0].source.article.id}`)
+    for (const link of [...Object.values(claim.links), ...Object.values(article.links)])
+      expect((await ask(below(link as string))).status, link as string).toBe(200)
+  })
+
+  it('shows the latest twenty versions of a text; the list has them all', async () => {
+    const { id: article } = appearances[0].source.article
+    const versions = Array.from({ length: 30 }, (_, i) => ({
+      articleId: article,
+      n: i + 1,
+      contentHash: `h${i}`,
+      title: `Edition ${i + 1}`,
+      change: 'minor' as const,
+      saidAt: day(1),
+      recordedAt: day(i + 1),
+    }))
+    for (const version of versions) await db.insert(articleVersions).values(version)
+    const numbers = (rows: { n: number }[]) => rows.map((v) => v.n)
+    const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)
+    const shown = await json(`/articles/${article}`)
+    expect(numbers(shown.history)).toEqual(range(11, 30))
+    const first = await json(`${below(shown.links.versions)}?limit=25`)
+    const second = await json(`${below(shown.links.versions)}?limit=25&cursor=${first.next_cursor}`)
+    expect(numbers([...first.items, ...second.items])).toEqual(range(1, 30))
+    expect(numbers((await json(`/articles/${article}?as_of=2026-11-22`)).history)).toEqual(range(3, 22))
+    expect(
+      numbers((await json(`${below(shown.links.versions)}?sort=-n&limit=2&as_of=2026-11-22`)).items),
+    ).toEqual([22, 21])
+  })
 })

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Forecast, readDue } from '../../revisions/forecasts.ts'
+import { type Forecast, MOST_EDITIONS, type readDue } from '../../revisions/forecasts.ts'
 import { Figure, showFigure } from './figure.ts'
 import type { Row } from './row.ts'
 
@@ -47,7 +47,7 @@ export const ForecastShape = z
     claimant: z.string(),
     period: z.string(),
     due_at: z.iso.datetime().nullable(),
-    editions: z.array(Edition),
+    editions: z.array(Edition).openapi({ description: `The latest ${MOST_EDITIONS}, first to last` }),
     drift: z.string().nullable().openapi({ description: 'Last edition against the first, in percent' }),
     outcome: z
       .object({

@@ -50,6 +50,45 @@ export function* ledgerOf(claims: number): Generator<string> {
       SELECT 'x-' || i, 'growth', 'inconsistent', 'a-' || i, 1, 'stated', 'expected', 'It does not follow.', json_array('c-' || i), ${time('i + 5')} FROM n WHERE i % 50 = 0`
     yield `${counter(from, to)} INSERT INTO finding_claims (claim_id, finding_id) SELECT 'c-' || i, 'x-' || i FROM n WHERE i % 50 = 0`
   }
+  yield* crowded()
+}
+
+/** After everything else: 2026 on. */
+const late = (k: string) => time(`${k} + 1052640`)
+
+/** Things of which there is far more than one page: a claim printed and revised all over, a text edited daily, a series of forecasts. */
+export function* crowded(): Generator<string> {
+  yield `INSERT INTO series (id, metric, subject, subject_key, place, place_key, topic, created_at)
+    SELECT 's-' || column1, 'market_size', column1, column1, 'bt', 'bt', 'both', ${late('0')} FROM (VALUES ('printed'), ('foreseen'))`
+  const claim = (id: string, series: string, i: string, modality: string) => `
+    INSERT INTO claims (id, series_id, metric, topic, period, due_at, claimant, claimant_key, first_recorded_at, n, value, value_sort, unit, comparator, modality, reason, said_at, recorded_at, appearance_id, confidence)
+    SELECT '${id}-' || i, '${series}', 'market_size', 'both', CAST(2030 + i % 50 AS TEXT), (2031 + i % 50) || '-01-01', 'Seer ' || (${i} / 50), 'seer-' || (${i} / 50), ${late('i')}, 1, 1000 + i, 1000 + i, 'USD', 'eq',
+    '${modality}', 'first_seen', ${late('i')}, ${late('i')}, '${id}-' || i || '-0', 0.9 FROM n`
+  const printing = (id: string, of: string, i: string, modality: string) => `
+    INSERT INTO appearances (id, claim_id, article_id, version, start, end, quote, prefix, suffix, value, unit, comparator, modality, confidence, rule, grounding, said_at, recorded_at, extractor)
+    SELECT ${id}, ${of}, 'a-' || i, 1, 40, 60, '$' || (1000 + i), 'It said that ', ' would be spent.', 1000 + i, 'USD', 'eq', '${modality}', 0.9, 'bench', '{}', ${late(i)}, ${late(i)}, 'bench' FROM n`
+  const revision = (of: string, n: string, modality: string, reason: string) => `
+    INSERT INTO revisions (claim_id, n, value, unit, comparator, modality, reason, said_at, recorded_at, appearance_id)
+    SELECT ${of}, ${n}, 1000 + i + ${n}, 'USD', 'eq', '${modality}', '${reason}', ${late(`i + ${n} * 10`)}, ${late(`i + ${n} * 10`)}, `
+  yield `${counter(0, 1)} ${claim('printed', 's-printed', 'i', 'reported')}`
+  yield `${counter(0, 3000)} ${printing(`'printed-0-' || i`, `'printed-0'`, 'i', 'reported')}`
+  yield `${counter(1, 400)} ${revision(`'printed-0'`, 'i', 'reported', 'restated')} 'printed-0-' || i FROM n`
+  yield `${counter(2, 400)} INSERT INTO article_versions (article_id, n, content_hash, title, change, said_at, recorded_at)
+    SELECT 'a-0', i, 'v' || i, 'Report 0', 'minor', ${late('i')}, ${late('i + 5')} FROM n`
+  yield `UPDATE articles SET current_version = 399 WHERE id = 'a-0'`
+  yield `${counter(0, 1)} INSERT INTO reviews (claim_id, n, revision, status, rating, rationale, evidence, "by", recorded_at)
+    SELECT 'printed-0', 1, 399, 'published', 'refuted', 'The filing says otherwise.', '[]', 'Ada', ${late('4000')} FROM n`
+  for (const [id, modality, to] of [
+    ['foreseen', 'forecast', 1000],
+    ['come', 'reported', 50],
+  ] as const) {
+    yield `${counter(0, to)} ${claim(id, 's-foreseen', 'i', modality)}`
+    yield `${counter(0, to)} ${printing(`'${id}-' || i || '-0'`, `'${id}-' || i`, 'i', modality)}`
+    for (const n of id === 'come' ? [1] : [1, 2, 3])
+      yield `${counter(0, to)} ${revision(`'${id}-' || i`, String(n), modality, n === 1 ? 'first_seen' : 'restated')} '${id}-' || i || '-0' FROM n`
+  }
+  yield `${counter(0, 1000)} INSERT INTO reviews (claim_id, n, revision, status, rating, rationale, evidence, "by", recorded_at)
+    SELECT 'foreseen-' || i, 1, 3, 'published', 'supported', 'The report says so.', '[]', 'Ada', ${late('5000 + i')} FROM n`
 }
 
 const chunks = (total: number): [from: number, to: number][] =>

@@ -36,6 +36,30 @@ async function statementsOf(path: string, env: Env): Promise<{ asked: Asked[]; a
   return { asked, answer }
 }
 
+/** Lists inside a row that are read as rows of their own. */
+const PARTS = ['appearances', 'appearance', 'history', 'printings', 'editions']
+
+interface Shown {
+  items?: Record<string, unknown>[]
+  claims?: Record<string, unknown>[]
+  dataFeedElement?: Record<string, unknown>[]
+}
+
+/** How many things an answer tells of: the rows of a list, or one, and what is listed inside each. */
+async function shownIn(answer: Response): Promise<number> {
+  const text = await answer.text()
+  if (text.startsWith('<')) return text.split(/<entry>|<item>/).length - 1
+  const body = JSON.parse(text) as Shown & Record<string, unknown>
+  const rows = body.items ??
+    (Array.isArray(body.claims) ? body.claims : undefined) ??
+    body.dataFeedElement ?? [body]
+  const inside = rows.flatMap((row) => [row, ...(row.itemReviewed ? [row.itemReviewed as object] : [])])
+  const parts = inside
+    .flatMap((row) => PARTS.map((part) => (row as Record<string, unknown>)[part]))
+    .filter((part) => Array.isArray(part))
+  return rows.length + parts.reduce((sum, part) => sum + part.length, 0)
+}
+
 const known = new Map<string, Asked[]>()
 
 export default new Hono<{ Bindings: Env }>()
@@ -51,7 +75,8 @@ export default new Hono<{ Bindings: Env }>()
       read += meta.rows_read
       returned += results.length
     }
-    return c.json({ status: answer.status, read, returned, statements: asked.length })
+    const shown = await shownIn(answer)
+    return c.json({ status: answer.status, read, returned, shown, statements: asked.length })
   })
   .get('/bare', async (c) => {
     const path = c.req.query('path') ?? '/'

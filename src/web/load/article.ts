@@ -7,6 +7,7 @@ import { type Difference, differencesOf } from '../sentences.ts'
 import { surroundingsOf } from './surroundings.ts'
 
 const MOST_CLAIMS = 60
+const MOST_VERSIONS = 500
 /** Versions whose changes are shown: the latest. */
 const MOST_COMPARED = 5
 /** Longest text compared, in characters. */
@@ -21,7 +22,7 @@ export async function loadArticle(
   const row = await readArticle(db, id)
   if (!row) return undefined
   const [versions, claims] = await Promise.all([
-    listVersions(db, id),
+    listVersions(db, id, { limit: MOST_VERSIONS }),
     listClaims(db, { article: id, limit: MOST_CLAIMS }),
   ])
   const latest = versions.slice(-MOST_COMPARED - 1)

@@ -88,7 +88,7 @@ it('the chain of citations tells who printed first and what became of the figure
 it('forecast due: editions with their drift, what is due, and the error once the outcome is known', async () => {
   await reads('courier', 1, [article('one', 1, forecast('$30 billion'))])
   await reads('courier', 20, [article('two', 20, `${forecast('$33 billion')} It raised its forecast.`)])
-  const [open] = await readForecasts(db, MARKET, day(25))
+  const [open] = await readForecasts(db, { series: MARKET, asOf: day(25), limit: 10 })
   expect(open).toMatchObject({
     period: '2026',
     due: '2027-01-01T00:00:00.000Z',
@@ -97,16 +97,17 @@ it('forecast due: editions with their drift, what is due, and the error once the
   })
   expect(open?.editions.map((e) => e.value)).toEqual(['30000000000', '33000000000'])
   expect(await readDue(db, day(1), AFTER, 10)).toMatchObject([{ period: '2026' }])
-  expect((await readForecasts(db, MARKET, day(2)))[0]?.editions).toHaveLength(1)
+  expect((await readForecasts(db, { series: MARKET, asOf: day(2), limit: 10 }))[0]?.editions).toHaveLength(1)
 
   await reads('herald', 330, [
     article('three', 330, 'The global edge AI market was worth $30 billion in 2026, according to IDC.'),
   ])
-  const [known] = await readForecasts(db, MARKET, AFTER)
+  const [known] = await readForecasts(db, { series: MARKET, asOf: AFTER, limit: 10 })
   expect(known).toMatchObject({ outcome: { claimant: 'IDC', value: '30000000000' }, error: '10.0' })
   expect(await readDue(db, day(1), AFTER, 10)).toEqual([])
   expect(await readClaimantRecord(db, 'grand-view-research', AFTER)).toEqual({
     claims: 1,
+    since: null,
     restated: 1,
     forecasts: 1,
     due: 1,
@@ -121,6 +122,7 @@ it("a publisher's record counts edits, corrections and findings beside what they
   await reads('courier', 2, [article('one', 1, cost('$90,000')), article('two', 1, 'Nothing to see here.')])
   expect(await readPublisherRecord(db, 'courier', day(9))).toEqual({
     articles: 2,
+    since: null,
     articlesWithClaims: 1,
     claims: 1,
     silentEdits: 1,
