@@ -86,6 +86,41 @@ describe('who was spoken of before, or will be', () => {
     ]))
 })
 
+describe('places, deals and money given', () => {
+  test.each<[string, (string | null)[]]>([
+    ['The smart meter AI market grew. Europe held a market share of 37%.', ['smart meter AI']],
+    ['In Norway the spot price hit €0.18/kWh in January.', ['Norway']],
+    ['The US has 37% of the hashrate, followed by Russia (16%).', ['US', 'Russia']],
+    ['Vantor will buy the chip designer Petrichor for $1.9 billion in cash.', ['Vantor–Petrichor']],
+    [
+      'Arden leads a Series C of €120 million, valuing Orbis Cloud at $1.4 billion.',
+      ['Orbis Cloud', 'Orbis Cloud'],
+    ],
+    ['For its IndiaAI mission, the state has cleared $124 million in funding.', ['IndiaAI mission']],
+    ['MicroBT had a share of 21% and Canaan 9%.', ['MicroBT', 'Canaan']],
+  ])('%s', (text, list) => expect(subjects(text)).toEqual(list))
+})
+
+describe('what a product has', () => {
+  test.each<Case>([
+    ['With the S23 Hydro, Bitmain promises 9.5 J/TH.', 'S23 Hydro'],
+    ['Rules now speak of sub-100-millisecond windows for steering.', 'windows'],
+    ['With under 4 GB of RAM on a typical phone, memory is short.', 'phone'],
+    ["Heron's H9 packs HBM4 with 9.6 terabytes per second of bandwidth.", 'H9'],
+    ['Running a model on the device takes 20 ms of latency.', 'Running a model'],
+  ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
+})
+
+describe("a miner's own cost, and everyone's", () => {
+  test.each<Case>([
+    ['Halden Digital grew. The company mined BTC at an average cost of $49,870 per coin.', 'Halden Digital'],
+    [
+      'Halden Digital grew. The average cost of mining one bitcoin is $84,000 across the industry.',
+      'Bitcoin',
+    ],
+  ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
+})
+
 describe('what rose or fell', () => {
   test.each<Case>([
     ["Ionforge's revenue fell 9%.", 'Ionforge revenue'],
@@ -102,6 +137,11 @@ describe('lists, tables and those asked', () => {
       ['Puffin M2', 'Puffin M2 Pro'],
     ],
     ['Of the 900 engineers surveyed, 62% said they use AI.', ['engineers surveyed: said they use AI']],
+    [
+      'We polled 312 farmers. Some 64% said it raised yields; 22% said it did not.',
+      ['farmers: said it raised yields', 'farmers: said it did not'],
+    ],
+    ['Regions: North Hall has a capacity of 42 MW.', ['North Hall']],
     ['Iowa and Ohio hold 12% and 9% of the hashrate, respectively.', ['Iowa', 'Ohio']],
   ])('%s', (text, list) => expect(subjects(text)).toEqual(list))
 })

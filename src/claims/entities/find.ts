@@ -8,6 +8,7 @@ import { NO_NAME } from './no-names.ts'
 import type { Place } from './places.ts'
 import { kindOf } from './shapes.ts'
 
+const isAlready = wordClass('now also already still currently then recently')
 const speaks = wordClass(
   'say says said notes noted claims claimed writes wrote highlighted argued argues warned believes predicts predicted projects projected forecasts raised raises has expects plans reported reports estimates estimated mined sold holds held posted announced aims told added is was will operates runs makes bought acquired signed produced earned launched unveiled shipped secured landed closed owns operated completed put puts sees',
 )
@@ -35,9 +36,12 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       if (first.capital || hit.value.kind === 'coin' || hit.value.kind === 'group' || first.kind !== 'word') {
         const to = withAcronym(tokens, extend(tokens, hit.to, hit.value))
         const name = nameOf(tokens, hit.from, to)
-        const canonical =
-          to > hit.to && hit.value.kind === 'product' && /\d/.test(name) ? name : hit.value.canonical
-        hits.push({ value: { name, canonical, kind: hit.value.kind }, from: hit.from, to })
+        // "Bitmain Antminer S21" is made by Bitmain
+        const product =
+          to > hit.to && /^(company|product)$/.test(hit.value.kind) && hasDigit(tokens, hit.to, to)
+        const canonical = product ? name : hit.value.canonical
+        const kind = product ? 'product' : hit.value.kind
+        hits.push({ value: { name, canonical, kind }, from: hit.from, to })
         i = to
         continue
       }
@@ -71,6 +75,7 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       first.possessive ||
       /[a-z][A-Z]|\d/.test(first.raw) ||
       speaks(tokens[to]) ||
+      (isAlready(tokens[to]) && speaks(tokens[to + 1])) ||
       isApposed(tokens, to) ||
       isInside(first.word)
     if (sure && !(to === from + 1 && (isNoName(first) || first.raw.length < 2))) {
@@ -96,6 +101,11 @@ function withKinds(hits: Hit<Entity>[]): Hit<Entity>[] {
     if (kind) value.kind = kind
   }
   return hits
+}
+
+function hasDigit(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (/\d/.test(tokens[i]?.word ?? '')) return true
+  return false
 }
 
 /** Tells whether a word stands in capitals where no sentence opens; few texts need to know. */

@@ -114,8 +114,10 @@ const opensObject = wordClass(
   '$ € £ ¥ ₩ ₹ ~ the a an its their to by about around some nearly almost roughly approximately more over at that only just up down us',
 )
 
+const isAccount = wordClass('account accounts')
+
 function takesObject(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (!next) return false
-  return next.kind === 'number' || opensObject(next)
+  return next.kind === 'number' || opensObject(next) || (next.word === 'for' && isAccount(tokens[i]))
 }

@@ -2,6 +2,7 @@ import { entitiesIn } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
 import { firstFrom } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import { isAside } from './aside.ts'
 import { subjectAt } from './grammar.ts'
@@ -163,6 +164,25 @@ function first(query: Query): Subject | null {
   const name = firm ?? names[0]
   return name ? named(reading, name, 'implied') : companyAhead(query)
 }
+
+/** The first company of the text. */
+export function firstFirm(query: Query): Subject | null {
+  const name = namesIn(query, 0, Math.min(query.figure.from, 400)).find((e) => e.value.kind === 'company')
+  return name ? named(query.reading, name, 'implied') : null
+}
+
+/** "The former", "the latter": one of the two named last before the sentence. */
+export function pairMember(query: Query, { from, to }: Range): Subject | null {
+  const { reading } = query
+  if (to - from !== 2 || !isPairMember(reading.tokens[from + 1])) return null
+  const floor = sentenceStart(query)
+  const pair: ReturnType<typeof namesIn> = []
+  for (const name of namesIn(query, Math.max(0, floor - 80), floor).reverse())
+    if (pair.length < 2 && !pair.some((e) => e.value.canonical === name.value.canonical)) pair.push(name)
+  const name = reading.tokens[from + 1]?.word === 'latter' ? pair[0] : pair[1]
+  return name ? named(reading, name, 'implied') : null
+}
+const isPairMember = wordClass('former latter')
 
 /** "Their strategy includes 15 exahash. … HIVE's": who the next sentences name. */
 export function companyAhead(query: Query): Subject | null {

@@ -1,7 +1,9 @@
 import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
+import { FIRM } from './kinds.ts'
 import { named, namesIn } from './names.ts'
 import { phraseStart } from './phrase.ts'
+import { possessed } from './possessor.ts'
 import type { Query, Rule, Subject } from './query.ts'
 import { type Reference, refer } from './refer.ts'
 
@@ -25,6 +27,19 @@ export const apposed: Rule = (query) => {
   return name && name.to === clause.from - 1 ? named(reading, name) : null
 }
 
+/** "Russia (16.4%)", "Orca (70 billion parameters)": what brackets tell is of the phrase right before them. */
+export const bracketed: Rule = (query) => {
+  const { reading, figure } = query
+  let open = figure.from - 1
+  while (open > 0 && isQualifier(reading.tokens[open])) open--
+  if (reading.tokens[open]?.word !== '(') return null
+  const spoken = phraseBefore(query, open)
+  return spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
+}
+const isQualifier = wordClass(
+  'about around some roughly nearly almost over under up down to ~ $ € £ + just only',
+)
+
 /** What the noun phrase that ends before a token speaks of. */
 export function phraseBefore(query: Query, end: number): Reference | null {
   const floor = query.reading.sentences[query.figure.sentence]?.from ?? 0
@@ -35,7 +50,7 @@ export function phraseBefore(query: Query, end: number): Reference | null {
     to = from - 1
     from = phraseStart(query.reading, to, floor)
   }
-  return from < to ? refer(query, { from, to }) : null
+  return from < to ? possessed(query, { from, to }, refer(query, { from, to })) : null
 }
 
 const isPlace = ({ reading }: Query, from: number, to: number): boolean =>

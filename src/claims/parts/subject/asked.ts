@@ -6,14 +6,17 @@ import { wordClass } from '../../text/words.ts'
 import type { Sign } from '../signs.ts'
 import { ownSubject } from './grammar.ts'
 import { core, phraseEnd, phraseStart } from './phrase.ts'
-import { type Query, type Rule, type Subject, sentenceStart, worded } from './query.ts'
+import { type Query, type Rule, type Subject, sameAs, sentenceStart, worded } from './query.ts'
+import { isEmpty } from './words.ts'
 
 /** "businesses: have not cut unintentional bias": those asked in a survey, and what they say or do. */
 export const asked: Rule = (query) => {
   const group = groupOf(query)
   const answer = answerOf(query, group)
-  if (!group) return answer && worded(query.reading, answer)
-  const people = worded(query.reading, group)
+  const people = group ? worded(query.reading, group) : sameAsked(query)
+  if (!people) return answer && worded(query.reading, answer)
+  if (!group)
+    return answer ? { ...people, name: `${people.name}: ${worded(query.reading, answer).name}` } : people
   if (!answer || (answer.from < group.to && answer.to > group.from)) return people
   return { ...people, name: `${people.name}: ${worded(query.reading, answer).name}` }
 }
@@ -25,8 +28,7 @@ function groupOf(query: Query): Range | null {
   const from = tokens[figure.to]?.word === 'of' ? figure.to + 1 : figure.to
   if (from > figure.to || tokens[figure.to - 1]?.word === 'of' || tokens[from]?.kind === 'word') {
     const range = core(reading, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
-    const participle = answers(tokens[range.from])
-    if (range.to > range.from && range.to - range.from < 6) return participle ? null : range
+    if (range.to > range.from && range.to - range.from < 6 && !answers(tokens[range.from])) return range
   }
   const floor = sentenceStart(query)
   const people = [
@@ -34,7 +36,33 @@ function groupOf(query: Query): Range | null {
     ...between(signs, figure.to, figure.sentenceEnd),
   ]
   const hit = people.find((s: Hit<Sign>) => s.value === 'people' && s.to - s.from < 3)
-  return hit ? core(reading, { from: phraseStart(reading, hit.to, floor), to: hit.to }) : null
+  return hit ? core(reading, { from: phraseStart(reading, hit.to, floor), to: hit.to }) : polled(query)
+}
+
+/** "polled 312 farmers", "a survey of 600 CIOs", in the sentence or the one before. */
+function polled({ reading, figure }: Query): Range | null {
+  const { tokens, sentences } = reading
+  const floor = sentences[Math.max(0, figure.sentence - 1)]?.from ?? 0
+  for (let i = figure.from - 1; i >= floor; i--) {
+    let from = i + 1
+    if (isSurvey(tokens[i]) && tokens[i + 1]?.word === 'of') from++
+    else if (!polls(tokens[i])) continue
+    const count = between(reading.figures, from, from + 3).find((f) => f.dimension === undefined)
+    if (count) from = count.to
+    const range = core(reading, { from, to: phraseEnd(reading, from, figure.from) })
+    for (let to = range.from; to < range.to; to++)
+      if (/[^s]s$/.test(tokens[to]?.word ?? '')) return { from: range.from, to: to + 1 }
+  }
+  return null
+}
+const polls = wordClass('polled surveyed asked questioned interviewed canvassed')
+const isSurvey = wordClass('survey poll study sample panel')
+
+/** Those the answers before this one were given by. */
+function sameAsked({ before }: Query): Subject | null {
+  if (before?.metric !== 'survey_share' || !before.subject?.includes(': ')) return null
+  const same = sameAs(before)
+  return { ...same, name: before.subject.split(': ', 1)[0] ?? null }
 }
 
 /** "54% plan to", "45% of those polled": no one is named between the figure and the answer. */
@@ -59,11 +87,15 @@ function answerOf(query: Query, group: Range | null): Range | null {
 }
 
 /** What a share is a share of: the noun phrase behind "% of". */
-export function wholeOf({ reading, figure }: Query): Subject | null {
+export function wholeOf({ reading, figure, clause, index }: Query): Subject | null {
   const { tokens } = reading
   let from = figure.to
+  const before = reading.clauses[index - 1]
   if (tokens[from]?.word === 'of') from++
+  // "Of all rigs sold, 44% …"
+  else if (before?.sentence === clause.sentence && tokens[before.from]?.word === 'of') from = before.from + 1
   else if (tokens[from - 1]?.word !== 'of') return null
   const range = core(reading, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
-  return range.to > range.from ? worded(reading, range) : null
+  const says = range.to > range.from + 1 || !isEmpty(tokens[range.from])
+  return range.to > range.from && says ? worded(reading, range) : null
 }

@@ -1,11 +1,15 @@
+import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import { ownerNear } from './antecedent.ts'
 import { before } from './apposed.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
 import { refer, withNoun } from './refer.ts'
+import { isEmpty, isMeasure } from './words.ts'
 
+const isArticle = wordClass('a an the its their')
 const isAt = wordClass('in at near')
+const goesOn = wordClass('and ,')
 const isToBe = wordClass('is are was were be')
 
 /**
@@ -23,12 +27,26 @@ export const attached: Rule = (query) => {
     if (to > figure.to)
       return owned(query, figure.to, to, tokens[figure.from - 1]?.possessive ? figure.from : -1)
   }
+  // "a 45 W module", "sub-100-millisecond windows"
+  const unit = tokens[figure.to - 1]
+  const isAdjective =
+    isArticle(tokens[figure.from - 1]) ||
+    (unit?.joined && unit.kind === 'word' && figure.to - figure.from > 1)
+  if (query.thing && isAdjective && next?.kind === 'word' && !next.newline) {
+    const range = qualified(query)
+    const spoken = range ? refer(query, range) : null
+    if (spoken?.is === 'thing') return spoken.subject
+  }
   let at = figure.from - 1
   while (qualifies(tokens[at])) at--
   const lead = tokens[at]?.word ?? ''
   const parts = query.metric.key === 'power_capacity' || query.thing
   if (lead !== 'with' && !(lead === 'of' && parts)) return null
+  // "hosting capacity of 551 MW", "keeps the lead with 28%"
+  if (isEmpty(tokens[at - 1]) || (lead === 'of' && isMeasure(tokens[at - 1]))) return null
   const from = phraseStart(reading, at, sentenceStart(query))
+  // "and ships with 8 GB": a lone word that goes on from another verb
+  if (from === at - 1 && goesOn(tokens[from - 1]) && /^[a-z]+s$/.test(tokens[from]?.raw ?? '')) return null
   // "it is a model with …" says something of "it"
   if (isToBe(tokens[from - 1])) return null
   return from < at ? owned(query, from, at) : null
@@ -36,6 +54,30 @@ export const attached: Rule = (query) => {
 const qualifies = wordClass(
   'about around some roughly nearly almost approximately just only over under more less than up to at least a an ~',
 )
+
+/** The noun phrase a figure qualifies, up to what may be a verb we do not know ("machine answered", "network fits"). */
+function qualified({ reading, figure }: Query): Range | null {
+  const { tokens } = reading
+  const from = isParameter(tokens[figure.to]) ? figure.to + 1 : figure.to
+  const end = phraseEnd(reading, from, figure.sentenceEnd)
+  let to = from
+  while (
+    to < end &&
+    tokens[to]?.word !== 'and' &&
+    !(to > from && /(ed|[a-rt-z]s)$/.test(tokens[to]?.word ?? ''))
+  )
+    to++
+  // "two 45 W modules": the plural of the noun itself
+  if (
+    to < end &&
+    to === end - 1 &&
+    /s$/.test(tokens[to]?.word ?? '') &&
+    !/^[a-z]/.test(tokens[end]?.word ?? '')
+  )
+    to++
+  return to > from && !isMeasure(tokens[to - 1]) ? { from, to } : null
+}
+const isParameter = wordClass('parameter parameters')
 
 /** A named thing, or a common noun with its owner: "Bitdeer substation". */
 function owned(query: Query, from: number, to: number, possessor = -1): Subject | null {

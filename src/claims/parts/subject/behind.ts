@@ -7,7 +7,8 @@ import { refer } from './refer.ts'
 
 const isToward = wordClass('into to for in on at')
 const isToBe = wordClass('is are was were')
-const leadsTo = wordClass('to by into from for at')
+const leadsTo = wordClass('to by into from for at through')
+const isRelative = wordClass('that which')
 const tiesTo = wordClass('to for by into in from at on of with under')
 const isWithin = wordClass('of in at')
 
@@ -16,6 +17,7 @@ const gives = wordClass(
   'pour poured pours put puts invest invested invests give gave given lend lent hand handed commit committed pledge pledged went goes go granted awarded set cleared reserved approved leads led',
 )
 
+const hasDone = wordClass('has have had')
 const given = wordClass(
   'reserved earmarked allocated set granted pledged committed promised approved invested',
 )
@@ -24,7 +26,15 @@ const given = wordClass(
 export const receiver: Rule = (query) => {
   const { reading, figure, clause } = query
   const { tokens } = reading
-  if (!gives(tokens[clause.verb]) && !given(tokens[figure.to])) return null
+  let verb = clause.verb >= 0 ? clause.verb : (namesIn(query, clause.from, figure.from)[0]?.to ?? -1)
+  while (verb >= 0 && verb < figure.from && hasDone(tokens[verb])) verb++
+  if (!gives(tokens[verb]) && !given(tokens[figure.to])) return null
+  const valued = reading.clauses[query.index + 1]
+  if (valued && valued.sentence === figure.sentence && tokens[valued.from]?.word === 'valuing') {
+    const end = phraseEnd(reading, valued.from + 1, valued.to)
+    const spoken = refer(query, { from: valued.from + 1, to: end })
+    if (spoken.is === 'thing') return spoken.subject
+  }
   const fronted = reading.clauses[query.index - 1]
   if (fronted && fronted.sentence === figure.sentence && tokens[fronted.from]?.word === 'for') {
     const spoken = refer(query, { from: fronted.from + 1, to: fronted.to })
@@ -55,14 +65,16 @@ const goes = wordClass(
 /** "2,000 megawatts would go to AI data centers", "0.2% can be traced to crypto": a figure that is the subject itself. */
 export const whereItGoes: Rule = (query) => {
   const { reading, figure, clause } = query
-  if (clause.verb < figure.to || !goes(reading.tokens[clause.verb])) return null
+  // "the $24 million that went through …"
+  const verb = isRelative(reading.tokens[figure.to]) ? figure.to + 1 : clause.verb
+  if (verb < figure.to || !goes(reading.tokens[verb])) return null
   // "9.8% is nuclear"
-  if (clause.verb === figure.to && isToBe(reading.tokens[clause.verb])) {
-    const end = phraseEnd(reading, clause.verb + 1, clause.to)
-    const spoken = end > clause.verb + 1 ? refer(query, { from: clause.verb + 1, to: end }) : null
+  if (verb === figure.to && isToBe(reading.tokens[verb])) {
+    const end = phraseEnd(reading, verb + 1, clause.to)
+    const spoken = end > verb + 1 ? refer(query, { from: verb + 1, to: end }) : null
     if (spoken?.is === 'thing') return spoken.subject
   }
-  for (let i = clause.verb + 1; i < clause.to; i++) {
+  for (let i = verb + 1; i < clause.to; i++) {
     if (!leadsTo(reading.tokens[i])) continue
     let end = phraseEnd(reading, i + 1, clause.to)
     if (isWithin(reading.tokens[end])) end = phraseEnd(reading, end + 1, clause.to)
@@ -85,3 +97,16 @@ export const behind: Rule = (query) => {
   }
   return null
 }
+
+/** "under 4 GB of RAM on a typical mobile device": what a thing is measured of, where nobody else is named. */
+export const located: Rule = (query) => {
+  if (!query.thing) return null
+  const { reading, figure } = query
+  let at = figure.to
+  if (reading.tokens[at]?.word === 'of') at = phraseEnd(reading, at + 1, figure.sentenceEnd)
+  if (!isOn(reading.tokens[at])) return null
+  const end = phraseEnd(reading, at + 1, figure.sentenceEnd)
+  const spoken = end > at + 1 ? refer(query, { from: at + 1, to: end }) : null
+  return spoken?.is === 'thing' ? spoken.subject : null
+}
+const isOn = wordClass('on in inside per for')

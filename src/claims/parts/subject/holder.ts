@@ -1,21 +1,24 @@
+import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { aligned } from './aligned.ts'
-import { antecedent, companyAhead, mentionedBefore } from './antecedent.ts'
-import { apposed, phraseBefore } from './apposed.ts'
+import { antecedent, companyAhead, firstFirm, mentionedBefore, pairMember } from './antecedent.ts'
+import { apposed, bracketed, phraseBefore } from './apposed.ts'
 import { attached } from './attached.ts'
-import { behind, bySide, receiver, whereItGoes } from './behind.ts'
+import { behind, bySide, located, receiver, whereItGoes } from './behind.ts'
 import { ownSubject } from './grammar.ts'
 import { headed } from './headed.ts'
 import { FIRM } from './kinds.ts'
 import { labelled } from './label.ts'
 import { isProduct, named, namesIn } from './names.ts'
-import { object } from './object.ts'
+import { acquired, object } from './object.ts'
+import { inFront } from './place.ts'
 import { nameLeftOf, possessed } from './possessor.ts'
 import type { Query, Rule, Subject } from './query.ts'
 import { type Reference, refer } from './refer.ts'
 import { resumed } from './resumed.ts'
 import { ourselves } from './speaker.ts'
 import { inTable } from './table.ts'
+import { isGenericThing } from './words.ts'
 
 const governs = wordClass('with from by to against than for of on at')
 const leadsFigure = wordClass('at with to worth on')
@@ -61,12 +64,17 @@ const grammatical: Rule = (query) => {
   if (!spoken) return null
   if (spoken.is === 'back')
     return (
+      (found.is === 'phrase' ? pairMember(query, found.range) : null) ??
+      (found.is === 'phrase' && isGenericThing(reading.tokens[found.range.to - 1])
+        ? lastProduct(query)
+        : null) ??
       nameLeftOf(query, found.is === 'phrase' ? found.range.from : clause.from) ??
       mentionedBefore(query) ??
       nameInClause(query) ??
-      (FIRM.has(query.metric.key) ? companyAhead(query) : null) ??
+      (FIRM.has(query.metric.key) ? (companyAhead(query) ?? firstFirm(query)) : null) ??
       spoken.fallback
     )
+  if (spoken.is === 'measure') return inFront(query)
   if (spoken.is !== 'thing') return null
   return spoken.named || !FIRM.has(query.metric.key) || !nameInClause(query) ? spoken.subject : null
 }
@@ -87,9 +95,31 @@ const nameInClause: Rule = (query) => {
 const product: Rule = (query) => {
   if (!query.thing) return null
   const { clause, figure, reading } = query
-  const name = namesIn(query, clause.from, figure.from).findLast(isProduct)
+  const name =
+    namesIn(query, clause.from, figure.from).findLast(isProduct) ??
+    namesIn(query, ...fronted(query)).findLast(isProduct)
   // "a ChatGPT-style prompt" is no ChatGPT
-  return name && !reading.tokens[name.to]?.joined ? named(reading, name) : null
+  const next = reading.tokens[name?.to ?? 0]
+  return name && !(next?.joined && next.kind === 'word') ? named(reading, name) : null
+}
+
+/** "With the S23 Hydro, Bitmain promises …": the phrase before the clause. */
+function fronted({ reading, clause, index }: Query): [from: number, to: number] {
+  const before = reading.clauses[index - 1]
+  const opens = before?.sentence === clause.sentence && before.verb < 0 && isWith(reading.tokens[before.from])
+  return opens ? [before.from, before.to] : [0, 0]
+}
+const isWith = wordClass('with on in')
+
+/** "MicroBT had 21% and Canaan 9%": a name that shares its verb with the one before. */
+const gapped: Rule = (query) => {
+  const { reading, figure, clause } = query
+  let at = figure.from
+  while (at > clause.from && qualifies(reading.tokens[at - 1])) at--
+  const name = namesIn(query, Math.max(clause.from, at - 6), at).at(-1)
+  if (name?.to !== at || reading.tokens[name.from - 1]?.word !== 'and') return null
+  const shares = between(reading.figures, clause.from, name.from).some((f) => f.measures === figure.measures)
+  return shares ? named(reading, name) : null
 }
 
 /** The product the text spoke of last, up to two sentences back. */
@@ -109,20 +139,24 @@ const IN_TABLES: readonly Rule[] = [labelled, inTable, antecedent]
 export const RULES: readonly Rule[] = [
   labelled,
   aligned,
+  bySide,
+  bracketed,
   ourselves,
   giving,
   headed,
-  bySide,
   apposed,
   attached,
   product,
   whereItGoes,
   object,
+  acquired,
+  gapped,
   adjacent,
   grammatical,
   nameInClause,
   resumed,
   lastProduct,
   behind,
+  located,
   antecedent,
 ]

@@ -2,8 +2,9 @@ import { isVerb } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
-import { type Rule, sentenceStart, worded } from './query.ts'
-import { isPhrase } from './refer.ts'
+import { ownSubject } from './grammar.ts'
+import { type Query, type Rule, sentenceStart, worded } from './query.ts'
+import { isPhrase, refer } from './refer.ts'
 import {
   isDeterminer,
   isEmpty,
@@ -32,6 +33,7 @@ export const labelled: Rule = (query) => {
     )
   )
     return null
+  if (hasOwnSubject(query, colon)) return null
   let says = false
   for (let i = from; i < colon; i++) {
     const t = tokens[i] as Token
@@ -45,6 +47,15 @@ export const labelled: Rule = (query) => {
     : null
 }
 
+/** "Regions: North America had a share of 42%": a clause of its own behind the colon tells whose it is. */
+function hasOwnSubject(query: Query, colon: number): boolean {
+  const { clause, figure } = query
+  if (clause.verb < 0 || clause.from <= colon) return false
+  if (clause.verb >= figure.to) return true
+  const found = ownSubject(query)
+  return found.is === 'phrase' && refer(query, found.range).is === 'thing'
+}
+
 const saysNothing = (t: Token): boolean =>
   isEmpty(t) ||
   isMeasure(t) ||
@@ -52,7 +63,10 @@ const saysNothing = (t: Token): boolean =>
   isGenericFirm(t) ||
   isDeterminer(t) ||
   isPreposition(t) ||
-  isTime(t)
+  isTime(t) ||
+  isOutput(t)
+/** "BTC held", "Bitcoin produced": what a firm reports, not who. */
+const isOutput = wordClass('btc produced mined sold held ended benchmarks highlights')
 
 function colonBefore({ reading, figure }: Parameters<Rule>[0], floor: number): number {
   for (let i = figure.from - 1; i > Math.max(floor, figure.from - 14); i--) {

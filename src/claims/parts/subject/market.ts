@@ -3,6 +3,7 @@ import { wordClass } from '../../text/words.ts'
 import { ownSubject } from './grammar.ts'
 import { CHANGE, MARKET } from './kinds.ts'
 import { core, phraseEnd, phraseStart } from './phrase.ts'
+import { isPlace } from './place.ts'
 import { type Query, type Subject, sameAs, worded } from './query.ts'
 import { isPhrase, refer } from './refer.ts'
 import { isQualifier, isTime } from './words.ts'
@@ -18,10 +19,14 @@ export function marketOf(query: Query): Subject | null {
   if (query.metric.key === 'cagr') {
     const found = ownSubject(query)
     const spoken = found.is === 'phrase' ? refer(query, found.range) : null
-    if (spoken?.is === 'thing') return spoken.subject
+    if (spoken?.is === 'thing' && !isPlace(query, spoken.subject)) return spoken.subject
+    if (spoken?.is === 'thing') return marketName(query, 6) ?? spoken.subject
   }
   const { before } = query
-  return marketName(query, 2) ?? (before?.subject && SIZES.has(before.metric) ? sameAs(before) : null)
+  return (
+    marketName(query, query.figure.heading ? 6 : 2) ??
+    (before?.subject && SIZES.has(before.metric) ? sameAs(before) : null)
+  )
 }
 const SIZES: ReadonlySet<string> = new Set([...MARKET, ...CHANGE])
 
@@ -45,7 +50,7 @@ export function marketName(query: Query, back: number): Subject | null {
     let best: Subject | null = null
     for (let i = sentence.from; i < sentence.to; i++) {
       if (best && i > figure.from) break
-      if (!isMarketNoun(tokens[i])) continue
+      if (!isMarketNoun(tokens[i]) || isInName(query, i)) continue
       const range = complement(query, i, sentence.to) ?? modifiers(query, i, sentence.from)
       if (range) best = worded(reading, range, s === figure.sentence ? 'stated' : 'implied')
     }
@@ -53,6 +58,11 @@ export function marketName(query: Query, back: number): Subject | null {
   }
   return null
 }
+
+/** "Verity Market Lens" is no market. */
+const isInName = ({ reading: { entities, tokens } }: Query, at: number): boolean =>
+  tokens[at]?.capital === true &&
+  between(entities, at - 4, at + 1).some((e) => e.to > at && e.to - e.from > 1)
 
 /** "market for smart cameras", "sales of edge AI coprocessors" */
 function complement(query: Query, noun: number, ceiling: number): { from: number; to: number } | null {

@@ -52,6 +52,8 @@ function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
   if (tokens[e.to]?.joined && isTrait(tokens[e.to])) return false
   // "CUMMING, GA"
   if (kind === 'name' && e.value.name.length < 3 && !/\d/.test(e.value.name)) return false
+  // "the former Nokia unit"
+  if (before?.word === 'former') return false
   if (kind !== 'name') return true
   if (isPerson(reading, e) || isHome(reading, e)) return false
   if (e.to === e.from + 1 && namesNoOne(tokens[e.from])) return false

@@ -1,10 +1,12 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
+import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { companyBefore } from './antecedent.ts'
-import { named } from './names.ts'
+import { isProduct, named } from './names.ts'
 import { type Query, type Subject, sentenceStart } from './query.ts'
+import { ourselves } from './speaker.ts'
 
 const isIncome = wordClass('revenue revenues income rewards')
 
@@ -24,21 +26,50 @@ export function minersOf(query: Query): Subject | null {
 
 /** The coin whose network is measured; whose own cost of mining it is, where the text speaks of a miner's. */
 export function networkOf(query: Query): Subject {
-  const { reading, figure, metric } = query
+  const { reading, metric } = query
   const coin = nearestCoin(query)
-  if (metric.key === 'mining_cost' && !isAverage(query)) {
-    const machine = between(reading.entities, sentenceStart(query), figure.from).findLast(isMiner)
-    const miner = machine?.value.kind === 'company' ? named(reading, machine) : companyBefore(query)
+  if (metric.key === 'mining_cost') {
+    const miner = minerOf(query)
     if (miner) return miner
-    if (machine) return named(reading, machine)
   }
   return coin ? named(reading, coin) : { name: 'Bitcoin', grounding: { how: 'implied' } }
 }
 
-const isMiner = (e: Hit<Entity>): boolean =>
-  e.value.kind === 'company' ||
-  e.value.kind === 'product' ||
-  (e.value.kind === 'name' && /\d/.test(e.value.name))
+/** Whose own cost of mining a figure is, where the text speaks of a miner's or a machine's. */
+function minerOf(query: Query): Subject | null {
+  const { reading, figure } = query
+  if (isAnyones(query)) return null
+  const floor = sentenceStart(query)
+  const owned = pointsToMiner(reading.tokens, floor, figure.sentenceEnd)
+  if (!owned && isAverage(query)) return null
+  const firm = between(reading.entities, floor, figure.from).findLast(
+    (e) => e.value.kind === 'company' && !isProduct(e),
+  )
+  if (firm) return named(reading, firm)
+  const near = ourselves(query) ?? companyBefore(query)
+  if (near) return near
+  const [first] = between(reading.entities, 0, figure.from).filter((e) => e.value.kind === 'company')
+  if (first && (owned || figure.heading)) return named(reading, first, 'implied')
+  const machine = between(reading.entities, floor, figure.from).findLast(isProduct)
+  return machine ? named(reading, machine) : null
+}
+
+const pointsBack = wordClass("its it our we company company's firm miner")
+const pointsToMiner = (tokens: Token[], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (pointsBack(tokens[i])) return true
+  return false
+}
+
+/** "a Q2 industry median above $70,000", "for the network": said right round the figure, it is no one miner's. */
+function isAnyones({ reading: { tokens }, figure }: Query): boolean {
+  for (let i = figure.from - 1; i > figure.from - 7 && tokens[i] && !parts(tokens[i]); i--)
+    if (isAll(tokens[i])) return true
+  for (let i = figure.to; i < figure.to + 4 && tokens[i] && !parts(tokens[i]); i++)
+    if (isAll(tokens[i])) return true
+  return false
+}
+const parts = wordClass(', ; : . vs versus against compared than')
+const isAll = wordClass('industry network global miners market sector')
 
 /** The coin named nearest in the sentence, before the figure rather than behind. */
 function nearestCoin({ reading, figure }: Query): Hit<Entity> | null {
@@ -55,9 +86,11 @@ function nearestCoin({ reading, figure }: Query): Hit<Entity> | null {
 /** "on average", "the industry", "in Norway": what mining costs anyone. */
 function isAverage({ reading, figure }: Query): boolean {
   const { from, to } = reading.sentences[figure.sentence] ?? figure
-  for (let i = from; i < to; i++) if (isAnyone(reading.tokens[i])) return true
+  for (let i = from; i < to && !(i >= figure.to && contrasts(reading.tokens[i])); i++)
+    if (isAnyone(reading.tokens[i])) return true
   return between(reading.places, from, to).length > 0
 }
+const contrasts = wordClass('vs versus against compared than')
 const isAnyone = wordClass(
   'average averages median industry network global miners market typical efficient operators',
 )

@@ -1,14 +1,16 @@
 import { verbAt } from '../../text/clauses.ts'
 import { wordClass } from '../../text/words.ts'
 import { FIRM } from './kinds.ts'
+import { namesIn } from './names.ts'
 import { phraseEnd } from './phrase.ts'
+import { ownerOf } from './possessor.ts'
 import type { Rule } from './query.ts'
 import { refer } from './refer.ts'
 
 const leadsValue = wordClass('to at by from')
 
 const movesTo = wordClass(
-  'put puts peg pegs pegged value values valued see sees saw leave leaves left bring brings brought raise raises raised cut cuts lift lifts lifted lower lowers lowered push pushes pushed take takes took keep keeps kept send sent increase increases increased reduce reduces reduced boost boosts boosted drive drives drove expand expands expanded set sets estimate estimates estimated rate rates rated clock clocks clocked',
+  'put puts peg pegs pegged value values valued see sees saw leave leaves left bring brings brought raise raises raised cut cuts lift lifts lifted lower lowers lowered push pushes pushed take takes took keep keeps kept send sent increase increases increased reduce reduces reduced boost boosts boosted drive drives drove expand expands expanded set sets estimate estimates estimated valuing bringing lifting raising pushing cutting rate rates rated clock clocks clocked',
 )
 
 /** "put Cerebras at 1,700", "raised the tariff for miners to 5.9 cents": the object of a verb that moves or values it. */
@@ -18,16 +20,37 @@ export const object: Rule = (query) => {
   let at = figure.from - 1
   while (at > clause.from && qualifies(tokens[at])) at--
   if (!leadsValue(tokens[at])) return null
-  for (let i = at - 1; i > clause.from && i > at - 14; i--) {
-    if (!movesTo(tokens[i]) || !verbAt(tokens, i, clause.from)) continue
+  for (let i = at - 1; i >= clause.from && i > at - 14; i--) {
+    // ", valuing the start-up at $2bn": a participle opens its clause, a verb does not
+    const moves = i > clause.from ? verbAt(tokens, i, clause.from) : tokens[i]?.word.endsWith('ing')
+    if (!movesTo(tokens[i]) || !moves) continue
     const to = phraseEnd(reading, i + 1, at)
     const end = tokens[to]?.word === 'for' || tokens[to]?.word === 'of' ? phraseEnd(reading, to + 1, at) : to
     if (to === i + 1 || (end !== at && !/ing$/.test(tokens[end]?.word ?? ''))) return null
     const spoken = refer(query, { from: i + 1, to: end })
+    // "lifted the company's hashrate to 31 EH/s"
+    if (spoken.is === 'measure') return ownerOf(query, { from: i + 1, to: end })
     return spoken.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
   }
   return null
 }
+/** "Vantor will buy Petrichor for $1.9 billion": a deal is named by who buys and what ("Vantor–Petrichor"). */
+export const acquired: Rule = (query) => {
+  if (query.metric.key !== 'deal_value') return null
+  const { reading, figure, clause } = query
+  for (let i = figure.from - 1; i >= clause.from; i--) {
+    if (!acquires(reading.tokens[i])) continue
+    const spoken = refer(query, { from: i + 1, to: phraseEnd(reading, i + 1, figure.from) })
+    if (spoken.is !== 'thing') return null
+    const buyer = namesIn(query, clause.from, i)[0]
+    return buyer ? { ...spoken.subject, name: `${buyer.value.name}–${spoken.subject.name}` } : spoken.subject
+  }
+  return null
+}
+const acquires = wordClass(
+  'buy buys buying bought acquire acquires acquired acquiring purchase purchases purchased purchasing',
+)
+
 const qualifies = wordClass(
   'about around some roughly nearly almost approximately just only over under more less than as much many low high little up least a an ~ $',
 )

@@ -1,6 +1,9 @@
 import { between } from '../../text/ranges.ts'
+import { tokenAt } from '../../text/tokens.ts'
+import { wordClass } from '../../text/words.ts'
 import { inOrder } from './aligned.ts'
-import { type Rule, worded } from './query.ts'
+import { CHANGE, FIRM } from './kinds.ts'
+import { type Query, type Rule, type Subject, worded } from './query.ts'
 
 /** The country or state whose share it is, unless a pool or a machine is named before the figure. */
 export const placeWithShare: Rule = ({ reading, figure, clause }) => {
@@ -11,4 +14,24 @@ export const placeWithShare: Rule = ({ reading, figure, clause }) => {
   const places = between(reading.places, clause.from, clause.to).filter((p) => p.value.key !== 'global')
   const place = places.findLast((p) => p.to <= figure.from) ?? places.at(-1)
   return place ? worded(reading, place) : null
+}
+
+/** "In Norway the spot price hit €0.18/kWh": of a bare measure that no firm and no product has, the place it is told of. */
+export function inFront(query: Query): Subject | null {
+  const { reading, metric, clause, index } = query
+  if (query.thing || FIRM.has(metric.key) || CHANGE.has(metric.key)) return null
+  const fronted = [clause, reading.clauses[index - 1]].find(
+    (c) => c && c.sentence === clause.sentence && isIn(reading.tokens[c.from]),
+  )
+  const place = fronted && between(reading.places, fronted.from + 1, fronted.from + 3)[0]
+  return place ? worded(reading, place) : null
+}
+const isIn = wordClass('in across throughout')
+
+/** Whether a subject is nothing but a place: where something is measured, not what. */
+export function isPlace({ reading }: Query, { grounding: { from } }: Subject): boolean {
+  if (!from) return false
+  const { tokens } = reading
+  const at = tokenAt(tokens, from.start)
+  return between(reading.places, at, at + 1).some((p) => tokens[p.to - 1]?.end === from.end)
 }

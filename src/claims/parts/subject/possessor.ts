@@ -13,10 +13,14 @@ const isDefinite = wordClass('the this that')
 
 /** "Its Series B", "the chip supplier's holding": what is named goes with the name of whoever has it. */
 export function possessed(query: Query, range: Range, spoken: Reference): Reference {
-  if (spoken.is !== 'thing' || !belongsToOther(query, range)) return spoken
-  const owner = nameLeftOf(query, range.from) ?? mentionedBefore(query)
+  if (spoken.is !== 'thing') return spoken
+  const owner = ownerOf(query, range)
   return owner ? { ...spoken, subject: withNoun(owner, spoken.subject.name ?? '') } : spoken
 }
+
+/** Whoever "its revenue" or "the company's hashrate" is said of. */
+export const ownerOf = (query: Query, range: Range): Subject | null =>
+  belongsToOther(query, range) ? (nameLeftOf(query, range.from) ?? mentionedBefore(query)) : null
 
 function belongsToOther({ reading: { tokens } }: Query, { from, to }: Range): boolean {
   if (isPossessive(tokens[from])) return true

@@ -1,3 +1,4 @@
+import type { Reading } from '../../reading.ts'
 import { isVerb } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
@@ -46,7 +47,9 @@ export function refer(query: Query, range: Range): Reference {
   const { from, to } = core(reading, range)
   const lead = tokens[range.from]
   // "weighing in at" is no phrase, "training the model used" has one
-  const gerund = isVerb(tokens[range.to])
+  let verb = range.to
+  while (isAdverb(tokens[verb])) verb++
+  const gerund = isVerb(tokens[verb])
   if (isNobody(lead) || (isParticiple(tokens, range.from) && !gerund)) return NOTHING
   if (from >= to) return isPronoun(lead) || isDeterminer(lead) ? { is: 'back', fallback: null } : NOTHING
   if (to === from + 1 && isPronoun(tokens[from])) return { is: 'back', fallback: null }
@@ -60,7 +63,7 @@ export function refer(query: Query, range: Range): Reference {
   const change = CHANGE.has(query.metric.key)
   const [first, last] = [names[0], names.at(-1)]
   // "the Oslo-born company"
-  const generic = isTheOrThis(lead) && isFirmNoun(tokens[cut - 1])
+  const generic = isTheOrThis(lead) && isFirmNoun(tokens[cut - 1]) && !hasPossessor(reading, head)
   if (generic && names.every((e) => tokens[e.to]?.joined))
     return { is: 'back', fallback: isPhrase(query, head) ? worded(reading, head) : null }
   if (first && last) {
@@ -88,7 +91,7 @@ export function refer(query: Query, range: Range): Reference {
     if (inner.is === 'thing') return inner
     if (inner.is === 'back' && !measure) return inner
   }
-  if (measure && SHARE.has(query.metric.key) && isPhrase(query, head))
+  if (measure && SHARE.has(query.metric.key) && isPhrase(query, head) && !isEmpty(tokens[cut - 1]))
     return thing(worded(reading, head), false)
   if (measure) return { is: 'measure', noun: measure }
   if (isFirmNoun(tokens[cut - 1]) || isGenericThing(tokens[cut - 1])) {
@@ -100,6 +103,12 @@ export function refer(query: Query, range: Range): Reference {
       : { is: 'back', fallback }
   }
   return points(lead) ? { is: 'back', fallback: null } : NOTHING
+}
+
+/** "the group's AI business" is no group. */
+function hasPossessor({ tokens }: Reading, { from, to }: Range): boolean {
+  for (let i = from; i < to - 1; i++) if (tokens[i]?.possessive) return true
+  return false
 }
 
 /** A noun for a firm; "start-up" is one word. */

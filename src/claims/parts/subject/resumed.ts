@@ -9,7 +9,7 @@ import { CHANGE, FIRM } from './kinds.ts'
 import { namesIn } from './names.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
-import { isPreposition } from './words.ts'
+import { isDeterminer, isPreposition } from './words.ts'
 
 const opensPlace = wordClass('at for in on')
 const opensAside = wordClass('which who whose a an the')
@@ -20,9 +20,13 @@ const opensAside = wordClass('which who whose a an the')
  * sentence, of the one that follows ("With 12 MW online, Riot …").
  */
 export const resumed: Rule = (query) => {
-  const { reading, figure, index } = query
   const found = ownSubject(query)
-  if (found.is !== 'resumed') return null
+  return found.is === 'resumed' ? resume(query, query.index, found.finite) : null
+}
+
+/** The subject that the clause at an index takes over. */
+function resume(query: Query, index: number, finite: boolean): Subject | null {
+  const { reading, figure } = query
   let apposition: Subject | null = null
   let interrupted = false
   let named = false
@@ -30,7 +34,7 @@ export const resumed: Rule = (query) => {
     const earlier = reading.clauses[c] as Clause
     if (earlier.sentence !== figure.sentence) break
     if (isAside(query, earlier)) continue
-    if (found.finite && interrupts(query, earlier)) {
+    if (finite && interrupts(query, earlier)) {
       interrupted = true
       named ||= isNames(query, earlier)
       apposition ??= ofClause(query, earlier)
@@ -52,8 +56,10 @@ export const resumed: Rule = (query) => {
     }
     const subject = ofClause(query, earlier)
     if (subject) return subject
+    // "x402, the Coinbase protocol, has handled …, for $10 million": that clause was interrupted itself
+    if (earlier.verb >= 0) finite = true
   }
-  return apposition ?? (found.finite ? null : following(query))
+  return apposition ?? (finite ? null : following(query))
 }
 
 const startOf = ({ reading }: Query, token: number): number =>
@@ -86,7 +92,8 @@ function ofClause(query: Query, clause: Clause): Subject | null {
 /** "Two pools, Foundry and AntPool, …": nothing but names between the commas. */
 function isNames(query: Query, { from, to }: Clause): boolean {
   const names = namesIn(query, from, to)
-  return names[0]?.from === from && names.at(-1)?.to === to
+  const first = isDeterminer(query.reading.tokens[from]) ? from + 1 : from
+  return names[0]?.from === first && names.at(-1)?.to === to
 }
 
 const endsInPlace = ({ reading }: Query, at: number): boolean =>

@@ -1,13 +1,14 @@
 import type { Metric } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import type { ExtractedClaim } from '../../types.ts'
+import { bracketed } from './apposed.ts'
 import { asked, wholeOf } from './asked.ts'
 import { changeOf } from './change.ts'
 import { holder } from './holder.ts'
 import { CHANGE, FIRM, MARKET, NETWORK, SHARE } from './kinds.ts'
 import { marketName, marketOf } from './market.ts'
 import { minersOf, networkOf } from './network.ts'
-import { placeWithShare } from './place.ts'
+import { isPlace, placeWithShare } from './place.ts'
 import { type Query, queryOf, type Subject, sameAs } from './query.ts'
 
 /** Who or what a figure measures: an own way for each kind of metric, then the holder, then what came before. */
@@ -17,6 +18,8 @@ export function subjectOf(
   metric: Metric,
   before: ExtractedClaim | null,
 ): Subject {
+  // one amount in two currencies or units
+  if (before?.subject && figure.sameAs?.start === before.start) return sameAs(before)
   const query = queryOf(reading, figure, metric, before)
   const goesOn = before?.subject && !(FIRM.has(metric.key) && CHANGE.has(before.metric))
   return ofKind(query) ?? (goesOn ? sameAs(before) : { name: null, grounding: { how: 'implied' } })
@@ -31,10 +34,14 @@ function ofKind(query: Query): Subject | null {
     if (market) return market
   }
   if (key === 'survey_share') return asked(query)
-  if (key === 'hashrate_share') return placeWithShare(query) ?? holder(query)
+  if (key === 'hashrate_share') return bracketed(query) ?? placeWithShare(query) ?? holder(query)
   if (SHARE.has(key)) {
-    const part = holder(query)
-    const whole = wholeOf(query) ?? (key === 'market_share' ? marketName(query, 2) : null)
+    const holds = holder(query)
+    // "Europe held 37%": of the market, in Europe
+    const regional = holds !== null && isPlace(query, holds)
+    const ofMarket = key === 'market_share' || regional
+    const whole = wholeOf(query) ?? (ofMarket ? marketName(query, regional ? 6 : 2) : null)
+    const part = regional && key === 'market_share' && whole ? null : holds
     if (!part || !whole) return part ?? whole
     return part.name === whole.name ? part : { ...part, name: `${part.name}: ${whole.name}` }
   }

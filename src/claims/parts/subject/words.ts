@@ -50,7 +50,7 @@ export const isMeasure = words(
   'throughput speed eps efficiency footprint rate rates total totals number numbers count counts',
   'haul hoard pile figure figures size amount sum bill budget stake stakes proceeds treasury reserves stockpile stash fees fee tariff tariffs subsidy',
   'parameters context window draw tdp wattage payments transactions guidance forecast outlook target targets estimate estimates',
-  'answers responses replies backlog dividend payout runtime worth equity debt notes proportion',
+  'envelope download answers responses replies backlog dividend payout runtime worth equity debt notes proportion',
 )
 /** Words that only qualify a measure: "net", "record", "second-quarter". */
 export const isQualifier = words(
@@ -59,7 +59,7 @@ export const isQualifier = words(
   'energized energised deployed active weekly recurring consolidated reported expected estimated projected planned non-gaap gaap pre-tax',
   'preliminary actual nominal effective initial final additional further such same other high higher low lower big bigger small smaller strong',
   'upfront ongoing post-halving on-demand wholesale spot marginal cash all-in self self-mining proprietary consensus capital',
-  'large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',
+  'wide hashing large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',
 )
 /** Common nouns that stand for someone or something named elsewhere. */
 export const isGenericFirm = words(
@@ -70,7 +70,7 @@ export const isGenericFirm = words(
 export const isGenericThing = words(
   'model models chip chips device devices machine machines rig rigs system systems box card accelerator processor version module board unit',
   'site sites facility facilities campus campuses plant project projects center centre datacenter complex hall halls building data',
-  'deal deals contract contracts agreement agreements lease leases order transaction round acquisition purchase offering facility',
+  'phase stage tranche build-out deal deals contract contracts agreement agreements lease leases order transaction round acquisition purchase offering facility',
   'market industry sector segment category network pool country state region province',
 )
 /** Nouns for those who say or expect a figure, hardly ever those it is about. */
@@ -81,5 +81,5 @@ export const isSource = words(
 export const isEmpty = words(
   'figure figures number rest total result results same sum amount record report study survey reading rate most much there more',
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
-  'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing completion tally research lay consensus reason idea question answer point fact level levels pace miss beat gap halving s e.g',
+  'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g',
 )
