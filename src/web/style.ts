@@ -162,7 +162,7 @@ caption { text-align: left; font-weight: 600; font-size: 1rem; padding-bottom: .
 caption .quiet { font-weight: 400 }
 .ranking th { width: 17%; overflow-wrap: break-word } .ranking .size { width: 53% } .ranking .size a { white-space: nowrap; color: var(--ink); font-weight: 600; text-decoration: none } .ranking .size a:hover { text-decoration: underline } .bar { vertical-align: -.1rem; margin-right: .5rem } .bar rect { fill: var(--c) } .bar .pale { opacity: .35 } .bar.open { margin-left: -.4rem } .bar.open path { fill: none; stroke: var(--c); stroke-width: 2 }
 .ranking + .elsewhere { margin-top: .6rem }
-.due { table-layout: fixed } .due th:first-child { width: 33% } .due .num { width: 18% } .due td:last-child, .due th:last-child { width: 13% }
+@media (min-width: 46.01rem) { .due { table-layout: fixed } .due th:first-child { width: 33% } .due .num { width: 18% } .due :is(td, th):last-child { width: 13% } }
 .feeds td { white-space: nowrap } .feeds td:last-child { white-space: normal; width: 40% }
 .data { margin-top: 1.5rem } .past + table { margin-top: 1rem } .cite + p { margin-top: .5rem } .embed { margin-top: 2.5rem } .embed p { margin-top: .6rem; font-size: var(--s2) }
 pre { margin: .25rem 0 0; padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }
@@ -177,7 +177,7 @@ dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
 @media (max-width: 46rem) {
   .chart.wide { display: none } .chart.narrow { display: block }
   .rows thead { position: absolute; clip-path: inset(50%) }
-  .due th, .due td, .feeds td:last-child { width: auto } .feeds td { white-space: normal }
+  .feeds td:last-child { width: auto } .feeds td { white-space: normal }
   .ranking tr { display: grid; grid-template-columns: 1fr auto; gap: .2rem 1rem; border-bottom: 1px solid var(--line); padding: .5rem 0 } .ranking th, .ranking td { border: 0; padding: 0; width: auto } .ranking .size { grid-row: 2; grid-column: 1 / 3; width: auto }
   .rows tr { display: flex; flex-wrap: wrap; gap: 0 .9rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
   .rows td, .rows th { border: 0; padding: .1rem 0 } .rows tr::before { content: ''; flex-basis: 100% } .rows th { order: -2; flex: 1 1 0; min-width: 45%; font-weight: 600 } .rows .num { order: -1; margin-left: auto; white-space: nowrap }
