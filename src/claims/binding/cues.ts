@@ -16,14 +16,14 @@ export function findCues({ tokens, figures }: Reading): CueHit[] {
   const covered = new Array<number>(ROWS.length).fill(0)
   const out: CueHit[] = []
   let f = 0
-  for (const { value, from, to } of CUES.scan(tokens, true)) {
+  CUES.each(tokens, (value, from, to) => {
     // of one metric's phrases the longest counts: "network hash rate", not "hash rate" as well
-    if (to <= (covered[value.row] as number)) continue
+    if (to <= (covered[value.row] as number)) return
     covered[value.row] = to
     while (f < figures.length && (figures[f] as Figure).to <= from) f++
     const owner = ownerOf(tokens, figures[f - 1], figures[f], from, to)
     out.push({ value, from, to, owner, joined: isJoined(tokens, owner, to) })
-  }
+  })
   return out
 }
 

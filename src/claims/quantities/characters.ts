@@ -95,7 +95,33 @@ export function wordStart(text: string, to: number): number {
 
 /** A slice as rules look it up: composed form, lower case. */
 export function lower(text: string, start: number, end: number): string {
-  return plain(text, start, end).toLowerCase()
+  let capitals = false
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i)
+    if (c > 127) return text.slice(start, end).normalize('NFC').toLowerCase()
+    if (c > 64 && c < 91) capitals = true
+  }
+  return capitals ? text.slice(start, end).toLowerCase() : text.slice(start, end)
+}
+
+/**
+ * Looks the word at [start, end) of a text up among some English words. First letter and length rule most words out before
+ * they are cut out of the text.
+ */
+export function lookUp<T>(
+  words: ReadonlyMap<string, T>,
+): (text: string, start: number, end: number) => T | undefined {
+  /** For each first letter the lengths of the words, a bit each. */
+  const lengths = new Int32Array(26)
+  for (const word of words.keys()) {
+    const letter = word.charCodeAt(0) - 97
+    lengths[letter] = (lengths[letter] ?? 0) | (1 << word.length)
+  }
+  return (text, start, end) => {
+    const letter = (text.charCodeAt(start) | 32) - 97
+    if (!(letter >= 0 && letter < 26 && (lengths[letter] as number) & (1 << (end - start)))) return undefined
+    return words.get(lower(text, start, end))
+  }
 }
 
 /** A slice in composed form, its case kept. */

@@ -1,5 +1,5 @@
 import type { Comparator } from '../types.ts'
-import { isLetter, isQuote, isSpace, lower, wordStart } from './characters.ts'
+import { isLetter, isQuote, isSpace, lookUp, lower, wordStart } from './characters.ts'
 import type { Item } from './item.ts'
 
 /** Phrases before a figure, in the words of news prose; `*` after a phrase lets an article stand between it and the figure. */
@@ -39,6 +39,8 @@ for (const [comparator, list] of Object.entries(BEFORE)) {
   }
 }
 
+const phrasesAt = lookUp(BY_LAST)
+
 const SYMBOLS: Record<string, Comparator> = {
   '~': 'approx',
   '≈': 'approx',
@@ -50,7 +52,7 @@ const SYMBOLS: Record<string, Comparator> = {
   '⩾': 'gte',
   '⩽': 'lte',
 }
-const ARTICLES = new Set(['the', 'a', 'an', 'its', 'another'])
+const articleAt = lookUp(new Map(['the', 'a', 'an', 'its', 'another'].map((word) => [word, word])))
 
 /** Position before the blanks, quotes, asterisks and tags that may stand between a qualifier and its figure. */
 function back(text: string, from: number): number {
@@ -76,11 +78,17 @@ function tagStart(text: string, end: number): number {
 
 const LONGEST_TAG = 24
 
-/** Word that ends at `end`, an abbreviation's point included. */
-function wordBefore(text: string, end: number): { word: string; start: number } | null {
+/** Start of the word that ends at `end`, an abbreviation's point included; `end` where there is none. */
+function startBefore(text: string, end: number): number {
   const dot = end > 0 && text.charCodeAt(end - 1) === 46 ? end - 1 : end
   const start = wordStart(text, dot)
-  return start < dot ? { word: lower(text, start, end), start } : null
+  return start < dot ? start : end
+}
+
+/** The word before what starts at `start`. */
+function wordBefore(text: string, start: number): string {
+  const end = back(text, start)
+  return lower(text, startBefore(text, end), end)
 }
 
 /** How strongly a comparator binds when two stand together: "up to about" is an upper bound. */
@@ -131,27 +139,26 @@ function phraseBefore(
   at: number,
   item: Item,
 ): { comparator: Comparator; start: number } | null {
-  const first = wordBefore(text, at)
-  if (!first) return null
-  const article = ARTICLES.has(first.word)
-  const last = article ? wordBefore(text, back(text, first.start)) : first
-  if (!last) return null
-  const phrases = BY_LAST.get(last.word)
+  const first = startBefore(text, at)
+  const article = articleAt(text, first, at)
+  const end = article ? back(text, first) : at
+  const last = article ? startBefore(text, end) : first
+  const phrases = phrasesAt(text, last, end)
   if (!phrases) return null
   for (const phrase of phrases) {
-    if (article && !phrase.article && !(first.word === 'the' && isMarked(text, item.end))) continue
-    let start = last.start
+    if (article && !phrase.article && !(article === 'the' && isMarked(text, item.end))) continue
+    let start = last
     let all = true
     for (const word of phrase.words) {
-      const before = wordBefore(text, back(text, start))
-      if (!before || before.word !== word) {
+      if (wordBefore(text, start) !== word) {
         all = false
         break
       }
-      start = before.start
+      start = startBefore(text, back(text, start))
     }
-    if (article && first.word === 'the' && !isMarked(text, item.end)) continue
-    if (all && fits(text, last.word, phrase, start, item)) return { comparator: phrase.comparator, start }
+    if (article === 'the' && !isMarked(text, item.end)) continue
+    if (all && fits(text, lower(text, last, end), phrase, start, item))
+      return { comparator: phrase.comparator, start }
   }
   return null
 }
@@ -173,9 +180,9 @@ function fits(text: string, word: string, phrase: Phrase, start: number, item: I
   if (word === 'to' && isSum(text, start)) return false
   if (phrase.words.length > 0) return true
   const bare = item.currency === undefined && item.unit === undefined && item.exponent === 0
-  if (word === 'past') return item.dimension !== 'time' && wordBefore(text, back(text, start))?.word !== 'the'
+  if (word === 'past') return item.dimension !== 'time' && wordBefore(text, start) !== 'the'
   // "over and above $40 billion"
-  if (word === 'above') return wordBefore(text, back(text, start))?.word !== 'and'
+  if (word === 'above') return wordBefore(text, start) !== 'and'
   if (
     word === 'top' ||
     word === 'pass' ||

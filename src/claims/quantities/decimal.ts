@@ -80,6 +80,8 @@ export function negate(value: string): string {
 
 /** Negative, 0 or positive as a is less than, equal to or greater than b. */
 export function compare(a: string, b: string): number {
+  // no two decimals of so few digits are the same float
+  if (a.length < 15 && b.length < 15) return Number(a) - Number(b)
   const [x, y] = [parts(a), parts(b)]
   const places = Math.max(x.places, y.places)
   const difference = x.digits * 10n ** BigInt(places - x.places) - y.digits * 10n ** BigInt(places - y.places)

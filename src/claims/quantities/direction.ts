@@ -1,4 +1,4 @@
-import { isSpace, lower, skipSpaces, skipSpacesBack, wordEnd, wordStart } from './characters.ts'
+import { isSpace, lookUp, lower, skipSpaces, skipSpacesBack, wordEnd, wordStart } from './characters.ts'
 import type { Item } from './item.ts'
 
 /** Words that tell which way a figure moved, read from the same clause; the value itself keeps its sign as written. */
@@ -61,6 +61,7 @@ for (const [words, flag] of [
   [['of', 'in', 'to', 'and', 'or', 'but', 'from'], STOPS],
 ] as const)
   for (const word of words) SAYS.set(word, (SAYS.get(word) ?? 0) | flag)
+const said = lookUp(SAYS)
 
 /** "▼ 3.4%" */
 const ARROWS: Record<string, 'up' | 'down'> = {
@@ -104,7 +105,7 @@ function isShare(item: Item): boolean {
 function wordAfter(text: string, at: number): Said | null {
   const start = isSpace(text.charCodeAt(at)) || text[at] === '-' ? skipSpaces(text, at + 1) : at
   const end = start > at ? wordEnd(text, start) : start
-  return end > start ? { start, end, says: SAYS.get(lower(text, start, end)) ?? 0 } : null
+  return end > start ? { start, end, says: said(text, start, end) ?? 0 } : null
 }
 
 /** True where the words say that the figure is a level and no change ("fell to 5 %"). */
@@ -114,13 +115,13 @@ function readBack(text: string, item: Item, floor: number, before: Item | undefi
     const end = skipSpacesBack(text, at)
     const start = wordStart(text, end)
     if (start === end || start < floor || at - end > 2) break
-    const word = lower(text, start, end)
-    const says = SAYS.get(word) ?? 0
+    const says = said(text, start, end) ?? 0
     if (says & IS_LOSS) {
       item.loss = true
       if (item.currency !== undefined) break
     }
     if (n === 0 && says & IS_LEVEL) {
+      const word = lower(text, start, end)
       if (word === 'from' ? isLossBefore(text, start) : word === 'to' && followsLoss(text, item, before))
         item.loss = true
       return true

@@ -1,10 +1,10 @@
-import { isDash, isLetter, isQuote, isSpace, lower, skipSpaces } from './characters.ts'
+import { isDash, isQuote, isSpace, lower, skipSpaces } from './characters.ts'
 
 /** What stands between two neighbouring figures, as far as it joins them. */
 export type Link = 'margin' | 'dash' | 'to' | 'and' | 'or' | 'comma' | 'slash' | 'in' | 'of' | 'space' | null
 
 const LONGEST_LINK = 24
-const WORD_LINKS: Record<string, Link> = {
+const WORD_LINKS: Record<string, Link> = Object.assign(Object.create(null), {
   to: 'to',
   through: 'to',
   till: 'to',
@@ -41,7 +41,10 @@ const WORD_LINKS: Record<string, Link> = {
   of: 'of',
   'of a': 'of',
   over: 'in',
-}
+})
+
+/** What the words of links begin with. */
+const INITIALS = new Set(Object.keys(WORD_LINKS).map((words) => words.charCodeAt(0)))
 
 /** How the stretch between two figures joins them; null where it does not. */
 export function linkBetween(text: string, from: number, to: number): Link {
@@ -70,11 +73,9 @@ export function linkBetween(text: string, from: number, to: number): Link {
     return word === 'and' || word === 'or' ? 'comma' : null
   }
   if (c === 47) return skipSpaces(text, i + 1) === to ? 'slash' : null
-  if (!isLetter(c)) return null
+  if (!INITIALS.has(c | 32)) return null
   const words = lower(text, i, to)
-    .replace(/[\s\u200b*"“”]+/g, ' ')
-    .trim()
-  return Object.hasOwn(WORD_LINKS, words) ? (WORD_LINKS[words] as Link) : null
+  return WORD_LINKS[words.trimEnd()] ?? WORD_LINKS[words.replace(/[\s\u200b*"“”]+/g, ' ').trim()] ?? null
 }
 
 /** "±" or "+/-", in brackets or not, up to the next figure. */

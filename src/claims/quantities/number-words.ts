@@ -1,5 +1,5 @@
 import { cardinal, next, PARTS, readPart, SMALL, TENS, type Word, type WordFigure } from './cardinals.ts'
-import { isDash, isLetter } from './characters.ts'
+import { isDash, isLetter, lookUp } from './characters.ts'
 import { SCALE_WORDS } from './scales.ts'
 
 const MULTIPLES = new Map<string, string>([
@@ -71,20 +71,8 @@ const COINS = new Map([
   ['dime', '10'],
 ])
 
-/** For each first letter the lengths of starters, a bit each: most words are ruled out without being cut out of the text. */
-const STARTER_LENGTHS = new Int32Array(26)
-for (const word of STARTERS) {
-  const letter = word.charCodeAt(0) - 97
-  STARTER_LENGTHS[letter] = (STARTER_LENGTHS[letter] ?? 0) | (1 << word.length)
-}
-
-/** Whether a word of this length that begins with this character may be in `STARTERS`. */
-export function mayStart(first: number, length: number): boolean {
-  const letter = (first | 32) - 97
-  return (
-    letter >= 0 && letter < 26 && length < 16 && ((STARTER_LENGTHS[letter] as number) & (1 << length)) !== 0
-  )
-}
+/** The starter at [start, end) of a text. */
+export const starterAt = lookUp(new Map([...STARTERS].map((word) => [word, word])))
 
 /**
  * Reads the figure in words whose first word is `first`; null if it is none. Articles count only before a scale or a

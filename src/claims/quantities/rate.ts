@@ -1,13 +1,15 @@
-import { isLetter, isSpace, lower, wordEnd } from './characters.ts'
+import { isLetter, isSpace, lookUp, lower, wordEnd } from './characters.ts'
 import type { Item } from './item.ts'
 import { DENOMINATORS } from './units.ts'
 
 const RATE_LEAD =
   /(?:[^\S\n](?:out|in|more|less|each|usd|dollars|extra|or so))?(?:[^\S\n]?\/[^\S\n]?|(?:[^\S\n]|-)(?:per|a|an|each|every)(?:[^\S\n]|-)|,? (?:on average, ?)?for (?:each|every|one|a)[^\S\n])/iy
 /** First words of what RATE_LEAD and ADVERB take after a space. */
-const RATE_WORDS = new Set(
-  'out in more less each usd dollars extra or per a an every on for hourly daily weekly monthly quarterly annually yearly'.split(
-    ' ',
+const rateWordAt = lookUp(
+  new Map(
+    'out in more less each usd dollars extra or per a an every on for hourly daily weekly monthly quarterly annually yearly'
+      .split(' ')
+      .map((word) => [word, word]),
   ),
 )
 const RATE_TAIL = /(?:1,000|[A-Za-z0-9]{1,16})(?:(?:[/-]|[^\S\n])[A-Za-z]{1,12}){0,4}/y
@@ -27,8 +29,7 @@ export function attachRate(text: string, item: Item): void {
   const c = text.charCodeAt(item.end)
   if (!isSpace(c) && c !== 47 && c !== 44 && c !== 45) return
   if (isSpace(c) && text[item.end + 1] !== '/') {
-    const word = lower(text, item.end + 1, wordEnd(text, item.end + 1))
-    if (!RATE_WORDS.has(word)) return
+    if (!rateWordAt(text, item.end + 1, wordEnd(text, item.end + 1))) return
   }
   RATE_LEAD.lastIndex = item.end
   if (!RATE_LEAD.test(text)) {

@@ -1,4 +1,4 @@
-import { gap, isDigit, lower, wordEnd } from './characters.ts'
+import { gap, isDigit, lookUp, wordEnd } from './characters.ts'
 import { times } from './decimal.ts'
 import type { Item } from './item.ts'
 import { SCALE_SIGNS, SCALE_WORDS, scaleLetters } from './scales.ts'
@@ -49,6 +49,10 @@ export function attachScale(text: string, item: Item): void {
   }
 }
 
+const scaleAt = lookUp(
+  new Map<string, number | 'dozen'>([...SCALE_WORDS, ['dozen', 'dozen'], ['dozens', 'dozen']]),
+)
+
 /** Scale words after the figure, two in a row multiplying ("lakh crore", "hundred thousand"). */
 export function attachScaleWord(text: string, item: Item): boolean {
   let found = false
@@ -56,10 +60,9 @@ export function attachScaleWord(text: string, item: Item): boolean {
     const at = gap(text, item.end)
     if (at < 0) break
     const end = wordEnd(text, at)
-    const word = end > at ? lower(text, at, end) : ''
-    const exponent = SCALE_WORDS.get(word)
-    if (exponent === undefined) {
-      if (word !== 'dozen' && word !== 'dozens') break
+    const exponent = scaleAt(text, at, end)
+    if (exponent === undefined) break
+    if (exponent === 'dozen') {
       item.value = times(item.value, '12')
       item.end = end
       return true

@@ -5,7 +5,7 @@ import { over, plus } from './decimal.ts'
 import { bareItem, type Item, isBare } from './item.ts'
 import { type Literal, readLiteral } from './literal.ts'
 import { isAge, isLoneInBrackets, isModelSize, isName, isYearGluedOn, skipShape } from './not-quantities.ts'
-import { mayStart, readWords, STARTERS } from './number-words.ts'
+import { readWords, STARTERS, starterAt } from './number-words.ts'
 
 /** Hyphenated prefixes that leave the figure after them a figure ("sub-10 ms"), where "GPT-4" is a name. */
 const PREFIXES = new Set(
@@ -101,9 +101,8 @@ function letters(text: string, start: number, items: Item[]): number {
   }
   if (c === 58 && text.startsWith('://', end)) return pastUrl(text, end)
   if (c === 46 && length === 3 && lower(text, start, end) === 'www') return pastUrl(text, end)
-  if (!mayStart(text.charCodeAt(start), length)) return end
-  const word = lower(text, start, end)
-  if (!STARTERS.has(word)) return end
+  const word = starterAt(text, start, end)
+  if (word === undefined) return end
   const figure = readWords(text, { word, start, end })
   if (!figure) return end
   push(text, items, bareItem(start, figure.end, figure.value, figure.form), figure.scaled)

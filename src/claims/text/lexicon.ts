@@ -21,8 +21,10 @@ export interface Hit<T> {
 /** Phrases to values. All the phrases of a language in one tree, so that a text is walked once however many there are. */
 export interface Lexicon<T> {
   add(phrase: string, value: T): void
-  /** Every value of the longest phrase that starts at each token, in order; what lies inside a longer phrase is a hit only if `nested`. */
-  scan(tokens: Token[], nested?: boolean): Hit<T>[]
+  /** Every value of the longest phrase that starts at each token, in order; what lies inside a longer phrase is no hit. */
+  scan(tokens: Token[]): Hit<T>[]
+  /** Tells every value of every phrase in the tokens, in order, those inside longer phrases as well, the longest at a token first. */
+  each(tokens: Token[], tell: (value: T, from: number, to: number) => void): void
 }
 
 const IRREGULAR: Record<string, string[]> = {
@@ -131,6 +133,10 @@ export function lexicon<T>(): Lexicon<T> {
     next: null,
     values: null,
   })
+  const longestAt = (tokens: Token[], from: number): Node<T> | null => {
+    const first = (tokens[from] as Token).known
+    return first.starts & bit ? follow(first.phrases[index] as Node<T>, tokens, from + 1, bit) : null
+  }
   return {
     add(phrase, value) {
       for (const [first = '', ...rest] of readings(phrase)) {
@@ -149,22 +155,22 @@ export function lexicon<T>(): Lexicon<T> {
         if (!node.values.includes(value)) node.values.push(value)
       }
     },
-    scan(tokens, nested = false) {
+    scan(tokens) {
       const hits: Hit<T>[] = []
       let covered = 0
       for (let from = 0; from < tokens.length; from++) {
-        const first = (tokens[from] as Token).known
-        if ((first.starts & bit) === 0) continue
-        const longest = follow(first.phrases[index] as Node<T>, tokens, from + 1, bit)
-        // shorter phrases behind the longer one they begin
-        for (let node = longest; node; node = nested ? node.shorter : null) {
-          const to = from + node.length
-          if (!node.values || (to <= covered && !nested)) continue
-          covered = to
-          for (const value of node.values) hits.push({ value, from, to })
-        }
+        const longest = longestAt(tokens, from)
+        if (!longest?.values || from + longest.length <= covered) continue
+        covered = from + longest.length
+        for (const value of longest.values) hits.push({ value, from, to: covered })
       }
       return hits
+    },
+    each(tokens, tell) {
+      for (let from = 0; from < tokens.length; from++)
+        // shorter phrases behind the longer one they begin
+        for (let node = longestAt(tokens, from); node; node = node.shorter)
+          if (node.values) for (const value of node.values) tell(value, from, from + node.length)
     },
   }
 }
