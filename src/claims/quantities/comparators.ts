@@ -173,7 +173,7 @@ function isMarked(text: string, at: number): boolean {
 
 const SUMS = new Set('add adds added adding sum sums summed summing'.split(' '))
 
-const isSum = (text: string, at: number): boolean => SUMS.has(wordBefore(text, back(text, at))?.word ?? '')
+const isSum = (text: string, at: number): boolean => SUMS.has(wordBefore(text, at))
 
 function fits(text: string, word: string, phrase: Phrase, start: number, item: Item): boolean {
   // "added up to 10,275 MW": a sum, no bound
