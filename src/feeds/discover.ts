@@ -33,14 +33,17 @@ const MAX_LINKED = 6
 /**
  * The feeds behind an address people give: the feed itself or the account it names, those its page links to, else those
  * at the usual places of the site. Every feed given back has been fetched and read, feeds of comments last. `https://`
- * may be left out.
+ * may be left out, and `http://` where that is all a site speaks.
  */
 export async function discoverFeeds(address: string, network: Network): Promise<Discovery> {
   const typed = address.trim()
-  const start = /^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`
+  const isWhole = /^[a-z][a-z\d+.-]*:\/\//i.test(typed)
+  const start = isWhole ? typed : `https://${typed}`
   const kind = kindOf(start)
   if (kind !== 'feed') return account(start, kind, network)
-  const page = await guardedFetch(start, network)
+  const secure = await guardedFetch(start, network)
+  const isWithout = !isWhole && !secure.ok && secure.error.type === 'network'
+  const page = isWithout ? await guardedFetch(`http://${typed}`, network) : secure
   if (!page.ok) return { ok: false, error: page.error.message }
   const itself = await parseFeed(page)
   if (itself.ok) return { ok: true, feeds: [found(page.url, itself)] }
@@ -50,7 +53,9 @@ export async function discoverFeeds(address: string, network: Network): Promise<
   const allowPrivate = network.allowPrivate && reachOf(hostname) === 'private'
   const from = { ...network, allowPrivate }
   const linked = linkedFeeds(decodeBody(page.body, page.headers['content-type']), page.url)
-  const feeds = (await Promise.all(linked.slice(0, MAX_LINKED).map((url) => readable(url, from)))).flat()
+  const feeds: FoundFeed[] = []
+  // One after the other: a site is asked for one thing at a time.
+  for (const url of linked.slice(0, MAX_LINKED)) feeds.push(...(await readable(url, from)))
   if (feeds.length > 0)
     return { ok: true, feeds: feeds.sort((a, b) => Number(isComments(a)) - Number(isComments(b))) }
 

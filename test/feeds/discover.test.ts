@@ -6,12 +6,20 @@ const feed = (title: string) =>
 const page = (head: string, body = '') =>
   `<!doctype html><html><head>${head}</head><body>${body}</body></html>`
 
+/** What a host that refuses the connection answers. */
+const DOWN = 'down'
+
 /** Looks for feeds on a network that has these pages and no others. */
 async function discover(address: string, pages: Record<string, string>, allowPrivate = false) {
   const seen: string[] = []
+  let busy = 0
   const send = async (url: string) => {
     seen.push(url)
     const body = pages[url]
+    if (body === DOWN) throw new TypeError('refused')
+    if (busy++ > 0) throw new Error('two requests at once')
+    await Promise.resolve()
+    busy--
     return body === undefined ? new Response('none', { status: 404 }) : new Response(body)
   }
   const found = await discoverFeeds(address, {
@@ -66,6 +74,12 @@ describe('feeds are found', () => {
       'https://hash.example/broken': page(''),
     })
     expect(urls).toEqual(['https://hash.example/news.xml', 'https://hash.example/comments/feed'])
+  })
+
+  it('without encryption, where nobody said https and that is all there is', async () => {
+    const pages = { 'https://hash.example/': DOWN, 'http://hash.example/': feed('Hash') }
+    expect((await discover('hash.example', pages)).urls).toEqual(['http://hash.example/'])
+    expect((await discover('https://hash.example', pages)).urls).toMatch(/could not be reached/)
   })
 
   it('relative to the base a page sets', async () => {
