@@ -37,7 +37,7 @@ const ProblemSchema = z
   })
   .openapi('Problem')
 
-const problemBody = (description: string) => ({
+export const problemBody = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: ProblemSchema } },
 })

@@ -1,17 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
+import { once } from '../desk/audit.ts'
+import { change } from '../digests/change.ts'
 import { CHANNELS } from '../digests/channels/channels.ts'
 import { Digest } from '../digests/digest.ts'
 import { manageLink } from '../digests/manage-link.ts'
 import { preview } from '../digests/publish.ts'
-import { settings } from '../digests/settings.ts'
+import { Changes, settings, settingsOf } from '../digests/settings.ts'
 import { pause, resume, unsubscribe } from '../digests/standing.ts'
 import { listSubscriptions, readSubscription, type Subscription } from '../digests/store/subscriptions.ts'
-import { replaceSecret, sendTest, subscribe } from '../digests/subscribe.ts'
+import { type Fault, replaceSecret, sendTest, subscribe } from '../digests/subscribe.ts'
 import { cursorOf, limit, pageOf } from '../lib/page.ts'
 import { requireScope } from './auth/require-scope.ts'
 import { problem } from './problem.ts'
-import { type ApiEnv, answers, guarded, newRouter, page, refusals } from './router.ts'
+import { type ApiEnv, answers, guarded, newRouter, page, problemBody, refusals } from './router.ts'
 
 const NewSubscription = z
   .strictObject({
@@ -27,8 +29,7 @@ const SubscriptionShape = z
   .object({
     id: z.string(),
     ...settings,
-    filter: z.unknown(),
-    alerts: z.array(z.unknown()),
+    version: z.number().int().openapi({ description: 'Counts the changes of its settings' }),
     status: z.enum(['active', 'paused', 'ending', 'stopped']),
     stop_reason: z.string().nullable(),
     told_until: z.iso.datetime(),
@@ -40,18 +41,8 @@ const SubscriptionShape = z
 
 const show = (s: Subscription): z.infer<typeof SubscriptionShape> => ({
   id: s.id,
-  name: s.name,
-  channel: s.channel,
-  topic: s.topic,
-  filter: s.filter,
-  alerts: s.alerts,
-  cron: s.cron,
-  timezone: s.timezone,
-  quiet: s.quietFrom && s.quietTo ? { from: s.quietFrom, to: s.quietTo } : null,
-  silent: s.silent,
-  tell_empty: s.tellEmpty,
-  threads: s.threads,
-  fallback: s.fallback,
+  ...settingsOf(s),
+  version: s.version,
   status: s.status,
   stop_reason: s.stopReason,
   told_until: s.toldUntil,
@@ -103,6 +94,34 @@ const look = createRoute({
   ...editor,
   request: { params },
   responses: { ...answers(Preview, 'The digest and its messages'), ...guarded },
+})
+const edit = createRoute({
+  method: 'patch',
+  path: '/subscriptions/{id}',
+  summary:
+    'Changes what it is told and when; what is not named stays. With If-Match, only as you last saw it',
+  ...editor,
+  request: {
+    params,
+    headers: z.object({
+      'if-match': z
+        .string()
+        .regex(/^"\d{1,9}"$/, 'the version in quotation marks, such as "1"')
+        .optional(),
+      'idempotency-key': z.string().min(8).max(200).optional(),
+    }),
+    body: {
+      required: true,
+      content: {
+        'application/json': { schema: Changes.extend({ why: z.string().trim().max(500).optional() }) },
+      },
+    },
+  },
+  responses: {
+    ...answers(SubscriptionShape, 'The subscription as it is now'),
+    ...guarded,
+    412: problemBody('Somebody else has changed it since'),
+  },
 })
 const secret = createRoute({
   method: 'put',
@@ -170,6 +189,38 @@ export const subscriptionRoutes = newRouter()
     const base = c.env.PUBLIC_URL ?? new URL(c.req.url).origin
     const messages = CHANNELS[subscription.channel].render(digest, { base, silent: subscription.silent })
     return c.json({ digest, messages }, 200)
+  })
+  .openapi(edit, async (c) => {
+    const { db, principal } = c.var
+    const { id } = c.req.valid('param')
+    const { why = 'Through the API', ...changes } = c.req.valid('json')
+    const { 'if-match': match, 'idempotency-key': key = crypto.randomUUID() } = c.req.valid('header')
+    if (!principal) throw new Error('requireScope lets nobody pass unnamed')
+    const was = await readSubscription(db, id)
+    if (!was) return unknown(c) as never
+    const now = new Date().toISOString()
+    const base = match ? Number(match.slice(1, -1)) : null
+    let faults: Fault[] = []
+    const before = settingsOf(was)
+    const act = { key, act: 'change_room', subject: id, why, asked: changes, before: { ...before } }
+    const outcome = await once(db, principal, now, act, async (also) => {
+      const done = await change(db, id, changes, { base, now, also })
+      if (done === null) return { ok: false, error: 'it has ended' }
+      if (!('faults' in done)) return done
+      faults = done.faults
+      return { ok: false, error: faults.map((f) => f.field).join(', ') }
+    })
+    if (outcome.kind === 'conflict')
+      return problem(
+        c,
+        412,
+        'Changed meanwhile',
+        'Somebody else has changed it since: read it again.',
+      ) as never
+    if (outcome.kind === 'refused')
+      return problem(c, 400, 'Bad request', `Not changed: ${outcome.error}.`, faults) as never
+    const changed = await readSubscription(db, id)
+    return changed ? c.json(show(changed), 200, { etag: `"${changed.version}"` }) : (unknown(c) as never)
   })
   .openapi(secret, async (c) => {
     const { id } = c.req.valid('param')

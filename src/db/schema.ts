@@ -756,6 +756,8 @@ export const deskItems = sqliteTable(
     conflicts: integer({ mode: 'boolean' }).notNull().default(false),
     edits: integer({ mode: 'boolean' }).notNull().default(false),
     unsure: integer({ mode: 'boolean' }).notNull().default(false),
+    topic: text({ enum: ['mining', 'ai', 'both'] }),
+    metric: text(),
     /** When its age will count for more; null once it no longer does. */
     weighAt: text('weigh_at'),
     takenBy: text('taken_by'),
@@ -770,6 +772,7 @@ export const deskItems = sqliteTable(
     index('desk_items_conflicts').on(t.points, t.claimId).where(sql`open = 1 and conflicts = 1`),
     index('desk_items_edits').on(t.points, t.claimId).where(sql`open = 1 and edits = 1`),
     index('desk_items_unsure').on(t.points, t.claimId).where(sql`open = 1 and unsure = 1`),
+    index('desk_items_metric').on(t.metric, t.points, t.claimId).where(sql`open = 1`),
     index('desk_items_weigh').on(t.weighAt).where(sql`open = 1 and weigh_at is not null`),
     index('desk_items_taken')
       .on(t.takenBy, t.points, t.claimId)
@@ -867,6 +870,8 @@ export const subscriptions = sqliteTable(
     nextDueAt: text('next_due_at').notNull(),
     /** Until then the room is left alone: its platform asks for so long a rest. */
     restsUntil: text('rests_until'),
+    /** Counts the changes of its settings. */
+    version: integer().notNull().default(1),
     createdAt: text('created_at').notNull(),
     createdBy: text('created_by').notNull(),
   },

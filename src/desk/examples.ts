@@ -39,7 +39,7 @@ export async function listExamples(db: Db, limit: number): Promise<Example[]> {
   const doubted = await db
     .select()
     .from(audit)
-    .where(eq(audit.act, 'reject_doubtful'))
+    .where(and(eq(audit.act, 'reject_doubtful'), standing))
     .orderBy(desc(audit.recordedAt), desc(audit.id))
     .limit(limit)
   const rejected = doubted.map(({ detail, why, by, recordedAt }): Example => {

@@ -1,9 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { allows, type Principal } from '../api/auth/principal.ts'
 import { Moment } from '../web/parts/time.tsx'
-import { claimTitle } from '../web/title.ts'
 import { Keys } from './keys.tsx'
-import { itemPath } from './paths.ts'
 import type { LastDecision } from './undo.ts'
 
 const NAVIGATION = [
@@ -112,12 +110,12 @@ export const Frame = ({
 )
 
 /** What was decided last, where the note about it is, and the way back. */
-const Undo = ({ last: { act, words, row } }: { last: LastDecision }) => (
+const Undo = ({ last: { act, words, title, path } }: { last: LastDecision }) => (
   <form class="undo" method="post" action="/desk/undo">
     <Once from="/desk" />
     <input type="hidden" name="act" value={act.id} />
     <span class="quiet">
-      {words} <a href={`${itemPath(row.claim.id)}#note`}>{claimTitle(row)}</a>, <Moment at={act.recordedAt} />
+      {words} <a href={path}>{title}</a>, <Moment at={act.recordedAt} />
     </span>
     <button type="submit" data-key="u">
       Undo <kbd>u</kbd>

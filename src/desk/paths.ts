@@ -24,6 +24,7 @@ const NOTICES = {
   paused: 'Paused: nothing is told until it is resumed.',
   resumed: 'Resumed. What happened meanwhile is not told.',
   ended: 'Ended: the room is told why, then its secret is forgotten.',
+  resettled: 'Changed: what comes from now on goes by it.',
   resealed: 'The new secret is in use. It is not shown again.',
   added: 'Added: it is polled at the next turn.',
   retired: 'Retired: it is polled no more. What it said stays.',

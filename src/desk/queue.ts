@@ -1,5 +1,7 @@
 /** Which figures wait for an editor, in what order, and who is at which. */
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { METRICS } from '../claims/metrics.ts'
 import type { Db } from '../db/client.ts'
 import { claimStates, deskItems } from '../db/schema.ts'
 import { type ClaimRow, rowOf } from '../revisions/read-states.ts'
@@ -23,6 +25,21 @@ export const FILTERS = {
 
 export type Filter = keyof typeof FILTERS
 
+/** The part of the queue an editor works through: what cannot be understood narrows nothing. */
+export const View = z.object({
+  filter: z
+    .enum(Object.keys(FILTERS) as [Filter, ...Filter[]])
+    .exclude(['all'])
+    .optional()
+    .catch(undefined),
+  topic: z.enum(['mining', 'ai']).optional().catch(undefined),
+  metric: z
+    .enum(METRICS.map((m) => m.key))
+    .optional()
+    .catch(undefined),
+})
+export type View = z.infer<typeof View>
+
 export interface Item {
   row: ClaimRow
   points: number
@@ -42,7 +59,13 @@ const FLAGS = {
   unsure: sql`open = 1 and unsure = 1`,
 } satisfies Partial<Record<Filter, SQL>>
 
-function within(filter: Filter, me: string, now: string): SQL {
+function within({ filter, topic, metric }: View, me: string, now: string): SQL {
+  const ofTopic = topic ? sql` and topic in (${topic}, 'both')` : sql``
+  const ofMetric = metric ? sql` and metric = ${metric}` : sql``
+  return sql`${under(filter ?? 'all', me, now)}${ofTopic}${ofMetric}`
+}
+
+function under(filter: Filter, me: string, now: string): SQL {
   switch (filter) {
     case 'mine':
       return sql`open = 1 and taken_by is not null and taken_by = ${me} and taken_until > ${now}`
@@ -53,14 +76,14 @@ function within(filter: Filter, me: string, now: string): SQL {
   }
 }
 
-/** The open items of a filter, worthiest first; `after` is the claim of the last one shown. */
+/** The open items of a view, worthiest first; `after` is the claim of the last one shown. */
 export async function readQueue(
   db: Db,
   me: string,
   now: string,
-  { filter, after, limit }: { filter: Filter; after?: string | undefined; limit: number },
+  { view, after, limit }: { view: View; after?: string | undefined; limit: number },
 ): Promise<Item[]> {
-  const found = await select(db, sql`${within(filter, me, now)} and ${below(after)}`, limit)
+  const found = await select(db, sql`${within(view, me, now)} and ${below(after)}`, limit)
   const list = sql`(select value from json_each(${JSON.stringify(found.map((d) => d.claimId))}))`
   const states = await db
     .select()
@@ -73,12 +96,27 @@ export async function readQueue(
   })
 }
 
-/** How many wait under each filter, up to a thousand. */
-export async function countQueue(db: Db, me: string, now: string): Promise<Record<Filter, number>> {
+/** Metrics that something waits for. */
+export async function waitingMetrics(db: Db): Promise<string[]> {
+  // from one to the next in the index, however many items there are of each
+  const next = (than: SQL) => sql`(select min(metric) from desk_items where open = 1 and metric > ${than})`
+  const rows = await db.all<{ metric: string }>(sql`
+    with recursive m(metric) as (select ${next(sql`''`)} union all select ${next(sql`m.metric`)} from m where m.metric is not null)
+    select metric from m where metric is not null`)
+  return rows.map((r) => r.metric)
+}
+
+/** How many wait under each filter of a topic and metric, up to a thousand. */
+export async function countQueue(
+  db: Db,
+  me: string,
+  now: string,
+  { topic, metric }: View,
+): Promise<Record<Filter, number>> {
   const filters = Object.keys(FILTERS) as Filter[]
   const counts = filters.map(
     (f) =>
-      sql`(select count(*) from (select 1 from desk_items where ${within(f, me, now)} limit ${MOST_COUNTED})) as ${sql.identifier(f)}`,
+      sql`(select count(*) from (select 1 from desk_items where ${within({ filter: f === 'all' ? undefined : f, topic, metric }, me, now)} limit ${MOST_COUNTED})) as ${sql.identifier(f)}`,
   )
   return db.get<Record<Filter, number>>(sql`select ${sql.join(counts, sql`, `)}`)
 }
@@ -140,9 +178,9 @@ export async function takeNext(
   db: Db,
   who: { id: string; name: string },
   now: string,
-  { after, filter = 'all' }: { after?: string | undefined; filter?: Filter | undefined } = {},
+  { after, view = {} }: { after?: string | undefined; view?: View } = {},
 ): Promise<string | null> {
-  const free = sql`${within(filter, who.id, now)} and claim_id <> ${after ?? ''}
+  const free = sql`${within(view, who.id, now)} and claim_id <> ${after ?? ''}
     and (taken_by is null or taken_by = ${who.id} or taken_until <= ${now})`
   for (const where of after === undefined ? [free] : [sql`${free} and ${below(after)}`, free])
     for (const { claimId } of await select(db, where, MOST_TRIED))

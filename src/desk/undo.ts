@@ -3,9 +3,12 @@ import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm'
 import { commit, type Db, type Statement } from '../db/client.ts'
 import { audit, claimStates, identityActs } from '../db/schema.ts'
 import { takeBack as takeRevisionBack } from '../revisions/correct.ts'
+import { readDoubtful, reopen } from '../revisions/doubtful.ts'
 import { undo as undoFiling } from '../revisions/merge.ts'
-import { type ClaimRow, rowOf } from '../revisions/read-states.ts'
+import { rowOf } from '../revisions/read-states.ts'
+import { claimTitle } from '../web/title.ts'
 import { type AuditRow, type Done, standing } from './audit.ts'
+import { itemPath } from './paths.ts'
 import { snooze } from './queue.ts'
 import { listReviews, publicReview, saveReview } from './reviews.ts'
 
@@ -17,6 +20,8 @@ const UNDOABLE = {
   refile: 'Filed anew',
   reject: 'Threw out',
   snooze: 'Put off',
+  release_doubtful: 'Released',
+  reject_doubtful: 'Said to be no claim',
 } as const
 
 type Undoable = keyof typeof UNDOABLE
@@ -29,16 +34,18 @@ const FRESH_MS = 12 * 3_600_000
 export interface LastDecision {
   act: AuditRow
   words: string
-  row: ClaimRow
+  /** The figure it was about, and where it is looked at. */
+  title: string
+  path: string
 }
 
-/** The editor's last decision that stands, and the figure it was about. */
+/** The editor's last decision that stands. */
 export async function lastDecision(db: Db, byId: string, now: string): Promise<LastDecision | undefined> {
   const since = new Date(Date.parse(now) - FRESH_MS).toISOString()
   const found = await db
     .select({ act: audit, state: claimStates })
     .from(audit)
-    .innerJoin(claimStates, and(eq(claimStates.claimId, audit.subject), isNull(claimStates.supersededAt)))
+    .leftJoin(claimStates, and(eq(claimStates.claimId, audit.subject), isNull(claimStates.supersededAt)))
     .where(
       and(
         eq(audit.byId, byId),
@@ -51,8 +58,15 @@ export async function lastDecision(db: Db, byId: string, now: string): Promise<L
     .limit(1)
     .get()
   if (!found || !isUndoable(found.act.act)) return undefined
-  return { act: found.act, words: UNDOABLE[found.act.act], row: rowOf(found.state) }
+  const { act, state } = found
+  const words = UNDOABLE[found.act.act]
+  return state
+    ? { act, words, title: claimTitle(rowOf(state)), path: `${itemPath(act.subject)}#note` }
+    : { act, words, title: `“${act.detail.quote}”`, path: '/desk/doubtful' }
 }
+
+/** Whether an act was about a figure that is no claim, or was none. */
+export const isDoubt = ({ act }: AuditRow): boolean => act.endsWith('_doubtful')
 
 export const readAct = (db: Db, id: string) => db.select().from(audit).where(eq(audit.id, id)).get()
 
@@ -91,6 +105,11 @@ export async function takeBack(
     case 'snooze':
       await commit(db, [snooze(db, subject, null), ...also])
       return { ok: true }
+    case 'release_doubtful':
+    case 'reject_doubtful': {
+      const doubt = await readDoubtful(db, subject)
+      return doubt ? reopen(db, doubt, { by, why, now, also }) : { ok: false, changed: true }
+    }
   }
 }
 

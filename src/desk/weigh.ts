@@ -46,15 +46,18 @@ async function weigh(db: Db, upTo: Map<string, number>, now: string): Promise<vo
     claimId: row.claim.id,
     seq: upTo.get(row.claim.id),
     ...itemOf(row, held, around, now),
+    topic: row.series.topic,
+    metric: row.series.metric,
   }))
   await db.run(sql`
-    insert into desk_items (claim_id, seq, open, points, parts, findings, conflicts, edits, unsure, weigh_at)
+    insert into desk_items (claim_id, seq, open, points, parts, findings, conflicts, edits, unsure, topic, metric, weigh_at)
     select value ->> 'claimId', value ->> 'seq', value ->> 'open', value ->> 'points', value -> 'parts',
-      value ->> 'findings', value ->> 'conflicts', value ->> 'edits', value ->> 'unsure', value ->> 'weighAt'
+      value ->> 'findings', value ->> 'conflicts', value ->> 'edits', value ->> 'unsure',
+      value ->> 'topic', value ->> 'metric', value ->> 'weighAt'
     from json_each(${JSON.stringify(items)}) where true
     on conflict (claim_id) do update set seq = excluded.seq, open = excluded.open, points = excluded.points,
       parts = excluded.parts, findings = excluded.findings, conflicts = excluded.conflicts, edits = excluded.edits,
-      unsure = excluded.unsure, weigh_at = excluded.weigh_at
+      unsure = excluded.unsure, topic = excluded.topic, metric = excluded.metric, weigh_at = excluded.weigh_at
     where excluded.seq >= desk_items.seq`)
 }
 

@@ -1,7 +1,7 @@
 import { findPlaces } from '../claims/entities/places.ts'
 import { extract } from '../claims/extract.ts'
 import { tokenize } from '../claims/text/tokens.ts'
-import { metricWords } from '../web/words.ts'
+import { figureText, metricWords } from '../web/words.ts'
 import { Alert } from './alerts.ts'
 
 const ABOVE =
@@ -37,6 +37,24 @@ export function alertOf(text: string): Alert | null {
   }
   return null
 }
+
+/** An alert as somebody would ask for it. */
+export function wordsOf(alert: Alert): string {
+  switch (alert.when) {
+    case 'silent_edit':
+      return 'a silent edit by anyone'
+    case 'moves':
+      return `${lower(alert.about)} moves by ${alert.percent}% or more`
+    case 'above':
+    case 'below': {
+      const { value, unit } = alert
+      const figure = figureText({ value, valueHigh: null, unit, comparator: 'eq' })
+      return `${lower(alert.about)} goes ${alert.when} ${figure}`
+    }
+  }
+}
+
+const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** Words as headings have them: without articles and the like, places by their whole names. */
 function aboutOf(words: string): string {

@@ -7,7 +7,7 @@ import type { Digest } from './digest.ts'
 import { messagesOf } from './publish.ts'
 import { nextRun, scheduleFault } from './schedule.ts'
 import { seal } from './seal.ts'
-import type { Settings } from './settings.ts'
+import { columnsOf, type Settings } from './settings.ts'
 import { resume } from './standing.ts'
 import { fileDigest } from './store/digests.ts'
 import { readSubscription, type Subscription } from './store/subscriptions.ts'
@@ -19,33 +19,45 @@ export interface NewSubscription extends Settings {
   room?: string
 }
 
-export type Subscribed =
-  | { ok: true; subscription: Subscription }
-  | { ok: false; faults: { field: string; detail: string }[] }
+export interface Fault {
+  field: string
+  detail: string
+}
+
+/** What is wrong, in a line. */
+export const faultWords = (faults: readonly Fault[]): string =>
+  faults.map((f) => `${f.field}: ${f.detail}`).join('; ')
+
+export type Subscribed = { ok: true; subscription: Subscription } | { ok: false; faults: Fault[] }
+
+/** What cannot be kept of what was chosen, field by field. */
+export async function faultsOf(db: Db, { cron, timezone, fallback }: Settings): Promise<Fault[]> {
+  const fault = scheduleFault({ cron, timezone })
+  const lost = fallback !== null && !(await readSubscription(db, fallback))
+  return [
+    ...(fault ? [{ field: 'cron', detail: fault }] : []),
+    ...(lost ? [{ field: 'fallback', detail: 'no subscription has that id' }] : []),
+  ]
+}
 
 /** Subscribes a room, with its secret sealed. Nothing recorded before now will ever be told. Gives what is wrong, field by field. */
 export async function subscribe(
   db: Db,
-  { secret, quiet, tell_empty, ...wanted }: NewSubscription,
+  { secret, room, ...wanted }: NewSubscription,
   { key, by, now, also = [] }: { key: string; by: string; now: string; also?: Statement[] },
 ): Promise<Subscribed> {
   const checked = CHANNELS[wanted.channel].secret.safeParse(secret)
-  const fault = scheduleFault(wanted)
-  const lost = wanted.fallback !== null && !(await readSubscription(db, wanted.fallback))
   const faults = [
     ...(checked.success
       ? []
       : checked.error.issues.map((i) => ({ field: ['secret', ...i.path].join('.'), detail: i.message }))),
-    ...(fault ? [{ field: 'cron', detail: fault }] : []),
-    ...(lost ? [{ field: 'fallback', detail: 'no subscription has that id' }] : []),
+    ...(await faultsOf(db, wanted)),
   ]
   if (!checked.success || faults.length > 0) return { ok: false, faults }
   const id = idOf('s', wanted.name, now, crypto.randomUUID())
   const row = {
-    ...wanted,
-    tellEmpty: tell_empty,
-    quietFrom: quiet?.from ?? null,
-    quietTo: quiet?.to ?? null,
+    ...columnsOf(wanted),
+    ...(room === undefined ? {} : { room }),
     id,
     secret: await seal(checked.data, key, id),
     toldUntil: now,

@@ -7,8 +7,11 @@ import { insertRows } from '../db/insert-rows.ts'
 import { articles, articleVersions, doubtful, feeds, publishers } from '../db/schema.ts'
 import { idOf } from '../lib/ids.ts'
 import type { Place } from './appearances.ts'
+import { figureOf, openBook } from './book.ts'
 import type { Editing } from './correct.ts'
-import { prepareClaims } from './record.ts'
+import { markDue } from './due.ts'
+import { filingOf, prepareClaims } from './record.ts'
+import { readClaims, stillCarried } from './state.ts'
 
 export type Doubtful = Omit<typeof doubtful.$inferSelect, 'claim'> & { claim: ExtractedClaim }
 
@@ -109,20 +112,16 @@ export async function release(
   { id, articleId, version, extractor, status, claim }: Doubtful,
   { now, also = [] }: Pick<Editing, 'now' | 'also'>,
 ): Promise<Decided> {
-  const found = await db
-    .select({ article: articles, version: articleVersions, feed: feeds, publisher: publishers })
+  const printed = await db
+    .select()
     .from(articleVersions)
-    .innerJoin(articles, eq(articles.id, articleVersions.articleId))
-    .innerJoin(feeds, eq(feeds.id, articles.feedId))
-    .innerJoin(publishers, eq(publishers.id, articles.publisherId))
     .where(and(eq(articleVersions.articleId, articleId), eq(articleVersions.n, version)))
     .get()
-  if (!found || status !== 'open') return { ok: false, changed: true }
-  const { article, feed, publisher } = found
-  const text = await readText(evidence, found.version.contentHash)
-  const speaker = feed.kind === 'feed' ? publisher.name : (article.author ?? publisher.name)
-  const place = { articleId, version, saidAt: found.version.saidAt, text, extractor }
-  const source = { ...place, before: null, publisher: { name: speaker, family: publisher.family } }
+  const of = await sourceOf(db, articleId)
+  if (!printed || !of || status !== 'open') return { ok: false, changed: true }
+  const text = await readText(evidence, printed.contentHash)
+  const place = { articleId, version, saidAt: printed.saidAt, text, extractor }
+  const source = { ...place, before: null, publisher: { name: of.speaker, family: of.family } }
   const filed = await prepareClaims(db, source, [vouched(claim)], now)
   await commit(db, [...filed.statements, decide(db, id, 'released'), ...also])
   return { ok: true, claimId: filed.claimIds[0] ?? null }
@@ -139,5 +138,53 @@ export async function dismiss(
   return { ok: true, claimId: null }
 }
 
-const decide = (db: Db, id: string, status: 'released' | 'rejected'): Statement =>
+/**
+ * Has a decided figure wait again. One that was released is taken back from readers by one more revision, unless another
+ * article states it as well. Nothing is done where something has been decided or told on top of it.
+ */
+export async function reopen(
+  db: Db,
+  { id, articleId, status, claim }: Doubtful,
+  { by, why, now, also = [] }: Editing,
+): Promise<Decided> {
+  if (status === 'open') return { ok: false, changed: true }
+  if (status === 'rejected') {
+    await commit(db, [decide(db, id, 'open'), ...also])
+    return { ok: true, claimId: null }
+  }
+  const source = await sourceOf(db, articleId)
+  const claimId = source ? filingOf(claim, source.speaker).id : ''
+  const known = await readClaims(db, [claimId])
+  const filed = known.get(claimId)
+  if (!filed || filed.held || filed.withdrawn) return { ok: false, changed: true }
+  const book = openBook(db, known)
+  if (!(await stillCarried(db, [claimId], articleId)).has(claimId)) {
+    const act = { reason: 'editor_correction' as const, recordedAt: now, by, note: why }
+    book.revise(claimId, { ...figureOf(filed), ...act, withdrawn: true })
+  }
+  await commit(db, [
+    ...book.statements(now, []),
+    ...markDue(db, [filed.seriesId], now),
+    decide(db, id, 'open'),
+    ...also,
+  ])
+  return { ok: true, claimId }
+}
+
+/** An article, and who speaks in it where nobody is named. */
+async function sourceOf(db: Db, articleId: string) {
+  const found = await db
+    .select({ article: articles, feed: feeds, publisher: publishers })
+    .from(articles)
+    .innerJoin(feeds, eq(feeds.id, articles.feedId))
+    .innerJoin(publishers, eq(publishers.id, articles.publisherId))
+    .where(eq(articles.id, articleId))
+    .get()
+  if (!found) return undefined
+  const { article, feed, publisher } = found
+  const speaker = feed.kind === 'feed' ? publisher.name : (article.author ?? publisher.name)
+  return { speaker, family: publisher.family }
+}
+
+const decide = (db: Db, id: string, status: Doubtful['status']): Statement =>
   db.update(doubtful).set({ status }).where(eq(doubtful.id, id))

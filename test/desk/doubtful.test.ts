@@ -109,6 +109,41 @@ describe('a figure read with too little confidence', () => {
     expect(await rows('select 1 from audit where subject = ?', id)).toHaveLength(1)
   })
 
+  it('waits again when its release is taken back, and readers see it no more; then it can be released anew', async () => {
+    const id = await idOf('4711')
+    const page = await (await visit('/doubtful', cookie)).text()
+    expect(page).toContain('Said to be no claim')
+    const [act] = await rows<{ id: string }>(
+      `select id from audit where subject = ? and act = 'release_doubtful'`,
+      id,
+    )
+    const undo = () => send('/undo', cookie, { act: act?.id ?? '' })
+    expect((await undo()).headers.get('location')).toBe('/desk/doubtful?done=undone')
+    expect(await shown()).not.toContain('4711')
+    expect((await waiting()).find((d) => d.id === id)?.status).toBe('open')
+    expect((await undo()).status).toBe(303)
+    expect(await rows(`select 1 from audit where subject = ? and act = 'undo'`, id)).toHaveLength(1)
+    expect((await decide(id, 'release')).status).toBe(303)
+    expect(await shown()).toContain('4711')
+    const history = await rows(
+      `select r.n, r.reason, r.withdrawn from revisions r join claims c on c.id = r.claim_id where c.period = '2047' order by r.n`,
+    )
+    expect(history).toEqual([
+      { n: 1, reason: 'first_seen', withdrawn: 0 },
+      { n: 2, reason: 'editor_correction', withdrawn: 1 },
+      { n: 3, reason: 'restated', withdrawn: 0 },
+    ])
+  })
+
+  it('waits again when a rejection is taken back', async () => {
+    const id = await idOf('4812')
+    const [act] = await rows<{ id: string }>(`select id from audit where subject = ?`, id)
+    expect((await send('/undo', cookie, { act: act?.id ?? '' })).status).toBe(303)
+    expect((await waiting()).find((d) => d.id === id)?.status).toBe('open')
+    expect(await (await visit('/examples.jsonl', cookie)).text()).not.toContain('"quote":"4812"')
+    expect((await decide(id, 'reject')).status).toBe(303)
+  })
+
   it('stays decided when the text is read again: released ones stand, rejected ones stay away, open ones wait', async () => {
     const before = await shown()
     await rereadSome(db, bindings.EVIDENCE, 100, '2026-11-02T00:00:00.000Z', unsure('unsure-2'))

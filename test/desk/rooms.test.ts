@@ -83,6 +83,45 @@ describe('rooms on the desk', () => {
     expect(text).not.toContain('very-secret')
   })
 
+  it('shows what it is told in words, and has it changed on record', async () => {
+    const path = await theRoom()
+    const text = await (await visit(path, cookie)).text()
+    expect(text).toContain(
+      'cost of mining United States goes above $100,000 per BTC; a silent edit by anyone',
+    )
+    const changed = {
+      ...room,
+      base: '1',
+      name: '#miners',
+      keep: '1',
+      alerts: 'network hashrate ± 10 %',
+      quiet_from: '',
+      why: 'too many',
+    }
+    const answer = await send(`${path}/settings`, cookie, changed)
+    expect(answer.headers.get('location')).toMatch(/done=resettled$/)
+    expect(await readSubscription(db, (await subscribed())[0]?.id ?? '')).toMatchObject({
+      name: '#miners',
+      quietFrom: null,
+      version: 2,
+      alerts: [{ when: 'silent_edit' }, { when: 'moves', percent: 10, about: 'network hashrate' }],
+    })
+    const vague = await send(`${path}/settings`, cookie, { ...changed, base: '2', alerts: 'surprise me' })
+    expect(vague.status).toBe(422)
+    expect(await vague.text()).toContain('surprise me</textarea>')
+  })
+
+  it('tells the second of two who change it what stands, and keeps what they wrote', async () => {
+    const path = await theRoom()
+    const late = await send(`${path}/settings`, cookie, { ...room, base: '1', name: '#late', why: 'as well' })
+    expect(late.status).toBe(409)
+    const text = await late.text()
+    expect(text).toContain('Somebody changed it meanwhile')
+    expect(text).toContain('<h1>#miners</h1>')
+    expect(text).toContain('value="#late"')
+    expect((await subscribed())[0]?.name).toBe('#miners')
+  })
+
   it('sends a test, pauses, resumes, replaces the secret and ends, each on record', async () => {
     const path = await theRoom()
     for (const [act, done] of [
@@ -104,7 +143,15 @@ describe('rooms on the desk', () => {
       (await rows<{ act: string }>('select act from audit order by recorded_at, id'))
         .map((r) => r.act)
         .sort(),
-    ).toEqual(['end_room', 'pause_room', 'replace_secret', 'resume_room', 'subscribe', 'test_room'])
+    ).toEqual([
+      'change_room',
+      'end_room',
+      'pause_room',
+      'replace_secret',
+      'resume_room',
+      'subscribe',
+      'test_room',
+    ])
   })
 
   it('lists what did not get through, and sends it again', async () => {

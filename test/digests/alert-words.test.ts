@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alertOf } from '../../src/digests/alert-words.ts'
+import { alertOf, wordsOf } from '../../src/digests/alert-words.ts'
 
 const usd = { value: '100000', unit: 'USD/BTC' }
 
@@ -39,6 +39,16 @@ describe('an alert in somebody’s own words', () => {
     ['a silent edit by anyone', { when: 'silent_edit' }],
     ['Silent edits', { when: 'silent_edit' }],
   ])('%s', (text, alert) => expect(alertOf(text)).toMatchObject(alert))
+
+  it.each([
+    [{ when: 'silent_edit' }, 'a silent edit by anyone'],
+    [{ when: 'moves', percent: 10, about: 'network hashrate' }, 'network hashrate moves by 10% or more'],
+    [
+      { when: 'above', value: '100000', unit: 'USD/BTC', about: 'Mining cost United States' },
+      'mining cost United States goes above $100,000 per BTC',
+    ],
+    [{ when: 'below', value: '90', unit: 'USD/MWh', about: 'power' }, 'power goes below $90 per MWh'],
+  ] as const)('%o is said as it would be asked for', (alert, words) => expect(wordsOf(alert)).toBe(words))
 
   it.each(['', 'hello', 'mining cost', 'above', 'passes 100k', '± 10 %', 'x'.repeat(10_000)])(
     'is not guessed at: %s',

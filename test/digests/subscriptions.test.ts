@@ -1,15 +1,22 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createToken } from '../../src/api/auth/tokens.ts'
-import { subscriptions } from '../../src/db/schema.ts'
+import { audit, subscriptions } from '../../src/db/schema.ts'
 import { ask, db, tell } from '../api/library.ts'
 
 let token = ''
-const call = (method: string, path: string, body?: unknown, env = { SEAL_KEY: 'a key' }) =>
+const call = (
+  method: string,
+  path: string,
+  body?: unknown,
+  env = { SEAL_KEY: 'a key' },
+  headers: Record<string, string> = {},
+) =>
   ask(
     path,
     {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
       ...(body ? { body: JSON.stringify(body) } : {}),
     },
     env as never,
@@ -68,6 +75,31 @@ describe('subscriptions over the API', () => {
     expect(answer.status).toBe(400)
     const { errors } = await answer.json<{ errors: { field: string }[] }>()
     expect(errors.map((e) => e.field)).toContain(field)
+  })
+
+  it('are changed in part, on record, and by one of two who saw the same', async () => {
+    const { id } = await (await call('POST', '/subscriptions', room)).json<{ id: string }>()
+    const change = (body: unknown, headers: Record<string, string> = {}) =>
+      call('PATCH', `/subscriptions/${id}`, body, undefined, headers)
+    const changed = await change({ topic: 'ai', cron: '0 6 * * *', why: 'Earlier.' }, { 'if-match': '"1"' })
+    expect(changed.status).toBe(200)
+    expect(changed.headers.get('etag')).toBe('"2"')
+    const now = await changed.json<{ next_due_at: string }>()
+    expect(now).toMatchObject({ name: 'desk', topic: 'ai', cron: '0 6 * * *', timezone: 'UTC', version: 2 })
+    expect(now.next_due_at).toMatch(/T06:00:00/)
+    expect((await change({ topic: null }, { 'if-match': '"1"' })).status).toBe(412)
+    expect((await change({ cron: '* * * * *' })).status).toBe(400)
+    expect((await change({ fallback: id })).status).toBe(400)
+    expect((await change({ channel: 'slack' })).status).toBe(400)
+    const both = await Promise.all([change({ silent: true }), change({ threads: true })])
+    const one = both.filter((a) => a.status === 200).length
+    const record = await db.select().from(audit).where(eq(audit.subject, id))
+    expect(record).toHaveLength(1 + one)
+    expect(record[0]).toMatchObject({ act: 'change_room', by: 'Ada', why: 'Earlier.' })
+    expect(record[0]?.detail).toMatchObject({ topic: 'ai', before: { topic: null, cron: '0 8 * * 1-5' } })
+    const key = { 'idempotency-key': 'the same twice' }
+    for (let n = 0; n < 2; n++) expect((await change({ name: 'newsroom' }, key)).status).toBe(200)
+    expect(await db.select().from(audit).where(eq(audit.subject, id))).toHaveLength(2 + one)
   })
 
   it('are not made where nothing could seal the secret', async () => {

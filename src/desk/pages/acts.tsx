@@ -2,13 +2,14 @@ import { withQuery } from '../../web/paths.ts'
 import { Once } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
+import type { View } from '../queue.ts'
 import { OfCorrection } from './consequences.tsx'
 
 const COMPARATORS = ['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range']
 const MODALITIES = ['reported', 'estimate', 'forecast', 'target', 'change']
 
 /** What an editor may do about a figure besides rating it: each form is one act with one reason. */
-export function Acts({ proof, filter }: { proof: Proof; filter: string | undefined }) {
+export function Acts({ proof, view }: { proof: Proof; view: View }) {
   const { claim, series } = proof.data.row
   const path = itemPath(claim.id)
   const Base = () => (
@@ -25,7 +26,7 @@ export function Acts({ proof, filter }: { proof: Proof; filter: string | undefin
         </summary>
         <form
           method="post"
-          action={withQuery(`${path}/correct`, { filter })}
+          action={withQuery(`${path}/correct`, view)}
           class="grid"
           data-keep={`${path}/correct`}
           data-base={claim.n}
@@ -48,7 +49,7 @@ export function Acts({ proof, filter }: { proof: Proof; filter: string | undefin
         </summary>
         <form
           method="post"
-          action={withQuery(`${path}/refile`, { filter })}
+          action={withQuery(`${path}/refile`, view)}
           class="grid"
           data-keep={`${path}/refile`}
           data-base={claim.n}
@@ -70,7 +71,7 @@ export function Acts({ proof, filter }: { proof: Proof; filter: string | undefin
         </summary>
         <form
           method="post"
-          action={withQuery(`${path}/reject`, { filter })}
+          action={withQuery(`${path}/reject`, view)}
           class="grid"
           data-keep={`${path}/reject`}
           data-base={claim.n}

@@ -3,6 +3,7 @@ import { figureText, shortDay } from '../../web/words.ts'
 import { Once } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
+import type { View } from '../queue.ts'
 import { publicReview, RATED, RATINGS, type Rating, type Review } from '../reviews.ts'
 import { OfReview } from './consequences.tsx'
 import type { Refusal } from './item.tsx'
@@ -27,11 +28,11 @@ function suggestedWords({ data, others }: Proof): string {
 /** The rating, how the editor knows, and where that can be seen; saved as a draft or published. */
 export function Decide({
   proof,
-  filter,
+  view,
   refused,
 }: {
   proof: Proof
-  filter: string | undefined
+  view: View
   refused?: Refusal | undefined
 }) {
   const { claim } = proof.data.row
@@ -60,7 +61,7 @@ export function Decide({
       <form
         class="review-form"
         method="post"
-        action={withQuery(`${path}/review`, { filter })}
+        action={withQuery(`${path}/review`, view)}
         data-keep={path}
         data-base={last?.n ?? 0}
       >
@@ -147,14 +148,14 @@ export function Decide({
         <p class="state quiet" role="status" data-state=""></p>
       </form>
       <div class="buttons">
-        <form method="post" action={withQuery('/desk/next', { filter })}>
+        <form method="post" action={withQuery('/desk/next', view)}>
           <Once from={path} />
           <input type="hidden" name="after" value={claim.id} />
           <button type="submit" data-key="n">
             Next, undecided <kbd>n</kbd>
           </button>
         </form>
-        <form method="post" action={withQuery(`${path}/snooze`, { filter })}>
+        <form method="post" action={withQuery(`${path}/snooze`, view)}>
           <Once from={path} />
           <button type="submit" data-key="z">
             Tomorrow <kbd>z</kbd>

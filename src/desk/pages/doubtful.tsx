@@ -6,6 +6,7 @@ import { Day } from '../../web/parts/time.tsx'
 import { articlePath, withQuery } from '../../web/paths.ts'
 import { metricWords, periodWords } from '../../web/words.ts'
 import { Frame, Once } from '../layout.tsx'
+import type { LastDecision } from '../undo.ts'
 
 type Line = Awaited<ReturnType<typeof openDoubtful>>[number]
 
@@ -15,14 +16,15 @@ interface Props {
   /** Where the next page begins; null on the last one. */
   next: string | null
   notice?: string | undefined
+  last?: LastDecision | undefined
   error?: string | undefined
 }
 
 /** Figures that were read with too little confidence for readers, each to be released or rejected. */
-export function DoubtfulPage({ who, lines, next, notice, error }: Props) {
+export function DoubtfulPage({ who, lines, next, notice, last, error }: Props) {
   const edits = allows(who.scope, 'edit')
   return (
-    <Frame title="Doubtful" who={who} section="doubtful" notice={notice}>
+    <Frame title="Doubtful" who={who} section="doubtful" notice={notice} last={last}>
       <h1>Read with too little confidence</h1>
       <p class="lede">Readers don't see these. Released, a figure is tracked like any other, for good.</p>
       {error && (

@@ -13,6 +13,7 @@ import { Frame, Once } from '../layout.tsx'
 import { noteOf } from '../note.ts'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
+import type { View } from '../queue.ts'
 import type { LastDecision } from '../undo.ts'
 import { Acts } from './acts.tsx'
 import { Decide, type Draft } from './decide.tsx'
@@ -32,8 +33,8 @@ interface ItemProps {
   who: Principal
   origin: string
   proof: Proof
-  /** The filter of the queue it was taken from. */
-  filter?: string | undefined
+  /** The part of the queue it was taken from. */
+  view: View
   notice?: string | undefined
   last?: LastDecision | undefined
   refused?: Refusal | undefined
@@ -41,7 +42,7 @@ interface ItemProps {
 
 /** One figure with all the proof on the left, and what an editor may do about it on the right. */
 export function ItemPage(props: ItemProps) {
-  const { who, proof, filter, notice } = props
+  const { who, proof, view, notice } = props
   const { row, revisions, findings, outlets, rivals } = proof.data
   const { claim, series, article, publisher } = row
   const { sources, others: disagreeing } = standingOf(row, rivals)
@@ -50,7 +51,7 @@ export function ItemPage(props: ItemProps) {
   return (
     <Frame title={claimTitle(row)} who={who} section="queue" notice={notice} last={props.last}>
       <p class="crumbs">
-        <a href={withQuery('/desk', { filter })} data-key="q">
+        <a href={withQuery('/desk', view)} data-key="q">
           Queue <kbd>q</kbd>
         </a>{' '}
         · <a href={claimPath(claim.id)}>What readers see</a> · <a href={seriesPath(series.id)}>Its series</a>
@@ -117,9 +118,9 @@ export function ItemPage(props: ItemProps) {
         </div>
         {allows(who.scope, 'edit') ? (
           <aside class="panel" id="decide" aria-label="Decide">
-            <Lease proof={proof} who={who} filter={filter} />
-            <Decide proof={proof} filter={filter} refused={props.refused} />
-            <Acts proof={proof} filter={filter} />
+            <Lease proof={proof} who={who} view={view} />
+            <Decide proof={proof} view={view} refused={props.refused} />
+            <Acts proof={proof} view={view} />
           </aside>
         ) : (
           <aside class="panel">
@@ -145,7 +146,7 @@ const Note = ({ note }: { note: string }) => (
 )
 
 /** Who is at this figure: two editors should not work on one. */
-function Lease({ proof, who, filter }: { proof: Proof; who: Principal; filter: string | undefined }) {
+function Lease({ proof, who, view }: { proof: Proof; who: Principal; view: View }) {
   const { taken } = proof
   const path = itemPath(proof.data.row.claim.id)
   const mine = taken?.by === who.id
@@ -159,8 +160,8 @@ function Lease({ proof, who, filter }: { proof: Proof; who: Principal; filter: s
     <form
       class="lease"
       method="post"
-      action={withQuery(`${path}/${mine ? 'give-back' : 'take'}`, { filter })}
-      data-lease={mine ? withQuery(`${path}/take`, { filter }) : undefined}
+      action={withQuery(`${path}/${mine ? 'give-back' : 'take'}`, view)}
+      data-lease={mine ? withQuery(`${path}/take`, view) : undefined}
     >
       <Once from={path} />
       <span class="quiet">

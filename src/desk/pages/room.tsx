@@ -1,19 +1,25 @@
 import { raw } from 'hono/html'
 import type { Principal } from '../../api/auth/principal.ts'
-import { CHANNELS } from '../../digests/channels/channels.ts'
+import { wordsOf } from '../../digests/alert-words.ts'
 import type { Digest } from '../../digests/digest.ts'
 import { htmlOf } from '../../digests/formats/html.ts'
 import { postOf } from '../../digests/post.ts'
-import type { listDeliveries } from '../../digests/store/deliveries.ts'
+import { settingsOf } from '../../digests/settings.ts'
+import type { latestDeliveries } from '../../digests/store/deliveries.ts'
 import type { Subscription } from '../../digests/store/subscriptions.ts'
 import { Moment } from '../../web/parts/time.tsx'
 import { Frame, Once } from '../layout.tsx'
+import { SecretFields, SettingsFields } from './settings-fields.tsx'
 
 interface Props {
   who: Principal
   room: Subscription
   digest: Digest
-  messages: Awaited<ReturnType<typeof listDeliveries>>
+  messages: Awaited<ReturnType<typeof latestDeliveries>>
+  /** The other rooms. */
+  rooms: Subscription[]
+  /** What was filled in before something was wrong. */
+  kept: Record<string, unknown>
   /** Address of this installation. */
   base: string
   /** A manage link just made. */
@@ -23,7 +29,7 @@ interface Props {
 }
 
 /** One subscription: what it is told, what became of it, and what can be done about it. */
-export function RoomPage({ who, room, digest, messages, base, link, notice, error }: Props) {
+export function RoomPage({ who, room, digest, messages, rooms, kept, base, link, notice, error }: Props) {
   const path = `/desk/rooms/${room.id}`
   const Press = ({ act, label }: { act: string; label: string }) => (
     <form method="post" action={`${path}/${act}`} data-plain={act === 'link' ? '' : undefined}>
@@ -32,6 +38,9 @@ export function RoomPage({ who, room, digest, messages, base, link, notice, erro
     </form>
   )
   const open = room.secret !== ''
+  const was = settingsOf(room)
+  const narrowed = Object.entries(was.filter).map(([part, values]) => `${part}: ${values?.join(', ')}`)
+  const changing = kept.base !== undefined
   return (
     <Frame title={room.name} who={who} section="rooms" notice={notice}>
       <h1>{room.name}</h1>
@@ -55,16 +64,11 @@ export function RoomPage({ who, room, digest, messages, base, link, notice, erro
         </dd>
         <dt>Told of</dt>
         <dd>
-          {room.topic === 'ai' ? 'edge AI' : room.topic === 'mining' ? 'crypto mining' : 'both topics'}
-          {JSON.stringify(room.filter) !== '{}' && (
-            <>
-              {' '}
-              only <code>{JSON.stringify(room.filter)}</code>
-            </>
-          )}
+          {was.topic === 'ai' ? 'edge AI' : was.topic === 'mining' ? 'crypto mining' : 'both topics'}
+          {narrowed.length > 0 && `, only ${narrowed.join('; ')}`}
         </dd>
         <dt>Told at once</dt>
-        <dd>{room.alerts.length === 0 ? 'nothing' : <code>{JSON.stringify(room.alerts)}</code>}</dd>
+        <dd>{was.alerts.length === 0 ? 'nothing' : was.alerts.map(wordsOf).join('; ')}</dd>
         <dt>Subscribed</dt>
         <dd>
           <Moment at={room.createdAt} /> by {room.createdBy}
@@ -83,8 +87,22 @@ export function RoomPage({ who, room, digest, messages, base, link, notice, erro
           Whoever has this address may look after the room for a week: <a href={link}>{link}</a>
         </p>
       )}
+      {open && (
+        <details open={changing}>
+          <summary>Change what it is told, and when</summary>
+          <form method="post" action={`${path}/settings`} class="stack" autocomplete="off">
+            <Once from={path} />
+            <input type="hidden" name="base" value={room.version} />
+            <SettingsFields was={was} rooms={rooms} kept={changing ? kept : {}} />
+            <p data-state class="state" role="status"></p>
+            <button class="primary" type="submit">
+              Save the changes
+            </button>
+          </form>
+        </details>
+      )}
       <h2>What the last seven days would have looked like</h2>
-      <div class="letter">{raw(htmlOf(postOf(digest, base)))}</div>
+      <div class="letter posted">{raw(htmlOf(postOf(digest, base)))}</div>
       <h2>Messages</h2>
       {messages.length === 0 && <p class="empty">Nothing was sent yet.</p>}
       <ul class="log">
@@ -101,18 +119,7 @@ export function RoomPage({ who, room, digest, messages, base, link, notice, erro
             <summary>Replace the secret</summary>
             <form method="post" action={`${path}/secret`} class="stack" autocomplete="off">
               <Once from={path} />
-              {Object.entries(CHANNELS[room.channel].asks).map(([part, label]) => (
-                <label>
-                  {label}
-                  <input
-                    name={`secret_${part}`}
-                    type="password"
-                    required
-                    autocomplete="off"
-                    maxlength={2000}
-                  />
-                </label>
-              ))}
+              <SecretFields channel={room.channel} />
               <label>
                 Why
                 <input name="why" required maxlength={2000} />

@@ -7,6 +7,7 @@ import { type DeskEnv, role } from '../guard.ts'
 import { goTo, page, readForm, refuse } from '../http.tsx'
 import { DoubtfulPage } from '../pages/doubtful.tsx'
 import { itemPath, noticeOf } from '../paths.ts'
+import { lastDecision } from '../undo.ts'
 import { key } from './fields.ts'
 
 const PAGE = 40
@@ -60,7 +61,9 @@ async function showDoubtful(c: Context<DeskEnv>, error?: string, status: 409 | 4
     (line) => line,
     ({ doubt }) => ({ at: doubt.recordedAt, id: doubt.id }),
   )
+  const { db, who, now } = c.var
   const notice = noticeOf(c.req.query('done'))
-  const body = <DoubtfulPage {...{ who: c.var.who, lines: items, next: next_cursor, notice, error }} />
+  const last = await lastDecision(db, who.id, now)
+  const body = <DoubtfulPage {...{ who, lines: items, next: next_cursor, notice, last, error }} />
   return page(c, body, error ? status : 200)
 }

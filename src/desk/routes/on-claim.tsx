@@ -9,6 +9,7 @@ import { goTo, page, refuse } from '../http.tsx'
 import { ItemPage, type Refusal } from '../pages/item.tsx'
 import { itemPath, type Notice, noticeOf } from '../paths.ts'
 import { loadProof } from '../proof.ts'
+import { View } from '../queue.ts'
 import { lastDecision } from '../undo.ts'
 
 type ItemContext = Context<DeskEnv, '/claims/:id'>
@@ -21,14 +22,14 @@ export async function showItem(c: ItemContext, status: 200 | 409 | 422 = 200, re
   if (!proof) return noClaim(c)
   const notice = noticeOf(c.req.query('done'))
   const { origin } = new URL(c.req.url)
-  const filter = c.req.query('filter')
+  const view = View.parse(c.req.query())
   const last = await lastDecision(c.var.db, c.var.who.id, c.var.now)
-  return page(c, <ItemPage {...{ who: c.var.who, origin, proof, filter, notice, last, refused }} />, status)
+  return page(c, <ItemPage {...{ who: c.var.who, origin, proof, view, notice, last, refused }} />, status)
 }
 
 /** Back to the claim's screen, with what has been done. */
 export const backTo = (c: ItemContext, done?: Notice) =>
-  goTo(c, withQuery(itemPath(c.req.param('id')), { filter: c.req.query('filter'), done }))
+  goTo(c, withQuery(itemPath(c.req.param('id')), { ...View.parse(c.req.query()), done }))
 
 export const noClaim = (c: ItemContext) =>
   refuse(c, 404, 'No such figure', 'There is no figure under this address, and never was.')

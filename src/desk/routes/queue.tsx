@@ -6,7 +6,7 @@ import { type DeskContext, type DeskEnv, role } from '../guard.ts'
 import { goTo, page, readForm, refuse } from '../http.tsx'
 import { QueuePage } from '../pages/queue.tsx'
 import { itemPath, type Notice, noticeOf } from '../paths.ts'
-import { countQueue, FILTERS, type Filter, readQueue, release, take, takeNext } from '../queue.ts'
+import { countQueue, readQueue, release, take, takeNext, View, waitingMetrics } from '../queue.ts'
 import { lastDecision } from '../undo.ts'
 import { weighChanged } from '../weigh.ts'
 import { backTo, noClaim } from './on-claim.tsx'
@@ -14,27 +14,28 @@ import { backTo, noClaim } from './on-claim.tsx'
 /** Items on one page. */
 const PAGE = 40
 
-const FilterName = z.enum(Object.keys(FILTERS) as [Filter, ...Filter[]])
-const Query = z.object({
-  filter: FilterName.catch('all'),
-  after: z.string().max(100).optional().catch(undefined),
-})
+const After = z.object({ after: z.string().max(100).optional().catch(undefined) })
 const Next = z.object({ after: z.string().max(100).optional() })
 
 export const queueRoutes = new Hono<DeskEnv>()
   .get('/', role('read'), async (c) => {
     const { db, who, now } = c.var
-    const { filter, after } = Query.parse(c.req.query())
+    const view = View.parse(c.req.query())
+    const { after } = After.parse(c.req.query())
     const behind = await weighChanged(db, now)
-    const [items, counts, last] = await Promise.all([
-      readQueue(db, who.id, now, { filter, after, limit: PAGE + 1 }),
-      countQueue(db, who.id, now),
+    const [items, counts, metrics, last] = await Promise.all([
+      readQueue(db, who.id, now, { view, after, limit: PAGE + 1 }),
+      countQueue(db, who.id, now, view),
+      waitingMetrics(db),
       lastDecision(db, who.id, now),
     ])
     const shown = items.slice(0, PAGE)
     const next = items.length > PAGE ? (shown.at(-1)?.row.claim.id ?? null) : null
     const notice = noticeOf(c.req.query('done'))
-    return page(c, <QueuePage {...{ who, items: shown, counts, filter, next, behind, notice, last }} />)
+    return page(
+      c,
+      <QueuePage {...{ who, items: shown, counts, metrics, view, next, behind, notice, last }} />,
+    )
   })
   // Taking an item is a lease, not an act: it changes nothing that readers see and ends by itself.
   .post('/next', role('edit'), async (c) => {
@@ -54,13 +55,13 @@ export const queueRoutes = new Hono<DeskEnv>()
     return backTo(c)
   })
 
-/** Gives an item back, takes the one below it in the same filter, and goes there; to the queue where there is none. */
+/** Gives an item back, takes the one below it in the same view, and goes there; to the queue where there is none. */
 export async function nextItem(c: DeskContext, after: string | undefined, notice: Notice) {
   const { db, who, now } = c.var
-  const filter = FilterName.optional().catch(undefined).parse(c.req.query('filter'))
+  const view = View.parse(c.req.query())
   if (after) await release(db, after, who.id)
   await weighChanged(db, now)
-  const next = await takeNext(db, who, now, { after, filter })
+  const next = await takeNext(db, who, now, { after, view })
   const done = next && notice === 'empty' ? undefined : notice
-  return goTo(c, withQuery(next ? itemPath(next) : '/desk', { filter, done }))
+  return goTo(c, withQuery(next ? itemPath(next) : '/desk', { ...view, done }))
 }

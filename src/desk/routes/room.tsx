@@ -1,21 +1,24 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { commit, type Statement } from '../../db/client.ts'
-import { CHANNELS } from '../../digests/channels/channels.ts'
+import { change } from '../../digests/change.ts'
 import { manageLink } from '../../digests/manage-link.ts'
 import { preview } from '../../digests/publish.ts'
+import { settingsOf } from '../../digests/settings.ts'
 import { pause, resume, unsubscribe } from '../../digests/standing.ts'
-import { listDeliveries, replay } from '../../digests/store/deliveries.ts'
-import { readSubscription } from '../../digests/store/subscriptions.ts'
-import { replaceSecret, sendTest } from '../../digests/subscribe.ts'
+import { latestDeliveries, replay } from '../../digests/store/deliveries.ts'
+import { listSubscriptions, readSubscription } from '../../digests/store/subscriptions.ts'
+import { faultWords, replaceSecret, sendTest } from '../../digests/subscribe.ts'
 import { type Done, once } from '../audit.ts'
 import { type DeskContext, type DeskEnv, role } from '../guard.ts'
 import { goTo, page, readForm, refuse } from '../http.tsx'
 import { RoomPage } from '../pages/room.tsx'
 import { noticeOf } from '../paths.ts'
-import { key, why } from './fields.ts'
+import { base, key, why } from './fields.ts'
+import { SettingsForm, secretIn, settingsIn } from './settings-form.ts'
 
 const MOST_MESSAGES = 30
+const MOST_ROOMS = 200
 
 const Act = z.object({ key, why: z.string().trim().max(2000).default('') })
 const WithReason = z.object({ key, why })
@@ -54,16 +57,48 @@ export const roomRoutes = new Hono<DeskEnv>()
       return null
     }),
   )
+  .post('/rooms/:id/settings', role('edit'), async (c) => {
+    const { db, who, now } = c.var
+    const room = await readSubscription(db, c.req.param('id'))
+    if (!room) return noRoom(c)
+    const read = await readForm(c, SettingsForm.extend({ base }))
+    const was = settingsOf(room)
+    const wanted = read.ok ? settingsIn(read.form, was) : read
+    if (!read.ok || !wanted.ok) return showRoom(c, { error: wanted.ok ? '' : wanted.error })
+    const { key, why } = read.form
+    const asked = { base: read.form.base, ...wanted.settings }
+    const act = { key, act: 'change_room', subject: room.id, why, asked, before: { ...was } }
+    const outcome = await once(db, who, now, act, async (also): Promise<Done> => {
+      const { channel: _, ...changes } = wanted.settings
+      const done = await change(db, room.id, changes, { base: read.form.base, now, also })
+      if (done === null) return { ok: false, error: 'It has ended: subscribe the room anew.' }
+      return 'faults' in done ? { ok: false, error: faultWords(done.faults) } : done
+    })
+    switch (outcome.kind) {
+      case 'done':
+        return goTo(c, `/desk/rooms/${room.id}?done=resettled`)
+      case 'conflict':
+        return showRoom(
+          c,
+          {
+            error:
+              'Somebody changed it meanwhile. What you wrote is kept below; save it over theirs, or leave it.',
+          },
+          409,
+        )
+      case 'refused':
+        return showRoom(c, { error: outcome.error })
+    }
+  })
   .post('/rooms/:id/secret', role('edit'), async (c) => {
     const form = await c.req.parseBody()
     return acted(c, 'replace_secret', 'resealed', WithReason, async (id, _, also) => {
       const { db, now } = c.var
       const room = await readSubscription(db, id)
-      const parts = room ? Object.keys(CHANNELS[room.channel].asks) : []
-      const secret = Object.fromEntries(parts.map((p) => [p, String(form[`secret_${p}`] ?? '').trim()]))
+      const secret = room ? secretIn(form, room.channel) : {}
       const faults = await replaceSecret(db, id, secret, { key: c.env.SEAL_KEY ?? '', now, also })
       if (faults === null) return 'it was ended for good: subscribe the room anew'
-      return faults.length > 0 ? faults.map((f) => `${f.field}: ${f.detail}`).join('; ') : null
+      return faults.length > 0 ? faultWords(faults) : null
     })
   })
   .post('/rooms/:id/link', role('edit'), async (c) => {
@@ -91,14 +126,23 @@ export const roomRoutes = new Hono<DeskEnv>()
     return refuse(c, 409, 'Not done', 'There is no message under this address that was given up.')
   })
 
-async function showRoom(c: DeskContext, more: { link?: string; error?: string } = {}) {
+const noRoom = (c: DeskContext) =>
+  refuse(c, 404, 'No such room', 'There is no subscription under this address.')
+
+async function showRoom(
+  c: DeskContext,
+  more: { link?: string; error?: string } = {},
+  refused: 409 | 422 = 422,
+) {
   const { db, now, who } = c.var
   const room = await readSubscription(db, c.req.param('id') ?? '')
-  if (!room) return refuse(c, 404, 'No such room', 'There is no subscription under this address.')
-  const [digest, messages] = await Promise.all([
+  if (!room) return noRoom(c)
+  const [digest, messages, rooms] = await Promise.all([
     preview(db, room, now),
-    listDeliveries(db, { subscription: room.id, limit: MOST_MESSAGES }),
+    latestDeliveries(db, room.id, MOST_MESSAGES),
+    listSubscriptions(db, { limit: MOST_ROOMS }),
   ])
+  const kept = more.error === undefined ? {} : await c.req.parseBody({ all: true })
   const base = c.env.PUBLIC_URL ?? new URL(c.req.url).origin
   const notice = noticeOf(c.req.query('done'))
   return page(
@@ -108,11 +152,13 @@ async function showRoom(c: DeskContext, more: { link?: string; error?: string } 
       room={room}
       digest={digest}
       messages={messages}
+      rooms={rooms.filter((r) => r.id !== room.id)}
+      kept={kept}
       base={base}
       notice={notice}
       {...more}
     />,
-    more.error ? 422 : 200,
+    more.error === undefined ? 200 : refused,
   )
 }
 
@@ -128,8 +174,7 @@ async function acted(
   const id = c.req.param('id') ?? ''
   const read = await readForm(c, schema)
   if (!read.ok) return showRoom(c, { error: read.error })
-  if (!(await readSubscription(db, id)))
-    return refuse(c, 404, 'No such room', 'There is no subscription under this address.')
+  if (!(await readSubscription(db, id))) return noRoom(c)
   const { key, why } = read.form
   const outcome = await once(
     db,

@@ -4,7 +4,7 @@ import { once } from '../audit.ts'
 import { type DeskEnv, role } from '../guard.ts'
 import { goTo, readForm, refuse } from '../http.tsx'
 import { itemPath } from '../paths.ts'
-import { readAct, takeBack } from '../undo.ts'
+import { isDoubt, readAct, takeBack } from '../undo.ts'
 
 const Undo = z.object({ act: z.string().min(1).max(100) })
 
@@ -24,7 +24,7 @@ export const undoRoutes = new Hono<DeskEnv>().post('/undo', role('edit'), async 
   )
   switch (outcome.kind) {
     case 'done':
-      return goTo(c, `${itemPath(found.subject)}?done=undone`)
+      return goTo(c, `${isDoubt(found) ? '/desk/doubtful' : itemPath(found.subject)}?done=undone`)
     case 'conflict':
       return refuse(c, 409, 'Not taken back', 'Something was decided on top of it since: decide anew.')
     case 'refused':

@@ -68,7 +68,7 @@ export function endTry(
   ]
 }
 
-/** Deliveries that were given up or whose fate nobody knows, newest digest first: for editors to see and replay. */
+/** Deliveries by their ids, those of a room or of a standing: for editors to see and replay. */
 export const listDeliveries = (
   db: Db,
   filter: {
@@ -91,6 +91,16 @@ export const listDeliveries = (
     )
     .orderBy(asc(deliveries.id))
     .limit(filter.limit)
+
+/** What was sent to a room, or is to be, the latest first. */
+export const latestDeliveries = (db: Db, subscriptionId: string, limit: number) =>
+  db
+    .select({ delivery: deliveries, digest: { kind: digests.kind, createdAt: digests.createdAt } })
+    .from(digests)
+    .innerJoin(deliveries, eq(deliveries.digestId, digests.id))
+    .where(eq(digests.subscriptionId, subscriptionId))
+    .orderBy(desc(digests.createdAt), asc(deliveries.part))
+    .limit(limit)
 
 /** Sends a message given up, or of unknown fate, again; gives its digest's id, undefined where there is no such message. */
 export async function replay(db: Db, id: string, now: string): Promise<{ digestId: string } | undefined> {
