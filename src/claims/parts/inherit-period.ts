@@ -28,7 +28,7 @@ export interface Told extends Made {
 export function told(reading: Reading, made: Made, before: Told | null): Told {
   const isMeasure = earlierBy(reading, made.figure) !== null || isSetAgainst(reading.tokens, made.figure)
   const passes = isMeasure || made.claim.period === null || !REPORTED.has(made.claim.metric)
-  return { ...made, chief: passes ? (before?.chief ?? null) : made, isMeasure }
+  return { claim: made.claim, figure: made.figure, chief: passes ? (before?.chief ?? null) : made, isMeasure }
 }
 
 /** What a claim needs to know of a stretch of time. */

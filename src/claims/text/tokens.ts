@@ -79,7 +79,6 @@ export function tokenize(text: string): Token[] {
       let wordEnd = 0
       // only then is there anything to lower, or to straighten
       let mixed = code > 127 || (code >= 65 && code <= 90)
-      let curly = false
       i++
       while (i < n) {
         const next = text.charCodeAt(i)
@@ -105,24 +104,24 @@ export function tokenize(text: string): Token[] {
             i += 2
             break
           }
-          curly ||= next === 0x2019
           i++
         } else break
       }
-      const raw = text.slice(start, wordEnd || i)
-      const small = mixed ? raw.toLowerCase() : raw
-      const word = curly ? small.replaceAll('’', "'") : small
+      const end = wordEnd || i
+      const spelt = mixed ? text.slice(start, end).toLowerCase().replaceAll('’', "'") : ''
+      const of = mixed ? known(spelt, 0, spelt.length) : known(text, start, end)
+      const raw = mixed ? text.slice(start, end) : of.text || text.slice(start, end)
       tokens.push({
         start,
         end: i,
         kind,
         raw,
-        word,
+        word: of.text || spelt || raw,
         capital: isUpper(code),
         possessive,
         joined,
         newline,
-        known: known(word),
+        known: of,
       })
       joined = true
       newline = false
@@ -147,7 +146,7 @@ export function tokenize(text: string): Token[] {
       possessive: false,
       joined,
       newline,
-      known: known(mark),
+      known: known(mark, 0, 1),
     })
     joined = true
     newline = false

@@ -1,5 +1,7 @@
 /** What is known of a word by itself. Gathered once at start, looked up once a token. */
 export interface Word {
+  /** As tokens have it; empty for a word no rule asks for. */
+  text: string
   /** The classes it is of, one bit each. */
   classes: readonly number[]
   /** Lexicons with a phrase that begins with it, one bit each, and with one that goes on with it. */
@@ -7,26 +9,54 @@ export interface Word {
   continues: number
   /** Where its phrases go on, by lexicon. */
   phrases: unknown[]
+  /** The next in the list of words of one hash. */
+  next: Word | undefined
 }
 
 const MOST_CLASSES = 384
 const OF_NONE: readonly number[] = new Array(MOST_CLASSES / 32).fill(0)
 
-const blank = (): Word => ({ classes: OF_NONE, starts: 0, continues: 0, phrases: [] })
+const blank = (text: string, next: Word | undefined): Word => ({
+  text,
+  classes: OF_NONE,
+  starts: 0,
+  continues: 0,
+  phrases: [],
+  next,
+})
 
-/** A word no rule asks for. */
-const UNKNOWN = Object.freeze(blank())
+const UNKNOWN = Object.freeze(blank('', undefined))
 
-const WORDS = new Map<string, Word>()
+/** All words, in lists by their hash: those of a text are found where they stand, without being cut out of it. */
+const WORDS = new Array<Word | undefined>(1 << 13).fill(undefined)
 
-/** What is known of a word, in lower case. */
-export const known = (word: string): Word => WORDS.get(word) ?? UNKNOWN
+function slotOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i)
+  return hash & (WORDS.length - 1)
+}
+
+/** What is known of the word at [start, end) of a text, where that is spelt as tokens are. */
+export function known(text: string, start: number, end: number): Word {
+  for (let word = WORDS[slotOf(text, start, end)]; word; word = word.next)
+    if (isAt(word.text, text, start, end)) return word
+  return UNKNOWN
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
+}
 
 /** The entry of a word that something is about to be said of. */
 export function entry(word: string): Word {
-  const found = WORDS.get(word) ?? blank()
-  WORDS.set(word, found)
-  return found
+  const found = known(word, 0, word.length)
+  if (found !== UNKNOWN) return found
+  const slot = slotOf(word, 0, word.length)
+  const made = blank(word, WORDS[slot])
+  WORDS[slot] = made
+  return made
 }
 
 let classes = 0
