@@ -27,6 +27,10 @@ describe('who states a figure', () => {
     ],
     ['Two institutes that follow the market see sales of $9 billion by 2030.', ['Two institutes']],
     ['Sales fell to $9 million, official data showed.', ['official data']],
+    ['Prosecutors in Aberdeen say the gang mined 640 BTC.', ['Prosecutors']],
+    ['A spokesperson for Ionforge said the site draws 320 MW.', ['Ionforge']],
+    ['A rival, Hailo, advertises 40 TOPS.', ['Hailo']],
+    ['The union says 1,200 jobs were cut.', ['The union']],
     ['The founder of Ionforge, a Turin firm, put sales at $9 million.', ['Ionforge']],
     ["Copperline's chief executive, Marit Dahl, told analysts that sales were $9 million.", ['Marit Dahl']],
     ['Sales of $9 million are what Ionforge is counting on.', ['Ionforge']],
@@ -63,6 +67,15 @@ describe('who goes on stating figures', () => {
       'Northlake Mining made chips and said it will have revenue of $9 million in 2027.',
       ['Northlake Mining'],
     ],
+    [
+      'Copperline says it has 50 MW. It plans to sell machines and puts its revenue at $9 million.',
+      ['Copperline', 'Copperline'],
+    ],
+    [
+      'Sales were $9 billion in 2025, a report from Alder Research finds. Asia is expected to have a 44% share of them.',
+      ['Alder Research', 'Alder Research'],
+    ],
+    ['A team at the University of Turin polled 300 managers. Some 64% use AI.', ['University of Turin']],
   ])('%s', (text, who) => expect(claimants(text)).toEqual(who))
 })
 

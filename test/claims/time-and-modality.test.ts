@@ -167,6 +167,18 @@ describe('what lies ahead', () => {
       '2025-08-11',
       'reported',
     ],
+    [
+      'a second verb after a plan',
+      'Tarn plans to finish its site in June, with a hall of its own, and by the end of the year, increase its hashrate to 25 EH/s.',
+      undefined,
+      'target',
+    ],
+    [
+      'an estimate beside a projection',
+      "Demand is projected to grow; for data centres, EPRI's projection and the IEA's estimate of 183 TWh agree.",
+      undefined,
+      'estimate',
+    ],
     ['being built', 'A 300 MW data center is being built near Oslo.', undefined, 'target'],
   ] as const)('%s', (_, text, published, modality) => {
     expect(told(text, published).map((c) => c[2])).toEqual([modality])

@@ -18,6 +18,13 @@ const isSource = wordClass(
 )
 /** The present does not lie ahead: "would outdo today's record holder, …". */
 const isPresent = wordClass('today currently already existing')
+const opensTime = wordClass('by in until')
+const isEstimate = wordClass('estimate estimates')
+const isTheirs = wordClass('its their')
+/** Verbs that go on from an infinitive before: "will rise to … and reach …". */
+const goesOn = wordClass(
+  'rise reach hit grow climb fall drop increase double triple exceed surpass top pass expand raise boost cut reduce lift bring add deploy install energise energize build spend invest buy sell ship produce mine generate',
+)
 const isConsensus = wordClass('consensus expectations estimates')
 const isAgainst = wordClass('vs . versus')
 const isPast = wordClass(
@@ -39,6 +46,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
     scores.forecast = scores.target = 0
   // "$1.5bn vs. $1.52bn" under "vs. consensus"
   if (isAgainst(leading(reading.tokens, figure.from - 1)) && consensus(reading, figure)) scores.forecast = 1
+  if (isOwnEstimate(reading.tokens, figure.from)) scores.forecast *= 0.4
   if (ahead) scores.forecast += 0.6
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact
@@ -62,6 +70,12 @@ function isBehindBase({ periods, sentences }: Reading, figure: Figure, metric: M
   if (metric.key !== 'market_size' || !time?.year || !sentence) return false
   const year = time.year
   return between(periods, sentence.from, figure.from).some((p) => p.year !== null && p.year < year)
+}
+
+/** "the IEA's estimate 183 TWh", "its estimate of $5 million": said to be one right before the figure. */
+function isOwnEstimate(tokens: Token[], from: number): boolean {
+  const noun = tokens[from - 1]?.word === 'of' ? from - 2 : from - 1
+  return isEstimate(tokens[noun]) && (tokens[noun - 1]?.possessive === true || isTheirs(tokens[noun - 1]))
 }
 
 /** What is counted by the year. */
@@ -163,6 +177,14 @@ function isPerfect(tokens: Token[], i: number): boolean {
   return tokens[i]?.word === 'has'
 }
 
+/** "…, and by the end of the year increase it to 25 EH/s": a bare verb, with no more than a time before it. */
+function joinsInfinitive(tokens: Token[], at: number): boolean {
+  let i = at
+  if (opensTime(tokens[i])) while (i < at + 7 && !isComma(tokens[i]) && !goesOn(tokens[i])) i++
+  if (isComma(tokens[i])) i++
+  return goesOn(tokens[i])
+}
+
 /** How far a word governs a figure: strongly before it in its clause, weakly over commas and past verbs, hardly behind it. */
 function strength({ tokens }: Reading, figure: Figure, from: number, to: number): number {
   if (from >= figure.from && to <= figure.to) return 1
@@ -175,7 +197,8 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
   )
     return 0.9
   const before = to <= figure.from
-  const [a, b] = before ? [to, figure.from] : [figure.to, from]
+  const b = before ? figure.from : from
+  let a = before ? to : figure.to
   let commas = 0
   let hard = 0
   let past = 0
@@ -187,6 +210,10 @@ function strength({ tokens }: Reading, figure: Figure, from: number, to: number)
       joins++
       // "plans to buy GPUs and puts its revenue at $3 billion": a verb of its own
       if (before && opensStatement(tokens, i + 1)) hard++
+      else if (before && past === 0 && joinsInfinitive(tokens, i + 1)) {
+        a = i
+        commas = 0
+      }
     }
     if (isComma(token)) commas++
     else if (isHard(token)) hard++

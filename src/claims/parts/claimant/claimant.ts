@@ -2,9 +2,11 @@ import type { MetricKey } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import { between, firstFrom, firstThat } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
+import { wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
 import type { Attribution } from './attribution.ts'
 import { type Quotation, quotationOf, stillSpeaking } from './quotation.ts'
+import { isGathered } from './words.ts'
 
 export interface Claimant {
   name: string | null
@@ -26,6 +28,7 @@ export function claimantOf(
   const other =
     (quote && stillSpeaking(reading, quote, attributions)) ??
     (figure.heading && sourceOf(reading, figure.heading, attributions)) ??
+    expectedBy(reading, figure, attributions) ??
     (metric === 'survey_share' ? surveyBefore(reading, figure, attributions) : null)
   return other ? { name: other.name, grounding: { ...other.grounding, how: 'implied' } } : NOBODY
 }
@@ -84,6 +87,25 @@ function sourceOf({ tokens }: Reading, { from, to }: Range, attributions: Attrib
   return first
 }
 
+const isBe = wordClass('is are be')
+const isExpected = wordClass('expected projected forecast predicted anticipated seen set tipped')
+
+/** "…, Harrow found. Asia is expected to take 44%": whoever the sentence before names expects what this one says is expected. */
+function expectedBy(
+  { tokens, sentences }: Reading,
+  figure: Figure,
+  attributions: Attribution[],
+): Attribution | null {
+  const own = sentences[figure.sentence]
+  const before = sentences[figure.sentence - 1]
+  if (!own || before?.paragraph !== own.paragraph) return null
+  const last = attributions[firstThat(attributions, (a) => a.at >= own.from) - 1]
+  if (!last || last.at < before.from || last.is === 'person' || last.is === 'press') return null
+  for (let i = own.from + 1; i < figure.from; i++)
+    if (isExpected(tokens[i]) && isBe(tokens[i - 1])) return last
+  return null
+}
+
 /** "…, a poll by Torrance finds. Only 9% …": the survey its paragraph speaks of. */
 function surveyBefore(
   reading: Reading,
@@ -95,7 +117,7 @@ function surveyBefore(
     const a = attributions[i] as Attribution
     const s = reading.sentences[firstFrom(reading.sentences, a.at + 1) - 1]
     if (!s || paragraph - s.paragraph > 1) return undefined
-    if (a.rule === 'survey' || a.rule === 'possessive') return a
+    if (a.rule === 'survey' || a.rule === 'possessive' || isGathered(reading.tokens[a.at])) return a
   }
   return undefined
 }

@@ -80,7 +80,8 @@ export function nameFrom(search: Search, at: number, ceiling = Number.POSITIVE_I
   const end = Math.min(ceiling, at + LONGEST, tokens.length)
   for (let i = at; i < end; i++) {
     const e = index.get(i)
-    if (e && speaks(e)) return bearer(search, e)
+    // "a Yole-style consultancy"
+    if (e && speaks(e) && !(tokens[e.to]?.joined && tokens[e.to]?.kind === 'word')) return bearer(search, e)
     const t = tokens[i]
     if (!t || t.kind === 'mark') return null
     if (i === at && i + 1 === ceiling) {

@@ -41,7 +41,10 @@ export function pronoun(search: Search, at: number): Name | null {
     case 'she':
       return personSpokenOf(search, at)
     case 'they':
-      return lastSaid(search, at, (a) => a.is === 'noun') ?? self(search.reading, at)
+      return (
+        lastSaid(search, at, (a) => a.is === 'noun' || (a.is === 'body' && a.rule === 'speech')) ??
+        self(search.reading, at)
+      )
     case 'it':
       return ownSource(search, at)
     default:
@@ -83,7 +86,9 @@ function self(reading: Reading, before: number, source = false): Name | null {
   for (const e of between(reading.entities, before - 300, before)) {
     if (e.to > before) break
     if (source && (e.value.kind === 'research' || e.value.kind === 'agency')) best = e
-    const maker = e.value.kind === 'company' && !reading.tokens[e.to]?.joined
+    // "Nvidia H800 chips"
+    const maker =
+      e.value.kind === 'company' && !reading.tokens[e.to]?.joined && !/ [A-Z]+\d/.test(e.value.name)
     const named =
       e.value.kind === 'name' && (e.to - e.from > 1 || e.from >= floor) && !/\d/.test(e.value.name)
     if (maker || (named && (!best || best.value.kind === 'name'))) best = e

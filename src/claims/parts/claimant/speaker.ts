@@ -1,17 +1,21 @@
+import type { Reading } from '../../reading.ts'
 import { verbAt } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { phraseStart } from '../subject/phrase.ts'
+import { isTime } from '../subject/words.ts'
 import { type Name, type Search, speaks } from './attribution.ts'
 import { named, nameFrom } from './name.ts'
 import { isExpecting, isFinding, isRank, isSaying, isSourceNoun, opensComplement } from './words.ts'
 
 const isBetween = wordClass(
-  'also already now has have had previously recently today still itself themselves then meanwhile earlier in turn',
+  'alone also already now has have had previously recently today still itself themselves then meanwhile earlier in turn',
 )
+const isComma = wordClass(',')
+const isAside = wordClass('however meanwhile though too')
 const isBe = wordClass('is are was were been')
 const isJoin = wordClass('and but')
-const hangs = wordClass('for by')
+const hangs = wordClass('for by in near outside')
 const isRelative = wordClass('which who')
 /** Words that open what a comma adds about a name. */
 const apposes = wordClass(
@@ -28,6 +32,8 @@ export function nameBefore(search: Search, verb: number, floor: number): Name | 
     i--
   }
   while (i > floor && (isBetween(tokens[i - 1]) || tokens[i - 1]?.word.endsWith('ly'))) i--
+  // "its presentation, however, shows"
+  if (isComma(tokens[i - 1]) && isAside(tokens[i - 2]) && isComma(tokens[i - 3])) i -= 3
   const last = tokens[i - 1]
   if (i <= floor || !last) return null
   const e = index.get(-i)
@@ -46,9 +52,9 @@ function endingAt(search: Search, end: number, floor: number): Name | null {
   const { tokens } = reading
   const e = index.get(-end)
   if (e && speaks(e)) {
-    const whole = hangs(tokens[e.from - 1]) ? withComplement(search, e.from, floor) : null
+    const before = tokens[e.from - 1]
     // "a survey for IBM shows": whoever ordered it did not state it
-    return whole ?? (tokens[e.from - 1]?.word === 'for' ? null : named(reading, e))
+    return hangs(before) ? withComplement(search, e.from, floor) : named(reading, e)
   }
   let from = phraseStart(reading, end, floor)
   // "disclosed that investors had put in": a clause, no demonstrative
@@ -80,7 +86,7 @@ const pronounAt = (search: Search, at: number, floor: number): Name | null =>
 export function beforeApposition(search: Search, comma: number, floor: number): Name | null {
   const { tokens } = search.reading
   const e = search.index.get(-comma)
-  if (e && e.value.kind === 'name' && tokens[e.from - 1]?.word === ',' && isRank(tokens[e.from - 2]))
+  if (e && speaks(e) && tokens[e.from - 1]?.word === ',' && isNamed(search.reading, e.from - 1, floor))
     return named(search.reading, e)
   for (let j = comma - 1; j > Math.max(floor, comma - 16); j--) {
     const mark = tokens[j]?.word
@@ -92,6 +98,17 @@ export function beforeApposition(search: Search, comma: number, floor: number): 
   return null
 }
 
+/** Whether what stands before a comma is what the name behind it bears: "a rival, Hailo," or "its chief executive, Marit Dahl,". */
+function isNamed(reading: Reading, comma: number, floor: number): boolean {
+  const { tokens } = reading
+  const from = phraseStart(reading, comma, floor)
+  return (
+    from < comma &&
+    (from === floor || isRank(tokens[comma - 1]) || isComma(tokens[from - 1])) &&
+    !isTime(tokens[comma - 1])
+  )
+}
+
 /** "Copperline (TSX: COPR) said" */
 function beforeBracket(search: Search, close: number, floor: number): Name | null {
   for (let j = close - 1; j > Math.max(floor, close - 8); j--)
@@ -100,7 +117,8 @@ function beforeBracket(search: Search, close: number, floor: number): Name | nul
 }
 
 /** "Ionforge shipped 5,000 chips and expects …": the subject of the verb before. */
-function subjectBefore({ reading, index }: Search, join: number, floor: number): Name | null {
+function subjectBefore(search: Search, join: number, floor: number): Name | null {
+  const { reading, index } = search
   const { tokens } = reading
   for (let j = join - 1; j > floor; j--) {
     const w = tokens[j]
@@ -109,5 +127,6 @@ function subjectBefore({ reading, index }: Search, join: number, floor: number):
     if (!e || !speaks(e) || w?.joined || tokens[j - 1]?.possessive) continue
     if (isSaying(w) || isFinding(w) || verbAt(tokens, j, floor)) return named(reading, e)
   }
-  return null
+  // "It plans … and puts sales at …"
+  return tokens[floor]?.kind === 'word' ? pronounAt(search, floor, floor) : null
 }
