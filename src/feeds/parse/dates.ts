@@ -87,6 +87,9 @@ const separated = (text: string) =>
     .replace(/^\p{L}{1,20}:\s/u, '')
     .replace(/(:\d\d ?[+-]) (?=\d{4}$)/, '$1')
     .replace(/(?<![\d:])(\d{1,2}) ?h ?(\d\d)(?!\d)/, '$1:$2')
+    .replace(/(?<![\d:.])(\d{1,2}) ?([ap])\.?m(?!\p{L})/iu, '$1:00 $2m')
+    // Day first where there are points; a year without its century would else be taken for the first of three.
+    .replace(/^(0?[1-9]|[12]\d|3[01])\.(\d{1,2})\.(\d\d)(?!\d)/, '$1.$2.20$3')
     .replace(/(:\d\d[.,]\d{1,9})\d{0,20}/, '$1')
     .replace(/(\d)T(\d\d)$/, '$1 $2:00')
     .replace(/(\d)\s?[년年월月]/g, '$1-')
@@ -95,17 +98,17 @@ const separated = (text: string) =>
     .replace(/(\d)[Tt](\d\d)(\d\d)(\d\d)?(?![\d:])/, (_, day, h, m, s) => `${day} ${h}:${m}:${s ?? '00'}`)
     .replace(/(\d)[Tt](\d)/, '$1 $2')
     // A comment, as in `+0000 (Coordinated Universal Time)`; a year without century, as in `-03-12`.
-    .replace(/\([^()]{0,60}\)/, ' ')
+    .replace(/[(（][^()（）]{0,60}[)）]/, ' ')
     .replace(/^-(\d\d)-?(\d\d)$/, '20$1-$2')
 
 const TOKEN = new RegExp(
   [
     /(?<time>\d{1,2}:\d{1,2}(?::\d{1,2}(?:[.,]\d{1,9})?)?)(?![:\d])/u,
-    /(?<region>[A-Z][a-z]{1,20}\/[A-Z][\w+/-]{1,30})/u,
+    /(?<region>[A-Z][A-Za-z]{1,20}\/[A-Z][\w+/-]{1,30})/u,
     /(?<offset>[+-]\d{1,2}(?::?\d{2})?)(?![:\d])/u,
     /(?<number>\d+)(?:(?:st|nd|rd|th|er|º|ª)(?!\p{L}))?/u,
     /(?<word>\p{L}[\p{L}\p{M}.]*)/u,
-    /[\s,.;/()–-]/u,
+    /[\s,.;/()–،、-]/u,
     /(?<junk>.)/u,
   ]
     .map((r) => r.source)
