@@ -1,8 +1,8 @@
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
-import { leading } from './frames.ts'
 import { completeByPlace, isCoin } from './labels.ts'
+import { leading } from './leading.ts'
 
 const isExtreme = wordClass('peak high low record maximum minimum')
 const isEmission = wordClass('emissions emitted emits emit co2')

@@ -5,7 +5,7 @@ import { between, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
-import { leading } from './frames.ts'
+import { leading } from './leading.ts'
 
 const isDone = wordClass('so already date has have')
 

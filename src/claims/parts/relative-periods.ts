@@ -190,6 +190,7 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
 }
 
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+export const isWeekday = wordClass(WEEKDAYS)
 const DAY = 86_400_000
 
 /** "on Sunday" is the last one, "due Thursday" the next. */

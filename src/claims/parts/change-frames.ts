@@ -1,0 +1,105 @@
+import { mark } from '../frames.ts'
+import type { Figure, Reading } from '../reading.ts'
+import type { Hit } from '../text/lexicon.ts'
+import { between } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import { leading } from './leading.ts'
+import type { Sign } from './signs.ts'
+
+const isUpOrDown = wordClass('up down')
+const isStop = wordClass(', ; : . ! ? ( ) | — –')
+const partsChange = wordClass('to and but while with which from share')
+
+const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
+
+/** A rise or a fall that the figure measures, and which of the two. */
+export function markChange(reading: Reading, figure: Figure): void {
+  const { tokens, signs } = reading
+  const before = leading(tokens, figure.from - 1)?.word
+  // "a rise is expected by two thirds of those asked"
+  if (before === 'by' && word(tokens, figure.to) === 'of') return
+  // "grew to 34%", "from 38% to 72%": where something stands, not how far it moved
+  if (before === 'to' || before === 'at' || before === 'from') {
+    const after = changeAfter(reading, figure)
+    if (after) set(figure, after)
+    return
+  }
+  const after = changeAfter(reading, figure)
+  if (after) {
+    set(figure, after)
+    return
+  }
+  let best: Hit<Sign> | null = null
+  for (const hit of between(signs, figure.from - 10, figure.to)) {
+    if ((hit.value !== 'rise' && hit.value !== 'fall') || hit.to > figure.to) continue
+    if (hit.from >= figure.from) {
+      best = hit
+      continue
+    }
+    // "eats up 78% of its costs": part of the verb
+    if (isUpOrDown(tokens[hit.from]) && hit.to === figure.from && word(tokens, figure.to) === 'of') continue
+    const gap = figure.from - hit.to
+    if (gap < 0 || gap > 6) continue
+    let blocked = false
+    for (let i = hit.to; i < figure.from; i++)
+      if (isStop(tokens[i]) || tokens[i]?.kind === 'number' || partsChange(tokens[i])) blocked = true
+    if (!blocked) best = hit
+  }
+  const moved =
+    (best?.value as 'rise' | 'fall' | undefined) ?? (before === 'by' ? movesBy(reading, figure) : null)
+  if (moved) set(figure, moved)
+  else markRestated(reading, figure)
+}
+
+const ends = wordClass('; : . ! ? — but while whereas')
+const raises = wordClass('raise raises raised raising')
+
+/** "raised the tariff that miners pay for power by 14 percent": the verb before a long object. */
+function movesBy({ tokens, signs, sentences }: Reading, figure: Figure): 'rise' | 'fall' | null {
+  const from = Math.max(sentences[figure.sentence]?.from ?? 0, figure.from - 20)
+  const moves = between(signs, from, figure.from).filter((s) => s.value === 'rise' || s.value === 'fall')
+  for (let i = figure.from - 1; i >= from; i--) {
+    if (ends(tokens[i]) || tokens[i]?.kind === 'number') return null
+    if (raises(tokens[i])) return 'rise'
+    const hit = moves.at(-1)
+    if (hit?.from === i) return hit.value as 'rise' | 'fall'
+  }
+  return null
+}
+
+/** "increased by $52.1 million, or 54%": the change told again. */
+function markRestated(reading: Reading, figure: Figure): void {
+  const { tokens, figures } = reading
+  if (word(tokens, figure.from - 1) !== 'or') return
+  const [other] = between(figures, figure.from - 8, figure.from).slice(-1)
+  if (!other || figure.from - other.to > 3 || word(tokens, other.from - 1) === 'to') return
+  for (const hit of between(reading.signs, other.from - 4, other.from))
+    if (hit.value === 'rise' || hit.value === 'fall') set(figure, hit.value)
+}
+
+function set(figure: Figure, sign: 'rise' | 'fall'): void {
+  mark(figure, 'change')
+  figure.change = sign === 'rise' ? 1 : -1
+}
+
+const opensOther = wordClass(
+  'of in to by from and the its their who that is are was were for on at with a an will could has have',
+)
+
+/** "74% increase", "262% up on the year", "34% more than": the word right behind the figure. */
+function changeAfter({ tokens, signs, figures }: Reading, figure: Figure): 'rise' | 'fall' | null {
+  for (const hit of between(signs, figure.to, figure.to + 5)) {
+    const sign = hit.value === 'more than' ? 'rise' : hit.value === 'less than' ? 'fall' : hit.value
+    if (sign !== 'rise' && sign !== 'fall') continue
+    // "22% report savings above $1 million": of the next figure
+    if (sign !== hit.value && hit.from > figure.to && between(figures, hit.from, hit.to + 1).length > 0)
+      continue
+    let clear = true
+    for (let i = figure.to; i < hit.from; i++) {
+      if (tokens[i]?.kind === 'mark' || opensOther(tokens[i])) clear = false
+    }
+    if (clear) return sign
+  }
+  return null
+}

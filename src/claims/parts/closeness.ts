@@ -1,0 +1,165 @@
+import type { Figure, Reading } from '../reading.ts'
+import { between, firstFrom } from '../text/ranges.ts'
+import type { Range } from '../text/tables.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import { leading } from './leading.ts'
+import { clauseAt, closes, isOfOther, isOfSubject } from './other-times.ts'
+import type { PeriodMention } from './periods.ts'
+
+/** What goes on to tell of the time just named: "in 2027, reaching 550 million". */
+const follows = wordClass(
+  'reaching hitting totaling totalling topping taking bringing lifting pushing sending leaving giving',
+)
+
+/** How close a time in the sentence of a figure is to it: 0 where it is that of something else, 1.5 right behind the figure. */
+export function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence: Range): number {
+  const { tokens } = reading
+  const after = p.from >= figure.to
+  if (!after && p.to > figure.from) return 0
+  const [a, b] = after ? [figure.to, p.from] : [p.to, figure.from]
+  const parts = partsBetween(tokens, a, b, after)
+  if (after && parts.walls + parts.semicolons > 0) return 0
+  const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
+  if (isOfOther(reading, figure, p, after, elsewhere)) return 0
+  const figures = figuresBetween(reading, figure, a, b)
+  // "from a November peak of 156 to 126": the start's time
+  if (!after && figures.all > 0 && p.preposition === 'from' && !p.period?.includes('/')) return 0
+  return after
+    ? closenessBehind(reading, figure, p, parts.commas, figures.own)
+    : closenessBefore(reading, figure, p, sentence, parts, figures.own, elsewhere)
+}
+
+/** Of a time behind the figure. */
+function closenessBehind(
+  reading: Reading,
+  figure: Figure,
+  p: PeriodMention,
+  commas: number,
+  figures: number,
+): number {
+  const { tokens } = reading
+  const distance = p.from - figure.to
+  // "from 9 EH/s to 14 EH/s by 2027": the time of where a move ends
+  if (figures > 0 && leading(tokens, figure.from - 1)?.word === 'from') return 0
+  // "126.9 trillion (set on May 31)", "45% (Gartner survey, 2024)"
+  const bracketed = tokens[figure.to]?.word === '(' && !closes(reading, figure.to, p.from)
+  if (bracketed && distance <= 12 && figures === 0) return 1.6
+  const few = tokens[p.to]?.word === ')' && distance <= 16 ? Math.min(commas, 0.6) : commas
+  return 1.5 / (1 + distance * 0.05 + few * 0.7 + figures * 2)
+}
+
+/** Of a time before the figure. */
+function closenessBefore(
+  reading: Reading,
+  figure: Figure,
+  p: PeriodMention,
+  sentence: Range,
+  { commas, walls, semicolons }: Parts,
+  figures: number,
+  elsewhere: boolean,
+): number {
+  const { tokens } = reading
+  const lead = leading(tokens, figure.from - 1)?.word
+  const distance = figure.from - p.to
+  // "in September it fell from 98": where a move starts is before its time
+  const start = p.preposition !== 'from' && lead === 'from'
+  const taken = isTaken(reading, figure, p, elsewhere)
+  // "In 2026 one wants $2; another wants $5": the opening holds until another time is named
+  const reopened =
+    semicolons > 0 &&
+    (between(reading.periods, p.to, figure.from).length > 0 ||
+      between(reading.signs, p.to, figure.from).some((s) => s.value === 'forecast'))
+  const opening = p.from - sentence.from <= 6 && (p.preposition !== null || p.from - sentence.from <= 1)
+  const hard = reopened || !opening ? walls + semicolons : walls
+  // "to quadruple by 2027, reaching 550 million": what follows is of the same time
+  const lost =
+    taken &&
+    !(distance <= 4 && lead === 'of') &&
+    !sharesTime(reading, figure, p) &&
+    !follows(tokens[p.to + 1])
+  const spare = (start ? 0.6 : 1) * (lost ? 0.25 : 1)
+  const close = (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + hard * 2 + figures * 0.6)
+  return opening && !taken && !start && hard === 0
+    ? Math.max(0.95 / (1 + distance * 0.006 + figures * 0.05), close)
+    : close
+}
+
+const isJoin = wordClass('and or')
+
+/** How many figures lie between a figure and a time, and how many of them have that time to themselves. */
+function figuresBetween(
+  { tokens, figures }: Reading,
+  figure: Figure,
+  from: number,
+  to: number,
+): { all: number; own: number } {
+  let all = 0
+  let own = 0
+  for (let i = firstFrom(figures, from); i < figures.length; i++) {
+    const f = figures[i] as Figure
+    if (f.to > to) break
+    all++
+    // "11.1 EH/s and 336 MW at the end of 2022": joined figures share their time
+    const joint = isJoin(tokens[f.from - 1]) && f.from - figure.to <= 12
+    const startsMove = f.to === figure.from - 1 && tokens[f.to]?.word === 'to'
+    if (!joint && !startsMove) own++
+  }
+  return { all, own }
+}
+
+/** Whether a time before the figure is right behind another: that one's ("$15 billion in 2022"). */
+function isTaken(reading: Reading, figure: Figure, p: PeriodMention, elsewhere: boolean): boolean {
+  const { figures } = reading
+  if (!elsewhere && isOfSubject(reading, p)) return false
+  for (let i = firstFrom(figures, p.from) - 1; i >= 0; i--) {
+    const f = figures[i] as Figure
+    if (p.from - f.to > 4 || f.sentence !== figure.sentence) return false
+    if (f.to <= p.from && !crosses(reading, f.to, p.from)) return true
+  }
+  return false
+}
+
+/** What parts a figure from a time: commas and their like, what a time hardly reaches over, and semicolons. */
+interface Parts {
+  commas: number
+  walls: number
+  semicolons: number
+}
+
+const isComma = wordClass(', ( ) : —')
+const isWall = wordClass('| while whereas but')
+const isMark = wordClass('after before since')
+const compares = wordClass('vs compared versus against than')
+const links = wordClass('and from')
+
+function partsBetween(tokens: Token[], from: number, to: number, after: boolean): Parts {
+  const parts = { commas: 0, walls: 0, semicolons: 0 }
+  for (let i = from; i < to; i++) {
+    const token = tokens[i]
+    if (isComma(token)) parts.commas++
+    else if (isWall(token)) parts.walls++
+    else if (token?.word === ';') parts.semicolons++
+    // right before the time it belongs to it
+    else if (isMark(token)) parts.walls += after && i < to - 1 ? 1 : 0
+    else if (compares(token) && after) parts.walls++
+    else if (compares(token) || links(token)) parts.commas += 0.7
+  }
+  return parts
+}
+
+/** "fell 3.2% on Sunday to 141.7 trillion", "75 EH/s in 2027 and less than 15 J/TH": of the time named right before. */
+function sharesTime({ tokens, figures, context }: Reading, figure: Figure, p: PeriodMention): boolean {
+  if (figure.from - p.to > 5) return false
+  const lead = leading(tokens, figure.from - 1)?.word
+  const other = figures[firstFrom(figures, p.from) - 1]
+  if (tokens[p.to]?.word === 'to')
+    return lead === 'to' && (other?.dimension === 'fraction' || other?.measures === 'multiple')
+  const coming = p.year !== null && context.published && p.year > Number(context.published.slice(0, 4))
+  return tokens[p.to]?.word === 'and' && lead === 'and' && (coming || other?.dimension === figure.dimension)
+}
+
+function crosses({ tokens }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]?.kind === 'mark') return true
+  return false
+}

@@ -1,0 +1,13 @@
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+
+const isQualifier = wordClass(
+  'about around some roughly nearly almost approximately just only over under above below more less than close as much up least an a the estimated well slightly little ~ $',
+)
+
+/** The word before, past qualifiers: "to about 34%" gives "to". */
+export function leading(tokens: Token[], i: number): Token | undefined {
+  let j = i
+  while (j >= 0 && isQualifier(tokens[j])) j--
+  return tokens[j]
+}

@@ -1,0 +1,135 @@
+import { has } from '../frames.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
+import { between, firstFrom } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import { leading } from './leading.ts'
+import type { PeriodMention } from './periods.ts'
+import { isWeekday } from './relative-periods.ts'
+
+const likens = wordClass('what as')
+const posted = wordClass('posted wrote tweeted published')
+const falls = wordClass('due maturing matures maturity expiring expires')
+const isFoundation = wordClass('founding founded inception launch creation incorporated listing')
+const isJoin = wordClass('and or')
+const isOffset = wordClass('below above under beneath off from')
+const isReference = wordClass('the its their a an his last recent record')
+const isSuperlative = wordClass(
+  'most least best worst biggest largest highest lowest sharpest steepest deepest smallest strongest',
+)
+const isNow = wordClass('now currently today presently')
+const tells = wordClass('said says told announced reported added warned confirmed noted disclosed showed')
+
+/** Whether a time in the sentence of a figure is that of something else. `after`: it stands behind the figure; `elsewhere`: in another clause. */
+export function isOfOther(
+  reading: Reading,
+  figure: Figure,
+  p: PeriodMention,
+  after: boolean,
+  elsewhere: boolean,
+): boolean {
+  const { tokens } = reading
+  // "up 9% from March": where the change is counted from
+  if (
+    after &&
+    (has(figure, 'change') || leading(tokens, figure.from - 1)?.word === 'to') &&
+    isCountedFrom(reading, figure, p)
+  )
+    return true
+  if (p.baseline && p.preposition !== 'since' && (after || has(figure, 'change'))) return true
+  if (elsewhere && (p.preposition === 'since' || p.preposition === 'after' || p.preposition === 'before'))
+    return true
+  // "sales are $25 billion and the loss for 2026 may be $17 billion": of what comes next
+  if (after && elsewhere && isOfSubject(reading, p)) return true
+  // "twice what it spent last year": the time of what it is measured by
+  if (after && figure.measures === 'multiple') {
+    if (likens(tokens[figure.to])) return true
+    // "twice the volume of January"
+    const of = tokens[figure.to]?.word === 'the' && tokens[figure.to + 2]?.word === 'of'
+    if (of && p.from <= figure.to + 4) return true
+  }
+  // "52 EH/s (target for 2026: 60 EH/s)": the time of what stands in brackets
+  if (after && isBracketed(reading, figure, p)) return true
+  // "bought 2,900 rigs and expects the first in February": the time of what is expected
+  if (after && isExpectedThen(reading, figure, p)) return true
+  // "notes due 2031": when they are paid back
+  if (figure.measures === 'money' && (falls(tokens[p.from - 1]) || falls(tokens[p.from - 2]))) return true
+  // "he posted on May 4": the time of something else
+  if (posted(tokens[p.from - 2])) return true
+  if (isWeekday(tokens[p.from]) && [1, 2].some((n) => tells(tokens[p.from - n]))) return true
+  // "it is now at …": not then
+  if (elsewhere && saysNow(reading, figure)) return true
+  // "since its founding in 2022": the time of that
+  if (isFoundation(tokens[p.from - 2]) && elsewhere) return true
+  // "the 2022 Orin": part of a name
+  if (
+    p.preposition === null &&
+    p.from > (reading.sentences[figure.sentence]?.from ?? 0) &&
+    between(reading.entities, p.to, p.to + 1).length > 0 &&
+    tokens[p.to]?.kind === 'word'
+  )
+    return true
+  // "the second-largest drop of 2022, a cut of 2.3%": the time of a ranking
+  if (elsewhere && p.preposition === 'of' && ranks(tokens, p.from - 2)) return true
+  return false
+}
+
+/** Whether a time stands in brackets behind the figure together with a figure of its own. */
+function isBracketed({ tokens, figures }: Reading, figure: Figure, p: PeriodMention): boolean {
+  let open = -1
+  for (let i = figure.to; i < p.from; i++) {
+    if (tokens[i]?.word === '(') open = i
+    if (tokens[i]?.word === ')') open = -1
+  }
+  return (
+    open >= 0 &&
+    between(figures, open, p.to + 6).some((f) => f.from >= p.to && !closes({ tokens }, p.to, f.from))
+  )
+}
+
+/** Whether a time stands before the verb of its clause, in a noun phrase that the clause begins with. */
+export function isOfSubject({ clauses, tokens }: Reading, p: PeriodMention): boolean {
+  const clause = clauses[firstFrom(clauses, p.from + 1) - 1]
+  return (
+    clause !== undefined && clause.verb >= p.to && p.from - clause.from > 1 && tokens[p.to]?.kind === 'word'
+  )
+}
+
+/** Whether "and expects", "and plans" stands between the figure and a time behind it. */
+function isExpectedThen({ tokens, signs }: Reading, figure: Figure, p: PeriodMention): boolean {
+  for (const { value, from } of between(signs, figure.to, p.from))
+    if ((value === 'forecast' || value === 'target') && isJoin(tokens[from - 1]) && isVerb(tokens[from]))
+      return true
+  return false
+}
+
+/** "up 9% from March", "34% more than in 2024", "26% below the high it set in October": the time a change is counted from, not its own. */
+function isCountedFrom({ tokens, context }: Reading, figure: Figure, p: PeriodMention): boolean {
+  if (p.period?.includes('/')) return false
+  // "since 2026 began" is the year so far
+  if (p.preposition === 'since' && p.period !== null && context.published?.startsWith(p.period)) return false
+  if (p.preposition === 'from' || p.baseline) return true
+  for (let i = figure.to - 1; i < p.from; i++)
+    if (isOffset(tokens[i]) && isReference(tokens[i + 1])) return true
+  return false
+}
+
+function ranks(tokens: Token[], i: number): boolean {
+  for (let j = i; j > i - 4; j--) if (isSuperlative(tokens[j])) return true
+  return false
+}
+
+export const clauseAt = ({ clauses }: Reading, token: number): number => firstFrom(clauses, token + 1)
+
+/** Whether the figure's clause speaks of the present. */
+export function saysNow(reading: Reading, figure: Figure): boolean {
+  const clause = reading.clauses[clauseAt(reading, figure.from) - 1]
+  for (let i = clause?.from ?? figure.from; i < figure.from; i++) if (isNow(reading.tokens[i])) return true
+  return false
+}
+
+export function closes({ tokens }: Pick<Reading, 'tokens'>, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]?.word === ')') return true
+  return false
+}

@@ -1,0 +1,99 @@
+import { type Frame, has, mark } from '../frames.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { between } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+
+const polls = wordClass('survey poll surveyed polled respondents questionnaire interviewed asked')
+const isHedge = wordClass(
+  'about around some roughly nearly almost only over more than just approximately up to',
+)
+const partsWhole = wordClass('in by from to and is was for those')
+
+const speaks = wordClass('said say were are have plan believe use expect')
+/** What people asked are told to do or have; of anything else only where somebody was asked. */
+const answers = wordClass(
+  'report reported had cite cited see saw think thought want wanted feel felt consider run named called call worry worried agree agreed rate rated described describe admit admitted trust prefer intend hope fear know do did planned used expected believed put ranked anticipate identified claim claimed pointed still already now',
+)
+
+const isTheWhole = wordClass('the its all their what')
+const isHashrate = wordClass('hashrate hashpower hash hashing network blocks')
+const isItsPower = wordClass('rate power capacity total')
+const isOwner = wordClass('our its their my company')
+const isEverybody = wordClass('world network bitcoin btc planet globe country nation today')
+const isMarket = wordClass('market markets')
+const isJoiner = wordClass('in by from to and is was for that which with at on of as up down through via')
+
+const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
+
+/** What the noun phrase behind "of" names as the whole: "of the world's Bitcoin hash rate", "of the edge AI chip market", not "of network fees". */
+function wholeOf(tokens: Token[], from: number): Frame | null {
+  let whole: Frame | null = null
+  let owned = false
+  for (let i = from; i < from + 7; i++) {
+    const token = tokens[i]
+    if (token?.kind !== 'word' || isJoiner(token)) break
+    if (isOwner(token) || (token.possessive && !isEverybody(token))) owned = true
+    if (isHashrate(token)) whole = owned ? 'ofOwn' : 'ofHashrate'
+    else if (isMarket(token)) whole = 'ofMarket'
+    else if (!isItsPower(token)) whole = null
+  }
+  return whole
+}
+
+/** Whether a survey is spoken of in the figure's sentence or the two before. */
+function isPolled({ tokens, sentences }: Reading, figure: Figure): boolean {
+  for (let i = sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0; i < figure.from; i++)
+    if (polls(tokens[i])) return true
+  return false
+}
+
+const isWhich = wordClass('which whom these those them that')
+
+/** "Of the sum spent this year, about 60% went into servers": the whole stands first. */
+function opensOf({ tokens, sentences }: Reading, figure: Figure): boolean {
+  const from = sentences[figure.sentence]?.from ?? 0
+  // "…, of which 22% is"
+  for (let i = figure.from - 1; i > Math.max(from, figure.from - 8); i--) {
+    if (tokens[i]?.kind !== 'word') break
+    if (isWhich(tokens[i]) && word(tokens, i - 1) === 'of') return true
+  }
+  if (word(tokens, from) !== 'of' || figure.from - from > 16) return false
+  let i = figure.from - 1
+  while (i > from && isHedge(tokens[i])) i--
+  return word(tokens, i) === ','
+}
+
+/** "41% of its turnover": a part of a whole, and whether the whole is people or firms asked. */
+export function markPart(reading: Reading, figure: Figure): void {
+  const { tokens, signs } = reading
+  let i = figure.to
+  const own = tokens[figure.to - 1]
+  if (own?.word === 'of') i = figure.to - 1
+  // "$6.5 billion, or 40%, of the cost"
+  if (word(tokens, i) === ',' && word(tokens, i + 1) === 'of' && word(tokens, figure.from - 1) === 'or') i++
+  const next = tokens[i]
+  const first = word(tokens, i)
+  if (first === 'share' || first === 'stake') mark(figure, 'of')
+  if (figure.dimension === 'fraction' && figure.unit === undefined && isTheWhole(next)) mark(figure, 'of')
+  if (first === 'of') {
+    mark(figure, 'of')
+    i++
+    const whole = wholeOf(tokens, i)
+    if (whole) mark(figure, whole)
+  } else if (speaks(next) && !has(figure, 'change') && !has(figure, 'of')) mark(figure, 'people')
+  else if (answers(next) && isPolled(reading, figure)) mark(figure, 'people')
+  if (opensOf(reading, figure)) mark(figure, 'of')
+  const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)
+  for (const hit of between(signs, figure.from - 30, i + 6)) {
+    if (hit.value !== 'people') continue
+    if (hit.to <= figure.from && [1, 2, 3].some((n) => word(tokens, hit.from - n) === 'among'))
+      mark(figure, 'people')
+    if (hit.from < i) continue
+    let clean = whole || (hit.from === i && word(tokens, i) !== 'those')
+    for (let j = i; j < hit.from; j++)
+      if (tokens[j]?.kind === 'mark' || partsWhole(tokens[j]))
+        clean = word(tokens, j) === 'those' ? clean : false
+    if (clean) mark(figure, 'people')
+  }
+}
