@@ -72,6 +72,7 @@ describe('who was spoken of before, or will be', () => {
       'Halden Digital (TSX: HALD) grew. The Oslo company, which runs 9,000 rigs, has no debt.',
       'Halden Digital',
     ],
+    ['Halvard, the Norwegian maker of camera boxes, cut 140 jobs in February.', 'Halvard'],
     ['Iren says its Childress site has power. It plans to have 140,000 GPUs installed.', 'Iren'],
     ['Halden Digital grew. Its own fleet of hydro rigs mined 21 BTC last month.', 'Halden Digital'],
     ['Halden Digital grew, its bank confirmed on Monday; holdings came to 612 BTC.', 'Halden Digital'],
@@ -98,6 +99,8 @@ describe('places, deals and money given', () => {
     ],
     ['For its IndiaAI mission, the state has cleared $124 million in funding.', ['IndiaAI mission']],
     ['MicroBT had a share of 21% and Canaan 9%.', ['MicroBT', 'Canaan']],
+    ['Tern Bank has lent Fathom Mining $85 million.', ['Fathom Mining']],
+    ['Gas supplied 44% of the power and wind 36%.', ['Gas: power', 'wind']],
   ])('%s', (text, list) => expect(subjects(text)).toEqual(list))
 })
 
@@ -125,6 +128,7 @@ describe('what rose or fell', () => {
   test.each<Case>([
     ["Ionforge's revenue fell 9%.", 'Ionforge revenue'],
     ['Global chip sales grew 13%.', 'chip sales'],
+    ['The regulator expects demand from the sector to double.', 'demand'],
     ['Use of AI among retailers doubled.', 'Use of AI among retailers'],
   ])('%s', (text, subject) => expect(subjects(text).at(-1)).toBe(subject))
 })
@@ -152,6 +156,7 @@ describe('what is no subject', () => {
     'Leave it out and half the industry looks healthy: at 12 MW it does.',
     'A miss of four exahashes left the fleet at 31 EH/s.',
     '- Pairing its halls with wind, it wants 300 MW.',
+    'The wait is over (OTC: HALD). It earned $430 million.',
     'Analysts had expected revenue of $430 million.',
     'Deployed hash rate of 31.2 EH/s',
   ])('%s', (text) => {

@@ -47,6 +47,13 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       }
     }
     const token = tokens[i] as Token
+    while (p < places.length && (places[p] as Hit<Place>).from < i) p++
+    const placed = places[p]?.from === i ? places[p]?.to : undefined
+    // "North America", whose first word is no name of its own
+    if (placed !== undefined && placed > i + 1 && isNoName(token) && !tokens[placed]?.capital) {
+      i = placed
+      continue
+    }
     if (
       token.kind !== 'word' ||
       !token.capital ||
@@ -58,8 +65,6 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       i++
       continue
     }
-    while (p < places.length && (places[p] as Hit<Place>).from < i) p++
-    const placed = places[p]?.from === i ? places[p]?.to : undefined
     const to = runOf(tokens, i)
     if (placed !== undefined && placed >= to) {
       i = placed
@@ -118,9 +123,18 @@ function capitalsInside(tokens: Token[], opens: Set<number>): (word: string) => 
 }
 
 /** "Render, a decentralised source …", "Hailo, which …": what a comma explains is a name. */
-const isApposed = (tokens: Token[], to: number): boolean =>
-  tokens[to]?.word === ',' && opensApposition(tokens[to + 1]) && !tokens[to - 1]?.word.endsWith('ly')
+function isApposed(tokens: Token[], to: number): boolean {
+  if (tokens[to]?.word !== ',' || tokens[to - 1]?.word.endsWith('ly')) return false
+  if (opensApposition(tokens[to + 1])) return true
+  // "Halvard, the Norwegian maker of …"
+  if (tokens[to + 1]?.word !== 'the') return false
+  for (let i = to + 2; i < to + 6; i++) if (isFirmNoun(tokens[i])) return true
+  return false
+}
 const opensApposition = wordClass('a an which whose who')
+const isFirmNoun = wordClass(
+  'maker company firm startup lab operator owner developer designer miner lender builder supplier',
+)
 
 /** The first word of a sentence, behind a bullet or an opening quotation mark. */
 function firstWord(tokens: Token[], { from, to }: Sentence): number {

@@ -78,13 +78,18 @@ function opensWithName(query: Query): boolean {
 
 /** The name a clause is about: before its verb rather than behind, a company rather than others. */
 function nameOf(query: Query, clause: Clause): ReturnType<typeof namesIn>[number] | undefined {
-  const subject = namesIn(query, clause.from, clause.verb >= 0 ? clause.verb : clause.to)
-  const all = subject.length > 0 ? subject : namesIn(query, clause.from, clause.to)
+  const end = clause.verb >= 0 ? clause.verb : clause.to
+  const subject = holdersIn(query, clause.from, end)
+  const all = subject.length > 0 || end === clause.to ? subject : holdersIn(query, clause.from, clause.to)
   const things = query.thing
   const best = (things ? all.find(isProduct) : all.find((e) => e.value.kind === 'company')) ?? all[0]
   const lead = query.reading.tokens[(best?.from ?? 0) - 1]
   return best && best.from > clause.from && sets(lead) ? undefined : best
 }
+
+/** Names that can have what is measured: a product has no revenue. */
+const holdersIn = (query: Query, from: number, to: number): ReturnType<typeof namesIn> =>
+  namesIn(query, from, to).filter((e) => e.value.kind !== 'product' || !FIRM.has(query.metric.key))
 
 /** The name in the grammatical subject of a clause. */
 function subjectName(query: Query, clause: Clause): ReturnType<typeof namesIn>[number] | undefined {

@@ -36,7 +36,8 @@ function groupOf(query: Query): Range | null {
     ...between(signs, figure.to, figure.sentenceEnd),
   ]
   const hit = people.find((s: Hit<Sign>) => s.value === 'people' && s.to - s.from < 3)
-  return hit ? core(reading, { from: phraseStart(reading, hit.to, floor), to: hit.to }) : polled(query)
+  const group = hit ? core(reading, { from: phraseStart(reading, hit.to, floor), to: hit.to }) : null
+  return group && group.to > group.from ? group : polled(query)
 }
 
 /** "polled 312 farmers", "a survey of 600 CIOs", in the sentence or the one before. */
@@ -96,6 +97,9 @@ export function wholeOf({ reading, figure, clause, index }: Query): Subject | nu
   else if (before?.sentence === clause.sentence && tokens[before.from]?.word === 'of') from = before.from + 1
   else if (tokens[from - 1]?.word !== 'of') return null
   const range = core(reading, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
+  // "44% of the power and wind 36%"
+  if (between(reading.figures, range.to, range.to + 1).length > 0)
+    for (let i = range.from + 1; i < range.to; i++) if (tokens[i]?.word === 'and') range.to = i
   const says = range.to > range.from + 1 || !isEmpty(tokens[range.from])
   return range.to > range.from && says ? worded(reading, range) : null
 }

@@ -14,7 +14,7 @@ const isWithin = wordClass('of in at')
 
 /** Verbs whose subject gives; what they give goes to whom "into", "to" or "for" names. */
 const gives = wordClass(
-  'pour poured pours put puts invest invested invests give gave given lend lent hand handed commit committed pledge pledged went goes go granted awarded set cleared reserved approved leads led',
+  'lends grants awards pour poured pours put puts invest invested invests give gave given lend lent hand handed commit committed pledge pledged went goes go granted awarded set cleared reserved approved leads led',
 )
 
 const hasDone = wordClass('has have had')
@@ -29,6 +29,12 @@ export const receiver: Rule = (query) => {
   let verb = clause.verb >= 0 ? clause.verb : (namesIn(query, clause.from, figure.from)[0]?.to ?? -1)
   while (verb >= 0 && verb < figure.from && hasDone(tokens[verb])) verb++
   if (!gives(tokens[verb]) && !given(tokens[figure.to])) return null
+  // "has lent Fathom Mining $85 million"
+  const object = gives(tokens[verb]) && verb < figure.from ? phraseEnd(reading, verb + 1, figure.from) : 0
+  if (object > verb + 1 && object === figure.from) {
+    const spoken = refer(query, { from: verb + 1, to: object })
+    if (spoken.is === 'thing') return spoken.subject
+  }
   const valued = reading.clauses[query.index + 1]
   if (valued && valued.sentence === figure.sentence && tokens[valued.from]?.word === 'valuing') {
     const end = phraseEnd(reading, valued.from + 1, valued.to)
@@ -100,13 +106,16 @@ export const behind: Rule = (query) => {
 
 /** "under 4 GB of RAM on a typical mobile device": what a thing is measured of, where nobody else is named. */
 export const located: Rule = (query) => {
-  if (!query.thing) return null
   const { reading, figure } = query
   let at = figure.to
+  // "47,300 people in tech were laid off"
+  if (query.metric.key === 'job_cuts' && isStaff(reading.tokens[at])) at++
+  else if (!query.thing) return null
   if (reading.tokens[at]?.word === 'of') at = phraseEnd(reading, at + 1, figure.sentenceEnd)
   if (!isOn(reading.tokens[at])) return null
   const end = phraseEnd(reading, at + 1, figure.sentenceEnd)
   const spoken = end > at + 1 ? refer(query, { from: at + 1, to: end }) : null
   return spoken?.is === 'thing' ? spoken.subject : null
 }
-const isOn = wordClass('on in inside per for')
+const isOn = wordClass('on in inside per for at across')
+const isStaff = wordClass('people jobs workers employees staff positions roles')

@@ -36,8 +36,18 @@ export type Found =
 
 /** The grammatical subject of the clause of the figure. */
 export function ownSubject(query: Query): Found {
-  query.subject ??= subjectAt(query, query.clause, query.figure.from)
+  query.subject ??= ofInfinitive(query) ?? subjectAt(query, query.clause, query.figure.from)
   return query.subject
+}
+
+/** "expects demand from the sector to double": the figure is the infinitive. */
+function ofInfinitive(query: Query): Found | null {
+  const { reading, clause, figure } = query
+  const to = figure.from - 1
+  if (figure.measures !== 'multiple' || reading.tokens[to]?.word !== 'to' || to <= clause.from) return null
+  const from = phraseStart(reading, to, clause.from)
+  if (from === to || from === clause.from) return null
+  return { is: 'phrase', range: { from: withComplement(query, from, clause.from), to } }
 }
 
 /** The grammatical subject of the verb that governs what stands at a token of a clause. */
@@ -46,8 +56,10 @@ export function subjectAt(query: Query, clause: Clause, at: number): Found {
   const { tokens } = reading
   let i = Math.min(at, clause.to) - 1
   let finite = false
+  // "Halvard, a maker of boxes, cut 140 jobs": behind a comma a verb can open the clause
+  const floor = tokens[clause.from - 1]?.word === ',' ? clause.from - 1 : clause.from
   while (i >= clause.from) {
-    if (!verbAt(tokens, i, clause.from) && !isAuxiliary(tokens[i])) {
+    if (!verbAt(tokens, i, floor) && !isAuxiliary(tokens[i])) {
       i--
       continue
     }
@@ -200,7 +212,7 @@ function hanging(reading: Query['reading'], at: number, end: number): number {
   let to = at
   while (to < end && belongs(reading.tokens[to])) {
     const next = phraseEnd(reading, to + 1, end)
-    if (next === to + 1) break
+    if (next === to + 1 || isDeterminer(reading.tokens[next - 1])) break
     to = next
   }
   return to

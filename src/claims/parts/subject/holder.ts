@@ -7,7 +7,7 @@ import { attached } from './attached.ts'
 import { behind, bySide, located, receiver, whereItGoes } from './behind.ts'
 import { ownSubject } from './grammar.ts'
 import { headed } from './headed.ts'
-import { FIRM } from './kinds.ts'
+import { FIRM, SHARE } from './kinds.ts'
 import { labelled } from './label.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { acquired, object } from './object.ts'
@@ -18,7 +18,7 @@ import { type Reference, refer } from './refer.ts'
 import { resumed } from './resumed.ts'
 import { ourselves } from './speaker.ts'
 import { inTable } from './table.ts'
-import { isGenericThing } from './words.ts'
+import { isGenericThing, isMeasure } from './words.ts'
 
 const governs = wordClass('with from by to against than for of on at')
 const leadsFigure = wordClass('at with to worth on')
@@ -116,10 +116,11 @@ const gapped: Rule = (query) => {
   const { reading, figure, clause } = query
   let at = figure.from
   while (at > clause.from && qualifies(reading.tokens[at - 1])) at--
-  const name = namesIn(query, Math.max(clause.from, at - 6), at).at(-1)
-  if (name?.to !== at || reading.tokens[name.from - 1]?.word !== 'and') return null
-  const shares = between(reading.figures, clause.from, name.from).some((f) => f.measures === figure.measures)
-  return shares ? named(reading, name) : null
+  const from = namesIn(query, Math.max(clause.from, at - 6), at).find((e) => e.to === at)?.from ?? at - 1
+  if (reading.tokens[from - 1]?.word !== 'and' || isMeasure(reading.tokens[from])) return null
+  if (!between(reading.figures, clause.from, from).some((f) => f.measures === figure.measures)) return null
+  const spoken = refer(query, { from, to: at })
+  return spoken.is === 'thing' && (spoken.named || SHARE.has(query.metric.key)) ? spoken.subject : null
 }
 
 /** The product the text spoke of last, up to two sentences back. */
@@ -134,7 +135,7 @@ const lastProduct: Rule = (query) => {
 
 const giving: Rule = (query) => (query.metric.key === 'investment' ? receiver(query) : null)
 
-const IN_TABLES: readonly Rule[] = [labelled, inTable, antecedent]
+const IN_TABLES: readonly Rule[] = [bySide, labelled, inTable, antecedent]
 
 export const RULES: readonly Rule[] = [
   labelled,

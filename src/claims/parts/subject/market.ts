@@ -60,9 +60,12 @@ export function marketName(query: Query, back: number): Subject | null {
 }
 
 /** "Verity Market Lens" is no market. */
-const isInName = ({ reading: { entities, tokens } }: Query, at: number): boolean =>
-  tokens[at]?.capital === true &&
-  between(entities, at - 4, at + 1).some((e) => e.to > at && e.to - e.from > 1)
+function isInName({ reading: { entities, tokens } }: Query, at: number): boolean {
+  if (tokens[at]?.capital !== true) return false
+  // its words may have been taken for names of their own
+  if (between(entities, at + 1, at + 2).length > 0) return true
+  return between(entities, at - 4, at + 1).some((e) => e.to > at && e.to - e.from > 1)
+}
 
 /** "market for smart cameras", "sales of edge AI coprocessors" */
 function complement(query: Query, noun: number, ceiling: number): { from: number; to: number } | null {

@@ -47,6 +47,7 @@ function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
   const before = tokens[e.from - 1]
   // "(NASDAQ: WULF)"
   if (before?.word === ':' && /^[A-Z]{2,10}$/.test(tokens[e.from - 2]?.raw ?? '')) return false
+  if (before?.word === '(' && tokens[e.to]?.word === ':' && tokens[e.to + 2]?.word === ')') return false
   if (kind !== 'group' && isCounted(reading, e)) return false
   // "Hangzhou-based", "ChatGPT-style"
   if (tokens[e.to]?.joined && isTrait(tokens[e.to])) return false
@@ -98,7 +99,7 @@ function isHome({ tokens }: Reading, e: Hit<Entity>): boolean {
   return false
 }
 const isFirm = wordClass(
-  'company firm startup designer maker builder manufacturer operator miner chipmaker producer supplier developer vendor provider lender',
+  'company firm startup designer maker builder manufacturer operator miner chipmaker producer supplier developer vendor provider lender lab bank giant group brokerage utility carmaker',
 )
 
 const isTitle = wordClass(

@@ -71,7 +71,12 @@ export function phraseEnd(reading: Reading, from: number, ceiling: number): numb
     }
     if (t.kind === 'mark') {
       if (!joins(t) && !(t.word === '/' && t.joined)) break
-    } else if (t.kind === 'number' && !t.joined && !tokens[to + 1]?.joined) break
+    } else if (
+      t.kind === 'number' &&
+      !t.joined &&
+      !(tokens[to + 1]?.joined && tokens[to + 1]?.kind === 'word')
+    )
+      break
     else if (t.word === 'and' && to > from && isNoun(tokens[to + 1])) {
       // "wind and solar"
     } else if (breaks(t) && !t.joined && !tokens[to + 1]?.joined) break

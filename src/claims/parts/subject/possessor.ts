@@ -1,7 +1,7 @@
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
-import { mentionedBefore } from './antecedent.ts'
+import { companyAhead, mentionedBefore } from './antecedent.ts'
 import { named, namesIn } from './names.ts'
 import type { Query, Subject } from './query.ts'
 import { type Reference, withNoun } from './refer.ts'
@@ -20,7 +20,9 @@ export function possessed(query: Query, range: Range, spoken: Reference): Refere
 
 /** Whoever "its revenue" or "the company's hashrate" is said of. */
 export const ownerOf = (query: Query, range: Range): Subject | null =>
-  belongsToOther(query, range) ? (nameLeftOf(query, range.from) ?? mentionedBefore(query)) : null
+  belongsToOther(query, range)
+    ? (nameLeftOf(query, range.from) ?? mentionedBefore(query) ?? companyAhead(query))
+    : null
 
 function belongsToOther({ reading: { tokens } }: Query, { from, to }: Range): boolean {
   if (isPossessive(tokens[from])) return true

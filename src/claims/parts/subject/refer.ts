@@ -89,7 +89,9 @@ export function refer(query: Query, range: Range): Reference {
     if (inner.is === 'thing' && isOwn(lead) && isFirmNoun(tokens[cut - 1]))
       return { is: 'back', fallback: inner.subject }
     if (inner.is === 'thing') return inner
-    if (inner.is === 'back' && !measure) return inner
+    // "projects like these" are projects
+    const kind = isFirmNoun(tokens[cut - 1]) || isGenericThing(tokens[cut - 1])
+    if (inner.is === 'back' && !measure && !kind) return inner
   }
   if (measure && SHARE.has(query.metric.key) && isPhrase(query, head) && !isEmpty(tokens[cut - 1]))
     return thing(worded(reading, head), false)

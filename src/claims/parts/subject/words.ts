@@ -59,7 +59,7 @@ export const isQualifier = words(
   'energized energised deployed active weekly recurring consolidated reported expected estimated projected planned non-gaap gaap pre-tax',
   'preliminary actual nominal effective initial final additional further such same other high higher low lower big bigger small smaller strong',
   'upfront ongoing post-halving on-demand wholesale spot marginal cash all-in self self-mining proprietary consensus capital',
-  'wide hashing large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',
+  'wide hashing input large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',
 )
 /** Common nouns that stand for someone or something named elsewhere. */
 export const isGenericFirm = words(
@@ -70,12 +70,12 @@ export const isGenericFirm = words(
 export const isGenericThing = words(
   'model models chip chips device devices machine machines rig rigs system systems box card accelerator processor version module board unit',
   'site sites facility facilities campus campuses plant project projects center centre datacenter complex hall halls building data',
-  'phase stage tranche build-out deal deals contract contracts agreement agreements lease leases order transaction round acquisition purchase offering facility',
+  'newcomer phase stage tranche build-out deal deals contract contracts agreement agreements lease leases order transaction round acquisition purchase offering facility',
   'market industry sector segment category network pool country state region province',
 )
 /** Nouns for those who say or expect a figure, hardly ever those it is about. */
 export const isSource = words(
-  'analysts analyst experts researchers economists officials observers executives investors forecasters insiders',
+  'analysts analyst experts researchers economists officials observers executives investors forecasters insiders regulator regulators watchdog',
 )
 /** Nouns that name no one and nothing. */
 export const isEmpty = words(
