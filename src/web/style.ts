@@ -113,7 +113,7 @@ summary { cursor: pointer; color: var(--accent); font-size: var(--s2); margin-to
 .versions figure { background: var(--card); border: 1px solid var(--line); padding: .75rem 1rem; min-width: 0 }
 figcaption { font-size: var(--s1); color: var(--quiet) }
 ins { background: var(--add); text-decoration: underline; text-decoration-thickness: .1em }
-del { background: var(--cut) }
+del { background: var(--cut) } del + ins { margin-left: .2em }
 .chain li { padding: .75rem 0 .75rem 1.25rem; border-left: 2px solid var(--line); position: relative }
 .chain li::before { content: ''; position: absolute; left: -.4rem; top: 1.2rem; width: .65rem; height: .65rem; border-radius: 50%; background: var(--paper); border: 2px solid var(--quiet) }
 .chain li:first-child::before { background: var(--accent); border-color: var(--accent) }
@@ -170,8 +170,7 @@ pre { margin: .25rem 0 0; padding: .75rem 1rem; background: var(--card); border:
 .prose { max-width: 46rem } .prose h1 + p { margin-top: .75rem; font-size: 1.125rem } .prose p + p { margin-top: .75rem }
 dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
 .state.failing, .state.stopped { color: var(--alert) }
-.links { margin-top: 1rem }
-.links a { margin-right: 1rem }
+.links { margin-top: 1rem; display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; align-items: center }
 .changed h2 { margin-top: 2rem; margin-bottom: 0; padding-bottom: .4rem; border-bottom: 2px solid var(--alert) }
 
 @media (max-width: 46rem) {

@@ -54,6 +54,11 @@ describe('an embed', () => {
     }
   })
 
+  it('says what is to be known of the figure before trusting it', async () => {
+    expect(await html(`/embed${claim}`)).toContain('silent edit')
+    expect(await html(`/embed${claim}?as_of=2026-11-04`)).not.toContain('silent edit')
+  })
+
   it('is offered as a snippet on the page of what it shows', async () => {
     for (const of of [claim, series]) {
       const page = await html(of)

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Chart, NARROW, WIDE } from '../chart/chart.tsx'
 import { Legend } from '../chart/legend.tsx'
+import { Badges, badgesOf } from '../parts/badges.tsx'
 import { ChangeLine, Figure } from '../parts/figure.tsx'
 import { Quote } from '../parts/quote.tsx'
 import { Day } from '../parts/time.tsx'
@@ -51,6 +52,7 @@ export const ClaimEmbed = (props: { row: ClaimRow; previous: Amount | undefined;
     <Embed title={claimTitle(props.row)} home={`${origin}${claimPath(claim.id)}`} asOf={asOf}>
       <Figure amount={claim} withdrawn={claim.withdrawn} />
       {props.previous && <ChangeLine before={props.previous} after={claim} />}
+      <Badges kinds={badgesOf(claim, [], false)} />
       <Quote passage={appearance} cite={safeUrl(article.url)} most={160} />
       <p class="source">
         {claim.claimant}
