@@ -83,7 +83,7 @@ export const METRICS = [
     dimension: ['money', 'money/coin'],
     cues: `
       (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; (price|prices) 1.6; spot price 2.5;
-      (bitcoin|btc) (trade~|trades|trading|fetches|changes|changed|traded|slipped|fell|rose|climbed|hovered|hit|surged|plunged|at|topped) 2.5;
+      (bitcoin|btc) (trade~|trades|trading|fetches|changes|changed|traded|slipped|fell|rose|climbed|hovered|hit|surged|plunged|at|topped|closed|closes|ended|settled|stood|stands|sat|sits|drifted|recovered|rebounded|bounced) 2.5;
       trade~ (at|around|near|above|below|for|just|hands) 2.6; change~ hands 2.6; fetch~ 1.6;
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
       cost~ -1.5; per coin 0.6;
@@ -428,7 +428,7 @@ export const METRICS = [
       year over year 1.2; year on year 1.2; yoy 1.2; quarter over quarter 1.2;
       from a year earlier 1.2; a year earlier 0.8; from the previous 1; compared with 0.6;
       compared to 0.6; growth rate 1;
-      from last year 1; on the year 1.2; on the quarter 1.2; on the month 1.2; month on month 1.2; quarter on quarter 1.2; since 0.3; versus 0.5; a year ago 0.4; week on week 1; compared with last 1; year to date 1; annually 0.2; growth of 1; over the year 1; stock 0.3; shares 0.3`,
+      from last year 1; on the year 1.2; on the quarter 1.2; on the month 1.2; month on month 1.2; quarter on quarter 1.2; since 0.3; versus 0.5; a year ago 0.4; week on week 1; compared with last 1; year to date 1; annually 0.2; growth of 1; over the year 1; stock 0.3; shares 0.3; (bitcoin|btc|ether|hashprice|shares|stock) (loses|lost|fell|falls|rose|rises|gained|gains|slid|slides|dropped|drops|climbed|climbs|jumped|jumps|slipped|slips|sank) 2`,
     frames: { change: 3.2, of: -0.4 },
     plausible: [-100, 1_000_000],
     says: [
@@ -484,7 +484,7 @@ export const METRICS = [
       share 1.2; share of 1.4; account~ for 1.6; stake 2.5; holding 1.2; equity 1.5; portion 1.2;
       proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
       ownership 1.5;
-      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; renewable 1; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; to revenue 1; of revenue 1; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6`,
+      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; renewable 1; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6`,
     frames: { of: 2.4, change: -2.4 },
     plausible: [0, 100],
     says: [
@@ -545,7 +545,7 @@ export const METRICS = [
       acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; deal 2; (contract|contracts) 2; agreement 1.6;
       order~ 1.2; purchase~ 1.3; purchase agreement 1.8; buy~ 1.2; merger 2; lease~ 1.4;
       all stock 1.5; worth 0.4; total value 1; contract value 2; transaction 0.6;
-      splash~ out 1.8; buys 1.2; bought 1.4; agreed to (buy|acquire|sell) 2.5; sell its 1.2; sold its 1.2; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; sale of its 1.4; a sale of 1.2`,
+      splash~ out 1.8; buys 1.2; bought 1.4; agreed to (buy|acquire|sell) 3.2; including debt 3; sell its 1.2; sold its 1.2; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; sale of its 1.4; a sale of 1.2`,
     plausible: [1e4, 1e13],
     says: [
       ['Quarry will pay $540 million in stock for its rival.', 540000000],
@@ -560,7 +560,7 @@ export const METRICS = [
     definition: 'value put on a private company',
     dimension: 'money',
     cues: `
-      valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; post money 2.5;
+      valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; (startup|lab|firm|business) (is|was) worth 2.6; post money 2.5;
       pre money 2.5; valuing 3; worth 0.4; put at 0.9; valuations 3;
       values 0.8; priced the company 2; pegged at 1; market -1.2; segment -2; industry -1.5; valuation of 4.4; at a valuation 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 1.8; raise~ -1`,
     plausible: [1e5, 1e14],
@@ -668,7 +668,7 @@ export const METRICS = [
       capex 5; capital expenditure~ 5; capital expenditures 5; capital spending 5;
       capital outlay~ 4; capital budget~ 4.5; investment budget~ 3; capital costs 3; spend~ 1.4; spending 1.6; infrastructure spending 2.5;
       invest~ 0.6; outlay~ 1.5; hyperscaler~ 0.8; infrastructure 0.4; buildout 0.8;
-      spending plans 1.6; ai spending 2; to spend 1.6; expenditure~ 2; outlays on 1.5; buildouts 1; spend on 1`,
+      spending plans 1.6; ai spending 2; to spend 1.6; expenditure~ 2; outlays on 1.5; buildouts 1; spend on 1; to build 2.4; cost to build 3; site will cost 2`,
     plausible: [1e4, 1e14],
     says: [
       ['Orbis guided to capital expenditures of $34.9 billion.', 34900000000],
@@ -886,7 +886,7 @@ export const METRICS = [
     cues: `
       ship~ 3; shipment~ 4; shipments 4; units 2.2; units sold 3; sold 1.5; sales 1; devices 1;
       chips 1; pcs 1; smartphones 1; deliver~ 1; installed base -4;
-      unit sales 4; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; units in 1; to move 1.4; moved 0.8; delivered to 1`,
+      unit sales 4; been sold 2; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; units in 1; to move 1.4; moved 0.8; delivered to 1`,
     plausible: [10, 1e12],
     says: [
       ['Canary has shipped 9,400 units since launch.', 9400],

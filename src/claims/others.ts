@@ -51,7 +51,7 @@ export const OTHERS: readonly MetricRow[] = [
     cues: `
       expense~ 3; listing fee 5; fee 3; fees 2.4; in fees -2.4; operating expenses 4; impairment 4; write down 4;
       charge 2.5; depreciation 3; sg&a 4; fine~ 4; fines 4; penalty 4; penalties 4; stolen 4;
-      theft 4; tax~ 3; tax 3; taxes 3; bill~ 1.5; debt 2; savings 2.5; salary 4; salaries 4;
+      theft 4; tax~ 3; tax 3; taxes 3; bill~ 1.5; debt 2; including debt -3; savings 2.5; salary 4; salaries 4;
       lawsuit 2.5; damages 3; guarantee~ 3.5; backstop~ 3.5; profitability 1`,
   }),
   row({
@@ -115,7 +115,7 @@ export const OTHERS: readonly MetricRow[] = [
       employees 2; investors 4; sites 9; hours 4; days 5; years 6; months 5; weeks 5; minutes 5;
       countries 9; companies 3; firms 9; farms 9; operators 3; licences 9; licenses 9; builders 9; halls 9; buildings 9; providers 4; options 4;  models 2; downloads 4; queries 4; images 4; stores 4; miles 5;
       homes 5; households 4; subnets 4; devices 1.5; edge devices 3; wallets 4; addresses 4;
-      gpu hours 6; wafers 5; tokens 3; installed base 5; model 3; headcount 2.5; projects 4;
+      gpu hours 6; cpus 9; cpu 4; wafers 5; tokens 3; installed base 5; model 3; headcount 2.5; projects 4;
       patents 5; partners 4; startups 3; racks 9; comments 9; votes 9; upvotes 9; views 9; likes 9; posts 9; reviews 9; servers 2; nodes 3; attack 4; nm 5; nanometers 5;
       pages 4; points 3; percent 2; states 3; cities 3; jobs created 4; prompts 3; requests 3;
       messages 4; visits 4; apps 3; applications 3`,

@@ -134,7 +134,9 @@ const sample: Rule = (reading, f) => {
   return isAnswer(reading.tokens[f.to]) || isAsked(reading.tokens[f.to + 1])
 }
 
-const isMeasure = wordClass('level levels size price speed weight width height length rate pace')
+const isMeasure = wordClass(
+  'tops bandwidth throughput performance latency level levels size price speed weight width height length rate pace',
+)
 
 /** "half of what its rival manages": set against another thing, no part of it. */
 const ratio: Rule = (reading, f) => {

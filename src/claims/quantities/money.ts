@@ -85,7 +85,11 @@ export function attachMoneyAfter(text: string, item: Item): void {
     return
   }
   const small = word.toLowerCase()
-  if ((small === 'c' || small === 'p') && (!glued || (small === 'p' && VIDEO.has(item.literal)))) return
+  if (
+    (small === 'c' || small === 'p') &&
+    ((!glued && nextSign !== '/') || (small === 'p' && VIDEO.has(item.literal)))
+  )
+    return
   const found = moneyAfter(text, at, first, phraseEnds)
   if (!found) return
   const { money, end } = found

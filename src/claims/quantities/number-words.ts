@@ -107,6 +107,8 @@ export function readWords(text: string, first: Word): WordFigure | null {
     // the coin is then read as the unit that follows the article
     if (coin !== undefined && !isDash(text.charCodeAt(after.end)))
       return { end: first.end, value: coin, form: 'words', scaled: true }
+    if (LARGE.has(after.word) && isQualified(text, first.start))
+      return { end: first.end, value: '1', form: 'words', scaled: true }
     if (after.word === 'dozen') return { end: after.end, value: '12', form: 'words', scaled: true }
     if (SCALE_WORDS.has(after.word) && after.word !== 'mil' && !after.word.endsWith('s'))
       return cardinal(text, after, 1)
@@ -118,6 +120,12 @@ export function readWords(text: string, first: Word): WordFigure | null {
   if (SMALL.has(word) || TENS.has(word) || SCALE_WORDS.has(word)) return cardinal(text, first, null)
   return null
 }
+
+/** "over a gigawatt": units so large that one of them is a figure, where a qualifier says so. */
+const LARGE = new Set(['gigawatt', 'terawatt', 'exahash', 'zettahash', 'exaflop', 'petaflop'])
+const QUALIFIED = /(?:over|than|nearly|almost|about|around|roughly|least|up to|beyond|past)[^\S\n]$/i
+
+const isQualified = (text: string, at: number): boolean => QUALIFIED.test(text.slice(Math.max(0, at - 9), at))
 
 const IN_HALF = /[^\S\n]in[^\S\n](?:half|two)(?![a-z])/iy
 
