@@ -30,7 +30,7 @@ export function bindAll(reading: Reading): Bound[] {
 }
 
 /** Below this a number stays without a metric; counts of all sorts need more. */
-const ENOUGH: Partial<Record<Dimension, number>> = { count: 1.6, multiple: 1.7, percent: 1 }
+const ENOUGH: Partial<Record<Dimension, number>> = { count: 1.6, multiple: 1.7, percent: 0.18 }
 
 /** The metric a figure stands for, if one is sure enough. */
 function bind([best, second]: Candidate[], figure: Figure): Bound {
