@@ -2,7 +2,7 @@ import { type Candidate, ranker } from './binding/candidates.ts'
 import { bindByNeighbours } from './binding/neighbours.ts'
 import { isTracked } from './binding/rows.ts'
 import { has } from './frames.ts'
-import type { Dimension, Metric } from './metrics.ts'
+import type { Dimension, Metric, MetricRow } from './metrics.ts'
 import { nonClaim } from './parts/non-claims.ts'
 import type { Figure, Reading } from './reading.ts'
 
@@ -12,31 +12,49 @@ export interface Binding {
   score: number
   /** Distance to the second best reading. */
   margin: number
-  /** `cues`: by its own words; `parallel`, `carried`: as the figure beside it, or before it, of its kind. */
-  how: 'cues' | 'parallel' | 'carried'
+  /** `cues`: by its own words; `parallel`, `carried`: as the figure beside it, or before it, of its kind; `weak`: by words too few to tell readers. */
+  how: 'cues' | 'parallel' | 'carried' | 'weak'
 }
 
 /** `other`: what we do not track took the number. */
 export type Bound = Binding | 'other' | null
 
-/** Binds every figure of a text: by its own cues first, then by its neighbours. */
+/** Binds every figure of a text: by its own cues first, then by its neighbours, then as what editors may make of it. */
 export function bindAll(reading: Reading): Bound[] {
   const rank = ranker(reading)
-  const bound = reading.figures.map((figure) =>
-    nonClaim(reading, figure) ? 'other' : bind(rank(figure), figure),
-  )
+  const ranked = reading.figures.map((figure) => (nonClaim(reading, figure) ? null : rank(figure)))
+  const bound = ranked.map((list, i) => (list ? bind(list, reading.figures[i] as Figure) : 'other'))
   bindByNeighbours(reading, bound)
-  return bound
+  return bound.map((found, i) => found ?? guess(ranked[i] ?? []))
 }
 
-/** Below this a number stays without a metric; counts of all sorts need more. */
-const ENOUGH: Partial<Record<Dimension, number>> = { count: 1.6, multiple: 1.7, percent: 0.18 }
+/** Least score of a guess, and of the cue it rests on. */
+const HINT = 0.25
+
+/** What a figure no neighbour explains may be, if one of its cues is believed, however weak: for editors. */
+function guess([best, second]: Candidate[]): Binding | null {
+  if (!best || best.score < HINT || !isTracked(best.row)) return null
+  if (!best.says.some(({ slot, gain }) => slot === best.slot && gain >= HINT)) return null
+  const margin = best.score - (second?.score ?? 0)
+  return { metric: best.row as Metric, score: best.score, margin, how: 'weak' }
+}
+
+/**
+ * Below this a number stays without a metric; counts of all sorts need more. A percentage is seldom anything but what the
+ * text speaks of, a change apart, which a word of change tells, not what it is compared with.
+ */
+const ENOUGH: Partial<Record<Dimension, number>> = { count: 1.45, multiple: 1.7, percent: 0.18 }
+const CHANGE_ENOUGH = 1
+
+function enough(figure: Figure, row: MetricRow): number {
+  if (figure.measures === 'count' && Number(figure.value) >= 1e12 && !has(figure, 'noun')) return 0.9
+  if (row.key === 'percent_change') return CHANGE_ENOUGH
+  return (figure.measures && ENOUGH[figure.measures]) ?? 0.7
+}
 
 /** The metric a figure stands for, if one is sure enough. */
 function bind([best, second]: Candidate[], figure: Figure): Bound {
-  if (!best || !figure.measures) return null
-  const bare = figure.measures === 'count' && Number(figure.value) >= 1e12 && !has(figure, 'noun')
-  if (best.score < (bare ? 0.9 : (ENOUGH[figure.measures] ?? 0.7))) return null
+  if (!best || !figure.measures || best.score < enough(figure, best.row)) return null
   if (!isTracked(best.row)) return 'other'
   const margin = best.score - (second?.score ?? 0)
   return { metric: best.row as Metric, score: best.score, margin, how: 'cues' }

@@ -3,19 +3,26 @@ import type { Binding } from './bind.ts'
 /** Claims at or above this confidence are for readers, those below for editors. */
 export const PUBLISH = 0.6
 
-/** Share of right readings by how loudly the cues spoke, as counted on labelled passages, rounded down. */
-const BY_SCORE: readonly (readonly [below: number, confidence: number])[] = [
-  [1.2, 0.72],
-  [2, 0.86],
-  [3, 0.88],
-  [4, 0.94],
-  [Number.POSITIVE_INFINITY, 0.97],
+/**
+ * Share of right readings by how loudly the cues spoke and how far they led, as counted on labelled passages, rounded down
+ * (`npm run evaluate` counts again). The first row that holds counts.
+ */
+const LEVELS: readonly (readonly [below: { score: number; margin: number }, confidence: number])[] = [
+  [{ score: 2, margin: 0.6 }, 0.78],
+  [{ score: 2, margin: 1.2 }, 0.84],
+  [{ score: 2, margin: Number.POSITIVE_INFINITY }, 0.88],
+  [{ score: 3, margin: 1.2 }, 0.9],
+  [{ score: 3, margin: Number.POSITIVE_INFINITY }, 0.95],
+  [{ score: Number.POSITIVE_INFINITY, margin: 1.2 }, 0.93],
+  [{ score: Number.POSITIVE_INFINITY, margin: 2.5 }, 0.97],
 ]
+const SUREST = 0.99
+
+/** What a neighbour tells, at most, and what is only hinted at. */
+const AT_MOST = { cues: 1, parallel: 0.78, carried: 0.65, weak: 0.4 }
 
 /** How likely a binding is right, from 0 to 1: of claims at 0.9 and above at least 95 % are (docs/extraction.md has the table). */
 export function confidenceOf({ score, margin, how }: Binding): number {
-  const base = BY_SCORE.find(([below]) => score < below)?.[1] ?? 0.97
-  const close = margin < 0.6 ? base - 0.06 : margin >= 2.5 ? Math.min(0.99, base + 0.02) : base
-  const cap = how === 'parallel' ? 0.78 : how === 'carried' ? 0.65 : 1
-  return Math.round(Math.min(close, cap) * 100) / 100
+  const level = LEVELS.find(([below]) => score < below.score && margin < below.margin)?.[1] ?? SUREST
+  return Math.min(level, AT_MOST[how])
 }

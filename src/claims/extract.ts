@@ -21,9 +21,12 @@ export function extract(text: string, context: ExtractContext = {}): Extraction 
       continue
     }
     const claim = claimOf(reading, figure, binding, before, attributions)
+    if (claim.confidence < PUBLISH) {
+      extraction.doubtful.push(claim)
+      continue
+    }
+    extraction.claims.push(claim)
     before = told(reading, { claim, figure }, before)
-    if (claim.confidence >= PUBLISH) extraction.claims.push(claim)
-    else extraction.doubtful.push(claim)
   }
   return extraction
 }

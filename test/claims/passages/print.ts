@@ -1,4 +1,4 @@
-/** `npm run evaluate [-- --errors] [FILE…]`: how well the extractor reads the labelled passages, and what it gets wrong. */
+/** `npm run evaluate [-- --errors --levels] [FILE…]`: how well the extractor reads the labelled passages, what it gets wrong, and how sure it was. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { parsePassages } from './parse.ts'
 import { rates, scorePassages } from './score.ts'
@@ -25,5 +25,8 @@ for (const file of files) {
     console.log(
       `  ${part.padEnd(10)} ${percent(score[part].right / score[part].asked)} of ${score[part].asked}`,
     )
+  if (args.includes('--levels'))
+    for (const [confidence, { asked, right }] of [...score.levels].sort(([a], [b]) => a - b))
+      console.log(`  at ${confidence}    ${right} right of ${asked}`)
   if (args.includes('--errors')) for (const e of score.errors) console.log(`    ${e}`)
 }

@@ -20,6 +20,8 @@ export interface Score {
   claimant: { asked: number; right: number }
   /** Of the claims with a confidence of 0.9 and above: how many are right to the metric. */
   sure: { asked: number; right: number }
+  /** Of the figures read with each confidence, those for editors among them: how many are right to the metric. */
+  levels: Map<number, { asked: number; right: number }>
   errors: string[]
 }
 
@@ -84,6 +86,7 @@ export function scorePassages(passages: Passage[]): Score {
     subject: { asked: 0, right: 0 },
     claimant: { asked: 0, right: 0 },
     sure: { asked: 0, right: 0 },
+    levels: new Map(),
     errors: [],
   }
   for (const passage of passages) scorePassage(passage, score)
@@ -91,7 +94,8 @@ export function scorePassages(passages: Passage[]): Score {
 }
 
 function scorePassage(passage: Passage, score: Score): void {
-  const { claims } = extract(passage.text, { published: passage.published })
+  const { claims, doubtful } = extract(passage.text, { published: passage.published })
+  const missed: Label[] = []
   const left = new Set(claims)
   const err = (what: string, label: Label, got: unknown) =>
     score.errors.push(`${passage.id} ${what}: "${label.quote}" ${label.metric}, got ${got}`)
@@ -101,6 +105,7 @@ function scorePassage(passage: Passage, score: Score): void {
     const claim = same.find((c) => sameMetric(label.metric, c.metric)) ?? same[0]
     if (!claim) {
       err('missed', label, 'nothing')
+      missed.push(label)
       continue
     }
     left.delete(claim)
@@ -111,6 +116,7 @@ function scorePassage(passage: Passage, score: Score): void {
     }
     score.claim++
     if (claim.confidence >= SURE) score.sure.right++
+    levelOf(score, claim).right++
     const right = {
       comparator: claim.comparator === label.comparator,
       period: samePeriod(label.period, claim.period),
@@ -135,7 +141,21 @@ function scorePassage(passage: Passage, score: Score): void {
     if (unasked && passage.ignored.some((i) => claim.start < i.end && claim.end > i.start)) continue
     score.found++
     if (claim.confidence >= SURE) score.sure.asked++
+    levelOf(score, claim).asked++
     if (unasked)
       score.errors.push(`${passage.id} wrong: "${claim.quote}" read as ${claim.metric} ${claim.value}`)
   }
+  for (const claim of doubtful) {
+    const label = missed.find((l) => sameFigure(l, claim))
+    if (!label && passage.ignored.some((i) => claim.start < i.end && claim.end > i.start)) continue
+    const level = levelOf(score, claim)
+    level.asked++
+    if (label && sameMetric(label.metric, claim.metric)) level.right++
+  }
+}
+
+function levelOf({ levels }: Score, { confidence }: ExtractedClaim): { asked: number; right: number } {
+  const level = levels.get(confidence) ?? { asked: 0, right: 0 }
+  levels.set(confidence, level)
+  return level
 }
