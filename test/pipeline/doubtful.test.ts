@@ -3,8 +3,7 @@ import { listClaims } from '../../src/revisions/read-claims.ts'
 import { account, rows, visit } from '../desk/newsdesk.ts'
 import { db, follow, publish, tick } from './newsroom.ts'
 
-const BODY =
-  'Larkin mined 412 bitcoin in May. How big is the market for the boxes it also sells? Its chief thinks $6 billion.'
+const BODY = 'Larkin mined 412 bitcoin in May. How big is the market for edge boxes? We think $6 billion.'
 
 it('a figure the extractor only has a hint of reaches editors, not readers; the sure one beside it reaches readers', async () => {
   await publish('larkin', [{ guid: 'may', body: BODY, date: '2026-06-03T08:00:00Z' }])
