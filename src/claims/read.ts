@@ -2,6 +2,7 @@ import { findEntities } from './entities/find.ts'
 import { findPlaces } from './entities/places.ts'
 import { completeFigures } from './parts/elisions.ts'
 import { markFrames } from './parts/frames.ts'
+import { findPartings } from './parts/partings.ts'
 import { findPeriods } from './parts/periods.ts'
 import { findReportPeriods } from './parts/report-periods.ts'
 import { findSigns } from './parts/signs.ts'
@@ -34,6 +35,9 @@ export function read(text: string, context: ExtractContext): Reading {
     places,
     periods: findPeriods(tokens, context.published),
     reports: [],
+    partings: findPartings(tokens),
+    holders: new Map(),
+    subjects: new Map(),
   }
   const headings = findHeadings(reading)
   const labelled = findLabelled(tokens, cut, headings)

@@ -1,9 +1,11 @@
 import type { Entity } from './entities/entities.ts'
 import type { Place } from './entities/places.ts'
-import type { Dimension } from './metrics.ts'
+import type { Dimension, MetricKey } from './metrics.ts'
+import type { Parting } from './parts/partings.ts'
 import type { PeriodMention } from './parts/periods.ts'
 import type { ReportPeriod } from './parts/report-periods.ts'
 import type { Sign } from './parts/signs.ts'
+import type { Found } from './parts/subject/grammar.ts'
 import type { Clause } from './text/clauses.ts'
 import type { Hit } from './text/lexicon.ts'
 import type { Sentence } from './text/sentences.ts'
@@ -104,4 +106,9 @@ export interface Reading {
   periods: PeriodMention[]
   /** What the text says it reports on, and from where on. */
   reports: ReportPeriod[]
+  /** What parts a figure from a time: commas, "while", "against" and their like. */
+  partings: Parting[]
+  /** Worked out when first asked for: the names that can hold what a metric measures, the grammatical subjects of clauses. */
+  holders: Map<MetricKey, Hit<Entity>[]>
+  subjects: Map<Clause, Found>
 }

@@ -5,6 +5,7 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
 import { clauseAt, closes, isOfOther, isOfSubject } from './other-times.ts'
+import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
 
 /** What goes on to tell of the time just named: "in 2027, reaching 550 million". */
@@ -14,11 +15,10 @@ const follows = wordClass(
 
 /** How close a time in the sentence of a figure is to it: 0 where it is that of something else, 1.5 right behind the figure. */
 export function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence: Range): number {
-  const { tokens } = reading
   const after = p.from >= figure.to
   if (!after && p.to > figure.from) return 0
   const [a, b] = after ? [figure.to, p.from] : [p.to, figure.from]
-  const parts = partsBetween(tokens, a, b, after)
+  const parts = partsBetween(reading, a, b, after)
   if (after && parts.walls + parts.semicolons > 0) return 0
   const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
   if (isOfOther(reading, figure, p, after, elsewhere)) return 0
@@ -127,23 +127,34 @@ interface Parts {
   semicolons: number
 }
 
-const isComma = wordClass(', ( ) : —')
-const isWall = wordClass('| while whereas but')
-const isMark = wordClass('after before since')
-const compares = wordClass('vs compared versus against than')
-const links = wordClass('and from')
-
-function partsBetween(tokens: Token[], from: number, to: number, after: boolean): Parts {
+function partsBetween({ partings }: Reading, from: number, to: number, after: boolean): Parts {
   const parts = { commas: 0, walls: 0, semicolons: 0 }
-  for (let i = from; i < to; i++) {
-    const token = tokens[i]
-    if (isComma(token)) parts.commas++
-    else if (isWall(token)) parts.walls++
-    else if (token?.word === ';') parts.semicolons++
-    // right before the time it belongs to it
-    else if (isMark(token)) parts.walls += after && i < to - 1 ? 1 : 0
-    else if (compares(token) && after) parts.walls++
-    else if (compares(token) || links(token)) parts.commas += 0.7
+  for (let i = firstFrom(partings, from); i < partings.length; i++) {
+    const parting = partings[i] as Parting
+    if (parting.from >= to) break
+    switch (parting.kind) {
+      case 'comma':
+      case 'open':
+      case 'close':
+        parts.commas++
+        break
+      case 'wall':
+        parts.walls++
+        break
+      case 'semicolon':
+        parts.semicolons++
+        break
+      case 'start':
+        // right before the time it belongs to it
+        if (after && parting.from < to - 1) parts.walls++
+        break
+      case 'against':
+        if (after) parts.walls++
+        else parts.commas += 0.7
+        break
+      case 'join':
+        parts.commas += 0.7
+    }
   }
   return parts
 }

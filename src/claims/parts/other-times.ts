@@ -5,6 +5,7 @@ import { between, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
+import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
 import { isWeekday } from './relative-periods.ts'
 
@@ -76,11 +77,13 @@ export function isOfOther(
 }
 
 /** Whether a time stands in brackets behind the figure together with a figure of its own. */
-function isBracketed({ tokens, figures }: Reading, figure: Figure, p: PeriodMention): boolean {
+function isBracketed({ tokens, figures, partings }: Reading, figure: Figure, p: PeriodMention): boolean {
   let open = -1
-  for (let i = figure.to; i < p.from; i++) {
-    if (tokens[i]?.word === '(') open = i
-    if (tokens[i]?.word === ')') open = -1
+  for (let i = firstFrom(partings, figure.to); i < partings.length; i++) {
+    const { from, kind } = partings[i] as Parting
+    if (from >= p.from) break
+    if (kind === 'open') open = from
+    if (kind === 'close') open = -1
   }
   return (
     open >= 0 &&

@@ -5,7 +5,7 @@ import { firstFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import { isAside } from './aside.ts'
-import { subjectAt } from './grammar.ts'
+import { clauseSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
@@ -62,7 +62,7 @@ function earlierInSentence(query: Query): Subject | null {
     }
     if (name) return named(reading, name)
     if (noun || clause.verb < 0) continue
-    const found = subjectAt(query, clause, clause.to)
+    const found = clauseSubject(query, clause)
     const spoken = found.is === 'phrase' ? refer(query, found.range) : null
     if (spoken?.is === 'thing') noun = spoken.subject
   }
@@ -93,7 +93,7 @@ const holdersIn = (query: Query, from: number, to: number): ReturnType<typeof na
 
 /** The name in the grammatical subject of a clause. */
 function subjectName(query: Query, clause: Clause): ReturnType<typeof namesIn>[number] | undefined {
-  const found = subjectAt(query, clause, clause.to)
+  const found = clauseSubject(query, clause)
   return found.is === 'phrase' ? namesIn(query, found.range.from, found.range.to)[0] : undefined
 }
 
@@ -107,7 +107,7 @@ function nameIn(query: Query, clause: Clause, firm: boolean): ReturnType<typeof 
 
 /** "Intel's Gaudi 2 cards turn up on eBay": the thing a sentence is about, where it names one. */
 function subjectThing(query: Query, clause: Clause): Subject | null {
-  const found = subjectAt(query, clause, clause.to)
+  const found = clauseSubject(query, clause)
   if (found.is !== 'phrase' || found.range.from !== clause.from) return null
   const spoken = refer(query, found.range)
   if (spoken.is !== 'thing' || !spoken.named) return null

@@ -50,8 +50,16 @@ function ofInfinitive(query: Query): Found | null {
   return { is: 'phrase', range: { from: withComplement(query, from, clause.from), to } }
 }
 
+/** The grammatical subject of a whole clause, found out once. */
+export function clauseSubject(query: Query, clause: Clause): Found {
+  const { subjects } = query.reading
+  const found = subjects.get(clause) ?? subjectAt(query, clause, clause.to)
+  subjects.set(clause, found)
+  return found
+}
+
 /** The grammatical subject of the verb that governs what stands at a token of a clause. */
-export function subjectAt(query: Query, clause: Clause, at: number): Found {
+function subjectAt(query: Query, clause: Clause, at: number): Found {
   const { reading } = query
   const { tokens } = reading
   let i = Math.min(at, clause.to) - 1

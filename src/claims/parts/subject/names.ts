@@ -22,9 +22,17 @@ export function named(reading: Reading, hit: Hit<Entity>, how: Grounding['how'] 
 
 /** The names in the tokens [from, to) that can hold what is measured, in text order. */
 export function namesIn(query: Query, from: number, to: number): Hit<Entity>[] {
-  const out: Hit<Entity>[] = []
-  for (const e of between(query.reading.entities, from, to)) if (e.to <= to && holds(query, e)) out.push(e)
-  return out
+  const names = between(namesOf(query), from, to)
+  if ((names.at(-1)?.to ?? 0) > to) names.pop()
+  return names
+}
+
+/** All names of the text that can hold what a metric measures, found out once. */
+function namesOf(query: Query): Hit<Entity>[] {
+  const { reading, metric } = query
+  const found = reading.holders.get(metric.key) ?? reading.entities.filter((e) => holds(query, e))
+  reading.holders.set(metric.key, found)
+  return found
 }
 
 /** A product rather than its maker: of a product line, or with a number in its name. */

@@ -4,7 +4,7 @@ import { wordClass } from '../../text/words.ts'
 import { CLAUSES, mentionedEarlier } from './antecedent.ts'
 import { before, phraseBefore } from './apposed.ts'
 import { isAside } from './aside.ts'
-import { ownSubject, subjectAt } from './grammar.ts'
+import { clauseSubject, ownSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { namesIn } from './names.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
@@ -82,7 +82,7 @@ function ofClause(query: Query, clause: Clause): Subject | null {
     const spoken = refer(query, { from: clause.from + 1, to: clause.to })
     return spoken.is === 'thing' ? spoken.subject : null
   }
-  const found = subjectAt(query, clause, clause.to)
+  const found = clauseSubject(query, clause)
   if (found.is === 'relative') return before(query, found.at)
   const spoken = found.is === 'phrase' ? refer(query, found.range) : null
   if (spoken?.is === 'back') return mentionedEarlier(query) ?? spoken.fallback
@@ -106,7 +106,7 @@ function following(query: Query): Subject | null {
   for (let c = index + 1; c < index + 4; c++) {
     const next = reading.clauses[c]
     if (!next || next.sentence !== figure.sentence) break
-    const found = subjectAt(query, next, next.to)
+    const found = clauseSubject(query, next)
     const spoken = found.is === 'phrase' && next.verb >= 0 ? refer(query, found.range) : null
     if (spoken?.is === 'thing') return spoken.subject
   }

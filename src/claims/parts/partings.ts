@@ -1,0 +1,36 @@
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+
+/** A word or mark that parts a figure from a time, at a token. */
+export interface Parting {
+  from: number
+  kind: Kind
+}
+
+/** `wall`: a time hardly reaches over it; `start`: it opens a time; `against`: it sets one thing against another. */
+type Kind = 'comma' | 'open' | 'close' | 'wall' | 'semicolon' | 'start' | 'against' | 'join'
+
+const KINDS = new Map<string, Kind>()
+for (const [kind, words] of Object.entries({
+  comma: ', : —',
+  open: '(',
+  close: ')',
+  wall: '| while whereas but',
+  semicolon: ';',
+  start: 'after before since',
+  against: 'vs compared versus against than',
+  join: 'and from',
+} satisfies Record<Kind, string>))
+  for (const word of words.split(' ')) KINDS.set(word, kind as Kind)
+
+const parts = wordClass(KINDS.keys())
+
+/** Every parting of a text, in order. */
+export function findPartings(tokens: Token[]): Parting[] {
+  const out: Parting[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (parts(token)) out.push({ from: i, kind: KINDS.get(token.word) as Kind })
+  }
+  return out
+}
