@@ -1,7 +1,6 @@
 import type { Figure, Reading } from '../reading.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
-import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
 import { clauseAt, closes, isOfOther, isOfSubject } from './other-times.ts'
