@@ -15,7 +15,7 @@ import type { ExtractedClaim } from './types.ts'
 
 const denies = wordClass("never hardly scarcely without doesn't didn't don't won't")
 
-const loses = wordClass('lost loses losing')
+const loses = wordClass('lost loses losing bled bleeds bleeding')
 const isProfit = wordClass('profit profits income earnings earned')
 const isLossWord = wordClass('loss losses deficit')
 

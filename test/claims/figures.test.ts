@@ -66,6 +66,34 @@ test.each<[what: string, text: string, figures: Read[]]>([
     [['4.7¢', 'electricity_price', '0.047', 'eq', null]],
   ],
   [
+    'a kilowatt-hour that costs so much',
+    'A kilowatt-hour costs miners 7.4 US cents.',
+    [['7.4 US cents', 'electricity_price', '0.074', 'eq', null]],
+  ],
+  [
+    'what a number of one kind is set against is of that kind',
+    'It serves 3,200 business customers, up from 900 a year ago.',
+    [
+      ['3,200', 'user_count', '3200', 'eq', null],
+      ['900', 'user_count', '900', 'eq', null],
+    ],
+  ],
+  [
+    'what is held after a purchase is coins too',
+    'Tarn bought another 8,100 BTC and now holds just over 95,000.',
+    [['just over 95,000', 'btc_holdings', '95000', 'gt', null]],
+  ],
+  [
+    'how many there are is no end of a range',
+    'Capex of the big five to $690 billion, we think.',
+    [['$690 billion', 'capex', '690000000000', 'eq', null]],
+  ],
+  [
+    'over a gigawatt is a figure',
+    'The lease will bring well over a gigawatt online.',
+    [['well over a gigawatt', 'power_capacity', '1000', 'gt', null]],
+  ],
+  [
     'T$ is Taiwan’s dollar',
     'Revenue in May was T$612.7 billion.',
     [['T$612.7 billion', 'revenue', '612700000000', 'eq', '2026-05']],

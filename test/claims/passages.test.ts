@@ -11,6 +11,7 @@ import { rates, scorePassages } from './passages/score.ts'
 import second from './passages/second.txt?raw'
 import seventh from './passages/seventh.txt?raw'
 import sixth from './passages/sixth.txt?raw'
+import tenth from './passages/tenth.txt?raw'
 import third from './passages/third.txt?raw'
 
 /**
@@ -28,6 +29,7 @@ const GATES = [
   { name: 'seventh', file: seventh, figure: 0.98, claim: 0.95, full: 0.79, subject: 0.77, claimant: 0.57 },
   { name: 'eighth', file: eighth, figure: 0.94, claim: 0.9, full: 0.71, subject: 0.7, claimant: 0.75 },
   { name: 'ninth', file: ninth, figure: 0.93, claim: 0.91, full: 0.75, subject: 0.63, claimant: 0.55 },
+  { name: 'tenth', file: tenth, figure: 0.94, claim: 0.9, full: 0.8, subject: 0.55, claimant: 0.9 },
   { name: 'held-out', file: heldOut, figure: 0.9, claim: 0.85, full: 0.72, subject: 0.85, claimant: 0.5 },
 ]
 

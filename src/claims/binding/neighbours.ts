@@ -29,14 +29,18 @@ function measuredBy({ tokens, figures }: Reading, bound: Bound[], i: number): Bi
   const figure = figures[i] as Figure
   const first = figures[i - 1] as Figure
   const source = bound[i - 1]
-  if (!source || source === 'other' || first.sentence !== figure.sentence || !alike(figure, first))
-    return null
+  if (!source || source === 'other' || first.sentence !== figure.sentence) return null
   const own = bound[i]
-  if (!own || own === 'other' || own.metric === source.metric || figure.from - first.to > 4) return null
+  // "3,200 customers, up from 900 a year ago": a count that names nothing counts the same
+  const counts = own === null && isBareCount(figure) && first.measures === 'count'
+  if (!counts && (!own || !alike(figure, first))) return null
+  if (own === 'other' || own?.metric === source.metric || figure.from - first.to > 5) return null
   const at = isBase(tokens[figure.from - 1]) ? figure.from - 2 : figure.from - 1
   if (!isMove(tokens[at]) || !isPlausible(figure, source.metric)) return null
   return { ...source, score: source.score * 0.8, margin: source.margin * 0.8, how: 'parallel' }
 }
+
+const isBareCount = (figure: Figure): boolean => figure.measures === 'count' && !has(figure, 'noun')
 
 function parallel(figures: Figure[], bound: Bound[], i: number): Binding | null {
   const figure = figures[i] as Figure

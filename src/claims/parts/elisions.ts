@@ -4,6 +4,7 @@ import { wordClass } from '../text/words.ts'
 import { completeByPlace, isCoin } from './labels.ts'
 import { leading } from './leading.ts'
 
+const holds = wordClass('holds held hold owns owned keeps kept')
 const isExtreme = wordClass('peak high low record maximum minimum')
 const isEmission = wordClass('emissions emitted emits emit co2')
 
@@ -57,11 +58,13 @@ export function completeFigures(reading: Reading): void {
       other.valueHigh !== undefined
     )
       continue
-    if (!SHARED.has(other.dimension) || !(joins(before) || peak)) continue
+    // "bought 8,888 BTC and now holds just over 105,000"
+    const kept = other.dimension === 'coins' && holds(before)
+    if (!SHARED.has(other.dimension) || !(joins(before) || peak || kept)) continue
     const next = tokens[figure.to]
     if (next?.kind === 'word' && !mayFollow(next)) continue
     const ratio = Number(figure.value) / Number(other.value)
-    if (figure.from - other.to > 14 || !(ratio > 0.1 && ratio < 10)) continue
+    if (figure.from - other.to > 14 || !(ratio > 0.1 && (ratio < 10 || kept))) continue
     figure.dimension = other.dimension
     if (other.per !== undefined) figure.per = other.per
     if (other.unit !== undefined) figure.unit = other.unit
@@ -81,19 +84,25 @@ function carbonOf({ tokens, sentences }: Reading, figure: Figure): void {
     }
 }
 
+const isCost = wordClass('costs cost')
+const isHour = wordClass('kilowatt kwh')
 const isPower = wordClass('power electricity energy tariff')
 const pricesPower = wordClass('at for costs of')
 
 /** "power at 4.7¢": cents that power costs are cents a kilowatt-hour. */
 function powerAt({ tokens }: Reading, figure: Figure): void {
+  if (isCost(tokens[figure.from - 1]) || isCost(tokens[figure.from - 2])) {
+    // "a kilowatt-hour costs them 7.4 cents"
+    for (let i = figure.from - 2; i > figure.from - 6; i--) if (isHour(tokens[i])) return perHour(figure)
+  }
   if (!pricesPower(leading(tokens, figure.from - 1))) return
-  for (let i = figure.from - 2; i > figure.from - 5; i--)
-    if (isPower(tokens[i])) {
-      figure.per = 'kWh'
-      figure.unit = `${figure.currency}/kWh`
-      figure.unitShared = true
-      return
-    }
+  for (let i = figure.from - 2; i > figure.from - 5; i--) if (isPower(tokens[i])) return perHour(figure)
+}
+
+function perHour(figure: Figure): void {
+  figure.per = 'kWh'
+  figure.unit = `${figure.currency}/kWh`
+  figure.unitShared = true
 }
 
 /** "up from 5.1 cents", "against $2.40 at the largest clouds": per the same as the price before. */

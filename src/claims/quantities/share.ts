@@ -10,6 +10,8 @@ export function share(text: string, items: Item[], i: number): void {
   const a = items[i] as Item
   const b = items[i + 1] as Item
   if (a.form === 'multiple' || b.form === 'multiple' || a.form === 'fraction' || b.form === 'fraction') return
+  // "the big five to $690bn"
+  if (a.form === 'words' && isBare(a) && b.side === 'before') return
   const link = linkBetween(text, a.end, b.start)
   const span = link === 'dash' || link === 'to' || (link === 'and' && isBetween(text, a))
   if (

@@ -351,7 +351,7 @@ const PER: [string, string][] = [
   ['GH', 'gh gigahash'],
   [
     'Mtoken',
-    'million_tokens million_token 1m_tokens 1m_token mtok mtoken mtokens m_tokens 1m 1_million_tokens one_million_tokens million_input_tokens million_output_tokens 1m_input_tokens 1m_output_tokens m m_input_tokens m_output_tokens mil_tokens 1_million_input_tokens 1_million_output_tokens',
+    'million_tokens million_token 1m_tokens 1m_token mtok mtoken mtokens m_tokens 1m 1_million_tokens one_million_tokens million_input_tokens million_output_tokens 1m_input_tokens 1m_output_tokens m m_input_tokens m_output_tokens mil_tokens million_in million_out million_tokens_in million_tokens_out 1m_in 1m_out 1_million_input_tokens 1_million_output_tokens',
   ],
   ['Ktoken', '1k_tokens k_tokens thousand_tokens 1,000_tokens 1k_token'],
   ['token', 'token'],
