@@ -89,20 +89,18 @@ const isHour = wordClass('kilowatt kwh')
 const isPower = wordClass('power electricity energy tariff')
 const pricesPower = wordClass('at for costs of')
 
-/** "power at 4.7¢": cents that power costs are cents a kilowatt-hour. */
+/** "power at 4.7¢", "a kilowatt-hour costs them 7.4 cents": cents that power costs are cents a kilowatt-hour. */
 function powerAt({ tokens }: Reading, figure: Figure): void {
-  if (isCost(tokens[figure.from - 1]) || isCost(tokens[figure.from - 2])) {
-    // "a kilowatt-hour costs them 7.4 cents"
-    for (let i = figure.from - 2; i > figure.from - 6; i--) if (isHour(tokens[i])) return perHour(figure)
+  const costs = isCost(tokens[figure.from - 1]) || isCost(tokens[figure.from - 2])
+  const priced = pricesPower(leading(tokens, figure.from - 1))
+  for (let i = figure.from - 2; i > figure.from - 6; i--) {
+    if ((costs && isHour(tokens[i])) || (priced && isPower(tokens[i]))) {
+      figure.per = 'kWh'
+      figure.unit = `${figure.currency}/kWh`
+      figure.unitShared = true
+      return
+    }
   }
-  if (!pricesPower(leading(tokens, figure.from - 1))) return
-  for (let i = figure.from - 2; i > figure.from - 5; i--) if (isPower(tokens[i])) return perHour(figure)
-}
-
-function perHour(figure: Figure): void {
-  figure.per = 'kWh'
-  figure.unit = `${figure.currency}/kWh`
-  figure.unitShared = true
 }
 
 /** "up from 5.1 cents", "against $2.40 at the largest clouds": per the same as the price before. */
