@@ -1,7 +1,7 @@
 import type { ClaimPageData } from '../web/pages/claim.tsx'
 import { claimPath } from '../web/paths.ts'
 import { claimTitle } from '../web/title.ts'
-import { figureText, shortDay } from '../web/words.ts'
+import { explained, figureText, shortDay } from '../web/words.ts'
 import type { Review } from './reviews.ts'
 
 /** A letter that asks a publisher to correct a figure: what stands there, why it is in doubt, and where the proof is. */
@@ -12,7 +12,7 @@ export function letterFor(
   by: string,
 ): string {
   const { claim, article, appearance, publisher } = data.row
-  const reasons = review ? [review.rationale.trim()] : data.findings.map((finding) => finding.explanation)
+  const reasons = review ? [review.rationale.trim()] : data.findings.map((f) => explained(f.explanation))
   return `Subject: A figure in “${article.title}”
 
 To the editors of ${publisher.name},

@@ -68,7 +68,7 @@ fieldset { border: 0; padding: 0; margin: 0 0 .9rem } legend { font-size: var(--
 .quiet-button { border: 0; background: none; padding: .3rem 0; color: var(--accent); font-weight: 400; min-height: 0; text-align: left }
 .consequences { font-size: var(--s1); color: var(--quiet); padding-left: 1rem; margin: .6rem 0 }
 .buttons { display: flex; flex-wrap: wrap; gap: .4rem; margin-top: .5rem }
-.state { min-height: 1.5rem; margin-top: .4rem }
+.state { margin-top: .4rem } .state:empty { display: none }
 details { margin-top: .5rem } summary { cursor: pointer; font-size: var(--s2); font-weight: 600; padding: .3rem 0 }
 .acts { margin-top: 1.1rem; padding-top: .6rem; border-top: 1px solid var(--line) } .acts > p { margin-top: .5rem; font-size: var(--s2) }
 .evidence-row { display: grid; grid-template-columns: 1fr 8.5rem; gap: .3rem; margin: .4rem 0 } .evidence-row input { width: 100% } .evidence-row input:nth-child(2) { grid-row: 2; grid-column: 1 / -1 }
@@ -76,13 +76,20 @@ details { margin-top: .5rem } summary { cursor: pointer; font-size: var(--s2); f
 .grid input, .grid select { width: 100%; font-weight: 400 } .grid .wide, .grid p, .grid button { grid-column: 1 / -1 } .grid textarea { font-weight: 400 }
 .stack { display: grid; grid-template-columns: minmax(0, 1fr); gap: .6rem; align-items: start; max-width: 46rem } .stack > label { font-weight: 600; font-size: var(--s2) } .stack > label > input:not([type=checkbox]), .stack > label > select { display: block; width: 100%; max-width: 32rem; font-weight: 400 } .stack > label > textarea { font-weight: 400 }
 .channels { display: flex; gap: .4rem 1.1rem; flex-wrap: wrap; margin: .4rem 0 1.2rem } .channels [aria-current] { font-weight: 700; color: inherit; text-decoration: none } .stack > button { justify-self: start }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem 1rem; max-width: 32rem } .stack .pair label { font-weight: 600; font-size: var(--s2) } .pair input, .pair select { display: block; width: 100%; font-weight: 400 }
+.stack fieldset { margin: 0 } .stack fieldset label { display: block; font-weight: 400; font-size: var(--s2); padding: .15rem 0 }
+.settings { margin: .75rem 0 1rem }
+.posted { padding: 1rem 1.25rem 1.25rem; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--accent); border-radius: .35rem; overflow-wrap: anywhere }
+.posted h3 { margin: 0; font: 600 1.0625rem/1.4 var(--sans) } .posted h3 + p { color: var(--quiet); font: var(--s2)/1.5 var(--sans) }
+.posted ul { list-style: none; padding: 0; margin: .75rem 0 0 } .posted li { padding: .7rem 0; border-top: 1px solid var(--line) }
 .letter { font-family: var(--serif); font-size: 1rem; line-height: 1.6 }
 .marked { white-space: pre-wrap; padding: 1rem 1.25rem; background: var(--card); border: 1px solid var(--line); overflow-wrap: anywhere }
 .marked mark.outside_range, .marked mark.contradicts_itself { background: var(--cut) } .marked mark.agrees { background: var(--add) } .marked mark a { color: inherit }
 .verdict { padding: .9rem 1.1rem; border-left: 4px solid var(--line); background: var(--card); margin-top: .75rem }
 .verdict.outside_range, .verdict.contradicts_itself { border-color: var(--alert) } .verdict.outdated, .verdict.misattributed { border-color: var(--warn) } .verdict.agrees { border-color: var(--accent) }
 .suggestion { padding: .9rem .25rem; border-bottom: 1px solid var(--line) } .suggestion form { margin-top: .4rem }
-form.filters { gap: .5rem .75rem; margin-bottom: 1rem }
+form.filters { gap: .5rem .75rem; margin-bottom: 1rem } .pills + form.filters { margin: .9rem 0 0 } .filters select { width: auto; max-width: 15rem } .filters button { min-height: 0; padding: .35rem .8rem }
+.scroll thead th { white-space: nowrap }
 .audit th, .audit td:not(:last-child) { white-space: nowrap } .audit td:last-child { min-width: 16rem }
 td form { display: inline-flex } td code { overflow-wrap: anywhere }
 

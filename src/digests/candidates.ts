@@ -4,7 +4,7 @@ import type { reviews } from '../db/schema.ts'
 import { sameAfterRounding } from '../revisions/compare.ts'
 import type { ClaimState } from '../revisions/read-states.ts'
 import { articlePath, claimPath } from '../web/paths.ts'
-import { periodWords, reasonWords, ruleWords, seriesWords } from '../web/words.ts'
+import { explained, periodWords, reasonWords, ruleWords, seriesWords } from '../web/words.ts'
 import type { Figure, Item } from './digest.ts'
 import { excerptOf } from './excerpt.ts'
 import { endsIn, periodsEnding } from './periods.ts'
@@ -121,7 +121,10 @@ export async function found(db: Db, window: Window): Promise<Candidate[]> {
       before: null,
       claimant: state?.claimant ?? null,
       publisher: publisher.name,
-      why: `${ruleWords(finding.rule)}: ${finding.explanation}`,
+      why:
+        finding.rule === 'conflict'
+          ? explained(finding.explanation)
+          : `${ruleWords(finding.rule)}: ${explained(finding.explanation)}`,
       quote: finding.stated,
       articleTitle: article.title,
       sourceUrl: article.url,

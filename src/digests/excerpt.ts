@@ -1,5 +1,5 @@
-/** The end of a sentence and what may close it, before the next one begins. */
-const END = /[.!?]["”’')\]]*\s+(?=[\p{Lu}\p{N}"“‘'(])/gu
+/** The end of a sentence and what may close it, before the next one begins; or of a paragraph, such as a heading. */
+const END = /[.!?]["”’')\]]*\s+(?=[\p{Lu}\p{N}"“‘'(])|[^\S\n]*\n\s*/gu
 
 /**
  * The sentence a figure stands in, of the text around it: stored text is cut at so many characters, in the middle of a

@@ -77,17 +77,28 @@ function byWords({ claimant, publisher, independent }: Item): string {
   return independent > 1 ? `${who}, ${plural(independent, 'independent source')}` : who
 }
 
-/** The heading's second line: "15 November 2026 to 22 November 2026 · 12 items, 3 more left out". */
+/** The heading's second line: "15 to 22 November 2026 · 12 items, 3 more left out". */
 export function windowWords({ from, to, items, leftOut }: Digest): string {
   const [a, b] = [dayWords(from), dayWords(to)]
   const more = leftOut > 0 ? `, ${leftOut} more left out` : ''
-  return `${a === b ? b : `${a} to ${b}`} · ${plural(items.length, 'item')}${more}`
+  return `${a === b ? b : `${sharedLess(a, b)} to ${b}`} · ${plural(items.length, 'item')}${more}`
+}
+
+/** "15 November 2026" before "22 November 2026" is "15": what both have, month and year, is said once. */
+function sharedLess(a: string, b: string): string {
+  const [first, last] = [a.split(' '), b.split(' ')]
+  while (first.length > 1 && first.at(-1) === last.at(-1)) {
+    first.pop()
+    last.pop()
+  }
+  return first.join(' ')
 }
 
 /** An item as one line of plain text, for notifications and for reading aloud. */
 export const lineOf = (w: Wording): string =>
   [`${w.label}: ${w.about}`, w.was && w.is ? `${w.was} → ${w.is}` : w.is, w.why, w.by]
     .filter(Boolean)
+    .map((part) => part.replace(/\.$/, ''))
     .join('; ')
 
 const TOPICS = { mining: 'crypto mining', ai: 'edge AI' }

@@ -67,6 +67,13 @@ describe('what is quoted', () => {
       ' per kWh, up 1.1 cents',
       'It is now 5.2 cents per kWh, up 1.1 cents',
     ],
+    [
+      'nothing of the heading above it, nor of the next paragraph',
+      'Sales of power in a year\n\nThey earned ',
+      '$118 million',
+      ' in 2025\nWhat comes next',
+      'They earned $118 million in 2025',
+    ],
     ['the beginning of the text', 'Costs are ', '$5', '.', 'Costs are $5.'],
     [
       'from a word on, where the sentence is long',

@@ -10,16 +10,23 @@ beforeAll(async () => {
   browser = await launch()
   const { context, page } = await editor(browser)
   const item = (await page.locator('.queue h2 a').first().getAttribute('href')) ?? ''
+  await page.goto(at('/desk/rooms'))
+  const room = (await page.locator('tbody a').first().getAttribute('href')) ?? ''
   await context.close()
   pages = {
     queue: '/desk',
     'queue, filtered': '/desk?filter=conflicts',
+    'queue, narrowed': '/desk?topic=ai&metric=market_size',
     'queue, nothing in it': '/desk?filter=snoozed',
     item,
     letter: `${item}/letter`,
     names: '/desk/names',
     draft: '/desk/draft',
     feeds: '/desk/feeds',
+    doubtful: '/desk/doubtful',
+    rooms: '/desk/rooms',
+    'rooms, another': '/desk/rooms/new?channel=discord',
+    room,
     failures: '/desk/failures',
     audit: '/desk/audit',
     'not found': '/desk/nothing/here',
@@ -44,6 +51,9 @@ async function eachPage(page: Page, look: (name: string) => Promise<void>) {
   await page.goto(at(pages.item ?? ''))
   await page.evaluate('for (const d of document.querySelectorAll("details")) d.open = true')
   await look('item, all open')
+  await page.goto(at(pages.room ?? ''))
+  await page.evaluate('for (const d of document.querySelectorAll("details")) d.open = true')
+  await look('room, all open')
 }
 
 describe.each(['light', 'dark'] as const)('every page of the desk, %s', (colorScheme) => {

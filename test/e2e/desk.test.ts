@@ -199,19 +199,22 @@ describe('a decision', () => {
 })
 
 describe('a draft', () => {
-  it('is uploaded as a file, marked in place, and taken away as a report', async () => {
+  const words = 'The edge AI market was worth $25 billion in 2025, Grand View Research says.'
+  it.each([
+    ['draft.txt', 'text/plain', `Costs\n\n${words}`],
+    ['draft.md', 'text/markdown', `# Costs\n\n${words}`],
+    ['draft.html', 'text/html', `<h1>Costs</h1><p>${words}</p><script>document.title = 'owned'</script>`],
+    ['"><img src=x onerror=alert(1)>.txt', 'text/plain', words],
+  ])('%s is uploaded, marked in place, and taken away as a report', async (name, mimeType, text) => {
     const { context, page } = await editor(browser)
     await page.goto(at('/desk/draft'))
-    await page.setInputFiles('#file', {
-      name: 'draft.md',
-      mimeType: 'text/markdown',
-      buffer: Buffer.from(
-        '# Costs\n\nThe edge AI market was worth $25 billion in 2025, Grand View Research says.',
-      ),
-    })
+    await page.setInputFiles('#file', { name, mimeType, buffer: Buffer.from(text) })
     await page.click('form[enctype] button')
     await page.waitForSelector('.marked mark')
     expect(await page.locator('.marked mark').first().textContent()).toContain('$25 billion')
+    expect(await page.locator('.verdict').first().textContent()).toContain('Agrees')
+    expect(await page.title()).not.toBe('owned')
+    expect(await page.locator('main img, main script').count()).toBe(0)
     const coming = page.waitForEvent('download')
     await page.click('button[value=report]')
     const download = await coming

@@ -1,5 +1,5 @@
 import { withQuery } from '../../web/paths.ts'
-import { figureText, shortDay } from '../../web/words.ts'
+import { explained, figureText, shortDay } from '../../web/words.ts'
 import { Once } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
@@ -17,7 +17,7 @@ const BLANK = { url: '', quote: '', accessed: '' }
 /** What the checks and the other sources say, ready to become a rationale. */
 function suggestedWords({ data, others }: Proof): string {
   const { claim } = data.row
-  if (data.findings.length > 0) return data.findings.map((f) => f.explanation).join('\n\n')
+  if (data.findings.length > 0) return data.findings.map((f) => explained(f.explanation)).join('\n\n')
   const same = others.filter((r) => r.claim.period === claim.period && r.revision.unit === claim.unit)
   const [other] = same
   return other

@@ -1,7 +1,7 @@
 import type { Principal } from '../../api/auth/principal.ts'
 import type { checkDraft } from '../../api/check-text.ts'
 import { claimPath } from '../../web/paths.ts'
-import { figureText, plural, shortDay } from '../../web/words.ts'
+import { explained, figureText, plural, shortDay } from '../../web/words.ts'
 import { Frame, Once } from '../layout.tsx'
 
 type Checked = Awaited<ReturnType<typeof checkDraft>>
@@ -79,7 +79,7 @@ function Result({ draft, checked }: { draft: { title: string; text: string }; ch
           <h3>
             {i + 1}. “{claim.quote}”: {VERDICTS[judgement.verdict]}
           </h3>
-          <p>{judgement.explanation}</p>
+          <p>{explained(judgement.explanation)}</p>
           {judgement.tracked.length > 0 && (
             <ul class="evidence">
               {judgement.tracked.slice(0, 3).map(({ row }) => (
@@ -123,10 +123,10 @@ export const reportOf = (title: string, { figures, findings }: Checked): string 
     `# Check of ${title ? `“${line(title)}”` : 'a draft'}`,
     ...figures.map(
       ({ claim, judgement }, i) =>
-        `${i + 1}. “${line(claim.quote)}”: **${VERDICTS[judgement.verdict]}**. ${line(judgement.explanation)}`,
+        `${i + 1}. “${line(claim.quote)}”: **${VERDICTS[judgement.verdict]}**. ${line(explained(judgement.explanation))}`,
     ),
     ...(findings.length > 0
-      ? ['## Within the text', ...findings.map((f) => `- ${line(f.explanation)}`)]
+      ? ['## Within the text', ...findings.map((f) => `- ${line(explained(f.explanation))}`)]
       : []),
     '',
   ].join('\n\n')

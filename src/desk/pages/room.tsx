@@ -49,7 +49,7 @@ export function RoomPage({ who, room, digest, messages, rooms, kept, base, link,
           {error}
         </p>
       )}
-      <dl class="steps">
+      <dl class="steps settings">
         <dt>Channel</dt>
         <dd>{room.channel}</dd>
         <dt>State</dt>
@@ -101,18 +101,24 @@ export function RoomPage({ who, room, digest, messages, rooms, kept, base, link,
           </form>
         </details>
       )}
-      <h2>What the last seven days would have looked like</h2>
-      <div class="letter posted">{raw(htmlOf(postOf(digest, base)))}</div>
-      <h2>Messages</h2>
-      {messages.length === 0 && <p class="empty">Nothing was sent yet.</p>}
-      <ul class="log">
-        {messages.map(({ delivery, digest }) => (
-          <li>
-            <Moment at={digest.createdAt} /> {digest.kind}: {delivery.status}
-            {delivery.lastError && `, ${delivery.lastError}`}
-          </li>
-        ))}
-      </ul>
+      <div class="work">
+        <div class="proof">
+          <h2>What the last seven days would have looked like</h2>
+          <div class="letter posted">{raw(htmlOf(postOf(digest, base)))}</div>
+        </div>
+        <div>
+          <h2>Messages</h2>
+          {messages.length === 0 && <p class="empty">Nothing was sent yet.</p>}
+          <ul class="log">
+            {messages.map(({ delivery, digest }) => (
+              <li>
+                <Moment at={digest.createdAt} /> {digest.kind}: {delivery.status}
+                {delivery.lastError && `, ${delivery.lastError}`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
       {open && (
         <>
           <details>

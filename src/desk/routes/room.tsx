@@ -17,7 +17,7 @@ import { noticeOf } from '../paths.ts'
 import { base, key, why } from './fields.ts'
 import { SettingsForm, secretIn, settingsIn } from './settings-form.ts'
 
-const MOST_MESSAGES = 30
+const MOST_MESSAGES = 20
 const MOST_ROOMS = 200
 
 const Act = z.object({ key, why: z.string().trim().max(2000).default('') })

@@ -1,7 +1,7 @@
 import { checkDraft } from '../../api/check-text.ts'
 import type { Db } from '../../db/client.ts'
 import { seriesPath } from '../../web/paths.ts'
-import { ruleWords, seriesWords } from '../../web/words.ts'
+import { explained, ruleWords, seriesWords } from '../../web/words.ts'
 import { compose } from '../compose.ts'
 import { linkable, plain } from '../plain.ts'
 import { type Post, postOf } from '../post.ts'
@@ -117,7 +117,7 @@ async function check(text: string, { db, base }: Asking): Promise<Post> {
       label: VERDICTS[judgement.verdict],
       about: plain(seriesWords(about), 160),
       quote: plain(claim.quote, 200),
-      why: plain(judgement.explanation, 320),
+      why: plain(explained(judgement.explanation), 320),
       by: known ? plain(`${known.row.claim.claimant} in ${known.row.publisher.name}`, 160) : '',
       source: known ? linkable(known.row.article.url) : null,
       permalink: known ? permalink(seriesPath(series), base) : null,
@@ -132,7 +132,7 @@ async function check(text: string, { db, base }: Asking): Promise<Post> {
       label: 'Does not add up',
       about: ruleWords(f.rule),
       quote: plain(f.stated, 200),
-      why: plain(f.explanation, 320),
+      why: plain(explained(f.explanation), 320),
     }))
   if (figures.length + others.length === 0)
     return say('Checked', 'That text states no figure that is read here.')
