@@ -98,7 +98,7 @@ describe('a room', () => {
     const subject = new URL(room).pathname.split('/').at(-1)
     await page.goto(at(`/desk/audit?subject=${subject}`))
     const record = (await page.locator('tbody').textContent()) ?? ''
-    for (const act of ['change_room', 'pause_room', 'resume_room', 'end_room', 'test_room'])
+    for (const act of ['change room', 'pause room', 'resume room', 'end room', 'test room'])
       expect(record).toContain(act)
     await context.close()
   })

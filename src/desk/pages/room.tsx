@@ -106,7 +106,7 @@ export function RoomPage({ who, room, digest, messages, rooms, kept, base, link,
           <h2>What the last seven days would have looked like</h2>
           <div class="letter posted">{raw(htmlOf(postOf(digest, base)))}</div>
         </div>
-        <div>
+        <div class="proof">
           <h2>Messages</h2>
           {messages.length === 0 && <p class="empty">Nothing was sent yet.</p>}
           <ul class="log">
