@@ -39,7 +39,14 @@ api.use(async (c, next) => {
   url.pathname = asked.path.replace(/^\/api\/v1/, '')
   const request = new Request(url, c.req.raw)
   request.headers.set('accept', MEDIA[asked.format])
-  return api.fetch(request, c.env)
+  const read = c.req.method === 'GET' || c.req.method === 'HEAD'
+  const answer = read || asked.format === 'json' ? await api.fetch(request, c.env) : undefined
+  // what knows one format only does not look at the header: JSON under the name of a feed would be a lie
+  const other = answer?.ok && !answer.headers.get('content-type')?.startsWith(MEDIA[asked.format])
+  if (answer && !other) return answer
+  for (const [name, value] of answer?.headers ?? [])
+    if (/^(x-|access-control-)/.test(name)) c.header(name, value)
+  return problem(c, 406, 'No such format', `There is no ${asked.format} of this; ask without extension.`)
 })
 api.use(requestId({ headerName: 'x-request-id' }), crossOrigin, limitedRate, limitedBody, memo, session)
 api.use(closedReads)

@@ -1,6 +1,9 @@
+import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
+import { parseFeed } from 'feedsmith'
 import { describe, expect, it } from 'vitest'
 import { createToken } from '../../src/api/auth/tokens.ts'
+import { extensionOf, MEDIA } from '../../src/api/formats/format.ts'
 import { ask, db, json, tell } from './library.ts'
 
 const id = await tell({ place: 'Texas', value: '97000', period: '2026' })
@@ -18,6 +21,7 @@ interface Parameter {
   name: string
   in: 'query' | 'path' | 'header'
   required?: boolean
+  known?: string
   // biome-ignore lint/suspicious/noExplicitAny: JSON Schema
   schema: any
 }
@@ -31,13 +35,26 @@ interface Operation {
   body: boolean
 }
 
+/** What there is one of, by the collection it is in. */
+const KNOWN: Record<string, string> = {
+  claims: id,
+  series,
+  articles: source.article.id,
+  publishers: 'wire',
+  claimants: 'Hashlab',
+  digests: 'daily',
+}
+
 const operations: Operation[] = Object.entries<Record<string, never>>(document.paths).flatMap(
   ([path, item]) =>
     // biome-ignore lint/suspicious/noExplicitAny: a JSON document
     Object.entries<any>(item).map(([method, op]) => ({
       method: method.toUpperCase(),
       path,
-      parameters: op.parameters ?? [],
+      parameters: (op.parameters ?? []).map((p: Parameter) => ({
+        ...p,
+        known: KNOWN[path.split('/')[1] ?? ''],
+      })),
       responses: op.responses,
       body: op.requestBody !== undefined,
     })),
@@ -87,11 +104,17 @@ const HOSTILE = [
   '"',
 ]
 
-const KNOWN: Record<string, string> = { id, slug: series }
+/** Parameters that take some of a list of words, of which the document has only the sentence. */
+const LISTED: Record<string, string> = {
+  modality: 'reported,forecast',
+  reason: 'first_seen',
+  review: 'refuted',
+  kinds: 'new',
+}
 
 const goodValue = (p: Parameter): fc.Arbitrary<string> => {
   const schema = p.schema
-  if (p.in === 'path') return fc.constant(KNOWN[p.name] ?? id)
+  if (p.in === 'path') return fc.constant(p.known ?? 'none')
   if (schema.enum) return fc.constantFrom(...schema.enum)
   if (schema.type === 'integer')
     return fc.integer({ min: schema.minimum ?? 0, max: schema.maximum ?? 200 }).map(String)
@@ -100,6 +123,8 @@ const goodValue = (p: Parameter): fc.Arbitrary<string> => {
   if (p.name === 'metric') return fc.constantFrom('mining_cost', 'mining_cost,btc_price')
   if (/_from|_to|as_of|since/.test(p.name)) return fc.constantFrom('2026-11-01', '2026-11-20T10:00:00+02:00')
   if (/value_/.test(p.name)) return fc.constantFrom('1', '90000', '-0.5')
+  if (p.name in LISTED) return fc.constant(LISTED[p.name] ?? '')
+  if (p.name === 'fields' && p.schema.example) return fc.constant(p.schema.example)
   if (p.name === 'unit') return fc.constantFrom('USD/BTC', 'GW', '$')
   return fc.constantFrom('Texas', 'a', source.article.id)
 }
@@ -135,20 +160,81 @@ const bodyOf = fc.oneof(
   ),
 )
 
-const requestOf = (op: Operation) =>
-  fc.record({
+const STRAY = fc.tuple(
+  fc.constantFrom('vintage_date', '__proto__', 'Limit', '%'),
+  fc.constantFrom(...HOSTILE),
+)
+
+const requestOf = (op: Operation, valid: boolean) => {
+  const value = valid ? goodValue : anyValue
+  const query = op.parameters.filter((p) => p.in === 'query' && !(valid && p.name === 'cursor'))
+  const needed = query.filter((p) => p.required)
+  return fc.record({
     path: fc.tuple(
-      ...op.parameters.filter((p) => p.in === 'path').map((p) => fc.tuple(fc.constant(p.name), anyValue(p))),
+      ...op.parameters.filter((p) => p.in === 'path').map((p) => fc.tuple(fc.constant(p.name), value(p))),
     ),
     query: fc
-      .subarray(op.parameters.filter((p) => p.in === 'query'))
-      .chain((ps) => fc.tuple(...ps.map((p) => fc.tuple(fc.constant(p.name), anyValue(p))))),
-    stray: fc.option(
-      fc.tuple(fc.constantFrom('vintage_date', '__proto__', 'Limit', '%'), fc.constantFrom(...HOSTILE)),
-      { freq: 9 },
-    ),
+      .subarray(query, valid ? { maxLength: Math.min(2, query.length) } : {})
+      .map((ps) => (valid ? [...new Set([...needed, ...ps])] : ps))
+      .chain((ps) => fc.tuple(...ps.map((p) => fc.tuple(fc.constant(p.name), value(p))))),
+    stray: valid ? fc.constant(null) : fc.option(STRAY, { freq: 9 }),
     body: bodyOf,
+    extension: fc.option(
+      fc.constantFrom(...Object.keys(MEDIA).map((format) => `.${format}`), '.xml', '.JSON'),
+    ),
+    accept: fc.option(fc.oneof(fc.constantFrom(...Object.values(MEDIA)), fc.constantFrom(...ACCEPTS))),
+    method: op.method === 'GET' ? fc.constantFrom('GET', 'GET', 'GET', 'HEAD') : fc.constant(op.method),
   })
+}
+
+/** What browsers, feed readers and careless clients say they accept. */
+const ACCEPTS = [
+  '',
+  '*/*',
+  'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  'application/atom+xml, application/rss+xml;q=0.9, application/xml;q=0.8',
+  'text/csv;q=0.2, application/json;q=0.1',
+  'application/json; charset=utf-8',
+  'image/png',
+  '*/*;q=0',
+  'text/csv;q=huge',
+  ',;/',
+  'x'.repeat(2000),
+]
+
+/** What is wrong with an answer, by the media type it says it has. */
+function wrongWith(type: string, text: string, op: Operation, status: number): string[] {
+  const content = op.responses[status]?.content ?? {}
+  const schema = content[type]?.schema
+  if (!schema) return [`${type} is not described for ${status}`]
+  const whole = content['application/json']?.schema
+  switch (type) {
+    case MEDIA.ndjson: {
+      const row = resolved(whole).properties?.items?.items ?? whole
+      return text
+        .split('\n')
+        .filter(Boolean)
+        .flatMap((line) => faults(JSON.parse(line), row))
+    }
+    case MEDIA.csv: {
+      const [head, ...rows] = parse(text) as string[][]
+      return rows.some((row) => row.length !== head?.length) ? ['a row of another length than the head'] : []
+    }
+    case MEDIA.atom:
+    case MEDIA.rss:
+    case MEDIA.jsonfeed:
+      return parseFeed(text).format ===
+        { [MEDIA.atom]: 'atom', [MEDIA.rss]: 'rss', [MEDIA.jsonfeed]: 'json' }[type]
+        ? []
+        : ['another kind of feed']
+    default:
+      return faults(/json/.test(type) ? JSON.parse(text) : text, schema)
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: JSON Schema
+const resolved = (schema: any): any =>
+  schema?.$ref ? document.components.schemas[schema.$ref.split('/').at(-1)] : schema
 
 /** Checks a value against a JSON Schema of the document: the parts of it that the document uses. */
 // biome-ignore lint/suspicious/noExplicitAny: JSON Schema
@@ -194,6 +280,9 @@ function merged(all: any[]): any {
   }
 }
 
+/** Media types of good answers: a fuzzer that is refused all the time has tried nothing. */
+const answered = new Set<string>()
+
 describe('the OpenAPI document', () => {
   it('has the resources', () => {
     const paths = Object.keys(document.paths)
@@ -219,37 +308,50 @@ describe('the OpenAPI document', () => {
   for (const op of operations)
     it(`${op.method} ${op.path}: whatever comes, the answer is one it describes, and no failure`, async () => {
       await fc.assert(
-        fc.asyncProperty(requestOf(op), async ({ path, query, stray, body }) => {
-          const address = path.reduce(
-            (p, [name, value]) => p.replace(`{${name}}`, encode(value) || 'x'),
-            op.path,
-          )
-          const search = [...query, ...(stray ? [stray] : [])]
-            .map(([k, v]) => `${encode(k)}=${encode(v)}`)
-            .join('&')
-          const headers = { 'content-type': 'application/json', authorization: `Bearer ${secret}` }
-          // the fuzzer's own token must live
-          if (op.method === 'DELETE' && address.includes('/t_')) return
-          const response = await ask(`${address}?${search}`, {
-            method: op.method,
-            headers,
-            ...(op.body ? { body } : {}),
-          })
-          const text = await response.text()
-          expect(response.status, text).toBeLessThan(500)
-          if (response.status === 404 && !response.headers.get('content-type')?.includes('problem')) return
-          expect(text).not.toMatch(/SQLITE|D1_ERROR|at .*\.ts:/)
-          const described = op.responses[response.status]
-          expect(described, `${response.status} is not described`).toBeDefined()
-          if (stray) expect(response.status).toBeGreaterThanOrEqual(400)
-          const type = response.headers.get('content-type')?.split(';')[0] ?? ''
-          const schema = described.content?.[type]?.schema
-          if (schema) expect(faults(/json/.test(type) ? JSON.parse(text) : text, schema)).toEqual([])
-          else expect(text).toBe('')
-        }),
-        { numRuns: 40, seed: 7 },
+        fc.asyncProperty(
+          fc.oneof(requestOf(op, true), requestOf(op, false)),
+          async ({ path, query, stray, body, extension, accept, method }) => {
+            const address = path.reduce(
+              (p, [name, value]) => p.replace(`{${name}}`, encode(value) || 'x'),
+              op.path,
+            )
+            const search = [...query, ...(stray ? [stray] : [])]
+              .map(([k, v]) => `${encode(k)}=${encode(v)}`)
+              .join('&')
+            const headers = {
+              'content-type': 'application/json',
+              authorization: `Bearer ${secret}`,
+              ...(accept === null ? {} : { accept }),
+            }
+            const asked = extension === null ? null : extensionOf(`${address}${extension}`)
+            // the fuzzer's own token must live
+            if (op.method === 'DELETE' && address.includes('/t_')) return
+            const response = await ask(`${address}${asked ? extension : ''}?${search}`, {
+              method,
+              headers,
+              ...(op.body ? { body } : {}),
+            })
+            const text = await response.text()
+            expect(response.status, text).toBeLessThan(500)
+            if (response.status === 404 && !response.headers.get('content-type')?.includes('problem')) return
+            expect(text).not.toMatch(/SQLITE|D1_ERROR|at .*\.ts:/)
+            const described = op.responses[response.status]
+            expect(described, `${response.status} is not described`).toBeDefined()
+            if (stray) expect(response.status).toBeGreaterThanOrEqual(400)
+            const type = response.headers.get('content-type')?.split(';')[0] ?? ''
+            if (response.status === 200) answered.add(type)
+            if (asked && response.status === 200) expect(type).toBe(MEDIA[asked.format])
+            if (method === 'HEAD' || described.content === undefined) expect(text).toBe('')
+            else expect(wrongWith(type, text, op, response.status)).toEqual([])
+          },
+        ),
+        { numRuns: 60, seed: 7 },
       )
     }, 60_000)
+})
+
+it('good answers came in every format', () => {
+  for (const type of Object.values(MEDIA)) expect(answered).toContain(type)
 })
 
 /** As a client that knows no better would: lone surrogates and bad escapes included. */
