@@ -6,5 +6,14 @@ const { DB, TEST_MIGRATIONS } = env as unknown as { DB: D1Database; TEST_MIGRATI
 
 export const migrate = () => applyD1Migrations(DB, TEST_MIGRATIONS)
 
-await reset()
+/** Whether the storage still holds what the file before wrote: seen when its last requests were still being answered. */
+const isLeft = async () =>
+  (await DB.prepare(`select 1 from sqlite_master where name = 'd1_migrations'`).first()) !== null
+
+for (let tries = 1; ; tries++) {
+  await reset()
+  if (!(await isLeft())) break
+  if (tries === 20) throw new Error('the storage of the test file before could not be emptied')
+  await scheduler.wait(50)
+}
 await migrate()

@@ -345,7 +345,7 @@ describe('the OpenAPI document', () => {
             else expect(wrongWith(type, text, op, response.status)).toEqual([])
           },
         ),
-        { numRuns: 60, seed: 7 },
+        { numRuns: 30, seed: 7 },
       )
     }, 60_000)
 })

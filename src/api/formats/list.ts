@@ -56,8 +56,14 @@ export async function answerList<Row, P>(
     case 'csv':
     case 'ndjson': {
       const { head, lines } = tableOf(format, listing.schema, fields)
-      const body = stream(listing, cursor, head, (rows) => lines(rows.map(show)))
-      return c.body(body, 200, { 'content-type': `${MEDIA[format]}; charset=utf-8` })
+      const type = { 'content-type': `${MEDIA[format]}; charset=utf-8` }
+      // nobody would ever take from the stream
+      if (c.req.method === 'HEAD') return c.body(null, 200, type)
+      return c.body(
+        stream(listing, cursor, head, (rows) => lines(rows.map(show))),
+        200,
+        type,
+      )
     }
     case 'jsonld':
       if (!listing.linked) return noSuchFormat(c, 'This list')
