@@ -99,6 +99,13 @@ api.notFound((c) =>
   problem(c, 404, 'Not found', `There is nothing at ${c.req.path}; see /api/v1/openapi.json.`),
 )
 api.onError((error, c) => {
+  if (error instanceof HTTPException && error.status === 415)
+    return problem(
+      c,
+      415,
+      'Unsupported media type',
+      'Send JSON, with the header content-type: application/json.',
+    )
   if (error instanceof HTTPException) return problem(c, error.status, 'Bad request', error.message)
   console.error(error)
   return problem(c, 500, 'Internal error', 'Something went wrong on our side; it has been logged.')

@@ -4,6 +4,7 @@ import { extract } from '../claims/extract.ts'
 import type { ExtractedClaim } from '../claims/types.ts'
 import type { Db } from '../db/client.ts'
 import { seriesOf } from '../revisions/identity.ts'
+import { type Neighbour, readNeighbours } from '../revisions/neighbours.ts'
 import { type RevisionRow, readTimeline } from '../revisions/read.ts'
 
 export interface Draft {
@@ -20,7 +21,12 @@ export interface Judged {
   claim: ExtractedClaim
   series: string
   judgement: Judgement<ReturnType<typeof trackedOf>>
+  /** Where nothing is tracked to hold it against: what is tracked near by. */
+  neighbours: Neighbour[]
 }
+
+/** Series of a draft whose neighbours are looked up. */
+const MOST_UNKNOWN = 10
 
 /** Reads a text: its claims, each with the series it belongs to, and what its own figures say against each other. */
 export function readText({ text, title, published }: Draft) {
@@ -36,11 +42,23 @@ export async function checkDraft(db: Db, draft: Draft) {
   const known = new Map<string, ReturnType<typeof trackedOf>[]>()
   for (const slug of slugs)
     known.set(slug, (await readTimeline(db, slug, { newest: true, limit: MOST_REVISIONS })).map(trackedOf))
-  const figures = claims.map((claim, index): Judged => {
-    const series = seriesOf(claim).id
+  const judged = claims.map((claim, index) => {
+    const of = seriesOf(claim)
     const own = findings.find((f) => f.claims[0] === index)
-    return { claim, series, judgement: judge(claim, known.get(series) ?? [], own) }
+    return { claim, of, judgement: judge(claim, known.get(of.id) ?? [], own) }
   })
+  const unknown = judged.filter(({ judgement }) => judgement.verdict === 'unknown').map(({ of }) => of)
+  const neighbours = new Map<string, Neighbour[]>()
+  for (const of of [...new Map(unknown.map((of) => [of.id, of])).values()].slice(0, MOST_UNKNOWN))
+    neighbours.set(of.id, await readNeighbours(db, of))
+  const figures = judged.map(
+    ({ claim, of, judgement }): Judged => ({
+      claim,
+      series: of.id,
+      judgement,
+      neighbours: judgement.verdict === 'unknown' ? (neighbours.get(of.id) ?? []) : [],
+    }),
+  )
   return { figures, findings }
 }
 

@@ -66,6 +66,20 @@ export const Checked = z
           explanation: z.string(),
           range: z.object({ low: z.string(), high: z.string(), unit: z.string() }).nullable(),
           tracked: z.array(Point),
+          neighbours: z
+            .array(
+              z.object({
+                nearness: z.enum(['wider_place', 'narrower_place', 'other_subject']),
+                series: z.string(),
+                subject: z.string(),
+                place: z.string().nullable(),
+                latest: Point,
+              }),
+            )
+            .openapi({
+              description:
+                'Where the verdict is unknown: series of the same metric near by, with the newest figure in each. A hint, not a judgement.',
+            }),
         })
         .openapi('CheckedFigure'),
     ),
@@ -112,12 +126,19 @@ export const showChecked = ({
   findings: findings.map(showTextFinding),
 })
 
-const showJudged = ({ claim, judgement }: Judged) => ({
+const showJudged = ({ claim, judgement, neighbours }: Judged) => ({
   claim: showExtracted(claim),
   verdict: judgement.verdict,
   explanation: judgement.explanation,
   range: judgement.range,
   tracked: judgement.tracked.slice(0, FEW).map(({ row }) => showPoint(row)),
+  neighbours: neighbours.map(({ nearness, latest }) => ({
+    nearness,
+    series: latest.series.id,
+    subject: latest.series.subject,
+    place: latest.series.place,
+    latest: showPoint(latest),
+  })),
 })
 
 const showExtracted = (claim: ExtractedClaim): z.infer<typeof Extracted> => ({

@@ -15,6 +15,8 @@ export interface ApiEnv {
 /** A router whose validation errors are problem+json naming each field and what it takes. */
 export const newRouter = () =>
   new OpenAPIHono<ApiEnv>({
+    // a slash at the end of an address makes no other address
+    strict: false,
     defaultHook: (result, c) => {
       if (result.success) return
       const errors = result.error.issues.flatMap((issue) =>

@@ -37,6 +37,8 @@ export function dataOf(path: string, { axis: _axis, cursor: _cursor, ...query }:
     return `/api/v1${withQuery('/claims', { ...query, modality: 'forecast,target' })}`
   if (path === '/status') return `/api/v1${withQuery('/feeds', query)}`
   if (path === '/about') return `/api/v1${withQuery('/metrics', query)}`
+  const [, revised] = path.match(/^\/claims\/([^/]+)\/revisions\/\d+$/) ?? []
+  if (revised) return `/api/v1${withQuery(`/claims/${revised}/revisions`, query)}`
   const [, kind, id] = path.match(/^\/(\w+)\/([^/]+)$/) ?? []
   const of = kind && Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
   return of && id ? `/api/v1${of(id, query)}` : null

@@ -38,6 +38,47 @@ describe('POST /check', () => {
       expect(figure ?? figures).toMatchObject({ verdict, explanation: expect.stringMatching(explanation) })
     })
 
+  it('tells what is tracked near by where nothing is tracked to hold a figure against', async () => {
+    await tell({ place: 'United States', claimant: 'Hashlab', value: '88000' })
+    await tell({ place: null, claimant: 'Hashlab', value: '91000' })
+    await tell({ place: 'Texas', claimant: 'Hashlab', value: '97000' })
+    const near = async (draft: string) => {
+      const { figures } = await check(draft)
+      expect(figures[0].verdict).toBe('unknown')
+      return figures[0].neighbours.map((n: Record<string, never>) => [
+        n.nearness,
+        n.place,
+        (n.latest as unknown as { figure: { value: string } }).figure.value,
+      ])
+    }
+    expect(await near('Mining one bitcoin in Ohio costs $71,400.')).toEqual([
+      ['wider_place', 'United States', '88000'],
+      ['wider_place', null, '91000'],
+    ])
+    expect((await check('Mining one bitcoin in Norway costs $78,200.')).figures[0].neighbours).toEqual([])
+  })
+
+  const sizes: [
+    tracked: string,
+    unit: string,
+    metric: 'electricity_price' | 'network_hashrate',
+    draft: string,
+  ][] = [
+    ['0.046', 'USD/kWh', 'electricity_price', 'Miners in Paraguay pay 4.6 cents per kWh for electricity.'],
+    ['0.046', 'USD/kWh', 'electricity_price', 'Miners in Paraguay pay $46 per MWh for electricity.'],
+    ['0.046', 'USD/kWh', 'electricity_price', 'Miners in Paraguay pay $0.046 per kWh for electricity.'],
+    ['1050', 'EH/s', 'network_hashrate', 'The Bitcoin network hashrate reached 1,050 EH/s.'],
+    ['1050', 'EH/s', 'network_hashrate', 'The Bitcoin network hashrate reached 1.05 ZH/s.'],
+    ['1050', 'EH/s', 'network_hashrate', 'The Bitcoin network hashrate reached 1,050,000 PH/s.'],
+  ]
+  for (const [value, unit, metric, draft] of sizes)
+    it(`holds a figure against what is tracked, whatever its unit: ${draft}`, async () => {
+      const [subject, place] = metric === 'network_hashrate' ? ['Bitcoin', null] : ['miners', 'Paraguay']
+      await tell({ metric, subject, place, value, unit, claimant: 'Meter House' })
+      const { figures } = await check(draft)
+      expect(figures).toMatchObject([{ verdict: 'agrees', tracked: [{ figure: { value, unit } }] }])
+    })
+
   it('gives sources with quotes', async () => {
     const { figures } = await check('Mining one bitcoin in Norway costs $71,400.')
     expect(figures[0].tracked[0]).toMatchObject({ claimant: 'Fjord Research', figure: { value: '78200' } })
@@ -79,5 +120,6 @@ describe('POST /extract', () => {
       })
       expect(response.status).toBe(status)
       expect(response.headers.get('content-type')).toBe('application/problem+json')
+      if (status === 415) expect(await response.text()).toContain('application/json')
     })
 })

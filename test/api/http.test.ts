@@ -141,6 +141,17 @@ describe('formats', () => {
     }
   })
 
+  it('of one thing only where it has that format, and never another under its name', async () => {
+    for (const path of ['/opml.json', '/openapi.csv', '/claims:search.atom?query=x', '/claims/none.json'])
+      expect((await ask(path)).status, path).toBeGreaterThanOrEqual(404)
+    expect((await ask('/opml.csv')).status).toBe(406)
+  })
+
+  it('a slash at the end makes no other address', async () => {
+    expect(await (await ask('/claims/?limit=1')).text()).toBe(await (await ask('/claims?limit=1')).text())
+    expect((await ask(`/claims/${id}/`)).status).toBe(200)
+  })
+
   it('nested addresses too', async () => {
     const { series } = await json(`/claims/${id}`)
     expect((await ask(`/series/${series}/timeline.csv`)).status).toBe(200)

@@ -19,7 +19,13 @@ export const ask = (path: string, init: RequestInit = {}, more: Partial<Env> = {
 export const json = async (path: string, init?: RequestInit): Promise<any> => (await ask(path, init)).json()
 
 export interface Told {
-  metric?: 'mining_cost' | 'btc_price' | 'network_hashrate' | 'power_capacity' | 'market_size'
+  metric?:
+    | 'mining_cost'
+    | 'btc_price'
+    | 'network_hashrate'
+    | 'power_capacity'
+    | 'market_size'
+    | 'electricity_price'
   subject?: string
   place?: string | null
   period?: string | null

@@ -22,6 +22,7 @@ describe('a page as data', () => {
       '/api/v1/series/cost.bitcoin/timeline?as_of=2026-11-01',
     ],
     ['/claims/c_1', {}, '/api/v1/claims/c_1'],
+    ['/claims/c_1/revisions/2', {}, '/api/v1/claims/c_1/revisions'],
     ['/series/cost.bitcoin', { axis: 'about' }, '/api/v1/series/cost.bitcoin/timeline'],
     ['/timeline', { cursor: 'MQ' }, '/api/v1/claims'],
     ['/stories/a_1', {}, '/api/v1/articles?story=a_1'],
