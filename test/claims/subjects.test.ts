@@ -90,6 +90,12 @@ describe('who was spoken of before, or will be', () => {
 describe('places, deals and money given', () => {
   test.each<[string, (string | null)[]]>([
     ['The smart meter AI market grew. Europe held a market share of 37%.', ['smart meter AI']],
+    ['Brightwater counted shipments of 38 million laptops in the quarter.', ['laptops']],
+    ['In North America the spot price hit $0.18/kWh in January.', ['North America']],
+    [
+      'A mine at Hernandarias has doubled its power capacity to 240 MW.',
+      ['mine at Hernandarias capacity', 'mine at Hernandarias'],
+    ],
     ['In Norway the spot price hit €0.18/kWh in January.', ['Norway']],
     ['The US has 37% of the hashrate, followed by Russia (16%).', ['US', 'Russia']],
     ['Vantor will buy the chip designer Petrichor for $1.9 billion in cash.', ['Vantor–Petrichor']],
@@ -107,7 +113,9 @@ describe('places, deals and money given', () => {
 describe('what a product has', () => {
   test.each<Case>([
     ['With the S23 Hydro, Bitmain promises 9.5 J/TH.', 'S23 Hydro'],
-    ['Rules now speak of sub-100-millisecond windows for steering.', 'windows'],
+    ['The chip has not changed since Orin Nano 2; it may draw more (15 W).', 'Orin Nano 2'],
+    ['Sub-10ms inference latency is what they promise.', 'inference latency'],
+    ['Rules now speak of sub-100-millisecond windows for steering.', 'windows for steering'],
     ['With under 4 GB of RAM on a typical phone, memory is short.', 'phone'],
     ["Heron's H9 packs HBM4 with 9.6 terabytes per second of bandwidth.", 'H9'],
     ['Running a model on the device takes 20 ms of latency.', 'Running a model'],
@@ -156,6 +164,7 @@ describe('what is no subject', () => {
     'Leave it out and half the industry looks healthy: at 12 MW it does.',
     'A miss of four exahashes left the fleet at 31 EH/s.',
     '- Pairing its halls with wind, it wants 300 MW.',
+    "The job I'm on now is 40 kW.",
     'The wait is over (OTC: HALD). It earned $430 million.',
     'Analysts had expected revenue of $430 million.',
     'Deployed hash rate of 31.2 EH/s',

@@ -15,9 +15,9 @@ export interface Clause {
 const AUXILIARIES =
   'is are was were be has have had will would could should may might can must do does did gets got'
 const REGULAR =
-  'raise secure receive land bag attract collect invest spend pay earn generate post record book make take bring draw produce mine sell buy acquire hold own operate run deploy install host energize energise ship deliver sign win lease purchase order offer support serve use consume need require expect forecast project predict estimate plan aim intend intend hope say report announce reveal disclose claim note add write state argue believe suggest show find put see get climb rise fall drop grow jump surge soar leap slip slide sink plunge tumble decline decrease increase expand shrink double triple treble quadruple halve reach hit top surpass exceed pass stand come go account represent control command employ lay cut slash reduce lift boost trade fetch change cost train feature carry pack handle process settle move employ charge fetch sit peak swell approach average total number lead lag trail hold guide mull freeze halt close open build start begin launch release unveil raise attract pour commit pledge set let lend swing guzzle swallow dwarf outpace outweigh want look remain seem keep give help house idle provide enable boast absorb eat gobble burn achieve attain earn save store weigh lose win join employ amount confirm unlock rank dominate feed fuel retain shed oversee sport pump tap tally tumble vary yield'
+  'raise secure receive land bag attract collect invest spend pay earn generate post record book make take bring draw produce mine sell buy acquire hold own operate run deploy install host energize energise ship deliver sign win lease purchase order offer support serve use consume need require expect forecast project predict estimate plan aim intend intend hope say report announce reveal disclose claim note add write state argue believe suggest show find put see get climb rise fall drop grow jump surge soar leap slip slide sink plunge tumble decline decrease increase expand shrink double triple treble quadruple halve reach hit top surpass exceed pass stand come go account represent control command employ lay cut slash reduce lift boost trade fetch change cost train feature carry pack handle process settle move employ charge fetch sit peak swell approach average total number lead lag trail hold guide mull freeze halt close open build start begin launch release unveil raise attract pour commit pledge set let lend swing guzzle swallow dwarf outpace outweigh want look remain seem keep give help house idle provide enable boast absorb eat gobble burn achieve attain earn save store weigh lose win join employ amount confirm unlock rank dominate feed fuel retain shed oversee sport pump tap tally tumble vary yield mean'
 const NOUNISH = new Set(
-  'own project projects plan plans report reports cost costs order orders use uses claims claim note notes state states release releases offer offers support supports process number numbers total totals record records lead leads change changes drop drops fall falls rise rises increase increases decrease decline gain gains cut cuts lay ship ships post posts charge charges estimate estimates forecast forecasts show shows mine mining building mines start trade trades trading train training invest investing spending funding lease leases average set host hosting deal build sale need needs command control run runs open close host account accounts hit hits top tops land lands book books pack feature features draw carry average hope hopes jump surge slide halt peak approach lay let double triple total bag pay make purchase purchases stand stands sit serve move moves pass guide look want help house store rank feed fuel yield pump tap tally swing win save burn amount join lease'.split(
+  'own mean means project projects plan plans report reports cost costs order orders use uses claims claim note notes state states release releases offer offers support supports process number numbers total totals record records lead leads change changes drop drops fall falls rise rises increase increases decrease decline gain gains cut cuts lay ship ships post posts charge charges estimate estimates forecast forecasts show shows mine mining building mines start trade trades trading train training invest investing spending funding lease leases average set host hosting deal build sale need needs command control run runs open close host account accounts hit hits top tops land lands book books pack feature features draw carry average hope hopes jump surge slide halt peak approach lay let double triple total bag pay make purchase purchases stand stands sit serve move moves pass guide look want help house store rank feed fuel yield pump tap tally swing win save burn amount join lease'.split(
     ' ',
   ),
 )
@@ -58,13 +58,17 @@ const isSplit = wordClass([
 
 /** True for a finite verb, as far as a word list can tell. */
 export const isVerb = wordClass(verbs)
+const isArticle = wordClass('a an the')
 const isSoft = wordClass(soft)
 
 /** True for a token that is the verb of the clause that starts at `from`: by its form, or by what stands round it. */
 export function verbAt(tokens: Token[], i: number, from: number): boolean {
   const token = tokens[i]
   if (!token) return false
-  return isVerb(token) || (i > from && (isSoft(token) || token.word.endsWith('ed')) && takesObject(tokens, i))
+  if (isVerb(token)) return true
+  // "a mine at Oslo", "the total to": behind an article it is a noun
+  if (i <= from || isArticle(tokens[i - 1])) return false
+  return (isSoft(token) || token.word.endsWith('ed')) && takesObject(tokens, i)
 }
 
 /** Cuts sentences into clauses. */

@@ -72,6 +72,7 @@ const IRREGULAR: Record<string, string[]> = {
   net: ['nets', 'netted', 'netting'],
   jump: ['jumps', 'jumped', 'jumping'],
   come: ['comes', 'came', 'coming'],
+  mean: ['means', 'meant', 'meaning'],
   go: ['goes', 'went', 'going', 'gone'],
   stand: ['stands', 'stood', 'standing'],
   swell: ['swells', 'swelled', 'swollen', 'swelling'],

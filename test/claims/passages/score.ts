@@ -64,6 +64,7 @@ function samePeriod(a: string | null, b: string | null): boolean {
 const lies = (modality: string) => (modality === 'forecast' || modality === 'target' ? 'ahead' : 'asserted')
 
 const sharesWord = (a: string, b: string | null): boolean => {
+  if (a.toLowerCase() === b?.toLowerCase()) return true
   if (a === NOBODY) return b === null
   const words = new Set((b ?? '').toLowerCase().match(/[a-z0-9]{3,}/g))
   return (a.toLowerCase().match(/[a-z0-9]{3,}/g) ?? []).some((w) => words.has(w))

@@ -28,6 +28,8 @@ function groupOf(query: Query): Range | null {
   const from = tokens[figure.to]?.word === 'of' ? figure.to + 1 : figure.to
   if (from > figure.to || tokens[figure.to - 1]?.word === 'of' || tokens[from]?.kind === 'word') {
     const range = core(reading, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
+    // "manufacturers run …": the answer begins
+    for (let i = range.from + 1; i < range.to; i++) if (opensAnswer(tokens[i])) range.to = i
     if (range.to > range.from && range.to - range.from < 6 && !answers(tokens[range.from])) return range
   }
   const floor = sentenceStart(query)

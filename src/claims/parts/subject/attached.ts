@@ -75,8 +75,12 @@ function qualified({ reading, figure }: Query): Range | null {
     !/^[a-z]/.test(tokens[end]?.word ?? '')
   )
     to++
-  return to > from && !isMeasure(tokens[to - 1]) ? { from, to } : null
+  if (to === from || (isMeasure(tokens[to - 1]) && !isMeasuredAlone(tokens[to - 1]))) return null
+  // "windows for manoeuvres at high speed"
+  return { from, to: tokens[to]?.word === 'for' ? phraseEnd(reading, to + 1, figure.sentenceEnd) : to }
 }
+/** "Sub-10ms inference latency": what is measured can be all that is named. */
+const isMeasuredAlone = wordClass('latency')
 const isParameter = wordClass('parameter parameters')
 
 /** A named thing, or a common noun with its owner: "Bitdeer substation". */

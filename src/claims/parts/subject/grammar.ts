@@ -4,26 +4,13 @@ import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
-import { countBefore, phraseEnd, phraseStart } from './phrase.ts'
+import { isGerund, isParticiple } from './participle.ts'
+import { countBefore, phraseStart } from './phrase.ts'
 import type { Query } from './query.ts'
-import {
-  isAdverb,
-  isAuxiliary,
-  isConjunction,
-  isDeterminer,
-  isGenericFirm,
-  isGenericThing,
-  isMeasure,
-  isPreposition,
-  isPronoun,
-  isQualifier,
-  isRelative,
-} from './words.ts'
+import { verbless } from './verbless.ts'
+import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isPronoun, isRelative } from './words.ts'
 
 const isShortParticiple = wordClass('let made set gone come put cut hit got kept')
-const opensPlace = wordClass('for at in')
-const leadsFigure = wordClass('to at with on worth around by of in for from : ( =')
-const belongs = wordClass('of for in among between by')
 
 /**
  * The grammatical subject of a verb: a noun phrase, the phrase before a relative pronoun at a token, or none of its own,
@@ -77,7 +64,11 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
     if (tokens[group - 1]?.word === 'to' && group - 2 > clause.from) group--
     if (group <= clause.from) return { is: 'resumed', finite }
     const [lone] = [tokens[group - 1] as Token]
-    if (isPronoun(lone) && !isRelative(lone)) return { is: 'phrase', range: { from: group - 1, to: group } }
+    if (isPronoun(lone) && !isRelative(lone)) {
+      // "projects like these": the pronoun is only a complement
+      const from = hangs(tokens[group - 2]) ? withComplement(query, group - 1, clause.from) : group - 1
+      return { is: 'phrase', range: { from, to: group } }
+    }
     let from = phraseStart(reading, group, clause.from)
     if (from < group) from = Math.max(clause.from, countBefore(reading, from))
     if (from === clause.from && isParticiple(tokens, from)) return { is: 'resumed', finite }
@@ -97,14 +88,6 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
   }
   return verbless(query, clause, at) ?? { is: 'resumed', finite }
 }
-
-/** A verb in -ing that opens a clause and is its subject, no noun that only looks like one. */
-const isGerund = (tokens: Token[], at: number): boolean =>
-  /^[a-z]{3,}ing$/.test(tokens[at]?.word ?? '') &&
-  !isMeasure(tokens[at]) &&
-  (opensComplement(tokens[at + 1]) || isDeterminer(tokens[at + 1])) &&
-  tokens[at - 1]?.word !== ','
-const opensComplement = wordClass('to from on in at with into over up down')
 
 /** Prepositions that open clauses as well: "as its revenue doubled". */
 const isSubordinator = wordClass('with as after before since until than')
@@ -164,100 +147,3 @@ function withComplement({ reading }: Query, from: number, floor: number): number
   return start
 }
 const hangs = wordClass('of for from at by in on with to among between behind under across against like')
-
-/** "Alphabet to $175 billion", "for healthcare a growth of 19%": a clause without a verb opens with its subject. */
-function verbless(query: Query, clause: Clause, at: number): Found | null {
-  const { reading } = query
-  const { tokens } = reading
-  let from = clause.from
-  while (
-    from < at &&
-    (tokens[from]?.kind === 'mark' ||
-      isConjunction(tokens[from]) ||
-      tokens[from]?.word === 'as' ||
-      isAdverb(tokens[from]))
-  )
-    from++
-  const end = Math.min(at, clause.to)
-  if (opensPlace(tokens[from])) {
-    const to = phraseEnd(reading, from + 1, end)
-    return to > from + 1 && to < end && isDeterminer(tokens[to])
-      ? { is: 'phrase', range: { from: from + 1, to } }
-      : null
-  }
-  if (isParticiple(tokens, from) || verbAt(tokens, from, from - 1)) return null
-  const full = phraseEnd(reading, from, end)
-  const to = nameEnd(query, from, full)
-  if (to <= from || (to === from + 1 && isDeterminer(tokens[from]))) return null
-  if (to < full) return { is: 'phrase', range: { from, to } }
-  let touch = to
-  while (touch < end && isAdverb(tokens[touch])) touch++
-  // ", pulls 6.5 W": a lone word that touches its figure is a verb we do not know
-  const lone = to === from + 1 && touch === end && at < clause.to && tokens[from - 1]?.word === ','
-  if (lone && /^[a-z]+s$/.test(tokens[from]?.raw ?? '') && !isMeasure(tokens[from]))
-    return { is: 'resumed', finite: true }
-  // "Power bills swallow 80%": a phrase can't touch its figure, so its last word is a verb we do not know
-  const last = tokens[to - 1] as Token
-  const unknown =
-    touch === end && at < clause.to && to > from + 1 && /^[a-z]+$/.test(last.raw) && !isMeasure(last)
-  // "box idles at 4 W": nor does a noun in the plural follow one in the singular
-  const idles =
-    leadsAmount(tokens[to]) &&
-    to > from + 1 &&
-    /^[a-z]+[a-rt-z]s$/.test(last.raw) &&
-    /[^s]$/.test(tokens[to - 2]?.word ?? '') &&
-    !isMeasure(last)
-  if (unknown || idles) return { is: 'phrase', range: { from, to: to - 1 } }
-  const hung = hanging(reading, to, end)
-  if (hung > to) return { is: 'phrase', range: { from, to: hung } }
-  return to === end || leadsFigure(tokens[to]) ? { is: 'phrase', range: { from, to } } : null
-}
-
-const leadsAmount = wordClass('at to by between around about within under over up below above from past')
-
-/** End of the complements behind a phrase: "use of AI among retailers". */
-function hanging(reading: Query['reading'], at: number, end: number): number {
-  let to = at
-  while (to < end && belongs(reading.tokens[to])) {
-    const next = phraseEnd(reading, to + 1, end)
-    if (next === to + 1 || isDeterminer(reading.tokens[next - 1])) break
-    to = next
-  }
-  return to
-}
-
-/** "SK hynix swung to …": what follows a name in small letters and is no noun we know is a verb we do not know. */
-function nameEnd({ reading }: Query, from: number, to: number): number {
-  for (const e of between(reading.entities, from, to)) {
-    const next = reading.tokens[e.to]
-    if (e.to >= to || !next || next.joined || reading.tokens[e.to - 1]?.possessive) continue
-    if (/^[a-z]/.test(next.raw) && !isKnownNoun(next)) return e.to
-  }
-  return to
-}
-const isKnownNoun = (t: Token): boolean =>
-  isMeasure(t) || isQualifier(t) || isGenericFirm(t) || isGenericThing(t) || isConjunction(t)
-
-const followsParticiple = wordClass(
-  'up out nearly to at for ahead on with back into over past from its their',
-)
-const isIrregularParticiple = wordClass(
-  'left built made given seen driven known put set paid held sold run led won spread spent down',
-)
-
-/** "bringing the total to", "totaling $111 million", "valued at …": no noun, though some have the form of one. */
-export function isParticiple(tokens: Token[], at: number): boolean {
-  const word = tokens[at]?.word ?? ''
-  const next = tokens[at + 1]
-  if (isIrregularParticiple(tokens[at]) || /^[a-z]{3,}ed$/.test(word)) return true
-  // "weighing in at"
-  if (word.endsWith('ing') && next?.word === 'in' && tokens[at + 2]?.word === 'at') return true
-  return (
-    /^[a-z]{2,}ing$/.test(word) &&
-    (next?.kind !== 'word' ||
-      (tokens[at - 1]?.word === ',' && (isQualifier(next) || isMeasure(next)) && !isMeasure(tokens[at])) ||
-      isDeterminer(next) ||
-      isAdverb(next) ||
-      followsParticiple(next))
-  )
-}

@@ -13,6 +13,7 @@ import { isProduct, named, namesIn } from './names.ts'
 import { acquired, object } from './object.ts'
 import { inFront } from './place.ts'
 import { nameLeftOf, possessed } from './possessor.ts'
+import { lastProduct, product } from './product.ts'
 import type { Query, Rule, Subject } from './query.ts'
 import { type Reference, refer } from './refer.ts'
 import { resumed } from './resumed.ts'
@@ -92,25 +93,6 @@ const nameInClause: Rule = (query) => {
   return best ? named(reading, best) : null
 }
 
-const product: Rule = (query) => {
-  if (!query.thing) return null
-  const { clause, figure, reading } = query
-  const name =
-    namesIn(query, clause.from, figure.from).findLast(isProduct) ??
-    namesIn(query, ...fronted(query)).findLast(isProduct)
-  // "a ChatGPT-style prompt" is no ChatGPT
-  const next = reading.tokens[name?.to ?? 0]
-  return name && !(next?.joined && next.kind === 'word') ? named(reading, name) : null
-}
-
-/** "With the S23 Hydro, Bitmain promises …": the phrase before the clause. */
-function fronted({ reading, clause, index }: Query): [from: number, to: number] {
-  const before = reading.clauses[index - 1]
-  const opens = before?.sentence === clause.sentence && before.verb < 0 && isWith(reading.tokens[before.from])
-  return opens ? [before.from, before.to] : [0, 0]
-}
-const isWith = wordClass('with on in')
-
 /** "MicroBT had 21% and Canaan 9%": a name that shares its verb with the one before. */
 const gapped: Rule = (query) => {
   const { reading, figure, clause } = query
@@ -121,16 +103,6 @@ const gapped: Rule = (query) => {
   if (!between(reading.figures, clause.from, from).some((f) => f.measures === figure.measures)) return null
   const spoken = refer(query, { from, to: at })
   return spoken.is === 'thing' && (spoken.named || SHARE.has(query.metric.key)) ? spoken.subject : null
-}
-
-/** The product the text spoke of last, up to two sentences back. */
-const lastProduct: Rule = (query) => {
-  if (!query.thing) return null
-  const { reading, figure } = query
-  const from = reading.sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
-  const name = namesIn(query, from, figure.from).findLast(isProduct)
-  const how = name && name.from >= (reading.sentences[figure.sentence]?.from ?? 0) ? 'stated' : 'implied'
-  return name ? named(reading, name, how) : null
 }
 
 const giving: Rule = (query) => (query.metric.key === 'investment' ? receiver(query) : null)

@@ -71,6 +71,12 @@ function isInName({ reading: { entities, tokens } }: Query, at: number): boolean
 function complement(query: Query, noun: number, ceiling: number): { from: number; to: number } | null {
   const { reading } = query
   if (!leadsMarket(reading.tokens[noun + 1])) return null
+  // "shipments of 38 million laptops"
+  const count = between(reading.figures, noun + 2, noun + 3)[0]
+  if (count) {
+    const range = core(reading, { from: count.to, to: phraseEnd(reading, count.to, ceiling) })
+    return query.metric.key === 'shipments' && says(query, range) ? range : null
+  }
   const range = core(reading, { from: noun + 2, to: phraseEnd(reading, noun + 2, ceiling) })
   return says(query, range) ? range : null
 }
@@ -79,6 +85,14 @@ function complement(query: Query, noun: number, ceiling: number): { from: number
 function modifiers(query: Query, noun: number, floor: number): { from: number; to: number } | null {
   const { reading } = query
   const range = core(reading, { from: phraseStart(reading, noun, floor), to: noun })
+  // "Sundial counted shipments": a verb we do not know behind a name
+  const last = reading.tokens[range.to - 1]
+  if (
+    last?.word.endsWith('ed') &&
+    !last.joined &&
+    between(reading.entities, range.from, range.to).some((e) => e.to === range.to - 1)
+  )
+    return null
   while (range.from < range.to && isQualifier(reading.tokens[range.from])) range.from++
   return says(query, range) ? range : null
 }

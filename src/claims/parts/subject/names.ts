@@ -5,7 +5,7 @@ import { between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
-import { COIN, FIRM } from './kinds.ts'
+import { COIN, FIRM, THING } from './kinds.ts'
 import { type Query, type Subject, spanOf } from './query.ts'
 import { isEmpty, isGenericFirm, isGenericThing, isMeasure, isQualifier, isSource } from './words.ts'
 
@@ -77,10 +77,12 @@ function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
     !isSource(after) &&
     !speaks(before) &&
     !isInside(before) &&
+    !(before?.word === 'the' && isUpon(lead) && !THING.has(metric.key)) &&
     (before?.word !== 'at' || FIRM.has(metric.key))
   )
 }
 
+const isUpon = wordClass('in near outside on')
 const isInside = wordClass('in near outside')
 
 const namesNoOne = (t: Token | undefined): boolean =>

@@ -7,6 +7,7 @@ import { isAside } from './aside.ts'
 import { clauseSubject, ownSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { namesIn } from './names.ts'
+import { lastProduct } from './product.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
 import { isDeterminer, isPreposition } from './words.ts'
@@ -85,7 +86,7 @@ function ofClause(query: Query, clause: Clause): Subject | null {
   const found = clauseSubject(query, clause)
   if (found.is === 'relative') return before(query, found.at)
   const spoken = found.is === 'phrase' ? refer(query, found.range) : null
-  if (spoken?.is === 'back') return mentionedEarlier(query) ?? spoken.fallback
+  if (spoken?.is === 'back') return lastProduct(query) ?? mentionedEarlier(query) ?? spoken.fallback
   return spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
 }
 

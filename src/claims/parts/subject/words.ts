@@ -8,7 +8,7 @@ export const isDeterminer = words(
   'the a an this that these those all some its their our his her my your each every both no neither any another such one',
 )
 export const isPronoun = words(
-  'it they he she we you i them him us this that these those both there here what everything nothing anyone everyone someone another nobody none',
+  "it they he she we you i them him us this that these those both there here what everything nothing anyone everyone someone another nobody none i'm i've it's they're we're you're he's she's that's",
 )
 export const isRelative = words('which who whom whose that')
 const preposition = words(
@@ -32,13 +32,15 @@ export const isAuxiliary = words(
 export const isPreposition = (t: Token | undefined): boolean => preposition(t) && !t?.joined
 export const isAdverb = (t: Token | undefined): boolean => adverb(t) && !t?.joined
 /** Pronouns that no noun phrase holds. */
-export const isPersonal = words('it they he she we you i them him us there')
+export const isPersonal = words(
+  "it they he she we you i them him us there i'm i've it's they're we're you're",
+)
 /** Nouns of time: "over a month", "the quarter". */
 export const isTime = words(
   'year years month months quarter quarters week weeks day days hour hours minute minutes second seconds decade decades half halves',
   'period time today yesterday tomorrow morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday',
   'january february march april may june july august september october november december spring summer autumn fall winter',
-  'fiscal q1 q2 q3 q4 h1 h2 fy early late mid first second third fourth last next past previous coming year-end end start beginning',
+  'fiscal q1 q2 q3 q4 h1 h2 fy early late mid first second third fourth last next past previous coming year-end end start beginning century centuries',
 )
 /** Nouns that name a measure: what rose or fell, never who holds it. */
 export const isMeasure = words(
@@ -81,5 +83,5 @@ export const isSource = words(
 export const isEmpty = words(
   'figure figures number rest total result results same sum amount record report study survey reading rate most much there more',
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
-  'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g',
+  'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g',
 )

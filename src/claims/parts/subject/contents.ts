@@ -1,0 +1,83 @@
+import { between } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
+import type { Token } from '../../text/tokens.ts'
+import { wordClass } from '../../text/words.ts'
+import type { Query } from './query.ts'
+import {
+  isAdverb,
+  isDeterminer,
+  isEmpty,
+  isGenericFirm,
+  isGenericThing,
+  isMeasure,
+  isQualifier,
+  isTime,
+} from './words.ts'
+
+/** Tokens that tell one subject from another: no measures, qualifiers, times or empty nouns. */
+export function contents({ reading, metric }: Query, { from, to }: Range): number[] {
+  const out: number[] = []
+  const ofMemory = metric.key === 'memory' || metric.key === 'memory_bandwidth'
+  for (let i = from; i < to; i++) {
+    const t = reading.tokens[i]
+    if (t?.kind !== 'word' || t.word.length < 2 || hasNoContent(t)) continue
+    // "device shipments" tells of what, "the device" does not
+    const next = reading.tokens[i + 1]
+    const attribute =
+      i + 1 < to && !t.possessive && isMeasure(next) && !(t.word === 'market' && isWorth(next))
+    if (isGenericThing(t) && !attribute) continue
+    if (SUPERLATIVE.test(t.word) || (ofMemory && MEMORY.test(t.word))) continue
+    if (between(reading.periods, i - 4, i + 1).some((p) => p.to > i)) continue
+    if (between(reading.entities, i - 6, i + 1).some((e) => e.to > i && PUBLISHERS.test(e.value.kind)))
+      continue
+    out.push(i)
+  }
+  return out
+}
+/** "market capitalisation" is a measure, no market. */
+const isWorth = wordClass('cap capitalisation capitalization value valuation')
+/** Kinds of memory: what a chip has of it, no chip. */
+const MEMORY = /^((lp|g)?ddr\d\w*|[sdv]?ram|hbm\d?e?|unified|storage|cache|flash|nand)$/
+const SUPERLATIVE = /^[a-z]{3,}est$/
+const PUBLISHERS = /^(research|agency|media)$/
+const hasNoContent = (t: Token): boolean =>
+  isMeasure(t) ||
+  isQualifier(t) ||
+  isTime(t) ||
+  isEmpty(t) ||
+  isAdverb(t) ||
+  isGenericFirm(t) ||
+  isDeterminer(t)
+
+/** Start of the words that say something: qualifiers and times before them are left out. */
+export function startOf({ reading }: Query, { from, to }: Range): number {
+  let i = from
+  while (i < to - 1) {
+    const t = reading.tokens[i]
+    const joins = reading.tokens[i + 1]?.joined
+    if (joins || (t?.kind === 'word' && !isQualifier(t) && !isTime(t))) break
+    i++
+  }
+  return i
+}
+
+/** End of a phrase without the measures at its end: "smartphone shipments" ends before "shipments". */
+export function bare({ reading }: Query, { from, to }: Range): number {
+  let end = to
+  while (end > from + 1) {
+    const t = reading.tokens[end - 1]
+    if (!isMeasure(t) && !isQualifier(t) && !isTime(t)) break
+    end--
+  }
+  return end
+}
+
+/** The measure a phrase names last: "hashrate" of "the company's hash rate". */
+export function lastMeasure({ reading }: Query, { from, to }: Range): string | null {
+  for (let i = to - 1; i >= from; i--) {
+    const t = reading.tokens[i]
+    if (!t || !isMeasure(t)) continue
+    return t.word === 'hash' || reading.tokens[i - 1]?.word === 'hash' ? 'hashrate' : t.raw
+  }
+  return null
+}

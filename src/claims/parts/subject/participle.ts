@@ -1,0 +1,35 @@
+import type { Token } from '../../text/tokens.ts'
+import { wordClass } from '../../text/words.ts'
+import { isAdverb, isDeterminer, isMeasure, isQualifier } from './words.ts'
+
+/** A verb in -ing that opens a clause and is its subject, no noun that only looks like one. */
+export const isGerund = (tokens: Token[], at: number): boolean =>
+  /^[a-z]{3,}ing$/.test(tokens[at]?.word ?? '') &&
+  !isMeasure(tokens[at]) &&
+  (opensComplement(tokens[at + 1]) || isDeterminer(tokens[at + 1])) &&
+  tokens[at - 1]?.word !== ','
+const opensComplement = wordClass('to from on in at with into over up down')
+
+const followsParticiple = wordClass(
+  'up out nearly to at for ahead on with back into over past from its their',
+)
+const isIrregularParticiple = wordClass(
+  'left built made given seen driven known put set paid held sold run led won spread spent down',
+)
+
+/** "bringing the total to", "totaling $111 million", "valued at …": no noun, though some have the form of one. */
+export function isParticiple(tokens: Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? ''
+  const next = tokens[at + 1]
+  if (isIrregularParticiple(tokens[at]) || /^[a-z]{3,}ed$/.test(word)) return true
+  // "weighing in at"
+  if (word.endsWith('ing') && next?.word === 'in' && tokens[at + 2]?.word === 'at') return true
+  return (
+    /^[a-z]{2,}ing$/.test(word) &&
+    (next?.kind !== 'word' ||
+      (tokens[at - 1]?.word === ',' && (isQualifier(next) || isMeasure(next)) && !isMeasure(tokens[at])) ||
+      isDeterminer(next) ||
+      isAdverb(next) ||
+      followsParticiple(next))
+  )
+}

@@ -1,0 +1,33 @@
+import { wordClass } from '../../text/words.ts'
+import { isProduct, named, namesIn } from './names.ts'
+import type { Query, Rule } from './query.ts'
+
+/** The product named in the clause, else in the phrase before it. */
+export const product: Rule = (query) => {
+  if (!query.thing) return null
+  const { clause, figure, reading } = query
+  const name =
+    namesIn(query, clause.from, figure.from).findLast(isProduct) ??
+    namesIn(query, ...fronted(query)).findLast(isProduct)
+  // "a ChatGPT-style prompt" is no ChatGPT
+  const next = reading.tokens[name?.to ?? 0]
+  return name && !(next?.joined && next.kind === 'word') ? named(reading, name) : null
+}
+
+/** "With the S23 Hydro, Bitmain promises …": the phrase before the clause. */
+function fronted({ reading, clause, index }: Query): [from: number, to: number] {
+  const before = reading.clauses[index - 1]
+  const opens = before?.sentence === clause.sentence && before.verb < 0 && isWith(reading.tokens[before.from])
+  return opens ? [before.from, before.to] : [0, 0]
+}
+const isWith = wordClass('with on in')
+
+/** The product the text spoke of last, up to two sentences back. */
+export const lastProduct: Rule = (query) => {
+  if (!query.thing) return null
+  const { reading, figure } = query
+  const from = reading.sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
+  const name = namesIn(query, from, figure.from).findLast(isProduct)
+  const how = name && name.from >= (reading.sentences[figure.sentence]?.from ?? 0) ? 'stated' : 'implied'
+  return name ? named(reading, name, how) : null
+}
