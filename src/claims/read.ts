@@ -38,6 +38,7 @@ export function read(text: string, context: ExtractContext): Reading {
     partings: findPartings(tokens),
     holders: new Map(),
     subjects: new Map(),
+    markets: new Map(),
   }
   const headings = findHeadings(reading)
   const labelled = findLabelled(tokens, cut, headings)

@@ -108,7 +108,8 @@ export interface Reading {
   reports: ReportPeriod[]
   /** What parts a figure from a time: commas, "while", "against" and their like. */
   partings: Parting[]
-  /** Worked out when first asked for: the names that can hold what a metric measures, the grammatical subjects of clauses. */
+  /** Worked out when first asked for: the names that can hold what a metric measures, the grammatical subjects of clauses, the markets that nouns at tokens are of. */
   holders: Map<MetricKey, Hit<Entity>[]>
   subjects: Map<Clause, Found>
+  markets: Map<number, Range | null>
 }

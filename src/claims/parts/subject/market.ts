@@ -1,4 +1,5 @@
 import { between } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import { ownSubject } from './grammar.ts'
 import { CHANGE, MARKET } from './kinds.ts'
@@ -51,7 +52,7 @@ export function marketName(query: Query, back: number): Subject | null {
     for (let i = sentence.from; i < sentence.to; i++) {
       if (best && i > figure.from) break
       if (!isMarketNoun(tokens[i]) || isInName(query, i)) continue
-      const range = complement(query, i, sentence.to) ?? modifiers(query, i, sentence.from)
+      const range = marketAt(query, i, sentence)
       if (range) best = worded(reading, range, s === figure.sentence ? 'stated' : 'implied')
     }
     if (best) return best
@@ -67,8 +68,18 @@ function isInName({ reading: { entities, tokens } }: Query, at: number): boolean
   return between(entities, at - 4, at + 1).some((e) => e.to > at && e.to - e.from > 1)
 }
 
+/** The market that the noun at a token is of, found out once. */
+function marketAt(query: Query, noun: number, { from, to }: Range): Range | null {
+  const { markets } = query.reading
+  const known = markets.get(noun)
+  if (known !== undefined) return known
+  const found = complement(query, noun, to) ?? modifiers(query, noun, from)
+  markets.set(noun, found)
+  return found
+}
+
 /** "market for smart cameras", "sales of edge AI coprocessors" */
-function complement(query: Query, noun: number, ceiling: number): { from: number; to: number } | null {
+function complement(query: Query, noun: number, ceiling: number): Range | null {
   const { reading } = query
   if (!leadsMarket(reading.tokens[noun + 1])) return null
   // "shipments of 38 million laptops"
@@ -82,7 +93,7 @@ function complement(query: Query, noun: number, ceiling: number): { from: number
 }
 
 /** "the global edge AI hardware market" */
-function modifiers(query: Query, noun: number, floor: number): { from: number; to: number } | null {
+function modifiers(query: Query, noun: number, floor: number): Range | null {
   const { reading } = query
   const range = core(reading, { from: phraseStart(reading, noun, floor), to: noun })
   // "Sundial counted shipments": a verb we do not know behind a name
