@@ -107,6 +107,14 @@ describe('labels', () => {
     const heights = placed.map((l) => l.y)
     expect(new Set(heights).size).toBe(heights.length)
   })
+  it('keep off the arrow of a bound', () => {
+    // above the second mark would be in the way of the first one's arrow
+    const placed = labels([
+      [100, 100],
+      [100, 134],
+    ])
+    for (const { y } of placed) expect(y < 76 || y > 92).toBe(true)
+  })
   it('are left to the legend where there is no room', () => {
     const crowd = Array.from({ length: 60 }, (_, i): [number, number] => [
       100 + (i % 10) * 10,

@@ -42,7 +42,7 @@ export function Chart({ model, size, label }: { model: Model; size: Size; label:
     <svg class={`chart ${name}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <text class="axis-title" x="0" y="14">
         {capital(unitWords(model.unit))}
-        {log && ' (each step is ten times)'}
+        {log && ' (logarithmic scale)'}
       </text>
       {valueTicks(scales).map((v) => (
         <g class={v === 0 ? 'grid zero' : 'grid'}>

@@ -58,7 +58,7 @@ export const labelRoom = (model: Model): number =>
 /** Names where they cover neither a mark, nor a line, nor each other; a name that finds no room is left to the legend. */
 export function labelsOf(model: Model, at: At, lines: [number, number][][], bounds: Box): Label[] {
   const taken: Box[] = [
-    ...model.points.map((p) => around(at(p), 8)),
+    ...model.points.map((p) => markBox(p, at)),
     ...lines.flatMap((path) => along(path).map((spot) => around(spot, 2))),
   ]
   return latestMarks(model).flatMap((point) => {
@@ -80,6 +80,18 @@ export function labelsOf(model: Model, at: At, lines: [number, number][][], boun
     taken.push({ left, right: left + wide, top: middle - HEIGHT / 2, bottom: middle + HEIGHT / 2 })
     return [{ ...text, ...label }]
   })
+}
+
+/** How far the arrow of a bound reaches from it. */
+const ARROW = 24
+
+/** What a mark covers, its arrow or the whole of its range included. */
+function markBox(point: Point, at: At): Box {
+  const box = around(at(point), 8)
+  const { comparator } = point
+  if (comparator === 'gt' || comparator === 'gte') return { ...box, top: box.top - ARROW }
+  if (comparator === 'lt' || comparator === 'lte') return { ...box, bottom: box.bottom + ARROW }
+  return { ...box, top: Math.min(box.top, at(point, point.high)[1] - 8) }
 }
 
 const around = ([x, y]: [number, number], r: number): Box => ({

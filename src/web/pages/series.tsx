@@ -69,7 +69,7 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
       )}
       {data.lead && <Lead {...data} row={data.lead} />}
 
-      {model.points.length > 0 && <Plot model={model} label={summary} path={path} asOf={view.asOf} />}
+      {model.points.length > 1 && <Plot model={model} label={summary} path={path} asOf={view.asOf} />}
 
       <form class="asof" action={path} method="get">
         <label for="as_of">As known on</label>
@@ -92,7 +92,7 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
         <p class="quiet">
           {data.more
             ? `You see the latest ${rows.length} revisions; the files have all of them: `
-            : `You see all ${plural(rows.length, 'revision')}. The same as data: `}
+            : `${rows.length === 1 ? 'This is the only one on record' : `You see all ${plural(rows.length, 'revision')}`}. The same as data: `}
           <a href={withQuery(`${api}.csv`, { as_of: view.asOf })}>CSV</a>,{' '}
           <a href={withQuery(`${api}.ndjson`, { as_of: view.asOf })}>JSON Lines</a>; page by page:{' '}
           <a href={withQuery(`${api}.json`, { as_of: view.asOf })}>JSON</a>. Follow what changes:{' '}
