@@ -1,6 +1,6 @@
 /** What stands around claims: who printed them, who disagrees, what the checks found. Every read is bounded per claim. */
 
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { articles, claimOutlets, findingClaims, findings } from '../db/schema.ts'
 import { groupBy } from '../lib/group-by.ts'
@@ -14,9 +14,10 @@ const among = (list: readonly unknown[]): SQL => sql`json_each(${JSON.stringify(
 export async function readOutlets(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()
   const rows = await db
-    .select()
-    .from(claimOutlets)
-    .where(inArray(claimOutlets.claimId, sql`(select value from ${among(ids)})`))
+    .select({ claimId: claimOutlets.claimId, outlets: claimOutlets.outlets })
+    .from(sql`${among(ids)} as k`)
+    .crossJoin(claimOutlets)
+    .where(eq(claimOutlets.claimId, sql`k.value`))
   return new Map(rows.map((r) => [r.claimId, r.outlets]))
 }
 
@@ -90,8 +91,9 @@ async function readStoryIds(db: Db, ids: readonly string[]): Promise<Map<string,
   if (ids.length === 0) return new Map()
   const rows = await db
     .select({ id: articles.id, storyId: articles.storyId })
-    .from(articles)
-    .where(inArray(articles.id, sql`(select value from ${among([...new Set(ids)])})`))
+    .from(sql`${among([...new Set(ids)])} as k`)
+    .crossJoin(articles)
+    .where(eq(articles.id, sql`k.value`))
   return new Map(rows.map((r) => [r.id, r.storyId]))
 }
 

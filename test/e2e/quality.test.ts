@@ -43,7 +43,7 @@ describe.each(['light', 'dark'] as const)('every page, %s', (colorScheme) => {
     }
     await context.close()
     expect(found).toEqual([])
-  })
+  }, 240_000)
 })
 
 describe('every page', () => {
