@@ -17,7 +17,7 @@ export interface Attribution extends Name {
   to: number
   /** Token where the name stands. */
   at: number
-  rule: 'according' | 'speech' | 'relative' | 'possessive' | 'source' | 'survey'
+  rule: 'according' | 'speech' | 'relative' | 'valued' | 'possessive' | 'source' | 'survey'
 }
 
 export type Index = Map<number, Hit<Entity>>
@@ -47,3 +47,8 @@ export const span = (reading: Reading, from: number, to: number) => ({
   start: reading.tokens[from]?.start ?? 0,
   end: reading.tokens[to - 1]?.end ?? 0,
 })
+
+/** A source, and what told of it. */
+export type Found = [name: Name, rule: Attribution['rule']] | null
+
+export const as = (name: Name | null, rule: Attribution['rule']): Found => (name ? [name, rule] : null)

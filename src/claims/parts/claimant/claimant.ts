@@ -117,7 +117,8 @@ function surveyBefore(
     const a = attributions[i] as Attribution
     const s = reading.sentences[firstFrom(reading.sentences, a.at + 1) - 1]
     if (!s || paragraph - s.paragraph > 1) return undefined
-    if (a.rule === 'survey' || a.rule === 'possessive' || isGathered(reading.tokens[a.at])) return a
+    const same = s === reading.sentences[figure.sentence]
+    if (same || a.rule === 'survey' || a.rule === 'possessive' || isGathered(reading.tokens[a.at])) return a
   }
   return undefined
 }

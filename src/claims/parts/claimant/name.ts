@@ -144,6 +144,8 @@ function headed(search: Search, at: number, head: number): Name | null {
     // "the union" is named by what it is
     const known = bare ? bodySpokenOf(search, at, noun) : null
     if (known) return known
+  } else if (isBody(noun) && head === at && !/s$/.test(noun?.word ?? '')) {
+    return null
   } else if (isBody(noun) && points(first)) {
     const known = bodySpokenOf(search, at, noun, tokens[head - 1])
     if (known || bare) return known

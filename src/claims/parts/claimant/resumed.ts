@@ -6,7 +6,7 @@ import { between, firstFrom } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { type Attribution, type Name, type Search, span } from './attribution.ts'
-import { isAdviser, isOffice, isPress } from './words.ts'
+import { isAdviser, isBody, isOffice, isPress } from './words.ts'
 
 const isAdvising = wordClass('brokerage consultancy tracker bank lender broker')
 
@@ -55,7 +55,8 @@ export function pronoun(search: Search, at: number): Name | null {
 /** "it", "its forecast": the body that spoke last, else the one spoken of. */
 export const ownSource = (search: Search, at: number): Name | null =>
   lastSaid(search, at, (a) => a.rule === 'speech' && (a.is === 'body' || a.is === 'name')) ??
-  self(search.reading, at, true)
+  self(search.reading, at, true) ??
+  elsewhere(search.reading, at)
 
 /** The person who spoke last, or was introduced last. */
 export const personSpokenOf = (search: Search, at: number): Name | null =>
@@ -75,10 +76,15 @@ export function bodySpokenOf(
   if (isPress(noun)) return lastSaid(search, at, (a) => a.is === 'press')
   if (isOffice(noun)) return lastSaid(search, at, (a) => a.is === 'body')
   const adviser = isAdviser(qualifier) || isAdvising(noun)
-  return (adviser ? lastSaid(search, at, (a) => a.is === 'body') : null) ?? self(search.reading, at, adviser)
+  return (
+    (adviser ? lastSaid(search, at, (a) => a.is === 'body') : null) ??
+    self(search.reading, at, adviser) ??
+    lastSaid(search, at, (a) => a.is === 'name') ??
+    elsewhere(search.reading, at)
+  )
 }
 
-/** The company spoken of before; where none was, the one the text names next, or its title does. */
+/** The company spoken of before. */
 function self(reading: Reading, before: number, source = false): Name | null {
   let best: Hit<Entity> | null = null
   const s = firstFrom(reading.sentences, before + 1) - 1
@@ -90,10 +96,16 @@ function self(reading: Reading, before: number, source = false): Name | null {
     const maker =
       e.value.kind === 'company' && !reading.tokens[e.to]?.joined && !/ [A-Z]+\d/.test(e.value.name)
     const named =
-      e.value.kind === 'name' && (e.to - e.from > 1 || e.from >= floor) && !/\d/.test(e.value.name)
+      e.value.kind === 'name' &&
+      (e.to - e.from > 1 || e.from >= floor || isBody(reading.tokens[e.from - 1])) &&
+      !/\d/.test(e.value.name)
     if (maker || (named && (!best || best.value.kind === 'name'))) best = e
   }
-  if (best) return ofEntity(reading, best)
+  return best ? ofEntity(reading, best) : null
+}
+
+/** Where no company was spoken of before: the one the title names, or the text next. */
+function elsewhere(reading: Reading, before: number): Name | null {
   const title = reading.context.title ? entitiesIn(reading.context.title) : []
   const titled = title.find((e) => e.kind === 'company')
   if (titled) return { name: titled.name, grounding: { how: 'implied' }, is: 'body' }

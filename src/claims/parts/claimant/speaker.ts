@@ -62,6 +62,9 @@ function endingAt(search: Search, end: number, floor: number): Name | null {
   // "the $430 million analysts expected"
   const amount = between(reading.figures, from - 1, end).findLast((f) => f.unit !== undefined)
   if (amount && amount.to > from && amount.to < end) from = amount.to
+  // "Ethan Vera, whose firm sees …"
+  if (tokens[from - 1]?.word === 'whose' && isComma(tokens[from - 2]))
+    return endingAt(search, from - 2, floor)
   const whole = from < end ? nameFrom(search, from, end) : pronounAt(search, end - 1, floor)
   return whole ?? withComplement(search, end, floor)
 }

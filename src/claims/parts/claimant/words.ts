@@ -10,20 +10,20 @@ const SAYING = list(
   'warn warned warns explained explains explain confirm confirmed confirms suggest suggests suggested believe believes tell told tells',
   'calculate calculates calculated anticipate anticipates anticipated indicate indicates indicated stress stressed commented',
   'emphasized emphasised thinks imply implies implied highlight highlighted highlights cautioned concluded concludes insisted insists',
-  'acknowledged conceded admitted maintains alleges alleged declared assumes',
+  'reply replies replied counters countered acknowledged conceded admitted maintains alleges alleged declared assumes',
 )
 /** Verbs that do so only when their subject is someone who studies, counts or speaks. */
 const FINDING = list(
   'find finds found show shows showed see sees clocked clocks measured rates rated benchmarked guides guided cite cites cited',
   'put puts pegs pegged values thinks counts counted promises promised touts touted advertises advertised quotes quoted guarantees',
-  'stories lists listed pencilled penciled foresees polled surveyed questioned interviewed canvassed',
+  'posted posts stories lists listed pencilled penciled foresees polled surveyed questioned interviewed canvassed',
 )
 /** "is counting on", "are targeting": expecting, in the progressive. */
 const EXPECTING = list(
   'counting banking targeting expecting forecasting projecting predicting estimating anticipating guiding promising',
 )
 /** Verbs of saying only when they stand behind what is said ("…, she added"). */
-const CLOSING = list('added adds posted posts continued recalled')
+const CLOSING = list('added adds continued recalled')
 
 export const isSaying = wordClass(SAYING)
 export const isFinding = wordClass(FINDING)
@@ -35,7 +35,7 @@ const PEOPLE = list(
   'analysts analyst lawmakers lawmaker researchers researcher economists economist officials official sources source investors experts',
   'expert prosecutors scientists engineers vendors insiders observers chipmakers ceo cfo coo cto chief spokesman spokeswoman spokesperson',
   'executive executives president chairman chairwoman minister people person founder founders director boss bosses lawyers traders brokers',
-  'forecasters strategists strategist bankers managers management',
+  'forecasters strategists strategist bankers managers management street',
 )
 /** Nouns for bodies that publish figures, and for companies. */
 const BODIES = list(
@@ -83,7 +83,7 @@ export const isGathered = wordClass(
   'polled surveyed reported published compiled collected cited estimated tracked interviewed questioned asked canvassed commissioned released gathered shared calculated seen reviewed spotted',
 )
 export const isValued = wordClass(
-  'put estimated valued projected forecast seen pegged reckoned calculated spoken',
+  'put estimated valued projected forecast seen pegged reckoned calculated spoken expected anticipated predicted pencilled penciled',
 )
 /** Words that stand between a determiner and the name or noun of a source. */
 export const isOpener = wordClass(
@@ -97,3 +97,5 @@ export const isTitle = wordClass(
 export const isRank = wordClass(
   'chief executive officer president chairman chairwoman chair founder cofounder co-founder ceo cfo coo cto director head analyst economist spokesman spokeswoman spokesperson professor researcher partner minister boss strategist lawmaker mr ms mrs dr',
 )
+/** Marks behind what is said. */
+export const closes = wordClass(', ” " — –')

@@ -1,0 +1,64 @@
+import type { Reading } from '../../reading.ts'
+import type { Range } from '../../text/tables.ts'
+import type { Token } from '../../text/tokens.ts'
+import { wordClass } from '../../text/words.ts'
+import { as, type Found, type Search } from './attribution.ts'
+import { entityFrom, nameFrom } from './name.ts'
+import { beforeApposition, nameBefore } from './speaker.ts'
+import { closes, isClosing, isFinding, isPassive } from './words.ts'
+
+const isPutting = wordClass('put puts pegs pegged')
+const isPosting = wordClass('posted posts')
+const isShowing = wordClass('show shows showed')
+const isFind = wordClass('find finds found')
+const isBelieving = wordClass('believe believes')
+const opensResult = wordClass(
+  'a an its net revenue revenues sales record total operating profit profits income earnings',
+)
+const opensFound = wordClass(
+  'that a an the of some about around only nearly almost more over at just roughly fewer less most one two three four five six seven eight nine ten half',
+)
+const mayFollow = wordClass('that on in at')
+
+/** "X said …", "…, said X", "…, X added" */
+export function speakerAt(search: Search, i: number, { from: floor, to: ceiling }: Range): Found {
+  const { tokens } = search.reading
+  const token = tokens[i] as Token
+  // "8,000 units forecast to be online", "those questioned by Alder": participles, nobody's saying
+  const next = tokens[i + 1]?.word
+  if (next === 'by' || (next === 'to' && isPassive(token))) return null
+  // "investors believe in it"
+  if (isBelieving(token) && next === 'in') return null
+  if (isClosing(token) && !endsSaying(search.reading, i)) return null
+  const loose = isFinding(token)
+  if (closes(tokens[i - 1]) && !loose) {
+    const apposed = tokens[i - 1]?.word === ',' ? beforeApposition(search, i - 1, floor) : null
+    const who = apposed ?? nameFrom(search, i + 1)
+    if (who)
+      return who.is === 'noun' && search.index.get(i + 1)?.value.kind === 'group' ? null : [who, 'speech']
+  }
+  const who = nameBefore(search, i, floor)
+  // "manufacturers told Rootstock": whom those asked told
+  if (!who && token.word === 'told') return as(entityFrom(search, i + 1), 'survey')
+  if (!who || (loose && !isFinder(search, i, ceiling))) return null
+  return [who, 'speech']
+}
+
+/** Whether a verb that need not be one of saying is: "put it at $2 billion", "found that half"; not "put money into", "as Oracle shows". */
+function isFinder({ reading: { tokens }, index }: Search, i: number, ceiling: number): boolean {
+  const token = tokens[i]
+  if (isPutting(token)) {
+    for (let j = i + 1; j < Math.min(ceiling, i + 24); j++) if (tokens[j]?.word === 'at') return true
+    return false
+  }
+  if (isPosting(token)) return opensResult(tokens[i + 1])
+  if (isShowing(token)) return tokens[(index.get(-i)?.from ?? 0) - 1]?.word !== 'as'
+  if (isFind(token))
+    return tokens[i + 1]?.kind === 'number' || tokens[i + 1]?.kind === 'mark' || opensFound(tokens[i + 1])
+  return true
+}
+
+function endsSaying(reading: Reading, i: number): boolean {
+  const next = reading.tokens[i + 1]
+  return !next || next.kind === 'mark' || mayFollow(next)
+}
