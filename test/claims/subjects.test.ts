@@ -115,6 +115,7 @@ describe('what a product has', () => {
     ['With the S23 Hydro, Bitmain promises 9.5 J/TH.', 'S23 Hydro'],
     ['The chip has not changed since Orin Nano 2; it may draw more (15 W).', 'Orin Nano 2'],
     ['Sub-10ms inference latency is what they promise.', 'inference latency'],
+    ['Aurora Silicon announced the A9 edge processor. It delivers up to 120 TOPS.', 'A9'],
     ['Rules now speak of sub-100-millisecond windows for steering.', 'windows for steering'],
     ['With under 4 GB of RAM on a typical phone, memory is short.', 'phone'],
     ["Heron's H9 packs HBM4 with 9.6 terabytes per second of bandwidth.", 'H9'],

@@ -1,4 +1,5 @@
 import { between } from '../../text/ranges.ts'
+import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { aligned } from './aligned.ts'
 import { antecedent, companyAhead, firstFirm, mentionedBefore, pairMember } from './antecedent.ts'
@@ -66,7 +67,7 @@ const grammatical: Rule = (query) => {
   if (spoken.is === 'back')
     return (
       (found.is === 'phrase' ? pairMember(query, found.range) : null) ??
-      (found.is === 'phrase' && isGenericThing(reading.tokens[found.range.to - 1])
+      (found.is === 'phrase' && pointsToThing(query, reading.tokens[found.range.to - 1])
         ? lastProduct(query)
         : null) ??
       nameLeftOf(query, found.is === 'phrase' ? found.range.from : clause.from) ??
@@ -79,6 +80,11 @@ const grammatical: Rule = (query) => {
   if (spoken.is !== 'thing') return null
   return spoken.named || !FIRM.has(query.metric.key) || !nameInClause(query) ? spoken.subject : null
 }
+
+/** "the board", "it": of what only things have, the product named last; a firm's fleet is efficient too. */
+const pointsToThing = ({ metric }: Query, t: Token | undefined): boolean =>
+  isGenericThing(t) || (isIt(t) && metric.key !== 'energy_efficiency')
+const isIt = wordClass('it')
 
 /** A name in the clause before the figure: products for what products have, else companies, those before the verb first. */
 const nameInClause: Rule = (query) => {
