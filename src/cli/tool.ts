@@ -17,6 +17,10 @@ const lines = readFileSync(file, 'utf8')
   .split('\n')
   .filter((l) => l.trim() !== '')
 const allowPrivate = args.includes('--allow-private')
+/** JSON with escapes for all but ASCII: a program that takes the pipe's pieces as text cannot cut a letter in two. */
+const ascii = (json: string) =>
+  json.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 const script = await bundle('src/cli/tool-worker.ts')
 const mf = new Miniflare({
   modules: true,
@@ -35,7 +39,7 @@ try {
     })
     const text = await response.text()
     if (!response.ok) throw new Error(`${name}: ${text.slice(0, 500)}`)
-    process.stdout.write(text)
+    process.stdout.write(ascii(text))
   }
 } finally {
   await mf.dispose()
