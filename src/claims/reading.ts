@@ -1,6 +1,6 @@
 import type { Entity } from './entities/entities.ts'
 import type { Place } from './entities/places.ts'
-import type { Dimension, MetricKey } from './metrics.ts'
+import type { Dimension } from './metrics.ts'
 import type { Parting } from './parts/partings.ts'
 import type { PeriodMention } from './parts/periods.ts'
 import type { ReportPeriod } from './parts/report-periods.ts'
@@ -108,8 +108,8 @@ export interface Reading {
   reports: ReportPeriod[]
   /** What parts a figure from a time: commas, "while", "against" and their like. */
   partings: Parting[]
-  /** Worked out when first asked for: the names that can hold what a metric measures, the grammatical subjects of clauses, the markets that nouns at tokens are of. */
-  holders: Map<MetricKey, Hit<Entity>[]>
+  /** Worked out when first asked for: the names that can hold what metrics of one kind measure, the grammatical subjects of clauses, the markets that nouns at tokens are of. */
+  holders: Map<number, Hit<Entity>[]>
   subjects: Map<Clause, Found>
   markets: Map<number, Range | null>
 }

@@ -1,4 +1,5 @@
 import type { Entity } from '../../entities/entities.ts'
+import type { MetricKey } from '../../metrics.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
@@ -27,13 +28,22 @@ export function namesIn(query: Query, from: number, to: number): Hit<Entity>[] {
   return names
 }
 
-/** All names of the text that can hold what a metric measures, found out once. */
-function namesOf(query: Query): Hit<Entity>[] {
-  const { reading, metric } = query
-  const found = reading.holders.get(metric.key) ?? reading.entities.filter((e) => holds(query, e))
-  reading.holders.set(metric.key, found)
+/** All names of the text that can hold what a metric measures, found out once for all metrics of the same kind. */
+function namesOf({ reading, metric }: Query): Hit<Entity>[] {
+  const kind = kindOf(metric.key)
+  const found = reading.holders.get(kind) ?? reading.entities.filter((e) => holds(reading, kind, e))
+  reading.holders.set(kind, found)
   return found
 }
+
+/** What a metric is of, one bit each: a coin, a coin even in lower case, a thing, a firm. */
+const OF = { coin: 1, lowCoin: 2, thing: 4, firm: 8 }
+
+const kindOf = (key: MetricKey): number =>
+  (COIN.has(key) ? OF.coin : 0) |
+  (key === 'revenue' ? OF.lowCoin : 0) |
+  (THING.has(key) ? OF.thing : 0) |
+  (FIRM.has(key) ? OF.firm : 0)
 
 /** A product rather than its maker: of a product line, or with a number in its name. */
 export const isProduct = (e: Hit<Entity>): boolean => e.value.kind === 'product' || /\d/.test(e.value.name)
@@ -45,12 +55,12 @@ const estimates = wordClass(
   'estimates estimated reports reported forecasts projects found finds calculates reckons data figures',
 )
 
-/** Whether a name can be what a figure of the metric is about: no source, no speaker, no mere place. */
-function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
+/** Whether a name can be what a figure of such a metric is about: no source, no speaker, no mere place. */
+function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   const { tokens } = reading
   const { kind } = e.value
   if (kind === 'coin')
-    return COIN.has(metric.key) && (tokens[e.from]?.capital === true || metric.key === 'revenue')
+    return (metric & OF.coin) !== 0 && (tokens[e.from]?.capital === true || (metric & OF.lowCoin) !== 0)
   if (kind === 'research' || kind === 'agency' || kind === 'media') return false
   const before = tokens[e.from - 1]
   // "(NASDAQ: WULF)"
@@ -77,8 +87,8 @@ function holds({ reading, metric }: Query, e: Hit<Entity>): boolean {
     !isSource(after) &&
     !speaks(before) &&
     !isInside(before) &&
-    !(before?.word === 'the' && isUpon(lead) && !THING.has(metric.key)) &&
-    (before?.word !== 'at' || FIRM.has(metric.key))
+    !(before?.word === 'the' && isUpon(lead) && (metric & OF.thing) === 0) &&
+    (before?.word !== 'at' || (metric & OF.firm) !== 0)
   )
 }
 
