@@ -5,6 +5,7 @@ import { FEED_ENTRIES } from './claim-feed.ts'
 import { fieldsOf } from './fields.ts'
 import { answerList, answerOne } from './formats/list.ts'
 import { asOf, from, sorted, until } from './parameters.ts'
+import { pastListQuery } from './past-list.ts'
 import { problem } from './problem.ts'
 import { listed, newRouter, single } from './router.ts'
 import { Article, showArticle, showVersion, Version } from './shapes/article.ts'
@@ -56,13 +57,7 @@ const versions = createRoute({
   summary: 'Every text an article has had, first to last, or the last first',
   request: {
     params,
-    query: z.strictObject({
-      as_of: asOf.optional(),
-      sort: sorted('n', '-n'),
-      limit,
-      cursor: cursorOf(numberPosition).optional(),
-      fields: fieldsOf(Version),
-    }),
+    query: pastListQuery(sorted('n', '-n'), numberPosition, Version),
   },
   responses: listed('Version', Version),
 })

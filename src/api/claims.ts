@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { cursorOf, limit, numberPosition, timePosition } from '../lib/page.ts'
+import { numberPosition, timePosition } from '../lib/page.ts'
 import { listAppearances, listRevisions } from '../revisions/read.ts'
 import { readClaim } from '../revisions/read-claims.ts'
 import type { ClaimRow } from '../revisions/read-states.ts'
@@ -10,6 +10,7 @@ import { fieldsOf } from './fields.ts'
 import { claimFeedOf, claimOf, claimText, MOST_PRINTED } from './formats/linked-data.ts'
 import { answerList, answerOne } from './formats/list.ts'
 import { asOf, claimFilterOf, sorted } from './parameters.ts'
+import { pastListQuery } from './past-list.ts'
 import { problem } from './problem.ts'
 import { linkedData, listed, newRouter, single } from './router.ts'
 import { Appearance, Claim, showAppearance, showClaim } from './shapes/claim.ts'
@@ -52,13 +53,7 @@ const history = createRoute({
   summary: 'Every value a claim has had, first to last, or the last first',
   request: {
     params,
-    query: z.strictObject({
-      as_of: asOf.optional(),
-      sort: sorted('n', '-n'),
-      limit,
-      cursor: cursorOf(numberPosition).optional(),
-      fields: fieldsOf(Revision),
-    }),
+    query: pastListQuery(sorted('n', '-n'), numberPosition, Revision),
   },
   responses: listed('Revision', Revision),
 })
@@ -69,13 +64,7 @@ const printed = createRoute({
   summary: 'Every place a claim was printed in',
   request: {
     params,
-    query: z.strictObject({
-      as_of: asOf.optional(),
-      sort: sorted('-said', 'said'),
-      limit,
-      cursor: cursorOf(timePosition).optional(),
-      fields: fieldsOf(Appearance),
-    }),
+    query: pastListQuery(sorted('-said', 'said'), timePosition, Appearance),
   },
   responses: listed('Appearance', Appearance),
 })

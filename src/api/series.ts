@@ -7,6 +7,7 @@ import { revisionEntries } from './claim-feed.ts'
 import { fieldsOf } from './fields.ts'
 import { answerList, answerOne } from './formats/list.ts'
 import { asOf, sorted } from './parameters.ts'
+import { pastListQuery } from './past-list.ts'
 import { problem } from './problem.ts'
 import { listed, newRouter, single } from './router.ts'
 import { Point, Series, showPoint, showSeries } from './shapes/series.ts'
@@ -46,13 +47,7 @@ const timeline = createRoute({
   summary: 'Every revision of every claim in a series, in the order they were said, or the latest first',
   request: {
     params: slug,
-    query: z.strictObject({
-      as_of: asOf.optional(),
-      sort: sorted('said', '-said'),
-      limit,
-      cursor: cursorOf(numberPosition).optional(),
-      fields: fieldsOf(Point),
-    }),
+    query: pastListQuery(sorted('said', '-said'), numberPosition, Point),
   },
   responses: listed('Point', Point),
 })
