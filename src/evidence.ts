@@ -2,7 +2,7 @@
 import { asc, eq, gt, sql } from 'drizzle-orm'
 import { readText } from './articles/store.ts'
 import type { Db } from './db/client.ts'
-import { articles, articleVersions, feeds, publishers } from './db/schema.ts'
+import { articles, articleVersions, publishers } from './db/schema.ts'
 
 /** The row of article_versions: rows are only ever added, so it counts up with time. */
 const position = sql<number>`${articleVersions}.rowid`
@@ -10,16 +10,15 @@ const position = sql<number>`${articleVersions}.rowid`
 /** Up to `limit` texts after a position, oldest first, each with the one it replaced. */
 export async function storedTexts(db: Db, evidence: R2Bucket, after: number, limit: number) {
   const rows = await db
-    .select({ position, version: articleVersions, article: articles, feed: feeds, publisher: publishers })
+    .select({ position, version: articleVersions, article: articles, publisher: publishers })
     .from(articleVersions)
     .innerJoin(articles, eq(articles.id, articleVersions.articleId))
-    .innerJoin(feeds, eq(feeds.id, articles.feedId))
     .innerJoin(publishers, eq(publishers.id, articles.publisherId))
     .where(gt(position, after))
     .orderBy(asc(position))
     .limit(limit)
   return Promise.all(
-    rows.map(async ({ position, version, article, feed, publisher }) => {
+    rows.map(async ({ position, version, article, publisher }) => {
       const earlier =
         version.n === 1 || version.change === 'page'
           ? undefined
@@ -35,13 +34,25 @@ export async function storedTexts(db: Db, evidence: R2Bucket, after: number, lim
           title: version.title,
           publishedAt: article.publishedAt,
           language: article.language,
-          // A post speaks for its author, an article for its publisher, as when it came in.
-          speaker: feed.kind === 'feed' ? publisher.name : (article.author ?? publisher.name),
+          speaker: article.speaker ?? publisher.name,
           family: publisher.family,
         },
       }
     }),
   )
+}
+
+const PAGE = 50
+
+/** All of them, held a page at a time. */
+export async function* allStoredTexts(db: Db, evidence: R2Bucket) {
+  for (let after = 0; ; ) {
+    const page = await storedTexts(db, evidence, after, PAGE)
+    yield* page
+    const last = page.at(-1)
+    if (!last) return
+    after = last.position
+  }
 }
 
 export type StoredText = Awaited<ReturnType<typeof storedTexts>>[number]

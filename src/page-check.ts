@@ -133,7 +133,8 @@ async function storePage(target: PageTarget, text: string, looked: Statement, co
   const change = first ? ('page' as const) : changeOf(before, text)
   const { title } = version
   const next = await preparePageVersion(db, evidence, target, { text, title, change }, EXTRACTOR_VERSION, now)
-  const { publishedAt, language } = article
-  const told = { text, title, publishedAt, language, speaker: publisher.name, family: publisher.family }
+  const { publishedAt, language, speaker } = article
+  const { name, family } = publisher
+  const told = { text, title, publishedAt, language, speaker: speaker ?? name, family }
   return track(db, evidence, { ...next, statements: [...next.statements, looked] }, told, now)
 }

@@ -2,10 +2,8 @@
 import { commit, type Db } from './db/client.ts'
 import { insertRows } from './db/insert-rows.ts'
 import { articles, articleVersions, feeds, publishers } from './db/schema.ts'
-import { storedTexts } from './evidence.ts'
+import { allStoredTexts } from './evidence.ts'
 import { track, trackGone } from './tracking.ts'
-
-const PAGE = 50
 
 /** Gives the number of texts read. What editors did is no part of the articles' history and is not replayed. */
 export async function replay(from: Db, evidence: R2Bucket, to: Db): Promise<number> {
@@ -14,26 +12,21 @@ export async function replay(from: Db, evidence: R2Bucket, to: Db): Promise<numb
     ...insertRows(to, feeds, await from.select().from(feeds)),
   ])
   let count = 0
-  for (let after = 0; ; ) {
-    const page = await storedTexts(from, evidence, after, PAGE)
-    for (const { version, article, before, text } of page) {
-      const { articleId, n, saidAt, contentHash, recordedAt } = version
-      const gone = version.change === 'gone'
-      const state = { currentVersion: n, goneAt: gone ? recordedAt : null }
-      const statements = [
-        to
-          .insert(articles)
-          .values({ ...article, ...state })
-          .onConflictDoUpdate({ target: articles.id, set: state }),
-        to.insert(articleVersions).values(version),
-      ]
-      const again = { articleId, n, before, saidAt, contentHash, statements }
-      if (gone) await trackGone(to, evidence, again, text, recordedAt)
-      else await track(to, evidence, again, text, recordedAt)
-      count++
-    }
-    const last = page.at(-1)
-    if (!last) return count
-    after = last.position
+  for await (const { version, article, before, text } of allStoredTexts(from, evidence)) {
+    const { articleId, n, saidAt, contentHash, recordedAt } = version
+    const gone = version.change === 'gone'
+    const state = { currentVersion: n, goneAt: gone ? recordedAt : null }
+    const statements = [
+      to
+        .insert(articles)
+        .values({ ...article, ...state })
+        .onConflictDoUpdate({ target: articles.id, set: state }),
+      to.insert(articleVersions).values(version),
+    ]
+    const again = { articleId, n, before, saidAt, contentHash, statements }
+    if (gone) await trackGone(to, evidence, again, text, recordedAt)
+    else await track(to, evidence, again, text, recordedAt)
+    count++
   }
+  return count
 }

@@ -2,11 +2,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { Db } from './db/client.ts'
 import { appearances } from './db/schema.ts'
-import { storedTexts } from './evidence.ts'
+import { allStoredTexts } from './evidence.ts'
 import { sha256 } from './lib/ids.ts'
 import type { Problem } from './revisions/verify.ts'
-
-const PAGE = 100
 
 export async function verifyQuotes(
   db: Db,
@@ -14,27 +12,22 @@ export async function verifyQuotes(
 ): Promise<{ texts: number; quotes: number; problems: Problem[] }> {
   const problems: Problem[] = []
   let [texts, quotes] = [0, 0]
-  for (let after = 0; ; ) {
-    const page = await storedTexts(db, evidence, after, PAGE)
-    for (const { version, text } of page) {
-      const { articleId, n, contentHash } = version
-      const rows = await db
-        .select()
-        .from(appearances)
-        .where(and(eq(appearances.articleId, articleId), eq(appearances.version, n)))
-      const whole = sha256(text.text) === contentHash
-      for (const a of rows)
-        if (!whole || text.text.slice(a.start, a.end) !== a.quote)
-          problems.push({
-            claimId: a.claimId,
-            n,
-            why: `quote ${a.id} does not stand in version ${n} of ${articleId}`,
-          })
-      texts++
-      quotes += rows.length
-    }
-    const last = page.at(-1)
-    if (!last) return { texts, quotes, problems }
-    after = last.position
+  for await (const { version, text } of allStoredTexts(db, evidence)) {
+    const { articleId, n, contentHash } = version
+    const rows = await db
+      .select()
+      .from(appearances)
+      .where(and(eq(appearances.articleId, articleId), eq(appearances.version, n)))
+    const whole = sha256(text.text) === contentHash
+    for (const a of rows)
+      if (!whole || text.text.slice(a.start, a.end) !== a.quote)
+        problems.push({
+          claimId: a.claimId,
+          n,
+          why: `quote ${a.id} does not stand in version ${n} of ${articleId}`,
+        })
+    texts++
+    quotes += rows.length
   }
+  return { texts, quotes, problems }
 }

@@ -13,7 +13,7 @@ export interface Draft {
   url: string
   title: string
   author: string | null
-  /** Who states what the text says, where that is not the publisher: the author of a post. */
+  /** Who states what the text says, where that is not the publisher: the author of a post, the site a copy is from. */
   speaker: string | null
   /** Canonical addresses a post links to. */
   links: string[]
@@ -123,7 +123,7 @@ export async function prepareVersion(
   const article = current
     ? db
         .update(articles)
-        .set({ title: draft.title, currentVersion: n, goneAt: null })
+        .set({ title: draft.title, speaker: draft.speaker, currentVersion: n, goneAt: null })
         .where(eq(articles.id, articleId))
     : db.insert(articles).values({
         id: articleId,
@@ -133,6 +133,7 @@ export async function prepareVersion(
         storyId: linked ?? awaited ?? story?.storyId ?? articleId,
         title: draft.title,
         author: draft.author,
+        speaker: draft.speaker,
         language: draft.language,
         publishedAt: draft.publishedAt,
         firstSeenAt: now,

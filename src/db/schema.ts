@@ -146,6 +146,8 @@ export const articles = sqliteTable(
     storyId: text('story_id').notNull(),
     title: text().notNull(),
     author: text(),
+    /** Who states what the text says, where that is not the publisher: the author of a post, the site a copy is from. */
+    speaker: text(),
     language: text(),
     publishedAt: text('published_at').notNull(),
     firstSeenAt: text('first_seen_at').notNull(),

@@ -4,7 +4,7 @@ import { readText } from '../articles/store.ts'
 import type { ExtractedClaim, Extraction } from '../claims/types.ts'
 import { commit, type Db, type Statement } from '../db/client.ts'
 import { insertRows } from '../db/insert-rows.ts'
-import { articles, articleVersions, doubtful, feeds, publishers } from '../db/schema.ts'
+import { articles, articleVersions, doubtful, publishers } from '../db/schema.ts'
 import { idOf } from '../lib/ids.ts'
 import type { Place } from './appearances.ts'
 import { figureOf, openBook } from './book.ts'
@@ -174,16 +174,14 @@ export async function reopen(
 /** An article, and who speaks in it where nobody is named. */
 async function sourceOf(db: Db, articleId: string) {
   const found = await db
-    .select({ article: articles, feed: feeds, publisher: publishers })
+    .select({ article: articles, publisher: publishers })
     .from(articles)
-    .innerJoin(feeds, eq(feeds.id, articles.feedId))
     .innerJoin(publishers, eq(publishers.id, articles.publisherId))
     .where(eq(articles.id, articleId))
     .get()
   if (!found) return undefined
-  const { article, feed, publisher } = found
-  const speaker = feed.kind === 'feed' ? publisher.name : (article.author ?? publisher.name)
-  return { speaker, family: publisher.family }
+  const { article, publisher } = found
+  return { speaker: article.speaker ?? publisher.name, family: publisher.family }
 }
 
 const decide = (db: Db, id: string, status: Doubtful['status']): Statement =>

@@ -87,6 +87,7 @@ const HOSTILE = [
   'İ',
   '../../etc/passwd',
   '{{7*7}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an attack as it is sent
   '${jndi:x}',
   'x'.repeat(5000),
   'a,'.repeat(3000),

@@ -21,6 +21,8 @@ export interface Item {
   date: string
   /** Where the article stands, if not at an address nobody asks. */
   link?: string
+  /** The site it is a copy from. */
+  copyOf?: { url: string; title: string }
 }
 
 /** Sets what an address of the test web answers. */
@@ -43,7 +45,9 @@ export const rss = (
       i,
     ) => `<item><guid isPermaLink="false">${i.guid}</guid><link>${i.link ?? `https://${title}.example/${i.guid}`}</link>
 <title>${escapeXml(i.title ?? i.guid)}</title><pubDate>${new Date(i.date).toUTCString()}</pubDate>
-<description>${escapeXml(`<p>${i.body}</p>`)}</description></item>`,
+<description>${escapeXml(`<p>${i.body}</p>`)}</description>${
+      i.copyOf ? `<source url="${i.copyOf.url}">${i.copyOf.title}</source>` : ''
+    }</item>`,
   )
   .join('')}</channel></rss>`
 

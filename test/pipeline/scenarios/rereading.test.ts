@@ -57,6 +57,14 @@ it('a reading that changes nothing writes nothing to the ledger', async () => {
   expect((await verifyLedger(db)).head).toBe(head)
 })
 
+it('what a copy says stays with the site it is from', async () => {
+  const copyOf = { url: 'https://wire.example/feed', title: 'Wire' }
+  await reads('courier', 1, [{ ...article('one', 1, cost('$100,000')), copyOf }])
+  const better = reader('next', (c) => ({ ...c, value: '101000' }))
+  await rereadSome(db, evidence, 10, day(3), better)
+  expect(await history(COST)).toEqual(['wire 1 100000 first_seen', 'wire 2 101000 extractor_fix'])
+})
+
 it('a claim that was none is withdrawn, and one overlooked is found', async () => {
   await reads('courier', 1, [article('one', 1, cost('$100,000'))])
   await rereadSome(
