@@ -125,7 +125,7 @@ export const METRICS = [
     dimension: 'hashrate',
     cues: `
       network 2.2; network's 2.2; global 1.5; worldwide 1.5; moving average 1.5;
-      (bitcoin|btc) (hashrate|hashpower) 4.4; (bitcoin|btc) hash (rate|power) 4.4; network (hashrate|hashpower) 3.6; network hash rate 3.6; moving average 2; bitcoin's 1; (bitcoin|btc) 0.9; difficulty 0.8;
+      (bitcoin|btc) (hashrate|hashpower) 4.4; (bitcoin|btc) hash (rate|power) 4.4; network (hashrate|hashpower) 3.6; network hash rate 3.6; moving average 2; daily (hashrate|hashpower) 2; the network to 3; (zettahash|zettahashes|zh) 2.4; bitcoin's 1; (bitcoin|btc) 0.9; difficulty 0.8;
       all time high 1; (record|peak) 0.6; (hashrate|hashpower) 0.6; hash rate 0.6; fleet~ -1.5;
       deploy~ -1.2; install~ -1.2; energiz~ -1`,
     frames: { company: -2, unit: 1.7 },
@@ -169,7 +169,7 @@ export const METRICS = [
       (hashrate|hashpower) 2; hash rate 2; hash power 2; computing power 2;
       (mining|mined) (share|power|activity) 1.5; (network|national) total 1.2;
       (bitcoin|global|bitcoin mining) network 1; hash 1.2; share of 0.8; share 0.6; pool~ 0.8; network share 3;
-      blocks 1;
+      blocks 1; (block|blocks) (production|mined|found) 2;
       of the network 1.6; of bitcoin mining 1.8; of global mining 2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
       contribution 1; network hashrate 2.6; network hash rate 2.6; (bitcoin|btc) (hashrate|hashpower) 2.6; (bitcoin|btc) hash (rate|power) 2.6`,
     frames: { of: 1.5, ofHashrate: 2.5, ofOwn: -3, change: -2.5 },
@@ -484,7 +484,7 @@ export const METRICS = [
       share 1.2; share of 1.4; account~ for 1.6; stake 2.5; holding 1.2; equity 1.5; portion 1.2;
       proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
       ownership 1.5;
-      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; renewable 1; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6`,
+      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; of (global|world|national|total) (usage|consumption|electricity|energy|demand|emissions) 3; of (greenhouse|carbon|ghg) 2; renewable 1; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6`,
     frames: { of: 2.4, change: -2.4 },
     plausible: [0, 100],
     says: [

@@ -39,6 +39,16 @@ describe('who states a figure', () => {
     ['The founder of Ionforge, a Turin firm, put sales at $9 million.', ['Ionforge']],
     ["Copperline's chief executive, Marit Dahl, told analysts that sales were $9 million.", ['Marit Dahl']],
     ['Sales of $9 million are what Ionforge is counting on.', ['Ionforge']],
+    ['Copperline Mining Inc. said its site draws 320 MW.', ['Copperline Mining']],
+    ['Copperline Mining, Inc. said its site draws 320 MW.', ['Copperline Mining']],
+    ['Analysts at Harrow & Co. estimate that mining draws 138 TWh a year.', ['Harrow']],
+    ['Mining draws 138 TWh a year, according to hashmap.space data.', ['hashmap.space']],
+    ["Marit Dahl, Copperline's CEO, told state media that the rigs drew an estimated 90 MW.", ['Marit Dahl']],
+    ["Copperline's deputy for transmission estimated that the rigs draw 90 MW.", ['Copperline']],
+    [
+      'Copperline says rigs draw 90 MW. The company also noted that mining takes 0.4% of power, according to estimates from Alder Research.',
+      ['Copperline', 'Alder Research'],
+    ],
     ['Turin gets an investment of $90 million from Ionforge, which said so on Friday.', ['Ionforge']],
   ])('%s', (text, who) => expect(claimants(text)).toEqual(who))
 

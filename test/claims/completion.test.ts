@@ -37,6 +37,23 @@ describe('what a figure leaves to its neighbour or its place', () => {
       ],
     ],
     [
+      'the rate behind a conversion',
+      'Miners there pay 4,900 tenge ($9.40) per MWh for electricity.',
+      [
+        ['4,900 tenge', 'electricity_price', 4.9],
+        ['$9.40', 'electricity_price', 0.0094],
+      ],
+    ],
+    [
+      'the change of a list',
+      'Shares of Tarn, Polar and Ferrum rose, with 117%, 80% and 70% gains, respectively.',
+      [
+        ['117%', 'percent_change', 117],
+        ['80%', 'percent_change', 80],
+        ['70%', 'percent_change', 70],
+      ],
+    ],
+    [
       'the change told again',
       'Revenue rose by $52 million, or 54%, to $148 million.',
       [

@@ -130,6 +130,21 @@ describe("a miner's own cost, and everyone's", () => {
       'Halden Digital grew. The average cost of mining one bitcoin is $84,000 across the industry.',
       'Bitcoin',
     ],
+    ['Mining one bitcoin costs publicly traded miners $84,000 on average.', 'publicly traded miners'],
+    [
+      'Among listed mining companies the average cash cost of a bitcoin is $84,000.',
+      'listed mining companies',
+    ],
+  ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
+})
+
+describe('a share of the hash rate', () => {
+  test.each<Case>([
+    ['Chinese hashrate climbed to 22.3% of the global total.', 'China'],
+    [
+      'Two pools found most blocks: Ferrum Pool was responsible for just under 24.5% of total block production.',
+      'Ferrum Pool',
+    ],
   ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
 })
 

@@ -153,6 +153,7 @@ export function isPlausible(figure: Figure, row: MetricRow): boolean {
 }
 
 const LIKE_DOLLARS = new Set('EUR GBP CHF CAD AUD NZD SGD'.split(' '))
+const BY_TENS_OF_THOUSANDS = new Set('IRR LBP VND IDR LAK UZS PYG GNF'.split(' '))
 
 /** How many of a currency a dollar may be. */
 const wider = (currency: string | undefined): number =>
@@ -160,4 +161,6 @@ const wider = (currency: string | undefined): number =>
     ? 1
     : LIKE_DOLLARS.has(currency)
       ? 2
-      : 2000
+      : BY_TENS_OF_THOUSANDS.has(currency)
+        ? 100_000
+        : 2000

@@ -34,8 +34,10 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
     if (hit && hit.from === i) {
       const first = tokens[i] as Token
       if (first.capital || hit.value.kind === 'coin' || hit.value.kind === 'group' || first.kind !== 'word') {
-        const to = withAcronym(tokens, extend(tokens, hit.to, hit.value))
-        const name = nameOf(tokens, hit.from, to)
+        const last = extend(tokens, hit.to, hit.value)
+        const form = withForm(tokens, last)
+        const to = withAcronym(tokens, form)
+        const name = nameOf(tokens, hit.from, to > form ? to : last)
         // "Bitmain Antminer S21" is made by Bitmain
         const product =
           to > hit.to && /^(company|product)$/.test(hit.value.kind) && hasDigit(tokens, hit.to, to)
@@ -47,6 +49,12 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       }
     }
     const token = tokens[i] as Token
+    if (isSite(tokens, i)) {
+      const name = nameOf(tokens, i, i + 3)
+      hits.push({ value: { name, canonical: name, kind: 'name' }, from: i, to: i + 3 })
+      i += 3
+      continue
+    }
     while (p < places.length && (places[p] as Hit<Place>).from < i) p++
     const placed = places[p]?.from === i ? places[p]?.to : undefined
     // "North America", whose first word is no name of its own
@@ -75,8 +83,10 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
     const first = tokens[from] as Token
     // a lone capitalised word that opens a sentence is a name only if it is one elsewhere, or speaks or owns
     const doubtful = to === from + 1 && opens.has(from)
+    const form = withForm(tokens, to)
     const sure =
       !doubtful ||
+      form > to ||
       first.possessive ||
       /[a-z][A-Z]|\d/.test(first.raw) ||
       speaks(tokens[to]) ||
@@ -84,8 +94,8 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       isApposed(tokens, to) ||
       isInside(first.word)
     if (sure && !(to === from + 1 && (isNoName(first) || first.raw.length < 2))) {
-      const end = withAcronym(tokens, to)
-      const name = nameOf(tokens, from, end)
+      const end = withAcronym(tokens, form)
+      const name = nameOf(tokens, from, end > form ? end : to)
       hits.push({ value: { name, canonical: name, kind: kindOf(tokens, from, to) }, from, to: end })
     }
     i = to
@@ -208,6 +218,23 @@ function isEdition(tokens: Token[], at: number): boolean {
   const [number, next] = [tokens[at], tokens[at + 1]]
   if (!number || !/^\d{1,2}(\.\d)?$/.test(number.word)) return false
   return !next || (next.kind === 'mark' && /^[,.;:)?!]$/.test(next.word)) || isVerb(next)
+}
+
+/** "mempool.space": a site is named by its address. */
+const isSite = (tokens: Token[], at: number): boolean =>
+  tokens[at + 1]?.word === '.' &&
+  tokens[at + 1]?.joined === true &&
+  tokens[at + 2]?.joined === true &&
+  tokens[at]?.kind === 'word' &&
+  isDomain(tokens[at + 2])
+const isDomain = wordClass('com org net io space xyz gov co news info')
+
+const isForm = wordClass('inc corp co ltd llc plc')
+
+/** "Halden, Inc.", "Halden & Co.": the name goes on over its legal form, which is not said with it. */
+function withForm(tokens: Token[], to: number): number {
+  const at = tokens[to]?.word === ',' || tokens[to]?.word === '&' ? to + 1 : to
+  return isForm(tokens[at]) && tokens[at]?.capital ? at + 1 : to
 }
 
 /** "Semiconductor Industry Association (SIA)": a name takes in the acronym that follows it. */

@@ -169,7 +169,7 @@ CoinShares
 CryptoQuant
 Glassnode
 Hashrate Index
-JPMorgan|JP Morgan|J.P. Morgan
+JPMorgan|JP Morgan|J.P. Morgan|JPMorgan Chase
 Goldman Sachs
 Morgan Stanley
 Bernstein
@@ -179,7 +179,15 @@ Bank of America
 Barclays
 Digiconomist
 Bitcoin Mining Council|BMC
-Cambridge Centre for Alternative Finance|CCAF|CBECI
+Cambridge Centre for Alternative Finance|Cambridge Center for Alternative Finance|CCAF
+Cambridge Bitcoin Electricity Consumption Index|CBECI
+Coin Metrics|CoinMetrics
+CoinWarz
+TD Cowen
+H.C. Wainwright|HC Wainwright
+Cantor Fitzgerald
+Jefferies
+Farside Investors|Farside
 Bitcoin Treasuries
 Arkham
 Whale Alert
@@ -209,6 +217,7 @@ IMF
 Federal Reserve
 `,
   media: `
+The Miner Mag|TheMinerMag|Miner Mag|MinerMag
 Reuters
 Bloomberg
 The Guardian

@@ -12,9 +12,9 @@ global|global|worldwide|the world|around the world|across the world|world's|arou
 US|United States|US|U.S.|USA|United States of America|American|America|U S
 CN|China|Chinese|mainland China
 KZ|Kazakhstan|Kazakh
-RU|Russia|Russian Federation
+RU|Russia|Russian Federation|Russian
 CA|Canada|Canadian
-PY|Paraguay
+PY|Paraguay|Paraguayan
 ET|Ethiopia|Ethiopian
 NO|Norway|Norwegian
 SE|Sweden|Swedish
@@ -31,7 +31,7 @@ CH|Switzerland
 AT|Austria
 PL|Poland
 GE|Georgia (country)
-IR|Iran
+IR|Iran|Iranian
 IQ|Iraq
 AE|United Arab Emirates|UAE|Abu Dhabi|Dubai
 SA|Saudi Arabia

@@ -1,4 +1,4 @@
-import { mark } from '../frames.ts'
+import { has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between } from '../text/ranges.ts'
@@ -50,6 +50,22 @@ export function markChange(reading: Reading, figure: Figure): void {
     (best?.value as 'rise' | 'fall' | undefined) ?? (before === 'by' ? movesBy(reading, figure) : null)
   if (moved) set(figure, moved)
   else markRestated(reading, figure)
+}
+
+const isListed = wordClass(', and or')
+
+/** "117%, 80% and 70% gains": what stands behind the last of a list is said of all of it. */
+export function markListed({ tokens, figures }: Reading, i: number): void {
+  const figure = figures[i] as Figure
+  if (!has(figure, 'change') || figure.measures !== 'percent') return
+  for (let n = i - 1, next = figure; n >= 0; n--) {
+    const other = figures[n] as Figure
+    if (other.measures !== 'percent' || has(other, 'change') || other.sentence !== figure.sentence) return
+    for (let t = other.to; t < next.from; t++) if (!isListed(tokens[t])) return
+    mark(other, 'change')
+    other.change = figure.change
+    next = other
+  }
 }
 
 const ends = wordClass('; : . ! ? — but while whereas')

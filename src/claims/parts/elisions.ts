@@ -1,3 +1,4 @@
+import { findQuantities } from '../quantities/find.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
@@ -26,6 +27,7 @@ export function completeFigures(reading: Reading): void {
     timesProduct(reading, figure)
     for (let n = 1; n <= 3 && figure.per === undefined; n++) priceLike(reading, figure, figures[i - n])
     if (figure.coins && figure.per === undefined) powerAt(reading, figure)
+    rateBehindBracket(reading, i)
     if (figure.dimension === 'mass') carbonOf(reading, figure)
     if (figure.dimension !== undefined || figure.currency !== undefined) continue
     const quote = text.slice(figure.start, figure.end)
@@ -83,6 +85,24 @@ function carbonOf({ tokens, sentences }: Reading, figure: Figure): void {
       return
     }
 }
+
+/** "4,800 rials ($0.11) per kilowatt-hour": the rate behind a conversion is that of both amounts. */
+function rateBehindBracket({ tokens, figures, text }: Reading, i: number): void {
+  const [first, second] = [figures[i - 1], figures[i] as Figure]
+  if (second.dimension !== 'money' || second.per !== undefined || tokens[second.to]?.word !== ')') return
+  if (first?.dimension !== 'money' || first.per !== undefined || first.to !== second.from - 1) return
+  const from = tokens[second.to + 1]
+  const to = tokens[Math.min(second.to + 5, second.sentenceEnd - 1)]
+  if (!from || !to || !leadsRate(from)) return
+  const rate = findQuantities(`$1 ${text.slice(from.start, to.end)}`)[0]
+  if (!rate?.per || !RATES.has(rate.per)) return
+  for (const figure of [first, second]) {
+    figure.per = rate.per
+    figure.unit = `${figure.currency}/${rate.per}`
+    figure.unitShared = true
+  }
+}
+const leadsRate = wordClass('per / a each')
 
 const isCost = wordClass('costs cost')
 const isHour = wordClass('kilowatt kwh')

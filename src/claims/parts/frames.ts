@@ -4,7 +4,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
-import { markChange } from './change-frames.ts'
+import { markChange, markListed } from './change-frames.ts'
 import { markPart } from './part-frames.ts'
 
 const isOne = wordClass('a one')
@@ -22,7 +22,7 @@ const speaksOfCoin = wordClass(
 export function markFrames(reading: Reading): void {
   const coin = reading.tokens.findIndex(speaksOfCoin)
   const firstCoin = coin < 0 ? reading.tokens.length : coin
-  for (const figure of reading.figures) {
+  for (const [i, figure] of reading.figures.entries()) {
     const kind = figure.measures
     mark(figure, 'always')
     if (figure.unit !== undefined) mark(figure, 'unit')
@@ -45,6 +45,7 @@ export function markFrames(reading: Reading): void {
     }
     if (kind === 'percent' || kind === 'multiple') {
       markChange(reading, figure)
+      markListed(reading, i)
       if (kind === 'percent') markPart(reading, figure)
     }
     if (kind === 'money' || kind === 'coins' || kind === 'money/coin') markRates(reading, figure)

@@ -17,8 +17,8 @@ const answers = wordClass(
 )
 
 const isTheWhole = wordClass('the its all their what')
-const isHashrate = wordClass('hashrate hashpower hash hashing network blocks')
-const isItsPower = wordClass('rate power capacity total')
+const isHashrate = wordClass('hashrate hashpower hash hashing network block blocks')
+const isItsPower = wordClass('rate power capacity total production')
 const isOwner = wordClass('our its their my company')
 const isEverybody = wordClass('world network bitcoin btc planet globe country nation today')
 const isMarket = wordClass('market markets')

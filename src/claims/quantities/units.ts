@@ -323,7 +323,7 @@ for (const name of [...EXACT.keys(), ...FOLDED.keys()]) {
 /** What may stand after "per", "/", "a", "each": lower-case spelling → printed denominator. */
 export const DENOMINATORS = new Map<string, string>()
 const PER: [string, string][] = [
-  ['kWh', 'kwh kilowatt-hour kilowatt-hours kilowatthour kilowatt_hour'],
+  ['kWh', 'kwh kw/h kilowatt-hour kilowatt-hours kilowatthour kilowatt_hour'],
   ['MWh', 'mwh megawatt-hour megawatt-hours megawatt_hour'],
   ['GWh', 'gwh gigawatt-hour gigawatt_hour'],
   ['Wh', 'wh watt-hour'],

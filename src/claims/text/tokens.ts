@@ -1,4 +1,4 @@
-import { known, type Word } from './words.ts'
+import { known, type Word, wordClass } from './words.ts'
 
 /** What a stretch of characters is. Hyphens, apostrophes and white space between tokens are flags, not tokens. */
 export type TokenKind = 'word' | 'number' | 'mark'
@@ -56,6 +56,16 @@ function classOf(code: number): number {
 const isUpper = (code: number): boolean =>
   (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)
 
+/** Their full stop is part of the word where no sentence can end behind it: "Halden Inc. said". */
+const isShortened = wordClass('inc corp co ltd plc llc mr mrs ms dr prof')
+
+/** Whether what stands at an offset is a space and no capital: the sentence goes on. */
+const goesOn = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 44 ||
+  (text.charCodeAt(at) === 32 &&
+    !isUpper(text.charCodeAt(at + 1)) &&
+    classOf(text.charCodeAt(at + 1)) === WORD)
+
 /** Splits a text into tokens, in one pass. Linear in the length of the text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
@@ -111,7 +121,7 @@ export function tokenize(text: string): Token[] {
       const spelt = mixed ? text.slice(start, end).toLowerCase().replaceAll('’', "'") : ''
       const of = mixed ? known(spelt, 0, spelt.length) : known(text, start, end)
       const raw = mixed ? text.slice(start, end) : of.text || text.slice(start, end)
-      tokens.push({
+      const token: Token = {
         start,
         end: i,
         kind,
@@ -122,7 +132,9 @@ export function tokenize(text: string): Token[] {
         joined,
         newline,
         known: of,
-      })
+      }
+      tokens.push(token)
+      if (text.charCodeAt(i) === 46 && isShortened(token) && goesOn(text, i + 1)) i++
       joined = true
       newline = false
       continue

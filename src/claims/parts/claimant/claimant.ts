@@ -68,7 +68,8 @@ function nearest(
 function weightOf(a: Attribution, figure: Figure): number {
   if (a.rule === 'relative') return 1.2
   if (a.rule === 'possessive' && a.at > figure.to) return 0.3
-  return a.is === 'noun' ? 0.85 : 1
+  const known = a.grounding.how === 'implied' ? 0.8 : 1
+  return a.is === 'noun' ? 0.85 * known : known
 }
 
 /** "Ionforge reported sales of $5 million, up 12%": the comparison hung on what is reported is the writer's. */

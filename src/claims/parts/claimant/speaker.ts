@@ -85,7 +85,7 @@ function withComplement(search: Search, end: number, floor: number): Name | null
 const pronounAt = (search: Search, at: number, floor: number): Name | null =>
   at >= floor ? nameFrom(search, at, at + 1) : null
 
-/** "Tarun Pathak, research director at Counterpoint, said", "the firm's chief executive, Marit Dahl, said" */
+/** "Tarun Pathak, research director at Counterpoint, said", "the firm's chief executive, Marit Dahl, said", "Marit Dahl, Rootstock's CEO, said" */
 export function beforeApposition(search: Search, comma: number, floor: number): Name | null {
   const { tokens } = search.reading
   const e = search.index.get(-comma)
@@ -94,7 +94,7 @@ export function beforeApposition(search: Search, comma: number, floor: number): 
   for (let j = comma - 1; j > Math.max(floor, comma - 16); j--) {
     const mark = tokens[j]?.word
     if (mark !== ',' && mark !== '—' && mark !== '–') continue
-    if (!apposes(tokens[j + 1])) return null
+    if (!apposes(tokens[j + 1]) && !isRank(tokens[comma - 1])) return null
     const who = endingAt(search, j, floor)
     return who && who.is !== 'noun' ? who : null
   }

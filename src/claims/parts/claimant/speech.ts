@@ -7,6 +7,7 @@ import { entityFrom, nameFrom } from './name.ts'
 import { beforeApposition, nameBefore } from './speaker.ts'
 import { closes, isClosing, isFinding, isPassive } from './words.ts'
 
+const isArticle = wordClass('a an the its their')
 const isPutting = wordClass('put puts pegs pegged')
 const isPosting = wordClass('posted posts')
 const isShowing = wordClass('show shows showed')
@@ -27,6 +28,8 @@ export function speakerAt(search: Search, i: number, { from: floor, to: ceiling 
   // "8,000 units forecast to be online", "those questioned by Alder": participles, nobody's saying
   const next = tokens[i + 1]?.word
   if (next === 'by' || (next === 'to' && isPassive(token))) return null
+  // "consumed an estimated 800 MW"
+  if (isArticle(tokens[i - 1]) && token.word.endsWith('ed')) return null
   // "investors believe in it"
   if (isBelieving(token) && next === 'in') return null
   if (isClosing(token) && !endsSaying(search.reading, i)) return null

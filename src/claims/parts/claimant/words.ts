@@ -35,7 +35,7 @@ const PEOPLE = list(
   'analysts analyst lawmakers lawmaker researchers researcher economists economist officials official sources source investors experts',
   'expert prosecutors scientists engineers vendors insiders observers chipmakers ceo cfo coo cto chief spokesman spokeswoman spokesperson',
   'executive executives president chairman chairwoman minister people person founder founders director boss bosses lawyers traders brokers',
-  'forecasters strategists strategist bankers managers management street',
+  'forecasters strategists strategist bankers managers management street deputy governor secretary commissioner senator senators',
 )
 /** Nouns for bodies that publish figures, and for companies. */
 const BODIES = list(
@@ -91,11 +91,11 @@ export const isOpener = wordClass(
 )
 /** Common nouns that introduce a name: "chief executive Marit Dahl", "grid operator Tavanir". */
 export const isTitle = wordClass(
-  'chief executive officer financial operating technology president chairman chairwoman chair founder cofounder co-founder ceo cfo coo cto director head managing senior principal vice analyst analysts economist spokesman spokeswoman spokesperson professor researcher researchers partner operator utility group firm company consultancy startup start-up miner bank broker brokerage think tank watchdog regulator lobby body data provider tracker publisher house grid energy power market equity state national trade industry minister boss strategist newspaper lawmaker mr ms mrs dr',
+  'chief executive officer financial operating technology deputy governor secretary commissioner senator president chairman chairwoman chair founder cofounder co-founder ceo cfo coo cto director head managing senior principal vice analyst analysts economist spokesman spokeswoman spokesperson professor researcher researchers partner operator utility group firm company consultancy startup start-up miner bank broker brokerage think tank watchdog regulator lobby body data provider tracker publisher house grid energy power market equity state national trade industry minister boss strategist newspaper lawmaker mr ms mrs dr',
 )
 /** Titles that only people have. */
 export const isRank = wordClass(
-  'chief executive officer president chairman chairwoman chair founder cofounder co-founder ceo cfo coo cto director head analyst economist spokesman spokeswoman spokesperson professor researcher partner minister boss strategist lawmaker mr ms mrs dr',
+  'chief executive officer president chairman chairwoman chair founder cofounder co-founder ceo cfo coo cto director head deputy governor secretary commissioner senator analyst economist spokesman spokeswoman spokesperson professor researcher partner minister boss strategist lawmaker mr ms mrs dr',
 )
 /** Marks behind what is said. */
 export const closes = wordClass(', ” " — –')

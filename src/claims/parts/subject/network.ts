@@ -5,7 +5,7 @@ import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { companyBefore } from './antecedent.ts'
 import { isProduct, named } from './names.ts'
-import { type Query, type Subject, sentenceStart } from './query.ts'
+import { type Query, type Subject, sameAs, sentenceStart, worded } from './query.ts'
 import { ourselves } from './speaker.ts'
 
 const isIncome = wordClass('revenue revenues income rewards')
@@ -38,6 +38,8 @@ export function networkOf(query: Query): Subject {
 /** Whose own cost of mining a figure is, where the text speaks of a miner's or a machine's. */
 function minerOf(query: Query): Subject | null {
   const { reading, figure } = query
+  const group = groupOf(query)
+  if (group) return group
   if (isAnyones(query)) return null
   const floor = sentenceStart(query)
   const owned = pointsToMiner(reading.tokens, floor, figure.sentenceEnd)
@@ -53,6 +55,23 @@ function minerOf(query: Query): Subject | null {
   const machine = between(reading.entities, floor, figure.from).findLast(isProduct)
   return machine ? named(reading, machine) : null
 }
+
+/** "across listed miners", "for publicly traded mining companies": a group of miners, told from all others. */
+function groupOf(query: Query): Subject | null {
+  const { reading, figure, before } = query
+  const { from, to } = reading.sentences[figure.sentence] ?? figure
+  for (let i = from; i < to; i++) {
+    if (!isListed(reading.tokens[i])) continue
+    for (let end = i + 2; end < Math.min(to, i + 6); end++)
+      if (isMiners(reading.tokens[end - 1])) return worded(reading, { from: i, to: end })
+  }
+  // "excluding one of them, the average was …"
+  const goesOn = before?.metric === 'mining_cost' && isGroup(before.subject)
+  return goesOn && isAverage(query) ? sameAs(before) : null
+}
+const isListed = wordClass('listed public publicly')
+const isMiners = wordClass('miner miners companies firms operators')
+const isGroup = (name: string | null): boolean => /(miners|companies|firms|operators)$/.test(name ?? '')
 
 const pointsBack = wordClass("its it our we company company's firm miner")
 const pointsToMiner = (tokens: Token[], from: number, to: number): boolean => {

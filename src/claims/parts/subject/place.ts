@@ -4,6 +4,7 @@ import { wordClass } from '../../text/words.ts'
 import { inOrder } from './aligned.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
+import { isMeasure } from './words.ts'
 
 /** The country or state whose share it is, unless a pool or a machine is named before the figure. */
 export const placeWithShare: Rule = ({ reading, figure, clause }) => {
@@ -13,8 +14,15 @@ export const placeWithShare: Rule = ({ reading, figure, clause }) => {
   if (holders.length > 0 || inOrder(reading, figure.sentence)) return null
   const places = between(reading.places, clause.from, clause.to).filter((p) => p.value.key !== 'global')
   const place = places.findLast((p) => p.to <= figure.from) ?? places.at(-1)
-  return place ? worded(reading, place) : null
+  if (!place) return null
+  const subject = worded(reading, place)
+  // "Chinese hashrate" is that of China
+  const country = isDemonym(reading.tokens[place.to - 1]) && isMeasure(reading.tokens[place.to])
+  return country ? { ...subject, name: place.value.name } : subject
 }
+const isDemonym = wordClass(
+  'chinese kazakh american canadian ethiopian norwegian swedish russian iranian paraguayan',
+)
 
 /** "In Norway the spot price hit €0.18/kWh": of a bare measure that no firm and no product has, the place it is told of. */
 export function inFront(query: Query): Subject | null {
