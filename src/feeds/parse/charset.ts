@@ -1,4 +1,5 @@
 /** Bytes to text: which charset a feed is in. */
+import { decodeWithStrays } from './stray-bytes.ts'
 
 const BOMS: [charset: string, bytes: number[]][] = [
   ['utf-32le', [0xff, 0xfe, 0, 0]],
@@ -18,8 +19,8 @@ const OPENINGS: [charset: string, bytes: number[]][] = [
 
 /**
  * The text of a feed's bytes. Tried in order, the first that decodes wins: byte order mark, width of the first `<`, HTTP
- * charset, XML declaration, UTF-8, windows-1252 (which never fails). UTF-8 may have broken bytes (U+FFFD each), if more
- * of its characters are whole. A single-byte charset is believed only where the bytes are not UTF-8: by chance they
+ * charset, XML declaration, UTF-8, windows-1252 (which never fails). UTF-8 may have broken bytes, if more of its
+ * characters are whole. A single-byte charset is believed only where the bytes are not UTF-8: by chance they
  * almost never are, wrong labels are common. docs/decisions/charset-by-the-bytes.md says why.
  */
 export function decodeBody(body: Uint8Array, contentType = ''): string {
@@ -48,9 +49,10 @@ function decodeMostly(body: Uint8Array): string | undefined {
   let balance = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
-    if (code > 0x7f) balance += code === 0xfffd ? -1 : 1
+    // Three bytes that fit together are hardly ever chance, two sometimes are.
+    if (code > 0x7f) balance += code === 0xfffd ? -1 : code < 0x800 ? 1 : 3
   }
-  return balance >= 0 ? text : undefined
+  return balance >= 0 ? decodeWithStrays(body) : undefined
 }
 
 const startingWith = (body: Uint8Array, marks: [string, number[]][]) =>

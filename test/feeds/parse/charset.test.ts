@@ -64,6 +64,18 @@ describe('decodeBody', () => {
       [...utf8('für 5 €'), 0xe2, 0x80],
       'für 5 €\ufffd',
     ],
+    ['a pound sign of windows-1252', [...utf8('für 5 € oder '), 0xa3, ...utf8('4')], 'für 5 € oder £4'],
+    [
+      'quotes and letters of windows-1252',
+      [...utf8('‘€’ '), 0x93, ...utf8('r'), 0xe9, ...utf8('sum'), 0xe9, ...utf8(' by hand'), 0x94],
+      '‘€’ “résumé by hand”',
+    ],
+    ['a letter cut in two before its end mark', [...utf8('€€ caf'), 0xc3, ...utf8('...')], '€€ caf\ufffd...'],
+    [
+      'what is left of a character cut off in front',
+      [...utf8('€€ '), 0x82, 0xac, ...utf8('5')],
+      '€€ \ufffd\ufffd5',
+    ],
     ['none but broken bytes', [0x93, 0x80, 0x35, 0x94], '“€5”'],
   ])('reads %s for what most of it is, whatever the label', (_, said, text) => {
     expect(decodeBody(bytes(...said))).toBe(text)
