@@ -18,11 +18,23 @@ import { commit, type Db, type Statement } from './db/client.ts'
 import type { PipelineContext, PollReport } from './pipeline.ts'
 import { track, trackGone } from './tracking.ts'
 
+/** Sites not to be asked again in this run, and how many seconds they want to be left alone. */
+type Spared = Map<string, number>
+
+/** Of a site that says "later" without a time, in seconds. */
+const LATER = 3600
+const DAY = 86_400
+
 /**
  * Looks at an article's page as often as the ladder says, where its feed asks for full texts and robots.txt lets us.
- * A page shorter than what the feed carries is left alone. Expected failures only put the next look off.
+ * A page shorter than what the feed carries is left alone. Expected failures only put the next look off. A site that
+ * asks for time between two requests (Crawl-delay, Retry-After) is asked for one page a run.
  */
-export async function checkPage(articleId: string, context: PipelineContext): Promise<PollReport> {
+export async function checkPage(
+  articleId: string,
+  context: PipelineContext,
+  spared: Spared = new Map(),
+): Promise<PollReport> {
   const { db, now, contact, allowPrivate } = context
   const target = await readPageTarget(db, articleId)
   const report = { url: target?.article.url ?? articleId, articles: 0, claims: 0, error: null }
@@ -37,6 +49,13 @@ export async function checkPage(articleId: string, context: PipelineContext): Pr
     await commit(db, [pageLooked(db, articleId, { checkAt })])
     return { ...report, outcome: 'skipped', error: `robots.txt of ${new URL(url).host} does not let us in` }
   }
+  const { origin } = new URL(url)
+  const wait = spared.get(origin)
+  if (wait !== undefined) {
+    await commit(db, [pageLooked(db, articleId, { checkAt: after(wait, now) })])
+    return { ...report, outcome: 'skipped', error: `${origin} asks to be left alone for ${wait} s` }
+  }
+  if (rules.crawlDelay) spared.set(origin, rules.crawlDelay)
   const known = { url, etag: target.article.pageEtag, lastModified: target.article.pageLastModified }
   const answer = await fetchPage(known, { contact, allowPrivate, now: new Date(now) })
   const looked = (look: Partial<Parameters<typeof pageLooked>[2]> = {}) =>
@@ -49,7 +68,14 @@ export async function checkPage(articleId: string, context: PipelineContext): Pr
     case 'gone':
       await takenDown(target, looked({ checkAt: null }), context)
       return { ...failed, error: answer.error }
-    case 'rate_limited':
+    case 'rate_limited': {
+      const seconds = Math.min(answer.retryAfter ?? LATER, DAY)
+      spared.set(origin, seconds)
+      const asked = after(seconds, now)
+      const next = checkAt !== null && checkAt < asked ? asked : checkAt
+      await commit(db, [pageLooked(db, articleId, { checkAt: next })])
+      return { ...failed, error: answer.error }
+    }
     case 'failed':
       if (answer.status === 404) await missing(target, checkAt, context)
       else await commit(db, [pageLooked(db, articleId, { checkAt })])
@@ -76,8 +102,9 @@ export async function checkPages(
 ): Promise<PollReport[]> {
   const reports: PollReport[] = []
   const errors: unknown[] = []
+  const spared: Spared = new Map()
   for (const id of articleIds)
-    await checkPage(id, context).then(
+    await checkPage(id, context, spared).then(
       (report) => reports.push(report),
       (error) => errors.push(error),
     )
@@ -96,15 +123,17 @@ export async function pagesGivenUp(db: Db, articleIds: string[], now: string): P
   )
 }
 
-/** How soon a page that was not found is looked for again. */
-const AGAIN_MS = 60 * 60_000
+const after = (seconds: number, now: string) => new Date(Date.parse(now) + seconds * 1000).toISOString()
+
+/** Seconds until a page that was not found is looked for again. */
+const AGAIN = 3600
 
 /** A page not found twice in a row is taken down: once may be a bad evening of its server. It is looked for further on: it may be put back. */
 async function missing(target: PageTarget, checkAt: string | null, context: PipelineContext) {
   const { db, now } = context
   const { id, missingSince } = target.article
   if (missingSince !== null) return takenDown(target, pageLooked(db, id, { checkAt }), context)
-  const soon = new Date(Date.parse(now) + AGAIN_MS).toISOString()
+  const soon = after(AGAIN, now)
   const next = checkAt !== null && checkAt < soon ? checkAt : soon
   await commit(db, [pageLooked(db, id, { checkAt: next, missingSince: now })])
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { articles, articleVersions, feeds, publishers } from '../db/schema.ts'
-import { leaseEnd, leaseFeeds } from '../feeds/store.ts'
+import { busyHosts, leaseEnd, leaseFeeds } from '../feeds/store.ts'
 import { groupBy } from '../lib/group-by.ts'
 import { sha256 } from '../lib/ids.ts'
 import type { changeOf } from './change.ts'
@@ -9,6 +9,7 @@ import { evidenceKey, type NewVersion } from './store.ts'
 
 /** Pages of one publisher, and of one host, looked at in one run. */
 const PER_PUBLISHER = 5
+const PER_HOST = 5
 /** Most due pages one run looks at. */
 const WINDOW = 2000
 
@@ -19,7 +20,7 @@ const WINDOW = 2000
  */
 export async function leaseDuePages(db: Db, now: string, limit: number): Promise<string[][]> {
   const until = leaseEnd(now)
-  const leased = await db.all<{ id: string; feedId: string }>(sql`
+  const leased = await db.all<{ id: string; feedId: string; url: string }>(sql`
     update articles set check_at = ${until} where id in (
       select id from (
         select due.id, check_at,
@@ -30,14 +31,20 @@ export async function leaseDuePages(db: Db, now: string, limit: number): Promise
           where check_at is not null and check_at <= ${now} order by check_at limit ${WINDOW}
         ) as due cross join feeds as f on f.id = due.feed_id
         where not exists (select 1 from feeds as busy where busy.host = f.host and busy.leased_until >= ${now})
-      ) where turn <= ${PER_PUBLISHER} and host_turn <= ${PER_PUBLISHER} order by check_at limit ${limit}
-    ) returning id, feed_id as feedId`)
-  const hosts = await leaseFeeds(db, [...new Set(leased.map((row) => row.feedId))], now)
-  const ours = leased.filter((row) => hosts.has(row.feedId))
-  return [...groupBy(ours, (row) => hosts.get(row.feedId) ?? '').values()].map((rows) =>
-    rows.map((row) => row.id),
+      ) where turn <= ${PER_PUBLISHER} and host_turn <= ${PER_HOST} order by check_at limit ${limit}
+    ) returning id, feed_id as feedId, url`)
+  const sites = groupBy(leased, (row) => siteOf(row.url))
+  const busy = await busyHosts(db, [...sites.keys()], now)
+  const free = leased.filter((row) => !busy.has(siteOf(row.url)))
+  const feedIds = await leaseFeeds(db, [...new Set(free.map((row) => row.feedId))], now)
+  const ours = free.filter((row) => feedIds.has(row.feedId))
+  return [...groupBy(ours, (row) => siteOf(row.url)).values()].map((rows) =>
+    rows.slice(0, PER_HOST).map((row) => row.id),
   )
 }
+
+/** The host a page is asked of, which need not be its feed's. */
+const siteOf = (url: string) => new URL(url).host.replace(/^www\./, '')
 
 /** Ends the leases that looking at these pages took. */
 export const releasePages = (db: Db, articleIds: string[], leasedAt: string) =>

@@ -75,15 +75,24 @@ async function leaseAmong(db: Db, now: string, nearest: number, limit: number): 
   return leased.map((f) => f.id)
 }
 
-/** Takes these feeds, but for those another run has, without polling them; gives the host of each that is ours now. */
-export async function leaseFeeds(db: Db, ids: string[], now: string): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const leased = await db.all<{ id: string; host: string }>(sql`
+/** Takes these feeds, but for those another run has, without polling them; gives the ids of those that are ours now. */
+export async function leaseFeeds(db: Db, ids: string[], now: string): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const leased = await db.all<{ id: string }>(sql`
     update feeds set leased_until = ${leaseEnd(now)}
     where id in (select value from json_each(${JSON.stringify(ids)}))
       and (leased_until is null or leased_until < ${now})
-    returning id, host`)
-  return new Map(leased.map(({ id, host }) => [id, host]))
+    returning id`)
+  return new Set(leased.map(({ id }) => id))
+}
+
+/** Those of the hosts that are being asked for something. */
+export async function busyHosts(db: Db, hosts: string[], now: string): Promise<Set<string>> {
+  if (hosts.length === 0) return new Set()
+  const busy = await db.all<{ host: string }>(sql`
+    select distinct host from feeds indexed by feeds_busy
+    where host in (select value from json_each(${JSON.stringify(hosts)})) and leased_until >= ${now}`)
+  return new Set(busy.map(({ host }) => host))
 }
 
 /** Whom a poll asks. Addresses on this machine need no sparing: each is its own. */

@@ -72,6 +72,42 @@ describe('a feed that carries summaries only', () => {
     expect(await db.select().from(claims)).toEqual([])
   })
 
+  describe('of a site that wants time between two requests', () => {
+    const paths = ['/full/a', '/full/b', '/full/c']
+    const asked = async () => (await Promise.all(paths.map(answered))).flat()
+    const checks = async () =>
+      (await db.select({ at: articles.checkAt }).from(articles)).map(({ at }) => at).toSorted()
+
+    const publishPages = async (answer: Parameters<typeof serve>[1]) => {
+      for (const path of paths) await serve(path, answer)
+      const items = paths.map((path) => ({
+        ...{ guid: path, body: `About ${path}.`, date: at(0), link: inject('web') + path },
+      }))
+      await publish('full', items)
+    }
+
+    it('is asked for one of them a run (Crawl-delay)', async () => {
+      await serve('/robots.txt', { body: 'User-agent: *\nCrawl-delay: 20' })
+      const body = `<html><body><article><p>${PROSE}</p><p>${PROSE}</p></article></body></html>`
+      await publishPages({ headers: { 'content-type': 'text/html' }, body })
+      const before = await asked()
+      await tick(at(1))
+      expect((await asked()).length - before.length).toBe(1)
+      const soon = new Date(Date.parse(at(1)) + 20_000).toISOString()
+      expect((await checks()).slice(0, 2)).toEqual([soon, soon])
+      await tick(at(2))
+      expect((await asked()).length - before.length).toBe(2)
+    })
+
+    it('is left alone for as long as it says (Retry-After)', async () => {
+      await publishPages({ status: 429, headers: { 'retry-after': '7200' } })
+      const before = await asked()
+      await tick(at(1))
+      expect((await asked()).length - before.length).toBe(1)
+      expect(await checks()).toEqual([at(3), at(3), at(3)])
+    })
+  })
+
   it('marks an article as gone when its page is', async () => {
     await page('$100,000')
     await tick(at(1))

@@ -1,5 +1,6 @@
 import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, inject, it } from 'vitest'
 import { leaseDuePages, releasePages } from '../../src/articles/page-store.ts'
 import { countingD1 } from '../../src/cli/bench/counting-d1.ts'
@@ -87,6 +88,44 @@ describe('one host', () => {
     await commit(db, insertRows(db, articles, rows))
     const jobs = await leaseDuePages(db, at(1), 100)
     expect(jobs.map((job) => job.length).toSorted()).toEqual([3, 5])
+  })
+
+  it('has its pages looked at in one job, whichever hosts serve the feeds they came in, and not while it is busy', async () => {
+    const feedUrls = ['https://burner.example/site', 'https://planet.example/all', 'https://site.example/own']
+    await addFeeds(
+      db,
+      feedUrls.map((url) => ({ url, publisher: { id: url, name: url, family: url } })),
+      at(0),
+    )
+    const article = (feed: number, url: string) => ({
+      ...{ id: url, url, publisherId: feedUrls[feed] ?? '', feedId: idOf('f', feedUrls[feed] ?? '') },
+      ...{
+        storyId: 's',
+        title: 't',
+        publishedAt: at(0),
+        firstSeenAt: at(0),
+        currentVersion: 1,
+        checkAt: at(0),
+      },
+    })
+    const [one, two, other] = [
+      'https://site.example/1',
+      'https://www.site.example/2',
+      'https://other.example/3',
+    ]
+    const rows = [article(0, one), article(1, two), article(1, other)]
+    await commit(db, insertRows(db, articles, rows))
+    await db.update(feeds).set({ nextDueAt: at(999) })
+    const jobs = await leaseDuePages(db, at(1), 100)
+    expect(jobs.map((job) => job.toSorted()).toSorted()).toEqual([[other], [one, two]])
+
+    await releaseLeases(db)
+    await db.update(articles).set({ checkAt: at(2) })
+    await db
+      .update(feeds)
+      .set({ leasedUntil: at(9) })
+      .where(eq(feeds.url, feedUrls[2] ?? ''))
+    expect(await leaseDuePages(db, at(2), 100)).toEqual([[other]])
   })
 
   it('with thousands of feeds does not keep the others waiting', async () => {
