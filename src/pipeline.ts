@@ -16,7 +16,7 @@ import {
   readFeed,
   sightMove,
 } from './feeds/store.ts'
-import type { QuarantinedEntry } from './feeds/types.ts'
+import type { FeedEntry, QuarantinedEntry } from './feeds/types.ts'
 import { track } from './tracking.ts'
 
 export interface PipelineContext {
@@ -83,7 +83,7 @@ export async function pollFeed(
   })
   await commit(db, [
     ...sightMove(db, feed, answer.permanentRedirect, now),
-    ...quarantineEntries(db, feed.id, [...answer.quarantined, ...stored.refused], now),
+    ...quarantineEntries(db, feed.id, [...answer.quarantined, ...stored.told], now),
     pollSucceeded(db, feed.id, {
       ...next,
       now,
@@ -106,12 +106,13 @@ async function storeEntries(
   context: PipelineContext,
 ) {
   const { db, now } = context
-  const refused: QuarantinedEntry[] = []
+  const told: QuarantinedEntry[] = []
   const drafts: Draft[] = []
   entries.forEach((entry, index) => {
     const made = draftOf(entry, now, head.language)
     if (made.ok) drafts.push(made.draft)
-    else refused.push({ index, reason: made.reason, raw: JSON.stringify(entry).slice(0, 2000) })
+    const reason = made.ok ? undatable(entry) : made.reason
+    if (reason !== null) told.push({ index, reason, raw: JSON.stringify(entry).slice(0, 2000) })
   })
   const known = await knownEntries(db, feed.id, [...new Set(drafts.map((d) => d.guid))])
   const fresh = drafts.filter((d) => known.get(d.guid) !== d.entryHash)
@@ -124,8 +125,14 @@ async function storeEntries(
     articles++
     claims += count
   }
-  return { articles, claims, refused }
+  return { articles, claims, told }
 }
+
+/** What to tell editors of an entry that is dated, but in a way that can't be told. */
+const undatable = ({ published, updated, publishedRaw }: FeedEntry) =>
+  publishedRaw && !published && !updated
+    ? `stored under the time it was first seen: its date “${publishedRaw.slice(0, 100)}” can't be read`
+    : null
 
 /** Stores one entry; gives the number of claims in its text, null if the text was known already. */
 async function storeEntry(feed: Feed & { publisher: Publisher }, draft: Draft, context: PipelineContext) {

@@ -3,7 +3,7 @@ import { sha256 } from '../lib/ids.ts'
 import { canonicalUrl } from './canonical-url.ts'
 import { languageOf } from './language.ts'
 import type { Draft } from './store.ts'
-import { articleText } from './text.ts'
+import { articleText, htmlToText } from './text.ts'
 
 /**
  * What a feed's entry says of an article, or why it can't become one. The date is the entry's own, or `now` where
@@ -14,7 +14,7 @@ export function draftOf(
   now: string,
   declaredLanguage: string | null = null,
 ): { ok: true; draft: Draft } | { ok: false; reason: string } {
-  const link = entry.link ?? (entry.id && /^https?:/i.test(entry.id) ? entry.id : null)
+  const link = entry.original ?? entry.link ?? (entry.id && /^https?:/i.test(entry.id) ? entry.id : null)
   const url = link && canonicalUrl(link)
   if (!url)
     return {
@@ -30,7 +30,7 @@ export function draftOf(
     entryHash: sha256(JSON.stringify([url, entry.title, entry.summary, entry.content])),
     url,
     title: entry.title ? articleText(entry.title, '').trim() : (text.split('\n')[0] ?? '').slice(0, 120),
-    author: entry.author,
+    author: entry.author && htmlToText(entry.author),
     speaker: speakerOf(entry, url),
     links: (entry.post?.links ?? []).flatMap((link) => canonicalUrl(link) ?? []),
     language: languageOf(text, declaredLanguage),

@@ -5,10 +5,14 @@ export interface FeedEntry {
   link: string | null
   author: string | null
   published: string | null
+  /** The date of publication as the feed has it: all there is of one that can't be told. */
+  publishedRaw?: string | null
   updated: string | null
   /** HTML or text as the feed gives it: untrusted. */
   summary: string | null
   content: string | null
+  /** The page's own address, where a service that serves the feed has put another into `link` (FeedBurner). */
+  original?: string
   /** Where a syndicated entry comes from (RSS `<source>`, a repost's original). */
   source?: { title: string | null; url: string | null }
   /** Posts only: what kind of post, the addresses it links to, and the company whose account it is, where that is known. */
@@ -27,6 +31,7 @@ export interface FeedHead {
   title: string | null
   link: string | null
   id: string | null
+  author?: string | null
   description: string | null
   language: string | null
   published: string | null

@@ -48,3 +48,16 @@ it('an entry that links nowhere, or says nothing, becomes no article, with the r
   })
   expect(draftOf(entry({ title: null, summary: null }), NOW)).toMatchObject({ ok: false })
 })
+
+it('an article stands at its own address, not at that of a service that counts its readers', () => {
+  const link = 'https://feedproxy.example/~r/gazette/~3/abc/1'
+  const original = 'https://www.gazette.example/costs-rise'
+  expect(draftOf(entry({ link, original }), NOW)).toMatchObject({
+    draft: { url: expect.stringContaining('gazette.example/costs-rise') },
+  })
+})
+
+it('a byline is a name, whatever markup it comes in', () => {
+  const author = '<a href="https://gazette.example/joe">Joe R&amp;D</a>'
+  expect(draftOf(entry({ author }), NOW)).toMatchObject({ draft: { author: 'Joe R&D' } })
+})

@@ -1,10 +1,18 @@
 import { reset } from 'cloudflare:test'
 import { beforeEach, describe, expect, inject, it } from 'vitest'
 import { evidenceKey } from '../../src/articles/store.ts'
-import { appearances, articleVersions, claims, feeds, revisions } from '../../src/db/schema.ts'
+import {
+  appearances,
+  articles,
+  articleVersions,
+  claims,
+  feeds,
+  quarantine,
+  revisions,
+} from '../../src/db/schema.ts'
 import { leaseDueFeeds } from '../../src/feeds/store.ts'
 import { migrate } from '../migrate.ts'
-import { answered, db, evidence, follow, ledger, publish, serve, tick } from './newsroom.ts'
+import { answered, db, evidence, follow, ledger, publish, rss, serve, tick } from './newsroom.ts'
 
 const COST = 'Mining costs in parts of the United States have surpassed $100,000 per Bitcoin, miners said.'
 const DAY1 = '2026-04-01T10:00:00.000Z'
@@ -100,6 +108,20 @@ describe('a run that dies', () => {
     const [one, two] = await Promise.all([leaseDueFeeds(db, DAY1, 2), leaseDueFeeds(db, DAY1, 2)])
     expect(new Set([...one, ...two]).size).toBe(4)
   })
+})
+
+it('an entry whose date can’t be read is stored under the time it was first seen, and editors are told', async () => {
+  const body = rss('odd', [
+    { guid: 'a', body: COST, date: '2026-04-01T08:00:00Z' },
+    { guid: 'b', body: COST, date: '2026-04-01T09:00:00Z' },
+  ]).replace(/<pubDate>[^<]*/, '<pubDate>Wed, 41 Apr 2026')
+  await serve('/odd/feed', { headers: { 'content-type': 'application/rss+xml' }, body })
+  await follow('odd', DAY1)
+  await tick(DAY1)
+  const dated = await db.select({ at: articles.publishedAt }).from(articles).orderBy(articles.publishedAt)
+  expect(dated).toEqual([{ at: '2026-04-01T09:00:00.000Z' }, { at: DAY1 }])
+  const told = await db.select({ reason: quarantine.reason }).from(quarantine)
+  expect(told).toEqual([{ reason: expect.stringContaining('“Wed, 41 Apr 2026”') }])
 })
 
 describe('bad input', () => {

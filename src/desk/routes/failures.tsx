@@ -54,7 +54,7 @@ export const failureRoutes = new Hono<DeskEnv>()
             </li>
           ))}
         </ul>
-        <h2>Entries that could not be read</h2>
+        <h2>Entries that could not be read in full</h2>
         {items.length === 0 && <p class="empty">Every entry was read.</p>}
         <ul class="log">
           {items.map(({ item, publisher }) => (

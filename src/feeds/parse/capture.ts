@@ -18,6 +18,8 @@ export interface Capture {
   /** Where relative addresses start; '' if nothing says. */
   base: string
   isXhtml: boolean
+  /** Atom's XHTML comes in one <div> that is not part of the text (RFC 4287 3.1.1.3); TypePad put one around escaped HTML too. */
+  isWrapped: boolean
   text: string
   /** The text with its child elements; kept beside `text` as the first of them may come last. */
   markup: string
@@ -26,7 +28,7 @@ export interface Capture {
   children: Child[]
   /** What `name`, `title`, `email`, `id` and `link` inside a person or a source say. */
   nested: Record<string, string>
-  /** Where in `markup` the contents of Atom's outer <div> are. */
+  /** Where in `markup` the contents of that <div> are. */
   wrapper: { start: number; end: number } | undefined
 }
 
@@ -40,11 +42,13 @@ const NAMING = new Set(['name', 'title', 'email', 'id'])
 
 /** A field begins. Attributes come decoded, their names in lower case. */
 export function startCapture(name: string, attributes: Record<string, string>, base: string): Capture {
+  const type = name.startsWith('atom:') ? (attributes.type ?? '') : ''
   return {
     name,
     attributes,
     base,
-    isXhtml: name.startsWith('atom:') && /^(application\/xhtml\+xml|xhtml)$/i.test(attributes.type ?? ''),
+    isXhtml: /^(application\/xhtml\+xml|xhtml)$/i.test(type),
+    isWrapped: /^(application\/xhtml\+xml|x?html)$/i.test(type),
     text: '',
     markup: '',
     hasChildren: false,
@@ -58,8 +62,8 @@ export function startCapture(name: string, attributes: Record<string, string>, b
 export function openChild(capture: Capture, tag: string, raw: string, href: string | undefined): void {
   if (capture.markup.length > MAX_LENGTH) return
   const local = tag.slice(tag.indexOf(':') + 1)
-  // Atom's XHTML comes in one <div> that is not part of the text (RFC 4287 3.1.1.3).
-  const isWrapper = capture.isXhtml && !capture.hasChildren && local === 'div' && capture.markup.trim() === ''
+  const isWrapper =
+    capture.isWrapped && !capture.hasChildren && local === 'div' && capture.markup.trim() === ''
   capture.hasChildren = true
   capture.markup += `<${local}${raw.slice(1 + tag.length)}`
   const { length } = capture.markup
@@ -113,7 +117,10 @@ function contentOf(capture: Capture): string {
   if (markup.length > MAX_LENGTH) return markup
   if (isBase64(capture)) return fromBase64(text) ?? text
   if (!hasChildren) return isXhtml ? markup : text
-  return wrapper ? markup.slice(wrapper.start, wrapper.end) : markup
+  if (!wrapper) return markup
+  const inner = markup.slice(wrapper.start, wrapper.end)
+  if (isXhtml) return inner
+  return inner.includes('<') ? markup : text
 }
 
 /** RFC 4287 4.1.3.3: content of a media type that is neither text nor XML is Base64; Atom 0.3 says it in `mode`. */

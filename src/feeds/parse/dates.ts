@@ -12,7 +12,7 @@ export function parseDate(text: string | null | undefined): string | null {
   const written = (text ?? '').trim()
   if (written === '' || written.length > MAX_LENGTH) return null
   const digits = /^(\d+)(?:\.\d{1,9})?$/.exec(written)?.[1]
-  const ms = standard(written) ?? (digits ? digitsOnly(digits) : inWords(written))
+  const ms = standard(written) ?? (digits ? digitsOnly(digits) : inWords(withoutWeek(written)))
   if (ms === undefined || !(ms >= EARLIEST && ms < LATEST)) return null
   return `${new Date(ms).toISOString().slice(0, 19)}Z`
 }
@@ -70,6 +70,18 @@ function digitsOnly(digits: string): number | undefined {
       return undefined
   }
 }
+
+/** ISO 8601's `2025-W03-4` or `2025W034`, with what follows, as a day of its month; a week alone is its Monday. */
+const withoutWeek = (text: string) =>
+  text.replace(/^(\d{4})-?W(\d\d)(?:-?([1-7]))?(?!\d)/, (whole, year, week, day = 1) => {
+    // The first week is the one with 4 January in it, and begins on the Monday before.
+    const fourth = Date.UTC(Number(year), 0, 4)
+    const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY_MS
+    const ms = monday + ((Number(week) - 1) * 7 + Number(day) - 1) * DAY_MS
+    return week >= '01' && week <= '53' ? new Date(ms).toISOString().slice(0, 10) : whole
+  })
+
+const DAY_MS = 24 * 60 * 60_000
 
 /** Spaces between date, time and zone, whatever stood there; East Asian dates in digits, digits of other scripts. */
 const separated = (text: string) =>

@@ -15,6 +15,7 @@ export const FIELDS: Record<string, FieldKind> = {
 
   link: 'link',
   'atom:link': 'link',
+  'feedburner:origlink': 'link',
 
   enclosure: 'text',
 

@@ -13,7 +13,7 @@ const MAX_LINE = 5_000
 const TITLE = ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title']
 const ID = ['guid', 'atom:id', 'rdf:about', 'dc:identifier', 'id']
 const AUTHOR = ['atom:author', 'dc:creator', 'author', 'dc:author', 'itunes:author', 'media:credit']
-const FEED_AUTHOR = ['atom:author', 'dc:creator']
+const FEED_AUTHOR = ['atom:author', 'dc:creator', 'author']
 const OTHER_TEXT = ['dc:description', 'itunes:summary', 'itunes:subtitle', 'media:description']
 const SUMMARY = ['description', 'atom:summary', 'summary', ...OTHER_TEXT]
 const FEED_DESCRIPTION = ['description', 'atom:subtitle', 'atom:tagline', ...OTHER_TEXT]
@@ -57,10 +57,9 @@ export async function readRss(
   const fieldsOf = (record: Record<string, unknown>) => accessor(record, keys, texts)
   const head = fieldsOf({ ...output })
   const feed = readHead(head, url)
-  const author = authors(head, FEED_AUTHOR)
   // A feed served by another host than its site's writes addresses relative to the site.
   const base = url === '' ? '' : (feed.link ?? url)
-  return { feed, entries: output.items.map((item) => readEntry(fieldsOf(item), author, base)) }
+  return { feed, entries: output.items.map((item) => readEntry(fieldsOf(item), feed.author ?? null, base)) }
 }
 
 /** rss-parser's own fields have other names and are left alone. `keys`: under which a record has the fields that occur. */
@@ -93,6 +92,7 @@ function readHead(all: Fields, url: string): FeedHead {
     title: line(all, TITLE),
     link: pageLink(all, url),
     id: line(all, ID),
+    author: authors(all, FEED_AUTHOR),
     description: text(all, FEED_DESCRIPTION),
     language: line(all, LANGUAGE),
     published: date(all, FEED_PUBLISHED),
@@ -111,6 +111,7 @@ function readEntry(all: Fields, feedAuthor: string | null, base: string): FeedEn
     return written && base !== '' ? resolveInHtml(written, link ?? base) : written
   }
   const updated = date(all, UPDATED)
+  const original = resolveLink(text(all, ['feedburner:origlink']), base)
   const [source] = [...all('source'), ...all('atom:source')]
   return {
     id: id ?? link,
@@ -118,9 +119,11 @@ function readEntry(all: Fields, feedAuthor: string | null, base: string): FeedEn
     link,
     author: authors(all, AUTHOR) ?? feedAuthor,
     published: date(all, PUBLISHED) ?? updated,
+    publishedRaw: line(all, [...PUBLISHED, ...UPDATED]),
     updated,
     summary: html(SUMMARY),
     content: html(CONTENT),
+    ...(original && { original }),
     ...(source && {
       source: { title: source.text.trim() || null, url: resolveLink(source.attributes.url, base) },
     }),
@@ -193,11 +196,11 @@ function permalink(all: Fields): string | null {
 
 /** Of an entry that has no page: the file it brings. */
 function enclosed(all: Fields, base: string): string | null {
-  const [enclosure] = all('enclosure')
-  return (
-    resolveLink(enclosure?.attributes.url, base) ??
-    linkOf(all, (rel) => rel?.toLowerCase() === 'enclosure', base)
-  )
+  for (const { attributes } of all('enclosure')) {
+    const file = resolveLink(attributes.url, base)
+    if (file !== null) return file
+  }
+  return linkOf(all, (rel) => rel?.toLowerCase() === 'enclosure', base)
 }
 
 const PERIODS: Record<string, number> = {

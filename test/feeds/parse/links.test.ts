@@ -69,7 +69,8 @@ describe('the link of an entry', () => {
   })
 
   it('is the file it brings where it has no page and no address for an id', async () => {
-    const item = '<item><title>Talk</title><guid isPermaLink="false">7</guid><enclosure url="/7.mp3"/></item>'
+    const item =
+      '<item><title>Talk</title><guid isPermaLink="false">7</guid><enclosure url=" "/><enclosure url="/7.mp3"/></item>'
     expect((await firstEntry(rss(item))).link).toBe('https://mine.example/7.mp3')
     const entry = '<entry><id>urn:7</id><link rel="enclosure" href="https://pool.example/7.mp3"/></entry>'
     expect((await firstEntry(atom(entry))).link).toBe('https://pool.example/7.mp3')

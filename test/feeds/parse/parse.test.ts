@@ -17,6 +17,7 @@ describe('the dialects', () => {
     )
     expect(feed).toEqual({
       title: 'Grid',
+      author: null,
       link: 'https://grid.example/',
       id: null,
       description: 'Power news',
@@ -33,6 +34,7 @@ describe('the dialects', () => {
         link: 'https://grid.example/1',
         author: 'A. Writer',
         published: '2025-03-04T08:05:07Z',
+        publishedRaw: 'Tue, 04 Mar 2025 09:05:07 +0100',
         updated: null,
         summary: 'Short',
         content: '<p>Long</p>',
@@ -131,6 +133,16 @@ describe('text', () => {
       'A &amp; <b>B</b><br/>',
     ],
     [
+      'escaped HTML in a <div> that is not escaped',
+      '<content type="html"><div xmlns="http://www.w3.org/1999/xhtml">A &lt;b&gt;B&lt;/b&gt;</div></content>',
+      'A <b>B</b>',
+    ],
+    [
+      'HTML that is not escaped at all',
+      '<content type="html"><div>3 &lt; 4 <b>MW</b></div></content>',
+      '<div>3 &lt; 4 <b>MW</b></div>',
+    ],
+    [
       'XHTML under a prefix',
       '<content type="xhtml" xmlns:h="http://www.w3.org/1999/xhtml"><h:div><h:p>A</h:p></h:div></content>',
       '<p>A</p>',
@@ -205,6 +217,15 @@ describe('namespaces', () => {
     })
   })
 
+  it('keeps the address that FeedBurner put its own in the place of', async () => {
+    const links =
+      '<link>https://feeds.example/~r/1</link><feedburner:origLink>https://mine.example/1</feedburner:origLink>'
+    expect(await firstEntry(rss(`<item>${links}</item>`))).toMatchObject({
+      link: 'https://feeds.example/~r/1',
+      original: 'https://mine.example/1',
+    })
+  })
+
   it('finds media text in its group', async () => {
     const group =
       '<media:group><media:title>Video</media:title><media:description>About</media:description></media:group>'
@@ -212,6 +233,16 @@ describe('namespaces', () => {
       rss(`<item>${group}</item>`, ' xmlns:media="http://search.yahoo.com/mrss/"'),
     )
     expect(entry).toMatchObject({ title: 'Video', summary: 'About' })
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    ['Tue, 04 Mar 2025 09:05:07 GMT', '2025-03-04T09:05:07Z'],
+    ['at the end of the quarter', null],
+  ])('are given as read and as written: %s', async (written, published) => {
+    const entry = await firstEntry(rss(`<item><pubDate>${written}</pubDate></item>`))
+    expect(entry).toMatchObject({ published, publishedRaw: written })
   })
 })
 
