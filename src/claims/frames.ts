@@ -1,6 +1,6 @@
 /**
  * How a number stands in its sentence, one bit each: `of` a part of something, `ofHashrate` and `ofMarket` of the network's
- * hashrate or of a market, `ofOwn` of the hashrate of one owner, `noCoin` nothing up to it speaks of bitcoin, `change` governed by a word of rise or
+ * hashrate or of a market, `ofOwn` of the hashrate of one owner, `boughtFor` what somebody buys something for, `forCoins` what coins are bought for, `noCoin` nothing up to it speaks of bitcoin, `change` governed by a word of rise or
  * fall, `people` counts those asked, `noun` a counted noun follows, `company` its sentence is about a company, `per…`
  * a rate, `small` a unit of devices rather than of plants, `millis` milliseconds, `verbMultiple` a word such as
  * "doubled", `unit` it carries its unit, `always` holds for all.
@@ -25,6 +25,8 @@ export const FRAMES = {
   ofMarket: 65536,
   noCoin: 131072,
   ofOwn: 262144,
+  boughtFor: 524288,
+  forCoins: 1048576,
 } as const
 
 export type Frame = keyof typeof FRAMES

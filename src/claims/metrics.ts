@@ -147,7 +147,7 @@ export const METRICS = [
       (energized|energised) 1.5; self mining 1.3; proprietary 1.2; under management 1.2; pool 0.8;
       company~ 1; miner~ 0.5; capacity 0.5; its (hashrate|hash) 2; total hashrate 2; their operations 1.5; operations 0.8; (hashrate|hashpower) 0.7;
       hash rate 0.7; network -0.6;
-      online 0.5; expand~ 0.8; expansion from 1.6; scale~ 0.8; capacity of 1; under construction 1; self mining hashrate 2; operating hashrate 2; fleet hashrate 2; installed hashrate 2.4; its fleet 2; (exahash|petahash) club 1.5; target 0.6; guidance 0.6; the pool 1.6; pool alone 1.6`,
+      online 0.5; expand~ 0.8; expansion from 1.6; scale~ 0.8; capacity of 1; under construction 1; self mining hashrate 2; operating hashrate 2; fleet hashrate 2; installed hashrate 2.4; its fleet 2; combined (hashrate|hashpower) 5; combined hash rate 5; (exahash|petahash) club 1.5; target 0.6; guidance 0.6; the pool 1.6; pool alone 1.6`,
     frames: { company: 2.4, unit: 0.9 },
     plausible: [0.000001, 1_500],
     says: [
@@ -296,7 +296,7 @@ export const METRICS = [
       (mining|asic|asics|bitcoin) (machine~|machines|rig|rigs|computers|computer|servers|units|miners|asics|devices) 4;
       asics 4; machines 3; rigs 4; miners 2.6; antminers 4;
       (antminer|whatsminer|avalon|sealminer|s19|s21|bitmain|canaan|microbt) 1.8;
-      computers 1.8; servers 1.2; mining computers 4; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4; (listed|public|private|licensed|registered|rival|independent|large|small|home|big|traded|industrial) miners -4; miners have -1; miners that have -2`,
+      computers 1.8; servers 1.2; mining computers 4; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; deployed fleet 3; (sales|shipments) of (mining|asic) (machines|rigs|miners) -3; (sales|shipments) of (machines|rigs|miners) -3; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4; (listed|public|private|licensed|registered|rival|independent|large|small|home|big|traded|industrial) miners -4; (listed|public|traded) (bitcoin|crypto) miners -6; miners have -1; miners that have -2`,
     frames: { noun: 1, people: -3 },
     plausible: [2, 10_000_000],
     says: [
@@ -485,7 +485,7 @@ export const METRICS = [
       proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
       ownership 1.5;
       make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; of (global|world|national|total) (usage|consumption|electricity|energy|demand|emissions) 3; of (greenhouse|carbon|ghg) 2; renewable 1; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6`,
-    frames: { of: 2.4, change: -2.4 },
+    frames: { of: 2.4, ofHashrate: -2.5, change: -2.4 },
     plausible: [0, 100],
     says: [
       ['Of the sum spent so far, 60% went into servers.', 60],
@@ -526,7 +526,7 @@ export const METRICS = [
       private placement 2; tranche 1.5; land~ 0.8; bag~ 0.8; secure~ 1; fund 1; mission 0.6;
       startup~ 0.5; investor~ 0.8; spend~ on 0.5; inject~ 1.5; injection 1.5; take~ in 0.6;
       bond~ 1.2; lend~ 2;
-      supply~ another 2; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; took 0.4; financed with 2.6; financed by 2; private debt 2; of debt 1`,
+      supply~ another 2; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; took 0.4; financed with 2.6; financed by 2; share (subscription|placement|sale|issue) 3; private debt 2; of debt 1`,
     frames: {},
     plausible: [1e4, 1e14],
     says: [
@@ -545,7 +545,8 @@ export const METRICS = [
       acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; deal 2; (contract|contracts) 2; agreement 1.6;
       order~ 1.2; purchase~ 1.3; purchase agreement 1.8; buy~ 1.2; merger 2; lease~ 1.4;
       all stock 1.5; worth 0.4; total value 1; contract value 2; transaction 0.6;
-      splash~ out 1.8; buys 1.2; bought 1.4; agreed to (buy|acquire|sell) 3.2; including debt 3; sell its 1.2; sold its 1.2; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; sale of its 1.4; a sale of 1.2`,
+      splash~ out 1.8; buys 1.2; bought 1.4; agreed to (buy|acquire|sell) 3.2; including debt 3; sell its 1.2; sold its 1.2; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; cash payment 3; cash consideration 3; total consideration 2.5; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; sale of its 1.4; a sale of 1.2`,
+    frames: { boughtFor: 1.6 },
     plausible: [1e4, 1e13],
     says: [
       ['Quarry will pay $540 million in stock for its rival.', 540000000],
@@ -649,7 +650,7 @@ export const METRICS = [
     definition: 'gross margin',
     dimension: 'percent',
     cues: `
-      gross margin 7; gross margins 7; gross profit margin 7;
+      gross margin 7; gross margins 7; gross profit (margin|rate|ratio) 7; gross mining margin 7;
       margin of 0.3`,
     plausible: [-200, 100],
     says: [
@@ -886,7 +887,7 @@ export const METRICS = [
     cues: `
       ship~ 3; shipment~ 4; shipments 4; units 2.2; units sold 3; sold 1.5; sales 1; devices 1;
       chips 1; pcs 1; smartphones 1; deliver~ 1; installed base -4;
-      unit sales 4; been sold 2; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; units in 1; to move 1.4; moved 0.8; delivered to 1`,
+      unit sales 4; been sold 2; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; (sales|shipments) of (mining|asic) (machines|rigs|miners) 4; (sales|shipments) of (machines|rigs|miners) 4; units in 1; to move 1.4; moved 0.8; delivered to 1`,
     plausible: [10, 1e12],
     says: [
       ['Canary has shipped 9,400 units since launch.', 9400],

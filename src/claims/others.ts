@@ -18,7 +18,7 @@ export const OTHERS: readonly MetricRow[] = [
     unit: 'USD',
     dimension: 'money',
     cues: `
-      per share 6; eps 6; a share 5; earnings per share 7; stock price 3; share price 4;
+      per share 6; eps 6; a share 5; a share (of|in|issue|subscription|placement|sale|offering|buyback) -5; earnings per share 7; stock price 3; share price 4;
       dividend 3`,
   }),
   row({
@@ -43,6 +43,7 @@ export const OTHERS: readonly MetricRow[] = [
     cues: `
       bitcoin worth 3; btc worth 3.5; worth 1.2; valued at approximately 3; worth of bitcoin 4;
       sold 1.2; transfer 1.5; wallet~ 2.5; whale 2.5; of bitcoin 2`,
+    frames: { forCoins: 3 },
   }),
   row({
     key: 'expense',

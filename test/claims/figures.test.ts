@@ -99,6 +99,84 @@ test.each<[what: string, text: string, figures: Read[]]>([
     [['T$612.7 billion', 'revenue', '612700000000', 'eq', '2026-05']],
   ],
   ['miners that are listed are no machines', 'Some 11 listed miners have leases.', []],
+  [
+    'miners that are listed are no machines, bitcoin miners neither',
+    'The 13 listed bitcoin miners are worth $52 billion by market value.',
+    [['$52 billion', 'market_cap', '52000000000', 'eq', null]],
+  ],
+  [
+    'where machines stand is not what is counted',
+    'The combined 23,000 miners at the sites will run on hydropower.',
+    [['23,000', 'machine_count', '23000', 'eq', null]],
+  ],
+  [
+    'machines sold are shipments',
+    'In May the sales of mining machines reached 1.4 million units.',
+    [['1.4 million', 'shipments', '1400000', 'eq', '2026-05']],
+  ],
+  [
+    'a bare number that a stock of bitcoin comes to is coins',
+    'Its bitcoin holdings have reached 26,400.',
+    [['26,400', 'btc_holdings', '26400', 'eq', null]],
+  ],
+  ['but not where it counts something else', 'Its bitcoin holdings were 3 years old.', []],
+  [
+    'some of them are of their kind',
+    'Tarn mined 340 BTC, 210 of which it kept.',
+    [
+      ['340 BTC', 'btc_production', '340', 'eq', null],
+      ['210', 'btc_production', '210', 'eq', null],
+    ],
+  ],
+  [
+    'a price is per what its head says',
+    'Energy cost per MWh of $31.20, up from $29.40 a year ago.',
+    [
+      ['$31.20', 'electricity_price', '0.0312', 'eq', null],
+      ['$29.40', 'electricity_price', '0.0294', 'eq', null],
+    ],
+  ],
+  [
+    'what something is bought for is a deal',
+    'Tarn will be purchasing 6,200 bitcoin miners from a rival for $9.1 million.',
+    [
+      ['6,200', 'machine_count', '6200', 'eq', null],
+      ['$9.1 million', 'deal_value', '9100000', 'eq', null],
+    ],
+  ],
+  ['unless it is coins', 'Tarn bought 400 BTC for $41 million.', []],
+  [
+    'a share subscription is no price of a share',
+    'Tarn has secured £4.4 million through a share subscription.',
+    [['£4.4 million', 'investment', '4400000', 'eq', null]],
+  ],
+  [
+    'a share of the hashrate of the network is one of hashrate',
+    'The pools listed there make up about 37% of the global network by hashrate.',
+    [['about 37%', 'hashrate_share', '37', 'approx', null]],
+  ],
+  [
+    'the combined hashrate of firms is theirs',
+    'The combined hashrate of the firms rose to 241 EH/s, versus growth of the network hashrate of 4%.',
+    [
+      ['241 EH/s', 'company_hashrate', '241', 'eq', null],
+      ['4%', 'percent_change', '4', 'eq', null],
+    ],
+  ],
+  [
+    'what is joined to a rise is a rise',
+    'Tarn increased its hashrate by 31% from the beginning of the quarter and by 144% from a year ago.',
+    [
+      ['31%', 'percent_change', '31', 'eq', null],
+      ['144%', 'percent_change', '144', 'eq', null],
+    ],
+  ],
+  [
+    'an adjective may stand before the unit of power',
+    'It is adding 46 new MW in Oman.',
+    [['46 new MW', 'power_capacity', '46', 'eq', null]],
+  ],
+  ['the number of a post is none', '7/ Miners have sold.\n8/ Miners have bought.', []],
 ])('%s', (_, text, figures) => {
   expect(read(text)).toEqual(figures)
 })

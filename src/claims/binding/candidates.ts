@@ -3,6 +3,8 @@ import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 import { type CueHit, findCues } from './cues.ts'
 import { barriers, nearness, nearnessInCell } from './nearness.ts'
 import { type Rivals, rivalsFor } from './rows.ts'
@@ -85,9 +87,8 @@ function weigh({ reading, figure, rivals, hits, walls, scores, says }: Scoring, 
     const { slots, tracked, weight, phrase } = hit.value
     const slot = slots[rivals.index] as number
     if (slot < 0) continue
-    // what is not tracked is told by its counted noun alone
-    if (figure.measures === 'count' && !tracked && (hit.from < figure.to || hit.from > figure.to + 3))
-      continue
+    // what is not tracked is told by its counted noun alone, not by where that is: "9,000 rigs at two sites"
+    if (figure.measures === 'count' && !tracked && !isCounted(reading.tokens, figure, hit)) continue
     // a figure of the heading's own has its cues to itself
     if (loud === HEADING && hit.owner) continue
     const near =
@@ -100,6 +101,14 @@ function weigh({ reading, figure, rivals, hits, walls, scores, says }: Scoring, 
     if (gain !== 0) scores[slot] = (scores[slot] as number) + say(says, slot, phrase, gain)
   }
 }
+
+function isCounted(tokens: Token[], figure: Figure, hit: CueHit): boolean {
+  if (hit.from < figure.to || hit.from > figure.to + 3) return false
+  for (let i = figure.to; i < hit.from; i++) if (places(tokens[i])) return false
+  return true
+}
+
+const places = wordClass('at in on across for with to from')
 
 /** A cue right beside another figure that could be its is most likely about that one. */
 function isOwned({ owner, value }: CueHit, figure: Figure): boolean {

@@ -47,7 +47,8 @@ export function markChange(reading: Reading, figure: Figure): void {
     if (!blocked) best = hit
   }
   const moved =
-    (best?.value as 'rise' | 'fall' | undefined) ?? (before === 'by' ? movesBy(reading, figure) : null)
+    (best?.value as 'rise' | 'fall' | undefined) ??
+    (before === 'by' ? (movesBy(reading, figure) ?? alsoBy(reading, figure)) : null)
   if (moved) set(figure, moved)
   else markRestated(reading, figure)
 }
@@ -66,6 +67,17 @@ export function markListed({ tokens, figures }: Reading, i: number): void {
     other.change = figure.change
     next = other
   }
+}
+
+/** "rose by 33% on the quarter and by 157% from a year ago": as what is joined to it. */
+function alsoBy({ tokens, figures }: Reading, figure: Figure): 'rise' | 'fall' | null {
+  let by = figure.from - 1
+  while (tokens[by]?.word !== 'by') by--
+  const other = isListed(tokens[by - 1])
+    ? between(figures, figure.from - 16, figure.from).findLast((f) => f.measures === 'percent')
+    : undefined
+  if (!other || other.sentence !== figure.sentence || other.change === 0) return null
+  return other.change > 0 ? 'rise' : 'fall'
 }
 
 const ends = wordClass('; : . ! ? — but while whereas')

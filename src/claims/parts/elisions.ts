@@ -1,9 +1,10 @@
 import { findQuantities } from '../quantities/find.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { completeByPlace, isCoin } from './labels.ts'
-import { leading } from './leading.ts'
+import { isQualifier, leading } from './leading.ts'
 
 const holds = wordClass('holds held hold owns owned keeps kept')
 const isExtreme = wordClass('peak high low record maximum minimum')
@@ -12,6 +13,7 @@ const isEmission = wordClass('emissions emitted emits emit co2')
 const joins = wordClass('with against versus vs from to and or than in at')
 const joinsPrices = wordClass('with against versus vs from to and than at')
 const isCoins = wordClass('coin coins')
+const isThem = wordClass('which them these those')
 const mayFollow = wordClass('in on at a the last during and for earlier by')
 const SHARED = new Set<string>(['coins', 'hashrate', 'time', 'power', 'energy', 'tokens'])
 const RATES = new Set(['kWh', 'MWh', 'BTC', 'hour', 'Mtoken', 'PH/s/day'])
@@ -26,7 +28,7 @@ export function completeFigures(reading: Reading): void {
     completeByPlace(reading, i)
     timesProduct(reading, figure)
     for (let n = 1; n <= 3 && figure.per === undefined; n++) priceLike(reading, figure, figures[i - n])
-    if (figure.coins && figure.per === undefined) powerAt(reading, figure)
+    if (figure.dimension === 'money' && figure.per === undefined) powerAt(reading, figure)
     rateBehindBracket(reading, i)
     if (figure.dimension === 'mass') carbonOf(reading, figure)
     if (figure.dimension !== undefined || figure.currency !== undefined) continue
@@ -37,7 +39,7 @@ export function completeFigures(reading: Reading): void {
       figure.unitShared = true
       continue
     }
-    if (isCoins(tokens[figure.to]) && speaksOfBitcoin(reading, figure)) {
+    if ((isCoins(tokens[figure.to]) && speaksOfBitcoin(reading, figure)) || countsCoins(reading, figure)) {
       figure.dimension = 'coins'
       figure.currency = figure.unit = 'BTC'
       continue
@@ -51,6 +53,8 @@ export function completeFigures(reading: Reading): void {
     const other = [figures[i - 1], figures[i - 2]].find(
       (f) => f && f.dimension !== undefined && f.dimension !== 'fraction',
     )
+    // "mined 350 BTC, 222 of which for itself"
+    const ofThem = tokens[figure.to]?.word === 'of' && isThem(tokens[figure.to + 1])
     // "from a peak of 13,295"
     const peak = before?.word === 'of' && isExtreme(tokens[figure.from - 2])
     if (
@@ -62,11 +66,13 @@ export function completeFigures(reading: Reading): void {
       continue
     // "bought 8,888 BTC and now holds just over 105,000"
     const kept = other.dimension === 'coins' && holds(before)
-    if (!SHARED.has(other.dimension) || !(joins(before) || peak || kept)) continue
+    if (!SHARED.has(other.dimension) || !(joins(before) || peak || kept || ofThem)) continue
     const next = tokens[figure.to]
-    if (next?.kind === 'word' && !mayFollow(next)) continue
+    if (next?.kind === 'word' && !mayFollow(next) && !ofThem) continue
     const ratio = Number(figure.value) / Number(other.value)
-    if (figure.from - other.to > 14 || !(ratio > 0.1 && (ratio < 10 || kept))) continue
+    // "mined 598 BTC, taking the total for the first quarter of the year to 1,871"
+    const reach = other.dimension === 'coins' && before?.word === 'to' ? 18 : 14
+    if (figure.from - other.to > reach || !(ratio > 0.1 && (ratio < 10 || kept))) continue
     figure.dimension = other.dimension
     if (other.per !== undefined) figure.per = other.per
     if (other.unit !== undefined) figure.unit = other.unit
@@ -108,19 +114,40 @@ const isCost = wordClass('costs cost')
 const isHour = wordClass('kilowatt kwh')
 const isPower = wordClass('power electricity energy tariff')
 const pricesPower = wordClass('at for costs of')
+const isPriced = wordClass('of was is at : were')
 
-/** "power at 4.7¢", "a kilowatt-hour costs them 7.4 cents": cents that power costs are cents a kilowatt-hour. */
+/**
+ * "power at 4.7¢", "a kilowatt-hour costs them 7.4 cents": cents that power costs are cents a kilowatt-hour. "Power cost
+ * per MWh was $31": a price of what stands before it.
+ */
 function powerAt({ tokens }: Reading, figure: Figure): void {
+  const lead = leading(tokens, figure.from - 1)
+  const unit = isPriced(lead) ? perEnergy(tokens, figure) : null
   const costs = isCost(tokens[figure.from - 1]) || isCost(tokens[figure.from - 2])
-  const priced = pricesPower(leading(tokens, figure.from - 1))
-  for (let i = figure.from - 2; i > figure.from - 6; i--) {
-    if ((costs && isHour(tokens[i])) || (priced && isPower(tokens[i]))) {
-      figure.per = 'kWh'
-      figure.unit = `${figure.currency}/kWh`
-      figure.unitShared = true
-      return
-    }
+  const priced = pricesPower(lead)
+  let per = unit
+  for (let i = figure.from - 2; i > figure.from - 6 && figure.coins && !per; i--)
+    if ((costs && isHour(tokens[i])) || (priced && isPower(tokens[i]))) per = 'kWh'
+  if (!per) return
+  figure.per = per
+  figure.unit = `${figure.currency}/${per}`
+  figure.unitShared = true
+}
+
+const ENERGIES = new Map([
+  ['kwh', 'kWh'],
+  ['kilowatt', 'kWh'],
+  ['mwh', 'MWh'],
+  ['megawatt', 'MWh'],
+])
+
+/** The energy that a head before the figure prices: "energy cost per MWh of $28", "the price per kilowatt-hour was 5 cents". */
+function perEnergy(tokens: Token[], figure: Figure): string | null {
+  for (let i = figure.from - 2; i > figure.from - 7; i--) {
+    const unit = ENERGIES.get(tokens[i]?.word ?? '')
+    if (unit && tokens[i - 1]?.word === 'per') return unit
   }
+  return null
 }
 
 /** "up from 5.1 cents", "against $2.40 at the largest clouds": per the same as the price before. */
@@ -142,6 +169,22 @@ function priceLike({ tokens }: Reading, figure: Figure, other: Figure | undefine
   figure.currency = other.currency
   if (other.unit !== undefined) figure.unit = other.unit
   figure.unitShared = true
+}
+
+const isStock = wordClass(
+  'holdings production output treasury reserves reserve stash stockpile balance hoard',
+)
+const standsAt = wordClass(
+  'to at is are was were stands stood reached reaches has have now totaled totalled total hit grew rose climbed increased exceeded surpassed topped fell of',
+)
+
+/** "its bitcoin holdings have reached 26,200", "lifted BTC output to 612": a bare number that a stock of bitcoin comes to. */
+function countsCoins({ tokens }: Reading, figure: Figure): boolean {
+  const next = tokens[figure.to]
+  if (next?.kind === 'word' && !next.newline && !mayFollow(next)) return false
+  let i = figure.from - 1
+  while (i > figure.from - 5 && (standsAt(tokens[i]) || isQualifier(tokens[i]))) i--
+  return i < figure.from - 1 && isStock(tokens[i]) && isCoin(tokens[i - 1])
 }
 
 /** Whether bitcoin is spoken of in the figure's sentence or the two before. */

@@ -5,6 +5,7 @@ import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { markChange, markListed } from './change-frames.ts'
+import { isQualifier } from './leading.ts'
 import { markPart } from './part-frames.ts'
 
 const isOne = wordClass('a one')
@@ -28,6 +29,7 @@ export function markFrames(reading: Reading): void {
     if (figure.unit !== undefined) mark(figure, 'unit')
     if (kind === 'hashrate' || kind === 'money') markOwner(reading, figure)
     if (kind === 'money' && figure.sentenceEnd <= firstCoin) mark(figure, 'noCoin')
+    if (kind === 'money') markPurchase(reading, figure)
     if (kind === 'hashrate' && isNoNetwork(reading, figure)) mark(figure, 'company')
     if (kind === 'multiple' && movesItself(reading, figure)) mark(figure, 'verbMultiple')
     if (figure.per === 'BTC') mark(figure, 'perCoin')
@@ -126,6 +128,24 @@ function markOwner({ entities, sentences, tokens }: Reading, figure: Figure): vo
 }
 
 const isOfCompany = wordClass('company fleet firm miner site sites hall halls facility facilities we our')
+
+const buys = wordClass(
+  'buy buys buying bought acquire acquires acquiring acquired purchase purchases purchasing purchased',
+)
+const ends = wordClass('; : . and but')
+
+/** "purchased 6,000 rigs from Tarn for $9 million": what was paid, be it for coins. */
+function markPurchase({ tokens, figures, sentences }: Reading, figure: Figure): void {
+  let at = figure.from - 1
+  while (isQualifier(tokens[at])) at--
+  if (tokens[at]?.word !== 'for') return
+  const floor = Math.max(sentences[figure.sentence]?.from ?? 0, at - 24)
+  let verb = at - 1
+  while (verb >= floor && !buys(tokens[verb]) && !ends(tokens[verb])) verb--
+  if (verb < floor || !buys(tokens[verb])) return
+  const coins = between(figures, verb, at).some((f) => f.dimension === 'coins')
+  mark(figure, coins ? 'forCoins' : 'boughtFor')
+}
 
 const isEach = wordClass('each apiece')
 const leadsUnit = wordClass('per / a an each every for')

@@ -13,11 +13,12 @@ import type { Item } from './item.ts'
 import { FIRST_OF_MANY, type Unit, unitOf, unitOfSymbol } from './units.ts'
 
 const GAP_WORDS =
-  /(?:(?:[^\S\n]|-)\(?(?:sparse|dense|int\d{1,2}|fp\d{1,2}|bf16|tf32|peak|ai|additional|more|extra|further|full|consecutive|fewer|less)\)?){1,3}[^\S\n](?=[A-Za-z])/iy
+  /(?:(?:[^\S\n]|-)\(?(?:sparse|dense|int\d{1,2}|fp\d{1,2}|bf16|tf32|peak|ai|additional|new|more|extra|further|full|consecutive|fewer|less)\)?){1,3}[^\S\n](?=[A-Za-z])/iy
 
-const GAP_LETTERS = 'sdifbtpamecl(SDIFBTPAMECL'
+const GAP_LETTERS = 'sdifbtpamecln(SDIFBTPAMECLN'
+const SPACED = new Set(['compute', 'time', 'power', 'hashrate'])
 
-/** Unit after the figure, glued or apart, of one word or several; for compute and time some adjectives may stand between. */
+/** Unit after the figure, glued or apart, of one word or several; for compute, time, power and hashrate some adjectives may stand between. */
 export function attachUnit(text: string, item: Item): void {
   const c = text.charCodeAt(item.end)
   const symbol =
@@ -48,7 +49,7 @@ export function attachUnit(text: string, item: Item): void {
     if (GAP_LETTERS.includes(text[at] as string) && GAP_WORDS.test(text)) {
       at = GAP_WORDS.lastIndex
       read = readUnit(text, at, false, item)
-      if (read && read.unit.dimension !== 'compute' && read.unit.dimension !== 'time') read = null
+      if (read && !SPACED.has(read.unit.dimension)) read = null
     }
   }
   if (read) setUnit(item, read.unit, read.end)
