@@ -17,6 +17,7 @@ it.each([
   'The party won 303 of 543 seats',
   'Hourly earnings rose by 2.9 percent last year',
   'Coal mining towns lost 3,000 jobs',
+  `Power Users, episode 31: how we moved our photographs, and why it took all of a very long summer to do. ${'We talk and talk. '.repeat(9)} Sponsors: a cloud for your photographs.`,
   'it "should 404 without #{param}" do get :index end',
   '',
 ])('%s: not ours', (text) => {

@@ -78,11 +78,16 @@ describe('what is no claim', () => {
       'told again in brackets',
       'Nearly a quarter of the fleet (with no figure given) is old, wrote 1,204 reviews.',
     ],
+    ['what a shop takes off', 'Enter code HODL to get 20% off your purchase of any miner.'],
+    ['so many keys', 'The wallet asks for 2 out of 3 keys before it moves a bitcoin.'],
+    ['a name', 'The TPU case for the iPhone 6 Plus, faster inference on Tarn®2 chips.'],
     ['another thing counted', 'The cluster of GB300 GPUs fills 64 racks in 3 halls.'],
   ])('%s', (_, text) => expect(read(text).filter(([, metric]) => metric !== 'share')).toEqual([]))
 
   test.each([
     ['told as so', 'Tarn said that it had sold 40% of its reserves.', 'share'],
+    ['off what it was', 'Shares of Tarn closed 20% off their record high.', 'percent_change'],
+    ['a part of those counted', 'Two out of 3 miners hold bitcoin.', 'share'],
     ['a part of what was told', 'Sales were $10 million. Two thirds of that came from cars.', 'share'],
   ])('but: %s', (_, text, metric) => expect(read(text).map((c) => c[1])).toContain(metric))
 })

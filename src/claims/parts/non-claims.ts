@@ -172,6 +172,27 @@ const denied: Rule = (reading, f) => {
   return w === 'no' && f.comparator === 'eq'
 }
 
+const isKey = wordClass('keys signatures signers multisig')
+
+/** "2 out of 3 keys": what it takes to open a lock, no part of anything. */
+const quorum: Rule = (reading, f) =>
+  f.dimension === 'fraction' &&
+  [f.to, f.to + 1].some(
+    (i) => isKey(reading.tokens[i]) || (word(reading, i) === 'multi' && word(reading, i + 1) === 'sig'),
+  )
+
+const isOff = wordClass('off')
+const isBought = wordClass('your my any purchase purchases order orders everything sitewide select selected')
+const isOffer = wordClass('code coupon promo save discount voucher')
+
+/** "20% off your first order": what a shop takes off. "20% off its high" is a fall. */
+const discount: Rule = (reading, f) => {
+  if (f.unit !== '%' || !isOff(reading.tokens[f.to])) return false
+  if (isBought(reading.tokens[f.to + 1]) || isBought(reading.tokens[f.to + 2])) return true
+  for (let i = f.from - 1; i > f.from - 7 && i >= 0; i--) if (isOffer(reading.tokens[i])) return true
+  return false
+}
+
 const denies = wordClass(
   'denied denies deny rejects rejected reject dismissed dismisses refuted refutes disputes disputed debunked',
 )
@@ -211,6 +232,8 @@ const RULES = Object.entries<Rule>({
   restated,
   ratio,
   named,
+  quorum,
+  discount,
   denied,
   refuted,
 })

@@ -132,6 +132,7 @@ export function isName(text: string, item: Item): boolean {
     !isSpace(text.charCodeAt(item.start - 2))
   )
     return true
+  if (before === REGISTERED || before === TRADE_MARK) return true
   if (before === 167 || (before === 58 && text[item.start - 2] === ':')) return true
   const at = skipSpacesBack(text, item.start)
   const dot = text[at - 1] === '.' ? at - 1 : at
@@ -149,9 +150,17 @@ export function isName(text: string, item: Item): boolean {
     return false
   if (at < item.start && (LABELS.has(small) || small.endsWith('version'))) return true
   if (at === item.start || !previous || isCounted(next)) return false
-  if (!isUpper(previous.charCodeAt(0)) || COMMON.has(small) || MONTHS.has(small)) return false
+  if (!hasCapital(previous) || COMMON.has(small) || MONTHS.has(small)) return false
   return !(opensSentence(text, from) && small.endsWith('ing'))
 }
+
+/** "Gaudi®2" */
+const REGISTERED = 0xae
+const TRADE_MARK = 0x2122
+
+/** "Hut", and "iPhone", "xAI". */
+const hasCapital = (word: string): boolean =>
+  isUpper(word.charCodeAt(0)) || isUpper(word.charCodeAt(1)) || isUpper(word.charCodeAt(2))
 
 /** "(5.3%)" alone in its line or cell: negative in a ledger, positive elsewhere, so without a safe value. */
 export function isLoneInBrackets(text: string, item: Item): boolean {
