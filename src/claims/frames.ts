@@ -3,7 +3,7 @@
  * hashrate or of a market, `ofOwn` of the hashrate of one owner, `boughtFor` what somebody buys something for, `forCoins` what coins are bought for, `noCoin` nothing up to it speaks of bitcoin, `change` governed by a word of rise or
  * fall, `people` counts those asked, `noun` a counted noun follows, `company` its sentence is about a company, `per…`
  * a rate, `small` a unit of devices rather than of plants, `millis` milliseconds, `verbMultiple` a word such as
- * "doubled", `unit` it carries its unit, `always` holds for all.
+ * "doubled", `sold` and `bought` what its sentence says was done with what it counts, `unit` it carries its unit, `always` holds for all.
  */
 export const FRAMES = {
   of: 1,
@@ -27,6 +27,8 @@ export const FRAMES = {
   ofOwn: 262144,
   boughtFor: 524288,
   forCoins: 1048576,
+  sold: 2097152,
+  bought: 4194304,
 } as const
 
 export type Frame = keyof typeof FRAMES

@@ -171,7 +171,7 @@ export const METRICS = [
       (bitcoin|global|bitcoin mining) network 1; hash 1.2; share of 0.8; share 0.6; pool~ 0.8; network share 3;
       blocks 1; (block|blocks) (production|mined|found) 2;
       of the network 1.6; of bitcoin mining 1.8; of global mining 2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
-      contribution 1; network hashrate 2.6; network hash rate 2.6; (bitcoin|btc) (hashrate|hashpower) 2.6; (bitcoin|btc) hash (rate|power) 2.6`,
+      contribution to 0.6; network hashrate 2.6; network hash rate 2.6; (bitcoin|btc) (hashrate|hashpower) 2.6; (bitcoin|btc) hash (rate|power) 2.6`,
     frames: { of: 1.5, ofHashrate: 2.5, ofOwn: -3, change: -2.5 },
     plausible: [0, 100],
     says: [
@@ -484,7 +484,8 @@ export const METRICS = [
       share 1.2; share of 1.4; account~ for 1.6; stake 2.5; holding 1.2; equity 1.5; portion 1.2;
       proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
       ownership 1.5;
-      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; of (global|world|national|total) (usage|consumption|electricity|energy|demand|emissions) 3; of (greenhouse|carbon|ghg) 2; renewable 1; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6`,
+      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; of (global|world|national|total) (usage|consumption|electricity|energy|demand|emissions) 3; of (greenhouse|carbon|ghg) 2; renewable 1; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6;
+      contribution 1`,
     frames: { of: 2.4, ofHashrate: -2.5, change: -2.4 },
     plausible: [0, 100],
     says: [
@@ -501,7 +502,8 @@ export const METRICS = [
     dimension: 'percent',
     cues: `
       survey~ 2; poll~ 2; respondents 3; asked 1; questionnaire 2;
-      believe 1; believes 0.6; think 1; say 0.8; said they 1.6; plan to 0.8; adoption 0.8; deployment 0.5; of organizations 1; of companies 0.8; are using 0.8; have adopted 1; have deployed 1; cited 0.6; agree 1; ranking 0.5; deployed ai 1; use ai 1; using ai 1; turn to 0.6; expect to 0.6`,
+      believe 1; believes 0.6; think 1; say 0.8; said they 1.6; plan to 0.8; adoption 0.8; deployment 0.5; of organizations 1; of companies 0.8; are using 0.8; have adopted 1; have deployed 1; cited 0.6; agree 1; ranking 0.5; deployed ai 1; use ai 1; using ai 1; turn to 0.6; expect to 0.6;
+      use of 0.6; daily use 1; weekly use 1; usage 0.5; uptake 0.8`,
     frames: { people: 3, of: 0.4, change: -2.4 },
     plausible: [0, 100],
     says: [
@@ -600,7 +602,8 @@ export const METRICS = [
       annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
       miner revenue 3.2;
-      topline 2; top line 2.5; brought in 1.4; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; worth of electricity 3; worth of power 3; worth of energy 3; worth of chips 2.5`,
+      topline 2; top line 2.5; brought in 1.4; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; worth of electricity 3; worth of power 3; worth of energy 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
+      sold 0.8`,
     plausible: [1e3, 1e13],
     says: [
       ['Sales slipped to $48.3 million.', 48300000],
@@ -754,7 +757,8 @@ export const METRICS = [
       latency 4; latencies 4; time to first token 5; ttft 5; response time~ 3.5; respond~ 2;
       round trip 2.5; inference 1; delay 2; milliseconds 1; per token 1.5; real time 0.5;
       answer~ 1.2; per frame 1;
-      inference latency 4; take~ 0.8; takes 1.2; done in 1.4; start to finish 3; finish~ in 1.2; answers in 2; response in 2; completes 1; first token 4.5; first of them 1.5; lag 2; delays 1.6; reaction time 3; end to end 1.2; respond in 2.5; within 0.3; wait 1; overhead 1; load time 1; processing time 3; per image 1.5; per query 1.5; inference 1.2; turnaround 1.5; detection 0.5; time to 1`,
+      inference latency 4; take~ 0.8; takes 1.2; done in 1.4; start to finish 3; finish~ in 1.2; answers in 2; response in 2; completes 1; first token 4.5; first of them 1.5; lag 2; delays 1.6; reaction time 3; end to end 1.2; respond in 2.5; within 0.3; wait 1; overhead 1; load time 1; processing time 3; per image 1.5; per query 1.5; inference 1.2; turnaround 1.5; detection 0.5; time to 1;
+      seconds to (generate|respond|answer|process|produce|create|classify|transcribe|render|load|return|reply) 1.5; need~ 0.4; require~ 0.4`,
     frames: { millis: 2 },
     plausible: [0.000001, 120_000],
     says: [
@@ -888,6 +892,7 @@ export const METRICS = [
       ship~ 3; shipment~ 4; shipments 4; units 2.2; units sold 3; sold 1.5; sales 1; devices 1;
       chips 1; pcs 1; smartphones 1; deliver~ 1; installed base -4;
       unit sales 4; been sold 2; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; (sales|shipments) of (mining|asic) (machines|rigs|miners) 4; (sales|shipments) of (machines|rigs|miners) 4; units in 1; to move 1.4; moved 0.8; delivered to 1`,
+    frames: { sold: 2, bought: -3 },
     plausible: [10, 1e12],
     says: [
       ['Canary has shipped 9,400 units since launch.', 9400],
@@ -924,7 +929,9 @@ export const METRICS = [
       (h100|h100s|h200|h200s|b200|b200s|gb200|gb300|b300|b300s|a100|a100s|h800|h800s|h20|h20s|mi300x|mi325x|mi350x) 4;
       tpus 4; nvidia chips 3.5; ai chips 3; graphics processing units 4.5; processors 2; chips 1.2;
       cluster 1;
-      processors of 1; chips 1.4; graphics chips 3; blackwell 2; hopper 1.5; nvidia 0.8; trainium 2; accelerator 1; supercomputer 1; ai accelerators 4; gpu cluster 2.5; (gb200s|gb300s|b100s|b100|mi300xs|mi325xs|mi350xs|mi355x|h20s|rubin|tpu) 4; (rtx|geforce|5090s|4090s|6000s) 3`,
+      processors of 1; chips 1.4; graphics chips 3; blackwell 2; hopper 1.5; nvidia 0.8; trainium 2; accelerator 1; supercomputer 1; ai accelerators 4; gpu cluster 2.5; (gb200s|gb300s|b100s|b100|mi300xs|mi325xs|mi350xs|mi355x|h20s|rubin|tpu) 4; (rtx|geforce|5090s|4090s|6000s) 3;
+      units 0.6`,
+    frames: { sold: -14, bought: 1 },
     plausible: [2, 1e9],
     says: [
       ['Humain may import 35,000 Blackwell chips.', 35000],

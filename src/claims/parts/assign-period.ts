@@ -63,7 +63,7 @@ function inTable(reading: Reading, figure: Figure): PeriodMention | null {
   const { periods } = reading
   const { cell } = figure
   if (!cell) return null
-  for (const range of [cell, cell.label, cell.header, cell.caption]) {
+  for (const range of [cell, cell.label, cell.dated, cell.header, cell.caption]) {
     const named = range ? between(periods, range.from, range.to).filter((p) => !p.baseline) : []
     const found = range === cell ? named.find((p) => !isOfNext(reading, figure, p)) : named[0]
     if (found) return found

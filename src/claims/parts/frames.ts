@@ -7,6 +7,7 @@ import { wordClass } from '../text/words.ts'
 import { markChange, markListed } from './change-frames.ts'
 import { isQualifier } from './leading.ts'
 import { markPart } from './part-frames.ts'
+import { markTrade } from './trade-frames.ts'
 
 const isOne = wordClass('a one')
 const isBefore = wordClass('ago earlier before')
@@ -51,7 +52,10 @@ export function markFrames(reading: Reading): void {
       if (kind === 'percent') markPart(reading, figure)
     }
     if (kind === 'money' || kind === 'coins' || kind === 'money/coin') markRates(reading, figure)
-    if (kind === 'count') markNoun(reading, figure)
+    if (kind === 'count') {
+      markNoun(reading, figure)
+      markTrade(reading, figure)
+    }
     if (figure.unit === 'ms') mark(figure, 'millis')
     if (isOfDevice(figure)) mark(figure, 'small')
   }

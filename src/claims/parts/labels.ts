@@ -125,7 +125,7 @@ function scaleIn(tokens: Token[], range: Range): string | null {
   return null
 }
 
-/** The unit at the end of a head, in brackets or behind a comma: "Hashrate (EH/s)", "Power cost, $/kWh", "Hashrate, EH/s (at month end)". */
+/** The unit at the end of a head, in brackets, behind a comma or alone: "Hashrate (EH/s)", "Power cost, $/kWh", "Tokens/sec (batch of 1)", "Peak TOPS". */
 function unitIn(
   tokens: Token[],
   text: string,
@@ -140,7 +140,23 @@ function unitIn(
     to = open
   }
   const comma = lastOf(tokens, range.from, to, ',')
-  return comma < 0 ? null : unitFrom(text, tokens, comma + 1, to)
+  return comma < 0 ? lastUnit(tokens, text, range.from, to) : unitFrom(text, tokens, comma + 1, to)
+}
+
+/** Kinds of units whose symbols are no words: "Memory GB", but not "Users per month". */
+const SYMBOLS = new Set(['compute', 'power', 'bandwidth', 'hashrate', 'data', 'tokens'])
+/** Longest unit at the end of a head, in tokens: "tokens per second", "GB / s". */
+const LAST = 3
+
+function lastUnit(tokens: Token[], text: string, from: number, to: number): Unit | null {
+  const end = tokens[to - 1]?.end ?? 0
+  for (let i = Math.max(from, to - LAST); i < to; i++) {
+    const start = tokens[i]?.start ?? 0
+    const unit = unitFrom(text, tokens, i, to)
+    if (!unit || unit.end !== end - start + 2 || !SYMBOLS.has(unit.dimension ?? '')) continue
+    if (unit.dimension !== 'tokens' || unit.per !== undefined) return unit
+  }
+  return null
 }
 
 /** Where a mark stands last, at most so many tokens before the end; -1 where it does not. */

@@ -44,9 +44,14 @@ const variant: Rule = (reading, f) => {
   if (f.dimension !== undefined && f.dimension !== 'data') return false
   if (f.comparator !== 'eq' || (f.dimension === undefined && Number(f.value) < 1e6)) return false
   const name = endingAt(reading, f.from)
-  if (!name || (name.value.kind !== 'product' && !/\d/.test(name.value.name))) return false
-  return f.dimension === 'data' ? reading.tokens[f.from]?.newline === false : !isParameters(next)
+  if (!name) return false
+  // "the Orin Nano 8GB", not "an H100: 80 GB of HBM3"
+  if (f.dimension === 'data') return reading.tokens[f.from]?.newline === false && !isKindOfMemory(next)
+  return (name.value.kind === 'product' || /\d/.test(name.value.name)) && !isParameters(next)
 }
+const isKindOfMemory = wordClass(
+  'of memory ram vram sram dram hbm hbm2 hbm2e hbm3 hbm3e hbm4 ddr4 ddr5 lpddr4 lpddr4x lpddr5 lpddr5x gddr6 gddr6x gddr7 flash storage unified ssd emmc',
+)
 
 function endingAt({ entities }: Reading, at: number): Hit<Entity> | undefined {
   return between(entities, at - 8, at).find((e) => e.to === at)
@@ -119,7 +124,9 @@ const comparison: Rule = (reading, f) => {
   return false
 }
 
-const asks = wordClass('polled surveyed interviewed questioned sampled asked quizzed canvassed')
+const asks = wordClass(
+  'polled surveyed interviewed questioned sampled asked quizzed canvassed polling surveying interviewing questioning',
+)
 const isAnswer = wordClass('respondents interviews responses participants')
 const isAsked = wordClass('respondents deployments participants')
 

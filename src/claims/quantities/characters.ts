@@ -140,11 +140,11 @@ export function gap(text: string, at: number): number {
   return -1
 }
 
-/** Ends of the first one, two and three words from `at` ("U.S." counts as one word). */
+/** Ends of the first one to four words from `at` ("U.S." counts as one word). */
 export function phraseEnds(text: string, at: number, first: number): number[] {
   const ends: number[] = []
   let end = text[first] === '.' && text[first + 2] === '.' && first - at === 1 ? first + 3 : first
-  for (let n = 0; n < 3; n++) {
+  for (let n = 0; n < 4; n++) {
     ends.push(end)
     const next = gap(text, end)
     if (next < 0) break

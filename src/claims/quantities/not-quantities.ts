@@ -203,6 +203,17 @@ export function isModelSize(text: string, item: Item): boolean {
   return false
 }
 
+/** "4K video", "8K displays": so many pixels across, no thousands. */
+export function isResolution(text: string, item: Item): boolean {
+  const kilo = item.exponent === 3 && item.end === item.to + 1 && /^[24568]$/.test(item.literal)
+  return kilo && item.unit === undefined && PICTURES.has(wordAfter(text, item.end).toLowerCase())
+}
+const PICTURES = new Set(
+  'image images video videos resolution display displays monitor monitors screen screens tv tvs camera cameras footage stream streams streaming playback content recording gaming uhd projector frames'.split(
+    ' ',
+  ),
+)
+
 /** "January 2023100m": a month's year run into the next cell of a table whose borders were lost. */
 export function isYearGluedOn(text: string, start: number): boolean {
   for (let i = start; i < start + 6; i++) if (!isDigit(text.charCodeAt(i))) return false
@@ -287,6 +298,7 @@ export function isIdle(text: string, item: Item): boolean {
   if (word === 'one' && text[item.start - 1] === '-') return true
   if (word === 'one') return ONE_AFTER.has(next) || ONE_BEFORE.has(before) || isDash(gap)
   if (item.form !== 'fraction') return false
+  if (before === 'and' && isTimeBefore(text, from)) return true
   if (word === 'half') return HALF_BEFORE.has(before) || HALF_AFTER.has(next)
   if (word === 'quarter') return true
   if (word === 'a quarter') return next !== 'of' && !QUARTER_BEFORE.has(before)
@@ -294,6 +306,15 @@ export function isIdle(text: string, item: Item): boolean {
   if (word.startsWith('a') && !word.endsWith('half')) return next !== '' && !PART_AFTER.has(next)
   return false
 }
+
+/** "a year and a half": more of that time, no part of anything. */
+function isTimeBefore(text: string, at: number): boolean {
+  const end = skipSpacesBack(text, at)
+  return TIMES.has(lower(text, wordStart(text, end), end))
+}
+const TIMES = new Set(
+  'minute minutes hour hours day days week weeks month months year years decade decades century'.split(' '),
+)
 
 /** "the Three Gorges Dam": a capital inside the sentence and on the word after it. */
 function isInnerName(text: string, item: Item, from: number, at: number): boolean {

@@ -4,7 +4,15 @@ import { codeBefore, signCode } from './currencies.ts'
 import { over, plus } from './decimal.ts'
 import { bareItem, type Item, isBare } from './item.ts'
 import { type Literal, readLiteral } from './literal.ts'
-import { isAge, isLoneInBrackets, isModelSize, isName, isYearGluedOn, skipShape } from './not-quantities.ts'
+import {
+  isAge,
+  isLoneInBrackets,
+  isModelSize,
+  isName,
+  isResolution,
+  isYearGluedOn,
+  skipShape,
+} from './not-quantities.ts'
 import { readWords, STARTERS, starterAt } from './number-words.ts'
 
 /** Hyphenated prefixes that leave the figure after them a figure ("sub-10 ms"), where "GPT-4" is a name. */
@@ -221,7 +229,7 @@ function push(text: string, items: Item[], item: Item, scaled = false, literal?:
     if (isLetter(c) && c < 0x2e80 && item.side !== 'before') return
     if (isDash(c) && c === 45 && isLetter(text.charCodeAt(item.end + 1)) && isName(text, item)) return
   }
-  if (isLoneInBrackets(text, item) || isAge(text, item)) return
+  if (isLoneInBrackets(text, item) || isAge(text, item) || isResolution(text, item)) return
   if (isBare(item) ? isName(text, item) : isModelSize(text, item)) return
   items.push(item)
 }

@@ -76,7 +76,7 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
   if (word === 'p' && text.startsWith('.p.', first)) return withUnit('pp', first + 3)
   const slash = text.charCodeAt(first) === 47 ? wordEnd(text, first + 1) : first
   // "61 t/s" are tokens in this field, not tonnes
-  if (word === 't' && slash === first + 2 && text[first + 1] === 's') {
+  if ((word === 't' || word === 'T') && slash === first + 2 && text[first + 1] === 's') {
     const tokens = unitOf('tokens')
     return tokens ? { unit: tokens, end: first } : null
   }

@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts'
+import { wordClass } from './words.ts'
 
 /** Tokens [from, to). */
 export interface Range {
@@ -12,6 +13,8 @@ export interface Cell extends Range {
   /** Head of the first column, where tables say what all their cells are in. */
   corner: Range | null
   label: Range | null
+  /** The cell of its row that tells the time, under "Year" or the like. */
+  dated: Range | null
   caption: Range | null
 }
 
@@ -54,7 +57,15 @@ export function findLabelled(
     if (colon < 0 || !value || line.to - colon > VALUE || value.newline) continue
     if (value.kind !== 'number' && !/^([$€£¥₩₹~≈+]|us|c|usd|about|approx)$/.test(value.word)) continue
     const label = { from: line.from, to: colon }
-    out.push({ from: colon + 1, to: line.to, header: null, corner: null, label, caption: above[n] ?? null })
+    out.push({
+      from: colon + 1,
+      to: line.to,
+      header: null,
+      corner: null,
+      label,
+      dated: null,
+      caption: above[n] ?? null,
+    })
   }
   return out
 }
@@ -97,6 +108,12 @@ const isHead = (tokens: Token[], row: Range[]): boolean => {
   return true
 }
 
+const isTime = wordClass('year date month quarter period')
+
+/** Whether a column is headed by a word for times alone. */
+const tellsTime = (tokens: Token[], head: Range | undefined): boolean =>
+  head !== undefined && head.to === head.from + 1 && isTime(tokens[head.from])
+
 function emit(tokens: Token[], rows: Range[][], caption: Range | null, out: Cell[]): void {
   const first = rows[0]
   if (!first || rows.length < 2) return
@@ -104,6 +121,7 @@ function emit(tokens: Token[], rows: Range[][], caption: Range | null, out: Cell
   for (const row of rows) {
     if (row === head || isRule(tokens, row)) continue
     const [label] = row
+    const dated = row.find((_, column) => column > 0 && tellsTime(tokens, head?.[column])) ?? null
     for (const [column, { from, to }] of row.entries()) {
       if (from === to) continue
       out.push({
@@ -112,6 +130,7 @@ function emit(tokens: Token[], rows: Range[][], caption: Range | null, out: Cell
         header: head?.[column] ?? null,
         corner: head?.[0] ?? null,
         label: column > 0 && label ? label : null,
+        dated,
         caption,
       })
     }

@@ -13,7 +13,7 @@ export interface Word {
   next: Word | undefined
 }
 
-const MOST_CLASSES = 384
+const MOST_CLASSES = 512
 const OF_NONE: readonly number[] = new Array(MOST_CLASSES / 32).fill(0)
 
 const blank = (text: string, next: Word | undefined): Word => ({

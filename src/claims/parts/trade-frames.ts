@@ -1,0 +1,57 @@
+import { mark } from '../frames.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { type Clause, verbAt } from '../text/clauses.ts'
+import { between, firstFrom } from '../text/ranges.ts'
+import { wordClass } from '../text/words.ts'
+import { isRelative } from './subject/words.ts'
+
+const sells = wordClass(
+  'sold sells sell selling sales shipped ships ship shipping shipments shipment delivered delivers deliver delivering',
+)
+const buys = wordClass(
+  'bought buys buy buying purchased purchases purchase purchasing acquired acquires acquire acquiring procured procures procure ordered orders order ordering obtained amassed',
+)
+
+const isNoun = wordClass('sales shipments shipment purchases orders')
+
+/** How far behind a figure a participle still tells what was done with what it counts. */
+const BEHIND = 6
+
+/**
+ * "sold 500,000 H100s" counts what a maker shipped, "bought 150,000 H100s" what an owner has: told by the word of trade
+ * before the figure in its clause, behind what it counts ("25,000 units purchased"), or, where its clause has no verb,
+ * in the clause it goes on from.
+ */
+export function markTrade(reading: Reading, figure: Figure): void {
+  const { clauses, tokens } = reading
+  const own = firstFrom(clauses, figure.from + 1) - 1
+  for (let c = own; c >= 0; c--) {
+    const clause = clauses[c] as Clause
+    if (clause.sentence !== figure.sentence) return
+    if (c !== own && isRelative(tokens[clause.from])) continue
+    if (traded(reading, figure, Math.min(clause.to, figure.from) - 1, clause.from - 1)) return
+    if (c === own && traded(reading, figure, figure.to, Math.min(figure.clauseEnd, figure.to + BEHIND)))
+      return
+    if (clause.verb >= 0) return
+  }
+}
+
+/** Marks the figure by the first word of trade from one token towards another, unless it speaks of what is no count; whether it is marked. */
+function traded({ tokens, figures }: Reading, figure: Figure, from: number, to: number): boolean {
+  const step = to < from ? -1 : 1
+  let verb = false
+  for (let i = from; (to - i) * step > 0; i += step) {
+    const sold = sells(tokens[i])
+    if (!sold && !buys(tokens[i])) {
+      verb ||= verbAt(tokens, i, 0) || (tokens[i]?.word === 'and' && /ed$/.test(tokens[i + 1]?.word ?? ''))
+      continue
+    }
+    // "sold 40 GPUs and took delivery of 512": past another verb only a noun speaks of the figure
+    if (verb && !isNoun(tokens[i])) return false
+    const others = between(figures, Math.min(i, figure.from), Math.max(i, figure.from))
+    if (others.some((f) => f !== figure && f.measures !== 'count')) return false
+    mark(figure, sold ? 'sold' : 'bought')
+    return true
+  }
+  return false
+}
