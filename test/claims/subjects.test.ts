@@ -87,6 +87,19 @@ describe('who was spoken of before, or will be', () => {
     ]))
 })
 
+describe('the many, and what is counted', () => {
+  test.each<[string, (string | null)[]]>([
+    ['Norway raised the tariff for crypto miners; they now pay 5.1 cents per kWh.', ['crypto miners']],
+    ['Arden rents halls to Ferrum Mining. They said it would hold 612 BTC.', ['Ferrum Mining']],
+    ['Some 412 million edge AI processors shipped in 2025.', ['edge AI processors']],
+    ['Arden shipped 61 million phones.', ['Arden']],
+    ['Worldwide PC shipments reached 61 million units.', ['PCs']],
+    ['The state licensed three mining parks with a combined 450 MW.', ['mining parks']],
+    ['Miners drew nearly all of the 600 MW that Nordvik Power has.', ['Nordvik Power']],
+    ['Nordvik Power sold miners most of the 600 MW it has.', ['Nordvik Power']],
+  ])('%s', (text, list) => expect(subjects(text)).toEqual(list))
+})
+
 describe('places, deals and money given', () => {
   test.each<[string, (string | null)[]]>([
     ['The smart meter AI market grew. Europe held a market share of 37%.', ['smart meter AI']],
@@ -106,6 +119,11 @@ describe('places, deals and money given', () => {
     ['For its IndiaAI mission, the state has cleared $124 million in funding.', ['IndiaAI mission']],
     ['MicroBT had a share of 21% and Canaan 9%.', ['MicroBT', 'Canaan']],
     ['Tern Bank has lent Fathom Mining $85 million.', ['Fathom Mining']],
+    ['This year $1.3 billion has been invested in database startups.', ['database startups']],
+    [
+      'Arden AI closed a $400 million round led by new investor Tern Bank at a $4 billion valuation.',
+      ['Arden AI', 'Arden AI'],
+    ],
     ['Gas supplied 44% of the power and wind 36%.', ['Gas: power', 'wind']],
   ])('%s', (text, list) => expect(subjects(text)).toEqual(list))
 })
@@ -154,6 +172,10 @@ describe('what rose or fell', () => {
     ['Global chip sales grew 13%.', 'chip sales'],
     ['The regulator expects demand from the sector to double.', 'demand'],
     ['Use of AI among retailers doubled.', 'Use of AI among retailers'],
+    ['The utility raised the tariff for crypto miners by 14%.', 'crypto miners tariff'],
+    ['Bitcoin fell, sending Ferrum Mining down 9%.', 'Ferrum Mining'],
+    ['Arden saw an annual growth rate of 17%, followed by Lenovo at 6%.', 'Lenovo'],
+    ['Demand in Oslo was up 4% at noon.', 'Demand in Oslo'],
   ])('%s', (text, subject) => expect(subjects(text).at(-1)).toBe(subject))
 })
 
@@ -183,6 +205,8 @@ describe('what is no subject', () => {
     "The job I'm on now is 40 kW.",
     'The wait is over (OTC: HALD). It earned $430 million.',
     'Analysts had expected revenue of $430 million.',
+    'Revenue rose to $51 million, beating street estimates of $48 million.',
+    'It will issue notes, lifting fleet efficiency to 16.5 J/TH.',
     'Deployed hash rate of 31.2 EH/s',
   ])('%s', (text) => {
     for (const subject of subjects(text)) expect(subject ?? 'Bitcoin').toMatch(/^(Bitcoin|halls|industry)$/)

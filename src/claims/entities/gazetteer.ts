@@ -81,6 +81,23 @@ Oracle
 IBM
 Tesla
 Dell
+HP|HP Inc
+Lenovo
+Asus|ASUS
+Acer
+LG|LG Electronics
+Sony
+Xiaomi
+Oppo|OPPO
+Honor|HONOR
+NXP|NXP Semiconductors
+STMicroelectronics
+Infineon
+Renesas
+Texas Instruments
+Horizon Robotics
+Rockchip
+Cambricon
 HPE|Hewlett Packard Enterprise
 Supermicro|Super Micro
 Foxconn|Hon Hai

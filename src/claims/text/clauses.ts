@@ -68,8 +68,16 @@ export function verbAt(tokens: Token[], i: number, from: number): boolean {
   if (isVerb(token)) return true
   // "a mine at Oslo", "the total to": behind an article it is a noun
   if (i <= from || isArticle(tokens[i - 1])) return false
-  return (isSoft(token) || token.word.endsWith('ed')) && takesObject(tokens, i)
+  return (isSoft(token) || token.word.endsWith('ed')) && (takesObject(tokens, i) || followsPronoun(tokens, i))
 }
+
+/** "they now pay": behind a pronoun that can only be a subject. */
+function followsPronoun(tokens: Token[], i: number): boolean {
+  const at = isAlready(tokens[i - 1]) ? i - 2 : i - 1
+  return isSubject(tokens[at])
+}
+const isAlready = wordClass('now also still already only just')
+const isSubject = wordClass('they we he she who')
 
 /** Cuts sentences into clauses. */
 export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
@@ -115,7 +123,7 @@ function opensClause(tokens: Token[], at: number, end: number): boolean {
 }
 
 const opensObject = wordClass(
-  '$ € £ ¥ ₩ ₹ ~ the a an its their to by about around some nearly almost roughly approximately more over at that only just up down us',
+  '$ € £ ¥ ₩ ₹ ~ the a an its their to by about around some nearly almost roughly approximately more over at that only just up down us between under two three four five six seven eight nine ten eleven twelve dozens hundreds thousands millions',
 )
 
 const isAccount = wordClass('account accounts')

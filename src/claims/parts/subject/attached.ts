@@ -52,7 +52,7 @@ export const attached: Rule = (query) => {
   return from < at ? owned(query, from, at) : null
 }
 const qualifies = wordClass(
-  'about around some roughly nearly almost approximately just only over under more less than up to at least a an ~',
+  'about around some roughly nearly almost approximately just only over under more less than up to at least a an ~ combined total',
 )
 
 /** The noun phrase a figure qualifies, up to what may be a verb we do not know ("machine answered", "network fits"). */

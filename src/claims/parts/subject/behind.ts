@@ -17,7 +17,7 @@ const gives = wordClass(
   'lends grants awards pour poured pours put puts invest invested invests give gave given lend lent hand handed commit committed pledge pledged went goes go granted awarded set cleared reserved approved leads led',
 )
 
-const hasDone = wordClass('has have had')
+const hasDone = wordClass('has have had was were been is being')
 const given = wordClass(
   'reserved earmarked allocated set granted pledged committed promised approved invested',
 )
@@ -27,7 +27,7 @@ export const receiver: Rule = (query) => {
   const { reading, figure, clause } = query
   const { tokens } = reading
   let verb = clause.verb >= 0 ? clause.verb : (namesIn(query, clause.from, figure.from)[0]?.to ?? -1)
-  while (verb >= 0 && verb < figure.from && hasDone(tokens[verb])) verb++
+  while (verb >= 0 && verb < clause.to && hasDone(tokens[verb])) verb++
   if (!gives(tokens[verb]) && !given(tokens[figure.to])) return null
   // "has lent Fathom Mining $85 million"
   const object = gives(tokens[verb]) && verb < figure.from ? phraseEnd(reading, verb + 1, figure.from) : 0

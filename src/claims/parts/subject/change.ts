@@ -1,9 +1,11 @@
 import type { MetricKey } from '../../metrics.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
+import { nameBeside } from './beside.ts'
 import { ownSubject } from './grammar.ts'
 import { holder } from './holder.ts'
 import { CHANGE } from './kinds.ts'
+import { object } from './object.ts'
 import { phraseEnd } from './phrase.ts'
 import { type Query, type Subject, sameAs, sentenceStart } from './query.ts'
 import { refer, withNoun } from './refer.ts'
@@ -19,6 +21,10 @@ const leadsNoun = wordClass('in of more fewer less higher lower')
 export function changeOf(query: Query): Subject | null {
   const inside = within(query)
   if (inside && 'name' in inside) return inside
+  const beside = inside ? null : nameBeside(query)
+  if (beside) return beside
+  const moved = inside ? null : object(query)
+  if (moved) return complete(query, moved)
   const found = inside ? null : ownSubject(query)
   const spoken = found?.is === 'phrase' ? refer(query, found.range) : null
   if (spoken?.is === 'thing' && (spoken.named || !query.figure.cell)) return complete(query, spoken.subject)

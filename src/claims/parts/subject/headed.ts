@@ -1,12 +1,15 @@
 import { verbAt } from '../../text/clauses.ts'
 import { wordClass } from '../../text/words.ts'
+import { mentionedBefore } from './antecedent.ts'
 import { FIRM, SHARE } from './kinds.ts'
 import { namesIn } from './names.ts'
 import { phraseEnd } from './phrase.ts'
+import { nameLeftOf } from './possessor.ts'
 import type { Rule } from './query.ts'
 import { refer } from './refer.ts'
 
 const isRelative = wordClass('that which')
+const isIt = wordClass('it they he she')
 
 /**
  * "the $1.1 billion that Meta spent", "the 310 MW Ostara has built": a figure that heads a relative clause is of the subject
@@ -22,6 +25,7 @@ export const headed: Rule = (query) => {
     at < figure.to + 5 &&
     /^[a-z]+$/.test(tokens[at]?.raw ?? '') &&
     !isRelative(tokens[at]) &&
+    !isIt(tokens[at]) &&
     !verbAt(tokens, at, figure.to)
   )
     at++
@@ -29,6 +33,8 @@ export const headed: Rule = (query) => {
   if (relative) at++
   const start = tokens[at]
   if (start?.kind !== 'word' || start.newline) return null
+  // "the 6,000 MW it can generate"
+  if (isIt(start) && tokens[at + 1]?.kind === 'word') return nameLeftOf(query, at) ?? mentionedBefore(query)
   const to = phraseEnd(reading, at, Math.min(figure.sentenceEnd, at + 8))
   if (to === at || !verbAt(tokens, to, at)) return null
   // "the 12,000 BTC MARA holds": without "that", only a name can open the clause

@@ -13,6 +13,7 @@ import { labelled } from './label.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { acquired, object } from './object.ts'
 import { inFront } from './place.ts'
+import { manyBefore } from './plural.ts'
 import { nameLeftOf, possessed } from './possessor.ts'
 import { lastProduct, product } from './product.ts'
 import type { Query, Rule, Subject } from './query.ts'
@@ -42,8 +43,16 @@ const adjacent: Rule = (query) => {
   while (at > query.clause.from && qualifies(tokens[at])) at--
   if (!leadsFigure(tokens[at])) return null
   const name = namesIn(query, Math.max(query.clause.from, at - 8), at).at(-1)
-  const lead = tokens[(name?.from ?? 0) - 1]
-  return name && reaches(query, name.to, at) && !governs(lead) ? named(reading, name) : null
+  if (!name || !reaches(query, name.to, at) || governs(tokens[name.from - 1])) return null
+  return isAgent(query, name.from) ? null : named(reading, name)
+}
+/** "led by new investor T. Rowe": who does what is told, not whom it is told of. */
+function isAgent({ reading: { tokens }, clause }: Query, at: number): boolean {
+  for (let i = at - 1; i > Math.max(clause.from, at - 5); i--) {
+    if (tokens[i]?.word === 'by') return tokens[i - 1]?.word !== 'followed'
+    if (tokens[i]?.kind === 'mark' && tokens[i]?.word !== '.') return false
+  }
+  return false
 }
 /** "Cerebras AI at 1,700": nothing but capitals between a name and the preposition. */
 function reaches({ reading }: Query, from: number, to: number): boolean {
@@ -66,6 +75,7 @@ const grammatical: Rule = (query) => {
   if (!spoken) return null
   if (spoken.is === 'back')
     return (
+      (found.is === 'phrase' ? manyBefore(query, found.range.from) : null) ??
       (found.is === 'phrase' ? pairMember(query, found.range) : null) ??
       (found.is === 'phrase' && pointsToThing(query, reading.tokens[found.range.to - 1])
         ? lastProduct(query)

@@ -47,6 +47,15 @@ export const FIRM = keys(
   'investment',
   'deal_value',
 )
+/** What no product has: whoever pays, owns or hires. */
+export const OF_NO_PRODUCT = keys(
+  'electricity_price',
+  'btc_holdings',
+  'btc_production',
+  'capex',
+  'job_cuts',
+  'machine_count',
+)
 /** How something moved: its subject is a holder with the measure that moved. */
 export const CHANGE = keys('percent_change', 'growth_multiple')
 /** A part of a whole: even a measure can be one ("fees", "electricity"). */

@@ -1,12 +1,15 @@
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
+import { nameBeside } from './beside.ts'
 import { ownSubject } from './grammar.ts'
 import { CHANGE, MARKET } from './kinds.ts'
 import { core, phraseEnd, phraseStart } from './phrase.ts'
 import { isPlace } from './place.ts'
+import { ownerOf } from './possessor.ts'
 import { type Query, type Subject, sameAs, worded } from './query.ts'
 import { isPhrase, refer } from './refer.ts'
+import { resumed } from './resumed.ts'
 import { isQualifier, isTime } from './words.ts'
 
 const leadsMarket = wordClass('for of on in')
@@ -15,13 +18,18 @@ const isMarketNoun = wordClass('market markets industry sector sales shipments s
 
 /** The market named in the sentence; for a growth rate else what the clause is about; else the market named before. */
 export function marketOf(query: Query): Subject | null {
-  const own = marketName(query, 0)
+  const own = counted(query) ?? marketName(query, 0)
   if (own) return query.metric.key === 'shipments' ? plural(own) : own
   if (query.metric.key === 'cagr') {
+    const beside = nameBeside(query)
+    if (beside) return beside
     const found = ownSubject(query)
     const spoken = found.is === 'phrase' ? refer(query, found.range) : null
     if (spoken?.is === 'thing' && !isPlace(query, spoken.subject)) return spoken.subject
     if (spoken?.is === 'thing') return marketName(query, 6) ?? spoken.subject
+    // "Dell saw its growth rate dip"
+    const owner = found.is === 'phrase' ? ownerOf(query, found.range) : resumed(query)
+    if (owner) return owner
   }
   const { before } = query
   return (
@@ -29,6 +37,21 @@ export function marketOf(query: Query): Subject | null {
     (before?.subject && SIZES.has(before.metric) ? sameAs(before) : null)
   )
 }
+/** "412 million edge AI processors shipped": what is counted. */
+function counted(query: Query): Subject | null {
+  const { reading, figure } = query
+  const { verb } = query.clause
+  if (query.metric.key !== 'shipments' || (verb < figure.from && sells(reading.tokens[verb]))) return null
+  const range = core(reading, { from: figure.to, to: phraseEnd(reading, figure.to, figure.sentenceEnd) })
+  while (range.to > range.from && isShipped(reading.tokens[range.to - 1])) range.to--
+  const bare = range.to <= range.from || isUnits(reading.tokens[range.to - 1])
+  return !bare && says(query, range) ? worded(reading, range) : null
+}
+const isShipped = wordClass('shipped sold delivered installed annually combined total')
+const isUnits = wordClass('units unit shipments sales devices pieces pairs sets worth')
+/** "Samsung shipped 61 million phones": who did. */
+const sells = wordClass('ship ships shipped sell sells sold deliver delivers delivered')
+
 const SIZES: ReadonlySet<string> = new Set([...MARKET, ...CHANGE])
 
 /** "PC shipments" are shipments of PCs. */

@@ -6,7 +6,7 @@ import { between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
-import { COIN, FIRM, THING } from './kinds.ts'
+import { COIN, FIRM, OF_NO_PRODUCT, THING } from './kinds.ts'
 import { type Query, type Subject, spanOf } from './query.ts'
 import { isEmpty, isGenericFirm, isGenericThing, isMeasure, isQualifier, isSource } from './words.ts'
 
@@ -36,14 +36,15 @@ function namesOf({ reading, metric }: Query): Hit<Entity>[] {
   return found
 }
 
-/** What a metric is of, one bit each: a coin, a coin even in lower case, a thing, a firm. */
-const OF = { coin: 1, lowCoin: 2, thing: 4, firm: 8 }
+/** What a metric is of, one bit each: a coin, a coin even in lower case, a thing, a firm, no product. */
+const OF = { coin: 1, lowCoin: 2, thing: 4, firm: 8, noProduct: 16 }
 
 const kindOf = (key: MetricKey): number =>
   (COIN.has(key) ? OF.coin : 0) |
   (key === 'revenue' ? OF.lowCoin : 0) |
   (THING.has(key) ? OF.thing : 0) |
-  (FIRM.has(key) ? OF.firm : 0)
+  (FIRM.has(key) ? OF.firm : 0) |
+  (OF_NO_PRODUCT.has(key) ? OF.noProduct : 0)
 
 /** A product rather than its maker: of a product line, or with a number in its name. */
 export const isProduct = (e: Hit<Entity>): boolean => e.value.kind === 'product' || /\d/.test(e.value.name)
@@ -62,6 +63,7 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   if (kind === 'coin')
     return (metric & OF.coin) !== 0 && (tokens[e.from]?.capital === true || (metric & OF.lowCoin) !== 0)
   if (kind === 'research' || kind === 'agency' || kind === 'media') return false
+  if (kind === 'product' && (metric & OF.noProduct) !== 0) return false
   const before = tokens[e.from - 1]
   // "(NASDAQ: WULF)"
   if (before?.word === ':' && /^[A-Z]{2,10}$/.test(tokens[e.from - 2]?.raw ?? '')) return false

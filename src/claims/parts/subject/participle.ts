@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
-import { isAdverb, isDeterminer, isMeasure, isQualifier } from './words.ts'
+import { isAdverb, isDeterminer, isMeasure } from './words.ts'
 
 /** A verb in -ing that opens a clause and is its subject, no noun that only looks like one. */
 export const isGerund = (tokens: Token[], at: number): boolean =>
@@ -11,7 +11,11 @@ export const isGerund = (tokens: Token[], at: number): boolean =>
 const opensComplement = wordClass('to from on in at with into over up down')
 
 const followsParticiple = wordClass(
-  'up out nearly to at for ahead on with back into over past from its their',
+  'up out nearly to at for ahead on with back into over past from its their under between about around',
+)
+/** Words in -ing that are nouns, or adjectives before one. */
+const isNounInIng = wordClass(
+  'mining gaming computing training hosting trading manufacturing engineering advertising marketing pricing funding spending lending financing staking processing packaging testing building housing shipping clothing banking learning networking streaming imaging cooling rising growing leading existing remaining operating following including pending ongoing falling increasing surging soaring declining booming emerging outstanding using',
 )
 const isIrregularParticiple = wordClass(
   'left built made given seen driven known put set paid held sold run led won spread spent down',
@@ -27,7 +31,8 @@ export function isParticiple(tokens: Token[], at: number): boolean {
   return (
     /^[a-z]{2,}ing$/.test(word) &&
     (next?.kind !== 'word' ||
-      (tokens[at - 1]?.word === ',' && (isQualifier(next) || isMeasure(next)) && !isMeasure(tokens[at])) ||
+      // ", lifting fleet efficiency"
+      (tokens[at - 1]?.word === ',' && !isMeasure(tokens[at]) && !isNounInIng(tokens[at])) ||
       isDeterminer(next) ||
       isAdverb(next) ||
       followsParticiple(next))

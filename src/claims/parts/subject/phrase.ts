@@ -26,6 +26,11 @@ export const breaks = (t: Token): boolean =>
 const isNoun = (t: Token | undefined): boolean =>
   t !== undefined && t.kind !== 'mark' && !breaks(t) && !isDeterminer(t) && !isAdverb(t)
 
+const isNumberWord = wordClass('two three four five six seven eight nine ten eleven twelve')
+
+/** A word joined to the one before it: "off-grid". */
+const isCompound = (t: Token | undefined): boolean => t?.joined === true && t.kind === 'word'
+
 /** A name or a place of several tokens, which no mark inside it can break ("the U.S."). */
 const unitAt = ({ entities, places }: Reading, from: number, to: number, end?: number): Range | undefined =>
   between(entities, from, to).find((e) => end === undefined || e.to === end) ??
@@ -46,11 +51,13 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
     if (t.kind === 'mark') {
       if (!joins(t) && !(t.word === '/' && t.joined)) break
     } else if (t.kind === 'number' && !t.joined && !tokens[from]?.joined) break
+    // "licensed three parks": no noun phrase holds what stands before a count
+    else if (from - 1 > floor && from < end && isNumberWord(t) && !t.joined && !tokens[from]?.joined) break
     else if (isDeterminer(t)) {
       return from < end ? from - 1 : end
     } else if (t.word === 'and' && from < end && isNoun(tokens[from - 2]) && !tokens[from]?.possessive) {
       // "Samsung and SK hynix"
-    } else if (breaks(t) && !t.joined && !tokens[from]?.joined) break
+    } else if (breaks(t) && !t.joined && !isCompound(tokens[from])) break
     from--
   }
   while (from < end && (tokens[from]?.word === 'and' || isAdverb(tokens[from]))) from++
@@ -71,15 +78,10 @@ export function phraseEnd(reading: Reading, from: number, ceiling: number): numb
     }
     if (t.kind === 'mark') {
       if (!joins(t) && !(t.word === '/' && t.joined)) break
-    } else if (
-      t.kind === 'number' &&
-      !t.joined &&
-      !(tokens[to + 1]?.joined && tokens[to + 1]?.kind === 'word')
-    )
-      break
+    } else if (t.kind === 'number' && !t.joined && !isCompound(tokens[to + 1])) break
     else if (t.word === 'and' && to > from && isNoun(tokens[to + 1])) {
       // "wind and solar"
-    } else if (breaks(t) && !t.joined && !tokens[to + 1]?.joined) break
+    } else if (breaks(t) && !t.joined && !isCompound(tokens[to + 1])) break
     else if (isDeterminer(t) && to > from) break
     to++
   }

@@ -67,7 +67,8 @@ export function refer(query: Query, range: Range): Reference {
     return { is: 'back', fallback: isPhrase(query, head) ? worded(reading, head) : null }
   if (first && last) {
     const rest = says.filter((i) => !names.some((e) => i >= e.from && i < e.to))
-    if (rest.length > 0 && last.to < cut) return whole(query, head, to, true)
+    // "crypto miners" are not all miners
+    if (rest.length > 0 && (last.to < cut || last.value.kind === 'group')) return whole(query, head, to, true)
     const subject = isList(query, first.to, last.from)
       ? worded(reading, { from: first.from, to: last.to })
       : named(reading, last)
