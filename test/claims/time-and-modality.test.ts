@@ -18,6 +18,79 @@ describe('the time a figure speaks of', () => {
     ],
     ['its own time it keeps', 'Revenue rose 14% in Q1 2026.', [['14%', '2026-Q1', 'change']]],
     [
+      'times in the order of the figures',
+      'Revenue in 2024 and 2025 was $41 million and $68 million, respectively, and its net losses were $3.2 million and $9.6 million, respectively.',
+      [
+        ['$41 million', '2024', 'reported'],
+        ['$68 million', '2025', 'reported'],
+        ['$3.2 million', '2024', 'reported'],
+        ['$9.6 million', '2025', 'reported'],
+      ],
+    ],
+    [
+      'times in order behind the figures',
+      'Net losses were $3.2 million and $9.6 million in 2024 and 2025, respectively.',
+      [
+        ['$3.2 million', '2024', 'reported'],
+        ['$9.6 million', '2025', 'reported'],
+      ],
+    ],
+    [
+      'the day a list of what there is ends with',
+      'Tarn had 2,140 BTC in reserve and cash of $41 million as of May 31, 2026.',
+      [['2,140 BTC', '2026-05-31', 'reported']],
+    ],
+    [
+      'but it is no time of what adds up',
+      'Tarn mined 214 BTC and had 3,100 BTC in reserve as of May 31, 2026.',
+      [
+        ['214 BTC', null, 'reported'],
+        ['3,100 BTC', '2026-05-31', 'reported'],
+      ],
+    ],
+    [
+      'what currently is, is of the day it is told of',
+      'Its fleet currently has 9.4 EH/s as of May 31, 2026.',
+      [['9.4 EH/s', '2026-05-31', 'reported']],
+    ],
+    [
+      'joined verbs share their time',
+      'Tarn earned $41 million in revenue and made $5 million in net income in 2025.',
+      [
+        ['$41 million', '2025', 'reported'],
+        ['$5 million', '2025', 'reported'],
+      ],
+    ],
+    [
+      'what was done with it too',
+      'Tarn mined 214 BTC in May 2026 and increased its bitcoin holdings to 3,100.',
+      [
+        ['214 BTC', '2026-05', 'reported'],
+        ['3,100', '2026-05', 'reported'],
+      ],
+    ],
+    [
+      'what is so still is of no time named',
+      'Tarn mined 214 BTC in May 2026 and holds 3,100 BTC.',
+      [
+        ['214 BTC', '2026-05', 'reported'],
+        ['3,100 BTC', null, 'reported'],
+      ],
+    ],
+    [
+      'when a document was made is not what it tells of',
+      'In a May 13, 2026 statement Tarn put its hashrate at 9.4 EH/s, a figure from a report released on May 8, 2026.',
+      [['9.4 EH/s', null, 'reported']],
+    ],
+    [
+      'a goal has its own time',
+      'Tarn runs 9.4 EH/s, on its way to its 2026 goal of 14 EH/s.',
+      [
+        ['9.4 EH/s', null, 'reported'],
+        ['14 EH/s', '2026', 'target'],
+      ],
+    ],
+    [
       'a change with two dated ends runs between them',
       'Tarn grew its hashrate by 60%, from 5 EH/s in May 2024 to 8 EH/s in May 2025.',
       [

@@ -1,6 +1,8 @@
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
+import type { Range } from '../text/tables.ts'
 import { wordClass } from '../text/words.ts'
+import { alignedPeriod } from './aligned-period.ts'
 import { closeness } from './closeness.ts'
 import { earlierBy } from './earlier.ts'
 import { growthPeriod } from './growth-period.ts'
@@ -17,6 +19,8 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
   if (!sentence) return null
   if (metric?.key === 'cagr') return growthPeriod(reading, figure, sentence)
   if (earlierBy(reading, figure)) return null
+  const listed = alignedPeriod(reading, figure, sentence)
+  if (listed) return listed
   let best: PeriodMention | null = null
   let top = ENOUGH
   for (const p of between(reading.periods, sentence.from, sentence.to)) {
@@ -27,8 +31,37 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
       best = p
     }
   }
-  return best ?? heading(reading, figure)
+  return best ?? asOf(reading, figure, sentence, metric) ?? heading(reading, figure)
 }
+
+/** What stands at a moment rather than adds up over a stretch of time. */
+const STOCKS = new Set<string>([
+  ...[
+    'btc_holdings',
+    'company_hashrate',
+    'machine_count',
+    'power_capacity',
+    'energy_efficiency',
+    'gpu_count',
+  ],
+  ...['hashrate_share', 'market_cap', 'user_count'],
+])
+
+/** "2,100 BTC in reserve, 9 EH/s and cash of $40 million as of May 31": the day a list of what there is ends with. */
+function asOf(
+  { tokens, periods }: Reading,
+  figure: Figure,
+  sentence: Range,
+  metric?: { key: string },
+): PeriodMention | null {
+  if (!STOCKS.has(metric?.key ?? '')) return null
+  const [next] = between(periods, figure.to, sentence.to)
+  if (next?.preposition !== 'as') return null
+  for (let i = figure.to; i < next.from; i++) if (partsStocks(tokens[i])) return null
+  return next
+}
+
+const partsStocks = wordClass('; but while whereas compared versus against from')
 
 /** What is told of a day: of the rest a weekday says when it was told. */
 const DAILY = new Set<string>([

@@ -1,4 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import { wordClass } from '../text/words.ts'
@@ -21,7 +22,7 @@ export function closeness(reading: Reading, figure: Figure, p: PeriodMention, se
   if (after && parts.walls + parts.semicolons > 0) return 0
   const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
   if (isOfOther(reading, figure, p, after, elsewhere)) return 0
-  const figures = figuresBetween(reading, figure, a, b)
+  const figures = figuresBetween(reading, figure, p, a, b)
   // "from a November peak of 156 to 126": the start's time
   if (!after && figures.all > 0 && p.preposition === 'from' && !p.period?.includes('/')) return 0
   return after
@@ -76,6 +77,7 @@ function closenessBefore(
     taken &&
     !(distance <= 4 && lead === 'of') &&
     !sharesTime(reading, figure, p) &&
+    !(tokens[p.to]?.word === 'and' && isPast(tokens[p.to + 1])) &&
     !follows(tokens[p.to + 1])
   const spare = (start ? 0.6 : 1) * (lost ? 0.25 : 1)
   const close = (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + hard * 2 + figures * 0.6)
@@ -85,11 +87,16 @@ function closenessBefore(
 }
 
 const isJoin = wordClass('and or')
+/** "mined 633 coins in October and increased its holdings to 2,311": what was done then too. */
+const isPast = wordClass(
+  'increased grew raised lifted brought took sold expanded boosted added ended closed finished cut reduced lowered produced mined earned generated deployed',
+)
 
 /** How many figures lie between a figure and a time, and how many of them have that time to themselves. */
 function figuresBetween(
   { tokens, figures }: Reading,
   figure: Figure,
+  p: PeriodMention,
   from: number,
   to: number,
 ): { all: number; own: number } {
@@ -100,7 +107,10 @@ function figuresBetween(
     if (f.to > to) break
     all++
     // "11.1 EH/s and 336 MW at the end of 2022": joined figures share their time
-    const joint = isJoin(tokens[f.from - 1]) && f.from - figure.to <= 12
+    // "took in $41 million and earned $5 million in 2025": so do joined verbs, but not as of one day
+    const verbs = p.preposition !== 'as' && isJoin(tokens[f.from - 2]) && isVerb(tokens[f.from - 1])
+    const joins = verbs || isJoin(tokens[f.from - 1])
+    const joint = joins && f.from - figure.to <= 12
     const startsMove = f.to === figure.from - 1 && tokens[f.to]?.word === 'to'
     if (!joint && !startsMove) own++
   }

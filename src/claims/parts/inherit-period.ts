@@ -193,7 +193,7 @@ function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: T
     : time(chief.claim.period)
 }
 
-const REPORT = /Q\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/
+const REPORT = /[QH]\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/
 
 /** "Foundry found 31% of blocks last month, AntPool 18% and F2Pool 12%": another name's figure under the same verb. */
 function isListed({ tokens, entities, places, clauses }: Reading, first: Figure, figure: Figure): boolean {

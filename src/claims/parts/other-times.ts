@@ -10,7 +10,11 @@ import type { PeriodMention } from './periods.ts'
 import { isWeekday } from './relative-periods.ts'
 
 const likens = wordClass('what as')
-const posted = wordClass('posted wrote tweeted published')
+const posted = wordClass('posted wrote tweeted published released filed issued dated')
+const isDocument = wordClass(
+  'statement report release filing announcement letter note post tweet interview update memo presentation',
+)
+const isAim = wordClass('goal target guidance')
 const falls = wordClass('due maturing matures maturity expiring expires')
 const isFoundation = wordClass('founding founded inception launch creation incorporated listing')
 const isJoin = wordClass('and or')
@@ -19,7 +23,7 @@ const isReference = wordClass('the its their a an his last recent record')
 const isSuperlative = wordClass(
   'most least best worst biggest largest highest lowest sharpest steepest deepest smallest strongest',
 )
-const isNow = wordClass('now currently today presently')
+const isNow = wordClass('now currently today presently current')
 const tells = wordClass('said says told announced reported added warned confirmed noted disclosed showed')
 
 /** Whether a time in the sentence of a figure is that of something else. `after`: it stands behind the figure; `elsewhere`: in another clause. */
@@ -39,7 +43,7 @@ export function isOfOther(
   )
     return true
   if (p.baseline && p.preposition !== 'since' && (after || has(figure, 'change'))) return true
-  if (elsewhere && (p.preposition === 'since' || p.preposition === 'after' || p.preposition === 'before'))
+  if (elsewhere && (p.preposition === 'since' || isSequence(p.preposition)) && !isDeadline(tokens, p))
     return true
   // "sales are $25 billion and the loss for 2026 may be $17 billion": of what comes next
   if (after && elsewhere && isOfSubject(reading, p)) return true
@@ -58,9 +62,14 @@ export function isOfOther(
   if (figure.measures === 'money' && (falls(tokens[p.from - 1]) || falls(tokens[p.from - 2]))) return true
   // "he posted on May 4": the time of something else
   if (posted(tokens[p.from - 2])) return true
+  // "in a May 4 statement": when it was made; "its year-end goal of 20 EH/s": of what is aimed at
+  if (isDocument(tokens[p.to]) && tokens[p.from - 1]?.word !== 'the') return true
+  if (after && isAim(tokens[p.to])) return true
+  // "up 14% from Q2 2025 and up 4%": what another change is counted from
+  if (!after && p.preposition === 'from' && followsChange(reading, p)) return true
   if (isWeekday(tokens[p.from]) && [1, 2].some((n) => tells(tokens[p.from - n]))) return true
-  // "it is now at …": not then
-  if (elsewhere && saysNow(reading, figure)) return true
+  // "it is now at …": not then, unless it says of what day
+  if (elsewhere && p.preposition !== 'as' && saysNow(reading, figure)) return true
   // "since its founding in 2022": the time of that
   if (isFoundation(tokens[p.from - 2]) && elsewhere) return true
   // "the 2022 Orin": part of a name
@@ -74,6 +83,12 @@ export function isOfOther(
   // "the second-largest drop of 2022, a cut of 2.3%": the time of a ranking
   if (elsewhere && p.preposition === 'of' && ranks(tokens, p.from - 2)) return true
   return false
+}
+
+function followsChange({ figures, tokens }: Reading, p: PeriodMention): boolean {
+  const before = figures[firstFrom(figures, p.from) - 1]
+  if (!before || !has(before, 'change') || p.from - before.to > 3) return false
+  return isJoin(tokens[p.to]) || tokens[p.to]?.kind === 'mark'
 }
 
 /** Whether a time stands in brackets behind the figure together with a figure of its own. */
@@ -117,6 +132,13 @@ function isCountedFrom({ tokens, context }: Reading, figure: Figure, p: PeriodMe
     if (isOffset(tokens[i]) && isReference(tokens[i + 1])) return true
   return false
 }
+
+const isSequence = (preposition: string | null): boolean =>
+  preposition === 'after' || preposition === 'before'
+
+/** "before the end of the year" is "by the end of the year". */
+const isDeadline = (tokens: Token[], p: PeriodMention): boolean =>
+  p.preposition === 'before' && (tokens[p.from - 2]?.word === 'end' || tokens[p.from]?.word === 'year')
 
 function ranks(tokens: Token[], i: number): boolean {
   for (let j = i; j > i - 4; j--) if (isSuperlative(tokens[j])) return true

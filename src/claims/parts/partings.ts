@@ -30,7 +30,9 @@ export function findPartings(tokens: Token[]): Parting[] {
   const out: Parting[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
-    if (parts(token)) out.push({ from: i, kind: KINDS.get(token.word) as Kind })
+    // "before the end of the year" is "by the end"
+    const deadline = token.word === 'before' && tokens[i + 2]?.word === 'end'
+    if (parts(token) && !deadline) out.push({ from: i, kind: KINDS.get(token.word) as Kind })
   }
   return out
 }

@@ -1,0 +1,45 @@
+import type { Figure, Reading } from '../reading.ts'
+import { between } from '../text/ranges.ts'
+import type { Range } from '../text/tables.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import type { PeriodMention } from './periods.ts'
+
+const isRespectively = wordClass('respectively')
+const lists = wordClass(', and & in for the')
+
+/** "revenue in 2024 and 2025 was $41 million and $68 million, respectively": the times in the order of the figures. */
+export function alignedPeriod(reading: Reading, figure: Figure, sentence: Range): PeriodMention | null {
+  const { tokens, figures, periods } = reading
+  let end = figure.to
+  while (end < sentence.to && !isRespectively(tokens[end])) end++
+  if (end === sentence.to) return null
+  const alike = between(figures, sentence.from, end).filter((f) => f.measures === figure.measures)
+  const own = runOf(tokens, alike, alike.indexOf(figure), 4)
+  if (own.length < 2) return null
+  const named = between(periods, sentence.from, end)
+  const first = own[0] as Figure
+  for (let i = named.length - 1; i >= 0; i--) {
+    const times = runOf(tokens, named, i, 3)
+    const last = times.at(-1) as PeriodMention
+    // what stands between the figures of the list is no list of its own
+    const apart = last.to <= first.from || (times[0]?.from ?? 0) >= (own.at(-1)?.to ?? 0)
+    if (apart && times.length === own.length) return times[own.indexOf(figure)] ?? null
+  }
+  return null
+}
+
+/** What is listed together with the item at an index: nothing but commas and joining words between, and few of them. */
+function runOf<T extends Range>(tokens: Token[], items: T[], at: number, gap: number): T[] {
+  let from = at
+  let to = at
+  while (from > 0 && isListed(tokens, items[from - 1] as T, items[from] as T, gap)) from--
+  while (to < items.length - 1 && isListed(tokens, items[to] as T, items[to + 1] as T, gap)) to++
+  return items.slice(from, to + 1)
+}
+
+function isListed(tokens: Token[], before: Range, next: Range, gap: number): boolean {
+  if (next.from - before.to > gap) return false
+  for (let i = before.to; i < next.from; i++) if (!lists(tokens[i])) return false
+  return next.from > before.to
+}
