@@ -142,8 +142,10 @@ async function storeEntry(feed: Feed & { publisher: Publisher }, draft: Draft, c
     await commit(db, version.statements)
     return null
   }
+  const { text, title } = draft
+  const { told } = version
   const { name, family } = feed.publisher
-  return track(db, evidence, version, { ...draft, speaker: draft.speaker ?? name, family }, now)
+  return track(db, evidence, version, { ...told, text, title, speaker: told.speaker ?? name, family }, now)
 }
 
 async function unchanged(

@@ -34,6 +34,12 @@ export interface NewVersion {
   statements: Statement[]
 }
 
+/**
+ * What a text is read by besides its words, as first told of its article: an edit moves neither "last month" nor who
+ * speaks, and a text read again is read the same.
+ */
+export type Circumstances = Pick<Draft, 'publishedAt' | 'language' | 'speaker'>
+
 /** Hashes of the entries a feed has shown before, by guid: what tells new and changed entries from known ones. */
 export async function knownEntries(db: Db, feedId: string, guids: string[]): Promise<Map<string, string>> {
   const known = new Map<string, string>()
@@ -68,7 +74,7 @@ export async function prepareVersion(
   draft: Draft,
   extractor: string,
   now: string,
-): Promise<NewVersion | { articleId: string; n: null; statements: Statement[] }> {
+): Promise<(NewVersion & { told: Circumstances }) | { articleId: string; n: null; statements: Statement[] }> {
   const articleId = idOf('a', articleKey(draft.url))
   const contentHash = sha256(draft.text)
   const entry = { feedId: feed.id, guid: draft.guid, articleId, entryHash: draft.entryHash }
@@ -86,6 +92,9 @@ export async function prepareVersion(
       change: articleVersions.change,
       feedId: articles.feedId,
       textFrom: articles.textFrom,
+      publishedAt: articles.publishedAt,
+      language: articles.language,
+      speaker: articles.speaker,
     })
     .from(articles)
     .innerJoin(
@@ -123,7 +132,7 @@ export async function prepareVersion(
   const article = current
     ? db
         .update(articles)
-        .set({ title: draft.title, speaker: draft.speaker, currentVersion: n, goneAt: null })
+        .set({ title: draft.title, currentVersion: n, goneAt: null })
         .where(eq(articles.id, articleId))
     : db.insert(articles).values({
         id: articleId,
@@ -147,7 +156,9 @@ export async function prepareVersion(
     ...(story?.statements ?? []),
   ]
   const before = current ? { version: current.n, contentHash: current.contentHash } : null
-  return { articleId, n, before, saidAt: version.saidAt, contentHash, statements }
+  const { publishedAt, language, speaker } = current ?? draft
+  const told = { publishedAt, language, speaker }
+  return { articleId, n, before, saidAt: version.saidAt, contentHash, statements, told }
 }
 
 /** The story that posts linking to an article have begun under its id before it came. */

@@ -65,6 +65,22 @@ it('what a copy says stays with the site it is from', async () => {
   expect(await history(COST)).toEqual(['wire 1 100000 first_seen', 'wire 2 101000 extractor_fix'])
 })
 
+it('a date that moves with each edit moves no "last month"', async () => {
+  const mined = (btc: number) => `Vantor Digital mined ${btc} BTC last month.`
+  await reads('courier', 1, [article('one', 1, mined(310))])
+  await reads('courier', 35, [article('one', 35, mined(318))])
+  const told = ['courier 1 310 first_seen', 'courier 2 318 publisher_edit']
+  expect(await history('btc-production.vantor-digital', '2026-03')).toEqual(told)
+  await rereadSome(
+    db,
+    evidence,
+    10,
+    day(36),
+    reader('next', (c) => c),
+  )
+  expect(await history('btc-production.vantor-digital')).toEqual(told)
+})
+
 it('a claim that was none is withdrawn, and one overlooked is found', async () => {
   await reads('courier', 1, [article('one', 1, cost('$100,000'))])
   await rereadSome(
