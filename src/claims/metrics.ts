@@ -387,7 +387,7 @@ export const METRICS = [
     dimension: 'money',
     cues: `
       market 2.2; market size 4; size of the market 4; industry 1; global market 3; chip sales 2.2;
-      sales of 1.2; semiconductor sales 2.5; semiconductor revenue 2.2; annual sales 1.2;
+      sales of 1.2; sales of (semiconductors|chips|servers|smartphones|pcs) 2.8; semiconductor sales 2.5; semiconductor revenue 2.2; annual sales 1.2;
       worldwide sales 2; global sales 2; e commerce 1.5; sector 0.8; segment 1.2; revenue forecast 3.5; forecast value 3; base year value 3; market cap -4;
       stock market -2.5; market value -3; market capitalization -4; market capitalisation -4;
       bull market -2.5; market share -1;
@@ -427,7 +427,7 @@ export const METRICS = [
     cues: `
       year over year 1.2; year on year 1.2; yoy 1.2; quarter over quarter 1.2;
       from a year earlier 1.2; a year earlier 0.8; from the previous 1; compared with 0.6;
-      compared to 0.6; growth rate 1;
+      compared to 0.6; growth rate 1; year (on|over) year growth rate 3; yoy growth rate 3;
       from last year 1; on the year 1.2; on the quarter 1.2; on the month 1.2; month on month 1.2; quarter on quarter 1.2; since 0.3; versus 0.5; a year ago 0.4; week on week 1; compared with last 1; year to date 1; annually 0.2; growth of 1; over the year 1; stock 0.3; shares 0.3; (bitcoin|btc|ether|hashprice|shares|stock) (loses|lost|fell|falls|rose|rises|gained|gains|slid|slides|dropped|drops|climbed|climbs|jumped|jumps|slipped|slips|sank) 2`,
     frames: { change: 3.2, of: -0.4 },
     plausible: [-100, 1_000_000],
@@ -544,7 +544,7 @@ export const METRICS = [
     definition: 'price of an acquisition, contract or order',
     dimension: 'money',
     cues: `
-      acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; deal 2; (contract|contracts) 2; agreement 1.6;
+      acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; dealmaking 2.4; deal 2; (contract|contracts) 2; agreement 1.6;
       order~ 1.2; purchase~ 1.3; purchase agreement 1.8; buy~ 1.2; merger 2; lease~ 1.4;
       all stock 1.5; worth 0.4; total value 1; contract value 2; transaction 0.6;
       splash~ out 1.8; buys 1.2; bought 1.4; agreed to (buy|acquire|sell) 3.2; including debt 3; sell its 1.2; sold its 1.2; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; cash payment 3; cash consideration 3; total consideration 2.5; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; sale of its 1.4; a sale of 1.2`,
@@ -618,7 +618,7 @@ export const METRICS = [
     definition: 'net profit (negative: loss)',
     dimension: 'money',
     cues: `
-      net income 5; net profit 5; net loss 5; net losses 5; net earnings 4.5; profit~ 2.6;
+      net income 5; net (income|profit|loss|earnings) per share 0.5; net profit 5; net loss 5; net losses 5; net earnings 4.5; profit~ 2.6;
       profits 2.6; loss 2.2; losses 2; earnings 1.6; bottom line 2.5; adjusted net -3;
       gross profit -4; operating profit -4; operating loss -4; adjusted profit -5;
       made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6; lost 1.6; loses 1.6; bled 2; bleeds 2; lost money 1`,

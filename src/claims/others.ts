@@ -33,7 +33,7 @@ export const OTHERS: readonly MetricRow[] = [
     unit: 'USD',
     dimension: 'money',
     cues: `
-      cash position 4; cash and 3; in cash 0.4; liquidity 3; cash flow 4; backlog 5; order backlog 5;
+      cash position 4; cash and 3; in cash and 0.1; in cash 0.4; liquidity 3; cash flow 4; backlog 5; order backlog 5;
       purchase price 2`,
   }),
   row({
@@ -114,7 +114,7 @@ export const OTHERS: readonly MetricRow[] = [
     cues: `
       blocks 3; parameters -2; transactions 4; shares 4; cores 4; people 1; acres 5; hectares 5;
       employees 2; investors 4; sites 9; hours 4; days 5; years 6; months 5; weeks 5; minutes 5;
-      countries 9; companies 3; firms 9; farms 9; operators 3; licences 9; licenses 9; builders 9; halls 9; buildings 9; providers 4; options 4;  models 2; downloads 4; queries 4; images 4; stores 4; miles 5;
+      countries 9; companies 6; firms 9; farms 9; operators 3; licences 9; licenses 9; builders 9; halls 9; buildings 9; providers 4; options 4;  models 2; downloads 4; queries 4; images 4; stores 4; miles 5;
       homes 5; households 4; subnets 4; devices 1.5; edge devices 3; wallets 4; addresses 4;
       gpu hours 6; cpus 9; cpu 4; wafers 5; tokens 3; installed base 5; model 3; headcount 2.5; projects 4;
       patents 5; partners 4; startups 3; racks 9; comments 9; votes 9; upvotes 9; views 9; likes 9; posts 9; reviews 9; servers 2; nodes 3; attack 4; nm 5; nanometers 5;

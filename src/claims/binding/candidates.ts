@@ -113,7 +113,9 @@ const places = wordClass('at in on across for with to from')
 /** A cue right beside another figure that could be its is most likely about that one. */
 function isOwned({ owner, value }: CueHit, figure: Figure): boolean {
   if (!owner || owner === figure || figure.cell) return false
-  const rivals = owner.measures && rivalsFor(owner.measures)
+  // "$1.66 a share": a rate that no metric takes
+  if (owner.measures === null) return owner.per !== undefined
+  const rivals = rivalsFor(owner.measures)
   return rivals ? (value.slots[rivals.index] as number) >= 0 : false
 }
 

@@ -25,20 +25,40 @@ const isMove = wordClass('up down compared versus vs against rising falling')
 const isBase = wordClass('from with to')
 
 /** "$94 million, up from $41 million a year earlier, and a net loss": what a figure is measured by means what it means. */
-function measuredBy({ tokens, figures }: Reading, bound: Bound[], i: number): Binding | null {
+function measuredBy(reading: Reading, bound: Bound[], i: number): Binding | null {
+  const { tokens, figures } = reading
   const figure = figures[i] as Figure
+  if (isFallenFrom(reading, i)) return sameAs(figure, figures[i - 2] as Figure, bound[i - 2])
   const first = figures[i - 1] as Figure
   const source = bound[i - 1]
-  if (!source || source === 'other' || first.sentence !== figure.sentence) return null
   const own = bound[i]
+  if (!source || source === 'other' || own === 'other' || own?.metric === source.metric) return null
   // "3,200 customers, up from 900 a year ago": a count that names nothing counts the same
   const counts = own === null && isBareCount(figure) && first.measures === 'count'
   if (!counts && (!own || !alike(figure, first))) return null
-  if (own === 'other' || own?.metric === source.metric || figure.from - first.to > 5) return null
+  if (figure.from - first.to > 5 || first.sentence !== figure.sentence) return null
   const at = isBase(tokens[figure.from - 1]) ? figure.from - 2 : figure.from - 1
-  if (!isMove(tokens[at]) || !isPlausible(figure, source.metric)) return null
-  return { ...source, score: source.score * 0.8, margin: source.margin * 0.8, how: 'parallel' }
+  return isMove(tokens[at]) && isPlausible(figure, source.metric) ? lesser(source) : null
 }
+
+/** "$10.9 billion, down 7 percent from $11.7 billion": by how much stands between the two. */
+function isFallenFrom({ tokens, figures }: Reading, i: number): boolean {
+  const [change, figure] = [figures[i - 1], figures[i]]
+  if (!change || !figure || change.measures !== 'percent' || !has(change, 'change')) return false
+  return figure.from - change.to <= 3 && tokens[figure.from - 1]?.word === 'from'
+}
+
+function sameAs(figure: Figure, first: Figure | undefined, source: Bound | undefined): Binding | null {
+  if (!first || !source || source === 'other' || first.sentence !== figure.sentence) return null
+  return alike(figure, first) && isPlausible(figure, source.metric) ? lesser(source) : null
+}
+
+const lesser = (source: Binding): Binding => ({
+  ...source,
+  score: source.score * 0.8,
+  margin: source.margin * 0.8,
+  how: 'parallel',
+})
 
 const isBareCount = (figure: Figure): boolean => figure.measures === 'count' && !has(figure, 'noun')
 

@@ -1,6 +1,7 @@
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
+import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { alignedPeriod } from './aligned-period.ts'
 import { closeness } from './closeness.ts'
@@ -25,6 +26,7 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
   let top = ENOUGH
   for (const p of between(reading.periods, sentence.from, sentence.to)) {
     if (isWeekday(reading.tokens[p.from]) && !DAILY.has(metric?.key ?? '')) continue
+    if (metric?.key === 'survey_share' && isAwaited(reading.tokens, figure, p)) continue
     const score = closeness(reading, figure, p, sentence)
     if (score > top) {
       top = score
@@ -62,6 +64,14 @@ function asOf(
 }
 
 const partsStocks = wordClass('; but while whereas compared versus against from')
+/** "71% expect to deploy agents in 2027": the time of what is awaited, not of the answer. */
+function isAwaited(tokens: Token[], figure: Figure, p: PeriodMention): boolean {
+  for (let i = figure.to; i < p.from; i++) if (awaits(tokens[i])) return true
+  return false
+}
+const awaits = wordClass(
+  'expect expects expected plan plans planned planning intend intends anticipate anticipates anticipated will would hope hopes foresee predict confident likely want aim',
+)
 
 /** What is told of a day: of the rest a weekday says when it was told. */
 const DAILY = new Set<string>([

@@ -48,7 +48,8 @@ export function markChange(reading: Reading, figure: Figure): void {
   }
   const moved =
     (best?.value as 'rise' | 'fall' | undefined) ??
-    (before === 'by' ? (movesBy(reading, figure) ?? alsoBy(reading, figure)) : null)
+    (before === 'by' ? (movesBy(reading, figure) ?? alsoBy(reading, figure)) : null) ??
+    movesListed(reading, figure)
   if (moved) set(figure, moved)
   else markRestated(reading, figure)
 }
@@ -95,6 +96,37 @@ function movesBy({ tokens, signs, sentences }: Reading, figure: Figure): 'rise' 
   }
   return null
 }
+
+const opensPlaces = wordClass('in across for')
+const joinsPlaces = wordClass(', and')
+
+/** "sales rose in Chile (14%), Peru and the Andes (7%, 2%)": how far each of a list moved, told in brackets behind its name. */
+function movesListed({ tokens, signs, sentences }: Reading, figure: Figure): 'rise' | 'fall' | null {
+  const from = sentences[figure.sentence]?.from ?? 0
+  let i = figure.from - 1
+  while (isBracketed(tokens[i])) i--
+  if (tokens[i]?.word !== '(' || !(tokens[figure.to]?.word === ')' || isBracketed(tokens[figure.to])))
+    return null
+  for (i--; i > from && !opensPlaces(tokens[i]); i--) {
+    const token = tokens[i] as Token
+    if (token.word === ')') while (i > from && tokens[i]?.word !== '(') i--
+    else if (
+      !token.capital &&
+      !joinsPlaces(token) &&
+      token.word !== 'the' &&
+      token.word !== '/' &&
+      token.word !== ':'
+    )
+      return null
+    if (token.word === ':') break
+  }
+  const hit = between(signs, from, i).findLast((s) => s.value === 'rise' || s.value === 'fall')
+  return (hit?.value as 'rise' | 'fall' | undefined) ?? null
+}
+/** What else may stand in such a bracket before the figure: "(29.2% year-to-year, 2.6%". */
+const isBracketed = (t: Token | undefined): boolean =>
+  t !== undefined && (t.kind === 'number' || t.word === '%' || t.word === ',' || isInterval(t))
+const isInterval = wordClass('percent year month quarter week to over on')
 
 /** "increased by $52.1 million, or 54%": the change told again. */
 function markRestated(reading: Reading, figure: Figure): void {

@@ -60,8 +60,10 @@ function closenessBefore(
   elsewhere: boolean,
 ): number {
   const { tokens } = reading
-  const lead = leading(tokens, figure.from - 1)?.word
   const distance = figure.from - p.to
+  // "for 2017 ($346 billion)"
+  if (distance === 1 && tokens[p.to]?.word === '(') return 1.55
+  const lead = leading(tokens, figure.from - 1)?.word
   // "in September it fell from 98": where a move starts is before its time
   const start = p.preposition !== 'from' && lead === 'from'
   const taken = isTaken(reading, figure, p, elsewhere)

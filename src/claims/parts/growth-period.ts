@@ -33,11 +33,5 @@ export function growthPeriod(reading: Reading, figure: Figure, sentence: Range):
   if (!last) return own.length === 0 ? spanBefore(reading, figure) : null
   const fiscal = years.every((p) => p.period?.startsWith('FY')) ? 'FY' : ''
   if (low < high) return { ...last, period: `${fiscal}${low}/${fiscal}${high}` }
-  const behind =
-    last.from >= figure.to &&
-    (last.preposition === 'by' ||
-      last.preposition === 'to' ||
-      last.preposition === 'through' ||
-      last.preposition === 'until')
-  return behind ? last : null
+  return /^(by|to|through|until)$/.test(last.preposition ?? '') ? last : null
 }

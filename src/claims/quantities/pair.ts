@@ -2,7 +2,7 @@ import { isDash, lower, skipSpacesBack, wordStart } from './characters.ts'
 import { fractionOfPercent, partOfMany, withCoins, withMargin } from './compound.ts'
 import { compare } from './decimal.ts'
 import { type Item, isBare } from './item.ts'
-import { isBetween, isFrom } from './lead.ts'
+import { isBetween, isFrom, wordBefore } from './lead.ts'
 import { linkBetween } from './links.ts'
 import { isYear } from './not-quantities.ts'
 
@@ -18,6 +18,8 @@ export function pair(text: string, a: Item, b: Item, c: Item | undefined): Item 
     if (coins) return coins
   }
   if (a.form === 'multiple' || b.form === 'multiple' || !compatible(a, b)) return null
+  // "expanded its contract by $6.5B to $22.4B": by how much, and to what
+  if (link === 'to' && wordBefore(text, a.start) === 'by' && isAmount(a) && isMove(text, a, b)) return null
   const between = isBetween(text, a)
   const from = link === 'to' && isFrom(text, a)
   if (
@@ -34,6 +36,10 @@ export function pair(text: string, a: Item, b: Item, c: Item | undefined): Item 
     return range(text, a, b, between || from)
   return null
 }
+
+/** Of money or with a unit, no percentage: "fell by 10% to 15%" is one range. */
+const isAmount = ({ currency, unit }: Item): boolean =>
+  currency !== undefined || (unit !== undefined && unit !== '%')
 
 function compatible(a: Item, b: Item): boolean {
   if (a.currency !== b.currency && a.currency !== undefined && b.currency !== undefined) return false

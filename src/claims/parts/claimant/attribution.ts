@@ -17,7 +17,7 @@ export interface Attribution extends Name {
   to: number
   /** Token where the name stands. */
   at: number
-  rule: 'according' | 'speech' | 'relative' | 'valued' | 'possessive' | 'source' | 'survey'
+  rule: 'according' | 'speech' | 'relative' | 'valued' | 'possessive' | 'guidance' | 'source' | 'survey'
 }
 
 export type Index = Map<number, Hit<Entity>>

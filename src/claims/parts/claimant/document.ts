@@ -1,6 +1,8 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
+import { firstFrom } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
+import { isPreposition } from '../subject/words.ts'
 import { type Name, type Search, speaks } from './attribution.ts'
 import { entityFrom, named } from './name.ts'
 import { ownSource } from './resumed.ts'
@@ -32,6 +34,28 @@ export function makerOf(search: Search, at: number): Name | null {
     if (!t || t.kind === 'mark') return null
     if (t.word === 'by' || ((t.word === 'that' || t.word === 'which') && i === at + 1))
       return entityFrom(search, i + 1)
+  }
+  return null
+}
+
+/** "raised its 2026 capex outlook": whose it is, where words stand between. */
+export function ownGuidance(search: Search, at: number): Name | null {
+  const { tokens } = search.reading
+  for (let i = at - 1; i > at - 6; i--) {
+    const t = tokens[i]
+    if (!t || t.kind === 'mark' || isPreposition(t)) return null
+    if (isTheirs(t)) return subjectOf(search, i) ?? ownSource(search, i)
+  }
+  return null
+}
+
+/** Who is named right before a token in its sentence: "Halden, which raised its". */
+function subjectOf({ reading, index }: Search, at: number): Name | null {
+  const { sentences } = reading
+  const from = sentences[firstFrom(sentences, at + 1) - 1]?.from ?? at
+  for (let i = at; i > Math.max(from, at - 10); i--) {
+    const e = index.get(-i)
+    if (e && speaks(e)) return named(reading, e)
   }
   return null
 }

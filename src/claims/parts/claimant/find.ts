@@ -4,11 +4,20 @@ import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { type Attribution, as, entityIndex, type Found, type Search, speaks } from './attribution.ts'
-import { makerOf, owner, parenthesis } from './document.ts'
+import { makerOf, owner, ownGuidance, parenthesis } from './document.ts'
 import { entityFrom, named, nameFrom } from './name.ts'
 import { scopeOf } from './scope.ts'
 import { speakerAt } from './speech.ts'
-import { isClosing, isExpecting, isFigureNoun, isFinding, isGathered, isSaying, isValued } from './words.ts'
+import {
+  isClosing,
+  isExpecting,
+  isFigureNoun,
+  isFinding,
+  isGathered,
+  isGuidance,
+  isSaying,
+  isValued,
+} from './words.ts'
 
 const opensSource = wordClass('according per from by of ( :')
 
@@ -18,6 +27,8 @@ export function findAttributions(reading: Reading): Attribution[] {
   for (const [s, sentence] of reading.sentences.entries()) {
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = reading.tokens[i]
+      const guidance = isGuidance(token) ? ownGuidance(search, i) : null
+      if (guidance) add(search, sentence, i, as(guidance, 'guidance'))
       const speech = isSaying(token) || isFinding(token) || isClosing(token) || isExpecting(token)
       if (!speech && !isFigureNoun(token) && !opensSource(token)) continue
       if (token?.word === '(' && i === sentence.from && s > 0) {

@@ -53,7 +53,7 @@ export function entityFrom({ reading, index }: Search, at: number): Name | null 
   for (let i = at; i < at + 3; i++) {
     const e = index.get(i)
     if (e && speaks(e)) return joined({ reading, index }, e)
-    if (!isOpener(reading.tokens[i])) return null
+    if (!isOpener(reading.tokens[i]) && !isTitle(reading.tokens[i])) return null
   }
   return null
 }

@@ -22,11 +22,19 @@ export function scopeOf(
   const [from, to] = segment(reading, sentence, at)
   // "…, and according to Marit Dahl …"
   if (rule === 'according' && isJoin(reading.tokens[at - 1])) return { from: at, to, rule }
+  if (rule === 'guidance') return { from: at, to: statementEnd(reading, at, to), rule }
   if (rule !== 'speech' && rule !== 'valued') return { from, to, rule }
   // "the $430 million analysts had expected", "… expected by analysts": said of that figure alone
   const figure = between(reading.figures, Math.max(from, at - 6), at).findLast((f) => f.to <= at)
   if (figure && isRelative(reading, figure.to, at)) return { from: figure.from, to, rule: 'relative' }
   return { from: rule === 'speech' ? saidFrom(reading, from, at) : from, to, rule }
+}
+
+/** Where the clause of a token ends, with what is only hung on it: "its outlook to $93 billion, from $85 billion". */
+function statementEnd({ clauses }: Reading, at: number, ceiling: number): number {
+  let c = firstFrom(clauses, at + 1) - 1
+  while ((clauses[c + 1]?.from ?? ceiling) < ceiling && (clauses[c + 1]?.verb ?? 0) < 0) c++
+  return Math.min(ceiling, clauses[c]?.to ?? ceiling)
 }
 
 /**
@@ -64,11 +72,11 @@ function isRelative({ tokens }: Reading, from: number, verb: number): boolean {
   return verb > from
 }
 
-/** The part of the sentence between semicolons that holds a token. */
-function segment(reading: Reading, sentence: { from: number; to: number }, at: number): [number, number] {
+/** The part of the sentence between semicolons that holds a token; ", while AWS grew" sets another statement against it. */
+function segment({ tokens }: Reading, sentence: Range, at: number): [number, number] {
   let from = at
-  while (from > sentence.from && reading.tokens[from - 1]?.word !== ';') from--
+  while (from > sentence.from && tokens[from - 1]?.word !== ';') from--
   let to = at
-  while (to < sentence.to && reading.tokens[to]?.word !== ';') to++
+  while (to < sentence.to && tokens[to]?.word !== ';') to++
   return [from, to]
 }

@@ -20,7 +20,7 @@ const FINDING = list(
 )
 /** "is counting on", "are targeting": expecting, in the progressive. */
 const EXPECTING = list(
-  'counting banking targeting expecting forecasting projecting predicting estimating anticipating guiding promising',
+  'counting banking targeting expecting forecasting projecting predicting estimating anticipating guiding promising finding suggesting indicating',
 )
 /** Verbs of saying only when they stand behind what is said ("…, she added"). */
 const CLOSING = list('added adds continued recalled')
@@ -55,6 +55,9 @@ const FIGURES = list(
   'account reckoning calculation calculations poll index baseline guidance tally accounts disclosures statistics findings tracker',
 )
 
+/** Nouns for what a company says lies ahead of it: "its 2026 capex outlook". */
+export const isGuidance = wordClass('forecast forecasts outlook guidance projection projections target')
+
 export const isPeople = wordClass(PEOPLE)
 export const isBody = wordClass(BODIES)
 export const isPaper = wordClass(PAPERS)
@@ -87,7 +90,7 @@ export const isValued = wordClass(
 )
 /** Words that stand between a determiner and the name or noun of a source. */
 export const isOpener = wordClass(
-  'the a an its new latest recent research analyst official press annual financial industry market internal public three two several some quarterly monthly',
+  'the a an its new latest recent independent research analyst official press annual financial industry market internal public three two several some quarterly monthly',
 )
 /** Common nouns that introduce a name: "chief executive Marit Dahl", "grid operator Tavanir". */
 export const isTitle = wordClass(

@@ -1,3 +1,4 @@
+import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { FIRM } from './kinds.ts'
 import { named, namesIn } from './names.ts'
@@ -47,7 +48,8 @@ export const receiver: Rule = (query) => {
     if (spoken.is === 'thing') return spoken.subject
   }
   for (let i = figure.to; i < Math.min(clause.to, figure.to + 12); i++) {
-    if (!isToward(tokens[i])) continue
+    // "invested by funds in the first quarter": a time receives nothing
+    if (!isToward(tokens[i]) || between(reading.periods, i + 1, i + 4).length > 0) continue
     const name = namesIn(query, i, Math.min(clause.to, i + 6))[0]
     if (name) return named(reading, name)
     const range = core(reading, { from: i + 1, to: phraseEnd(reading, i + 1, clause.to) })

@@ -1,3 +1,4 @@
+import type { Reading } from '../../reading.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
@@ -10,7 +11,7 @@ import { ownerOf } from './possessor.ts'
 import { type Query, type Subject, sameAs, worded } from './query.ts'
 import { isPhrase, refer } from './refer.ts'
 import { resumed } from './resumed.ts'
-import { isQualifier, isTime } from './words.ts'
+import { isGenericThing, isQualifier, isTime } from './words.ts'
 
 const leadsMarket = wordClass('for of on in')
 
@@ -118,7 +119,8 @@ function complement(query: Query, noun: number, ceiling: number): Range | null {
 /** "the global edge AI hardware market" */
 function modifiers(query: Query, noun: number, floor: number): Range | null {
   const { reading } = query
-  const range = core(reading, { from: phraseStart(reading, noun, floor), to: noun })
+  const end = beforeAcronym(reading, noun)
+  const range = core(reading, { from: phraseStart(reading, end, floor), to: end })
   // "Sundial counted shipments": a verb we do not know behind a name
   const last = reading.tokens[range.to - 1]
   if (
@@ -127,9 +129,15 @@ function modifiers(query: Query, noun: number, floor: number): Range | null {
     between(reading.entities, range.from, range.to).some((e) => e.to === range.to - 1)
   )
     return null
+  // "the industry's worldwide sales": of the industry spoken of
+  if (reading.tokens[range.from]?.possessive && isGenericThing(reading.tokens[range.from])) range.from++
   while (range.from < range.to && isQualifier(reading.tokens[range.from])) range.from++
   return says(query, range) ? range : null
 }
+
+/** "the neural processing unit (NPU) market": its short form stands between its name and the noun. */
+const beforeAcronym = ({ tokens }: Reading, noun: number): number =>
+  tokens[noun - 1]?.word === ')' && tokens[noun - 3]?.word === '(' ? noun - 3 : noun
 
 /** A phrase that names more than a time or a size. */
 function says(query: Query, { from, to }: { from: number; to: number }): boolean {

@@ -102,7 +102,9 @@ const namesNoOne = (t: Token | undefined): boolean =>
 
 /** "finance chief Dana Whitlock", "Reiner Pope, who founded …", "Dana Whitlock, its president": a person runs or speaks for what is measured. */
 function isPerson({ tokens }: Reading, e: Hit<Entity>): boolean {
-  if (isTitle(tokens[e.from - 1]) && !tokens[e.from - 1]?.possessive) return true
+  // "its finance chief, Dana Whitlock, said"
+  const title = tokens[e.from - 1]?.word === ',' && tokens[e.to]?.word === ',' ? e.from - 2 : e.from - 1
+  if (isTitle(tokens[title]) && !tokens[title]?.possessive) return true
   if (tokens[e.to]?.word !== ',' || e.to - e.from < 2) return false
   if (tokens[e.to + 1]?.word === 'who') return true
   for (let i = e.to + 1; i < e.to + 5; i++) if (isTitle(tokens[i])) return true
@@ -125,7 +127,7 @@ const isFirm = wordClass(
 )
 
 const isTitle = wordClass(
-  'founder cofounder chief ceo cfo cto coo president chairman chairwoman chair executive minister professor director boss mr ms mrs dr',
+  'founder cofounder chief officer ceo cfo cto coo president chairman chairwoman chair executive minister professor director boss mr ms mrs dr',
 )
 
 /** "the Alder Centre's latest industry report": who publishes, not what is spoken of. */

@@ -58,7 +58,7 @@ export const isMeasure = words(
 export const isQualifier = words(
   'net gross operating adjusted total overall combined joint average median api combined mean annual annualised annualized quarterly monthly daily weekly',
   'record new latest own entire whole full current rated peak maximum minimum typical global worldwide world national operational installed',
-  'energized energised deployed active weekly recurring consolidated reported expected estimated projected planned non-gaap gaap pre-tax',
+  'energized energised deployed active weekly recurring consolidated reported expected estimated projected planned non non-gaap gaap pre-tax',
   'preliminary actual nominal effective initial final additional further such same other high higher low lower big bigger small smaller strong',
   'upfront ongoing post-halving on-demand wholesale spot marginal cash all-in self self-mining proprietary consensus capital',
   'compound wide hashing input large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/claims/extract.ts'
+
+const claims = (text: string) => extract(text, { published: '2026-06-10' }).claims
+
+describe('what the figures of results and of market reports measure', () => {
+  test.each<[what: string, text: string, figures: string[]]>([
+    [
+      'how far each of a list of places moved stands in brackets behind it',
+      'Server sales rose in Chile (14 percent), Peru (7.2 percent) and the Andes / All Other (1.9 percent), but fell in Spain (3 percent).',
+      ['14 percent 14', '7.2 percent 7.2', '1.9 percent 1.9', '3 percent -3'].map(
+        (f) => `percent_change ${f}`,
+      ),
+    ],
+    [
+      'two intervals in one bracket',
+      'Sales grew in all regions: Chile (9.2% year-on-year, 2.6% month-on-month) and Peru (7.3%, 2.8%).',
+      ['9.2% 9.2', '2.6% 2.6', '7.3% 7.3', '2.8% 2.8'].map((f) => `percent_change ${f}`),
+    ],
+    [
+      'a share of the whole in brackets is no change',
+      'Sales rose, with most buyers in Chile (26% of the total).',
+      ['share 26% 26'],
+    ],
+    [
+      'revenue told behind what it earned a share',
+      'Halden reported net income per share of $1.92 on revenues of $3.4 billion; analysts expected $1.61 a share on revenue of $3.1 billion.',
+      ['revenue $3.4 billion 3400000000', 'revenue $3.1 billion 3100000000'],
+    ],
+    [
+      'what it fell from, with the fall between the two',
+      'Revenue was $10.2 billion, down 9 percent from $11.2 billion a year earlier.',
+      [
+        'revenue $10.2 billion 10200000000',
+        'percent_change 9 percent -9',
+        'revenue $11.2 billion 11200000000',
+      ],
+    ],
+    [
+      'by how much, and to what',
+      'Halden expanded its contract with Orbis by $6.5 billion to $22.4 billion.',
+      ['deal_value $6.5 billion 6500000000', 'deal_value $22.4 billion 22400000000'],
+    ],
+    [
+      'by so much to so much percent is a range',
+      'Output should fall by 10% to 15% this year.',
+      ['percent_change 10% to 15% -10'],
+    ],
+    [
+      'how many firms cut jobs is not how many jobs',
+      'More than 98,200 tech workers were laid off by as many as 412 companies.',
+      ['job_cuts More than 98,200 98200'],
+    ],
+    [
+      'a growth rate on the year is a change, not one a year on average',
+      'Revenue set a record with a year-on-year growth rate of over 31%.',
+      ['percent_change over 31% 31'],
+    ],
+    [
+      'sales of a kind of goods are a market',
+      'Sales of semiconductors touched $41 billion in May 2026.',
+      ['market_size $41 billion 41000000000'],
+    ],
+    [
+      'those of one maker are its revenue',
+      "Halden Corp.'s sales of chips came to $41 million.",
+      ['revenue $41 million 41000000'],
+    ],
+  ])('%s', (_, text, figures) =>
+    expect(claims(text).map((c) => `${c.metric} ${c.quote} ${c.value}`)).toEqual(figures),
+  )
+})
+
+describe('when, and in what mood', () => {
+  test.each<[what: string, text: string, figures: string[]]>([
+    [
+      'a growth rate runs to the year its market is seen at',
+      'The NPU market is expected to reach $571 million by 2034 at a CAGR of 28.4%.',
+      ['$571 million 2034 forecast', '28.4% 2034 forecast'],
+    ],
+    [
+      'the figure in brackets behind a year is of that year',
+      'Alder Research forecasts 3.1 percent growth for 2027 ($346 billion in chip sales) and 2.2 percent for 2028 ($354 billion in chip sales).',
+      ['3.1 percent 2027 forecast', '$346 billion 2027 forecast', '$354 billion 2028 forecast'],
+    ],
+    [
+      'what those asked expect lies ahead, their answer does not',
+      'A survey finds 71% of managers plan to deploy agents by 2028.',
+      ['71% null reported'],
+    ],
+    ['of what year a survey is', 'In 2025, 71% of managers surveyed used AI.', ['71% 2025 reported']],
+    [
+      'a narrowed range of spending is guidance',
+      'Halden narrowed its 2026 capex range to $70 billion.',
+      ['$70 billion 2026 forecast'],
+    ],
+    [
+      'money negotiated for is not raised yet',
+      'Fernhollow is negotiating to raise $2 billion, potentially valuing it at over $12 billion.',
+      ['$2 billion null target', 'over $12 billion null forecast'],
+    ],
+  ])('%s', (_, text, figures) =>
+    expect(claims(text).map((c) => `${c.quote} ${c.period} ${c.modality}`)).toEqual(figures),
+  )
+})
+
+describe('whose it is, and who says so', () => {
+  test.each<[what: string, text: string, figures: string[]]>([
+    [
+      'the short form of a market’s name is no part of it',
+      'The global neural processing unit (NPU) market size was USD 6.1 billion in 2025.',
+      ['USD 6.1 billion: neural processing unit, null'],
+    ],
+    [
+      'the industry’s sales are those of the market spoken of',
+      'The body follows sales of chips. The industry’s worldwide sales will reach $553 billion, it projects.',
+      ['$553 billion: chips, null'],
+    ],
+    [
+      'a company’s outlook is its own word',
+      'Halden Corp. lifted its 2026 capex outlook to $9.3 billion from $8.5 billion, as cloud revenue grew 34%.',
+      ['$9.3 billion: Halden, Halden', '$8.5 billion: Halden, Halden', '34%: cloud revenue, null'],
+    ],
+    [
+      'a name that is the address of its site',
+      'According to data from independent tracker Cutlist.fyi, Halden Corp. let 1,600 people go.',
+      ['1,600: Halden, Cutlist.fyi'],
+    ],
+    [
+      'a time receives no money',
+      'Of the $126 million invested in the first quarter of 2026, most came from Fernhollow Ventures.',
+      ['$126 million: Fernhollow Ventures, null'],
+    ],
+    [
+      'a chief between commas holds nothing',
+      'Halden’s finance chief, Dana Whitlock, said capital expenditure will touch $12 billion.',
+      ['$12 billion: Halden, Dana Whitlock'],
+    ],
+  ])('%s', (_, text, figures) =>
+    expect(claims(text).map((c) => `${c.quote}: ${c.subject}, ${c.attributedTo}`)).toEqual(figures),
+  )
+})
