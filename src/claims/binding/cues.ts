@@ -36,7 +36,7 @@ function ownerOf(
 ): Figure | null {
   if (before && from - before.to <= 1 && clear(tokens, before.to, from)) return before
   // "expected $1.66 a share": part of the figure itself
-  if (next && next.from <= from && to <= next.to) return next
+  if (next?.measures === null && next.from <= from && to <= next.to) return next
   return next && (next.from === to || (next.from === to + 1 && tokens[to]?.kind !== 'mark')) ? next : null
 }
 

@@ -227,7 +227,7 @@ const isSite = (tokens: Token[], at: number): boolean =>
   tokens[at + 2]?.joined === true &&
   tokens[at]?.kind === 'word' &&
   isDomain(tokens[at + 2])
-const isDomain = wordClass('com org net io space xyz gov co news info')
+const isDomain = wordClass('com ai fyi app org net io space xyz gov co news info')
 
 const isForm = wordClass('inc corp co ltd llc plc')
 
