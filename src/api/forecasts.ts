@@ -1,23 +1,31 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { cursorOf, limit, timePosition } from '../lib/page.ts'
-import { type Forecast, readDue, readForecasts } from '../revisions/forecasts.ts'
+import { FORECAST_STATES, listForecasts } from '../revisions/forecast-list.ts'
+import { type Forecast, readForecasts } from '../revisions/forecasts.ts'
 import { claimantKey } from '../revisions/identity.ts'
 import { readSeries } from '../revisions/read.ts'
-import { figureText, metricWords, periodWords, seriesWords } from '../web/words.ts'
+import { figureText, periodWords, seriesWords } from '../web/words.ts'
 import { FEED_ENTRIES } from './claim-feed.ts'
 import { fieldsOf } from './fields.ts'
 import { answerList } from './formats/list.ts'
+import type { Entry } from './formats/syndication.ts'
 import { asOf, from, until } from './parameters.ts'
 import { problem } from './problem.ts'
 import { listed, newRouter } from './router.ts'
-import { Due, ForecastShape, showDue, showForecast } from './shapes/forecast.ts'
+import { Due, ForecastShape, lastEdition, showDue, showForecast } from './shapes/forecast.ts'
 
 const due = createRoute({
   method: 'get',
   path: '/forecasts',
-  summary: 'Forecasts and targets without an outcome yet, by when one can be known, soonest first',
+  summary:
+    'Forecasts and targets without an outcome yet, by when one can be known, soonest first; or those that have one, latest first',
   request: {
     query: z.strictObject({
+      state: z
+        .enum(FORECAST_STATES)
+        .default('awaited')
+        .openapi({ description: '`come`: those whose outcome was reported' }),
+      as_of: asOf.optional(),
       due_from: from.optional(),
       due_to: until.optional(),
       limit,
@@ -45,34 +53,27 @@ const ofSeries = createRoute({
   responses: listed('Forecast', ForecastShape),
 })
 
-const EVER = { from: '0000', until: '9999' }
-
 export const forecastRoutes = newRouter()
   .openapi(due, async (c) => {
-    const { due_from = EVER.from, due_to = EVER.until, ...paging } = c.req.valid('query')
+    const { state, as_of, due_from, due_to, ...paging } = c.req.valid('query')
     const { db } = c.var
     const { origin } = new URL(c.req.url)
+    const query = { state, asOf: as_of, from: due_from, until: due_to }
     const listing = {
       read: (limit: number, after: { at: string; id: string } | undefined) =>
-        readDue(db, due_from, due_to, limit, after),
-      position: (row: { dueAt: string | null; id: string }) => ({ at: row.dueAt ?? '', id: row.id }),
+        listForecasts(db, { ...query, limit, after }),
+      position: ({ dueAt, claimId }: Forecast) => ({ at: dueAt, id: claimId }),
       show: showDue,
       schema: Due,
       feed: {
         channel: {
-          title: 'Claimline: forecasts that come due',
-          description: 'What was expected or promised and has no outcome yet.',
+          title:
+            state === 'awaited' ? 'Claimline: forecasts that come due' : 'Claimline: what came of forecasts',
+          description: 'What was expected or promised, and what came of it.',
           link: `${origin}/forecasts`,
         },
         entries: async () =>
-          (await readDue(db, due_from, due_to, FEED_ENTRIES)).map((row) => ({
-            id: `urn:claimline:${row.id}:due`,
-            title: `${metricWords(row.metric)}: ${figureText(row)}${row.period ? ` for ${periodWords(row.period)}` : ''} (${row.claimant})`,
-            link: `${origin}/claims/${row.id}`,
-            summary: `An outcome can be known from ${row.dueAt?.slice(0, 10)}.`,
-            date: row.saidAt,
-            author: row.claimant,
-          })),
+          (await listForecasts(db, { ...query, limit: FEED_ENTRIES })).map((f) => dueEntry(f, origin)),
       },
     }
     return (await answerList(c, listing, paging)) as never
@@ -113,6 +114,22 @@ export const forecastRoutes = newRouter()
     }
     return (await answerList(c, listing, paging)) as never
   })
+
+/** A forecast with its outcome, if there is one, as an entry. */
+function dueEntry(f: Forecast, origin: string): Entry {
+  const last = lastEdition(f)
+  const { outcome } = f
+  return {
+    id: `urn:claimline:${f.claimId}:${outcome ? `came:${outcome.claimId}` : 'due'}`,
+    title: `${seriesWords(f.series)}: ${figureText(last)} for ${periodWords(f.period)} (${f.claimant})`,
+    link: `${origin}/claims/${f.claimId}`,
+    summary: outcome
+      ? `${outcome.claimant} reported ${figureText(outcome)}.`
+      : `An outcome can be known from ${f.due?.slice(0, 10)}.`,
+    date: outcome?.saidAt ?? last.saidAt,
+    author: f.claimant,
+  }
+}
 
 /** Each edition of a forecast as an entry. */
 const editionsOf = ({ claimId, claimant, period, editions }: Forecast, origin: string) =>

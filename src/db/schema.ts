@@ -333,7 +333,7 @@ export const forecasts = sqliteTable(
   (t) => [
     index('forecasts_series').on(t.seriesId, t.dueAt, t.claimId),
     index('forecasts_claimant').on(t.claimantKey, t.seriesId, t.dueAt, t.claimId),
-    index('forecasts_awaited').on(t.dueAt, t.claimId).where(sql`awaited = 1`),
+    index('forecasts_due').on(t.awaited, t.dueAt, t.claimId),
   ],
 )
 

@@ -1,7 +1,7 @@
 /** The registry of forecasts: every edition of what a claimant said would be, what is due when, and how it came out. */
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
-import { claimStates, claims, forecasts, revisions } from '../db/schema.ts'
+import { claimStates, claims, forecasts, revisions, series } from '../db/schema.ts'
 import { decimal } from '../lib/decimal.ts'
 import { groupBy } from '../lib/group-by.ts'
 import { dueOf } from './due-date.ts'
@@ -10,32 +10,36 @@ import { facet } from './read-facets.ts'
 import { firstIdOf } from './read-states.ts'
 import { later } from './sequence.ts'
 
-/** One edition of a forecast. */
-export interface Edition {
-  n: number
-  value: string
-  unit: string
-  saidAt: string
+type Revision = typeof revisions.$inferSelect
+type Series = typeof series.$inferSelect
+
+type Outcome = Pick<Revision, 'claimId' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'saidAt'> & {
+  claimant: string
 }
 
 export interface Forecast {
   claimId: string
-  seriesId: string
+  series: Series
   claimant: string
+  claimantKey: string
   /** The period it speaks of. */
   period: string
   /** First day after the period, ISO: from then on an outcome can be known. */
   due: string | null
   /** Where it stands in the order of forecasts. */
   dueAt: string
-  /** The latest, first to last. */
-  editions: Edition[]
+  /** Every edition but those of long ago, first to last; one at least. */
+  editions: [Revision, ...Revision[]]
+  /** Not taken back. */
+  stands: boolean
   /** Last edition against the first of those, in percent; null with one edition, another unit or a first of zero. */
   drift: string | null
   /** What was reported for the period by then, by anyone, the latest said. */
-  outcome: { claimId: string; claimant: string; value: string; unit: string; saidAt: string } | null
+  outcome: Outcome | null
   /** Last edition against the outcome, in percent: forecast ÷ outcome − 1. */
   error: string | null
+  /** Somebody has reported for the period, be it before the forecast was made. */
+  reported: boolean
 }
 
 /** Editions of one forecast that are told of. */
@@ -53,75 +57,95 @@ export interface ForecastFilter {
 
 /** Forecasts with their editions and what came of them, soonest due first (a claimant's series by series). */
 export async function readForecasts(db: Db, filter: ForecastFilter): Promise<Forecast[]> {
-  const { series, claimantKey, asOf, after } = filter
+  const { claimantKey, asOf, after } = filter
   const page = await db
-    .select({ forecast: forecasts, claimant: claims.claimant })
+    .select({ forecast: forecasts })
     .from(forecasts)
-    .innerJoin(claims, eq(claims.id, forecasts.claimId))
     .where(
       and(
-        series === undefined ? undefined : eq(forecasts.seriesId, series),
+        filter.series === undefined ? undefined : eq(forecasts.seriesId, filter.series),
         claimantKey === undefined ? undefined : eq(forecasts.claimantKey, claimantKey),
         lte(forecasts.recordedAt, asOf),
         after ? sql`(${forecasts.dueAt}, ${forecasts.claimId}) > (${after.at}, ${after.id})` : undefined,
       ),
     )
     .orderBy(
-      ...(series === undefined ? [asc(forecasts.seriesId)] : []),
+      ...(filter.series === undefined ? [asc(forecasts.seriesId)] : []),
       asc(forecasts.dueAt),
       asc(forecasts.claimId),
     )
     .limit(filter.limit)
-  const ids = page.map(({ forecast }) => forecast.claimId)
-  const [editions, outcomes] = await Promise.all([
-    readEditions(db, ids, asOf),
-    readOutcomes(
+  return tellForecasts(
+    db,
+    page.map((row) => row.forecast),
+    asOf,
+  )
+}
+
+/** What is known of forecasts by then, in the order given; those without an edition by then are left out. */
+export async function tellForecasts(
+  db: Db,
+  list: readonly (typeof forecasts.$inferSelect)[],
+  asOf: string,
+): Promise<Forecast[]> {
+  const [heard, outcomes] = await Promise.all([
+    readHeard(
       db,
-      page.map(({ forecast }) => forecast),
+      list.map((forecast) => forecast.claimId),
       asOf,
     ),
+    readOutcomes(db, list, asOf),
   ])
-  return page.flatMap(({ forecast, claimant }) => {
-    const own = editions.get(forecast.claimId) ?? []
-    const [first, last] = [own[0], own.at(-1)]
-    if (!first || !last) return []
+  return list.flatMap((forecast) => {
+    const all = heard.get(forecast.claimId) ?? []
+    const [first, ...others] = all.map((h) => h.revision).filter(isEdition)
+    const now = all.at(-1)
+    if (!first || !now) return []
+    const last = others.at(-1) ?? first
     const told = outcomes.get(groupOf(forecast))
     const outcome = told && told.saidAt > last.saidAt ? told : null
     return [
       {
         claimId: forecast.claimId,
-        seriesId: forecast.seriesId,
-        claimant,
+        series: now.series,
+        claimant: now.claimant,
+        claimantKey: forecast.claimantKey,
         period: forecast.period,
         due: dueOf(forecast.period),
         dueAt: forecast.dueAt,
-        editions: own.map(({ n, value, unit, saidAt }) => ({ n, value, unit, saidAt })),
-        drift: own.length > 1 ? percent(last, first) : null,
+        editions: [first, ...others],
+        stands: !now.revision.withdrawn,
+        drift: others.length > 0 ? percent(last, first) : null,
         outcome,
         error: outcome && percent(last, outcome),
-      },
+        reported: told !== undefined,
+      } satisfies Forecast,
     ]
   })
 }
 
-/** What was foreseen in each claim by then, first to last, the latest editions; by claim id. */
-async function readEditions(db: Db, ids: readonly string[], asOf: string) {
+const isEdition = ({ modality, withdrawn }: Revision): boolean =>
+  (modality === 'forecast' || modality === 'target') && !withdrawn
+
+/** What each claim said by then, first to last, the latest revisions; by claim id. */
+async function readHeard(db: Db, ids: readonly string[], asOf: string) {
   const last = sql`(select x.n from revisions x where x.claim_id = j.value and x.recorded_at <= ${asOf} order by x.n desc limit 1)`
   const rows = await db
-    .select({ revision: revisions })
+    .select({ revision: revisions, series, claimant: claims.claimant })
     .from(sql`json_each(${JSON.stringify(ids)}) as j`)
+    .innerJoin(claims, eq(claims.id, sql`j.value`))
+    .innerJoin(series, eq(series.id, claims.seriesId))
     .innerJoin(
       revisions,
       and(
-        eq(revisions.claimId, sql`j.value`),
+        eq(revisions.claimId, claims.id),
         gt(revisions.n, sql`${last} - ${sql.raw(String(MOST_EDITIONS))}`),
         lte(revisions.recordedAt, asOf),
-        sql`${revisions.modality} in ('forecast', 'target') and ${revisions.withdrawn} = 0`,
       ),
     )
   return groupBy(
-    rows.map((r) => r.revision).sort((a, b) => a.n - b.n),
-    (revision) => revision.claimId,
+    rows.sort((a, b) => a.revision.n - b.revision.n),
+    ({ revision }) => revision.claimId,
   )
 }
 
@@ -136,8 +160,9 @@ async function readOutcomes(db: Db, list: readonly { seriesId: string; period: s
     of: groupOf(f),
     match: `facets : (${[facet('state', 'any'), facet('series', f.seriesId), facet('period', f.period), `(${REPORTS})`].join(' AND ')})`,
   }))
-  const rows = await db.all<{ of: string } & NonNullable<Forecast['outcome']>>(sql`
-    select j.value ->> 'of' as "of", o.claim_id as claimId, o.claimant, o.value, o.unit, o.said_at as saidAt
+  const rows = await db.all<{ of: string } & Outcome>(sql`
+    select j.value ->> 'of' as "of", o.claim_id as claimId, o.claimant, o.value, o.value_high as valueHigh, o.unit, o.comparator,
+      o.said_at as saidAt
     from json_each(${JSON.stringify(groups)}) as j
     join claim_states o on o.id = (select claim_search.rowid from claim_search
       join ${claimStates} on ${claimStates.id} = claim_search.rowid
@@ -145,35 +170,6 @@ async function readOutcomes(db: Db, list: readonly { seriesId: string; period: s
         and ${validAt(asOf)}
       order by claim_search.rowid desc limit 1)`)
   return new Map(rows.map(({ of, ...outcome }) => [of, outcome]))
-}
-
-/**
- * Forecasts whose period ends between two times and that have no outcome in their series yet, soonest first: what to
- * look for. `after` is the last one shown.
- */
-export const readDue = async (
-  db: Db,
-  from: string,
-  until: string,
-  limit: number,
-  after?: { at: string; id: string },
-) => {
-  const rows = await db
-    .select({ claim: claims })
-    .from(forecasts)
-    .innerJoin(claims, eq(claims.id, forecasts.claimId))
-    .where(
-      and(
-        // A literal, not a parameter: only so is the partial index known to hold the rows.
-        sql`${forecasts.awaited} = 1`,
-        gt(forecasts.dueAt, from),
-        lte(forecasts.dueAt, until),
-        after ? sql`(${forecasts.dueAt}, ${forecasts.claimId}) > (${after.at}, ${after.id})` : undefined,
-      ),
-    )
-    .orderBy(asc(forecasts.dueAt), asc(forecasts.claimId))
-    .limit(limit)
-  return rows.map(({ claim }) => claim)
 }
 
 type Amount = { value: string; unit: string }

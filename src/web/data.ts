@@ -33,8 +33,7 @@ function timeline({ show, ...query }: Query): string {
 export function dataOf(path: string, { axis: _axis, cursor: _cursor, ...query }: Query): string | null {
   if (path === '/timeline') return `/api/v1${timeline(query)}`
   if (path === '/search') return `/api/v1${withQuery('/search', query)}`
-  if (path === '/forecasts')
-    return `/api/v1${withQuery('/claims', { ...query, modality: 'forecast,target' })}`
+  if (path === '/forecasts') return `/api/v1${withQuery('/forecasts', query)}`
   if (path === '/status') return `/api/v1${withQuery('/feeds', query)}`
   if (path === '/about') return `/api/v1${withQuery('/metrics', query)}`
   const [, revised] = path.match(/^\/claims\/([^/]+)\/revisions\/\d+$/) ?? []

@@ -125,6 +125,20 @@ describe('what is waited for', () => {
     await tell({ ...costs, modality: 'reported', said: day(2) })
     expect(await waiting()).not.toContain(own)
   })
+
+  it('is told with its outcome once that has come, and as it was awaited before', async () => {
+    const costs = { place: 'Bolivia', period: '2032' } as const
+    const seen = await tell({ ...costs, claimant: 'One', value: '110', modality: 'forecast', said: day(1) })
+    const report = await tell({ ...costs, claimant: 'Two', value: '100', said: day(4) })
+    const { items } = await json('/forecasts?state=come&due_from=2032-12-01')
+    expect(items).toMatchObject([
+      { claim: seen, figure: { value: '110' }, outcome: { claim: report, value: '100' }, error: '10.0' },
+    ])
+    const before = `as_of=${day(3).slice(0, 10)}&due_from=2032-12-01&due_to=2033-06-01`
+    expect((await json(`/forecasts?${before}`)).items).toMatchObject([{ claim: seen, outcome: null }])
+    expect((await json(`/forecasts?${before}&state=come`)).items).toEqual([])
+    expect((await json('/forecasts?as_of=2020-01-01')).items).toEqual([])
+  })
 })
 
 /** The API is asked without what it is mounted under. */

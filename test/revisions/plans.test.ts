@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import type { openDb } from '../../src/db/client.ts'
 import type { Env } from '../../src/env.ts'
-import { readDue } from '../../src/revisions/forecasts.ts'
+import { listForecasts } from '../../src/revisions/forecast-list.ts'
 import { readPrintings } from '../../src/revisions/provenance.ts'
 import {
   readClaims,
@@ -33,7 +33,9 @@ it.each<[string, (db: ReturnType<typeof openDb>) => Promise<unknown>]>([
   ['a story told again', (db) => readUtterances(db, claim)],
   ['who else still stands by a figure', (db) => stillCarried(db, ['c_1'], 'a_1')],
   ['the printings of a claim', (db) => readPrintings(db, 'c_1', NOW)],
-  ['forecasts that are due', (db) => readDue(db, NOW, NOW, 10)],
+  ['forecasts that are due', (db) => listForecasts(db, { state: 'awaited', until: NOW, limit: 10 })],
+  ['what came of forecasts', (db) => listForecasts(db, { state: 'come', until: NOW, limit: 10 })],
+  ['forecasts due as seen then', (db) => listForecasts(db, { state: 'awaited', asOf: NOW, limit: 10 })],
 ])('%s is found by index', async (_, work) => {
   const plans = await plansOf(work)
   expect(plans.length).toBeGreaterThan(0)

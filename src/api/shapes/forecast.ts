@@ -1,9 +1,29 @@
 import { z } from '@hono/zod-openapi'
-import { type Forecast, MOST_EDITIONS, type readDue } from '../../revisions/forecasts.ts'
+import { type Forecast, MOST_EDITIONS } from '../../revisions/forecasts.ts'
 import { Figure, showFigure } from './figure.ts'
-import type { Row } from './row.ts'
 
-/** A forecast whose outcome is awaited. */
+const Outcome = z
+  .object({
+    claim: z.string(),
+    claimant: z.string(),
+    value: z.string(),
+    unit: z.string(),
+    said_at: z.iso.datetime(),
+  })
+  .nullable()
+
+const showOutcome = (outcome: Forecast['outcome']): z.infer<typeof Outcome> =>
+  outcome && {
+    claim: outcome.claimId,
+    claimant: outcome.claimant,
+    value: outcome.value,
+    unit: outcome.unit,
+    said_at: outcome.saidAt,
+  }
+
+const ERROR = { description: 'Last edition against the outcome, in percent' }
+
+/** A forecast as last made, and what came of it. */
 export const Due = z
   .object({
     claim: z.string(),
@@ -16,21 +36,31 @@ export const Due = z
     revision: z.number().int(),
     said_at: z.iso.datetime(),
     recorded_at: z.iso.datetime(),
+    outcome: Outcome.openapi({ description: 'What was reported for the period; null while it is awaited' }),
+    error: z.string().nullable().openapi(ERROR),
   })
   .openapi('Due')
 
-export const showDue = (row: Row<typeof readDue>): z.infer<typeof Due> => ({
-  claim: row.id,
-  series: row.seriesId,
-  metric: row.metric,
-  claimant: row.claimant,
-  period: row.period,
-  due_at: row.dueAt,
-  figure: showFigure(row),
-  revision: row.n,
-  said_at: row.saidAt,
-  recorded_at: row.recordedAt,
-})
+/** The edition that stands, or stood last. */
+export const lastEdition = ({ editions }: Forecast) => editions.at(-1) ?? editions[0]
+
+export const showDue = (f: Forecast): z.infer<typeof Due> => {
+  const last = lastEdition(f)
+  return {
+    claim: f.claimId,
+    series: f.series.id,
+    metric: f.series.metric,
+    claimant: f.claimant,
+    period: f.period,
+    due_at: f.due,
+    figure: showFigure(last),
+    revision: last.n,
+    said_at: last.saidAt,
+    recorded_at: last.recordedAt,
+    outcome: showOutcome(f.outcome),
+    error: f.error,
+  }
+}
 
 const Edition = z.object({
   n: z.number().int(),
@@ -49,33 +79,19 @@ export const ForecastShape = z
     due_at: z.iso.datetime().nullable(),
     editions: z.array(Edition).openapi({ description: `The latest ${MOST_EDITIONS}, first to last` }),
     drift: z.string().nullable().openapi({ description: 'Last edition against the first, in percent' }),
-    outcome: z
-      .object({
-        claim: z.string(),
-        claimant: z.string(),
-        value: z.string(),
-        unit: z.string(),
-        said_at: z.iso.datetime(),
-      })
-      .nullable(),
-    error: z.string().nullable().openapi({ description: 'Last edition against the outcome, in percent' }),
+    outcome: Outcome,
+    error: z.string().nullable().openapi(ERROR),
   })
   .openapi('Forecast')
 
 export const showForecast = (f: Forecast): z.infer<typeof ForecastShape> => ({
   claim: f.claimId,
-  series: f.seriesId,
+  series: f.series.id,
   claimant: f.claimant,
   period: f.period,
   due_at: f.due,
   editions: f.editions.map(({ n, value, unit, saidAt }) => ({ n, value, unit, said_at: saidAt })),
   drift: f.drift,
-  outcome: f.outcome && {
-    claim: f.outcome.claimId,
-    claimant: f.outcome.claimant,
-    value: f.outcome.value,
-    unit: f.outcome.unit,
-    said_at: f.outcome.saidAt,
-  },
+  outcome: showOutcome(f.outcome),
   error: f.error,
 })

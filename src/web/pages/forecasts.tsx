@@ -1,53 +1,111 @@
-import type { ClaimRow } from '../../revisions/read-states.ts'
+import type { Child } from 'hono/jsx'
+import type { Forecast } from '../../revisions/forecasts.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import { DataLinks } from '../parts/data-links.tsx'
 import { Day } from '../parts/time.tsx'
 import { claimantPath, claimPath } from '../paths.ts'
 import { figureText, periodWords, seriesWords } from '../words.ts'
 
-/** Forecasts and targets by the year they come due, the next first: what to hold people to, and when. */
-export function Forecasts({ head, years }: { head: PageHead; years: { year: number; rows: ClaimRow[] }[] }) {
+/** Forecasts and targets: what came of the latest, those nobody has reported on, and the rest by the year they come due. */
+export function Forecasts(props: {
+  head: PageHead
+  come: Forecast[]
+  overdue: Forecast[]
+  years: { year: number; rows: Forecast[] }[]
+}) {
+  const { head, come, overdue, years } = props
+  const shown = [overdue, ...years.map((y) => y.rows)].flat().length
   return (
     <Layout head={head}>
-      <h1>Forecasts that come due</h1>
-      <p class="lede">What was promised or expected, by the year it can be held against what happened.</p>
-      {years.length === 0 && <p class="empty">No forecast with a date is on record.</p>}
+      <h1>Forecasts and what came of them</h1>
+      <p class="lede">What was promised or expected, held against what was reported in the end.</p>
+      {come.length > 0 && (
+        <section aria-labelledby="come">
+          <h2 id="come">What came of them</h2>
+          <Table rows={come} end={{ what: 'Came to', of: Came }} />
+          <p class="quiet data">
+            The latest {come.length}, against the last report for the same time. All of them as data:{' '}
+            <a href="/api/v1/forecasts.csv?state=come">CSV</a>,{' '}
+            <a href="/api/v1/forecasts?state=come">JSON</a>.
+          </p>
+        </section>
+      )}
+      {overdue.length > 0 && (
+        <section aria-labelledby="overdue">
+          <h2 id="overdue">Past due, and nobody has reported</h2>
+          <Table rows={overdue} end={{ what: 'Said', of: Said }} />
+        </section>
+      )}
       {years.map(({ year, rows }) => (
         <section aria-labelledby={`y${year}`}>
-          <h2 id={`y${year}`}>{year}</h2>
-          <table class="rows due">
-            <thead>
-              <tr>
-                <th scope="col">What</th>
-                <th scope="col" class="num">
-                  Expected
-                </th>
-                <th scope="col">By whom</th>
-                <th scope="col">For</th>
-                <th scope="col">Said</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr>
-                  <th scope="row">
-                    <a href={claimPath(row.claim.id)}>{seriesWords(row.series)}</a>
-                  </th>
-                  <td class="num">{figureText(row.claim)}</td>
-                  <td>
-                    <a href={claimantPath(row.claim.claimantKey)}>{row.claim.claimant}</a>
-                  </td>
-                  <td data-head="For">{row.claim.period && periodWords(row.claim.period)}</td>
-                  <td data-head="Said">
-                    <Day at={row.claim.saidAt} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <h2 id={`y${year}`}>{`Due in ${year}`}</h2>
+          <Table rows={rows} end={{ what: 'Said', of: Said }} />
         </section>
       ))}
-      {years.length > 0 && <DataLinks path="/forecasts" shown={years.flatMap((y) => y.rows).length} more />}
+      {come.length + shown === 0 ? (
+        <p class="empty">
+          No forecast with a date is on record. One appears here as soon as a text says what will be, and by
+          when.
+        </p>
+      ) : (
+        <DataLinks path="/forecasts" shown={shown} more />
+      )}
     </Layout>
   )
+}
+
+function Table({ rows, end }: { rows: Forecast[]; end: { what: string; of: (f: Forecast) => Child } }) {
+  return (
+    <table class="rows due">
+      <thead>
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col" class="num">
+            Expected
+          </th>
+          <th scope="col">By whom</th>
+          <th scope="col">For</th>
+          <th scope="col">{end.what}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((forecast) => (
+          <tr>
+            <th scope="row">
+              <a href={claimPath(forecast.claimId)}>{seriesWords(forecast.series)}</a>
+            </th>
+            <td class="num">{figureText(lastOf(forecast))}</td>
+            <td>
+              <a href={claimantPath(forecast.claimantKey)}>{forecast.claimant}</a>
+            </td>
+            <td data-head="For">{periodWords(forecast.period)}</td>
+            <td data-head={end.what}>{end.of(forecast)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const lastOf = ({ editions }: Forecast) => editions.at(-1) ?? editions[0]
+
+const Said = (forecast: Forecast) => <Day at={lastOf(forecast).saidAt} />
+
+/** "1,094 EH/s, expected 0.5% more": how far the forecast was off, in the words of the result. */
+function Came(forecast: Forecast) {
+  const { outcome, error } = forecast
+  if (!outcome) return null
+  return (
+    <>
+      <a href={claimPath(outcome.claimId)}>{figureText(outcome)}</a>
+      {error !== null && <span class="quiet"> {missWords(error)}</span>}
+    </>
+  )
+}
+
+/** "forecast 0.5% too high", from forecast ÷ outcome − 1. */
+export function missWords(error: string): string {
+  const size = error.replace(/^-/, '').replace(/\.0$/, '')
+  if (Number(size) === 0) return 'as expected'
+  return `forecast ${size}% too ${error.startsWith('-') ? 'low' : 'high'}`
 }

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { openDb } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
 import { listFeeds } from '../../feeds/read.ts'
+import { groupBy } from '../../lib/group-by.ts'
 import { cursorOf, pageOf } from '../../lib/page.ts'
+import { listForecasts } from '../../revisions/forecast-list.ts'
 import { listSeries } from '../../revisions/read.ts'
-import { listClaims } from '../../revisions/read-claims.ts'
-import { spanOf } from '../chart/model.ts'
 import { headOf, page } from '../http.tsx'
 import { loadTopic, type Topic } from '../load/topic.ts'
 import { About } from '../pages/about.tsx'
@@ -16,8 +16,9 @@ import { TOPICS, TopicPage } from '../pages/topic.tsx'
 import { seriesPath } from '../paths.ts'
 
 const FEEDS = 100
-const YEARS_AHEAD = 10
-const FORECASTS_A_YEAR = 25
+const FORECASTS_COME = 10
+const FORECASTS_OVERDUE = 10
+const FORECASTS_AHEAD = 100
 /** Addresses one sitemap may hold. */
 const SITEMAP = 10_000
 const SERIES_PAGE = 1000
@@ -38,23 +39,19 @@ export const siteRoutes = new Hono<{ Bindings: Env }>()
   })
   .get('/forecasts', async (c) => {
     const db = openDb(c.env.DB)
-    const from = new Date().getUTCFullYear()
-    const years = await Promise.all(
-      Array.from({ length: YEARS_AHEAD + 1 }, async (_, i) => {
-        const year = from + i
-        const period = [String(year)]
-        const modality = ['forecast', 'target']
-        const rows = await listClaims(db, { modality, period, limit: FORECASTS_A_YEAR })
-        const due = rows.filter(({ claim }) => dueYear(claim.period) === year)
-        return { year, rows: due.sort((a, b) => dueTime(a.claim.period) - dueTime(b.claim.period)) }
-      }),
-    )
+    const now = new Date().toISOString()
+    const [come, overdue, ahead] = await Promise.all([
+      listForecasts(db, { state: 'come', limit: FORECASTS_COME }),
+      listForecasts(db, { state: 'awaited', until: now, limit: FORECASTS_OVERDUE }),
+      listForecasts(db, { state: 'awaited', from: now, limit: FORECASTS_AHEAD }),
+    ])
+    const years = [...groupBy(ahead, (f) => dueYear(f.dueAt))].map(([year, rows]) => ({ year, rows }))
     const head = headOf(c, {
-      title: 'Forecasts that come due · Claimline',
-      description: 'What was expected or promised, by the year it can be held against what happened.',
+      title: 'Forecasts and what came of them · Claimline',
+      description: 'What was expected or promised, by the year it comes due, and how the latest came out.',
       section: 'forecasts',
     })
-    return page(c, <Forecasts head={head} years={years.filter((y) => y.rows.length > 0)} />)
+    return page(c, <Forecasts head={head} come={come} overdue={overdue} years={years} />)
   })
   .get('/about', (c) => {
     const description = 'How figures are found in the news, told apart, followed and checked.'
@@ -108,5 +105,5 @@ export const siteRoutes = new Hono<{ Bindings: Env }>()
     )
   })
 
-const dueTime = (period: string | null): number => (period === null ? null : spanOf(period)?.[1]) ?? 0
-const dueYear = (period: string | null): number => new Date(dueTime(period) - 1).getUTCFullYear()
+/** The year whose end, or a part of it, is awaited: what is due on New Year's Day is of the year before. */
+const dueYear = (dueAt: string): number => new Date(Date.parse(dueAt) - 1).getUTCFullYear()

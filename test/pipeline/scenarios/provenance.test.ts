@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
 import { articles, claims } from '../../../src/db/schema.ts'
-import { readDue, readForecasts } from '../../../src/revisions/forecasts.ts'
+import { listForecasts } from '../../../src/revisions/forecast-list.ts'
+import { readForecasts } from '../../../src/revisions/forecasts.ts'
 import { citationChain, countOrigins, readPrintings } from '../../../src/revisions/provenance.ts'
 import { readClaimantRecord, readPublisherRecord } from '../../../src/revisions/records.ts'
 import { db } from '../newsroom.ts'
@@ -96,7 +97,8 @@ it('forecast due: editions with their drift, what is due, and the error once the
     outcome: null,
   })
   expect(open?.editions.map((e) => e.value)).toEqual(['30000000000', '33000000000'])
-  expect(await readDue(db, day(1), AFTER, 10)).toMatchObject([{ period: '2026' }])
+  const due = { from: day(1), until: AFTER, limit: 10 }
+  expect(await listForecasts(db, { state: 'awaited', ...due })).toMatchObject([{ period: '2026' }])
   expect((await readForecasts(db, { series: MARKET, asOf: day(2), limit: 10 }))[0]?.editions).toHaveLength(1)
 
   await reads('herald', 330, [
@@ -104,7 +106,10 @@ it('forecast due: editions with their drift, what is due, and the error once the
   ])
   const [known] = await readForecasts(db, { series: MARKET, asOf: AFTER, limit: 10 })
   expect(known).toMatchObject({ outcome: { claimant: 'IDC', value: '30000000000' }, error: '10.0' })
-  expect(await readDue(db, day(1), AFTER, 10)).toEqual([])
+  expect(await listForecasts(db, { state: 'awaited', ...due })).toEqual([])
+  expect(await listForecasts(db, { state: 'awaited', ...due, asOf: day(25) })).toEqual([open])
+  expect(await listForecasts(db, { state: 'come', ...due, asOf: day(25) })).toEqual([])
+  expect(await listForecasts(db, { state: 'come', ...due })).toEqual([known])
   expect(await readClaimantRecord(db, 'grand-view-research', AFTER)).toEqual({
     claims: 1,
     since: null,
