@@ -8,6 +8,7 @@ import { openDb } from '../db/client.ts'
 import { addFeeds } from '../feeds/store.ts'
 import { firstToken } from './first-token.ts'
 import { startLocal } from './local.ts'
+import { needPort } from './port.ts'
 import { count, progressLine, settled } from './progress.ts'
 import { WALK_DAYS } from './samples/articles.ts'
 import { openChatRoom } from './samples/chat-room.ts'
@@ -15,10 +16,13 @@ import { allTold, subscribeRoom } from './samples/digests.ts'
 import { sampleCatalogue } from './samples/feeds.ts'
 import { serveSamples } from './samples/serve.ts'
 
-const STATE = '.wrangler/demo'
+const USUAL_PORT = 8787
 const DAY_MS = 86_400_000
-const port = Number(process.env.PORT ?? 8787)
+const port = Number(process.env.PORT ?? USUAL_PORT)
+/** Two demos at a time have two ports, and so two folders. */
+const STATE = port === USUAL_PORT ? '.wrangler/demo' : `.wrangler/demo-${port}`
 
+await needPort(port, `PORT=${port + 1} npm run demo`)
 console.log('Building Claimline and a fresh database …')
 rmSync(STATE, { recursive: true, force: true })
 const today = new Date()
@@ -53,6 +57,7 @@ const stop = async () => {
   await local.stop()
   await samples.close()
   await room.close()
+  if (port !== USUAL_PORT) rmSync(STATE, { recursive: true, force: true })
   process.exit(0)
 }
 process.on('SIGINT', stop)

@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { promisify } from 'node:util'
 import { Log, LogLevel, Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
 import { bundle } from './bundle.ts'
 import { outbound } from './network.ts'
-
-const run = promisify(execFile)
+import { migrate, openState } from './state.ts'
 
 /** A whole Claimline on this machine: the deployable bundle in workerd, D1, R2 and queues kept in a folder. */
 export interface Local {
@@ -21,7 +18,7 @@ export interface Local {
 
 /**
  * Starts Claimline on a port with its state in a folder: bundle, migrations, Worker, all as wrangler.toml says.
- * `vars` are set over those of wrangler.toml. Throws with wrangler's message if the build or a migration fails.
+ * `vars` are set over those of wrangler.toml. Throws if the build or a migration fails.
  */
 export async function startLocal(options: {
   port: number
@@ -32,7 +29,7 @@ export async function startLocal(options: {
   script?: string
 }): Promise<Local> {
   const entry = options.script ?? 'src/worker.ts'
-  const [script] = await Promise.all([bundle(entry), migrate(options.state)])
+  const [script] = await Promise.all([bundle(entry), prepare(options.state)])
   const { workerOptions } = unstable_getMiniflareWorkerOptions('wrangler.toml')
   const { modulesRules: _, ...worker } = workerOptions
   const mf = new Miniflare({
@@ -68,9 +65,8 @@ export async function startLocal(options: {
   }
 }
 
-/** Applies migrations to the D1 kept in `state` with the very command a deployment uses. */
-async function migrate(state: string): Promise<void> {
-  const wrangler = join('node_modules', 'wrangler', 'bin', 'wrangler.js')
-  const args = [wrangler, 'd1', 'migrations', 'apply', 'claimline', '--local', '--persist-to', state]
-  await run(process.execPath, args, { env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' } })
+/** Brings the D1 kept in a folder up to date before anything asks it. */
+async function prepare(state: string): Promise<void> {
+  const { db, stop } = await openState(state)
+  await migrate(db).finally(stop)
 }

@@ -10,6 +10,7 @@ import { addFeeds, type NewFeed, releaseLeases } from '../feeds/store.ts'
 import { startArguments } from './arguments.ts'
 import { firstToken } from './first-token.ts'
 import { startLocal } from './local.ts'
+import { needPort } from './port.ts'
 import { count, progressLine, settled } from './progress.ts'
 import { sealKey } from './seal-key.ts'
 
@@ -17,6 +18,7 @@ const TICK_MS = 60_000
 
 const options = startArguments(process.argv.slice(2))
 const feeds = options.feeds ? feedsOf(options.feeds) : catalogueFeeds()
+await needPort(options.port, `npm start -- --port ${options.port + 1}`)
 console.log('Building Claimline …')
 const vars = {
   SEAL_KEY: sealKey(options.state),

@@ -24,12 +24,21 @@ export async function openState(dir: string | null): Promise<{
   return { db, evidence, stop: () => mf.dispose() }
 }
 
-/** Runs every migration, in order. */
-async function migrate(db: D1Database): Promise<void> {
-  const files = readdirSync('migrations')
-    .filter((f) => f.endsWith('.sql'))
-    .sort()
-  for (const file of files)
-    for (const statement of readFileSync(join('migrations', file), 'utf8').split('--> statement-breakpoint'))
-      await db.prepare(statement).run()
+/** As wrangler keeps it: what one of the two has applied, the other does not apply again. */
+const APPLIED = `create table if not exists d1_migrations (
+  id integer primary key autoincrement, name text unique, applied_at timestamp default current_timestamp not null)`
+
+/** Applies the migrations a database lacks, in order, each with the note that it was in one transaction. */
+export async function migrate(db: D1Database): Promise<void> {
+  await db.prepare(APPLIED).run()
+  const { results } = await db.prepare('select name from d1_migrations').all<{ name: string }>()
+  const applied = new Set(results.map((row) => row.name))
+  const files = readdirSync('migrations').filter((name) => name.endsWith('.sql') && !applied.has(name))
+  for (const name of files.sort())
+    await db.batch([
+      ...readFileSync(join('migrations', name), 'utf8')
+        .split('--> statement-breakpoint')
+        .map((statement) => db.prepare(statement)),
+      db.prepare('insert into d1_migrations (name) values (?)').bind(name),
+    ])
 }

@@ -13,7 +13,7 @@ import { openState } from './state.ts'
 
 const args = process.argv.slice(2)
 const named = args.indexOf('--state')
-const dir = named >= 0 ? (args[named + 1] ?? '') : ['.wrangler/state', '.wrangler/demo'].find(existsSync)
+const dir = named >= 0 ? (args[named + 1] ?? '') : ['.wrangler/live', '.wrangler/demo'].find(existsSync)
 if (!dir || !existsSync(dir)) {
   console.error(
     'There is no state to verify: run `npm run demo` or `npm start` first, or name its folder with --state DIR.',

@@ -284,7 +284,7 @@ the lowest level of the year, and machines that need more than 25 J/TH lose mone
 
 Owners of such machines have three choices: find power below four cents, sell to somebody who has it, or wait for a
 better price. Dealers report that the second choice is winning. Used machines from Texas are leaving by the container,
-most of them bound for South America.`,
+most of them bound for South America. How many, nobody counts: one dealer says 9,000 a month, another 14,000 machines.`,
   },
   {
     id: 'rheintakt-abwaerme',
