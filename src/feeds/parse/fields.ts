@@ -59,6 +59,10 @@ export const FIELDS: Record<string, FieldKind> = {
   'atom:updated': 'text',
   'atom:modified': 'text',
   lastbuilddate: 'text',
+  'prism:publicationdate': 'text',
+  published: 'text',
+  updated: 'text',
+  date: 'text',
 
   source: 'nested',
   'atom:source': 'nested',

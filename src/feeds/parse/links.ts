@@ -21,7 +21,7 @@ export function resolveLink(href: string | null | undefined, base: string): stri
   return resolved === null ? written : isWeb(resolved) ? resolved.href : null
 }
 
-/** Without the line breaks of pretty-printing and the tags behind a quote nobody closed; `www.` with its scheme. */
+/** Without the line breaks of pretty-printing and the tags behind a quote nobody closed; `www.` with its scheme, `https:/` and `http//` whole. */
 const repaired = (href: string) => {
   const written = href
     .split(/[\t\r\n]/)
@@ -29,6 +29,8 @@ const repaired = (href: string) => {
     .join('')
     .replace(/[<>].*$/, '')
     .replace(/ \/$/, '')
+    .replace(/^https?:\/\/(?=https?:\/\/)/i, '')
+    .replace(/^(https?)(?::\/|\/\/)(?!\/)/i, '$1://')
   return /^www\.[a-z\d-]+\.[a-z]/i.test(written) ? `https://${written}` : written
 }
 

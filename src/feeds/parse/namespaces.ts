@@ -24,6 +24,10 @@ const PREFIXES: Record<string, string> = {
   'search.yahoo.com/mrss': 'media',
   'www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
   'www.w3.org/1999/xhtml': 'xhtml',
+  'prismstandard.org/namespaces/1.2/basic': 'prism',
+  'prismstandard.org/namespaces/basic/2.0': 'prism',
+  'prismstandard.org/namespaces/basic/2.1': 'prism',
+  'prismstandard.org/namespaces/basic/3.0': 'prism',
   'rssnamespace.org/feedburner/ext/1.0': 'feedburner',
 }
 const KNOWN = new Set(Object.values(PREFIXES))

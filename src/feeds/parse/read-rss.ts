@@ -26,9 +26,12 @@ const PUBLISHED = [
   'dc:date',
   'dcterms:created',
   'atom:created',
+  'prism:publicationdate',
+  'published',
+  'date',
 ]
 const FEED_PUBLISHED = ['pubdate', 'atom:published', 'dcterms:issued', 'dcterms:created']
-const UPDATED = ['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date']
+const UPDATED = ['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date', 'updated']
 const LANGUAGE = ['language', 'dc:language', 'xml:lang']
 
 /** Element name, name in the output, and that all elements of the name are wanted. */

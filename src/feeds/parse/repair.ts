@@ -14,7 +14,7 @@ import {
   openChild,
   startCapture,
 } from './capture.ts'
-import { readDoctype } from './doctype.ts'
+import { type Doctype, readDoctype } from './doctype.ts'
 import { createEntityDecoder } from './entities.ts'
 import { CONTAINERS, FIELDS, ITEMS, NEVER_MARKUP, ROOTS } from './fields.ts'
 import { resolveLink } from './links.ts'
@@ -22,7 +22,10 @@ import { canonicalName, type Scope, scopeOf } from './namespaces.ts'
 import { createSkeleton } from './skeleton.ts'
 import { escapeStrayBrackets } from './stray-brackets.ts'
 
+/** Elements deeper than this are left out, but for their text. */
 const MAX_DEPTH = 256
+/** The tokenizer's own limit: it takes a step for each open element at each one more. */
+const MAX_BELOW = 10_000
 /** Names remembered. */
 const MAX_NAMES = 200
 
@@ -52,7 +55,20 @@ type Attributes = Record<string, string>
 /** The repaired document, items that could not be read beside it; or why this is no feed. `url` is the feed's address. */
 export function repair(given: string, url: string): Repaired {
   const { rest, entities } = readDoctype(given)
-  const text = escapeStrayBrackets(rest)
+  let hasSwallowed = false
+  const repaired = readThrough(escapeStrayBrackets(rest), entities, url, () => {
+    hasSwallowed = true
+  })
+  return hasSwallowed ? readThrough(escapeStrayBrackets(rest, true), entities, url, () => {}) : repaired
+}
+
+/** `onSwallowed` is told of a tag with another one in it. */
+function readThrough(
+  text: string,
+  entities: Doctype['entities'],
+  url: string,
+  onSwallowed: () => void,
+): Repaired {
   const skeleton = createSkeleton(text)
   const decodeEntities = createEntityDecoder(entities)
   const frames: Frame[] = []
@@ -64,7 +80,8 @@ export function repair(given: string, url: string): Repaired {
   let cdata = false
   /** Whether the element just closed was an empty <link/>: an HTML tool has put its address behind it. */
   let isBehindLink = false
-  let tooDeep = false
+  /** Open elements deeper than are kept. */
+  let below = 0
 
   const endField = () => {
     if (capture) skeleton.add(endCapture(capture))
@@ -140,11 +157,12 @@ export function repair(given: string, url: string): Repaired {
       onopentag(tag, attributes) {
         isBehindLink = false
         if (frames.length >= MAX_DEPTH) {
-          tooDeep = true
-          parser.pause()
+          below++
+          if (below > MAX_BELOW) parser.pause()
           return
         }
         firstTag ??= tag
+        if (text.lastIndexOf('<', parser.endIndex) > parser.startIndex) onSwallowed()
         const local = tag.slice(tag.indexOf(':') + 1).toLowerCase()
         const isRoot = own === undefined && ROOTS.has(local)
         const declared = scopeOf(outer.scope, attributes)
@@ -174,6 +192,10 @@ export function repair(given: string, url: string): Repaired {
         cdata = false
       },
       onclosetag() {
+        if (below > 0) {
+          below--
+          return
+        }
         if (outer.role === 'inside' && capture) closeChild(capture)
         isBehindLink = outer.role === 'field' && capture?.name === 'link' && capture.text === ''
         if (outer.role === 'field') endField()
@@ -189,7 +211,7 @@ export function repair(given: string, url: string): Repaired {
 
   // Without `end()`, which would close what a truncated feed left open as if it were complete.
   parser.write(text)
-  if (tooDeep) return { ok: false, error: `nested deeper than ${MAX_DEPTH} levels` }
+  if (below > MAX_BELOW) return { ok: false, error: `nested deeper than ${MAX_BELOW} levels` }
   if (own === undefined) return { ok: false, error: notAFeed(firstTag) }
   const isCutOff = frames.length > 0
   if (isCutOff && skeleton.isEmpty()) return { ok: false, error: 'cut off before it says anything' }

@@ -45,9 +45,10 @@ function isStray(body: Uint8Array, at: number): boolean {
   if (UNASSIGNED.has(byte) || isContinuation(body[at + 1])) return false
   if (isContinuation(byte)) return true
   const [next, afterNext] = body.subarray(at + 1, at + 3)
-  return isLetter(next) || (GOES_ON.has(next ?? 0) && isLetter(afterNext))
+  return isLetter(next) || (GOES_ON.has(next ?? 0) && (isLetter(afterNext) || isCurrency(afterNext)))
 }
 
 const isLetter = (byte = 0) => /[A-Za-z\d]/.test(String.fromCharCode(byte))
+const isCurrency = (byte = 0) => [0x24, 0x80, 0xa3].includes(byte)
 /** Blank, apostrophe, comma, hyphen. */
 const GOES_ON = new Set([0x20, 0x27, 0x2c, 0x2d])

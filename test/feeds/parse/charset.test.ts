@@ -70,6 +70,7 @@ describe('decodeBody', () => {
       [...utf8('‘€’ '), 0x93, ...utf8('r'), 0xe9, ...utf8('sum'), 0xe9, ...utf8(' by hand'), 0x94],
       '‘€’ “résumé by hand”',
     ],
+    ['a letter before a price', [...utf8('€ caf'), 0xe9, ...utf8(' $5')], '€ café $5'],
     ['a letter cut in two before its end mark', [...utf8('€€ caf'), 0xc3, ...utf8('...')], '€€ caf\ufffd...'],
     [
       'what is left of a character cut off in front',

@@ -166,10 +166,17 @@ describe('text', () => {
     ['windows-1252 in numbers', '&#147;GW&#148;', '“GW”'],
     ['windows-1252 among UTF-8', '\u0093GW\u0094', '“GW”'],
     ['a comment within', 'A<!-- x -->B', 'AB'],
+    ['CDATA in small letters', '<![cdata[3 < 4 & 5]]>', '3 < 4 & 5'],
+    ['a comparison of words', 'if hash<price then off', 'if hash<price then off'],
+    [
+      'more levels than a page has',
+      `${'<a>'.repeat(999)}deep${'</a>'.repeat(999)}`,
+      expect.stringContaining('>deep<'),
+    ],
   ])('of RSS in %s', async (_, description, text) => {
-    expect((await firstEntry(rss(`<item><description>${description}</description></item>`))).summary).toBe(
-      text,
-    )
+    const item = `<item><description>${description}</description><link>/1</link></item>`
+    const link = 'https://mine.example/1'
+    expect(await firstEntry(rss(item))).toMatchObject({ summary: text, link })
   })
 
   it('expands what the DOCTYPE declares once, and fetches nothing', async () => {
@@ -201,6 +208,15 @@ describe('text', () => {
 })
 
 describe('namespaces', () => {
+  it.each([
+    '<prism:publicationDate xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/">2025-03-04</prism:publicationDate>',
+    '<published>2025-03-04</published>',
+    '<date>2025-03-04</date>',
+    '<updated>2025-03-04</updated>',
+  ])('finds a date in %s', async (element) => {
+    expect((await firstEntry(rss(`<item>${element}</item>`))).published).toBe('2025-03-04T00:00:00Z')
+  })
+
   it('counts the address, not the prefix', async () => {
     const entry = await firstEntry(
       rss(
@@ -342,7 +358,7 @@ describe('broken feeds', () => {
       '<rss version="2.0"><channel><title>Gri',
       'cut off before it says anything',
     ],
-    ['nesting without end', `<rss><channel>${'<a>'.repeat(100_000)}`, 'nested deeper than 256 levels'],
+    ['nesting without end', `<rss><channel>${'<a>'.repeat(100_000)}`, 'nested deeper than 10000 levels'],
     ['more than 5 MB', ' '.repeat(5_000_001), 'larger than 5000000 bytes'],
   ])('refuses %s with a reason', async (_, body, reason) => {
     expect(await read(body)).toMatchObject({ ok: false, error: expect.stringContaining(reason) })
