@@ -30,7 +30,7 @@ export function draftOf(
     entryHash: sha256(JSON.stringify([url, entry.title, entry.summary, entry.content])),
     url,
     title: entry.title ? articleText(entry.title, '').trim() : (text.split('\n')[0] ?? '').slice(0, 120),
-    author: entry.author && htmlToText(entry.author),
+    author: bylineOf(entry.author),
     speaker: speakerOf(entry, url),
     links: (entry.post?.links ?? []).flatMap((link) => canonicalUrl(link) ?? []),
     language: languageOf(text, declaredLanguage),
@@ -47,6 +47,12 @@ function speakerOf({ post, author, source, link }: FeedEntry, url: string): stri
   // A host that only serves feeds is not the site they are of.
   if (!from || /^(?:feeds?|rss)\.|feed(?:burner|proxy)/.test(from)) return null
   return siteOf(from) === siteOf(new URL(link ?? url).hostname) ? null : (source?.title ?? null)
+}
+
+/** The name out of `mail@site (Name)`, which RSS asks for, and `Name <mail@site>`; without markup. */
+function bylineOf(author: string | null): string | null {
+  const name = /^[^\s()]+@[^\s()]+ \((.+)\)$/.exec(author?.trim() ?? '')?.[1] ?? author ?? ''
+  return htmlToText(name) || null
 }
 
 const siteOf = (hostname: string) => hostname.split('.').slice(-2).join('.')

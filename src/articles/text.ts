@@ -28,7 +28,8 @@ export function htmlToText(html: string): string {
       if (hidden === 0) parts.push(text.replace(/\s+/g, ' '))
     },
   })
-  parser.end(html)
+  // Feeds that escape what is a CDATA section already leave its marks; to HTML they are a comment.
+  parser.end(html.includes('<![CDATA[') ? html.replace(/<!\[CDATA\[|\]\]>/g, '') : html)
   return parts
     .join('')
     .split('\n')

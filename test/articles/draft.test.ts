@@ -57,7 +57,19 @@ it('an article stands at its own address, not at that of a service that counts i
   })
 })
 
-it('a byline is a name, whatever markup it comes in', () => {
-  const author = '<a href="https://gazette.example/joe">Joe R&amp;D</a>'
-  expect(draftOf(entry({ author }), NOW)).toMatchObject({ draft: { author: 'Joe R&D' } })
+it.each([
+  ['<a href="https://gazette.example/joe">Joe R&amp;D</a>', 'Joe R&D'],
+  ['noreply@blogs.example (Joe Reporter)', 'Joe Reporter'],
+  ['Joe Reporter <joe@gazette.example>', 'Joe Reporter'],
+  ['joe@gazette.example', 'joe@gazette.example'],
+  ['Joe Reporter (Gazette)', 'Joe Reporter (Gazette)'],
+])('a byline is a name: %s', (author, expected) => {
+  expect(draftOf(entry({ author }), NOW)).toMatchObject({ draft: { author: expected } })
+})
+
+it('a text whose CDATA section was escaped is read', () => {
+  const content = '<![CDATA[<p>Costs are up 7%.</p>]]>'
+  expect(draftOf(entry({ content }), NOW)).toMatchObject({
+    draft: { text: 'Costs rise\n\nCosts are up 7%.' },
+  })
 })
