@@ -4,7 +4,7 @@ import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { alignedPeriod } from './aligned-period.ts'
-import { closeness } from './closeness.ts'
+import { closeness, closestPossible } from './closeness.ts'
 import { earlierBy } from './earlier.ts'
 import { growthPeriod } from './growth-period.ts'
 import type { PeriodMention } from './periods.ts'
@@ -26,6 +26,7 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
   let top = ENOUGH
   for (const p of between(reading.periods, sentence.from, sentence.to)) {
     if (isWeekday(reading.tokens[p.from]) && !DAILY.has(metric?.key ?? '')) continue
+    if (closestPossible(figure, p, sentence) <= top) continue
     if (metric?.key === 'survey_share' && isAwaited(reading.tokens, figure, p)) continue
     const score = closeness(reading, figure, p, sentence)
     if (score > top) {

@@ -13,6 +13,25 @@ const follows = wordClass(
   'reaching hitting totaling totalling topping taking bringing lifting pushing sending leaving giving',
 )
 
+/** The closest a time could be by its distance and its place alone: most times of a long sentence need no closer look. */
+export function closestPossible(figure: Figure, p: PeriodMention, sentence: Range): number {
+  if (p.from >= figure.to) {
+    const distance = p.from - figure.to
+    return distance <= BRACKETED ? IN_BRACKETS : 1.5 / (1 + distance * 0.05)
+  }
+  const distance = figure.from - p.to
+  const near = 1.4 / (1 + distance * 0.05)
+  return opensSentence(p, sentence) ? Math.max(near, 0.95 / (1 + distance * 0.006)) : near
+}
+
+/** How close a time in brackets is to the figure right before them, and how long these may be. */
+const IN_BRACKETS = 1.6
+const BRACKETED = 12
+
+/** "In 2026 one wants $2": a time that opens its sentence may be that of all of it. */
+const opensSentence = (p: PeriodMention, sentence: Range): boolean =>
+  p.from - sentence.from <= 6 && (p.preposition !== null || p.from - sentence.from <= 1)
+
 /** How close a time in the sentence of a figure is to it: 0 where it is that of something else, 1.5 right behind the figure. */
 export function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence: Range): number {
   const after = p.from >= figure.to
@@ -44,7 +63,7 @@ function closenessBehind(
   if (figures > 0 && leading(tokens, figure.from - 1)?.word === 'from') return 0
   // "126.9 trillion (set on May 31)", "45% (Gartner survey, 2024)"
   const bracketed = tokens[figure.to]?.word === '(' && !closes(reading, figure.to, p.from)
-  if (bracketed && distance <= 12 && figures === 0) return 1.6
+  if (bracketed && distance <= BRACKETED && figures === 0) return IN_BRACKETS
   const few = tokens[p.to]?.word === ')' && distance <= 16 ? Math.min(commas, 0.6) : commas
   return 1.5 / (1 + distance * 0.05 + few * 0.7 + figures * 2)
 }
@@ -72,7 +91,7 @@ function closenessBefore(
     semicolons > 0 &&
     (between(reading.periods, p.to, figure.from).length > 0 ||
       between(reading.signs, p.to, figure.from).some((s) => s.value === 'forecast'))
-  const opening = p.from - sentence.from <= 6 && (p.preposition !== null || p.from - sentence.from <= 1)
+  const opening = opensSentence(p, sentence)
   const hard = reopened || !opening ? walls + semicolons : walls
   // "to quadruple by 2027, reaching 550 million": what follows is of the same time
   const lost =

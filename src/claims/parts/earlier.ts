@@ -14,8 +14,12 @@ export function earlierBy({ tokens, clauses }: Reading, figure: Figure): Step | 
 }
 
 function stepAt(tokens: Token[], at: number): Step | null {
-  let i = isWithin(tokens[at]) ? at + 1 : at
-  if (!opens(tokens[i])) return null
+  const first = isWithin(tokens[at]) ? at + 1 : at
+  return opens(tokens[first]) ? stepFrom(tokens, first) : null
+}
+
+function stepFrom(tokens: Token[], first: number): Step | null {
+  let i = first
   const word = (n: number) => tokens[i + n]?.word ?? ''
   if (isOne(tokens[i]) && isStep(word(1)) && isBefore(tokens[i + 2]))
     return word(0) === 'the' && word(2) === 'ago' ? null : (word(1) as Step)

@@ -1,39 +1,22 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { isVerb } from '../text/clauses.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
+import { isPast, type Strengths, strengths } from './governing.ts'
 import { leading } from './leading.ts'
 
 const isDone = wordClass('so already date has have')
 
-const isRelative = wordClass('that which who')
-
-const isHard = wordClass('; — whose but while whereas although though however')
 const isBase = wordClass('from against than versus vs compared with')
 const isSource = wordClass(
   'come comes coming came supplied sourced drawn draw power electricity supply revenue money',
 )
-/** The present does not lie ahead: "would outdo today's record holder, …". */
-const isPresent = wordClass('today currently already existing')
-const opensTime = wordClass('by in until')
 const isEstimate = wordClass('estimate estimates')
 const isTheirs = wordClass('its their')
-/** Verbs that go on from an infinitive before: "will rise to … and reach …". */
-const goesOn = wordClass(
-  'rise reach hit grow climb fall drop increase double triple exceed surpass top pass expand raise boost cut reduce lift bring add deploy install energise energize build spend invest buy sell ship produce mine generate',
-)
 const isConsensus = wordClass('consensus expectations estimates')
 const isAgainst = wordClass('vs . versus')
-const isPast = wordClass(
-  'was were rose fell grew stood reached came hit took raised spent sold mined held earned dropped climbed jumped increased decreased declined leapt gained lost recorded reported posted accounted averaged totaled totalled went met made brought paid signed shipped',
-)
-const foresees = wordClass(
-  'projects predicts forecasts expects projected predicted anticipates reckon reckons sees',
-)
-const isComma = wordClass(', : ( ) –')
 
 type Time = { period: string | null; year: number | null } | null
 
@@ -121,22 +104,6 @@ function isBaseline(tokens: Token[], i: number): boolean {
   return true
 }
 
-function strengths(reading: Reading, figure: Figure): Record<'forecast' | 'target' | 'estimate', number> {
-  const { tokens, signs, sentences } = reading
-  const scores = { forecast: 0, target: 0, estimate: 0 }
-  const sentence = sentences[figure.sentence]
-  if (!sentence) return scores
-  for (const hit of between(signs, sentence.from, sentence.to)) {
-    const kind = hit.value
-    if (kind !== 'forecast' && kind !== 'target' && kind !== 'estimate') continue
-    const first = tokens[hit.from]
-    if (first?.word === 'projects' && !tokens[hit.from - 1]?.capital) continue
-    if (first?.word === 'may' && first.capital && hit.from !== sentence.from) continue
-    scores[kind] = Math.max(scores[kind], strength(reading, figure, hit.from, hit.to))
-  }
-  return scores
-}
-
 /** Whether the figures of the sentence are set against what was expected. */
 function consensus({ tokens, sentences }: Reading, figure: Figure): boolean {
   const sentence = sentences[figure.sentence]
@@ -146,10 +113,7 @@ function consensus({ tokens, sentences }: Reading, figure: Figure): boolean {
 }
 
 /** A cell is what the heads of its column and row say: "Capex planned for 2026". */
-function inTable(
-  { tokens, signs }: Reading,
-  { cell }: Figure,
-): Record<'forecast' | 'target' | 'estimate', number> {
+function inTable({ tokens, signs }: Reading, { cell }: Figure): Strengths {
   const scores = { forecast: 0, target: 0, estimate: 0 }
   for (const range of [cell, cell?.header, cell?.label]) {
     if (!range) continue
@@ -161,72 +125,4 @@ function inTable(
         scores[hit.value] = 1
   }
   return scores
-}
-
-/** "puts", "says", "is": a verb that opens another statement. */
-const opensStatement = (tokens: Token[], i: number): boolean =>
-  tokens[i]?.kind === 'word' && /s$/.test(tokens[i]?.word ?? '') && isVerb(tokens[i])
-
-/** "has spent", "have already been sold"; not "to have", "let miners have 500 MW". */
-function isPerfect(tokens: Token[], i: number): boolean {
-  if (tokens[i - 1]?.word === 'to' || tokens[i + 1]?.word === 'to') return false
-  for (let j = i + 1; j < i + 3; j++) {
-    const word = tokens[j]?.word ?? ''
-    if (tokens[j]?.kind === 'word' && (/(ed|en|wn)$/.test(word) || isPast(tokens[j]))) return true
-  }
-  return tokens[i]?.word === 'has'
-}
-
-/** "…, and by the end of the year increase it to 25 EH/s": a bare verb, with no more than a time before it. */
-function joinsInfinitive(tokens: Token[], at: number): boolean {
-  let i = at
-  if (opensTime(tokens[i])) while (i < at + 7 && !isComma(tokens[i]) && !goesOn(tokens[i])) i++
-  if (isComma(tokens[i])) i++
-  return goesOn(tokens[i])
-}
-
-/** How far a word governs a figure: strongly before it in its clause, weakly over commas and past verbs, hardly behind it. */
-function strength({ tokens }: Reading, figure: Figure, from: number, to: number): number {
-  if (from >= figure.from && to <= figure.to) return 1
-  // "1.9 billion units in 2027 (forecast)"
-  if (
-    from >= figure.to &&
-    from - figure.to <= 9 &&
-    tokens[from - 1]?.word === '(' &&
-    tokens[to]?.word === ')'
-  )
-    return 0.9
-  const before = to <= figure.from
-  const b = before ? figure.from : from
-  let a = before ? to : figure.to
-  let commas = 0
-  let hard = 0
-  let past = 0
-  let joins = 0
-  for (let i = a; i < b; i++) {
-    const token = tokens[i]
-    const w = token?.word
-    if (w === 'and') {
-      joins++
-      // "plans to buy GPUs and puts its revenue at $3 billion": a verb of its own
-      if (before && opensStatement(tokens, i + 1)) hard++
-      else if (before && past === 0 && joinsInfinitive(tokens, i + 1)) {
-        a = i
-        commas = 0
-      }
-    }
-    if (isComma(token)) commas++
-    else if (isHard(token)) hard++
-    else if (isPast(token) || isPresent(token) || ((w === 'has' || w === 'have') && isPerfect(tokens, i)))
-      past++
-  }
-  // "against a consensus of $6.67, on revenue of $56.3B"
-  if (before && commas > 0 && tokens[from]?.word === 'consensus') return 0
-  if (before) return 1 / (1 + (b - a) * 0.04 + commas * 0.4 + hard * 2 + past * 1.6)
-  // "3.6% of all that will ever exist": of something else
-  if (isRelative(tokens[from - 1])) return 0
-  // "…, the IEA projects"
-  if (foresees(tokens[from]) && hard === 0 && past === 0)
-    return joins === 0 || tokens[to]?.kind !== 'word' ? 0.8 / (1 + (b - a) * 0.02) : 0
-  return commas + hard + joins > 0 ? 0 : 0.75 / (1 + (b - a) * 0.06 + past)
 }

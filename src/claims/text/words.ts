@@ -2,8 +2,8 @@
 export interface Word {
   /** As tokens have it; empty for a word no rule asks for. */
   text: string
-  /** The classes it is of, one bit each. */
-  classes: readonly number[]
+  /** Where its row of `CLASSES` begins. */
+  row: number
   /** Lexicons with a phrase that begins with it, one bit each, and with one that goes on with it. */
   starts: number
   continues: number
@@ -14,11 +14,16 @@ export interface Word {
 }
 
 const MOST_CLASSES = 512
-const OF_NONE: readonly number[] = new Array(MOST_CLASSES / 32).fill(0)
+const MOST_WORDS = 1 << 13
+/** Numbers of 32 bits in a row. */
+const ROW = MOST_CLASSES / 32
+/** The classes of all words, a row of bits each; the first row is that of all words no rule asks for. */
+const CLASSES = new Int32Array(MOST_WORDS * ROW)
+let rows = 0
 
 const blank = (text: string, next: Word | undefined): Word => ({
   text,
-  classes: OF_NONE,
+  row: ROW * rows++,
   starts: 0,
   continues: 0,
   phrases: [],
@@ -28,7 +33,7 @@ const blank = (text: string, next: Word | undefined): Word => ({
 const UNKNOWN = Object.freeze(blank('', undefined))
 
 /** All words, in lists by their hash: those of a text are found where they stand, without being cut out of it. */
-const WORDS = new Array<Word | undefined>(1 << 13).fill(undefined)
+const WORDS = new Array<Word | undefined>(MOST_WORDS).fill(undefined)
 
 function slotOf(text: string, start: number, end: number): number {
   let hash = 0
@@ -54,6 +59,7 @@ export function entry(word: string): Word {
   const found = known(word, 0, word.length)
   if (found !== UNKNOWN) return found
   const slot = slotOf(word, 0, word.length)
+  if (rows === MOST_WORDS) throw new Error(`there is room for ${MOST_WORDS} words`)
   const made = blank(word, WORDS[slot])
   WORDS[slot] = made
   return made
@@ -71,8 +77,8 @@ export function wordClass(words: string | Iterable<string>): (token: { known: Wo
   const slot = index >> 5
   const bit = 1 << (index & 31)
   for (const word of typeof words === 'string' ? words.split(' ') : words) {
-    const of = entry(word)
-    of.classes = of.classes.with(slot, (of.classes[slot] as number) | bit)
+    const at = entry(word).row + slot
+    CLASSES[at] = (CLASSES[at] as number) | bit
   }
-  return (token) => token !== undefined && ((token.known.classes[slot] as number) & bit) !== 0
+  return (token) => token !== undefined && ((CLASSES[token.known.row + slot] as number) & bit) !== 0
 }

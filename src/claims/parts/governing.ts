@@ -1,0 +1,162 @@
+import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
+import type { Hit } from '../text/lexicon.ts'
+import { firstFrom } from '../text/ranges.ts'
+import type { Range } from '../text/tables.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import type { Sign } from './signs.ts'
+
+const isRelative = wordClass('that which who')
+const isHard = wordClass('; — whose but while whereas although though however')
+/** The present does not lie ahead: "would outdo today's record holder, …". */
+const isPresent = wordClass('today currently already existing')
+const opensTime = wordClass('by in until')
+/** Verbs that go on from an infinitive before: "will rise to … and reach …". */
+const goesOn = wordClass(
+  'rise reach hit grow climb fall drop increase double triple exceed surpass top pass expand raise boost cut reduce lift bring add deploy install energise energize build spend invest buy sell ship produce mine generate',
+)
+export const isPast = wordClass(
+  'was were rose fell grew stood reached came hit took raised spent sold mined held earned dropped climbed jumped increased decreased declined leapt gained lost recorded reported posted accounted averaged totaled totalled went met made brought paid signed shipped',
+)
+const foresees = wordClass(
+  'projects predicts forecasts expects projected predicted anticipates reckon reckons sees',
+)
+const isComma = wordClass(', : ( ) –')
+
+/** How strongly words of each kind govern a figure, from 0 to 1. */
+export type Strengths = Record<'forecast' | 'target' | 'estimate', number>
+
+/** What the words of expectation, plan and estimate in its sentence say of a figure. */
+export function strengths(reading: Reading, figure: Figure): Strengths {
+  const scores = { forecast: 0, target: 0, estimate: 0 }
+  const sentence = reading.sentences[figure.sentence]
+  if (!sentence) return scores
+  hearBefore(reading, figure, sentence, scores)
+  hearBehind(reading, figure, sentence, scores)
+  return scores
+}
+
+/** The kind of statement a sign makes of what it governs, if it is of one of these. */
+function kindOf({ tokens }: Reading, sign: Hit<Sign>, sentence: Range): keyof Strengths | null {
+  const kind = sign.value
+  if (kind !== 'forecast' && kind !== 'target' && kind !== 'estimate') return null
+  const first = tokens[sign.from]
+  if (first?.word === 'projects' && !tokens[sign.from - 1]?.capital) return null
+  if (first?.word === 'may' && first.capital && sign.from !== sentence.from) return null
+  return kind
+}
+
+/** "puts", "says", "is": a verb that opens another statement. */
+const opensStatement = (tokens: Token[], i: number): boolean =>
+  tokens[i]?.kind === 'word' && /s$/.test(tokens[i]?.word ?? '') && isVerb(tokens[i])
+
+/** "has spent", "have already been sold"; not "to have", "let miners have 500 MW". */
+function isPerfect(tokens: Token[], i: number): boolean {
+  if (tokens[i - 1]?.word === 'to' || tokens[i + 1]?.word === 'to') return false
+  for (let j = i + 1; j < i + 3; j++) {
+    const word = tokens[j]?.word ?? ''
+    if (tokens[j]?.kind === 'word' && (/(ed|en|wn)$/.test(word) || isPast(tokens[j]))) return true
+  }
+  return tokens[i]?.word === 'has'
+}
+
+/** "…, and by the end of the year increase it to 25 EH/s": a bare verb, with no more than a time before it. */
+function joinsInfinitive(tokens: Token[], at: number): boolean {
+  let i = at
+  if (opensTime(tokens[i])) while (i < at + 7 && !isComma(tokens[i]) && !goesOn(tokens[i])) i++
+  if (isComma(tokens[i])) i++
+  return goesOn(tokens[i])
+}
+
+const isPastAt = (tokens: Token[], i: number): boolean =>
+  isPast(tokens[i]) || isPresent(tokens[i]) || (isHave(tokens[i]) && isPerfect(tokens, i))
+const isHave = wordClass('has have')
+
+/** Words before a figure govern it: strongly in their own clause, weakly over commas and past verbs. Heard in one walk, nearest first. */
+function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: Strengths): void {
+  const { tokens, signs } = reading
+  let at = figure.from
+  let commas = 0
+  let hard = 0
+  let past = 0
+  // where a verb is joined to an infinitive before it, and the commas from there on
+  let joint = -1
+  let commasFromJoint = 0
+  for (let s = firstFrom(signs, figure.from) - 1; s >= 0; s--) {
+    const sign = signs[s] as Hit<Sign>
+    if (sign.from < sentence.from) return
+    const kind = kindOf(reading, sign, sentence)
+    if (!kind || sign.to > figure.from) continue
+    while (at > sign.to) {
+      const token = tokens[--at]
+      if (token?.word === 'and') {
+        // "plans to buy GPUs and puts its revenue at $3 billion": a verb of its own
+        if (opensStatement(tokens, at + 1)) hard++
+        else if (joint < 0 && joinsInfinitive(tokens, at + 1)) {
+          joint = at
+          commasFromJoint = commas
+        }
+      } else if (isComma(token)) commas++
+      else if (isHard(token)) hard++
+      else if (isPastAt(tokens, at)) {
+        past++
+        joint = -1
+      }
+    }
+    const parting = joint < 0 ? commas : commasFromJoint
+    // "against a consensus of $6.67, on revenue of $56.3B"
+    if (parting > 0 && tokens[sign.from]?.word === 'consensus') continue
+    const distance = figure.from - (joint < 0 ? sign.to : joint)
+    const strength = 1 / (1 + distance * 0.04 + parting * 0.4 + hard * 2 + past * 1.6)
+    scores[kind] = Math.max(scores[kind], strength)
+  }
+}
+
+/** No sign is longer, in tokens. */
+const LONGEST_SIGN = 8
+
+/** What stands between a figure and a word behind it. */
+interface Passed {
+  commas: number
+  hard: number
+  past: number
+  joins: number
+}
+
+/** Words in a figure and behind it, in one walk. */
+function hearBehind(reading: Reading, figure: Figure, sentence: Range, scores: Strengths): void {
+  const { tokens, signs } = reading
+  const passed: Passed = { commas: 0, hard: 0, past: 0, joins: 0 }
+  let at = figure.to
+  const first = Math.max(sentence.from, figure.from - LONGEST_SIGN)
+  for (let s = firstFrom(signs, first); s < signs.length; s++) {
+    const sign = signs[s] as Hit<Sign>
+    if (sign.from >= sentence.to) return
+    const kind = sign.to <= figure.from ? null : kindOf(reading, sign, sentence)
+    if (!kind) continue
+    for (; at < sign.from; at++) {
+      const token = tokens[at]
+      if (token?.word === 'and') passed.joins++
+      else if (isComma(token)) passed.commas++
+      else if (isHard(token)) passed.hard++
+      else if (isPastAt(tokens, at)) passed.past++
+    }
+    scores[kind] = Math.max(scores[kind], strengthBehind(tokens, figure, sign, passed))
+  }
+}
+
+/** How far a word behind a figure governs it: hardly, unless nothing parts them or it tells who expects it. */
+function strengthBehind(tokens: Token[], figure: Figure, { from, to }: Range, passed: Passed): number {
+  if (from >= figure.from && to <= figure.to) return 1
+  const distance = from - figure.to
+  // "1.9 billion units in 2027 (forecast)"
+  if (distance >= 0 && distance <= 9 && tokens[from - 1]?.word === '(' && tokens[to]?.word === ')') return 0.9
+  // "3.6% of all that will ever exist": of something else
+  if (isRelative(tokens[from - 1])) return 0
+  const { commas, hard, past, joins } = passed
+  // "…, the IEA projects"
+  if (foresees(tokens[from]) && hard === 0 && past === 0)
+    return joins === 0 || tokens[to]?.kind !== 'word' ? 0.8 / (1 + distance * 0.02) : 0
+  return commas + hard + joins > 0 ? 0 : 0.75 / (1 + distance * 0.06 + past)
+}
