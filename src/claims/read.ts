@@ -36,7 +36,7 @@ export function read(text: string, context: ExtractContext): Reading {
     periods: findPeriods(tokens, context.published),
     reports: [],
     partings: findPartings(tokens),
-    holders: new Map(),
+    holders: [],
     subjects: new Map(),
     markets: new Map(),
   }

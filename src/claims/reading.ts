@@ -109,7 +109,7 @@ export interface Reading {
   /** What parts a figure from a time: commas, "while", "against" and their like. */
   partings: Parting[]
   /** Worked out when first asked for: the names that can hold what metrics of one kind measure, the grammatical subjects of clauses, the markets that nouns at tokens are of. */
-  holders: Map<number, Hit<Entity>[]>
+  holders: Hit<Entity>[][]
   subjects: Map<Clause, Found>
   markets: Map<number, Range | null>
 }

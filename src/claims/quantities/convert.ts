@@ -5,19 +5,39 @@ import { type Dimension, type Unit, unitOfSymbol } from './units.ts'
 /** Amounts of one dimension and, where stated, of one denominator. */
 export interface Converted {
   value: string
-  valueHigh?: string
+  valueHigh?: string | undefined
 }
 
-/** The two halves of "USD/PH/s/day", "GB/s", "J/TH": numerator and denominator; hashrates keep their "/s". */
-function halves(unit: string): [string, string | undefined] {
-  if (unitOfSymbol(unit)) return [unit, undefined]
-  const cut = unit.indexOf('/')
-  return cut < 0 ? [unit, undefined] : [unit.slice(0, cut), unit.slice(cut + 1)]
+/** What a unit counts, and for how much of what: "USD/PH/s/day" and "J/TH" have a denominator, hashrates keep their "/s". */
+interface Halves {
+  numerator: string
+  denominator: string | undefined
 }
+
+/** Units are put together from tables, hence few: each is parted once. */
+const parted = new Map<string, Halves>()
+
+function halves(unit: string): Halves {
+  const known = parted.get(unit)
+  if (known) return known
+  const cut = unitOfSymbol(unit) ? -1 : unit.indexOf('/')
+  const found =
+    cut < 0
+      ? { numerator: unit, denominator: undefined }
+      : { numerator: unit.slice(0, cut), denominator: unit.slice(cut + 1) }
+  parted.set(unit, found)
+  return found
+}
+
+/** What an amount is to be multiplied with, and then divided by. */
+type Factor = readonly [string, string]
+const SAME: Factor = ['1', '1']
+const HUNDREDFOLD: Factor = ['100', '1']
+const HUNDREDTH: Factor = ['0.01', '1']
 
 /** Factor between denominators of one dimension ("MWh" → "kWh" 0.001: a price per MWh is that much per kWh). */
-function denominatorFactor(from: string, to: string): [string, string] | null {
-  if (from === to) return ['1', '1']
+function denominatorFactor(from: string, to: string): Factor | null {
+  if (from === to) return SAME
   if ((from === 'Ktoken' || from === 'token') && to === 'Mtoken')
     return [from === 'token' ? '1000000' : '1000', '1']
   const [a, b] = [unitOfSymbol(from) ?? hash(from), unitOfSymbol(to) ?? hash(to)]
@@ -37,19 +57,19 @@ const COUNTS = new Set(['count', 'x', 'tokens', 'BTC'])
  * denominator only one side states is taken as implied ("$38" as USD/PH/s/day, "17 TWh a year" as TWh); money stays in its currency.
  */
 export function valueIn(quantity: Quantity, unit: string): Converted | null {
-  const [numerator, denominator] = halves(unit)
-  let factor: [string, string] = ['1', '1']
+  const { numerator, denominator } = halves(unit)
+  let factor = SAME
   if (quantity.currency !== undefined) {
     // a metric in USD takes every state's money; its value is then in that currency
     if (numerator !== quantity.currency && !(numerator === 'USD' && quantity.dimension === 'money'))
       return null
   } else if (quantity.dimension === 'fraction') {
     const stated = quantity.unit === '%'
-    if (numerator === '%') factor = stated ? ['1', '1'] : ['100', '1']
-    else if (numerator === 'x' || numerator === 'count') factor = stated ? ['0.01', '1'] : ['1', '1']
+    if (numerator === '%') factor = stated ? SAME : HUNDREDFOLD
+    else if (numerator === 'x' || numerator === 'count') factor = stated ? HUNDREDTH : SAME
     else return null
   } else if (quantity.dimension !== undefined) {
-    const own = unitOfSymbol(halves(quantity.unit ?? '')[0])
+    const own = unitOfSymbol(halves(quantity.unit ?? '').numerator)
     const target = unitOfSymbol(numerator)
     if (numerator === '%' && quantity.dimension === 'points') factor = [own?.factor ?? '1', '1']
     else if (!own || !target || own.dimension !== target.dimension) {
@@ -59,15 +79,16 @@ export function valueIn(quantity: Quantity, unit: string): Converted | null {
   if (quantity.per !== undefined && denominator !== undefined) {
     const per = denominatorFactor(quantity.per, denominator)
     if (per === null) return null
-    factor = [times(factor[0], per[0]), times(factor[1], per[1])]
+    if (per !== SAME) factor = [times(factor[0], per[0]), times(factor[1], per[1])]
   }
-  const apply = (value: string) =>
-    factor[0] === factor[1] ? value : over(times(value, factor[0]), factor[1], 18)
+  if (factor[0] === factor[1]) return quantity
   return {
-    value: apply(quantity.value),
-    ...(quantity.valueHigh !== undefined && { valueHigh: apply(quantity.valueHigh) }),
+    value: scaled(quantity.value, factor),
+    valueHigh: quantity.valueHigh === undefined ? undefined : scaled(quantity.valueHigh, factor),
   }
 }
+
+const scaled = (value: string, [up, down]: Factor): string => over(times(value, up), down, 18)
 
 /** Amount in small coins ("5 cents", "100 sats") in the major unit. */
 export function major(value: string, minor: number | undefined): string {

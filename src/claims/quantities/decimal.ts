@@ -10,6 +10,11 @@ function parts(value: string): { digits: bigint; places: number } {
   return { digits: BigInt(value.slice(0, dot) + value.slice(dot + 1)), places: value.length - dot - 1 }
 }
 
+function placesOf(value: string): number {
+  const dot = value.indexOf('.')
+  return dot < 0 ? 0 : value.length - dot - 1
+}
+
 const join = (digits: bigint, places: number): string => shift(digits.toString(), -places)
 
 function trimZeros(decimals: string): string {
@@ -29,7 +34,8 @@ export function decimal(whole: string, decimals = ''): string {
 
 /** value × 10^exponent, exactly. */
 export function shift(value: string, exponent: number): string {
-  if (exponent === 0) return value
+  if (exponent === 0 || value === '0') return value
+  if (exponent > 0 && !value.includes('.')) return value + '0'.repeat(exponent)
   const negative = value.startsWith('-')
   const [whole = '', rest = ''] = (negative ? value.slice(1) : value).split('.')
   const digits = whole + rest
@@ -64,8 +70,8 @@ export function plus(a: string, b: string): string {
 /** a / b, exact where the quotient ends within `places` decimals, else rounded half away from zero; b must not be 0. */
 export function over(a: string, b: string, places = 12): string {
   const power = powerOfTen(b)
+  if (power >= 0 && placesOf(a) + power <= places) return shift(a, -power)
   const [x, y] = [parts(a), parts(b)]
-  if (power >= 0 && x.places + power <= places) return shift(a, -power)
   const numerator = x.digits * 10n ** BigInt(places + y.places)
   const denominator = y.digits * 10n ** BigInt(x.places)
   const half = (denominator < 0n ? -denominator : denominator) / 2n

@@ -29,11 +29,13 @@ export function namesIn(query: Query, from: number, to: number): Hit<Entity>[] {
 }
 
 /** All names of the text that can hold what a metric measures, found out once for all metrics of the same kind. */
-function namesOf({ reading, metric }: Query): Hit<Entity>[] {
+function namesOf(query: Query): Hit<Entity>[] {
+  if (query.names) return query.names
+  const { reading, metric } = query
   const kind = kindOf(metric.key)
-  const found = reading.holders.get(kind) ?? reading.entities.filter((e) => holds(reading, kind, e))
-  reading.holders.set(kind, found)
-  return found
+  reading.holders[kind] ??= reading.entities.filter((e) => holds(reading, kind, e))
+  query.names = reading.holders[kind]
+  return query.names
 }
 
 /** What a metric is of, one bit each: a coin, a coin even in lower case, a thing, a firm, no product. */

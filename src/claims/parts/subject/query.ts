@@ -1,6 +1,8 @@
+import type { Entity } from '../../entities/entities.ts'
 import type { Metric } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
+import type { Hit } from '../../text/lexicon.ts'
 import { firstFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { ExtractedClaim, Grounding } from '../../types.ts'
@@ -24,7 +26,9 @@ export interface Query {
   /** It is measured of a product: a chip, a device, a model. */
   thing: boolean
   /** The grammatical subject of the clause, once it was asked for. */
-  subject?: Found
+  subject: Found | undefined
+  /** The names that can hold what is measured, once they were asked for. */
+  names: Hit<Entity>[] | undefined
   /** The claim read before this one. */
   before: ExtractedClaim | null
 }
@@ -44,7 +48,8 @@ export function queryOf(
     reading.clauses[index]?.from === figure.from && reading.tokens[figure.from - 1]?.kind === 'word'
   if (opens && reading.clauses[index - 1]?.sentence === figure.sentence) index--
   const clause = reading.clauses[index] ?? { from: 0, to: reading.tokens.length, sentence: 0, verb: -1 }
-  return { reading, figure, metric, clause, index, thing: isOfThing(reading, metric, clause), before }
+  const thing = isOfThing(reading, metric, clause)
+  return { reading, figure, metric, clause, index, thing, subject: undefined, names: undefined, before }
 }
 
 /** Efficiency is that of a machine, unless a fleet is spoken of. */
