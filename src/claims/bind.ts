@@ -21,7 +21,7 @@ export type Bound = Binding | 'other' | null
 
 /** Binds every figure of a text: by its own cues first, then by its neighbours, then as what editors may make of it. */
 export function bindAll(reading: Reading): Bound[] {
-  const rank = ranker(reading)
+  const { rank } = ranker(reading)
   const ranked = reading.figures.map((figure) => (nonClaim(reading, figure) ? null : rank(figure)))
   const bound = ranked.map((list, i) => (list ? bind(list, reading.figures[i] as Figure) : 'other'))
   bindByNeighbours(reading, bound)
@@ -33,8 +33,7 @@ const HINT = 0.25
 
 /** What a figure no neighbour explains may be, if one of its cues is believed, however weak: for editors. */
 function guess([best, second]: Candidate[]): Binding | null {
-  if (!best || best.score < HINT || !isTracked(best.row)) return null
-  if (!best.says.some(({ slot, gain }) => slot === best.slot && gain >= HINT)) return null
+  if (!best || best.score < HINT || best.loudest < HINT || !isTracked(best.row)) return null
   const margin = best.score - (second?.score ?? 0)
   return { metric: best.row as Metric, score: best.score, margin, how: 'weak' }
 }

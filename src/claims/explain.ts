@@ -42,8 +42,11 @@ export function explain(text: string, offset: number, context: ExtractContext = 
   const reason = nonClaim(reading, figure)
   if (reason) return [...steps, { step: 'not a claim', says: reason }]
   const bound = bindAll(reading)[at]
-  const list = ranker(reading)(figure).map(({ row, score, slot, says }) => {
-    const cues = says.filter((s) => s.slot === slot).map((s) => `${s.phrase} ${s.gain.toFixed(2)}`)
+  const { rank, says } = ranker(reading)
+  const list = rank(figure).map(({ row, score, slot }) => {
+    const cues = says()
+      .filter((s) => s.slot === slot)
+      .map((s) => `${s.phrase} ${s.gain.toFixed(2)}`)
     return `${row.key} ${score.toFixed(2)} (${cues.join(', ') || 'frames alone'})`
   })
   if (!bound || bound === 'other')

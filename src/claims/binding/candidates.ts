@@ -7,33 +7,37 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { type CueHit, findCues } from './cues.ts'
 import { barriers, nearness, nearnessInCell } from './nearness.ts'
-import { type Rivals, rivalsFor } from './rows.ts'
+import { type Rivals, ROWS, rivalsFor } from './rows.ts'
 
 /** A metric a figure could stand for, and what speaks for it. */
 export interface Candidate {
   row: MetricRow
   score: number
-  /** Its place among its rivals, and what the cues say of all of them. */
+  /** What the cue that speaks loudest for it says. */
+  loudest: number
+  /** Its place among its rivals. */
   slot: number
-  says: readonly Say[]
 }
 
-/** One cue's say for one of the rows. */
+/** One cue's say for the row at a slot. */
 export interface Say {
   slot: number
   phrase: string
   gain: number
 }
 
-/** What is being added up for one figure. */
+/** What is being added up for one figure; a text has one of these for all its figures in turn. */
 interface Scoring {
   reading: Reading
+  hits: CueHit[]
+  walls: Float64Array
   figure: Figure
   rivals: Rivals
-  hits: CueHit[]
-  walls: number[]
-  scores: number[]
+  /** By slot. */
+  scores: Float64Array
   says: Say[]
+  /** How many of `says` are of this figure: those behind are left from the ones before. */
+  said: number
 }
 
 /** No cue farther off than so many tokens is heard. */
@@ -46,47 +50,76 @@ const ROW_HEAD = 0.8
 const CAPTION = 0.7
 const HEADING = 0.6
 
-/** Ranks the metrics that a figure of a text could stand for, best first, by the cues near by, its frames and its size. */
-export function ranker(reading: Reading): (figure: Figure) => Candidate[] {
-  const hits = findCues(reading)
-  const walls = barriers(reading)
-  return (figure) => {
-    const rivals = figure.measures && rivalsFor(figure.measures)
-    if (!rivals) return []
-    const scores = new Array<number>(rivals.rows.length).fill(0)
-    for (const { slot, bit, weight } of rivals.framed)
-      if (figure.frames & bit) scores[slot] = (scores[slot] as number) + weight
-    const scoring: Scoring = { reading, figure, rivals, hits, walls, scores, says: [] }
-    hear(scoring)
-    return best(scoring)
+/** Ranks the metrics that figures of a text could stand for. */
+export interface Ranker {
+  /** Those of a figure, best first, by the cues near by, its frames and its size. */
+  rank(figure: Figure): Candidate[]
+  /** What the cues said of the figure ranked last. */
+  says(): Say[]
+}
+
+/** The ranker of a text. */
+export function ranker(reading: Reading): Ranker {
+  let scoring: Scoring | null = null
+  return {
+    rank(figure) {
+      const rivals = figure.measures && rivalsFor(figure.measures)
+      if (!rivals) return []
+      scoring ??= scoringOf(reading, figure, rivals)
+      scoring.figure = figure
+      scoring.rivals = rivals
+      scoring.said = 0
+      const { scores } = scoring
+      scores.fill(0, 0, rivals.rows.length)
+      for (const { slot, bit, weight } of rivals.framed)
+        if (figure.frames & bit) scores[slot] = (scores[slot] as number) + weight
+      hear(scoring)
+      return best(scoring)
+    },
+    says: () => scoring?.says.slice(0, scoring.said) ?? [],
   }
 }
+
+const scoringOf = (reading: Reading, figure: Figure, rivals: Rivals): Scoring => ({
+  reading,
+  hits: findCues(reading),
+  walls: barriers(reading),
+  figure,
+  rivals,
+  scores: new Float64Array(ROWS.length),
+  says: [],
+  said: 0,
+})
 
 function hear(scoring: Scoring): void {
   const { figure } = scoring
   if (figure.cell) {
     // in a table the head of the column and of the row say what a cell holds, then the line above
     const { header, label, caption } = figure.cell
-    weigh(scoring, figure.cell, NEAR)
-    if (header) weigh(scoring, header, COLUMN_HEAD)
-    if (label) weigh(scoring, label, ROW_HEAD)
-    if (caption) weigh(scoring, caption, CAPTION)
+    weigh(scoring, figure.cell.from, figure.cell.to, NEAR)
+    if (header) weighAlike(scoring, header, COLUMN_HEAD)
+    if (label) weighAlike(scoring, label, ROW_HEAD)
+    if (caption) weighAlike(scoring, caption, CAPTION)
   } else {
-    weigh(scoring, { from: figure.from - WINDOW, to: figure.to + WINDOW }, NEAR)
+    weigh(scoring, figure.from - WINDOW, figure.to + WINDOW, NEAR)
     // a list item is about what the line above its list says
-    if (figure.heading) weigh(scoring, figure.heading, HEADING)
+    if (figure.heading) weighAlike(scoring, figure.heading, HEADING)
   }
 }
 
-/** Adds what the cues of a stretch of text say of the figure. */
-function weigh({ reading, figure, rivals, hits, walls, scores, says }: Scoring, range: Range, loud: number) {
-  const to = loud === NEAR ? range.to : Math.min(range.to, range.from + WINDOW)
-  for (let h = firstFrom(hits, range.from); h < hits.length; h++) {
+/** The cues of a stretch of text that are all as loud; of a long one the first. */
+const weighAlike = (scoring: Scoring, { from, to }: Range, loud: number): void =>
+  weigh(scoring, from, Math.min(to, from + WINDOW), loud)
+
+/** Adds what the cues in the tokens [from, to) say of the figure. */
+function weigh(scoring: Scoring, from: number, to: number, loud: number): void {
+  const { reading, figure, rivals, hits, walls, scores } = scoring
+  for (let h = firstFrom(hits, from); h < hits.length; h++) {
     const hit = hits[h] as CueHit
     if (hit.from >= to) break
-    const { slots, tracked, weight, phrase } = hit.value
-    const slot = slots[rivals.index] as number
+    const slot = hit.value.slots[rivals.index] as number
     if (slot < 0) continue
+    const { tracked, weight, phrase } = hit.value
     // what is not tracked is told by its counted noun alone, not by where that is: "9,000 rigs at two sites"
     if (figure.measures === 'count' && !tracked && !isCounted(reading.tokens, figure, hit)) continue
     // a figure of the heading's own has its cues to itself
@@ -98,7 +131,7 @@ function weigh({ reading, figure, rivals, hits, walls, scores, says }: Scoring, 
           ? nearnessInCell(figure, hit)
           : nearness(reading.tokens, figure, hit, walls)
     const gain = weight * near * (isOwned(hit, figure) ? (hit.joined ? 0.1 : 0.4) : 1)
-    if (gain !== 0) scores[slot] = (scores[slot] as number) + say(says, slot, phrase, gain)
+    if (gain !== 0) scores[slot] = (scores[slot] as number) + say(scoring, slot, phrase, gain)
   }
 }
 
@@ -120,15 +153,23 @@ function isOwned({ owner, value }: CueHit, figure: Figure): boolean {
 }
 
 /** Adds a cue's say and gives what it changes; a cue repeated says little more than said once. */
-function say(says: Say[], slot: number, phrase: string, gain: number): number {
-  for (const s of says) {
-    if (s.slot !== slot || s.phrase !== phrase) continue
-    if (Math.abs(gain) <= Math.abs(s.gain)) return 0
-    const more = gain - s.gain
-    s.gain = gain
+function say(scoring: Scoring, slot: number, phrase: string, gain: number): number {
+  const { says, said } = scoring
+  for (let i = 0; i < said; i++) {
+    const own = says[i] as Say
+    if (own.slot !== slot || own.phrase !== phrase) continue
+    if (Math.abs(gain) <= Math.abs(own.gain)) return 0
+    const more = gain - own.gain
+    own.gain = gain
     return more
   }
-  says.push({ slot, phrase, gain })
+  const next = says[said]
+  if (next) {
+    next.slot = slot
+    next.phrase = phrase
+    next.gain = gain
+  } else says.push({ slot, phrase, gain })
+  scoring.said++
   return gain
 }
 
@@ -136,23 +177,35 @@ function say(says: Say[], slot: number, phrase: string, gain: number): number {
 const KEPT = 3
 
 /** The rows that most speaks for; none that the value is out of range for comes first. */
-function best({ rivals, scores, says, figure }: Scoring): Candidate[] {
-  const order: number[] = []
-  for (let i = 0; i < scores.length; i++) {
-    const score = scores[i] as number
-    if (score <= 0) continue
-    let at = order.length
-    while (at > 0 && (scores[order[at - 1] as number] as number) < score) at--
-    order.splice(at, 0, i)
+function best(scoring: Scoring): Candidate[] {
+  const { rivals, scores, figure } = scoring
+  const found: Candidate[] = []
+  while (found.length < KEPT) {
+    const slot = highest(scores, rivals.rows.length)
+    const score = scores[slot] as number
+    if (score <= 0) break
+    scores[slot] = 0
+    const row = rivals.rows[slot] as MetricRow
+    if (found.length > 0 || isPlausible(figure, row))
+      found.push({ row, score, loudest: loudest(scoring, slot), slot })
   }
-  const first = order.findIndex((slot) => isPlausible(figure, rivals.rows[slot] as MetricRow))
-  if (first < 0) return []
-  return order.slice(first, first + KEPT).map((slot) => ({
-    row: rivals.rows[slot] as MetricRow,
-    score: scores[slot] as number,
-    slot,
-    says,
-  }))
+  return found
+}
+
+/** The first place of the highest of so many numbers. */
+function highest(numbers: Float64Array, count: number): number {
+  let at = 0
+  for (let i = 1; i < count; i++) if ((numbers[i] as number) > (numbers[at] as number)) at = i
+  return at
+}
+
+function loudest({ says, said }: Scoring, slot: number): number {
+  let most = 0
+  for (let i = 0; i < said; i++) {
+    const own = says[i] as Say
+    if (own.slot === slot && own.gain > most) most = own.gain
+  }
+  return most
 }
 
 /** Whether the value can be meant, in the unit of the metric; money of other currencies by the dollar's range, widely. */

@@ -25,8 +25,8 @@ const BARRIERS = new Map([
 const isBarrier = wordClass(BARRIERS.keys())
 
 /** Running sum of words, clause marks, sentence ends and figures, so that what lies between two tokens is one subtraction. */
-export function barriers({ tokens, sentences, clauses, figures }: Reading): number[] {
-  const sum = [0]
+export function barriers({ tokens, sentences, clauses, figures }: Reading): Float64Array {
+  const sum = new Float64Array(tokens.length + 1)
   let total = 0
   let s = 0
   let f = 0
@@ -42,13 +42,13 @@ export function barriers({ tokens, sentences, clauses, figures }: Reading): numb
     while (f < figures.length && (figures[f]?.to ?? 0) <= i) f++
     if (figures[f]?.from === i) cost += 0.15
     total += cost
-    sum.push(total)
+    sum[i + 1] = total
   }
   return sum
 }
 
 /** 1 next to the figure, less with every word and clause mark between; a noun right behind the figure counts most. */
-export function nearness(tokens: Token[], figure: Figure, hit: CueHit, walls: number[]): number {
+export function nearness(tokens: Token[], figure: Figure, hit: CueHit, walls: Float64Array): number {
   if (hit.from >= figure.to) {
     const gap = (walls[hit.from] as number) - (walls[figure.to] as number)
     const noun = hit.from - figure.to <= 3 && clear(tokens, figure.to, hit.from)
