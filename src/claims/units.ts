@@ -8,6 +8,8 @@ const PER: Record<string, Dimension> = {
   'PH/s/day': 'money/hashrate',
   'TH/s/day': 'money/hashrate',
   'PH/s': 'money/hashrate',
+  'EH/s': 'money/hashrate',
+  'EH/s/day': 'money/hashrate',
   Mtoken: 'money/token',
   Ktoken: 'money/token',
   token: 'money/token',

@@ -39,6 +39,10 @@ describe('who states a figure', () => {
     ['The founder of Ionforge, a Turin firm, put sales at $9 million.', ['Ionforge']],
     ["Copperline's chief executive, Marit Dahl, told analysts that sales were $9 million.", ['Marit Dahl']],
     ['Sales of $9 million are what Ionforge is counting on.', ['Ionforge']],
+    [
+      'Power taxes are to rise, with the government expecting to generate up to $2 billion in revenue.',
+      ['the government'],
+    ],
     ['Copperline Mining Inc. said its site draws 320 MW.', ['Copperline Mining']],
     ['Copperline Mining, Inc. said its site draws 320 MW.', ['Copperline Mining']],
     ['Analysts at Harrow & Co. estimate that mining draws 138 TWh a year.', ['Harrow']],

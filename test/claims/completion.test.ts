@@ -45,6 +45,51 @@ describe('what a figure leaves to its neighbour or its place', () => {
       ],
     ],
     [
+      'the rate in the brackets of a label',
+      'Market today\n• Hashprice (TH/s/day): $0.41\n• Network hashrate (7-day average): 940 EH/s',
+      [
+        ['$0.41', 'hashprice', 410],
+        ['940 EH/s', 'network_hashrate', 940],
+      ],
+    ],
+    [
+      'the hash rate a price is told for, on the scale of the metric',
+      'Hashprice sank to $0.05 per TH/s/day; miners earned $44,100 per EH/s in daily rewards.',
+      [
+        ['$0.05 per TH/s/day', 'hashprice', 50],
+        ['$44,100 per EH/s', 'hashprice', 44.1],
+      ],
+    ],
+    [
+      'what moved, for both ends of the move',
+      'The halving cut daily bitcoin production from 900 BTC to 450 BTC.',
+      [
+        ['900 BTC', 'btc_production', 900],
+        ['450 BTC', 'btc_production', 450],
+      ],
+    ],
+    [
+      'the share beside it',
+      'Its share of the Bitcoin hashrate is small. The Ferrum grid is powered by 92% hydropower and 7% wind energy.',
+      [
+        ['92%', 'share', 92],
+        ['7%', 'share', 7],
+      ],
+    ],
+    [
+      'the thing measured, where it is "this average"',
+      'The average cost to produce a bitcoin was $49,500. With depreciation this average rises to $96,100.',
+      [
+        ['$49,500', 'mining_cost', 49500],
+        ['$96,100', 'mining_cost', 96100],
+      ],
+    ],
+    [
+      'the unit told again in brackets',
+      'The Bitcoin network is to reach 1 zettahash per second (ZH/s) as early as July.',
+      [['1 zettahash per second (ZH/s)', 'network_hashrate', 1000]],
+    ],
+    [
       'the change of a list',
       'Shares of Tarn, Polar and Ferrum rose, with 117%, 80% and 70% gains, respectively.',
       [

@@ -84,6 +84,7 @@ describe('a stretch of time without its year is counted from the date of publica
     ['the site is due in the fourth quarter', '2026-05-10', ['2026-Q4']],
     ['for the second half it guides to', '2026-05-10', ['2026-H2']],
     ['in the first half', '2026-07-10', ['2026-H1']],
+    ['in the first half of June', '2026-07-10', ['2026-06']],
     ['on Friday', '2026-05-10', ['2026-05-08']],
     ['an adjustment due on Friday', '2026-05-10', ['2026-05-15']],
     ['its full-year forecast', '2026-05-10', ['2026']],
@@ -112,6 +113,8 @@ describe('what points back', () => {
     ['312 in June 2026, up from 298 in May 2026; it ended the month', ['2026-06', '2026-05', '2026-06']],
     ['In fiscal 2026 costs fell; in its fiscal Q2', ['FY2026', 'FY2026-Q2']],
     ['its fiscal Q2', [null]],
+    ['In August 2025 it fell and recovered the following month', ['2025-08', '2025-09']],
+    ['In 2024 it fell; the following year', ['2024', '2025']],
   ])('%s', (text, periods) => expect(named(text, '2026-05-10')).toEqual(periods))
 })
 

@@ -156,8 +156,19 @@ describe("a miner's own cost, and everyone's", () => {
   ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
 })
 
+describe('what is valued by a source', () => {
+  test.each<Case>([
+    ["The study puts the Bitcoin network's electricity consumption at 138 TWh.", 'Bitcoin'],
+    [
+      "Copperline's deputy for transmission estimated that illegal rigs consume 200 megawatts.",
+      'illegal rigs',
+    ],
+  ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
+})
+
 describe('a share of the hash rate', () => {
   test.each<Case>([
+    ["Norway's share of mining stays modest. It contributes 0.7% of the global hashrate.", 'Norway'],
     ['Chinese hashrate climbed to 22.3% of the global total.', 'China'],
     [
       'Two pools found most blocks: Ferrum Pool was responsible for just under 24.5% of total block production.',
@@ -176,6 +187,12 @@ describe('what rose or fell', () => {
     ['Bitcoin fell, sending Ferrum Mining down 9%.', 'Ferrum Mining'],
     ['Arden saw an annual growth rate of 17%, followed by Lenovo at 6%.', 'Lenovo'],
     ['Demand in Oslo was up 4% at noon.', 'Demand in Oslo'],
+    ['With the outage the global hash rate dropped by 14%.', 'Bitcoin hashrate'],
+    [
+      'Stocks rallied, led by Tarn Mining, Polar Hash and Ferrum Mining, with shares up 17%, 8% and 7%, respectively, Marit Dahl wrote.',
+      'Ferrum Mining',
+    ],
+    ['Tarn Mining rose 9%. Polar Hash is the only one that has fallen. It is down 7%.', 'Polar Hash'],
   ])('%s', (text, subject) => expect(subjects(text).at(-1)).toBe(subject))
 })
 

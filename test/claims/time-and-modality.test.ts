@@ -16,6 +16,27 @@ describe('the time a figure speaks of', () => {
       'Bitcoin trades 18% below the high it set in October 2025.',
       [['18%', null, 'change']],
     ],
+    [
+      'the time of where a move starts is not that of its end',
+      'The cost of mining a bitcoin is down to $13,000 from $24,000 in June 2025.',
+      [
+        ['$13,000', null, 'reported'],
+        ['$24,000', '2025-06', 'reported'],
+      ],
+    ],
+    [
+      'what is in use already is no plan',
+      'Tarn is to get 500 MW in addition to the 150 MW already in use.',
+      [
+        ['500 MW', null, 'forecast'],
+        ['150 MW', null, 'reported'],
+      ],
+    ],
+    [
+      'the quarter in the name of a report',
+      "Alder's Q3 2025 Mining Report shows that the weighted average cash cost of publicly traded miners to produce one bitcoin rose to $55,950.",
+      [['$55,950', '2025-Q3', 'reported']],
+    ],
     ['its own time it keeps', 'Revenue rose 14% in Q1 2026.', [['14%', '2026-Q1', 'change']]],
     [
       'times in the order of the figures',
@@ -208,6 +229,7 @@ describe('a report is on one stretch of time', () => {
 describe('a day of the week', () => {
   test.each([
     ['when a price was', 'Bitcoin closed at $61,200 on Friday.', '2026-05-08'],
+    ['when it was written', 'Shares of Tarn rose 9%, Polar wrote in a Friday report.', null],
     ['when something was said', 'Bitcoin is worth $61,200, Tarn said on Friday.', null],
     [
       'says nothing of what does not change by the day',

@@ -15,14 +15,19 @@ const BESIDE = [-1, 1, -2, 2, -3]
  */
 export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
   const { figures } = reading
-  for (let i = 1; i < figures.length; i++) bound[i] = measuredBy(reading, bound, i) ?? bound[i] ?? null
+  for (let i = 1; i < figures.length; i++)
+    bound[i] = measuredBy(reading, bound, i) ?? coordinate(reading, bound, i) ?? bound[i] ?? null
   for (let pass = 0; pass < 2; pass++)
     for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = parallel(figures, bound, i)
-  for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = carried(reading, bound, i)
+  for (let i = 0; i < figures.length; i++)
+    if (bound[i] === null || (bound[i] === 'other' && namesFigure(reading, figures[i] as Figure)))
+      bound[i] = carried(reading, bound, i) ?? bound[i] ?? null
 }
 
 const isMove = wordClass('up down compared versus vs against rising falling')
 const isBase = wordClass('from with to')
+const isFrom = wordClass('from')
+const isTo = wordClass('to')
 
 /** "$94 million, up from $41 million a year earlier, and a net loss": what a figure is measured by means what it means. */
 function measuredBy(reading: Reading, bound: Bound[], i: number): Binding | null {
@@ -37,8 +42,25 @@ function measuredBy(reading: Reading, bound: Bound[], i: number): Binding | null
   const counts = own === null && isBareCount(figure) && first.measures === 'count'
   if (!counts && (!own || !alike(figure, first))) return null
   if (figure.from - first.to > 5 || first.sentence !== figure.sentence) return null
+  // "from 900 BTC to 450 BTC": what moved is one thing
+  const moved =
+    isFrom(tokens[first.from - 1]) && isTo(tokens[figure.from - 1]) && figure.from - first.to === 1
   const at = isBase(tokens[figure.from - 1]) ? figure.from - 2 : figure.from - 1
-  return isMove(tokens[at]) && isPlausible(figure, source.metric) ? lesser(source) : null
+  return (moved || isMove(tokens[at])) && isPlausible(figure, source.metric) ? lesser(source) : null
+}
+
+const isAnd = wordClass('and')
+
+/** "92% hydropower and 7% wind": two parts of one whole, whatever the sentence before spoke of. */
+function coordinate({ tokens, figures }: Reading, bound: Bound[], i: number): Binding | null {
+  const [first, figure] = [figures[i - 1], figures[i]]
+  const [source, own] = [bound[i - 1], bound[i]]
+  if (!first || !figure || !source || !own || source === 'other' || own === 'other') return null
+  if (figure.measures !== 'percent' || !alike(figure, first) || own.score >= source.score) return null
+  if (!isAnd(tokens[figure.from - 1]) || figure.from - first.to > 4 || first.sentence !== figure.sentence)
+    return null
+  for (let t = first.to; t < figure.from; t++) if (tokens[t]?.kind !== 'word') return null
+  return lesser(source)
 }
 
 /** "$10.9 billion, down 7 percent from $11.7 billion": by how much stands between the two. */
@@ -110,7 +132,7 @@ function namesFigure({ tokens, sentences }: Reading, figure: Figure): boolean {
   for (let i = from + 1; i < figure.from; i++) if (isFigure(tokens[i]) && isThe(tokens[i - 1])) return true
   return false
 }
-const isFigure = wordClass('figure number share proportion percentage total amount')
+const isFigure = wordClass('figure number share proportion percentage total amount average')
 const isThe = wordClass('the that this its their')
 
 /** Whether two figures can stand side by side for the same thing. */

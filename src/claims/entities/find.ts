@@ -37,13 +37,15 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
         const last = extend(tokens, hit.to, hit.value)
         const form = withForm(tokens, last)
         const to = withAcronym(tokens, form)
-        const name = nameOf(tokens, hit.from, to > form ? to : last)
+        // "the Bitcoin network" is named without its article
+        const from = first.word === 'the' && hit.value.kind === 'coin' ? hit.from + 1 : hit.from
+        const name = nameOf(tokens, from, to > form ? to : last)
         // "Bitmain Antminer S21" is made by Bitmain
         const product =
           to > hit.to && /^(company|product)$/.test(hit.value.kind) && hasDigit(tokens, hit.to, to)
         const canonical = product ? name : hit.value.canonical
         const kind = product ? 'product' : hit.value.kind
-        hits.push({ value: { name, canonical, kind }, from: hit.from, to })
+        hits.push({ value: { name, canonical, kind }, from, to })
         i = to
         continue
       }

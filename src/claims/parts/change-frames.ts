@@ -56,16 +56,19 @@ export function markChange(reading: Reading, figure: Figure): void {
 
 const isListed = wordClass(', and or')
 
-/** "117%, 80% and 70% gains": what stands behind the last of a list is said of all of it. */
-export function markListed({ tokens, figures }: Reading, i: number): void {
-  const figure = figures[i] as Figure
-  if (!has(figure, 'change') || figure.measures !== 'percent') return
+/** "117%, 80% and 70% gains", "up 17%, 8% and 7%": what is said of the last or first of a list is said of all of it. */
+export function markListed(reading: Reading, i: number): void {
+  const figure = reading.figures[i] as Figure
+  const before = reading.figures[i - 1]
+  if (!before || !areListed(reading, before, figure)) return
+  if (!has(figure, 'change')) {
+    if (has(before, 'change') && word(reading.tokens, figure.to) !== 'of') sameChange(figure, before)
+    return
+  }
   for (let n = i - 1, next = figure; n >= 0; n--) {
-    const other = figures[n] as Figure
-    if (other.measures !== 'percent' || has(other, 'change') || other.sentence !== figure.sentence) return
-    for (let t = other.to; t < next.from; t++) if (!isListed(tokens[t])) return
-    mark(other, 'change')
-    other.change = figure.change
+    const other = reading.figures[n] as Figure
+    if (has(other, 'change') || !areListed(reading, other, next)) return
+    sameChange(other, figure)
     next = other
   }
 }
@@ -79,6 +82,18 @@ function alsoBy({ tokens, figures }: Reading, figure: Figure): 'rise' | 'fall' |
     : undefined
   if (!other || other.sentence !== figure.sentence || other.change === 0) return null
   return other.change > 0 ? 'rise' : 'fall'
+}
+
+function areListed({ tokens }: Reading, first: Figure, next: Figure): boolean {
+  if (first.measures !== 'percent' || next.measures !== 'percent' || first.sentence !== next.sentence)
+    return false
+  for (let t = first.to; t < next.from; t++) if (!isListed(tokens[t])) return false
+  return true
+}
+
+function sameChange(figure: Figure, as: Figure): void {
+  mark(figure, 'change')
+  figure.change = as.change
 }
 
 const ends = wordClass('; : . ! ? — but while whereas')

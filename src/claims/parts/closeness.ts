@@ -42,12 +42,26 @@ export function closeness(reading: Reading, figure: Figure, p: PeriodMention, se
   const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
   if (isOfOther(reading, figure, p, after, elsewhere)) return 0
   const figures = figuresBetween(reading, figure, p, a, b)
+  // "down to $13,000 from $24,000 in June": the time of where the move starts
+  if (after && figures.own > 0 && isStart(reading, figure, p)) return 0
   // "from a November peak of 156 to 126": the start's time
   if (!after && figures.all > 0 && p.preposition === 'from' && !p.period?.includes('/')) return 0
   return after
     ? closenessBehind(reading, figure, p, parts.commas, figures.own)
     : closenessBefore(reading, figure, p, sentence, parts, figures.own, elsewhere)
 }
+
+/** Whether the figure right before a time, behind another figure, is where a move starts. */
+function isStart({ tokens, figures }: Reading, figure: Figure, p: PeriodMention): boolean {
+  const other = figures[firstFrom(figures, p.from) - 1]
+  return (
+    other !== undefined &&
+    other !== figure &&
+    p.from - other.to <= 1 &&
+    isFrom(leading(tokens, other.from - 1))
+  )
+}
+const isFrom = wordClass('from')
 
 /** Of a time behind the figure. */
 function closenessBehind(

@@ -10,7 +10,7 @@ import type { Sign } from './signs.ts'
 const isRelative = wordClass('that which who')
 const isHard = wordClass('; — whose but while whereas although though however')
 /** The present does not lie ahead: "would outdo today's record holder, …". */
-const isPresent = wordClass('today currently already existing')
+export const isPresent = wordClass('today currently already existing')
 const opensTime = wordClass('by in until')
 /** Verbs that go on from an infinitive before: "will rise to … and reach …". */
 const goesOn = wordClass(

@@ -11,9 +11,10 @@ type Unit = ReturnType<typeof findQuantities>[number]
 export function completeByPlace(reading: Reading, i: number): void {
   const figure = reading.figures[i] as Figure
   if (figure.cell) fromHeads(reading, i)
-  if (figure.dimension !== undefined || figure.currency !== undefined) return
   const label = figure.cell?.label
-  if (label) fromLabel(reading, figure, label)
+  if (!label) return
+  if (figure.dimension === 'money' && figure.per === undefined) rateFrom(reading, figure, label)
+  if (figure.dimension === undefined && figure.currency === undefined) fromLabel(reading, figure, label)
 }
 
 export const isCoin = wordClass('bitcoin bitcoins btc')
@@ -27,6 +28,19 @@ function fromLabel({ tokens, text }: Reading, figure: Figure, label: Range): voi
   if (unit) take(figure, unit)
   else if (hasWord(tokens, label, isCoin) && hasWord(tokens, label, isCounted))
     take(figure, { dimension: 'coins', unit: 'BTC', currency: 'BTC' })
+}
+
+/** "Hashprice (TH/s/day): $0.38": what the label's brackets say the price is for. */
+function rateFrom({ tokens, text }: Reading, figure: Figure, { from, to }: Range): void {
+  if (tokens[to - 1]?.word !== ')') return
+  const open = lastOf(tokens, from, to, '(')
+  const [first, last] = [tokens[open + 1], tokens[to - 2]]
+  if (open < 0 || !first || !last) return
+  const rate = findQuantities(`$1/${text.slice(first.start, last.end)}`)[0]
+  if (!rate?.per) return
+  figure.per = rate.per
+  figure.unit = `${figure.currency}/${rate.per}`
+  figure.unitShared = true
 }
 
 function hasWord(tokens: Token[], range: Range, is: ReturnType<typeof wordClass>): boolean {

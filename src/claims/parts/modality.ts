@@ -4,7 +4,7 @@ import { between, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
-import { isPast, type Strengths, strengths } from './governing.ts'
+import { isPast, isPresent, type Strengths, strengths } from './governing.ts'
 import { leading } from './leading.ts'
 
 const isDone = wordClass('so already date has have')
@@ -30,6 +30,8 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   // "$1.5bn vs. $1.52bn" under "vs. consensus"
   if (isAgainst(leading(reading.tokens, figure.from - 1)) && consensus(reading, figure)) scores.forecast = 1
   if (isOwnEstimate(reading.tokens, figure.from)) scores.forecast *= 0.4
+  // "the 150 MW already in use"
+  if (isPresent(reading.tokens[figure.to])) scores.forecast = scores.target = 0
   if (ahead) scores.forecast += 0.6
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact

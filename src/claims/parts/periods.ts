@@ -87,7 +87,7 @@ const isFiscal = wordClass('fiscal financial')
 const isOne = wordClass('a an')
 const isArticle = wordClass('the that')
 /** "the same period", "that quarter", "the full year" */
-const isSpan = wordClass('quarter half month year period span fiscal same full')
+const isSpan = wordClass('quarter half month year period span fiscal same full following')
 
 function mayOpen(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token

@@ -8,6 +8,7 @@ import {
   gluedFiscal,
   isComing,
   leadsAhead,
+  MONTHS,
   ORDINALS,
   open,
   resolved,
@@ -52,6 +53,8 @@ export function halfAt(tokens: Token[], i: number): { n: number; to: number; yea
   const n = ORDINALS[w]
   if (!n || n > 2 || tokens[i + 1]?.word !== 'half') return null
   const next = tokens[i + 2]?.word
+  // "the first half of June" is of that month
+  if (next === 'of' && MONTHS[tokens[i + 3]?.word ?? ''] !== undefined) return null
   // "in the first half" is one of the year, "in the first half of the match" may not be
   const alone = tokens[i - 1]?.word === 'the' && isDuring(tokens[i - 2])
   return next === 'of' || alone || yearAt(tokens, i + 2) ? { n, to: i + 2 } : null

@@ -166,6 +166,7 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
     const d = new Date(Date.UTC(anchor.year, anchor.month - 1, anchor.day - 1))
     return resolved(i + 1, d.toISOString().slice(0, 10), d.getUTCFullYear())
   }
+  if (w === 'the' && isFollowing(tokens[i + 1])) return following(clock, i + 2)
   if (!/^(last|this|next|current|previous)$/.test(w)) return null
   const shift = w === 'last' || w === 'previous' ? -1 : w === 'next' ? 1 : 0
   // "last year's fourth quarter"
@@ -189,8 +190,22 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   return null
 }
 
+const isFollowing = wordClass('following')
+
+/** "in August, … the following month": the one behind the one named last. */
+function following({ tokens, stated }: Clock, i: number): Found | null {
+  const last = stated.at(-1)?.period ?? ''
+  const [, year = '', month = ''] = /^(\d{4})(?:-(\d\d))?/.exec(last) ?? []
+  if (!year || tokens[i + 1]?.word === 'that') return null
+  if (tokens[i]?.word === 'year') return resolved(i + 1, String(Number(year) + 1), Number(year) + 1)
+  if (tokens[i]?.word !== 'month' || !month) return null
+  const m = Number(year) * 12 + Number(month)
+  return resolved(i + 1, monthAt(m), Math.floor(m / 12))
+}
+
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 export const isWeekday = wordClass(WEEKDAYS)
+const isPaper = wordClass('report note filing statement release post interview letter')
 const DAY = 86_400_000
 
 /** "on Sunday" is the last one, "due Thursday" the next. */
@@ -198,6 +213,8 @@ function dayOfWeek({ tokens, anchor }: Clock, i: number, weekday: number): Found
   if (!anchor?.month || !anchor.day) return open(i + 1)
   const today = Date.UTC(anchor.year, anchor.month - 1, anchor.day)
   const ahead = tokens[i - 1]?.word === 'next' || isComing(tokens, i)
+  // "in a Monday report": when it was told
+  if (isPaper(tokens[i + 1])) return open(i + 1)
   const days = (weekday - new Date(today).getUTCDay() + 7) % 7
   const d = new Date(today + (ahead || days === 0 ? days : days - 7) * DAY)
   return resolved(i + 1, d.toISOString().slice(0, 10), d.getUTCFullYear())

@@ -40,12 +40,23 @@ export function findReportPeriods({ tokens, sentences, periods, figures }: Readi
     } else if (named.length > 0) {
       const verb = find(tokens, sentence, reports)
       const mention =
-        verb < 0 ? undefined : named.find((p) => p.from > verb && isReported(tokens, sentence, p))
+        named.find((p) => isOfReport(tokens, p)) ??
+        (verb < 0 ? undefined : named.find((p) => p.from > verb && isReported(tokens, sentence, p)))
       if (mention) out.push({ from: sentence.from, mention: { ...mention, relative: true } })
     }
   }
   return out
 }
+
+/** "Alder's Q3 Mining Report shows", "its second-quarter report": the time a report is on is part of its name. */
+function isOfReport(tokens: Token[], p: PeriodMention): boolean {
+  const before = tokens[p.from - 1]
+  if (!before?.possessive && !isOurs(before) && !isThe(before) && !before?.capital) return false
+  for (let i = p.to; i < p.to + 4 && tokens[i]?.kind === 'word'; i++)
+    if (tokens[i]?.word === 'report') return true
+  return false
+}
+const isThe = wordClass('the latest')
 
 /** "reported its second quarter ended …", "results for the second quarter", "reported first quarter 2026 results". */
 function isReported(tokens: Token[], sentence: Range, p: PeriodMention): boolean {

@@ -44,9 +44,10 @@ function denominatorFactor(from: string, to: string): Factor | null {
   return a && b && a.dimension === b.dimension ? [b.factor, a.factor] : null
 }
 
-/** "TH" in "J/TH" is a number of hashes, which scales as a hashrate does. */
+/** "TH" in "J/TH" is a number of hashes, "TH/s/day" a day of a hashrate: both scale as a hashrate does. */
 function hash(symbol: string): Unit | undefined {
-  return /^[kMGTPEZ]H$/.test(symbol) ? unitOfSymbol(`${symbol}/s`) : undefined
+  const [prefixed] = /^[kMGTPEZ]H(?=$|\/s\/day$)/.exec(symbol) ?? []
+  return prefixed ? unitOfSymbol(`${prefixed}/s`) : undefined
 }
 
 const COUNTS = new Set(['count', 'x', 'tokens', 'BTC'])

@@ -37,7 +37,7 @@ export function attachUnit(text: string, item: Item): void {
         ? `°${text[end - 1]}`
         : (text[symbol >= 0 ? symbol : item.end + 1] as string),
     )
-    if (unit && !(unit.symbol === 'x' && isDigit(text.charCodeAt(end)))) setUnit(item, unit, end)
+    if (unit && !(unit.symbol === 'x' && isDigit(text.charCodeAt(end)))) setUnit(text, item, unit, end)
     return
   }
   let at = isLetter(c) ? item.end : gap(text, item.end)
@@ -52,13 +52,25 @@ export function attachUnit(text: string, item: Item): void {
       if (read && !SPACED.has(read.unit.dimension)) read = null
     }
   }
-  if (read) setUnit(item, read.unit, read.end)
+  if (read) setUnit(text, item, read.unit, read.end)
 }
 
-function setUnit(item: Item, unit: Unit, end: number): void {
+const LONGEST_SYMBOL = 10
+
+/** "13.4 gigawatts (GW)": the unit told again in brackets is part of the figure. */
+function pastSymbol(text: string, unit: Unit, end: number): number {
+  if (text.charCodeAt(end) !== 32 || text.charCodeAt(end + 1) !== 40) return end
+  let close = end + 2
+  while (close < end + LONGEST_SYMBOL && text.charCodeAt(close) !== 41) close++
+  return text.charCodeAt(close) === 41 && unitOf(text.slice(end + 2, close))?.symbol === unit.symbol
+    ? close + 1
+    : end
+}
+
+function setUnit(text: string, item: Item, unit: Unit, end: number): void {
   item.unit = unit.symbol
   item.dimension = unit.dimension
-  item.end = end
+  item.end = pastSymbol(text, unit, end)
 }
 
 function readUnit(text: string, at: number, glued: boolean, item: Item): { unit: Unit; end: number } | null {

@@ -352,6 +352,7 @@ const PER: [string, string][] = [
     'PH/s/day',
     'ph/s/day ph/s/d ph/day ph/d petahash_per_day petahash/second/day petahash_per_second_per_day ph/s_per_day ph/second/day petahash/day',
   ],
+  ['EH/s/day', 'eh/s/day eh/day exahash_per_day eh/s_per_day'],
   ['TH/s/day', 'th/s/day th/day terahash_per_day th/s_per_day'],
   ['EH/s', 'eh/s eh exahash'],
   ['PH/s', 'ph/s ph petahash'],

@@ -15,7 +15,7 @@ export interface Clause {
 const AUXILIARIES =
   'is are was were be has have had will would could should may might can must do does did gets got'
 const REGULAR =
-  'raise secure receive land bag attract collect invest spend pay earn generate post record book make take bring draw produce mine sell buy acquire hold own operate run deploy install host energize energise ship deliver sign win lease purchase order offer support serve use consume need require expect forecast project predict estimate plan aim intend intend hope say report announce reveal disclose claim note add write state argue believe suggest show find put see get climb rise fall drop grow jump surge soar leap slip slide sink plunge tumble decline decrease increase expand shrink double triple treble quadruple halve reach hit touch top surpass exceed pass stand come go account represent control command employ lay cut slash reduce lift boost trade fetch change cost train feature carry pack handle process settle move employ charge fetch sit peak swell approach average total number lead lag trail hold guide mull freeze halt close open build start begin launch release unveil raise attract pour commit pledge set let lend swing guzzle swallow dwarf outpace outweigh want look remain seem keep give help house idle provide enable boast absorb eat gobble burn achieve attain earn save store weigh lose win join employ amount confirm unlock rank dominate feed fuel retain shed oversee sport pump tap tally tumble vary yield mean'
+  'raise secure receive land bag attract collect invest spend pay earn generate post record book make take bring draw produce mine sell buy acquire hold own operate run deploy install host energize energise ship deliver sign win lease purchase order offer support serve use consume need require expect forecast project predict estimate plan aim intend intend hope say report announce reveal disclose claim note add write state argue believe suggest show find put see get climb rise fall drop grow jump surge soar leap slip slide sink plunge tumble decline decrease increase expand shrink double triple treble quadruple halve reach hit touch top surpass exceed pass stand come go account represent control command employ lay cut slash reduce lift boost trade fetch change cost train feature carry pack handle process settle move employ charge fetch sit peak swell approach average total number lead lag trail hold guide mull freeze halt close open build start begin launch release unveil raise attract pour commit pledge set let lend swing guzzle swallow dwarf outpace outweigh want look remain seem keep give help house idle provide enable boast absorb eat gobble burn achieve attain earn save store weigh lose win join employ contribute comprise constitute emit curtail seize confiscate detect recover amount confirm unlock rank dominate feed fuel retain shed oversee sport pump tap tally tumble vary yield mean'
 const NOUNISH = new Set(
   'own mean means project projects plan plans report reports cost costs order orders use uses claims claim note notes state states release releases offer offers support supports process number numbers total totals record records lead leads change changes drop drops fall falls rise rises increase increases decrease decline gain gains cut cuts lay ship ships post posts charge charges estimate estimates forecast forecasts show shows mine mining building mines start trade trades trading train training invest investing spending funding lease leases average set host hosting deal build sale need needs command control run runs open close host account accounts hit hits top tops land lands book books pack feature features draw carry average hope hopes jump surge slide halt peak approach lay let double triple total bag pay make purchase purchases stand stands sit serve move moves pass guide look want help house store rank feed fuel yield pump tap tally swing win save burn amount join lease'.split(
     ' ',
@@ -92,6 +92,16 @@ export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
     }
     for (let i = sentence.from; i < sentence.to; i++) {
       const t = tokens[i] as Token
+      // "as early as July", "as much as 5 MW": no clause opens there
+      if (t.word === 'as' && (tokens[i + 2]?.word === 'as' || tokens[i - 2]?.word === 'as')) continue
+      // "gigawatts (GW)", "exahashes per second (EH/s)": an abbreviation is no clause
+      if (t.word === '(' && tokens[i + 1]?.kind === 'word') {
+        const end = tokens[i + 2]?.word === '/' ? i + 4 : i + 2
+        if (tokens[end]?.word === ')') {
+          i = end
+          continue
+        }
+      }
       if (isSplit(t)) {
         close(i, t.kind === 'mark' ? i + 1 : i)
         if (t.kind !== 'mark') from = i

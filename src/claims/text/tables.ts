@@ -40,7 +40,7 @@ export function findCells(tokens: Token[]): Cell[] {
 }
 
 /** Longest label before a colon, and longest line behind it, in tokens. */
-const LABEL = 9
+const LABEL = 12
 const VALUE = 14
 
 /** Lines and list items of the form "Label: 388": each is a row of a table without lines, headed by the line above its list. */

@@ -142,7 +142,7 @@ function headed(search: Search, at: number, head: number): Name | null {
     if (bare || head === at || !isData(noun)) return null
   } else if (isOffice(noun)) {
     // "the union" is named by what it is
-    const known = bare ? bodySpokenOf(search, at, noun) : null
+    const known = bare && noun?.word !== 'government' ? bodySpokenOf(search, at, noun) : null
     if (known) return known
   } else if (isBody(noun) && head === at && !/s$/.test(noun?.word ?? '')) {
     return null

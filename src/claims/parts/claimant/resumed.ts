@@ -80,6 +80,7 @@ export function bodySpokenOf(
     (adviser ? lastSaid(search, at, (a) => a.is === 'body') : null) ??
     self(search.reading, at, adviser) ??
     lastSaid(search, at, (a) => a.is === 'name') ??
+    lastSaid(search, at, (a) => a.is === 'body') ??
     elsewhere(search.reading, at)
   )
 }

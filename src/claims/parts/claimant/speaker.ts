@@ -14,6 +14,7 @@ const isBetween = wordClass(
 const isComma = wordClass(',')
 const isAside = wordClass('however meanwhile though too')
 const isBe = wordClass('is are was were been')
+const isWith = wordClass('with')
 const isJoin = wordClass('and but')
 const hangs = wordClass('for by in near outside')
 const isRelative = wordClass('which who')
@@ -28,8 +29,9 @@ export function nameBefore(search: Search, verb: number, floor: number): Name | 
   const { tokens } = reading
   let i = verb
   if (isExpecting(tokens[verb])) {
-    if (!isBe(tokens[verb - 1])) return null
-    i--
+    if (isBe(tokens[verb - 1])) i--
+    // "with the government expecting to raise $2 billion"
+    else if (!isWith(tokens[phraseStart(reading, verb, floor) - 1])) return null
   }
   while (i > floor && (isBetween(tokens[i - 1]) || tokens[i - 1]?.word.endsWith('ly'))) i--
   // "its presentation, however, shows"

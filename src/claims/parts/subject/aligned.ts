@@ -17,12 +17,26 @@ export const aligned: Rule = (query) => {
   )
   const names: (Hit<Entity> | Hit<Place>)[] = namesIn(query, sentence.from, sentence.to)
   const pool = names.length >= figures.length ? names : between(reading.places, sentence.from, sentence.to)
-  const list = pool.slice(-figures.length)
+  const list = inARow(reading, pool, figures.length) ?? pool.slice(-figures.length)
   const hit = list.length === figures.length && figures.length > 1 ? list[figures.indexOf(figure)] : undefined
   return hit
     ? { name: hit.value.name, grounding: { how: 'stated', from: spanOf(reading, hit.from, hit.to) } }
     : null
 }
+
+/** So many names with nothing between them but what joins a list: "Tarn, Polar and Ferrum". */
+function inARow<T extends Hit<unknown>>({ tokens }: Reading, pool: T[], n: number): T[] | null {
+  for (let i = 0; i + n <= pool.length; i++) {
+    const list = pool.slice(i, i + n)
+    const isList = list.every((hit, k) => {
+      for (let t = hit.to; t < (list[k + 1]?.from ?? 0); t++) if (!joins(tokens[t])) return false
+      return true
+    })
+    if (isList) return list
+  }
+  return null
+}
+const joins = wordClass(', and &')
 
 const mayOrder = wordClass('respectively in')
 

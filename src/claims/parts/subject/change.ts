@@ -1,6 +1,7 @@
 import type { MetricKey } from '../../metrics.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
+import { aligned } from './aligned.ts'
 import { nameBeside } from './beside.ts'
 import { ownSubject } from './grammar.ts'
 import { holder } from './holder.ts'
@@ -19,6 +20,8 @@ const leadsNoun = wordClass('in of more fewer less higher lower')
 
 /** What rose or fell: a holder with the measure that moved ("Riot hashrate"), or all that the clause says of it. */
 export function changeOf(query: Query): Subject | null {
+  const inOrder = aligned(query)
+  if (inOrder) return inOrder
   const inside = within(query)
   if (inside && 'name' in inside) return inside
   const beside = inside ? null : nameBeside(query)
@@ -39,8 +42,13 @@ export function changeOf(query: Query): Subject | null {
   if (whose) return measure ? withNoun(whose, measure) : whose
   if (before?.subject)
     return measure && !CHANGE.has(before.metric) ? withNoun(sameAs(before), measure) : sameAs(before)
-  return measure ? { name: measure, grounding: { how: 'stated' } } : null
+  if (!measure) return null
+  // "the global hash rate": nobody's own is the network's
+  return NETWORK_MEASURE.test(measure)
+    ? { name: `Bitcoin ${measure}`, grounding: { how: 'implied' } }
+    : { name: measure, grounding: { how: 'stated' } }
 }
+const NETWORK_MEASURE = /^(hashrate|hashprice)$/i
 
 /** "Riot rose 5%" is all the text says; a name alone takes the measure that stands near by. */
 function complete(query: Query, subject: Subject): Subject {
@@ -67,6 +75,9 @@ function continues(query: Query): boolean {
   const { reading, before } = query
   const floor = sentenceStart(query)
   if (before && tokenAt(reading.tokens, before.start) >= floor) return true
+  // a sentence between may have spoken of someone else
+  const last = reading.sentences[query.figure.sentence - 1]?.from ?? 0
+  if (before && tokenAt(reading.tokens, before.start) < last) return false
   const first = reading.tokens[floor]
   return isPronoun(first) || goesOn(first)
 }

@@ -107,6 +107,8 @@ function isPerson({ tokens }: Reading, e: Hit<Entity>): boolean {
   // "its finance chief, Dana Whitlock, said"
   const title = tokens[e.from - 1]?.word === ',' && tokens[e.to]?.word === ',' ? e.from - 2 : e.from - 1
   if (isTitle(tokens[title]) && !tokens[title]?.possessive) return true
+  // "Energy Minister Marit Dahl"
+  for (let i = e.from; i < e.to - 1; i++) if (isRank(tokens[i])) return true
   if (tokens[e.to]?.word !== ',' || e.to - e.from < 2) return false
   if (tokens[e.to + 1]?.word === 'who') return true
   for (let i = e.to + 1; i < e.to + 5; i++) if (isTitle(tokens[i])) return true
@@ -130,6 +132,10 @@ const isFirm = wordClass(
 
 const isTitle = wordClass(
   'founder cofounder chief officer ceo cfo cto coo president chairman chairwoman chair executive minister professor director boss mr ms mrs dr',
+)
+
+const isRank = wordClass(
+  'minister president governor secretary senator ceo cfo chairman chairwoman spokesman spokeswoman',
 )
 
 /** "the Alder Centre's latest industry report": who publishes, not what is spoken of. */

@@ -1,19 +1,24 @@
+import type { Place } from '../../entities/places.ts'
+import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { inOrder } from './aligned.ts'
+import { ownSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
+import { namesIn } from './names.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
 import { isMeasure } from './words.ts'
 
 /** The country or state whose share it is, unless a pool or a machine is named before the figure. */
-export const placeWithShare: Rule = ({ reading, figure, clause }) => {
+export const placeWithShare: Rule = (query) => {
+  const { reading, figure, clause } = query
   const holders = between(reading.entities, clause.from, figure.from).filter(
     (e) => e.to <= figure.from && !/^(coin|research|agency)$/.test(e.value.kind),
   )
   if (holders.length > 0 || inOrder(reading, figure.sentence)) return null
   const places = between(reading.places, clause.from, clause.to).filter((p) => p.value.key !== 'global')
-  const place = places.findLast((p) => p.to <= figure.from) ?? places.at(-1)
+  const place = places.findLast((p) => p.to <= figure.from) ?? places.at(-1) ?? placeBefore(query)
   if (!place) return null
   const subject = worded(reading, place)
   // "Chinese hashrate" is that of China
@@ -23,6 +28,21 @@ export const placeWithShare: Rule = ({ reading, figure, clause }) => {
 const isDemonym = wordClass(
   'chinese kazakh american canadian ethiopian norwegian swedish russian iranian paraguayan',
 )
+
+/** "Norway's share stays small. It has 0.7% of the hash rate": the place the sentence before spoke of first, before anyone else. */
+function placeBefore(query: Query): Hit<Place> | undefined {
+  const { reading } = query
+  const found = ownSubject(query)
+  const [from, to] = found.is === 'phrase' ? [found.range.from, found.range.to] : [0, 0]
+  if (!pointsBack(reading.tokens[from]) && !isCountry(reading.tokens[to - 1])) return undefined
+  const sentence = reading.sentences[query.figure.sentence - 1]
+  if (!sentence) return undefined
+  const [place] = between(reading.places, sentence.from, sentence.to).filter((p) => p.value.key !== 'global')
+  const [name] = namesIn(query, sentence.from, sentence.to)
+  return place && (!name || place.from <= name.from) ? place : undefined
+}
+const pointsBack = wordClass('it its')
+const isCountry = wordClass('country nation kingdom state province region')
 
 /** "In Norway the spot price hit €0.18/kWh": of a bare measure that no firm and no product has, the place it is told of. */
 export function inFront(query: Query): Subject | null {

@@ -77,7 +77,8 @@ export const isGenericThing = words(
 )
 /** Nouns for those who say or expect a figure, hardly ever those it is about. */
 export const isSource = words(
-  'analysts analyst experts researchers economists officials observers executives investors forecasters insiders regulator regulators watchdog',
+  'analysts analyst experts researchers economists officials observers executives investors forecasters insiders regulator regulators watchdog deputy minister ministers',
+  'lawmaker lawmakers governor senator senators spokesman spokeswoman spokesperson strategists',
 )
 /** Nouns that name no one and nothing. */
 export const isEmpty = words(
