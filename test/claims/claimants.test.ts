@@ -54,6 +54,22 @@ describe('who states a figure', () => {
       ['Copperline', 'Alder Research'],
     ],
     ['Turin gets an investment of $90 million from Ionforge, which said so on Friday.', ['Ionforge']],
+    [
+      'Marit Dahl, CEO of Ionforge, a chip firm listed in Turin, said in an interview that it had 40 MW.',
+      ['Marit Dahl'],
+    ],
+    [
+      'Ionforge has grown. Ionforge CEO Marit Dahl said that the company expects sales of $9 million.',
+      ['Marit Dahl'],
+    ],
+    ['Shares of Ionforge, a firm listed on Nasdaq, rose 5%.', [null]],
+    ['Shares of Ionforge, a chip firm, rose 5% after a report of higher sales.', [null]],
+    ['Ionforge concluded the month with 640 BTC.', [null]],
+    ['Ionforge bought the site for $9 million, per a press release.', ['a press release']],
+    [
+      '“Sales rose by 33% to $9 million.\n\n“By building two halls we are targeting 40 MW,” added Marit Dahl.',
+      ['Marit Dahl', 'Marit Dahl', 'Marit Dahl'],
+    ],
   ])('%s', (text, who) => expect(claimants(text)).toEqual(who))
 
   test('a figure that analysts expected is theirs alone', () =>

@@ -45,6 +45,13 @@ describe('clauses that leave their subject to another', () => {
     ['Kestrel, an open model with 600 million parameters, runs on phones.', ['Kestrel']],
     ['With 12 MW of capacity online, Ferrum Mining leads the county.', ['Ferrum Mining']],
     ['Ferrum Mining mined 212 BTC, bringing its holdings to 4,400 BTC.', ['Ferrum Mining', 'Ferrum Mining']],
+    ['Halden (HALD) surged 43%, while Ferrum Mining (FERM) slipped 5%.', ['Halden', 'Ferrum Mining (FERM)']],
+    ['Ferrum Mining grew. Moreover, the company holds 4,400 BTC.', ['Ferrum Mining']],
+    [
+      'Ferrum Mining grew. "Our recent achievement of 9 EH/s shows how far we came," said Marit Dahl.',
+      ['Ferrum Mining'],
+    ],
+    ['Hashprice, a measure of what miners earn, dropped 13% in a week.', ['Hashprice']],
     ['Meta guided to capex of $70 billion, Alphabet to $91 billion.', ['Meta', 'Alphabet']],
     ['OpenAI and Anthropic grew. Northmark said it would cut 60 jobs.', ['Northmark']],
   ])('%s', (text, list) => expect(subjects(text)).toEqual(list))

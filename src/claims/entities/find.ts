@@ -99,8 +99,8 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
       const end = withAcronym(tokens, form)
       const name = nameOf(tokens, from, end > form ? end : to)
       hits.push({ value: { name, canonical: name, kind: kindOf(tokens, from, to) }, from, to: end })
-    }
-    i = to
+      i = end
+    } else i = to
   }
   return withKinds(hits)
 }

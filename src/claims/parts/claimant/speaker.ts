@@ -16,6 +16,7 @@ const isAside = wordClass('however meanwhile though too')
 const isBe = wordClass('is are was were been')
 const isWith = wordClass('with')
 const isJoin = wordClass('and but')
+const isOf = wordClass('of at')
 const hangs = wordClass('for by in near outside')
 const isRelative = wordClass('which who')
 /** Words that open what a comma adds about a name. */
@@ -97,6 +98,13 @@ export function beforeApposition(search: Search, comma: number, floor: number): 
     const mark = tokens[j]?.word
     if (mark !== ',' && mark !== '—' && mark !== '–') continue
     if (!apposes(tokens[j + 1]) && !isRank(tokens[comma - 1])) return null
+    // "Marit Dahl, CEO of Ionforge, a chip firm, said": what explains the firm stands inside what explains her
+    const inner = search.index.get(-j)
+    const outer =
+      inner && isOf(tokens[inner.from - 1]) && isRank(tokens[inner.from - 2])
+        ? beforeApposition(search, j, floor)
+        : null
+    if (outer) return outer
     const who = endingAt(search, j, floor)
     return who && who.is !== 'noun' ? who : null
   }

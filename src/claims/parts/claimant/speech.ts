@@ -12,6 +12,10 @@ const isPutting = wordClass('put puts pegs pegged')
 const isPosting = wordClass('posted posts')
 const isShowing = wordClass('show shows showed')
 const isFind = wordClass('find finds found')
+const isDeterminer = wordClass('a an the its their this')
+const isEnding = wordClass('concluded concludes')
+const isSpan = wordClass('month quarter year period week day half')
+const isQuote = wordClass('” "')
 const isBelieving = wordClass('believe believes')
 const opensResult = wordClass(
   'a an its net revenue revenues sales record total operating profit profits income earnings',
@@ -30,9 +34,14 @@ export function speakerAt(search: Search, i: number, { from: floor, to: ceiling 
   if (next === 'by' || (next === 'to' && isPassive(token))) return null
   // "consumed an estimated 800 MW"
   if (isArticle(tokens[i - 1]) && token.word.endsWith('ed')) return null
-  // "investors believe in it"
+  // "investors believe in it", "a miner listed on Nasdaq"
   if (isBelieving(token) && next === 'in') return null
-  if (isClosing(token) && !endsSaying(search.reading, i)) return null
+  if (token.word === 'listed' && (next === 'on' || next === 'in')) return null
+  // "following a report of growth": the noun
+  if (isDeterminer(tokens[i - 1])) return null
+  // "concluded the month with 9 EH/s"
+  if (isEnding(token) && isSpan(tokens[i + 2])) return null
+  if (isClosing(token) && !isQuote(tokens[i - 1]) && !endsSaying(search.reading, i)) return null
   const loose = isFinding(token)
   if (closes(tokens[i - 1]) && !loose) {
     const apposed = tokens[i - 1]?.word === ',' ? beforeApposition(search, i - 1, floor) : null

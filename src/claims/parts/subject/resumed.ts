@@ -53,6 +53,9 @@ function resume(query: Query, index: number, finite: boolean): Subject | null {
       const head = phraseBefore(query, earlier.to)
       if (head?.is === 'thing' && (head.named || !apposition || !(named || FIRM.has(query.metric.key))))
         return head.subject
+      // "Hashprice, a measure of what miners earn, fell 4%"
+      if (head?.is === 'measure' && CHANGE.has(query.metric.key))
+        return { name: head.noun, grounding: { how: 'stated' } }
       if (head) return apposition ?? ofClause(query, earlier)
     }
     const subject = ofClause(query, earlier)

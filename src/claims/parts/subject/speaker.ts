@@ -1,13 +1,16 @@
 import { between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
+import { firstFirm, mentionedEarlier } from './antecedent.ts'
+import { FIRM } from './kinds.ts'
 import { named } from './names.ts'
 import type { Rule } from './query.ts'
 
 const saysSo = wordClass('said says added')
 
-/** "We", "our": whoever speaks, the company of the speaker where it is named, else the one the context names. */
-export const ourselves: Rule = ({ reading, figure }) => {
+/** "We", "our": whoever speaks, the company of the speaker where it is named, else the one the context names, else the firm spoken of. */
+export const ourselves: Rule = (query) => {
+  const { reading, figure } = query
   const { tokens, sentences, entities, context } = reading
   const sentence = sentences[figure.sentence]
   if (!sentence || !speaksOfItself(reading.tokens, sentence.from, sentence.to)) return null
@@ -16,7 +19,8 @@ export const ourselves: Rule = ({ reading, figure }) => {
     const company = between(entities, i, i + 16).find((e) => e.value.kind === 'company')
     if (company) return named(reading, company)
   }
-  return context.speaker ? { name: context.speaker, grounding: { how: 'implied' } } : null
+  if (context.speaker) return { name: context.speaker, grounding: { how: 'implied' } }
+  return FIRM.has(query.metric.key) ? (mentionedEarlier(query) ?? firstFirm(query)) : null
 }
 
 const isWe = wordClass("we our we've we're us")

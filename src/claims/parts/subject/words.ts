@@ -52,7 +52,7 @@ export const isMeasure = words(
   'throughput speed eps efficiency footprint rate rates total totals number numbers count counts',
   'haul hoard pile figure figures size amount sum bill budget stake stakes proceeds treasury reserves stockpile stash fees fee tariff tariffs subsidy',
   'parameters context window draw tdp wattage payments transactions guidance forecast outlook target targets estimate estimates',
-  'decoding generation prefill prefilling quantisation quantization envelope download answers responses replies backlog dividend payout runtime worth equity debt notes proportion',
+  'decoding generation prefill prefilling quantisation quantization envelope download answers responses replies payment consideration backlog dividend payout runtime worth equity debt notes proportion',
 )
 /** Words that only qualify a measure: "net", "record", "second-quarter". */
 export const isQualifier = words(
