@@ -24,12 +24,15 @@ const REDIRECTORS: [start: string, param: string][] = [
 const AMP_CACHE =
   /^(?:[^/]+\.cdn\.ampproject\.org|(?:www\.)?google\.[a-z.]{2,6}\/amp|(?:www\.)?bing-amp\.com)\/(?:[cvi]\/)?(s\/)?(.+)$/
 
+const MAX_LENGTH = 8_000
+
 /**
  * The address of an article without what varies from link to link: tracking parameters, session ids, AMP and mobile
  * variants, redirectors, fragments, and the spellings RFC 3986 (6.2.2) calls equivalent. It still leads there.
- * Null for anything but http(s).
+ * Null for anything but http(s), and for what is longer than any article's address.
  */
 export function canonicalUrl(address: string): string | null {
+  if (address.length > MAX_LENGTH) return null
   // Feeds that escape twice write &amp; where & is meant.
   const url = unwrap(address.trim().replaceAll('&amp;', '&'), 3)
   if (!url) return null

@@ -63,10 +63,11 @@ describe('a canonical URL', () => {
 
   it('of hostile addresses comes at once', () => {
     const start = Date.now()
-    canonicalUrl(`https://news.example/${'/'.repeat(100_000)}?${'a&'.repeat(100_000)}`)
+    canonicalUrl(`https://news.example/${'/'.repeat(4_000)}?${'a&'.repeat(1_900)}`)
     canonicalUrl(
-      `https://www.google.com/url?q=${encodeURIComponent(`https://www.google.com/url?q=${'x'.repeat(50_000)}`)}`,
+      `https://www.google.com/url?q=${encodeURIComponent(`https://www.google.com/url?q=${'x'.repeat(7_000)}`)}`,
     )
+    expect(canonicalUrl(`https://news.example/${'/'.repeat(100_000)}?${'a&'.repeat(100_000)}`)).toBeNull()
     expect(Date.now() - start).toBeLessThan(1000)
   })
 })

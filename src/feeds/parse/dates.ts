@@ -106,11 +106,18 @@ const separated = (text: string) =>
     .replace(/(\d)T(\d\d)$/, '$1 $2:00')
     .replace(/(\d)\s?[년年월月]/g, '$1-')
     .replace(/(\d)\s?[일日]/g, '$1 ')
+    .replace(/(\d{1,2})[時时点點시]\s?(\d{1,2})[分분](?:\s?\d{1,2}[秒초])?/, ' $1:$2 ')
     .replace(/^(\d{4})(\d\d)(\d\d)(?=[Tt ])/, '$1-$2-$3')
     .replace(/(\d)[Tt](\d\d)(\d\d)(\d\d)?(?![\d:])/, (_, day, h, m, s) => `${day} ${h}:${m}:${s ?? '00'}`)
     .replace(/(\d)[Tt](\d)/, '$1 $2')
-    // A comment, as in `+0000 (Coordinated Universal Time)`; a year without century, as in `-03-12`.
-    .replace(/[(（][^()（）]{0,60}[)）]/, ' ')
+    // A comment, as in `+0000 (Coordinated Universal Time)`, or the zone; a year without century, as in `-03-12`.
+    .replace(/[(（]([^()（）]{0,60})[)）]/, (_, said) =>
+      zoneOffset(said, 0) === undefined ? ' ' : ` ${said} `,
+    )
+    .replace(
+      /\b(eastern|central|mountain|pacific)(?: (standard|daylight))? time\b/i,
+      (_, region: string, half = '') => `${region.charAt(0)}${half.charAt(0)}T`,
+    )
     .replace(/^-(\d\d)-?(\d\d)$/, '20$1-$2')
 
 const TOKEN = new RegExp(
@@ -130,7 +137,7 @@ const TOKEN = new RegExp(
 
 /** Words that may stand beside a date and change nothing; any other unknown word after the first number is refused. */
 const FILLERS =
-  /^(?:mon|tues?|wed|thu|thur|thurs|fri|sat|sun|t|at|of|the|um|uhr|klo?|de|del|do|den|le|il|el|à|a|г|г\.)(?:day)?$/i
+  /^(?:mon|tues?|wed|thu|thur|thurs|fri|sat|sun|t|at|of|the|um|uhr|klo?|ore|alle|las|às|ás|de|del|do|den|le|il|el|à|a|г|г\.)(?:day)?$/i
 const HALF_DAYS: Record<string, number> = {
   am: 0,
   오전: 0,
@@ -148,6 +155,7 @@ function inWords(text: string): number | undefined {
   let time: string | undefined
   let zone: string | undefined
   let half: number | undefined
+  let isNamed = false
   for (const { groups = {} } of separated(text).matchAll(TOKEN)) {
     const word = groups.word?.replaceAll('.', '')
     if (groups.junk !== undefined) return undefined
@@ -167,10 +175,13 @@ function inWords(text: string): number | undefined {
         const named = monthNamed(word)
         // An unknown word at the beginning is a weekday in some language, anywhere else no date at all.
         if (named === undefined && (numbers.length > 0 || month !== undefined)) return undefined
+        isNamed ||= named === undefined
         month = named ?? month
       }
     }
   }
+  // `Spring 2025` is no day, and no month either.
+  if (isNamed && month === undefined && numbers.length < 2) return undefined
   // With three figures the date is complete, and what looked like a month was a weekday, as French `mar.`.
   const inFigures = month === undefined || numbers.length > 2
   const day = inFigures ? midnight(numbers, /\d\/\d/.test(text)) : midnightInMonth(numbers, month as number)
