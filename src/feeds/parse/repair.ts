@@ -162,7 +162,8 @@ function readThrough(
           return
         }
         firstTag ??= tag
-        if (text.lastIndexOf('<', parser.endIndex) > parser.startIndex) onSwallowed()
+        // The tokenizer counts the root from the `>` of what precedes it.
+        if (frames.length > 0 && text.lastIndexOf('<', parser.endIndex) > parser.startIndex) onSwallowed()
         const local = tag.slice(tag.indexOf(':') + 1).toLowerCase()
         const isRoot = own === undefined && ROOTS.has(local)
         const declared = scopeOf(outer.scope, attributes)
