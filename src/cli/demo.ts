@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { openDb } from '../db/client.ts'
 import { addFeeds } from '../feeds/store.ts'
 import { firstToken } from './first-token.ts'
@@ -15,6 +16,7 @@ import { openChatRoom } from './samples/chat-room.ts'
 import { allTold, subscribeRoom } from './samples/digests.ts'
 import { sampleCatalogue } from './samples/feeds.ts'
 import { serveSamples } from './samples/serve.ts'
+import { takeState } from './take-state.ts'
 
 const USUAL_PORT = 8787
 const DAY_MS = 86_400_000
@@ -24,7 +26,8 @@ const STATE = port === USUAL_PORT ? '.wrangler/demo' : `.wrangler/demo-${port}`
 
 await needPort(port, `PORT=${port + 1} npm run demo`)
 console.log('Building Claimline and a fresh database …')
-rmSync(STATE, { recursive: true, force: true })
+await takeState(STATE)
+rmSync(join(STATE, 'v3'), { recursive: true, force: true })
 const today = new Date()
 const start = new Date(today.getTime() - WALK_DAYS * DAY_MS)
 const samples = await serveSamples({ start })

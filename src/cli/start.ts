@@ -13,12 +13,14 @@ import { startLocal } from './local.ts'
 import { needPort } from './port.ts'
 import { count, progressLine, settled } from './progress.ts'
 import { sealKey } from './seal-key.ts'
+import { takeState } from './take-state.ts'
 
 const TICK_MS = 60_000
 
 const options = startArguments(process.argv.slice(2))
 const feeds = options.feeds ? feedsOf(options.feeds) : catalogueFeeds()
 await needPort(options.port, `npm start -- --port ${options.port + 1}`)
+await takeState(options.state)
 console.log('Building Claimline …')
 const vars = {
   SEAL_KEY: sealKey(options.state),

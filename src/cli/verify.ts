@@ -10,6 +10,7 @@ import { replay } from '../replaying.ts'
 import { verifyLedger } from '../revisions/verify.ts'
 import { verifyQuotes } from '../verifying.ts'
 import { openState } from './state.ts'
+import { takeState } from './take-state.ts'
 
 const args = process.argv.slice(2)
 const named = args.indexOf('--state')
@@ -20,6 +21,7 @@ if (!dir || !existsSync(dir)) {
   )
   process.exit(2)
 }
+await takeState(dir)
 const state = await openState(dir)
 try {
   const db = openDb(state.db)
