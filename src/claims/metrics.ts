@@ -909,7 +909,7 @@ export const METRICS = [
     cues: `
       users 4; subscribers 4; customers 3.6; seats 3; monthly active 3; weekly active 3;
       daily active 3; active users 4; user base 3; audience 2; subscriptions 3; developers 2.6;
-      clients 2.6; members 2; weekly 0.5; people use 3; accounts 1.5;
+      clients 2.6; members 2; weekly 0.5; people use 3; people (used|using) 3; accounts 1.5;
       user 1.2; people each week 3; people every day 3; visitors 2.4; buyers 3; sellers 3; downloads -2; players 1; households 1; paying 1.5; monthly users 4; weekly users 4; daily users 4; signed up 2; people active 4; merchants 2.5; businesses 0.8; people 0.4; people a month 4; people a week 4; people a day 4; people per month 4; businesses pay 3; businesses use 3; customers pay 3; devs 2.6; developers use 2.6; who use 3; number of users 4; number of people 1.5; served 1.5; serves 1.5; reaches 1; people who 1`,
     plausible: [10, 2e10],
     says: [

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { extract } from '../../src/claims/extract.ts'
 
 /** quote, metric, value, comparator, period */
@@ -70,4 +70,80 @@ test('a head that ends in a unit names that of its cells, and the column of year
     ['12.5', 'token_throughput', '12.5', 'eq', '2024'],
     ['300', 'user_count', '300', 'eq', '2024'],
   ])
+})
+
+const subjects = (text: string) => {
+  const { claims, doubtful } = extract(text, { published: '2026-06-10' })
+  return [...claims, ...doubtful].sort((a, b) => a.start - b.start).map((c) => c.subject)
+}
+
+describe('whose figures of chips, models and apps are', () => {
+  test.each<[what: string, text: string, subjects: (string | null)[]]>([
+    ['a code joined to a name is part of it', 'The Corvid-8L draws 2.5 W.', ['Corvid-8L']],
+    ['a number behind a name is part of it', 'The Corvid 4070 draws 450 W.', ['Corvid 4070']],
+    ['unless it counts what follows', 'Ostara runs 900 GPUs.', ['Ostara']],
+    ['a size ends the name of a model', 'Llama 3.1 405B writes 61 t/s.', ['Llama 3.1 405B']],
+    ['a name in brackets behind the figure', 'Power: 400 W (A100), 700 W (H100).', ['A100', 'H100']],
+    ['brackets that tell a format name nothing', 'The Corvid NPU delivers 40 TOPS (INT8).', ['Corvid NPU']],
+    [
+      'a name before brackets, under whatever label',
+      'Deployments: Fernhollow Peak (230K GPUs), Larkin Ridge (25K GPUs).',
+      ['Fernhollow Peak', 'Larkin Ridge'],
+    ],
+    [
+      'what a thing runs on',
+      'The kit writes 45 t/s on an M3 Max and 110 t/s on an RTX 4090.',
+      ['M3 Max', 'RTX 4090'],
+    ],
+    ['but not what runs on it', 'The Corvid-8L writes 45 t/s on Llama 3.1 8B.', ['Corvid-8L']],
+    [
+      'models of so many parameters',
+      'The phone is made for language models containing 1 billion, 7 billion and 13 billion parameters.',
+      ['language models', 'language models', 'language models'],
+    ],
+    [
+      'labels that name only a measure',
+      'The Corvid-8L is out.\n- Compute Performance: 40 TOPS\n- Peak TOPS: 26',
+      ['Corvid-8L', 'Corvid-8L'],
+    ],
+    ['words that open a sentence name nothing', 'In comparison, the Corvid-8L draws 3 W.', ['Corvid-8L']],
+    ['a verb behind a comma goes on', 'The kit is cheap, ships with 8 GB and draws 5 W.', ['kit', 'kit']],
+    ['users are of what they use', 'The update drew 3 million new Magpie users in May.', ['Magpie']],
+    ['people are of what they use', 'The firm says 90 million people use Magpie every week.', ['Magpie']],
+    ['benchmarks hold nothing', 'The build shrinks to 3.8 GB and loses a point on MMLU.', ['build']],
+  ])('%s', (_, text, names) => {
+    expect(subjects(text)).toEqual(names)
+  })
+})
+
+describe('who was asked', () => {
+  test.each<[what: string, text: string, subjects: (string | null)[]]>([
+    [
+      'what they do is no part of who they are',
+      'A poll says 67% of developers utilize assistants. Only 6% restrict their use to weekends.',
+      ['developers: utilize assistants', 'developers: restrict their use to weekends'],
+    ],
+    [
+      'how many were asked',
+      'In the survey, 46% of the 300 site managers named power prices.',
+      ['site managers: named power prices'],
+    ],
+    [
+      'a rate that the sentence names',
+      'Oman has the highest AI adoption rate at 58%, while Spain has 28%.',
+      ['highest AI adoption rate', 'highest AI adoption rate'],
+    ],
+    [
+      'those told again in brackets',
+      'In the survey, two thirds (66%) agree that it helps.',
+      ['agree that it helps'],
+    ],
+    [
+      'staff is had, not asked',
+      'Bitvale let 140 people go, a fifth of its staff.',
+      ['Bitvale', 'Bitvale: staff'],
+    ],
+  ])('%s', (_, text, names) => {
+    expect(subjects(text)).toEqual(names)
+  })
 })

@@ -203,7 +203,8 @@ function runOf(tokens: Token[], from: number): number {
     if (next.kind === 'word' && next.capital && (!isNoName(next) || next.joined || isInNames(next))) to++
     else if (next.word === '&' && tokens[to + 1]?.capital && !isNoName(tokens[to + 1])) to += 2
     else if (next.word === 'of' && isBody(tokens[to - 1] as Token) && tokens[to + 1]?.capital) to += 2
-    else if (next.kind === 'number' && (next.joined || isEdition(tokens, to))) to++
+    else if (isModelCode(tokens, to) || (next.kind === 'number' && (next.joined || isEdition(tokens, to))))
+      to++
     else break
   }
   return to
@@ -218,6 +219,9 @@ const isBodyNoun = wordClass(
 /** "Orca 3, a …", "Phase 2 will": a small number that ends a name, not one that counts what follows. */
 function isEdition(tokens: Token[], at: number): boolean {
   const [number, next] = [tokens[at], tokens[at + 1]]
+  // "RTX 4090", "NPU 990", "Dimensity 9400", but "Orbis 900 GPUs"
+  if (number && /^\d{3,4}$/.test(number.word) && !/^(19|20)\d\d$/.test(number.word))
+    return !next || next.kind === 'mark' || isVerb(next) || !/(s|people)$/.test(next.word)
   if (!number || !/^\d{1,2}(\.\d)?$/.test(number.word)) return false
   return !next || (next.kind === 'mark' && /^[,.;:)?!]$/.test(next.word)) || isVerb(next)
 }
@@ -254,7 +258,10 @@ function extend(tokens: Token[], to: number, entity: Entity): number {
   while (end < tokens.length && !tokens[end - 1]?.possessive) {
     const next = tokens[end] as Token
     if (next.newline) break
-    if (entity.kind === 'product' && next.kind === 'number') end++
+    // "Hailo-10H"
+    if (isModelCode(tokens, end)) end++
+    // "Llama 3.1 405B"
+    else if (entity.kind === 'product' && (next.kind === 'number' || isScaleOf(tokens, end))) end++
     else if (
       next.kind === 'word' &&
       next.capital &&
@@ -266,13 +273,26 @@ function extend(tokens: Token[], to: number, entity: Entity): number {
   return end
 }
 
+/** The 10H of "Hailo-10H", the 3 of "CS-3". */
+const isModelCode = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.joined === true && /^\d{1,4}[A-Z]{0,2}$/.test(tokens[at]?.raw ?? '')
+
+/** The B of "405B". */
+const isScaleOf = (tokens: Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'number' &&
+  tokens[at]?.start === tokens[at - 1]?.end &&
+  /^[BMT]$/.test(tokens[at]?.raw ?? '')
+
 function nameOf(tokens: Token[], from: number, to: number): string {
   let name = ''
   for (let i = from; i < to; i++) {
     const t = tokens[i] as Token
     name +=
-      (name && !t.joined ? ' ' : name && t.kind !== 'mark' && tokens[i - 1]?.kind !== 'mark' ? '-' : '') +
-      t.raw
+      (name && !t.joined
+        ? ' '
+        : name && t.kind !== 'mark' && tokens[i - 1]?.kind !== 'mark' && tokens[i - 1]?.end !== t.start
+          ? '-'
+          : '') + t.raw
   }
   return name
 }

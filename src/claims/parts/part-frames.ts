@@ -90,6 +90,8 @@ export function markPart(reading: Reading, figure: Figure): void {
     if (hit.to <= figure.from && [1, 2, 3].some((n) => word(tokens, hit.from - n) === 'among'))
       mark(figure, 'people')
     if (hit.from < i) continue
+    // "a fifth of its staff": of what somebody has, not of those asked
+    if (isOwner(tokens[hit.from - 1]) && !speaks(tokens[hit.to]) && !answers(tokens[hit.to])) continue
     let clean = whole || (hit.from === i && word(tokens, i) !== 'those')
     for (let j = i; j < hit.from; j++)
       if (tokens[j]?.kind === 'mark' || partsWhole(tokens[j]))

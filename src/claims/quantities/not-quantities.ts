@@ -243,7 +243,7 @@ function wordAfter(text: string, at: number): string {
 }
 
 const NO_PLURALS = new Set(
-  'was is has this plus thus across versus towards perhaps always less its as does us his gas status basis process class business access success yes says'.split(
+  'was is has this plus thus across versus towards perhaps always less its as does us his gas status basis process class business access success yes says draws costs delivers runs uses needs offers gets takes scores beats reaches comes sells holds makes outperforms consumes achieves leads supports features manages hits packs starts'.split(
     ' ',
   ),
 )

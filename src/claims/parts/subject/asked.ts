@@ -12,6 +12,8 @@ import { isEmpty } from './words.ts'
 /** "businesses: have not cut unintentional bias": those asked in a survey, and what they say or do. */
 export const asked: Rule = (query) => {
   const group = groupOf(query)
+  const rate = group ? null : rateOf(query)
+  if (rate) return worded(query.reading, rate)
   const answer = answerOf(query, group)
   const people = group ? worded(query.reading, group) : sameAsked(query)
   if (!people) return answer && worded(query.reading, answer)
@@ -25,12 +27,20 @@ export const asked: Rule = (query) => {
 function groupOf(query: Query): Range | null {
   const { reading, figure } = query
   const { tokens, signs } = reading
-  const from = tokens[figure.to]?.word === 'of' ? figure.to + 1 : figure.to
+  let from = tokens[figure.to]?.word === 'of' ? figure.to + 1 : figure.to
+  // "46% of the 300 site managers"
+  const count = between(reading.figures, from, from + 2).find((f) => f.measures === 'count')
+  if (count && from > figure.to) from = count.to
   if (from > figure.to || tokens[figure.to - 1]?.word === 'of' || tokens[from]?.kind === 'word') {
     const range = core(reading, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
     // "manufacturers run …": the answer begins
     for (let i = range.from + 1; i < range.to; i++) if (opensAnswer(tokens[i])) range.to = i
-    if (range.to > range.from && range.to - range.from < 6 && !answers(tokens[range.from])) return range
+    const people = between(signs, range.from, range.to).findLast((s) => s.value === 'people')
+    if (people && people.to < range.to) range.to = people.to
+    // "6% restrict their use": what is no part of them is an answer, unless it is people
+    const told = from > figure.to || tokens[figure.to - 1]?.word === 'of' || people
+    const answer = people ? opensAnswer(tokens[range.from]) : answers(tokens[range.from])
+    if (told && range.to > range.from && range.to - range.from < 6 && !answer) return range
   }
   const floor = sentenceStart(query)
   const people = [
@@ -41,6 +51,19 @@ function groupOf(query: Query): Range | null {
   const group = hit ? core(reading, { from: phraseStart(reading, hit.to, floor), to: hit.to }) : null
   return group && group.to > group.from ? group : polled(query)
 }
+
+/** "the AI deployment rate in Oman is 58%": a rate that the sentence names, or the one before. */
+function rateOf({ reading, figure }: Query): Range | null {
+  const { tokens, sentences } = reading
+  const floor = sentences[Math.max(0, figure.sentence - 1)]?.from ?? 0
+  for (let i = figure.sentenceEnd - 1; i > floor; i--) {
+    if (!isRate(tokens[i])) continue
+    const range = core(reading, { from: phraseStart(reading, i + 1, floor), to: i + 1 })
+    if (range.to - range.from > 1) return range
+  }
+  return null
+}
+const isRate = wordClass('rate rates')
 
 /** "polled 312 farmers", "a survey of 600 CIOs", in the sentence or the one before. */
 function polled({ reading, figure }: Query): Range | null {
@@ -78,14 +101,19 @@ const opensAnswer = wordClass(
 function answerOf(query: Query, group: Range | null): Range | null {
   const { reading, figure } = query
   const { tokens } = reading
-  const from = Math.max(figure.to, group && group.from >= figure.to ? group.to : 0)
+  let from = Math.max(figure.to, group && group.from >= figure.to ? group.to : 0)
   let to = from
+  // "two thirds (66%) agree"
+  if (tokens[to]?.word === ')') from = ++to
   while (to < from + 12 && to < figure.sentenceEnd && tokens[to]?.kind !== 'mark') to++
+  const next = between(reading.figures, from, to).find((f) => f.measures === 'percent')
+  if (next) to = next.from
   if (to - from > 1 && (group || tokens[figure.to]?.word !== 'of')) return { from, to }
   const found = ownSubject(query)
   const said = found.is === 'phrase' ? core(reading, found.range) : null
   if (said && said.to - said.from > 1) return said
-  const floor = Math.max(sentenceStart(query), figure.from - 10)
+  const last = between(reading.figures, figure.from - 10, figure.from).at(-1)
+  const floor = Math.max(sentenceStart(query), figure.from - 10, last?.to ?? 0)
   return figure.from - floor > 1 ? core(reading, { from: floor, to: figure.from }) : null
 }
 

@@ -1,3 +1,4 @@
+import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import { ownerNear } from './antecedent.ts'
@@ -37,11 +38,12 @@ export const attached: Rule = (query) => {
     const spoken = range ? refer(query, range) : null
     if (spoken?.is === 'thing') return spoken.subject
   }
-  let at = figure.from - 1
+  let at = listStart(query) - 1
   while (qualifies(tokens[at])) at--
   const lead = tokens[at]?.word ?? ''
   const parts = query.metric.key === 'power_capacity' || query.thing
-  if (lead !== 'with' && !(lead === 'of' && parts)) return null
+  const has = lead === 'with' || (query.thing && hasThat(tokens[at]))
+  if (!has && !(lead === 'of' && parts)) return null
   // "hosting capacity of 551 MW", "keeps the lead with 28%"
   if (isEmpty(tokens[at - 1]) || (lead === 'of' && isMeasure(tokens[at - 1]))) return null
   const from = phraseStart(reading, at, sentenceStart(query))
@@ -51,6 +53,22 @@ export const attached: Rule = (query) => {
   if (isToBe(tokens[from - 1])) return null
   return from < at ? owned(query, from, at) : null
 }
+/** "models containing 1 billion parameters" */
+const hasThat = wordClass('containing having featuring packing boasting ranging spanning offering carrying')
+const lists = wordClass(', and or')
+
+/** "1 billion, 7 billion and 13 billion parameters": where the first figure of the list begins. */
+function listStart({ reading, figure }: Query): number {
+  let from = figure.from
+  for (const f of between(reading.figures, figure.from - 12, figure.from).reverse()) {
+    let at = from - 1
+    while (lists(reading.tokens[at])) at--
+    if (f.measures !== figure.measures || at !== f.to - 1) break
+    from = f.from
+  }
+  return from
+}
+
 const qualifies = wordClass(
   'about around some roughly nearly almost approximately just only over under more less than up to at least a an ~ combined total',
 )

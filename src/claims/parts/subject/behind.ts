@@ -1,7 +1,7 @@
 import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { FIRM } from './kinds.ts'
-import { named, namesIn } from './names.ts'
+import { isProduct, named, namesIn } from './names.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Rule, worded } from './query.ts'
 import { refer } from './refer.ts'
@@ -58,13 +58,26 @@ export const receiver: Rule = (query) => {
   return null
 }
 
-/** "60 TOPS for the Snapdragon": a name that "for" ties to the figure. */
+/** "60 TOPS for the Snapdragon", "110 t/s on an RTX 4090", "400 W (A100)": a name that is tied to the figure right behind it. */
 export const bySide: Rule = (query) => {
   const { reading, figure } = query
-  if (reading.tokens[figure.to]?.word !== 'for') return null
+  const tie = reading.tokens[figure.to]?.word
   const name = namesIn(query, figure.to + 1, Math.min(figure.sentenceEnd, figure.to + 8))[0]
-  return name && name.from <= figure.to + 3 ? named(reading, name) : null
+  if (!name) return null
+  if (tie === '(') {
+    const alone = name.from === figure.to + 1 && reading.tokens[name.to]?.word === ')'
+    return alone && query.thing && isProduct(name) && !isPrecision(name.value.name)
+      ? named(reading, name)
+      : null
+  }
+  // what a model runs on, not the model that runs on it
+  const ties = tie === 'for' || (tie === 'on' && query.thing && isProduct(name) && !isModel(name.value.name))
+  return ties && name.from <= figure.to + 3 ? named(reading, name) : null
 }
+/** "Llama 3.1 8B": a name that ends in so many parameters. */
+const isModel = (name: string): boolean => /\d[BMT]\b/.test(name)
+/** "(INT8)", "(FP16)": how numbers are held, no product. */
+const isPrecision = (name: string): boolean => /^(u?int|fp|bf|tf)\d/i.test(name)
 
 const goes = wordClass(
   'is are was were will would can could may might should has have had been go goes went come comes came belong belongs belonged',

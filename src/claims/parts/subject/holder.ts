@@ -21,6 +21,7 @@ import { type Reference, refer } from './refer.ts'
 import { resumed } from './resumed.ts'
 import { ourselves } from './speaker.ts'
 import { inTable } from './table.ts'
+import { usersOf } from './users.ts'
 import { isGenericThing, isMeasure } from './words.ts'
 
 const governs = wordClass('with from by to against than for of on at')
@@ -126,10 +127,11 @@ const giving: Rule = (query) => (query.metric.key === 'investment' ? receiver(qu
 const IN_TABLES: readonly Rule[] = [bySide, labelled, inTable, antecedent]
 
 export const RULES: readonly Rule[] = [
-  labelled,
-  aligned,
   bySide,
   bracketed,
+  labelled,
+  usersOf,
+  aligned,
   ourselves,
   giving,
   headed,

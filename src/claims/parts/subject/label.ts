@@ -66,7 +66,9 @@ const saysNothing = (t: Token): boolean =>
   isTime(t) ||
   isOutput(t)
 /** "BTC held", "Bitcoin produced": what a firm reports, not who. */
-const isOutput = wordClass('btc produced mined sold held ended benchmarks highlights')
+const isOutput = wordClass(
+  'btc produced mined sold held ended benchmarks highlights specs specifications spec takeaway takeaways summary overview details deployments evolution compute processing ai tops flops tflops verdict results',
+)
 
 function colonBefore({ reading, figure }: Parameters<Rule>[0], floor: number): number {
   for (let i = figure.from - 1; i > Math.max(floor, figure.from - 14); i--) {

@@ -17,6 +17,7 @@ import {
   isQualifier,
 } from './words.ts'
 
+const isShips = wordClass('ships comes starts works ends')
 const opensPlace = wordClass('for at in')
 const leadsFigure = wordClass('to at with on worth around by of in for from : ( =')
 const belongs = wordClass('of for in among between by')
@@ -50,6 +51,14 @@ export function verbless(query: Query, clause: Clause, at: number): Found | null
   while (touch < end && isAdverb(tokens[touch])) touch++
   // ", pulls 6.5 W": a lone word that touches its figure is a verb we do not know
   const lone = to === from + 1 && touch === end && at < clause.to && tokens[from - 1]?.word === ','
+  // ", ships with 8 GB"
+  if (
+    to === from + 1 &&
+    tokens[from - 1]?.word === ',' &&
+    isShips(tokens[from]) &&
+    tokens[to]?.word === 'with'
+  )
+    return { is: 'resumed', finite: true }
   if (lone && /^[a-z]+s$/.test(tokens[from]?.raw ?? '') && !isMeasure(tokens[from]))
     return { is: 'resumed', finite: true }
   // "Power bills swallow 80%": a phrase can't touch its figure, so its last word is a verb we do not know

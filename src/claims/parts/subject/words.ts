@@ -8,7 +8,7 @@ export const isDeterminer = words(
   'the a an this that these those all some its their our his her my your each every both no neither any another such one',
 )
 export const isPronoun = words(
-  "it they he she we you i them him us this that these those both there here what everything nothing anyone everyone someone another nobody none i'm i've it's they're we're you're he's she's that's",
+  "it they he she we you i them him us this that these those both there here what everything nothing anyone everyone someone another nobody none i'm i've it's they're we're you're he's she's that's we've they've you've i've we'd they'd you'd we'll they'll it'll",
 )
 export const isRelative = words('which who whom whose that')
 const preposition = words(
@@ -23,7 +23,7 @@ export const isConjunction = words(
 const adverb = words(
   'now then also still already today yesterday tomorrow currently recently alone together only just even nearly almost about roughly',
   'approximately around some jointly combined meanwhile however instead thus therefore once again itself themselves ever never not too well soon later',
-  'earlier ago overall overnight alike respectively aside afterwards further more most much less least very quite rather up down anywhere somewhere away back apart ahead',
+  'likewise accordingly similarly additionally moreover furthermore consequently earlier ago overall overnight alike respectively aside afterwards further more most much less least very quite rather up down anywhere somewhere away back apart ahead',
 )
 export const isAuxiliary = words(
   'is are was were be been being am has have had having will would could should may might can must shall do does did',
@@ -33,7 +33,7 @@ export const isPreposition = (t: Token | undefined): boolean => preposition(t) &
 export const isAdverb = (t: Token | undefined): boolean => adverb(t) && !t?.joined
 /** Pronouns that no noun phrase holds. */
 export const isPersonal = words(
-  "it they he she we you i them him us there i'm i've it's they're we're you're",
+  "it they he she we you i them him us there i'm i've it's they're we're you're we've they've you've we'd they'd we'll they'll it'll",
 )
 /** Nouns of time: "over a month", "the quarter". */
 export const isTime = words(
@@ -84,5 +84,5 @@ export const isSource = words(
 export const isEmpty = words(
   'figure figures number rest total result results same sum amount record report study survey reading rate most much there more',
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
-  'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g',
+  'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g example examples instance comparison contrast takeaway',
 )
