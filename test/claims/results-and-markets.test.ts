@@ -37,6 +37,16 @@ describe('what the figures of results and of market reports measure', () => {
       ],
     ],
     [
+      'a change measured by another time as well',
+      'Funding reached $113 million, up 17% from the quarter before and an impressive 54% year over year.',
+      ['investment $113 million 113000000', 'percent_change 17% 17', 'percent_change 54% 54'],
+    ],
+    [
+      'what stands beside a change is none',
+      'Sales were up 17% and 54% of them came from Chile.',
+      ['percent_change 17% 17', 'share 54% 54'],
+    ],
+    [
       'by how much, and to what',
       'Halden expanded its contract with Orbis by $6.5 billion to $22.4 billion.',
       ['deal_value $6.5 billion 6500000000', 'deal_value $22.4 billion 22400000000'],
@@ -88,6 +98,11 @@ describe('when, and in what mood', () => {
       'A survey finds 71% of managers plan to deploy agents by 2028.',
       ['71% null reported'],
     ],
+    [
+      'the same told as a sum is of the same time',
+      'China brought in a fifth of its revenue in 2025, or $17 million.',
+      ['a fifth 2025 reported', '$17 million 2025 reported'],
+    ],
     ['of what year a survey is', 'In 2025, 71% of managers surveyed used AI.', ['71% 2025 reported']],
     [
       'a narrowed range of spending is guidance',
@@ -125,6 +140,26 @@ describe('whose it is, and who says so', () => {
       'a name that is the address of its site',
       'According to data from independent tracker Cutlist.fyi, Halden Corp. let 1,600 people go.',
       ['1,600: Halden, Cutlist.fyi'],
+    ],
+    [
+      'who projects in passing',
+      'Server demand is climbing, with Alder Research projecting 17% annual growth worldwide.',
+      ['17%: Server, Alder Research'],
+    ],
+    [
+      'who conducted a survey',
+      'Conducted by Torrance Consulting, the survey finds 43% of managers use agents.',
+      ['43%: managers: use agents, Torrance Consulting'],
+    ],
+    [
+      'funding of startups is no one startup’s',
+      'Global startup funding picked up, reaching $79 billion. Fernhollow Corp. raised $6 billion.',
+      ['$79 billion: startup, null', '$6 billion: Fernhollow, null'],
+    ],
+    [
+      'a heading further down names no one',
+      'There are 63 large projects:\n\n• Total Investment: $822 billion\n\nStatus Distribution\n\n• Planned: 36 projects',
+      ['$822 billion: null, null'],
     ],
     [
       'a time receives no money',

@@ -49,7 +49,8 @@ export function markChange(reading: Reading, figure: Figure): void {
   const moved =
     (best?.value as 'rise' | 'fall' | undefined) ??
     (before === 'by' ? (movesBy(reading, figure) ?? alsoBy(reading, figure)) : null) ??
-    movesListed(reading, figure)
+    movesListed(reading, figure) ??
+    movesToo(reading, figure)
   if (moved) set(figure, moved)
   else markRestated(reading, figure)
 }
@@ -142,6 +143,21 @@ function movesListed({ tokens, signs, sentences }: Reading, figure: Figure): 'ri
 const isBracketed = (t: Token | undefined): boolean =>
   t !== undefined && (t.kind === 'number' || t.word === '%' || t.word === ',' || isInterval(t))
 const isInterval = wordClass('percent year month quarter week to over on')
+
+const measures = wordClass(
+  'from year quarter month yoy qoq sequentially versus compared on over since annually',
+)
+
+/** "up 17% from the quarter before and 54% year over year": the same change, measured by another time. */
+function movesToo({ tokens, figures }: Reading, figure: Figure): 'rise' | 'fall' | null {
+  if (!measures(tokens[figure.to])) return null
+  const other = between(figures, figure.from - 12, figure.from).findLast((f) => f.to < figure.from)
+  if (!other || other.sentence !== figure.sentence || other.change === 0 || other.measures !== 'percent')
+    return null
+  for (let i = figure.from - 1; i > Math.max(other.to, figure.from - 4); i--)
+    if (tokens[i]?.word === 'and') return other.change > 0 ? 'rise' : 'fall'
+  return null
+}
 
 /** "increased by $52.1 million, or 54%": the change told again. */
 function markRestated(reading: Reading, figure: Figure): void {

@@ -178,7 +178,9 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
   const within = claim.start >= (reading.tokens[sentence?.from ?? 0]?.start ?? 0)
   // "9.8 exahash against 7.1 a year ago; a gain of 38%": of the time of what is measured
   if (within && change && gap <= 11 && before.isMeasure) return time(before.chief?.claim.period ?? null)
-  if (within && (same || (change && gap <= 11))) return time(claim.period)
+  // "a fifth of its revenue in 2023, or $17 billion"
+  const again = reading.tokens[figure.from - 1]?.word === 'or' && gap <= 11
+  if (within && (same || again || (change && gap <= 11))) return time(claim.period)
   if (within && row.key === claim.metric && isListed(reading, before.figure, figure))
     return time(claim.period)
   return ofReport(reading, figure, row, before)

@@ -56,7 +56,7 @@ const FIGURES = list(
 )
 
 /** Nouns for what a company says lies ahead of it: "its 2026 capex outlook". */
-export const isGuidance = wordClass('forecast forecasts outlook guidance projection projections target')
+export const isGuidance = wordClass('forecast forecasts outlook guidance projection projections target range')
 
 export const isPeople = wordClass(PEOPLE)
 export const isBody = wordClass(BODIES)
@@ -83,7 +83,7 @@ export const isIndefinite = wordClass('familiar with close briefed involved')
 
 export const isPassive = wordClass('forecast estimated expected projected reported believed')
 export const isGathered = wordClass(
-  'polled surveyed reported published compiled collected cited estimated tracked interviewed questioned asked canvassed commissioned released gathered shared calculated seen reviewed spotted',
+  'polled surveyed conducted fielded reported published compiled collected cited estimated tracked interviewed questioned asked canvassed commissioned released gathered shared calculated seen reviewed spotted',
 )
 export const isValued = wordClass(
   'put estimated valued projected forecast seen pegged reckoned calculated spoken expected anticipated predicted pencilled penciled',

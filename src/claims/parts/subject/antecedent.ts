@@ -193,7 +193,10 @@ const isPairMember = wordClass('former latter')
 export function companyAhead(query: Query): Subject | null {
   const { figure, reading } = query
   const name = namesIn(query, figure.to, figure.sentenceEnd + 80).find(
-    (e) => e.value.kind === 'company' || (e.value.kind === 'name' && e.to - e.from > 1),
+    (e) =>
+      (e.value.kind === 'company' || (e.value.kind === 'name' && e.to - e.from > 1)) &&
+      // a heading is of what it stands above
+      !(reading.tokens[e.from]?.newline && reading.tokens[e.to]?.newline),
   )
   return name ? named(reading, name, 'implied') : null
 }

@@ -26,6 +26,8 @@ export function contents({ reading, metric }: Query, { from, to }: Range): numbe
     const attribute =
       i + 1 < to && !t.possessive && isMeasure(next) && !(t.word === 'market' && isWorth(next))
     if (isGenericThing(t) && !attribute) continue
+    // "startup funding": of all of them, not of one spoken of before
+    if (isGenericFirm(t) && !(attribute && isStartup(t))) continue
     if (SUPERLATIVE.test(t.word) || (ofMemory && MEMORY.test(t.word))) continue
     if (between(reading.periods, i - 4, i + 1).some((p) => p.to > i)) continue
     if (between(reading.entities, i - 6, i + 1).some((e) => e.to > i && PUBLISHERS.test(e.value.kind)))
@@ -34,6 +36,7 @@ export function contents({ reading, metric }: Query, { from, to }: Range): numbe
   }
   return out
 }
+const isStartup = wordClass('startup startups')
 /** "market capitalisation" is a measure, no market. */
 const isWorth = wordClass('cap capitalisation capitalization value valuation')
 /** Kinds of memory: what a chip has of it, no chip. */
@@ -41,13 +44,7 @@ const MEMORY = /^((lp|g)?ddr\d\w*|[sdv]?ram|hbm\d?e?|unified|storage|cache|flash
 const SUPERLATIVE = /^[a-z]{3,}est$/
 const PUBLISHERS = /^(research|agency|media)$/
 const hasNoContent = (t: Token): boolean =>
-  isMeasure(t) ||
-  isQualifier(t) ||
-  isTime(t) ||
-  isEmpty(t) ||
-  isAdverb(t) ||
-  isGenericFirm(t) ||
-  isDeterminer(t)
+  isMeasure(t) || isQualifier(t) || isTime(t) || isEmpty(t) || isAdverb(t) || isDeterminer(t)
 
 /** Start of the words that say something: qualifiers and times before them are left out. */
 export function startOf({ reading }: Query, { from, to }: Range): number {
