@@ -27,6 +27,7 @@ import { newRouter } from './router.ts'
 import { searchRoutes } from './search.ts'
 import { seriesRoutes } from './series.ts'
 import { subscriptionRoutes } from './subscriptions.ts'
+import { unmatched } from './unmatched.ts'
 
 /** Everything under /api/v1, and its own description. */
 export const api = newRouter()
@@ -84,7 +85,7 @@ export const ABOUT = {
     title: 'Claimline',
     version: '1',
     description:
-      'The numbers in the news about crypto mining and edge AI. Every list also comes as .csv and .ndjson (whole, streamed), lists of claims as .atom, .rss and .jsonfeed.',
+      'The numbers in the news about crypto mining and edge AI. Every list also comes as .csv and .ndjson (whole, streamed), and every list whose rows are of a time as .atom, .rss and .jsonfeed.',
     license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT' },
   },
   servers: [{ url: '/api/v1' }],
@@ -93,11 +94,10 @@ export const ABOUT = {
 api.doc31('/openapi.json', ABOUT)
 api.get('/docs', (c) => {
   const document = api.getOpenAPI31Document(ABOUT) as unknown as Document
-  return c.html(html`<!doctype html>${<Reference document={document} />}`)
+  return c.html(html`<!doctype html>${<Reference document={document} origin={new URL(c.req.url).origin} />}`)
 })
-api.notFound((c) =>
-  problem(c, 404, 'Not found', `There is nothing at ${c.req.path}; see /api/v1/openapi.json.`),
-)
+api.get('/', (c) => c.redirect('/api/v1/docs'))
+api.all('*', unmatched(api))
 api.onError((error, c) => {
   if (error instanceof HTTPException && error.status === 415)
     return problem(

@@ -30,8 +30,16 @@ export const session = createMiddleware<ApiEnv>(async (c, next) => {
 
 export const crossOrigin = cors({
   origin: '*',
-  allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
-  allowHeaders: ['authorization', 'content-type', 'if-none-match', 'if-modified-since', BOOKMARK],
+  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  allowHeaders: [
+    'authorization',
+    'content-type',
+    'idempotency-key',
+    'if-match',
+    'if-none-match',
+    'if-modified-since',
+    BOOKMARK,
+  ],
   exposeHeaders: ['etag', 'retry-after', 'x-request-id', BOOKMARK],
   maxAge: 86_400,
 })

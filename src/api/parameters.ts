@@ -26,7 +26,9 @@ export const several = <T extends string = string>(allowed?: readonly T[], { mos
 
 const time = (edge: 'start' | 'end') =>
   z
-    .union([z.iso.datetime({ offset: true }), z.iso.date()])
+    .union([z.iso.datetime({ offset: true }), z.iso.date()], {
+      error: 'a date such as 2026-11-20, or a time such as 2026-11-20T09:30:00Z',
+    })
     .transform((text) => {
       const day = DAY.test(text)
       return new Date(day && edge === 'end' ? `${text}T23:59:59.999Z` : text).toISOString()

@@ -34,7 +34,8 @@ export interface Document {
 const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
 summary{cursor:pointer;padding:.4rem 0}code{font-family:ui-monospace,monospace}table{border-collapse:collapse;width:100%}
 td,th{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #8884}details details{margin-left:1rem}
-b.method{display:inline-block;min-width:4.5rem}nav a{margin-right:1rem}`
+b.method{display:inline-block;min-width:4.5rem}nav a{margin-right:1rem}pre{overflow-x:auto;padding:.75rem;border:1px solid #8884}
+summary:hover{background:#8882}`
 
 const refName = (ref: string): string => ref.split('/').at(-1) ?? ref
 
@@ -130,7 +131,22 @@ const Route = (props: { base: string; path: string; method: string; operation: O
   )
 }
 
-export function Reference({ document }: { document: Document }) {
+/** The first things anybody asks, to paste into a shell. */
+const examples = (
+  api: string,
+): string => `# what mining one bitcoin costs, the latest said first; who said it, and in which words
+curl '${api}/claims?metric=mining_cost&limit=5'
+# the same as a table, whole
+curl '${api}/claims.csv?metric=mining_cost'
+# in words or by value
+curl -G '${api}/search' --data-urlencode 'q=electricity price Paraguay < 0.05'
+# as it stood on a day, and what has changed since (each answer says from where to go on)
+curl '${api}/claims?as_of=2026-11-20'
+curl '${api}/claims?changed_since=2026-11-20'
+# the figures of a text of your own, and whether they agree with what is tracked
+curl '${api}/check' -H 'content-type: application/json' -d '{"text": "Mining one bitcoin costs $90,500 in Texas."}'`
+
+export function Reference({ document, origin }: { document: Document; origin: string }) {
   const base = document.servers?.[0]?.url ?? ''
   return (
     <html lang="en">
@@ -138,15 +154,21 @@ export function Reference({ document }: { document: Document }) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${document.info.title} API`}</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <style>{STYLE}</style>
       </head>
       <body>
         <h1>{document.info.title} API</h1>
         <p>{document.info.description}</p>
         <nav>
+          <a href="/">Pages for readers</a>
           <a href={`${base}/openapi.json`}>OpenAPI 3.1</a>
           <a href="#schemas">Schemas</a>
         </nav>
+        <h2>Begin here</h2>
+        <pre>
+          <code>{examples(`${origin}${base}`)}</code>
+        </pre>
         <h2>Routes</h2>
         {Object.entries(document.paths).flatMap(([path, operations]) =>
           Object.entries(operations).map(([method, operation]) => (

@@ -4,6 +4,7 @@ import type { Env } from '../env.ts'
 import type { Principal } from './auth/principal.ts'
 import { anyPartOf } from './fields.ts'
 import { type Format, MEDIA } from './formats/format.ts'
+import { issueWords } from './issues.ts'
 import { problem } from './problem.ts'
 
 /** What every handler finds in its context. */
@@ -22,9 +23,9 @@ export const newRouter = () =>
       const errors = result.error.issues.flatMap((issue) =>
         issue.code === 'unrecognized_keys'
           ? issue.keys.map((field) => ({ field, detail: 'no such parameter here; see /api/v1/openapi.json' }))
-          : [{ field: issue.path.join('.'), detail: issue.message }],
+          : [{ field: issue.path.join('.'), detail: issueWords(issue) }],
       )
-      const names = errors.map((e) => e.field).join(', ')
+      const names = errors.map((e) => e.field || 'the body').join(', ')
       return problem(c, 400, 'Bad request', `Not understood: ${names}.`, errors)
     },
   })

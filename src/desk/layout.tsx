@@ -93,15 +93,17 @@ export const Frame = ({
       <footer class="site">
         <p>
           <a href="/">Readers' pages</a>
-          <span class="keys-toggle" hidden>
-            {' · '}
-            <label>
-              <input type="checkbox" id="keys" /> Single keys
-            </label>{' '}
-            <button type="button" class="quiet-button" data-key="?" data-help="">
-              All keys <kbd>?</kbd>
-            </button>
-          </span>
+          {who && (
+            <span class="keys-toggle" hidden>
+              {' · '}
+              <label>
+                <input type="checkbox" id="keys" /> Single keys
+              </label>{' '}
+              <button type="button" class="quiet-button" data-key="?" data-help="">
+                All keys <kbd>?</kbd>
+              </button>
+            </span>
+          )}
         </p>
       </footer>
       {who && <Keys />}

@@ -55,9 +55,15 @@ export const currencyOf = (unit: string): string | undefined => {
 /** "$40.6" is no price anybody writes. */
 const cents = (text: string): string => text.replace(/\.\d$/, '$&0')
 
+/** A fraction said in words has no last digit: a third is 33.3%, not 33.33333333%. */
+const UNENDING = /^-?\d+\.\d{7,}$/
+const few = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 })
+
 /** A number as written before its unit: "$36.8 billion", "1,094", "−3.8". */
 export function numberText(value: string, unit: string): string {
   const currency = currencyOf(unit)
+  if (!currency && UNENDING.test(value) && Math.abs(Number(value)) >= 0.1)
+    return few.format(exact(value)).replace('-', '−')
   const big = Math.abs(Number(value)) >= MILLION
   const text = !currency
     ? (big ? long : plain).format(exact(value))

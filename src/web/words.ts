@@ -115,6 +115,12 @@ export function subjectParts({ subject, place }: { subject: string; place: strin
   return place === null || named ? [subject] : [subject, place]
 }
 
+const WITH_ARTICLE =
+  /^(?:United |Netherlands$|Philippines$|Bahamas$|Gambia$|Maldives$|European Union$|Middle East$|Nordics$|Czech Republic$|Dominican Republic$)/
+
+/** A place within a sentence: "the United States", "Texas". */
+export const placeWords = (place: string): string => (WITH_ARTICLE.test(place) ? `the ${place}` : place)
+
 /** A sentence or heading begins with a capital; names such as "iPhone" keep their own spelling after it. */
 export const capital = (text: string): string => (text[0] ?? '').toUpperCase() + text.slice(1)
 

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import worker from '../../src/worker.ts'
 import { ask, bindings, json, tell } from './library.ts'
 
 const id = await tell({ claimant: '=cmd()', value: '-5', place: 'Peru', said: '2026-11-01T00:00:00.000Z' })
@@ -70,6 +71,41 @@ describe('every answer', () => {
     expect((await ask('/claims', { headers: { 'x-d1-bookmark': bookmark } })).status).toBe(200)
     expect((await ask('/claims', { headers: { 'x-d1-bookmark': "x' or 1" } })).status).toBe(400)
   })
+})
+
+describe('what is not there', () => {
+  const whole = (path: string, method = 'GET') =>
+    worker.fetch(new Request(`http://claimline.test/api/v1${path}`, { method }), bindings)
+
+  it.each([
+    ['GET', '/none', 404, null],
+    ['GET', '/claims.pdf', 404, null],
+    ['POST', '/claims/x/none', 404, null],
+    ['PUT', '/claims', 405, 'GET'],
+    ['GET', '/extract', 405, 'POST'],
+    ['GET', '/subscriptions/s_1/secret', 405, 'PUT'],
+  ])('%s %s is a %i a program can read', async (method, path, status, allow) => {
+    const answer = await whole(path, method)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('allow')).toBe(allow)
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  it('the address of the API itself leads to its reference', async () => {
+    const answer = await whole('')
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, '/api/v1/docs'])
+  })
+})
+
+it.each([
+  ['/claims?as_of=soon', 'a date such as 2026-11-20, or a time such as 2026-11-20T09:30:00Z'],
+  ['/claims?limit=900', 'at most 200'],
+  ['/claims?limit=0', 'at least 1'],
+  ['/claims?topic=sport', 'one of mining, ai'],
+  ['/search', 'missing; a string is needed'],
+  ['/search?q=', 'may not be empty'],
+])('%s is told what the parameter takes: %s', async (path, detail) => {
+  expect((await (await ask(path)).json<{ errors: object[] }>()).errors).toMatchObject([{ detail }])
 })
 
 describe('a crowd', () => {

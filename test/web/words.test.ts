@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { changeBetween } from '../../src/web/change.ts'
 import { scaledText, shortNumber } from '../../src/web/numbers.ts'
+import { missWords } from '../../src/web/pages/forecasts.tsx'
 import { passageOf } from '../../src/web/parts/quote.tsx'
-import { explained, figureText, periodWords, safeUrl, seriesWords, unitWords } from '../../src/web/words.ts'
+import {
+  explained,
+  figureText,
+  periodWords,
+  placeWords,
+  safeUrl,
+  seriesWords,
+  unitWords,
+} from '../../src/web/words.ts'
 
 const amount = (
   value: string,
@@ -27,6 +36,9 @@ describe('a figure in words', () => {
     [amount('3000000000', 'count'), '3 billion'],
     [amount('431', 'BTC'), '431 BTC'],
     [amount('-3.8', '%'), '−3.8%'],
+    [amount('33.33333333', '%'), '33.3%'],
+    [amount('0.66666667', 'x'), '0.667 times'],
+    [amount('0.00000123', 'BTC'), '0.00000123 BTC'],
     [amount('0.031', 'EUR/kWh'), '€0.031 per kWh'],
     [amount('40.6', 'USD/PH/s/day'), '$40.60 per PH/s a day'],
     [amount('12345678901234567890.5', 'count'), '12,345,678.901 trillion'],
@@ -114,3 +126,17 @@ describe('what a check says', () => {
     ['-1250000', '−1.25 million'],
   ])('%s may stand for %s', (value, text) => expect(scaledText(value)).toBe(text))
 })
+
+it.each([
+  ['United States', 'the United States'],
+  ['United Arab Emirates', 'the United Arab Emirates'],
+  ['Texas', 'Texas'],
+])('%s within a sentence is %s', (place, words) => expect(placeWords(place)).toBe(words))
+
+it.each([
+  ['0.5', 'forecast 0.5% too high'],
+  ['-12.0', 'forecast 12% too low'],
+  ['-0.0', 'as expected'],
+])('forecast ÷ outcome − 1 of %s percent is told as: %s', (error, words) =>
+  expect(missWords(error)).toBe(words),
+)

@@ -46,10 +46,15 @@ export function sampleFeeds(time: SampleTime, base: string): Map<string, SampleS
   )
 }
 
+/** The one that withdraws an article. */
+const LOOKED_AT: PublisherId = 'blockyard'
+
 export interface CatalogueFeed {
   url: string
   kind: 'feed'
   topic: 'mining' | 'ai' | 'both'
+  /** Its articles' pages are looked at as well: who takes one down is noticed. */
+  fullText: boolean
   publisher: { id: string; name: string; family: string; country: string; homepage: string }
 }
 
@@ -58,11 +63,11 @@ export function sampleCatalogue(base: string): CatalogueFeed[] {
   const working = PUBLISHER_IDS.map((id): CatalogueFeed => {
     const { name, family, country, topic } = PUBLISHERS[id]
     const publisher = { id, name, family, country, homepage: `${base}/${id}` }
-    return { url: base + feedPath(id), kind: 'feed', topic, publisher }
+    return { url: base + feedPath(id), kind: 'feed', topic, fullText: id === LOOKED_AT, publisher }
   })
   const broken = Object.entries(BROKEN_FEEDS).map(([id, { name, country, path }]): CatalogueFeed => {
     const publisher = { id, name, family: id, country, homepage: `${base}/${id}` }
-    return { url: base + path, kind: 'feed', topic: 'both', publisher }
+    return { url: base + path, kind: 'feed', topic: 'both', fullText: false, publisher }
   })
   return [...working, ...broken]
 }

@@ -1,6 +1,6 @@
 import { allows, type Principal } from '../../api/auth/principal.ts'
 import { Moment } from '../../web/parts/time.tsx'
-import { plural } from '../../web/words.ts'
+import { explained, plural } from '../../web/words.ts'
 import { Frame, Once } from '../layout.tsx'
 import type { Suggestion, standingActs } from '../names.ts'
 import { itemPath } from '../paths.ts'
@@ -41,7 +41,7 @@ export function NamesPage({ who, open, acts, notice, error }: Props) {
         {open.map((s) => (
           <li class="suggestion">
             <p>
-              <span class="badge">{KINDS[s.kind]}</span> {s.why}{' '}
+              <span class="badge">{KINDS[s.kind]}</span> {explained(s.why)}{' '}
               <span class="quiet">
                 <Moment at={s.recordedAt} />
               </span>

@@ -76,12 +76,22 @@ export const auditRoutes = new Hono<DeskEnv>()
           <input name="from" type="date" aria-label="From" value={shown.from} />
           <input name="to" type="date" aria-label="To" value={shown.to} />
           <button type="submit">Find</button>
-          <a href={withQuery('/desk/audit.csv', shown)}>As CSV</a>
-          <a href={withQuery('/desk/audit.ndjson', shown)}>As NDJSON</a>
-          <a href="/desk/examples.jsonl">What was thrown out, as examples</a>
-          <a href="/desk/near-misses.jsonl">… as near misses of each metric</a>
         </form>
-        {items.length === 0 ? <p class="empty">Nothing matches.</p> : <AuditTable rows={items} />}
+        <p class="quiet data">
+          These as <a href={withQuery('/desk/audit.csv', shown)}>CSV</a>,{' '}
+          <a href={withQuery('/desk/audit.ndjson', shown)}>JSON Lines</a>. What was thrown out{' '}
+          <a href="/desk/examples.jsonl">as examples</a>, or{' '}
+          <a href="/desk/near-misses.jsonl">as near misses of each metric</a>.
+        </p>
+        {items.length === 0 ? (
+          <p class="empty">
+            {Object.values(shown).some(Boolean)
+              ? 'No act matches. Fewer conditions find more.'
+              : 'No editor has done anything yet. What they do is written here as they do it.'}
+          </p>
+        ) : (
+          <AuditTable rows={items} />
+        )}
         {next_cursor && (
           <p class="more">
             <a class="button" href={withQuery('/desk/audit', { ...shown, cursor: next_cursor })}>

@@ -24,8 +24,8 @@ export function Forecasts(props: {
           <h2 id="come">What came of them</h2>
           <Table rows={come} end={{ what: 'Came to', of: Came }} />
           <p class="quiet data">
-            The latest {come.length}, against the last report for the same time. All of them as data:{' '}
-            <a href="/api/v1/forecasts.csv?state=come">CSV</a>,{' '}
+            {come.length === 1 ? 'Held' : `The latest ${come.length}, each held`} against the last report for
+            the same time. All of them as data: <a href="/api/v1/forecasts.csv?state=come">CSV</a>,{' '}
             <a href="/api/v1/forecasts?state=come">JSON</a>.
           </p>
         </section>

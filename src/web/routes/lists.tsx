@@ -13,7 +13,7 @@ import { surroundingsOf } from '../load/surroundings.ts'
 import { ArticleList, Listing } from '../pages/listing.tsx'
 import { Search } from '../pages/search.tsx'
 import { withQuery } from '../paths.ts'
-import { plural } from '../words.ts'
+import { capital, placeWords, plural } from '../words.ts'
 
 const PAGE = 25
 const MOST_ARTICLES = 20
@@ -67,11 +67,14 @@ export const listRoutes = new Hono<{ Bindings: Env }>()
     const name = list.rows[0]?.series.place
     if (!name) return missing(c, 'No such place', 'We know no figure about a place of this name.')
     const head = headOf(c, {
-      title: `${name} in figures · Claimline`,
-      description: `What is said about mining, power and AI in ${name}, in figures.`,
+      title: `${capital(placeWords(name))} in figures · Claimline`,
+      description: `What is said about mining, power and AI in ${placeWords(name)}, in figures.`,
     })
-    const intro = <p>Figures about mining, power and AI in {name}.</p>
-    return page(c, <Listing head={head} title={`${name} in figures`} intro={intro} {...list} />)
+    const intro = <p>Figures about mining, power and AI in {placeWords(name)}.</p>
+    return page(
+      c,
+      <Listing head={head} title={`${capital(placeWords(name))} in figures`} intro={intro} {...list} />,
+    )
   })
   .get('/publishers/:id', async (c) => {
     const db = openDb(c.env.DB)
