@@ -99,6 +99,21 @@ describe('the many, and what is counted', () => {
     ['Norway raised the tariff for crypto miners; they now pay 5.1 cents per kWh.', ['crypto miners']],
     ['Arden rents halls to Ferrum Mining. They said it would hold 612 BTC.', ['Ferrum Mining']],
     ['Some 412 million edge AI processors shipped in 2025.', ['edge AI processors']],
+    ['The global graphics processor (GPU) market was worth $56 billion.', ['graphics processor (GPU)']],
+    [
+      'Shipments of artificial intelligence (AI) PCs reached 50 million units.',
+      ['artificial intelligence (AI) PCs'],
+    ],
+    [
+      'Arden AI rose 43% in May, while Ferrum Mining (FRRM) slipped 5%.',
+      ['Arden AI', 'Ferrum Mining (FRRM)'],
+    ],
+    ['Halden Digital, the listed miner from Oslo (OSE: HALD), has raised $5 million.', ['Halden Digital']],
+    ['Halden Digital grew. Moreover, the company holds 612 BTC.', ['Halden Digital']],
+    [
+      'Led by Arden AI and Orbis Cloud, with gains of 17% and 8% respectively, shares rose, Ada Moen wrote.',
+      ['Arden AI', 'Orbis Cloud'],
+    ],
     ['Arden shipped 61 million phones.', ['Arden']],
     ['Worldwide PC shipments reached 61 million units.', ['PCs']],
     ['The state licensed three mining parks with a combined 450 MW.', ['mining parks']],

@@ -15,7 +15,7 @@ export const NO_NAME = new Set(
     'chipmaker miner startup lender carmaker regulator operator developer exchange ' +
     'using including following citing quoting excluding building running mining ceo cfo ' +
     'eps decentralized decentralised distributed autonomous ' +
-    'furthermore moreover consequently therefore similarly likewise notably finally ultimately initially recently subsequently separately elsewhere indeed besides nonetheless nevertheless accordingly earnings release calendar unaudited ' +
+    'furthermore moreover consequently therefore similarly likewise notably finally ultimately initially recently subsequently separately elsewhere indeed besides nonetheless nevertheless accordingly conversely importantly collectively individual earnings release calendar unaudited ' +
     'breaking exclusive update alert arr ttm kpi pc pcs soc socs api apis produced ended deployed total totals highlights specifications outlook memory performance treasury yes no'
   ).split(' '),
 )

@@ -94,9 +94,9 @@ export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
       const t = tokens[i] as Token
       // "as early as July", "as much as 5 MW": no clause opens there
       if (t.word === 'as' && (tokens[i + 2]?.word === 'as' || tokens[i - 2]?.word === 'as')) continue
-      // "gigawatts (GW)", "exahashes per second (EH/s)": an abbreviation is no clause
+      // "gigawatts (GW)", "exahashes per second (EH/s)", "TeraWulf (NASDAQ: WULF)": an abbreviation is no clause
       if (t.word === '(' && tokens[i + 1]?.kind === 'word') {
-        const end = tokens[i + 2]?.word === '/' ? i + 4 : i + 2
+        const end = joinsShort(tokens[i + 2]) ? i + 4 : i + 2
         if (tokens[end]?.word === ')') {
           i = end
           continue
@@ -117,6 +117,16 @@ export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
     close(sentence.to, sentence.to)
   }
   return out
+}
+
+const joinsShort = wordClass('/ :')
+
+/** End of "(AMD)" or "(NASDAQ: WULF)" at a token; the token itself where there is none. */
+export function shortForm(tokens: Token[], at: number): number {
+  if (tokens[at]?.word !== '(') return at
+  const to = tokens[at + 2]?.word === ':' ? at + 4 : at + 2
+  const isShort = /^[A-Z][A-Za-z]?[A-Z0-9]{0,6}s?$/.test(tokens[to - 1]?.raw ?? '')
+  return isShort && tokens[to]?.word === ')' ? to + 1 : at
 }
 
 const isYear = (token: Token): boolean => /^(19|20)\d\d$/.test(token.word)

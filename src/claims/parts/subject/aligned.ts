@@ -16,7 +16,10 @@ export const aligned: Rule = (query) => {
     (f) => f.dimension === figure.dimension,
   )
   const names: (Hit<Entity> | Hit<Place>)[] = namesIn(query, sentence.from, sentence.to)
-  const pool = names.length >= figures.length ? names : between(reading.places, sentence.from, sentence.to)
+  // "led by Arden and Orbis, with 17% and 8% respectively, analysts Ada Moen and Ola Berg wrote"
+  const first = names.filter((name) => name.to <= (figures[0]?.from ?? 0))
+  const ahead = first.length >= figures.length ? first : names
+  const pool = ahead.length >= figures.length ? ahead : between(reading.places, sentence.from, sentence.to)
   const list = inARow(reading, pool, figures.length) ?? pool.slice(-figures.length)
   const hit = list.length === figures.length && figures.length > 1 ? list[figures.indexOf(figure)] : undefined
   return hit

@@ -53,7 +53,8 @@ export const receiver: Rule = (query) => {
     const name = namesIn(query, i, Math.min(clause.to, i + 6))[0]
     if (name) return named(reading, name)
     const range = core(reading, { from: i + 1, to: phraseEnd(reading, i + 1, clause.to) })
-    if (range.to > range.from && tokens[range.from]?.word !== 'build') return worded(reading, range)
+    const dated = between(reading.periods, range.from - 1, range.to).length > 0
+    if (range.to > range.from && !dated && tokens[range.from]?.word !== 'build') return worded(reading, range)
   }
   return null
 }

@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../../reading.ts'
-import { isVerb } from '../../text/clauses.ts'
+import { isVerb, shortForm } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -49,6 +49,12 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
       continue
     }
     if (t.kind === 'mark') {
+      // "graphics processors (GPU)"
+      const open = from - 3
+      if (t.word === ')' && open >= floor && shortForm(tokens, open) === from) {
+        from = open
+        continue
+      }
       if (!joins(t) && !(t.word === '/' && t.joined)) break
     } else if (t.kind === 'number' && !t.joined && !tokens[from]?.joined) break
     // "licensed three parks": no noun phrase holds what stands before a count
@@ -77,6 +83,16 @@ export function phraseEnd(reading: Reading, from: number, ceiling: number): numb
       continue
     }
     if (t.kind === 'mark') {
+      const close = to > from ? shortForm(tokens, to) : to
+      if (
+        close > to &&
+        close < ceiling &&
+        tokens[close]?.kind === 'word' &&
+        !breaks(tokens[close] as Token)
+      ) {
+        to = close
+        continue
+      }
       if (!joins(t) && !(t.word === '/' && t.joined)) break
     } else if (t.kind === 'number' && !t.joined && !isCompound(tokens[to + 1])) break
     else if (t.word === 'and' && to > from && isNoun(tokens[to + 1])) {
