@@ -99,7 +99,7 @@ describe('the many, and what is counted', () => {
     ['Norway raised the tariff for crypto miners; they now pay 5.1 cents per kWh.', ['crypto miners']],
     ['Arden rents halls to Ferrum Mining. They said it would hold 612 BTC.', ['Ferrum Mining']],
     ['Some 412 million edge AI processors shipped in 2025.', ['edge AI processors']],
-    ['The global graphics processor (GPU) market was worth $56 billion.', ['graphics processor (GPU)']],
+    ['The global graphics processor (GPU) market was worth $56 billion.', ['graphics processor']],
     [
       'Shipments of artificial intelligence (AI) PCs reached 50 million units.',
       ['artificial intelligence (AI) PCs'],
