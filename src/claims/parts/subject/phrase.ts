@@ -106,13 +106,16 @@ export function phraseEnd(reading: Reading, from: number, ceiling: number): numb
 }
 
 /** The words of a phrase without what only introduces or trails it: "now the smart cameras" → "smart cameras". */
-export function core({ tokens, figures }: Reading, { from, to }: Range): Range {
+export function core({ tokens, figures, entities }: Reading, { from, to }: Range): Range {
   let [a, b] = [from, to]
   while (a < b && isLeading(tokens[a] as Token)) a++
   // "the four largest groups": how many they are does not tell which
   const count = a < b ? between(figures, a, a + 1)[0] : undefined
   if (count?.from === a && count.to < b && isCount(count)) a = count.to
   while (b > a && isTrailing(tokens[b - 1] as Token)) b--
+  // "Halden (HALD)": a short form that is no part of the name
+  const short = b - 3 > a && shortForm(tokens, b - 3) === b
+  if (short && !between(entities, b - 9, b).some((e) => e.to === b)) b -= 3
   return { from: a, to: b }
 }
 
