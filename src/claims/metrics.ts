@@ -109,7 +109,7 @@ export const METRICS = [
     dimension: ['money', 'money/hashrate'],
     cues: `
       hashprice 6; hash price 6; per petahash 4; per (ph|ph/s) 4;
-      hashprice of 5; miners earn per 2; revenue per petahash 6; earnings per petahash 6`,
+      per (eh|eh/s|exahash) 4; per (th|terahash) 2; block reward revenue 4; hashprice of 5; miners earn per 2; revenue per petahash 6; earnings per petahash 6`,
     plausible: [1, 5_000],
     says: [
       ['Hashprice closed at $39.80 per PH/day on Sunday.', 39.8],
@@ -167,7 +167,7 @@ export const METRICS = [
     dimension: 'percent',
     cues: `
       (hashrate|hashpower) 2; hash rate 2; hash power 2; computing power 2;
-      (mining|mined) (share|power|activity) 1.5; (network|national) total 1.2;
+      (mining|mined) (share|power|activity) 1.5; (network|national) total 1.2; global total 2.4; of global bitcoin mining 2.4;
       (bitcoin|global|bitcoin mining) network 1; hash 1.2; share of 0.8; share 0.6; pool~ 0.8; network share 3;
       blocks 1; (block|blocks) (production|mined|found) 2;
       of the network 1.6; of bitcoin mining 1.8; of global mining 2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
@@ -484,7 +484,7 @@ export const METRICS = [
       share 1.2; share of 1.4; account~ for 1.6; stake 2.5; holding 1.2; equity 1.5; portion 1.2;
       proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
       ownership 1.5;
-      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; of (global|world|national|total) (usage|consumption|electricity|energy|demand|emissions) 3; of (greenhouse|carbon|ghg) 2; renewable 1; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6;
+      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; of (global|world|national|total) (usage|consumption|electricity|energy|demand|emissions) 3; of (greenhouse|carbon|ghg) 2; renewable 1; (coal|hydropower|hydro|nuclear|wind|solar) 0.5; natural gas 0.6; (energy|power|electricity) mix 1.2; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6;
       contribution 1`,
     frames: { of: 2.4, ofHashrate: -2.5, change: -2.4 },
     plausible: [0, 100],

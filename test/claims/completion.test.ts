@@ -37,6 +37,40 @@ describe('what a figure leaves to its neighbour or its place', () => {
       ],
     ],
     [
+      'the rate of what it converts',
+      'Tarn pays 2.4 rubles per kilowatt-hour, translating to $0.038.',
+      [
+        ['2.4 rubles per kilowatt-hour', 'electricity_price', 2.4],
+        ['$0.038', 'electricity_price', 0.038],
+      ],
+    ],
+    [
+      'the share that another is set against farther off',
+      'The industry had a sustainable power mix of 58.4% from January to March, up from 36.8% a year earlier.',
+      [
+        ['58.4%', 'share', 58.4],
+        ['36.8%', 'share', 36.8],
+      ],
+    ],
+    [
+      'a fall told behind a date, and one that another rise follows',
+      'Difficulty is to fall in the next adjustment on May 23 by about 10.4%.\n\nThe energy usage of data centres fell by 25% as their revenue rose 63%.',
+      [
+        ['about 10.4%', 'difficulty_change', -10.4],
+        ['25%', 'percent_change', -25],
+        ['63%', 'percent_change', 63],
+      ],
+    ],
+    [
+      'whose hash rate it is',
+      "Ferrum Mining shut down. Russia now has 150 EH/s of mining power. The pool's total hashing power fell to 198 EH/s. The Bitcoin network's mean hash rate fell to 756 EH/s.",
+      [
+        ['150 EH/s', 'company_hashrate', 150],
+        ['198 EH/s', 'company_hashrate', 198],
+        ['756 EH/s', 'network_hashrate', 756],
+      ],
+    ],
+    [
       'the rate behind a conversion',
       'Miners there pay 4,900 tenge ($9.40) per MWh for electricity.',
       [

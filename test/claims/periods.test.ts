@@ -79,6 +79,8 @@ describe('a stretch of time without its year is counted from the date of publica
     ['in the first three months of the year', '2026-05-10', ['2026-Q1']],
     ['in the last nine months of last year', '2026-05-10', ['2025-04/2025-12']],
     ['on May 4', '2026-05-10', ['2026-05-04']],
+    ['the next adjustment, due on May 23', '2026-05-10', ['2026-05-23']],
+    ['on May 23 it fell', '2026-05-10', ['2025-05-23']],
     ['on December 4', '2026-05-10', ['2025-12-04']],
     ['tariffs will go up in July', '2026-05-10', ['2026-07']],
     ['the site is due in the fourth quarter', '2026-05-10', ['2026-Q4']],

@@ -191,6 +191,9 @@ describe('what is valued by a source', () => {
 describe('a share of the hash rate', () => {
   test.each<Case>([
     ["Norway's share of mining stays modest. It contributes 0.7% of the global hashrate.", 'Norway'],
+    ['Russia now has 150 EH/s of mining power.', 'Russia'],
+    ['The unit estimates that the US is holding up to 42.7 EH/s of hashrate.', 'US'],
+    ['Tarn Mining, one of the largest bitcoin miners, said it runs 31 EH/s.', 'Tarn Mining'],
     ['Chinese hashrate climbed to 22.3% of the global total.', 'China'],
     [
       'Two pools found most blocks: Ferrum Pool was responsible for just under 24.5% of total block production.',

@@ -25,6 +25,16 @@ describe('the time a figure speaks of', () => {
       ],
     ],
     [
+      'what has happened is of no time to come',
+      'Demand seeking connection by 2030 has jumped 270%.',
+      [['270%', null, 'change']],
+    ],
+    [
+      'what it will be done with is there',
+      'Tarn will host them at its 100-megawatt data center.',
+      [['100-megawatt', null, 'reported']],
+    ],
+    [
       'what is in use already is no plan',
       'Tarn is to get 500 MW in addition to the 150 MW already in use.',
       [

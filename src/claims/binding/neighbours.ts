@@ -41,11 +41,13 @@ function measuredBy(reading: Reading, bound: Bound[], i: number): Binding | null
   // "3,200 customers, up from 900 a year ago": a count that names nothing counts the same
   const counts = own === null && isBareCount(figure) && first.measures === 'count'
   if (!counts && (!own || !alike(figure, first))) return null
-  if (figure.from - first.to > 5 || first.sentence !== figure.sentence) return null
+  if (figure.from - first.to > 12 || first.sentence !== figure.sentence) return null
   // "from 900 BTC to 450 BTC": what moved is one thing
   const moved =
     isFrom(tokens[first.from - 1]) && isTo(tokens[figure.from - 1]) && figure.from - first.to === 1
   const at = isBase(tokens[figure.from - 1]) ? figure.from - 2 : figure.from - 1
+  // "58% during the first quarter, up from 37%": farther off only behind a comma
+  if (figure.from - first.to > 5 && tokens[at - 1]?.word !== ',') return null
   return (moved || isMove(tokens[at])) && isPlausible(figure, source.metric) ? lesser(source) : null
 }
 

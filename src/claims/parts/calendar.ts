@@ -67,7 +67,7 @@ export const ORDINALS: Record<string, number> = Object.assign(Object.create(null
 export const leadsAhead = wordClass('by until till before through')
 
 const saysComing = wordClass(
-  'will go goes live opens starts starting ships arrives begins wants want expect expects plans aims hopes targets imply implies due scheduled slated expected planned should would',
+  'will next go goes live opens starts starting ships arrives begins wants want expect expects plans aims hopes targets imply implies due scheduled slated expected planned should would',
 )
 const saysPast = wordClass('after since following than had was were fell rose said announced reported')
 

@@ -100,12 +100,17 @@ function sameChange(figure: Figure, as: Figure): void {
 const ends = wordClass('; : . ! ? — but while whereas')
 const raises = wordClass('raise raises raised raising')
 
+/** "fall in the next adjustment on May 23 by 10%": the number of a date is no figure. */
+const inPeriod = ({ periods }: Reading, at: number): boolean =>
+  between(periods, at - 3, at + 1).some((p) => p.from <= at && at < p.to)
+
 /** "raised the tariff that miners pay for power by 14 percent": the verb before a long object. */
-function movesBy({ tokens, signs, sentences }: Reading, figure: Figure): 'rise' | 'fall' | null {
+function movesBy(reading: Reading, figure: Figure): 'rise' | 'fall' | null {
+  const { tokens, signs, sentences } = reading
   const from = Math.max(sentences[figure.sentence]?.from ?? 0, figure.from - 20)
   const moves = between(signs, from, figure.from).filter((s) => s.value === 'rise' || s.value === 'fall')
   for (let i = figure.from - 1; i >= from; i--) {
-    if (ends(tokens[i]) || tokens[i]?.kind === 'number') return null
+    if (ends(tokens[i]) || (tokens[i]?.kind === 'number' && !inPeriod(reading, i))) return null
     if (raises(tokens[i])) return 'rise'
     const hit = moves.at(-1)
     if (hit?.from === i) return hit.value as 'rise' | 'fall'
@@ -175,7 +180,7 @@ function set(figure: Figure, sign: 'rise' | 'fall'): void {
 }
 
 const opensOther = wordClass(
-  'of in to by from and the its their who that is are was were for on at with a an will could has have',
+  'as while when because but since of in to by from and the its their who that is are was were for on at with a an will could has have',
 )
 
 /** "74% increase", "262% up on the year", "34% more than": the word right behind the figure. */

@@ -84,16 +84,25 @@ function dayFirst({ tokens, anchor }: Clock, i: number): Found | null {
   if (tokens[j]?.word === 'of') j++
   const month = MONTHS[tokens[j]?.word ?? '']
   if (month === undefined || !tokens[j]?.capital) return null
-  return dayOfMonth(tokens, j + 1, day, month, anchor)
+  return dayOfMonth(tokens, i, j + 1, day, month, anchor)
 }
 
-function dayOfMonth(tokens: Token[], at: number, day: number, month: number, anchor: Anchor | null): Found {
+/** The day that begins at a token and ends at another; without its year the last one, or what is still to come of this year. */
+function dayOfMonth(
+  tokens: Token[],
+  first: number,
+  at: number,
+  day: number,
+  month: number,
+  anchor: Anchor | null,
+): Found {
   let j = at
   if (tokens[j]?.word === '.' || tokens[j]?.word === ',') j++
   const year = yearAt(tokens, j)
   if (year !== null) return fixed(j + 1, dayName(year, month, day), year)
   if (!anchor) return open(at)
-  const y = anchor.year - (isAhead(anchor, month, day) ? 1 : 0)
+  const last = isAhead(anchor, month, day) && !leadsAhead(tokens[first - 1]) && !isComing(tokens, first)
+  const y = anchor.year - (last ? 1 : 0)
   return resolved(at, dayName(y, month, day), y)
 }
 
@@ -117,7 +126,7 @@ export function monthPeriod(clock: Clock, i: number): Found | null {
   const t = tokens[j]
   if (t && isDay(t) && tokens[j + 1]?.word !== '%') {
     const ordinal = isOrdinalEnd(tokens[j + 1]) && tokens[j + 1]?.joined
-    return dayOfMonth(tokens, ordinal ? j + 2 : j + 1, Number(t.word), month, anchor)
+    return dayOfMonth(tokens, i, ordinal ? j + 2 : j + 1, Number(t.word), month, anchor)
   }
   if (tokens[i]?.word === 'may' && !leadsMay(tokens[i - 1])) return null
   if (!anchor) return open(i + 1)

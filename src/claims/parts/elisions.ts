@@ -30,6 +30,7 @@ export function completeFigures(reading: Reading): void {
     for (let n = 1; n <= 3 && figure.per === undefined; n++) priceLike(reading, figure, figures[i - n])
     if (figure.dimension === 'money' && figure.per === undefined) powerAt(reading, figure)
     rateBehindBracket(reading, i)
+    convertedRate(reading, figure, figures[i - 1])
     if (figure.dimension === 'mass') carbonOf(reading, figure)
     if (figure.dimension !== undefined || figure.currency !== undefined) continue
     const quote = text.slice(figure.start, figure.end)
@@ -91,6 +92,20 @@ function carbonOf({ tokens, sentences }: Reading, figure: Figure): void {
       return
     }
 }
+
+/** "2.4 rubles per kWh, translating to $0.038": per the same as what it converts. */
+function convertedRate({ tokens }: Reading, figure: Figure, other: Figure | undefined): void {
+  if (figure.dimension !== 'money' || figure.per !== undefined || other?.sentence !== figure.sentence) return
+  if (other.dimension !== 'money' || other.per === undefined || !RATES.has(other.per)) return
+  const lead = leading(tokens, figure.from - 1)
+  const at = figure.from - (isTo(lead) ? 2 : 1)
+  if (!converts(tokens[at]) || figure.from - other.to > 5) return
+  figure.per = other.per
+  figure.unit = `${figure.currency}/${other.per}`
+  figure.unitShared = true
+}
+const isTo = wordClass('to')
+const converts = wordClass('translating equivalent equal equals equalling translates')
 
 /** "4,800 rials ($0.11) per kilowatt-hour": the rate behind a conversion is that of both amounts. */
 function rateBehindBracket({ tokens, figures, text }: Reading, i: number): void {

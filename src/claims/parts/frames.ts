@@ -122,15 +122,27 @@ function signedAt({ text }: Reading, figure: Figure): boolean {
 }
 
 /** Whether the sentence, or the one before, is about a company rather than about the network. */
-function markOwner({ entities, sentences, tokens }: Reading, figure: Figure): void {
+function markOwner({ entities, sentences, tokens, places }: Reading, figure: Figure): void {
   const first = sentences[Math.max(0, figure.sentence - 1)]
   const own = sentences[figure.sentence]
   if (!first || !own) return
-  const from = own.paragraph === first.paragraph ? first.from : own.from
+  let network = false
+  for (let i = own.from; i < own.to; i++) if (isNetwork(tokens[i])) network = true
+  const from = own.paragraph === first.paragraph && !network ? first.from : own.from
+  // "Russia now has 150 EH/s"
+  if (figure.measures === 'hashrate' && !network) {
+    const [place] = between(places, own.from, own.from + 2)
+    if (place && place.value.key !== 'global' && !tokens[place.to - 1]?.possessive) mark(figure, 'company')
+    for (let i = own.from; i < own.to; i++)
+      if (isPool(tokens[i]) && (tokens[i]?.possessive || isThe(tokens[i - 1]))) mark(figure, 'company')
+  }
   if (between(entities, from, own.to).some((e) => e.value.kind === 'company')) mark(figure, 'company')
   for (let i = own.from; i < own.to; i++) if (isOfCompany(tokens[i])) mark(figure, 'company')
 }
 
+const isNetwork = wordClass('network')
+const isPool = wordClass('pool')
+const isThe = wordClass('the')
 const isOfCompany = wordClass('company fleet firm miner site sites hall halls facility facilities we our')
 
 const buys = wordClass(

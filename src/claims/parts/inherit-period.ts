@@ -181,6 +181,9 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
   // "a fifth of its revenue in 2023, or $17 billion"
   const again = reading.tokens[figure.from - 1]?.word === 'or' && gap <= 11
   if (within && (same || again || (change && gap <= 11))) return time(claim.period)
+  // "$12 million in June, which accounts for 4.3%": the same thing told again
+  if (within && row.key === 'share' && gap <= 11 && isRestated(reading.tokens, figure))
+    return time(claim.period)
   if (within && row.key === claim.metric && isListed(reading, before.figure, figure))
     return time(claim.period)
   return ofReport(reading, figure, row, before)
@@ -194,6 +197,16 @@ function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: T
     ? null
     : time(chief.claim.period)
 }
+
+/** Whether a figure tells anew what the one before told. */
+function isRestated(tokens: Token[], figure: Figure): boolean {
+  for (let i = figure.from - 1; i > figure.from - 8; i--) {
+    if (tokens[i]?.word === ',') return restates(tokens[i + 1])
+    if (tokens[i]?.kind !== 'word') return false
+  }
+  return false
+}
+const restates = wordClass('which representing accounting making equal equivalent')
 
 const REPORT = /[QH]\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/
 

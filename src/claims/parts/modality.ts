@@ -30,6 +30,8 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   // "$1.5bn vs. $1.52bn" under "vs. consensus"
   if (isAgainst(leading(reading.tokens, figure.from - 1)) && consensus(reading, figure)) scores.forecast = 1
   if (isOwnEstimate(reading.tokens, figure.from)) scores.forecast *= 0.4
+  // "will host them at its 100-megawatt data centre": what it has
+  if (isOfExisting(reading.tokens, figure)) scores.forecast = scores.target = 0
   // "the 150 MW already in use"
   if (isPresent(reading.tokens[figure.to])) scores.forecast = scores.target = 0
   if (ahead) scores.forecast += 0.6
@@ -48,6 +50,16 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   if (metric.key === 'market_size') return 'estimate'
   return scores.estimate >= 0.42 ? 'estimate' : 'reported'
 }
+
+/** "at its renowned 100-megawatt data centre": a figure between a possessive and its noun. */
+function isOfExisting(tokens: Token[], { from, to, measures }: Figure): boolean {
+  if (measures !== 'power' || tokens[to]?.kind !== 'word' || tokens[to - 1]?.joined !== true) return false
+  for (let i = from - 1; i > from - 4; i--)
+    if (isTheirs(tokens[i])) return isPlaced(tokens[i - 1])
+    else if (tokens[i]?.kind !== 'word') return false
+  return false
+}
+const isPlaced = wordClass('at in from near inside')
 
 /** "valued at $8 billion in 2025 and to grow from $10 billion in 2026": only the first year named is the one known. */
 function isBehindBase({ periods, sentences }: Reading, figure: Figure, metric: Metric, time: Time): boolean {

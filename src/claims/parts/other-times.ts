@@ -23,6 +23,10 @@ const isReference = wordClass('the its their a an his last recent record')
 const isSuperlative = wordClass(
   'most least best worst biggest largest highest lowest sharpest steepest deepest smallest strongest',
 )
+const isPerfect = wordClass('has have')
+const isMoved = wordClass(
+  'jumped risen fallen grown dropped increased decreased declined climbed surged soared plunged gained lost doubled',
+)
 const isNow = wordClass('now currently today presently current')
 const tells = wordClass('said says told announced reported added warned confirmed noted disclosed showed')
 
@@ -54,6 +58,15 @@ export function isOfOther(
     const of = tokens[figure.to]?.word === 'the' && tokens[figure.to + 2]?.word === 'of'
     if (of && p.from <= figure.to + 4) return true
   }
+  // "demand seeking connection by 2030 has jumped 270%": what has happened is of no time to come
+  if (
+    !after &&
+    p.preposition === 'by' &&
+    has(figure, 'change') &&
+    isPerfect(tokens[figure.from - 2]) &&
+    isMoved(tokens[figure.from - 1])
+  )
+    return true
   // "52 EH/s (target for 2026: 60 EH/s)": the time of what stands in brackets
   if (after && isBracketed(reading, figure, p)) return true
   // "bought 2,900 rigs and expects the first in February": the time of what is expected

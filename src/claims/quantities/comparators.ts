@@ -146,7 +146,10 @@ function phraseBefore(
   const phrases = phrasesAt(text, last, end)
   if (!phrases) return null
   for (const phrase of phrases) {
-    if (article && !phrase.article && !(article === 'the' && isMarked(text, item.end))) continue
+    // "more than a 300% increase"
+    const counted =
+      isA(article) && item.unit === '%' && (phrase.words.length > 0 || phrase.comparator === 'approx')
+    if (article && !phrase.article && !counted && !(article === 'the' && isMarked(text, item.end))) continue
     let start = last
     let all = true
     for (const word of phrase.words) {
@@ -162,6 +165,8 @@ function phraseBefore(
   }
   return null
 }
+
+const isA = (article: string | undefined): boolean => article === 'a' || article === 'an'
 
 const MARK = /(?:[^\S\n]|-)(?:thresholds?|mark|level|barrier|milestone|line|cap|limit|ceiling|plateau)\b/iy
 

@@ -7,6 +7,7 @@ import { entityFrom, nameFrom } from './name.ts'
 import { beforeApposition, nameBefore } from './speaker.ts'
 import { closes, isClosing, isFinding, isPassive } from './words.ts'
 
+const isListing = wordClass('listed counted rated')
 const isArticle = wordClass('a an the its their')
 const isPutting = wordClass('put puts pegs pegged')
 const isPosting = wordClass('posted posts')
@@ -31,6 +32,8 @@ export function speakerAt(search: Search, i: number, { from: floor, to: ceiling 
   const token = tokens[i] as Token
   // "8,000 units forecast to be online", "those questioned by Alder": participles, nobody's saying
   const next = tokens[i + 1]?.word
+  // "the 14 miners listed in the U.S.": a participle
+  if (isListing(token) && next === 'in') return null
   if (next === 'by' || (next === 'to' && isPassive(token))) return null
   // "consumed an estimated 800 MW"
   if (isArticle(tokens[i - 1]) && token.word.endsWith('ed')) return null

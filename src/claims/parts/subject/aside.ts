@@ -13,7 +13,11 @@ export function isAside(query: Query, clause: Clause): boolean {
     isSpeechTag(query, clause) ||
     (clause.to - clause.from < 6 && saysSo(tokens[clause.to - 1])) ||
     tokens[clause.to]?.word === ')' ||
-    opensCondition(tokens[clause.from])
+    opensCondition(tokens[clause.from]) ||
+    // "Russia, in turn, has …"
+    (tokens[clause.from]?.word === 'in' && tokens[clause.from + 1]?.word === 'turn') ||
+    // "Tarn, one of the largest miners, said …"
+    (tokens[clause.from]?.word === 'one' && tokens[clause.from + 1]?.word === 'of' && clause.verb < 0)
   )
 }
 

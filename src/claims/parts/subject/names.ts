@@ -131,7 +131,7 @@ const isFirm = wordClass(
 )
 
 const isTitle = wordClass(
-  'tracker founder cofounder chief officer ceo cfo cto coo president chairman chairwoman chair executive minister professor director boss mr ms mrs dr',
+  'tracker founder cofounder chief officer ceo cfo cto coo president chairman chairwoman chair executive minister professor director boss analyst analysts strategist strategists economist mr ms mrs dr',
 )
 
 const isRank = wordClass(

@@ -8,7 +8,7 @@ import { ownSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { namesIn } from './names.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
-import { isMeasure } from './words.ts'
+import { isDeterminer, isMeasure } from './words.ts'
 
 /** The country or state whose share it is, unless a pool or a machine is named before the figure. */
 export const placeWithShare: Rule = (query) => {
@@ -28,6 +28,18 @@ export const placeWithShare: Rule = (query) => {
 const isDemonym = wordClass(
   'chinese kazakh american canadian ethiopian norwegian swedish russian iranian paraguayan',
 )
+
+/** "the US is holding up to 42.7 EH/s": a place that is the subject of the clause. */
+export function placeSubject(query: Query): Subject | null {
+  const { reading } = query
+  const found = ownSubject(query)
+  if (found.is !== 'phrase') return null
+  const from = isDeterminer(reading.tokens[found.range.from]) ? found.range.from + 1 : found.range.from
+  const [place] = between(reading.places, from, from + 1)
+  if (place?.to !== found.range.to || place.value.key === 'global') return null
+  // "Russia had 150 EH/s and China 125 EH/s": the one named last
+  return worded(reading, between(reading.places, from, query.figure.from).at(-1) ?? place)
+}
 
 /** "Norway's share stays small. It has 0.7% of the hash rate": the place the sentence before spoke of first, before anyone else. */
 function placeBefore(query: Query): Hit<Place> | undefined {

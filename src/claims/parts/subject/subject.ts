@@ -8,7 +8,7 @@ import { holder } from './holder.ts'
 import { CHANGE, FIRM, MARKET, NETWORK, SHARE } from './kinds.ts'
 import { marketName, marketOf } from './market.ts'
 import { minersOf, networkOf } from './network.ts'
-import { isPlace, placeWithShare } from './place.ts'
+import { isPlace, placeSubject, placeWithShare } from './place.ts'
 import { type Query, queryOf, type Subject, sameAs } from './query.ts'
 
 /** Who or what a figure measures: an own way for each kind of metric, then the holder, then what came before. */
@@ -21,7 +21,8 @@ export function subjectOf(
   // one amount in two currencies or units
   if (before?.subject && figure.sameAs?.start === before.start) return sameAs(before)
   const query = queryOf(reading, figure, metric, before)
-  const goesOn = before?.subject && !(FIRM.has(metric.key) && CHANGE.has(before.metric))
+  const goesOn =
+    before?.subject && !(FIRM.has(metric.key) && (CHANGE.has(before.metric) || NETWORK.has(before.metric)))
   return ofKind(query) ?? (goesOn ? sameAs(before) : { name: null, grounding: { how: 'implied' } })
 }
 
@@ -34,7 +35,10 @@ function ofKind(query: Query): Subject | null {
     if (market) return market
   }
   if (key === 'survey_share') return asked(query)
-  if (key === 'hashrate_share') return bracketed(query) ?? placeWithShare(query) ?? holder(query)
+  if (key === 'hashrate_share')
+    return bracketed(query) ?? placeSubject(query) ?? placeWithShare(query) ?? holder(query)
+  // "Russia now has 150 EH/s"
+  if (key === 'company_hashrate') return placeSubject(query) ?? holder(query)
   if (SHARE.has(key)) {
     const holds = holder(query)
     // "Europe held 37%": of the market, in Europe
