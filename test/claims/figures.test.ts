@@ -144,6 +144,16 @@ test.each<[what: string, text: string, figures: Read[]]>([
       ['$9.1 million', 'deal_value', '9100000', 'eq', null],
     ],
   ],
+  [
+    'or sold for',
+    'Tarn survived after selling one of its sites for $62 million.',
+    [['$62 million', 'deal_value', '62000000', 'eq', null]],
+  ],
+  [
+    'money in losses is lost',
+    'The contracts generated about $14 million in losses.',
+    [['about $14 million', 'net_income', '-14000000', 'approx', null]],
+  ],
   ['unless it is coins', 'Tarn bought 400 BTC for $41 million.', []],
   [
     'a share subscription is no price of a share',

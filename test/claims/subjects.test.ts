@@ -46,6 +46,11 @@ describe('clauses that leave their subject to another', () => {
     ['With 12 MW of capacity online, Ferrum Mining leads the county.', ['Ferrum Mining']],
     ['Ferrum Mining mined 212 BTC, bringing its holdings to 4,400 BTC.', ['Ferrum Mining', 'Ferrum Mining']],
     ['Halden (HALD) surged 43%, while Ferrum Mining (FERM) slipped 5%.', ['Halden', 'Ferrum Mining (FERM)']],
+    ['Ferrum Mining mined 212 BTC in May (up 33% QoQ).', ['Ferrum Mining', 'Ferrum Mining production']],
+    [
+      'Ferrum Mining sold 212 rigs. The firm continues to hold 4,400 BTC.',
+      ['Ferrum Mining', 'Ferrum Mining'],
+    ],
     ['Ferrum Mining grew. Moreover, the company holds 4,400 BTC.', ['Ferrum Mining']],
     [
       'Ferrum Mining grew. "Our recent achievement of 9 EH/s shows how far we came," said Marit Dahl.',

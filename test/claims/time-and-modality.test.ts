@@ -114,6 +114,41 @@ describe('the time a figure speaks of', () => {
       [['9.4 EH/s', null, 'reported']],
     ],
     [
+      'a site that stands is not planned with what is planned there',
+      'Tarn plans to deploy the rigs in phases through 2027 at its 640 MW campus.',
+      [['640 MW', null, 'reported']],
+    ],
+    [
+      'the level a rise is counted from keeps its time to itself',
+      'A rise of 34% on the closing price at the end of May 2026 helped Tarn.',
+      [['34%', null, 'change']],
+    ],
+    [
+      'what is so now is not of the quarter told before',
+      'Tarn reported results for Q1 2026. Its hashrate rose to 17.4 EH/s in Q1 2026 (now 19.2 EH/s).',
+      [
+        ['17.4 EH/s', '2026-Q1', 'reported'],
+        ['19.2 EH/s', null, 'reported'],
+      ],
+    ],
+    [
+      'that month is the one told of before',
+      'In October 2025 Tarn had 9.4 EH/s. That month, its hashrate rose by 12%.',
+      [
+        ['9.4 EH/s', '2025-10', 'reported'],
+        ['12%', '2025-10', 'change'],
+      ],
+    ],
+    [
+      'what is weighed or contracted is ahead, what goes on is not',
+      'Tarn is weighing a move of 600 MW. It signed a contract to provide 200 MW. Continuing to install rigs, it runs 51 MW.',
+      [
+        ['600 MW', null, 'target'],
+        ['200 MW', null, 'target'],
+        ['51 MW', null, 'reported'],
+      ],
+    ],
+    [
       'a goal has its own time',
       'Tarn runs 9.4 EH/s, on its way to its 2026 goal of 14 EH/s.',
       [

@@ -146,7 +146,7 @@ const isThe = wordClass('the')
 const isOfCompany = wordClass('company fleet firm miner site sites hall halls facility facilities we our')
 
 const buys = wordClass(
-  'buy buys buying bought acquire acquires acquiring acquired purchase purchases purchasing purchased',
+  'buy buys buying bought acquire acquires acquiring acquired purchase purchases purchasing purchased sell sells selling sold',
 )
 const ends = wordClass('; : . and but')
 

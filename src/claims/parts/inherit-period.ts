@@ -192,6 +192,7 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
 /** A report speaks of one stretch of time until it names another. */
 function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: Told): Time | null {
   if (!chief || !REPORTED.has(metric.key) || !REPORTED.has(chief.claim.metric)) return null
+  if (saysNow(reading, figure)) return null
   if (!REPORT.test(chief.claim.period ?? '') || figure.from - chief.figure.to >= 40) return null
   return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null))
     ? null

@@ -6,6 +6,7 @@ import { wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isPast, isPresent, type Strengths, strengths } from './governing.ts'
 import { leading } from './leading.ts'
+import { isStandingSite } from './standing.ts'
 
 const isDone = wordClass('so already date has have')
 
@@ -33,7 +34,8 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   // "will host them at its 100-megawatt data centre": what it has
   if (isOfExisting(reading.tokens, figure)) scores.forecast = scores.target = 0
   // "the 150 MW already in use"
-  if (isPresent(reading.tokens[figure.to])) scores.forecast = scores.target = 0
+  if (isPresent(reading.tokens[figure.to]) || isStandingSite(reading, figure))
+    scores.forecast = scores.target = 0
   if (ahead) scores.forecast += 0.6
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact

@@ -8,6 +8,7 @@ import { leading } from './leading.ts'
 import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
 import { isWeekday } from './relative-periods.ts'
+import { isStandingSite } from './standing.ts'
 
 const likens = wordClass('what as')
 const posted = wordClass('posted wrote tweeted published released filed issued dated')
@@ -49,6 +50,8 @@ export function isOfOther(
   if (p.baseline && p.preposition !== 'since' && (after || has(figure, 'change'))) return true
   if (elsewhere && (p.preposition === 'since' || isSequence(p.preposition)) && !isDeadline(tokens, p))
     return true
+  // "roll it out through 2026 at its 750 MW campus"
+  if (!after && isStandingSite(reading, figure)) return true
   // "sales are $25 billion and the loss for 2026 may be $17 billion": of what comes next
   if (after && elsewhere && isOfSubject(reading, p)) return true
   // "twice what it spent last year": the time of what it is measured by
@@ -136,13 +139,18 @@ function isExpectedThen({ tokens, signs }: Reading, figure: Figure, p: PeriodMen
 }
 
 /** "up 9% from March", "34% more than in 2024", "26% below the high it set in October": the time a change is counted from, not its own. */
-function isCountedFrom({ tokens, context }: Reading, figure: Figure, p: PeriodMention): boolean {
+function isCountedFrom({ tokens, figures, context }: Reading, figure: Figure, p: PeriodMention): boolean {
   if (p.period?.includes('/')) return false
   // "since 2026 began" is the year so far
   if (p.preposition === 'since' && p.period !== null && context.published?.startsWith(p.period)) return false
   if (p.preposition === 'from' || p.baseline) return true
   for (let i = figure.to - 1; i < p.from; i++)
     if (isOffset(tokens[i]) && isReference(tokens[i + 1])) return true
+  // "a rise of 34% on the closing price at the end of May"
+  if (between(figures, figure.to, p.from).length > 0) return false
+  if (tokens[figure.to]?.word === 'on' || tokens[figure.to + 1]?.word === 'on')
+    for (let i = figure.to; i < p.from - 3; i++)
+      if (tokens[i]?.word === 'on' && tokens[i + 1]?.word === 'the') return true
   return false
 }
 

@@ -129,7 +129,9 @@ export function sameAgain(clock: Clock, i: number): Found | null {
   if (same) return same
   const { tokens, stated } = clock
   if (!isPointer(tokens[i])) return null
-  if (!isWithin(tokens[i - 1])) return null
+  // "That month, …" opens a sentence
+  const opens = tokens[i]?.word === 'that' && tokens[i]?.capital && tokens[i + 2]?.word === ','
+  if (!isWithin(tokens[i - 1]) && !opens) return null
   const adjective = isAdjective(tokens[i + 1])
   const to = adjective ? i + 3 : i + 2
   const shape = SHAPES.get(tokens[to - 1]?.word ?? '')

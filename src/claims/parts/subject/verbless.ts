@@ -9,6 +9,7 @@ import { phraseEnd } from './phrase.ts'
 import type { Query } from './query.ts'
 import {
   isAdverb,
+  isAdverbWord,
   isConjunction,
   isDeterminer,
   isGenericFirm,
@@ -32,7 +33,9 @@ export function verbless(query: Query, clause: Clause, at: number): Found | null
     (tokens[from]?.kind === 'mark' ||
       isConjunction(tokens[from]) ||
       tokens[from]?.word === 'as' ||
-      isAdverb(tokens[from]))
+      isAdverb(tokens[from]) ||
+      // "(up 33%)": joined to the bracket, not to a word
+      (from === clause.from && isAdverbWord(tokens[from])))
   )
     from++
   const end = Math.min(at, clause.to)

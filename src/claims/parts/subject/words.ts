@@ -20,7 +20,7 @@ export const isConjunction = words(
   'and or but nor so yet while whereas because although though if when where unless whether then plus',
 )
 /** Words that come with a noun phrase without being part of what it names. */
-const adverb = words(
+export const isAdverbWord = words(
   'now then also still already today yesterday tomorrow currently recently alone together only just even nearly almost about roughly',
   'approximately around some jointly combined meanwhile however instead thus therefore once again itself themselves ever never not too well soon later',
   'likewise accordingly similarly additionally moreover furthermore consequently earlier ago overall overnight alike respectively aside afterwards further more most much less least very quite rather up down anywhere somewhere away back apart ahead',
@@ -30,7 +30,7 @@ export const isAuxiliary = words(
 )
 /** The "up" of "start-up" and the "on" of "add-on" are neither. */
 export const isPreposition = (t: Token | undefined): boolean => preposition(t) && !t?.joined
-export const isAdverb = (t: Token | undefined): boolean => adverb(t) && !t?.joined
+export const isAdverb = (t: Token | undefined): boolean => isAdverbWord(t) && !t?.joined
 /** Pronouns that no noun phrase holds. */
 export const isPersonal = words(
   "it they he she we you i them him us there i'm i've it's they're we're you're we've they've you've we'd they'd we'll they'll it'll",

@@ -1,0 +1,17 @@
+import type { Figure, Reading } from '../reading.ts'
+import { wordClass } from '../text/words.ts'
+
+const isTheirs = wordClass('its their')
+
+/** "plans to deploy them at its 750 MW campus": the site stands already, whatever is planned there. */
+export function isStandingSite({ tokens }: Reading, figure: Figure): boolean {
+  if (figure.dimension !== 'power' || tokens[figure.to]?.kind !== 'word') return false
+  const owner = tokens[figure.from - 1]
+  if (isTheirs(owner)) return tokens[figure.from - 2]?.word === 'at'
+  if (!owner?.possessive) return false
+  for (let i = figure.from - 2; i > figure.from - 6; i--) {
+    if (tokens[i]?.word === 'at') return true
+    if (!tokens[i]?.capital) return false
+  }
+  return false
+}
