@@ -1,6 +1,7 @@
 /** The repaired document through rss-parser, and which of its fields says what. */
 import RssParser from 'rss-parser'
 import type { FeedEntry, FeedHead } from '../types.ts'
+import { OF_ENTRY, OF_FEED, occurring } from './choice.ts'
 import { parseDate } from './dates.ts'
 import { resolveInHtml } from './html-links.ts'
 import { resolveLink } from './links.ts'
@@ -8,31 +9,6 @@ import type { RepairedFeed } from './repair.ts'
 import { travelName } from './write.ts'
 
 const MAX_LINE = 5_000
-
-/** What is read from which elements, the best first. */
-const TITLE = ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title']
-const ID = ['guid', 'atom:id', 'rdf:about', 'dc:identifier', 'id']
-const AUTHOR = ['atom:author', 'dc:creator', 'author', 'dc:author', 'itunes:author', 'media:credit']
-const FEED_AUTHOR = ['atom:author', 'dc:creator', 'author']
-const OTHER_TEXT = ['dc:description', 'itunes:summary', 'itunes:subtitle', 'media:description']
-const SUMMARY = ['description', 'atom:summary', 'summary', ...OTHER_TEXT]
-const FEED_DESCRIPTION = ['description', 'atom:subtitle', 'atom:tagline', ...OTHER_TEXT]
-const CONTENT = ['content:encoded', 'atom:content', 'xhtml:body', 'xhtml:div', 'fullitem', 'content']
-const PUBLISHED = [
-  'pubdate',
-  'atom:published',
-  'atom:issued',
-  'dcterms:issued',
-  'dc:date',
-  'dcterms:created',
-  'atom:created',
-  'prism:publicationdate',
-  'published',
-  'date',
-]
-const FEED_PUBLISHED = ['pubdate', 'atom:published', 'dcterms:issued', 'dcterms:created']
-const UPDATED = ['atom:updated', 'atom:modified', 'dcterms:modified', 'dc:date', 'updated']
-const LANGUAGE = ['language', 'dc:language', 'xml:lang']
 
 /** Element name, name in the output, and that all elements of the name are wanted. */
 type CustomField = [string, string, { keepArray: boolean }]
@@ -59,10 +35,14 @@ export async function readRss(
   const output = await parser.parseString(xml)
   const fieldsOf = (record: Record<string, unknown>) => accessor(record, keys, texts)
   const head = fieldsOf({ ...output })
-  const feed = readHead(head, url)
+  const feed = readHead(head, occurring(OF_FEED, names), url)
+  const lists = occurring(OF_ENTRY, names)
   // A feed served by another host than its site's writes addresses relative to the site.
   const base = url === '' ? '' : (feed.link ?? url)
-  return { feed, entries: output.items.map((item) => readEntry(fieldsOf(item), feed.author ?? null, base)) }
+  return {
+    feed,
+    entries: output.items.map((item) => readEntry(fieldsOf(item), lists, feed.author ?? null, base)),
+  }
 }
 
 /** rss-parser's own fields have other names and are left alone. `keys`: under which a record has the fields that occur. */
@@ -90,42 +70,42 @@ function toElement(
   return { text: texts[Number(attributes.text ?? -1)] ?? text, attributes }
 }
 
-function readHead(all: Fields, url: string): FeedHead {
+function readHead(all: Fields, of: typeof OF_FEED, url: string): FeedHead {
   return {
-    title: line(all, TITLE),
+    title: line(all, of.title),
     link: pageLink(all, url),
-    id: line(all, ID),
-    author: authors(all, FEED_AUTHOR),
-    description: text(all, FEED_DESCRIPTION),
-    language: line(all, LANGUAGE),
-    published: date(all, FEED_PUBLISHED),
-    updated: date(all, ['lastbuilddate', ...UPDATED, ...FEED_PUBLISHED]),
+    id: line(all, of.id),
+    author: authors(all, of.author),
+    description: text(all, of.description),
+    language: line(all, of.language),
+    published: date(all, of.published),
+    updated: date(all, of.updated),
     ttlMinutes: pollMinutes(all),
     next: linkOf(all, (rel) => rel === 'next', url),
   }
 }
 
-function readEntry(all: Fields, feedAuthor: string | null, base: string): FeedEntry {
-  const id = line(all, ID)
+function readEntry(all: Fields, of: typeof OF_ENTRY, feedAuthor: string | null, base: string): FeedEntry {
+  const id = line(all, of.id)
   const page = pageLink(all, base) ?? permalink(all)
   const link = page ?? (id && /^https?:/i.test(id) ? null : enclosed(all, base))
   const html = (names: string[]) => {
     const written = text(all, names)
     return written && base !== '' ? resolveInHtml(written, link ?? base) : written
   }
-  const updated = date(all, UPDATED)
+  const updated = date(all, of.updated)
   const original = resolveLink(text(all, ['feedburner:origlink']), base)
   const [source] = [...all('source'), ...all('atom:source')]
   return {
     id: id ?? link,
-    title: line(all, TITLE),
+    title: line(all, of.title),
     link,
-    author: authors(all, AUTHOR) ?? feedAuthor,
-    published: date(all, PUBLISHED) ?? updated,
-    publishedRaw: line(all, [...PUBLISHED, ...UPDATED]),
+    author: authors(all, of.author) ?? feedAuthor,
+    published: date(all, of.published) ?? updated,
+    publishedRaw: line(all, of.publishedRaw),
     updated,
-    summary: html(SUMMARY),
-    content: html(CONTENT),
+    summary: html(of.summary),
+    content: html(of.content),
     ...(original && { original }),
     ...(source && {
       source: { title: source.text.trim() || null, url: resolveLink(source.attributes.url, base) },

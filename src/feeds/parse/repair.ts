@@ -163,7 +163,12 @@ function readThrough(
         }
         firstTag ??= tag
         // The tokenizer counts the root from the `>` of what precedes it.
-        if (frames.length > 0 && text.lastIndexOf('<', parser.endIndex) > parser.startIndex) onSwallowed()
+        if (
+          frames.length > 0 &&
+          hasAny(attributes) &&
+          text.lastIndexOf('<', parser.endIndex) > parser.startIndex
+        )
+          onSwallowed()
         const local = tag.slice(tag.indexOf(':') + 1).toLowerCase()
         const isRoot = own === undefined && ROOTS.has(local)
         const declared = scopeOf(outer.scope, attributes)
@@ -217,6 +222,11 @@ function readThrough(
   const isCutOff = frames.length > 0
   if (isCutOff && skeleton.isEmpty()) return { ok: false, error: 'cut off before it says anything' }
   return { ok: true, ...skeleton.finish() }
+}
+
+const hasAny = (attributes: Attributes) => {
+  for (const _ in attributes) return true
+  return false
 }
 
 const notAFeed = (firstTag: string | undefined) =>
