@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom/worker'
-import { withoutBoilerplate } from './boilerplate.ts'
+import { datelineOf, withoutBoilerplate } from './boilerplate.ts'
 import {
   byline,
   dateInAddress,
@@ -45,9 +45,12 @@ export function readPage(html: string, url: string): PageOutcome {
     const { body, ...metadata } = pageMetadata(document)
     for (const element of elements(document, NOT_CONTENT)) element.remove()
     for (const paragraph of elements(document, 'p')) if (isTeaser(paragraph)) paragraph.remove()
+    const headings = elements(document, 'h1').map((h1) => (h1.textContent ?? '').replace(/\s+/g, ' ').trim())
     const article = new Readability(document).parse()
-    const title = article?.title?.replace(/\s+/g, ' ').trim() || metadata.title
-    const read = article?.content ? withoutBoilerplate(htmlToText(article.content), title) : ''
+    const named = article?.title?.replace(/\s+/g, ' ').trim() || metadata.title
+    const title = named && withoutSite(named, headings, metadata.siteName)
+    const whole = htmlToText(article?.content ?? '')
+    const read = withoutBoilerplate(whole, title)
     const text = body !== null && body.length > 2 * read.length ? body.trim() : read
     if (text === '') return { ok: false, error: 'The page has no main text.' }
     return {
@@ -55,7 +58,11 @@ export function readPage(html: string, url: string): PageOutcome {
       canonical: metadata.canonical && (URL.parse(metadata.canonical, url)?.href ?? null),
       ok: true,
       title,
-      published: metadata.published ?? isoTime(article?.publishedTime) ?? dateInAddress(url),
+      published:
+        metadata.published ??
+        isoTime(article?.publishedTime) ??
+        dateInAddress(url) ??
+        isoTime(datelineOf(whole)),
       byline: metadata.byline ?? byline(article?.byline),
       text,
     }
@@ -87,6 +94,22 @@ function tooMuch(html: string): string | null {
   for (let at = 0; at < html.length && excess === null; at += 4096) parser.write(html.slice(at, at + 4096))
   return excess
 }
+
+/**
+ * A page's title without the name of its site: behind a heading that makes up most of it, or where it ends in the name
+ * the page gives the site.
+ */
+function withoutSite(title: string, headings: string[], site: string | null): string {
+  const heading = headings.find(
+    (h) => h.length * 2 >= title.length && title.startsWith(h) && SEPARATOR.test(title.slice(h.length)),
+  )
+  if (heading !== undefined) return heading
+  const rest = site && title.endsWith(site) ? title.slice(0, -site.length).trimEnd() : title
+  return rest !== title && /[|–—·»-]$/.test(rest) ? rest.replace(/\s*[|–—·»-]+$/, '') || title : title
+}
+
+/** What stands between the two. */
+const SEPARATOR = /^\s*[|–—·»[(-]/
 
 /** A paragraph that is nothing but one link: it leads to another article. */
 function isTeaser(paragraph: PageNode): boolean {

@@ -1,5 +1,7 @@
 /** What a page says about itself in its head: JSON-LD first (schema.org Article), then OpenGraph and its older cousins. */
 
+import { parseDate } from '../feeds/parse/dates.ts'
+
 /** As much of a DOM as is needed here, whoever made it. */
 export interface PageNode {
   textContent: string | null
@@ -134,7 +136,7 @@ const line = (value: unknown): string | null =>
 /** A time in ISO UTC (a zone that is not written is taken for UTC), null if it is none or older than the web. */
 export function isoTime(value: unknown): string | null {
   if (typeof value !== 'string' || !/\d{4}/.test(value)) return null
-  const time = Date.parse(value.trim())
+  const time = Date.parse(parseDate(value) ?? value.trim())
   return time >= FIRST_PAGE ? new Date(time).toISOString() : null
 }
 

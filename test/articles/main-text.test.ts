@@ -126,6 +126,26 @@ describe('what a page says about itself', () => {
   })
 
   it.each([
+    ['Miner doubles in the north - The Daily Hash', '', 'Miner doubles in the north'],
+    ['Miner doubles in the north – again [Daily Hash]', '', 'Miner doubles in the north'],
+    ['Miner doubles in the northern province', '', 'Miner doubles in the northern province'],
+    ['Output doubles | Daily Hash', 'Daily Hash', 'Output doubles'],
+    ['Output doubles, says Daily Hash', 'Daily Hash', 'Output doubles, says Daily Hash'],
+  ])('a title of %j by %j is %j', (title, site, expected) => {
+    const head = `<meta property="og:title" content="${title}"><meta property="og:site_name" content="${site}">`
+    expect(read(page({ head })).title).toBe(expected)
+  })
+
+  it.each([
+    ['<p>By Ada Ferris | March 4, 2026 at 9:05 am ET</p>', '2026-03-04T14:05:00.000Z'],
+    ['<p>4 March 2026</p>', '2026-03-04T00:00:00.000Z'],
+    ['<p>2026</p>', null],
+    ['<p>On March 4, 2026 the hall was opened.</p>', null],
+  ])('its day is in the line it begins with, where nothing else says it: %s', (lead, day) => {
+    expect(read(page({ lead })).published).toBe(day)
+  })
+
+  it.each([
     ['By Ada Ferris', 'Ada Ferris'],
     ['BY: Ada Ferris', 'Ada Ferris'],
     ['Written by Ada Ferris\n   Edited by Bo Lind', 'Ada Ferris'],
@@ -175,6 +195,11 @@ describe('lines that are no text', () => {
     '© 2026 The Daily Hash',
     'Copyright 2026 The Daily Hash. All rights reserved.',
     '* * *',
+    'Photo: Bo Lind',
+    'https://hash.example/news/article/miner-doubles-1.php',
+    'ada@hash.example',
+    'By Ada Ferris and Bo Lind on Wednesday, March 4th, 2026 at 9:05 a.m.',
+    'March 4, 2026 at 9:05 AM HST - Updated March 4 at 11:05 AM',
   ])('%s', (line) => expect(withoutBoilerplate(`One, two.\n${line}\nThree.`)).toBe('One, two.\nThree.'))
 
   it('a caption given twice, but not a figure in two cells of a table', () => {
@@ -187,6 +212,8 @@ describe('lines that are no text', () => {
     '41 MW',
     '2026',
     'By March 2026, the fleet will draw 90 MW.',
+    'By March 4 the grid had failed at 9:05 a.m.',
+    'See https://hash.example for more.',
     'Home miners now make up 3% of the network, the survey found.',
     'Related costs rose to $4 million in the quarter.',
     'North',
