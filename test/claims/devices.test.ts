@@ -33,6 +33,22 @@ test.each<[what: string, text: string, figures: Read[]]>([
     'The Corvid Nano 8GB has a twin, the Corvid Pro 16 GB of LPDDR5.',
     [['16 GB', 'memory', '16', 'eq', null]],
   ],
+  [
+    'what a model offers in tokens, and microwatts',
+    'Corvid 5 supports 2 million tokens and draws 90 microwatts.',
+    [
+      ['2 million tokens', 'context_length', '2000000', 'eq', null],
+      ['90 microwatts', 'power_draw', '0.00009', 'eq', null],
+    ],
+  ],
+  [
+    'a total beside what is active is of parameters',
+    'It has 17B active parameters, 109B total.',
+    [
+      ['17B', 'model_parameters', '17000000000', 'eq', null],
+      ['109B', 'model_parameters', '109000000000', 'eq', null],
+    ],
+  ],
   ['those being asked are a sample', 'The study, surveying 7,300 developers, is out.', []],
   [
     'a time and a half is no share',
@@ -110,6 +126,18 @@ describe('whose figures of chips, models and apps are', () => {
     ['a verb behind a comma goes on', 'The kit is cheap, ships with 8 GB and draws 5 W.', ['kit', 'kit']],
     ['users are of what they use', 'The update drew 3 million new Magpie users in May.', ['Magpie']],
     ['people are of what they use', 'The firm says 90 million people use Magpie every week.', ['Magpie']],
+    [
+      'a list is about the product above it',
+      'Llama 9 Scout:\n- 17B active parameters, 109B total.\n- Fits on one H100.\n- 10M token context window',
+      ['Llama 9 Scout', 'Llama 9 Scout', 'Llama 9 Scout'],
+    ],
+    [
+      'a row of one measure is told of what its columns are headed by',
+      '| Figure | Scout | Ranger |\n|---|---|---|\n| Active Parameters | 17B | 20B |\n| Context Window | 10M tokens | 1M tokens |',
+      ['Scout', 'Ranger', 'Scout', 'Ranger'],
+    ],
+    ['what is paid whom', 'Input costs $0.05 per million tokens on Groq.', ['Groq']],
+    ['what is paid for, wherever', 'H100s rent for $1.85 an hour on Hostly.', ['H100s']],
     ['benchmarks hold nothing', 'The build shrinks to 3.8 GB and loses a point on MMLU.', ['build']],
   ])('%s', (_, text, names) => {
     expect(subjects(text)).toEqual(names)

@@ -93,7 +93,7 @@ function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
 const isAgo = (tokens: Token[], i: number): boolean =>
   word(tokens, i) === 'last' || (isOne(tokens[i]) && isBefore(tokens[i + 2]))
 
-const DEVICE_UNITS = new Set(['mW', 'W', 'Wh', 'mWh'])
+const DEVICE_UNITS = new Set(['nW', 'µW', 'mW', 'W', 'Wh', 'mWh'])
 
 /** "one in four rigs", "three out of ten sites": a part of those named behind. */
 function isOneIn({ tokens }: Reading, figure: Figure): boolean {
@@ -190,7 +190,11 @@ const isFunctionWord = wordClass(
   'in at by on for to from and or of per is was were are with as than during over under the a an after before since until while when this last',
 )
 
+const tellsWhole = wordClass('total overall altogether active')
+
 function markNoun({ tokens }: Reading, figure: Figure): void {
   const next = tokens[figure.to]
+  // "17 billion active, 109 billion total"
+  if (tellsWhole(next) && tokens[figure.to + 1]?.kind !== 'word') return
   if (next && next.kind === 'word' && !next.newline && !isFunctionWord(next)) mark(figure, 'noun')
 }

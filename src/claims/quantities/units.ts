@@ -103,7 +103,7 @@ const PREFIXED: [string, Dimension, number, string, string[], string[]][] = [
     'W',
     'power',
     0,
-    ' m k M G T',
+    ' n µ m k M G T',
     ['#W', '#We', '#Wp', '#Wdc', '#Wac', '#Wth', '#Watt', '#VA'],
     ['#watt', '#watts', '#-watt', '#-watts', '#watts-peak'],
   ],

@@ -10,7 +10,7 @@ const SAYING = list(
   'warn warned warns explained explains explain confirm confirmed confirms suggest suggests suggested believe believes tell told tells',
   'calculate calculates calculated anticipate anticipates anticipated indicate indicates indicated stress stressed commented',
   'emphasized emphasised thinks imply implies implied highlight highlighted highlights cautioned concluded concludes insisted insists',
-  'reply replies replied counters countered acknowledged conceded admitted maintains alleges alleged declared assumes',
+  'reply replies replied responded responds counters countered acknowledged conceded admitted maintains alleges alleged declared assumes',
 )
 /** Verbs that do so only when their subject is someone who studies, counts or speaks. */
 const FINDING = list(

@@ -49,6 +49,8 @@ export const attached: Rule = (query) => {
   const from = phraseStart(reading, at, sentenceStart(query))
   // "and ships with 8 GB": a lone word that goes on from another verb
   if (from === at - 1 && goesOn(tokens[from - 1]) && /^[a-z]+s$/.test(tokens[from]?.raw ?? '')) return null
+  // "the desktop pairs a CPU with 128 GB"
+  if (pairs(tokens[from - 1])) return null
   // "it is a model with …" says something of "it"
   if (isToBe(tokens[from - 1])) return null
   return from < at ? owned(query, from, at) : null
@@ -56,6 +58,7 @@ export const attached: Rule = (query) => {
 /** "models containing 1 billion parameters" */
 const hasThat = wordClass('containing having featuring packing boasting ranging spanning offering carrying')
 const lists = wordClass(', and or')
+const pairs = wordClass('pairs paired pair combines combined combine couples pairing combining')
 
 /** "1 billion, 7 billion and 13 billion parameters": where the first figure of the list begins. */
 function listStart({ reading, figure }: Query): number {

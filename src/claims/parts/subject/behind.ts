@@ -72,7 +72,12 @@ export const bySide: Rule = (query) => {
       : null
   }
   // what a model runs on, not the model that runs on it
-  const ties = tie === 'for' || (tie === 'on' && query.thing && isProduct(name) && !isModel(name.value.name))
+  const ties =
+    tie === 'for' ||
+    (tie === 'on' &&
+      query.thing &&
+      (isProduct(name) || query.metric.key === 'token_price') &&
+      !isModel(name.value.name))
   return ties && name.from <= figure.to + 3 ? named(reading, name) : null
 }
 /** "Llama 3.1 8B": a name that ends in so many parameters. */

@@ -79,7 +79,7 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   if (before?.word === 'former') return false
   if (kind !== 'name') return true
   if (isPerson(reading, e) || isHome(reading, e)) return false
-  if (e.to === e.from + 1 && namesNoOne(tokens[e.from])) return false
+  if (tokens.slice(e.from, e.to).every(namesNoOne)) return false
   if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
   const lead = before?.word === 'the' ? tokens[e.from - 2] : before
   const after = tokens[e.to]

@@ -26,6 +26,10 @@ const isWith = wordClass('with on in')
 export const lastProduct: Rule = (query) => {
   if (!query.thing) return null
   const { reading, figure } = query
+  const { heading } = figure
+  // a list is about the product that the line above it names
+  const above = heading && namesIn(query, heading.from, heading.to).findLast(isProduct)
+  if (above) return named(reading, above, 'implied')
   const from = reading.sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
   const name = namesIn(query, from, figure.from).findLast(isProduct)
   const how = name && name.from >= (reading.sentences[figure.sentence]?.from ?? 0) ? 'stated' : 'implied'

@@ -5,7 +5,7 @@ import { bracketed } from './apposed.ts'
 import { asked, wholeOf } from './asked.ts'
 import { changeOf } from './change.ts'
 import { holder } from './holder.ts'
-import { CHANGE, FIRM, MARKET, NETWORK, SHARE } from './kinds.ts'
+import { CHANGE, FIRM, MARKET, NETWORK, SHARE, THING } from './kinds.ts'
 import { marketName, marketOf } from './market.ts'
 import { minersOf, networkOf } from './network.ts'
 import { isPlace, placeSubject, placeWithShare } from './place.ts'
@@ -21,8 +21,8 @@ export function subjectOf(
   // one amount in two currencies or units
   if (before?.subject && figure.sameAs?.start === before.start) return sameAs(before)
   const query = queryOf(reading, figure, metric, before)
-  const goesOn =
-    before?.subject && !(FIRM.has(metric.key) && (CHANGE.has(before.metric) || NETWORK.has(before.metric)))
+  const ownKind = FIRM.has(metric.key) || THING.has(metric.key)
+  const goesOn = before?.subject && !(ownKind && (CHANGE.has(before.metric) || NETWORK.has(before.metric)))
   return ofKind(query) ?? (goesOn ? sameAs(before) : { name: null, grounding: { how: 'implied' } })
 }
 

@@ -16,5 +16,10 @@ export const inTable: Rule = (query) => {
   if (!label || label.to === label.from || between(reading.periods, label.from, label.to).length > 0)
     return null
   const spoken = refer(query, label)
+  // "| Context window | Scout | Maverick |": a row of one measure is told of what its columns are headed by
+  if (spoken.is === 'measure' && cell.header) {
+    const head = refer(query, cell.header)
+    if (head.is === 'thing') return head.subject
+  }
   return spoken.is === 'thing' ? spoken.subject : spoken.is === 'back' ? worded(reading, label) : null
 }
