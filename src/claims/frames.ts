@@ -29,6 +29,7 @@ export const FRAMES = {
   forCoins: 1048576,
   sold: 2097152,
   bought: 4194304,
+  perHash: 8388608,
 } as const
 
 export type Frame = keyof typeof FRAMES

@@ -84,7 +84,7 @@ export const METRICS = [
     cues: `
       (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; (price|prices) 1.6; spot price 2.5;
       (bitcoin|btc) (trade~|trades|trading|fetches|changes|changed|traded|slipped|fell|rose|climbed|hovered|hit|surged|plunged|at|topped|closed|closes|ended|settled|stood|stands|sat|sits|drifted|recovered|rebounded|bounced) 2.5;
-      trade~ (at|around|near|above|below|for|just|hands) 2.6; change~ hands 2.6; fetch~ 1.6;
+      trade~ (at|around|near|above|below|for|just|hands) 2.6; (settling|settled) at 2.4; change~ hands 2.6; fetch~ 1.6;
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
       cost~ -1.5; per coin 0.6;
       record highs 1.2; new high 1; threshold 0.6; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; bitcoin near 1.5; quoted at 1.4; at spot 3.5; worth of bitcoin -3; (bitcoin|btc) has (fallen|risen|dropped|climbed|lost|gained) 2; see it at 1.4; sees it at 1.4; sees bitcoin 2; bitcoin at 1.6; btc at 1.6`,
@@ -110,6 +110,7 @@ export const METRICS = [
     cues: `
       hashprice 6; hash price 6; per petahash 4; per (ph|ph/s) 4;
       per (eh|eh/s|exahash) 4; per (th|terahash) 2; block reward revenue 4; hashprice of 5; miners earn per 2; revenue per petahash 6; earnings per petahash 6`,
+    frames: { perHash: 2 },
     plausible: [1, 5_000],
     says: [
       ['Hashprice closed at $39.80 per PH/day on Sunday.', 39.8],

@@ -43,6 +43,7 @@ describe('who states a figure', () => {
       'Power taxes are to rise, with the government expecting to generate up to $2 billion in revenue.',
       ['the government'],
     ],
+    ['Copperline Mining is currently estimating that its rigs draw 90 MW.', ['Copperline Mining']],
     ['Copperline Mining Inc. said its site draws 320 MW.', ['Copperline Mining']],
     ['Copperline Mining, Inc. said its site draws 320 MW.', ['Copperline Mining']],
     ['Analysts at Harrow & Co. estimate that mining draws 138 TWh a year.', ['Harrow']],

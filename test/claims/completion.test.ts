@@ -71,6 +71,24 @@ describe('what a figure leaves to its neighbour or its place', () => {
       ],
     ],
     [
+      'the hash rate, where a share is of all the mining there is',
+      "Oman had 0.05 percent of the world's bitcoin mining and Chile 0.4% of global mining activity.",
+      [
+        ['0.05 percent', 'hashrate_share', 0.05],
+        ['0.4%', 'hashrate_share', 0.4],
+      ],
+    ],
+    [
+      'the price of a hash rate, by its rate alone',
+      'Bitcoin mining revenue rose to $383 / PH/s per day.',
+      [['$383 / PH/s per day', 'hashprice', 383]],
+    ],
+    [
+      'the gas of a footprint',
+      'Tarn states a carbon footprint of 641,000 tonnes per year.',
+      [['641,000 tonnes per year', 'emissions', 641000]],
+    ],
+    [
       'the rate behind a conversion',
       'Miners there pay 4,900 tenge ($9.40) per MWh for electricity.',
       [

@@ -25,6 +25,14 @@ describe('the time a figure speaks of', () => {
       ],
     ],
     [
+      'the time of a peak it fell from is not its own',
+      'The rigs of Tarn draw 150 MW, a drop from peak use of 500 MW in 2022.',
+      [
+        ['150 MW', null, 'reported'],
+        ['500 MW', '2022', 'reported'],
+      ],
+    ],
+    [
       'what has happened is of no time to come',
       'Demand seeking connection by 2030 has jumped 270%.',
       [['270%', null, 'change']],

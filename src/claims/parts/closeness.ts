@@ -58,10 +58,17 @@ function isStart({ tokens, figures }: Reading, figure: Figure, p: PeriodMention)
     other !== undefined &&
     other !== figure &&
     p.from - other.to <= 1 &&
-    isFrom(leading(tokens, other.from - 1))
+    (isFrom(leading(tokens, other.from - 1)) || isOfPeak(tokens, other.from))
   )
 }
 const isFrom = wordClass('from')
+
+/** "from peak use of 500 MW", "from a high of 40 EH/s" */
+function isOfPeak(tokens: Reading['tokens'], from: number): boolean {
+  if (tokens[from - 1]?.word !== 'of') return false
+  for (let i = from - 2; i > from - 6 && tokens[i]?.kind === 'word'; i--) if (isFrom(tokens[i])) return true
+  return false
+}
 
 /** Of a time behind the figure. */
 function closenessBehind(

@@ -8,7 +8,7 @@ import { isQualifier, leading } from './leading.ts'
 
 const holds = wordClass('holds held hold owns owned keeps kept')
 const isExtreme = wordClass('peak high low record maximum minimum')
-const isEmission = wordClass('emissions emitted emits emit co2')
+const isEmission = wordClass('emissions emitted emits emit co2 footprint')
 
 const joins = wordClass('with against versus vs from to and or than in at')
 const joinsPrices = wordClass('with against versus vs from to and than at')
@@ -85,7 +85,7 @@ export function completeFigures(reading: Reading): void {
 /** "Its total emissions came to 11.5 million tonnes": a mass of what the sentence speaks of. */
 function carbonOf({ tokens, sentences }: Reading, figure: Figure): void {
   const unit = figure.unit
-  if (unit === undefined || unit.includes('CO2') || figure.per !== undefined) return
+  if (unit === undefined || unit.includes('CO2') || (figure.per ?? 'year') !== 'year') return
   for (let i = sentences[figure.sentence]?.from ?? 0; i < figure.from; i++)
     if (isEmission(tokens[i])) {
       figure.unit = `${unit} CO2`

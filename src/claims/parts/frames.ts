@@ -35,6 +35,7 @@ export function markFrames(reading: Reading): void {
     if (kind === 'multiple' && movesItself(reading, figure)) mark(figure, 'verbMultiple')
     if (figure.per === 'BTC') mark(figure, 'perCoin')
     if (figure.per === 'block') mark(figure, 'perBlock')
+    if (kind === 'money/hashrate') mark(figure, 'perHash')
     if (figure.per !== undefined && TIMES.has(figure.per)) mark(figure, 'perTime')
     if (figure.per === 'hour') mark(figure, 'perHour')
     if (figure.ofWhole || isOneIn(reading, figure)) mark(figure, 'of')

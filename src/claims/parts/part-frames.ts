@@ -18,7 +18,9 @@ const answers = wordClass(
 
 const isTheWhole = wordClass('the its all their what')
 const isHashrate = wordClass('hashrate hashpower hash hashing network block blocks')
-const isItsPower = wordClass('rate power capacity total production')
+const isItsPower = wordClass('rate power capacity total production activity activities')
+const isMining = wordClass('mining')
+const isGlobal = wordClass('global worldwide')
 const isOwner = wordClass('our its their my company')
 const isEverybody = wordClass('world network bitcoin btc planet globe country nation today')
 const isMarket = wordClass('market markets')
@@ -30,11 +32,15 @@ const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
 function wholeOf(tokens: Token[], from: number): Frame | null {
   let whole: Frame | null = null
   let owned = false
+  let everywhere = false
   for (let i = from; i < from + 7; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word' || isJoiner(token)) break
     if (isOwner(token) || (token.possessive && !isEverybody(token))) owned = true
-    if (isHashrate(token)) whole = owned ? 'ofOwn' : 'ofHashrate'
+    // "of the world's bitcoin mining", "of global mining activity"
+    if (isEverybody(token) || isGlobal(token)) everywhere ||= token.possessive || isGlobal(token)
+    if (isMining(token) && everywhere) whole = 'ofHashrate'
+    else if (isHashrate(token)) whole = owned ? 'ofOwn' : 'ofHashrate'
     else if (isMarket(token)) whole = 'ofMarket'
     else if (!isItsPower(token)) whole = null
   }

@@ -1,6 +1,7 @@
 import type { Reading } from '../../reading.ts'
 import { verbAt } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
+import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { phraseStart } from '../subject/phrase.ts'
 import { isTime } from '../subject/words.ts'
@@ -24,17 +25,21 @@ const apposes = wordClass(
   'a an the who which whose its one chief executive president chairman director founder head analyst research senior managing ceo cfo coo cto vice partner professor',
 )
 
+/** Words between a verb and its subject: "also", "currently". */
+const isInserted = (t: Token | undefined): boolean => isBetween(t) || t?.word.endsWith('ly') === true
+
 /** Who stands before a verb of saying: a name, a common noun, a pronoun, or the name before an apposition. */
 export function nameBefore(search: Search, verb: number, floor: number): Name | null {
   const { reading, index } = search
   const { tokens } = reading
   let i = verb
   if (isExpecting(tokens[verb])) {
-    if (isBe(tokens[verb - 1])) i--
+    while (i > floor && isInserted(tokens[i - 1])) i--
+    if (isBe(tokens[i - 1])) i--
     // "with the government expecting to raise $2 billion"
     else if (!isWith(tokens[phraseStart(reading, verb, floor) - 1])) return null
   }
-  while (i > floor && (isBetween(tokens[i - 1]) || tokens[i - 1]?.word.endsWith('ly'))) i--
+  while (i > floor && isInserted(tokens[i - 1])) i--
   // "its presentation, however, shows"
   if (isComma(tokens[i - 1]) && isAside(tokens[i - 2]) && isComma(tokens[i - 3])) i -= 3
   const last = tokens[i - 1]
