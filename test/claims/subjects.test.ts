@@ -104,6 +104,13 @@ describe('the many, and what is counted', () => {
     ['Norway raised the tariff for crypto miners; they now pay 5.1 cents per kWh.', ['crypto miners']],
     ['Arden rents halls to Ferrum Mining. They said it would hold 612 BTC.', ['Ferrum Mining']],
     ['Some 412 million edge AI processors shipped in 2025.', ['edge AI processors']],
+    ['Ferrum Mining has halls in Oslo. Both sites together draw 450 MW.', ['Both sites']],
+    [
+      'Arden led, followed by Orbis Cloud (13.7 million shipments for a 21% share of the market).',
+      ['Orbis Cloud', 'Orbis Cloud'],
+    ],
+    ['Nordvik Power says one in four rigs is now unprofitable.', ['rigs']],
+    ['Requests add up to 205 GW of load, 70% of them data halls.', ['Requests', 'data halls']],
     ['The global graphics processor (GPU) market was worth $56 billion.', ['graphics processor']],
     [
       'Shipments of artificial intelligence (AI) PCs reached 50 million units.',

@@ -32,13 +32,25 @@ export const bracketed: Rule = (query) => {
   const { reading, figure } = query
   let open = figure.from - 1
   while (open > 0 && isQualifier(reading.tokens[open])) open--
-  if (reading.tokens[open]?.word !== '(') return null
+  if (reading.tokens[open]?.word !== '(') open = bracketOfPair(query)
+  if (open < 0) return null
   const spoken = phraseBefore(query, open)
   return spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
 }
 const isQualifier = wordClass(
   'about around some roughly nearly almost over under up down to ~ $ € £ + just only',
 )
+
+/** "HP (13.7 million shipments for a 21% share)": the bracket another figure opened, where no one is named inside; -1 where there is none. */
+function bracketOfPair({ reading, figure }: Query): number {
+  for (let i = figure.from - 1; i > figure.from - 12; i--) {
+    const t = reading.tokens[i]
+    if (t?.word === ')' || t?.newline || t?.capital) return -1
+    if (t?.word === '(')
+      return between(reading.figures, i + 1, i + 4).some((f) => f.to < figure.from) ? i : -1
+  }
+  return -1
+}
 
 /** What the noun phrase that ends before a token speaks of. */
 export function phraseBefore(query: Query, end: number): Reference | null {

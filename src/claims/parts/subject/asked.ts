@@ -7,6 +7,7 @@ import type { Sign } from '../signs.ts'
 import { ownSubject } from './grammar.ts'
 import { core, phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, sameAs, sentenceStart, worded } from './query.ts'
+import { refer } from './refer.ts'
 import { isEmpty } from './words.ts'
 
 /** "businesses: have not cut unintentional bias": those asked in a survey, and what they say or do. */
@@ -117,6 +118,17 @@ function answerOf(query: Query, group: Range | null): Range | null {
   return figure.from - floor > 1 ? core(reading, { from: floor, to: figure.from }) : null
 }
 
+/** "One in four rigs is idle": what is counted follows such a fraction at once. */
+export const outOf: Rule = (query) => {
+  const { reading, figure } = query
+  let says = false
+  for (let i = figure.from + 1; i < figure.to - 1; i++) says ||= isOutOf(reading.tokens[i])
+  if (!says) return null
+  const range = core(reading, { from: figure.to, to: phraseEnd(reading, figure.to, figure.sentenceEnd) })
+  return range.to > range.from ? worded(reading, range) : null
+}
+const isOutOf = wordClass('in out')
+
 /** What a share is a share of: the noun phrase behind "% of". */
 export function wholeOf({ reading, figure, clause, index }: Query): Subject | null {
   const { tokens } = reading
@@ -132,4 +144,17 @@ export function wholeOf({ reading, figure, clause, index }: Query): Subject | nu
     for (let i = range.from + 1; i < range.to; i++) if (tokens[i]?.word === 'and') range.to = i
   const says = range.to > range.from + 1 || !isEmpty(tokens[range.from])
   return range.to > range.from && says ? worded(reading, range) : null
+}
+
+const isPart = wordClass('them these those which whom')
+const isToBe = wordClass('is are was were')
+
+/** "More than 70% of them data centers", "60% of which was hydro": the part that is told of a whole named before. */
+export const ofThem: Rule = (query) => {
+  const { reading, figure } = query
+  const { tokens } = reading
+  if (tokens[figure.to]?.word !== 'of' || !isPart(tokens[figure.to + 1])) return null
+  const from = figure.to + (isToBe(tokens[figure.to + 2]) ? 3 : 2)
+  const spoken = refer(query, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
+  return spoken.is === 'thing' ? spoken.subject : null
 }

@@ -62,6 +62,12 @@ export function refer(query: Query, range: Range): Reference {
   const change = CHANGE.has(query.metric.key)
   const [first, last] = [names[0], names.at(-1)]
   // "the Oslo-born company"
+  // "the four companies", "both sites"
+  if (!first && isMany(reading, range, cut))
+    return thing(
+      worded(reading, { from: from > range.from && isBoth(lead) ? range.from : from, to: cut }),
+      false,
+    )
   const generic = isTheOrThis(lead) && isFirmNoun(tokens[cut - 1]) && !hasPossessor(reading, head)
   if (generic && names.every((e) => tokens[e.to]?.joined))
     return { is: 'back', fallback: isPhrase(query, head) ? worded(reading, head) : null }
@@ -108,6 +114,17 @@ export function refer(query: Query, range: Range): Reference {
   }
   return points(lead) ? { is: 'back', fallback: null } : NOTHING
 }
+
+/** Several firms or sites, counted but not named. */
+function isMany({ tokens, figures }: Reading, { from }: Range, to: number): boolean {
+  const head = tokens[to - 1]
+  if (!/[^s]s$/.test(head?.word ?? '') || !(isFirmNoun(head) || isGenericThing(head))) return false
+  return (
+    isBoth(tokens[from]) ||
+    between(figures, from, from + 2).some((f) => f.dimension === undefined && f.to < to)
+  )
+}
+const isBoth = wordClass('both')
 
 /** "the group's AI business" is no group. */
 function hasPossessor({ tokens }: Reading, { from, to }: Range): boolean {

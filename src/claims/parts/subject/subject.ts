@@ -2,7 +2,7 @@ import type { Metric } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import type { ExtractedClaim } from '../../types.ts'
 import { bracketed } from './apposed.ts'
-import { asked, wholeOf } from './asked.ts'
+import { asked, ofThem, outOf, wholeOf } from './asked.ts'
 import { changeOf } from './change.ts'
 import { holder } from './holder.ts'
 import { CHANGE, FIRM, MARKET, NETWORK, SHARE, THING } from './kinds.ts'
@@ -40,7 +40,9 @@ function ofKind(query: Query): Subject | null {
   // "Russia now has 150 EH/s"
   if (key === 'company_hashrate') return placeSubject(query) ?? holder(query)
   if (SHARE.has(key)) {
-    const holds = holder(query)
+    const counted = outOf(query)
+    if (counted) return counted
+    const holds = ofThem(query) ?? holder(query)
     // "Europe held 37%": of the market, in Europe
     const regional = holds !== null && isPlace(query, holds)
     const ofMarket = key === 'market_share' || regional
