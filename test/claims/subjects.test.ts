@@ -110,7 +110,8 @@ describe('the many, and what is counted', () => {
       ['Orbis Cloud', 'Orbis Cloud'],
     ],
     ['Nordvik Power says one in four rigs is now unprofitable.', ['rigs']],
-    ['Requests add up to 205 GW of load, 70% of them data halls.', ['Requests', 'data halls']],
+    ['The grid has 205 GW of load, 70% of which is data centers.', ['grid', 'data centers']],
+    ['Most S19 owners would switch off. The hosting firm pays 5.2 cents per kWh.', ['hosting firm']],
     ['The global graphics processor (GPU) market was worth $56 billion.', ['graphics processor']],
     [
       'Shipments of artificial intelligence (AI) PCs reached 50 million units.',

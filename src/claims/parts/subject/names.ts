@@ -65,7 +65,8 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   if (kind === 'coin')
     return (metric & OF.coin) !== 0 && (tokens[e.from]?.capital === true || (metric & OF.lowCoin) !== 0)
   if (kind === 'research' || kind === 'agency' || kind === 'media') return false
-  if (kind === 'product' && (metric & OF.noProduct) !== 0) return false
+  const model = kind === 'product' || (kind === 'name' && /^[A-Z]+\d/.test(e.value.name))
+  if (model && (metric & OF.noProduct) !== 0) return false
   const before = tokens[e.from - 1]
   // "(NASDAQ: WULF)"
   if (before?.word === ':' && /^[A-Z]{2,10}$/.test(tokens[e.from - 2]?.raw ?? '')) return false
