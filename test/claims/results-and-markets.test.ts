@@ -122,9 +122,9 @@ describe('when, and in what mood', () => {
 describe('whose it is, and who says so', () => {
   test.each<[what: string, text: string, figures: string[]]>([
     [
-      'the short form of a market’s name is no part of it',
+      'the short form of a market’s name goes with it',
       'The global neural processing unit (NPU) market size was USD 6.1 billion in 2025.',
-      ['USD 6.1 billion: neural processing unit, null'],
+      ['USD 6.1 billion: neural processing unit (NPU), null'],
     ],
     [
       'the industry’s sales are those of the market spoken of',

@@ -112,7 +112,7 @@ describe('the many, and what is counted', () => {
     ['Nordvik Power says one in four rigs is now unprofitable.', ['rigs']],
     ['The grid has 205 GW of load, 70% of which is data centers.', ['grid', 'data centers']],
     ['Most S19 owners would switch off. The hosting firm pays 5.2 cents per kWh.', ['hosting firm']],
-    ['The global graphics processor (GPU) market was worth $56 billion.', ['graphics processor']],
+    ['The global graphics processor (GPU) market was worth $56 billion.', ['graphics processor (GPU)']],
     [
       'Shipments of artificial intelligence (AI) PCs reached 50 million units.',
       ['artificial intelligence (AI) PCs'],

@@ -125,7 +125,11 @@ export const outOf: Rule = (query) => {
   for (let i = figure.from + 1; i < figure.to - 1; i++) says ||= isOutOf(reading.tokens[i])
   if (!says) return null
   const range = core(reading, { from: figure.to, to: phraseEnd(reading, figure.to, figure.sentenceEnd) })
-  return range.to > range.from ? worded(reading, range) : null
+  // "one in five projects risk delay": up to the plural
+  for (let to = range.from; to < range.to; to++)
+    if (/[^s]s$/.test(reading.tokens[to]?.word ?? ''))
+      return worded(reading, { from: range.from, to: to + 1 })
+  return null
 }
 const isOutOf = wordClass('in out')
 

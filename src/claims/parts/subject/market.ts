@@ -1,4 +1,3 @@
-import type { Reading } from '../../reading.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
@@ -119,8 +118,7 @@ function complement(query: Query, noun: number, ceiling: number): Range | null {
 /** "the global edge AI hardware market" */
 function modifiers(query: Query, noun: number, floor: number): Range | null {
   const { reading } = query
-  const end = beforeAcronym(reading, noun)
-  const range = core(reading, { from: phraseStart(reading, end, floor), to: end })
+  const range = core(reading, { from: phraseStart(reading, noun, floor), to: noun })
   // "Sundial counted shipments": a verb we do not know behind a name
   const last = reading.tokens[range.to - 1]
   if (
@@ -134,10 +132,6 @@ function modifiers(query: Query, noun: number, floor: number): Range | null {
   while (range.from < range.to && isQualifier(reading.tokens[range.from])) range.from++
   return says(query, range) ? range : null
 }
-
-/** "the neural processing unit (NPU) market": its short form stands between its name and the noun. */
-const beforeAcronym = ({ tokens }: Reading, noun: number): number =>
-  tokens[noun - 1]?.word === ')' && tokens[noun - 3]?.word === '(' ? noun - 3 : noun
 
 /** A phrase that names more than a time or a size. */
 function says(query: Query, { from, to }: { from: number; to: number }): boolean {

@@ -114,7 +114,7 @@ export function core({ tokens, figures, entities }: Reading, { from, to }: Range
   if (count?.from === a && count.to < b && isCount(count)) a = count.to
   while (b > a && isTrailing(tokens[b - 1] as Token)) b--
   // "Halden (HALD)": a short form that is no part of the name
-  const short = b - 3 > a && shortForm(tokens, b - 3) === b
+  const short = b - 3 > a && tokens[b - 4]?.capital === true && shortForm(tokens, b - 3) === b
   if (short && !between(entities, b - 9, b).some((e) => e.to === b)) b -= 3
   return { from: a, to: b }
 }
