@@ -66,6 +66,7 @@ describe('what the figures of results and of market reports measure', () => {
       'Revenue set a record with a year-on-year growth rate of over 31%.',
       ['percent_change over 31% 31'],
     ],
+    ['what a startup got', 'Fernhollow got $350m and a partner.', ['investment $350m 350000000']],
     [
       'sales of a kind of goods are a market',
       'Sales of semiconductors touched $41 billion in May 2026.',
@@ -108,6 +109,27 @@ describe('when, and in what mood', () => {
       'a narrowed range of spending is guidance',
       'Halden narrowed its 2026 capex range to $70 billion.',
       ['$70 billion 2026 forecast'],
+    ],
+    [
+      'what will hit a mark has not hit it yet',
+      'Sales of semiconductors will hit $41 billion.',
+      ['$41 billion null forecast'],
+    ],
+    ['what was hit is no forecast', 'Halden Corp. revenue hit $41 billion.', ['$41 billion null reported']],
+    [
+      'what analysts had expected of a result',
+      'Halden Corp. posted revenue of $1.4 billion, compared with estimates of $1.5 billion.',
+      ['$1.4 billion null reported', '$1.5 billion null forecast'],
+    ],
+    [
+      'a consensus in brackets',
+      'Halden Corp. had revenue of $1.4 billion (consensus: $1.5 billion; +24% on the year).',
+      ['$1.4 billion null reported', '$1.5 billion null forecast', '+24% null change'],
+    ],
+    [
+      'an outlook is on one stretch of time',
+      'For Q3 2026 revenue is expected to be $6.8 billion. Gross margin is expected to be 65%.',
+      ['$6.8 billion 2026-Q3 forecast', '65% 2026-Q3 forecast'],
     ],
     [
       'money negotiated for is not raised yet',
@@ -155,6 +177,11 @@ describe('whose it is, and who says so', () => {
       'funding of startups is no one startup’s',
       'Global startup funding picked up, reaching $79 billion. Fernhollow Corp. raised $6 billion.',
       ['$79 billion: startup, null', '$6 billion: Fernhollow, null'],
+    ],
+    [
+      'of whom the same was said right before',
+      'Startup funding is at $5 billion. In 2023 it reached $8 billion. Notable rounds were those of Fernhollow Labs.',
+      ['$5 billion: Startup, null', '$8 billion: Startup, null'],
     ],
     [
       'a heading further down names no one',

@@ -70,7 +70,11 @@ function joinsInfinitive(tokens: Token[], at: number): boolean {
 }
 
 const isPastAt = (tokens: Token[], i: number): boolean =>
-  isPast(tokens[i]) || isPresent(tokens[i]) || (isHave(tokens[i]) && isPerfect(tokens, i))
+  (isPast(tokens[i]) && !isModal(tokens[i - 1])) ||
+  isPresent(tokens[i]) ||
+  (isHave(tokens[i]) && isPerfect(tokens, i))
+/** "will hit" is no past. */
+const isModal = wordClass('will would could should may might to')
 const isHave = wordClass('has have')
 
 /** Words before a figure govern it: strongly in their own clause, weakly over commas and past verbs. Heard in one walk, nearest first. */
@@ -106,7 +110,11 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
     }
     const parting = joint < 0 ? commas : commasFromJoint
     // "against a consensus of $6.67, on revenue of $56.3B"
-    if (parting > 0 && tokens[sign.from]?.word === 'consensus') continue
+    if (parting > 0 && tokens[sign.from]?.word === 'consensus') {
+      // "(consensus: $1.41B; +24%"
+      if (tokens[sign.to]?.word === ':' && figure.from - sign.to <= 2) scores[kind] = 1
+      continue
+    }
     const distance = figure.from - (joint < 0 ? sign.to : joint)
     const strength = 1 / (1 + distance * 0.04 + parting * 0.4 + hard * 2 + past * 1.6)
     scores[kind] = Math.max(scores[kind], strength)

@@ -7,7 +7,7 @@ import type { ExtractedClaim } from '../types.ts'
 import { periodOf } from './assign-period.ts'
 import { earlierBy, shifted } from './earlier.ts'
 import { leading } from './leading.ts'
-import { modalityOf } from './modality.ts'
+import { modalityOf, RESULTS } from './modality.ts'
 import { saysNow } from './other-times.ts'
 import type { PeriodMention } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
@@ -67,6 +67,7 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
     endpointPeriod(reading, figure, metric) ??
     (own === null
       ? (ahead(reading, figure, metric) ??
+        guided(reading, figure, metric, before) ??
         asked(reading, figure, metric) ??
         reported(reading, figure, metric))
       : null) ??
@@ -118,6 +119,16 @@ function ahead(reading: Reading, figure: Figure, metric: Metric): Time | null {
     if (reading.tokens[i]?.word === ';') return null
   return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null))
     ? { ...only, relative: true }
+    : null
+}
+
+/** "For the third quarter revenue is expected to be $6.8 billion. Gross margin is expected to be 65%": an outlook is on one stretch of time. */
+function guided(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
+  if (!before?.claim.period || !RESULTS.has(metric.key) || !RESULTS.has(before.claim.metric)) return null
+  if (!/Q\d|FY/.test(before.claim.period) || figure.sentence - before.figure.sentence > 1) return null
+  const ahead = /^(forecast|target)$/
+  return ahead.test(before.claim.modality) && ahead.test(modalityOf(reading, figure, metric, null))
+    ? time(before.claim.period)
     : null
 }
 

@@ -16,7 +16,7 @@ const isSource = wordClass(
 )
 const isEstimate = wordClass('estimate estimates')
 const isTheirs = wordClass('its their')
-const isConsensus = wordClass('consensus expectations estimates')
+const isConsensus = wordClass('consensus expectations estimates estimate')
 const isAgainst = wordClass('vs . versus')
 
 type Time = { period: string | null; year: number | null } | null
@@ -31,6 +31,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   // "$1.5bn vs. $1.52bn" under "vs. consensus"
   if (isAgainst(leading(reading.tokens, figure.from - 1)) && consensus(reading, figure)) scores.forecast = 1
   if (isOwnEstimate(reading.tokens, figure.from)) scores.forecast *= 0.4
+  else if (RESULTS.has(metric.key) && isExpectation(reading.tokens, figure.from)) scores.forecast = 1
   // "will host them at its 100-megawatt data centre": what it has
   if (isOfExisting(reading.tokens, figure)) scores.forecast = scores.target = 0
   // "the 150 MW already in use"
@@ -76,6 +77,13 @@ function isOwnEstimate(tokens: Token[], from: number): boolean {
   const noun = tokens[from - 1]?.word === 'of' ? from - 2 : from - 1
   return isEstimate(tokens[noun]) && (tokens[noun - 1]?.possessive === true || isTheirs(tokens[noun - 1]))
 }
+
+/** What companies report of a stretch of time, and analysts expect of it. */
+export const RESULTS = new Set<string>(['revenue', 'net_income', 'operating_profit', 'gross_margin', 'capex'])
+
+/** "beat estimates of $1.4 billion": what analysts had expected of a result. */
+const isExpectation = (tokens: Token[], from: number): boolean =>
+  leading(tokens, from - 1)?.word === 'of' && isConsensus(tokens[from - 2])
 
 /** What is counted by the year. */
 const YEARLY = new Set<string>(['capex', 'revenue', 'market_size', 'shipments'])

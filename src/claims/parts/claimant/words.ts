@@ -52,7 +52,7 @@ const PAPERS = list(
 /** Nouns for what someone's figure is: "X's estimate", "a survey by X". */
 const FIGURES = list(
   'estimate estimates projection projections forecast forecasts figure figures data numbers count survey report study research analysis',
-  'account reckoning calculation calculations poll index baseline guidance tally accounts disclosures statistics findings tracker',
+  'outlook account reckoning calculation calculations poll index baseline guidance tally accounts disclosures statistics findings tracker',
 )
 
 /** Nouns for what a company says lies ahead of it: "its 2026 capex outlook". */

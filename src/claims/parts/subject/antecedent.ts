@@ -8,7 +8,7 @@ import { isAside } from './aside.ts'
 import { clauseSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
-import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
+import { type Query, type Rule, type Subject, sameAs, sentenceStart } from './query.ts'
 import { refer } from './refer.ts'
 
 /** What a name behind these is set against. */
@@ -161,13 +161,17 @@ function laterInSentence(query: Query): Subject | null {
   return name ? named(query.reading, name) : null
 }
 
+/** "Startup funding is at $5 billion. In 2023 it reached $8 billion": of whom the same was said right before. */
+export const measuredBefore: Rule = ({ before, metric }) =>
+  before?.subject && before.metric === metric.key ? sameAs(before) : null
+
 /** The first name of the text, before the figure or in the sentences right behind it. */
 function first(query: Query): Subject | null {
   const { figure, reading } = query
   const names = namesIn(query, 0, Math.min(figure.from, 400))
   const firm = FIRM.has(query.metric.key) ? names.find((e) => e.value.kind === 'company') : undefined
   const name = firm ?? names[0]
-  return name ? named(reading, name, 'implied') : companyAhead(query)
+  return name ? named(reading, name, 'implied') : (measuredBefore(query) ?? companyAhead(query))
 }
 
 /** The first company of the text. */

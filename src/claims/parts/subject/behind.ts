@@ -15,7 +15,7 @@ const isWithin = wordClass('of in at')
 
 /** Verbs whose subject gives; what they give goes to whom "into", "to" or "for" names. */
 const gives = wordClass(
-  'lends grants awards pour poured pours put puts invest invested invests give gave given lend lent hand handed commit committed pledge pledged went goes go granted awarded set cleared reserved approved leads led',
+  'lends grants awards pour poured pours put puts invest invested invests give gave given lend lent hand handed commit committed pledge pledged went goes go granted awarded set cleared reserved approved leads led leading investing pouring committing pledging lending',
 )
 
 const hasDone = wordClass('has have had was were been is being')
@@ -50,7 +50,7 @@ export const receiver: Rule = (query) => {
   for (let i = figure.to; i < Math.min(clause.to, figure.to + 12); i++) {
     // "invested by funds in the first quarter": a time receives nothing
     if (!isToward(tokens[i]) || between(reading.periods, i + 1, i + 4).length > 0) continue
-    const name = namesIn(query, i, Math.min(clause.to, i + 6))[0]
+    const name = namesIn(query, i, Math.min(clause.to, i + 8))[0]
     if (name) return named(reading, name)
     const range = core(reading, { from: i + 1, to: phraseEnd(reading, i + 1, clause.to) })
     const dated = between(reading.periods, range.from - 1, range.to).length > 0

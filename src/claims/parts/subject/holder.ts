@@ -2,7 +2,14 @@ import { between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { aligned } from './aligned.ts'
-import { antecedent, companyAhead, firstFirm, mentionedBefore, pairMember } from './antecedent.ts'
+import {
+  antecedent,
+  companyAhead,
+  firstFirm,
+  measuredBefore,
+  mentionedBefore,
+  pairMember,
+} from './antecedent.ts'
 import { apposed, bracketed, phraseBefore } from './apposed.ts'
 import { attached } from './attached.ts'
 import { behind, bySide, located, receiver, whereItGoes } from './behind.ts'
@@ -84,7 +91,9 @@ const grammatical: Rule = (query) => {
       nameLeftOf(query, found.is === 'phrase' ? found.range.from : clause.from) ??
       mentionedBefore(query) ??
       nameInClause(query) ??
-      (FIRM.has(query.metric.key) ? (companyAhead(query) ?? firstFirm(query)) : null) ??
+      (FIRM.has(query.metric.key)
+        ? (measuredBefore(query) ?? companyAhead(query) ?? firstFirm(query))
+        : null) ??
       spoken.fallback
     )
   if (spoken.is === 'measure') return inFront(query)

@@ -132,7 +132,7 @@ const isFirm = wordClass(
 )
 
 const isTitle = wordClass(
-  'tracker founder cofounder chief officer ceo cfo cto coo president chairman chairwoman chair executive minister professor director boss analyst analysts strategist strategists economist mr ms mrs dr',
+  'tracker founder cofounder chief officer ceo cfo cto coo president chairman chairwoman chair executive minister professor director boss analyst analysts strategist strategists economist researcher consultant expert mr ms mrs dr',
 )
 
 const isRank = wordClass(
