@@ -51,6 +51,7 @@ describe('clauses that leave their subject to another', () => {
       'Ferrum Mining sold 212 rigs. The firm continues to hold 4,400 BTC.',
       ['Ferrum Mining', 'Ferrum Mining'],
     ],
+    ['The expansion of the harbour site consists of 40 MW of capacity.', ['expansion of the harbour site']],
     ['Ferrum Mining grew. Moreover, the company holds 4,400 BTC.', ['Ferrum Mining']],
     [
       'Ferrum Mining grew. "Our recent achievement of 9 EH/s shows how far we came," said Marit Dahl.',

@@ -1,19 +1,18 @@
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
+import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
 
-const isRespectively = wordClass('respectively')
 const lists = wordClass(', and & in for the')
 
 /** "revenue in 2024 and 2025 was $41 million and $68 million, respectively": the times in the order of the figures. */
 export function alignedPeriod(reading: Reading, figure: Figure, sentence: Range): PeriodMention | null {
   const { tokens, figures, periods } = reading
-  let end = figure.to
-  while (end < sentence.to && !isRespectively(tokens[end])) end++
-  if (end === sentence.to) return null
+  const end = orderIn(reading, figure.to, sentence.to)
+  if (end < 0) return null
   const alike = between(figures, sentence.from, end).filter((f) => f.measures === figure.measures)
   const own = runOf(tokens, alike, alike.indexOf(figure), 4)
   if (own.length < 2) return null
@@ -27,6 +26,16 @@ export function alignedPeriod(reading: Reading, figure: Figure, sentence: Range)
     if (apart && times.length === own.length) return times[own.indexOf(figure)] ?? null
   }
   return null
+}
+
+/** Where "respectively" stands in the tokens [from, to), -1 where it does not. */
+function orderIn({ partings }: Reading, from: number, to: number): number {
+  for (let i = firstFrom(partings, from); i < partings.length; i++) {
+    const parting = partings[i] as Parting
+    if (parting.from >= to) return -1
+    if (parting.kind === 'order') return parting.from
+  }
+  return -1
 }
 
 /** What is listed together with the item at an index: nothing but commas and joining words between, and few of them. */

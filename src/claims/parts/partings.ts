@@ -7,8 +7,8 @@ export interface Parting {
   kind: Kind
 }
 
-/** `wall`: a time hardly reaches over it; `start`: it opens a time; `against`: it sets one thing against another. */
-type Kind = 'comma' | 'open' | 'close' | 'wall' | 'semicolon' | 'start' | 'against' | 'join'
+/** `wall`: a time hardly reaches over it; `start`: it opens a time; `against`: it sets one thing against another; `order`: it parts nothing, but tells that lists run in step. */
+type Kind = 'order' | 'comma' | 'open' | 'close' | 'wall' | 'semicolon' | 'start' | 'against' | 'join'
 
 const KINDS = new Map<string, Kind>()
 for (const [kind, words] of Object.entries({
@@ -20,6 +20,7 @@ for (const [kind, words] of Object.entries({
   start: 'after before since',
   against: 'vs compared versus against than',
   join: 'and from',
+  order: 'respectively',
 } satisfies Record<Kind, string>))
   for (const word of words.split(' ')) KINDS.set(word, kind as Kind)
 
