@@ -80,7 +80,7 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   if (before?.word === 'former') return false
   if (kind !== 'name') return true
   if (isPerson(reading, e) || isHome(reading, e)) return false
-  if (tokens.slice(e.from, e.to).every(namesNoOne)) return false
+  if (isOnlyMeasure(tokens, e)) return false
   if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
   const lead = before?.word === 'the' ? tokens[e.from - 2] : before
   const after = tokens[e.to]
@@ -99,6 +99,12 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
 
 const isUpon = wordClass('in near outside on')
 const isInside = wordClass('in near outside')
+
+/** "Active Parameters", at the head of a row. */
+function isOnlyMeasure(tokens: Reading['tokens'], { from, to }: Hit<Entity>): boolean {
+  for (let i = from; i < to; i++) if (!namesNoOne(tokens[i])) return false
+  return true
+}
 
 const namesNoOne = (t: Token | undefined): boolean =>
   isMeasure(t) || isQualifier(t) || isEmpty(t) || isGenericFirm(t) || isGenericThing(t)
