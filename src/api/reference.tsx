@@ -79,7 +79,11 @@ const Fields = ({ schema }: { schema: Schema }) => (
 const Route = (props: { base: string; path: string; method: string; operation: Operation }) => {
   const { base, path, method, operation } = props
   const body = operation.requestBody?.content['application/json']?.schema
-  const plain = method === 'get' && !path.includes('{')
+  const plain =
+    method === 'get' &&
+    !path.includes('{') &&
+    !operation.security &&
+    !operation.parameters?.some((p) => p.required)
   return (
     <details id={`${method}${path.replace(/\W/g, '-')}`}>
       <summary>
@@ -166,7 +170,7 @@ export function Reference({ document, origin }: { document: Document; origin: st
           <a href="#schemas">Schemas</a>
         </nav>
         <h2>Begin here</h2>
-        <pre>
+        <pre tabindex={0}>
           <code>{examples(`${origin}${base}`)}</code>
         </pre>
         <h2>Routes</h2>

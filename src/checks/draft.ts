@@ -88,10 +88,10 @@ export function judge<T extends Tracked>(
       [other, ...standing.filter(by)],
     )
   if (range && makeBig(claim.value).gte(range.low) && makeBig(claim.valueHigh ?? claim.value).lte(range.high))
-    return give('agrees', `It lies between the figures that stand, ${between(range)}.`, standing)
+    return give('agrees', `It lies among the figures that stand, ${endsOf(range)}.`, standing)
   return give(
     'outside_range',
-    range ? `The figures that stand go ${between(range)}; ${quoted} does not.` : `No figure stands any more.`,
+    range ? `${quoted} is none of the figures that stand, ${endsOf(range)}.` : 'No figure stands any more.',
     standing.length > 0 ? standing : comparable,
   )
 }
@@ -125,7 +125,7 @@ function rangeOf(standing: readonly Tracked[], unit: string): Judgement<Tracked>
 
 const day = (iso: string): string => iso.slice(0, 10)
 const amount = (t: Tracked): string => `${spoken(makeBig(t.value))} ${t.unit}`
-const between = ({ low, high, unit }: { low: string; high: string; unit: string }): string =>
+const endsOf = ({ low, high, unit }: { low: string; high: string; unit: string }): string =>
   low === high
-    ? `no further than ${spoken(makeBig(low))} ${unit}`
+    ? `all ${spoken(makeBig(low))} ${unit}`
     : `from ${spoken(makeBig(low))} to ${spoken(makeBig(high))} ${unit}`

@@ -88,7 +88,7 @@ details { margin-top: .5rem } summary { cursor: pointer; font-size: var(--s2); f
 .verdict { padding: .9rem 1.1rem; border-left: 4px solid var(--line); background: var(--card); margin-top: .75rem }
 .verdict.outside_range, .verdict.contradicts_itself { border-color: var(--alert) } .verdict.outdated, .verdict.misattributed { border-color: var(--warn) } .verdict.agrees { border-color: var(--accent) }
 .suggestion { padding: .9rem .25rem; border-bottom: 1px solid var(--line) } .suggestion form { margin-top: .4rem }
-form.filters input[name=address] { flex: 1 1 16rem; max-width: 32rem } td summary { white-space: nowrap }
+form.filters input[name=address] { flex: 1 1 16rem; max-width: 32rem } td summary { white-space: nowrap } td:nth-child(2) > code { display: block; min-width: 24rem }
 form.filters { gap: .5rem .75rem; margin-bottom: 1rem } .pills + form.filters { margin: .9rem 0 0 } .filters select { width: auto; max-width: 15rem } .filters button { min-height: 0; padding: .35rem .8rem }
 .scroll thead th { white-space: nowrap }
 .audit th, .audit td:not(:last-child) { white-space: nowrap } .audit td:last-child { min-width: 16rem }

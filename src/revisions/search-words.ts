@@ -55,19 +55,33 @@ function readingsOf(query: string): string[] {
 
 function filterOf(claim: ExtractedClaim): ClaimFilter {
   const { metric, region, period, unit } = claim
-  const subject = claim.subject?.replace(/\s+(?:19|20)\d\d$/, '') ?? null
   const place = region ? keysNamed('place', region) : []
-  const named =
-    subject !== null &&
-    claim.grounding.subject.from !== undefined &&
-    !keysNamed('place', subject).some((key) => place.includes(key))
+  const subject =
+    claim.grounding.subject.from === undefined ? '' : nameIn(claim.subject ?? '', metric.split('_'), place)
   return {
     metric: [metric],
     value: { ...boundsOf(claim), unit },
     ...(region ? { place: [region] } : {}),
     ...(period ? { period: [period] } : {}),
-    ...(named ? { subject: [subject] } : {}),
+    ...(subject ? { subject: [subject] } : {}),
   }
+}
+
+/** Longest name of a place at the end of what was asked for, in words. */
+const PLACE_WORDS = 3
+
+/**
+ * Who or what is meant. A search has no verbs that tell where a name begins and ends: what is measured goes from its front
+ * ("electricity price Paraguay"), a year and the place from its end, and often nothing is left.
+ */
+function nameIn(subject: string, measured: readonly string[], place: readonly string[]): string {
+  const words = subject.replace(/\s+(?:19|20)\d\d$/, '').split(' ')
+  const first = words.findIndex((word) => !measured.includes(word.toLowerCase()))
+  const rest = first < 0 ? [] : words.slice(first)
+  for (let n = Math.min(PLACE_WORDS, rest.length); n > 0; n--)
+    if (keysNamed('place', rest.slice(-n).join(' ')).some((key) => place.includes(key)))
+      return rest.slice(0, -n).join(' ')
+  return rest.join(' ')
 }
 
 /** How far a figure without a comparator may be from the one looked for. */

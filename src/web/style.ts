@@ -162,7 +162,7 @@ caption { text-align: left; font-weight: 600; font-size: 1rem; padding-bottom: .
 caption .quiet { font-weight: 400 }
 .ranking th { width: 17%; overflow-wrap: break-word } .ranking .size { width: 53% } .ranking .size a { white-space: nowrap; color: var(--ink); font-weight: 600; text-decoration: none } .ranking .size a:hover { text-decoration: underline } .bar { vertical-align: -.1rem; margin-right: .5rem } .bar rect { fill: var(--c) } .bar .pale { opacity: .35 } .bar.open { margin-left: -.4rem } .bar.open path { fill: none; stroke: var(--c); stroke-width: 2 }
 .ranking + .elsewhere { margin-top: .6rem }
-@media (min-width: 46.01rem) { .due { table-layout: fixed } .due th:first-child { width: 33% } .due .num { width: 18% } .due :is(td, th):last-child { width: 13% } }
+@media (min-width: 46.01rem) { .due { table-layout: fixed } .due th:first-child { width: 33% } .due .num { width: 18% } .due :is(td, th):last-child { width: 13% } .came th:first-child { width: 27% } .came .num { width: 14% } .came :is(td, th):last-child { width: 25% } }
 .feeds td { white-space: nowrap } .feeds td:last-child { white-space: normal; width: 40% }
 .data { margin-top: 1.5rem } .past + table { margin-top: 1rem } .cite + p { margin-top: .5rem } .embed { margin-top: 2.5rem } .embed p { margin-top: .6rem; font-size: var(--s2) }
 pre { margin: .25rem 0 0; padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line); white-space: pre-wrap; overflow-wrap: anywhere; user-select: all }

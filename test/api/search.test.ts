@@ -100,7 +100,13 @@ describe('search', () => {
   })
 
   it.each([
-    ['electricity price Paraguay < 0.05', { metric: 'electricity_price', value_max: 0.05, unit: 'USD/kWh' }],
+    [
+      'electricity price Paraguay < 0.05',
+      { metric: 'electricity_price', place: 'Paraguay', subject: null, value_max: 0.05, unit: 'USD/kWh' },
+    ],
+    ['power capacity United States > 100 MW', { metric: 'power_capacity', subject: null, value_min: 100 }],
+    ['CAGR edge AI over 15%', { metric: 'cagr', subject: 'edge AI', value_min: 15 }],
+    ['Polar Mining hashrate > 5 EH/s', { metric: 'company_hashrate', subject: 'Polar Mining', value_min: 5 }],
     ['electricity below 5 cents price', { metric: 'electricity_price', value_max: 0.05 }],
     ['hashprice < $50/PH/s', { metric: 'hashprice', value_max: 50, unit: 'USD/PH/s/day' }],
     ['difficulty fell more than 5%', { metric: 'difficulty_change', value_min: null, value_max: -5 }],

@@ -29,6 +29,10 @@ export const sampleFeed = (id: PublisherId, time: SampleTime, base: string): Sam
   articles: shownBy(id, time, base),
 })
 
+/** What a publisher's front page says its feed is. */
+export const mediaTypeOf = (id: PublisherId): string =>
+  FORMATS[PUBLISHERS[id].format].contentType.replace(/;.*/, '')
+
 /**
  * Every working sample feed at a simulated moment, by path. Bodies depend on nothing but start, moment and base address,
  * and change only when an article appears, changes or goes; a silent edit moves the ETag and no date.

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ARTICLES, isWithdrawn, publishedAs, type SampleTime } from './articles.ts'
-import { PUBLISHER_IDS, sampleFeed, sampleFeeds } from './feeds.ts'
+import { mediaTypeOf, PUBLISHER_IDS, sampleFeed, sampleFeeds } from './feeds.ts'
 import { BROKEN_FEEDS, PUBLISHERS } from './publishers.ts'
 import { articlePage, frontPage } from './templates.ts'
 
@@ -33,7 +33,8 @@ export function answer(path: string, time: SampleTime, base: string): Answer {
       body: '<!doctype html><title>Oldmill Tribune</title><p>We have moved.',
     }
   const front = PUBLISHER_IDS.find((id) => path === `/${id}`)
-  if (front) return { status: 200, headers: HTML, body: frontPage(sampleFeed(front, time, base)) }
+  if (front)
+    return { status: 200, headers: HTML, body: frontPage(sampleFeed(front, time, base), mediaTypeOf(front)) }
   const article = ARTICLES.find((a) => path === `/${a.publisher}/${a.id}`)
   if (!article) return NOT_FOUND
   if (isWithdrawn(article, time))

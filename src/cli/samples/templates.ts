@@ -155,11 +155,11 @@ ${html(a)}
   )
 
 /** A publisher's front page: what it shows, newest first. */
-export const frontPage = ({ title, self, articles }: SampleFeed): string =>
+export const frontPage = ({ title, self, articles }: SampleFeed, type: string): string =>
   page(
     'Latest',
     title,
-    `<link rel="alternate" href="${escapeXml(self)}">\n`,
+    `<link rel="alternate" type="${type}" href="${escapeXml(self)}">\n`,
     `${tag('h1', title)}\n<ul>
 ${articles.map((a) => `<li>${tag('a', a.title, ` href="${escapeXml(a.url)}"`)}</li>`).join('\n')}
 </ul>`,

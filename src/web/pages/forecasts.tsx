@@ -22,7 +22,7 @@ export function Forecasts(props: {
       {come.length > 0 && (
         <section aria-labelledby="come">
           <h2 id="come">What came of them</h2>
-          <Table rows={come} end={{ what: 'Came to', of: Came }} />
+          <Table rows={come} end={{ what: 'Came to', of: Came, style: 'came' }} />
           <p class="quiet data">
             {come.length === 1 ? 'Held' : `The latest ${come.length}, each held`} against the last report for
             the same time. All of them as data: <a href="/api/v1/forecasts.csv?state=come">CSV</a>,{' '}
@@ -54,9 +54,16 @@ export function Forecasts(props: {
   )
 }
 
-function Table({ rows, end }: { rows: Forecast[]; end: { what: string; of: (f: Forecast) => Child } }) {
+/** What a table's last column tells of a forecast. */
+interface End {
+  what: string
+  of: (f: Forecast) => Child
+  style?: string
+}
+
+function Table({ rows, end }: { rows: Forecast[]; end: End }) {
   return (
-    <table class="rows due">
+    <table class={`rows due ${end.style ?? ''}`}>
       <thead>
         <tr>
           <th scope="col">What</th>

@@ -20,8 +20,14 @@ const MOST_ARTICLES = 20
 /** Articles of a story whose figures are listed. */
 const TOLD_BY = 5
 
+/** What somebody pasted is searched by its beginning. */
+const LONGEST_SEARCH = 200
+
 const SearchQuery = z.object({
-  q: z.string().trim().max(200).catch(''),
+  q: z
+    .string()
+    .transform((words) => words.slice(0, LONGEST_SEARCH).trim())
+    .catch(''),
   cursor: cursorOf(numberPosition).optional().catch(undefined),
 })
 
