@@ -88,7 +88,7 @@ export function judge<T extends Tracked>(
       [other, ...standing.filter(by)],
     )
   if (range && makeBig(claim.value).gte(range.low) && makeBig(claim.valueHigh ?? claim.value).lte(range.high))
-    return give('agrees', `It lies among the figures that stand, ${endsOf(range)}.`, standing)
+    return give('agrees', `It lies between the figures that stand, ${endsOf(range)}.`, standing)
   return give(
     'outside_range',
     range ? `${quoted} is none of the figures that stand, ${endsOf(range)}.` : 'No figure stands any more.',

@@ -60,11 +60,11 @@ if (!(await allTold(local.db, today, 10_000))) console.log('  a digest is still 
 console.log(`  Chat room with the digests, and the corrections of what changed since: ${room.url}`)
 console.log(`Ready on http://localhost:${port}`)
 
+if (port !== USUAL_PORT) process.on('exit', () => rmSync(STATE, { recursive: true, force: true }))
 const stop = async () => {
   await local.stop()
   await samples.close()
   await room.close()
-  if (port !== USUAL_PORT) rmSync(STATE, { recursive: true, force: true })
   process.exit(0)
 }
 process.on('SIGINT', stop)

@@ -51,6 +51,8 @@ export async function startLocal(options: {
     },
   })
   const url = await mf.ready
+  // read by now, and a signal leaves no time for it later
+  rmSync(dirname(script), { recursive: true, force: true })
   const fetcher = await mf.getWorker()
   return {
     url: url.origin,
@@ -58,10 +60,7 @@ export async function startLocal(options: {
     cron: async (at) => {
       await fetcher.scheduled({ scheduledTime: at, cron: '*/5 * * * *' })
     },
-    stop: async () => {
-      await mf.dispose()
-      rmSync(dirname(script), { recursive: true, force: true })
-    },
+    stop: () => mf.dispose(),
   }
 }
 
