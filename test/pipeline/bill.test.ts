@@ -54,7 +54,7 @@ async function bills(stored: number): Promise<Record<string, Bill>> {
 it('a poll costs what it brings, however many articles are stored', async () => {
   const [few, many] = [await bills(100), await bills(5000)]
   expect(many).toEqual(few)
-})
+}, 30_000)
 
 it('a poll that brings nothing reads the feed and writes its schedule: one row, in the two indexes it moves in', async () => {
   const { notModified, same } = await bills(100)
