@@ -1,4 +1,4 @@
-import { known, type Word, wordClass } from './words.ts'
+import { hashed, known, knownAt, type Word, wordClass } from './words.ts'
 
 /** What a stretch of characters is. Hyphens, apostrophes and white space between tokens are flags, not tokens. */
 export type TokenKind = 'word' | 'number' | 'mark'
@@ -87,24 +87,29 @@ export function tokenize(text: string): Token[] {
       let kind: TokenKind = cls === WORD ? 'word' : 'number'
       let possessive = false
       let wordEnd = 0
-      // only then is there anything to lower, or to straighten
-      let mixed = code > 127 || (code >= 65 && code <= 90)
+      let hash = hashed(0, code)
+      // beyond basic Latin there may be more to lower, and to straighten
+      let foreign = code > 127
+      let capitals = isUpper(code)
       i++
       while (i < n) {
         const next = text.charCodeAt(i)
         const c = classOf(next)
-        if (next > 127 || (next >= 65 && next <= 90)) mixed = true
         if (c === WORD || c === DIGIT) {
           if (kind === 'number' && c === WORD) {
             if (tokens.length > 0 && joined && tokens[tokens.length - 1]?.kind === 'word') kind = 'word'
             else break
           }
+          capitals ||= next >= 65 && next <= 90
+          foreign ||= next > 127
+          hash = hashed(hash, next)
           i++
         } else if (
           kind === 'number' &&
           (next === 46 || next === 44) &&
           classOf(text.charCodeAt(i + 1)) === DIGIT
         ) {
+          hash = hashed(hash, next)
           i++
         } else if (c === QUOTE && kind === 'word' && classOf(text.charCodeAt(i + 1)) === WORD) {
           const s = text.charCodeAt(i + 1)
@@ -114,19 +119,21 @@ export function tokenize(text: string): Token[] {
             i += 2
             break
           }
+          foreign ||= next > 127
+          hash = hashed(hash, next)
           i++
         } else break
       }
       const end = wordEnd || i
-      const spelt = mixed ? text.slice(start, end).toLowerCase().replaceAll('’', "'") : ''
-      const of = mixed ? known(spelt, 0, spelt.length) : known(text, start, end)
-      const raw = mixed ? text.slice(start, end) : of.text || text.slice(start, end)
+      const folded = foreign ? text.slice(start, end).toLowerCase().replaceAll('’', "'") : ''
+      const of = foreign ? known(folded) : knownAt(text, start, end, hash)
+      const raw = !capitals && !foreign && of.text ? of.text : text.slice(start, end)
       const token: Token = {
         start,
         end: i,
         kind,
         raw,
-        word: of.text || spelt || raw,
+        word: of.text || folded || (capitals ? raw.toLowerCase() : raw),
         capital: isUpper(code),
         possessive,
         joined,
@@ -158,7 +165,7 @@ export function tokenize(text: string): Token[] {
       possessive: false,
       joined,
       newline,
-      known: known(mark, 0, 1),
+      known: known(mark),
     })
     joined = true
     newline = false

@@ -35,30 +35,39 @@ const UNKNOWN = Object.freeze(blank('', undefined))
 /** All words, in lists by their hash: those of a text are found where they stand, without being cut out of it. */
 const WORDS = new Array<Word | undefined>(MOST_WORDS).fill(undefined)
 
-function slotOf(text: string, start: number, end: number): number {
+const lowered = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
+
+/** The hash of a word's beginning with one more character: capitals of basic Latin count as small letters. */
+export const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + lowered(code)) | 0
+
+function hashOf(word: string): number {
   let hash = 0
-  for (let i = start; i < end; i++) hash = Math.imul(hash, 31) + text.charCodeAt(i)
-  return hash & (WORDS.length - 1)
+  for (let i = 0; i < word.length; i++) hash = hashed(hash, word.charCodeAt(i))
+  return hash
 }
 
-/** What is known of the word at [start, end) of a text, where that is spelt as tokens are. */
-export function known(text: string, start: number, end: number): Word {
-  for (let word = WORDS[slotOf(text, start, end)]; word; word = word.next)
+/** What is known of a word. */
+export const known = (word: string): Word => knownAt(word, 0, word.length, hashOf(word))
+
+/** What is known of the word at [start, end) of a text, by its hash. */
+export function knownAt(text: string, start: number, end: number, hash: number): Word {
+  for (let word = WORDS[hash & (WORDS.length - 1)]; word; word = word.next)
     if (isAt(word.text, text, start, end)) return word
   return UNKNOWN
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  for (let i = 0; i < word.length; i++)
+    if (word.charCodeAt(i) !== lowered(text.charCodeAt(start + i))) return false
   return true
 }
 
 /** The entry of a word that something is about to be said of. */
 export function entry(word: string): Word {
-  const found = known(word, 0, word.length)
+  const found = known(word)
   if (found !== UNKNOWN) return found
-  const slot = slotOf(word, 0, word.length)
+  const slot = hashOf(word) & (WORDS.length - 1)
   if (rows === MOST_WORDS) throw new Error(`there is room for ${MOST_WORDS} words`)
   const made = blank(word, WORDS[slot])
   WORDS[slot] = made
