@@ -1,8 +1,6 @@
-import type { Entity } from '../entities/entities.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import type { Hit } from '../text/lexicon.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { between, endingAt, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 
@@ -43,7 +41,7 @@ const variant: Rule = (reading, f) => {
   if (f.dimension === undefined && isModel(next)) return true
   if (f.dimension !== undefined && f.dimension !== 'data') return false
   if (f.comparator !== 'eq' || (f.dimension === undefined && Number(f.value) < 1e6)) return false
-  const name = endingAt(reading, f.from)
+  const name = endingAt(reading.entities, f.from)
   if (!name) return false
   // "the Orin Nano 8GB", not "an H100: 80 GB of HBM3"
   if (f.dimension === 'data') return reading.tokens[f.from]?.newline === false && !isKindOfMemory(next)
@@ -52,10 +50,6 @@ const variant: Rule = (reading, f) => {
 const isKindOfMemory = wordClass(
   'of memory ram vram sram dram hbm hbm2 hbm2e hbm3 hbm3e hbm4 ddr4 ddr5 lpddr4 lpddr4x lpddr5 lpddr5x gddr6 gddr6x gddr7 flash storage unified ssd emmc',
 )
-
-function endingAt({ entities }: Reading, at: number): Hit<Entity> | undefined {
-  return between(entities, at - 8, at).find((e) => e.to === at)
-}
 
 const opensThought = wordClass('if unless suppose imagine assuming hypothetically')
 const isThought = wordClass('hypothetical imaginary notional fictional fictitious')

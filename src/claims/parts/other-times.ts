@@ -1,7 +1,7 @@
 import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { between, firstFrom, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
@@ -92,7 +92,7 @@ export function isOfOther(
   if (
     p.preposition === null &&
     p.from > (reading.sentences[figure.sentence]?.from ?? 0) &&
-    between(reading.entities, p.to, p.to + 1).length > 0 &&
+    startingAt(reading.entities, p.to) &&
     tokens[p.to]?.kind === 'word'
   )
     return true

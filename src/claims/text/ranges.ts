@@ -1,3 +1,5 @@
+import type { Range } from './tables.ts'
+
 /** Index of the first item that starts at or after a token; items are in text order. */
 export function firstFrom(items: readonly { from: number }[], token: number): number {
   let low = 0
@@ -20,6 +22,28 @@ export function firstThat<T>(items: readonly T[], holds: (item: T) => boolean): 
     else low = mid + 1
   }
   return low
+}
+
+/** The item that starts at a token, if one does. */
+export function startingAt<T extends { from: number }>(items: readonly T[], token: number): T | undefined {
+  const item = items[firstFrom(items, token)]
+  return item?.from === token ? item : undefined
+}
+
+/** The item that ends right before a token, if one does; no two of the items overlap. */
+export function endingAt<T extends Range>(items: readonly T[], token: number): T | undefined {
+  const item = items[firstFrom(items, token) - 1]
+  return item?.to === token ? item : undefined
+}
+
+/** The first item that starts in the tokens [from, to). */
+export function firstBetween<T extends { from: number }>(
+  items: readonly T[],
+  from: number,
+  to: number,
+): T | undefined {
+  const item = items[firstFrom(items, from)]
+  return item !== undefined && item.from < to ? item : undefined
 }
 
 const NONE: never[] = []

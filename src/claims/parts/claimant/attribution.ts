@@ -1,6 +1,7 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
+import { endingAt, startingAt } from '../../text/ranges.ts'
 import type { Grounding } from '../../types.ts'
 
 /** Someone named, by a name or by a common noun. */
@@ -20,25 +21,22 @@ export interface Attribution extends Name {
   rule: 'according' | 'speech' | 'relative' | 'valued' | 'possessive' | 'guidance' | 'source' | 'survey'
 }
 
-export type Index = Map<number, Hit<Entity>>
+/** Gives the entity that starts at a token or, asked for its negative, ends right before it. */
+export interface Index {
+  get(at: number): Hit<Entity> | undefined
+}
 
 /** A text in which sources are looked for, front to back. */
 export interface Search {
   reading: Reading
-  /** Entities by the token they start at and, negative, by the one they end at. */
   index: Index
   /** Those found so far. */
   said: Attribution[]
 }
 
-export function entityIndex(reading: Reading): Index {
-  const index: Index = new Map()
-  for (const e of reading.entities) {
-    index.set(e.from, e)
-    index.set(-e.to, e)
-  }
-  return index
-}
+export const entityIndex = ({ entities }: Reading): Index => ({
+  get: (at) => (at < 0 ? endingAt(entities, -at) : startingAt(entities, at)),
+})
 
 /** Whether a name can be that of a source. */
 export const speaks = (e: Hit<Entity>): boolean => e.value.kind !== 'coin' && e.value.kind !== 'product'

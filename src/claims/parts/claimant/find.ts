@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading.ts'
-import { between } from '../../text/ranges.ts'
+import { startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -47,7 +47,10 @@ export function findAttributions(reading: Reading): Attribution[] {
 }
 
 function add({ reading, said }: Search, sentence: Range, at: number, found: Found): void {
-  if (found) said.push({ ...scopeOf(reading, sentence, at, found[1]), at, ...found[0] })
+  if (!found) return
+  const [{ name, grounding, is }, by] = found
+  const { from, to, rule } = scopeOf(reading, sentence, at, by)
+  said.push({ from, to, at, rule, name, grounding, is })
 }
 
 /** "according to X", "data from X", "polled by X", "(X, 2025)", "X's estimate" */
@@ -68,7 +71,7 @@ function sourceAt(search: Search, i: number, floor: number): Found {
     case 'by':
       if (isFigureNoun(before) || isGathered(before)) return as(entityFrom(search, i + 1), 'survey')
       // "expected by two thirds of buyers"
-      if (between(search.reading.figures, i + 1, i + 2).length > 0) return null
+      if (startingAt(search.reading.figures, i + 1)) return null
       return valuedBefore(search.reading, i, floor) ? as(nameFrom(search, i + 1), 'valued') : null
     default:
       // "its data-centre business", "half of SK hynix's figure" name no document

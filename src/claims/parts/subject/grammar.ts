@@ -1,6 +1,6 @@
 import type { Clause } from '../../text/clauses.ts'
 import { isVerb, verbAt } from '../../text/clauses.ts'
-import { between } from '../../text/ranges.ts'
+import { endingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -98,7 +98,7 @@ const isWhole = (tokens: Token[], from: number, floor: number): boolean =>
 
 /** "the 45 W machine": a figure between an article and its noun. */
 function isAttribute({ reading }: Query, at: number): boolean {
-  const figure = between(reading.figures, at - 6, at).find((f) => f.to === at)
+  const figure = endingAt(reading.figures, at)
   return figure !== undefined && isDeterminer(reading.tokens[figure.from - 1])
 }
 

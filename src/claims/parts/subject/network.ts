@@ -35,6 +35,9 @@ export function networkOf(query: Query): Subject {
   return coin ? named(reading, coin) : { name: 'Bitcoin', grounding: { how: 'implied' } }
 }
 
+/** Whom a text is about, it names among so many of its first tokens. */
+const OPENING = 400
+
 /** Whose own cost of mining a figure is, where the text speaks of a miner's or a machine's. */
 function minerOf(query: Query): Subject | null {
   const { reading, figure } = query
@@ -50,8 +53,12 @@ function minerOf(query: Query): Subject | null {
   if (firm) return named(reading, firm)
   const near = ourselves(query) ?? companyBefore(query)
   if (near) return near
-  const [first] = between(reading.entities, 0, figure.from).filter((e) => e.value.kind === 'company')
-  if (first && (owned || figure.heading)) return named(reading, first, 'implied')
+  if (owned || figure.heading) {
+    const first = between(reading.entities, 0, Math.min(figure.from, OPENING)).find(
+      (e) => e.value.kind === 'company',
+    )
+    if (first) return named(reading, first, 'implied')
+  }
   const machine = between(reading.entities, floor, figure.from).findLast(isProduct)
   return machine ? named(reading, machine) : null
 }

@@ -1,6 +1,6 @@
 import type { Figure, Reading } from '../../reading.ts'
 import { isVerb, shortForm } from '../../text/clauses.ts'
-import { between } from '../../text/ranges.ts'
+import { endingAt, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -31,11 +31,6 @@ const isNumberWord = wordClass('two three four five six seven eight nine ten ele
 /** A word joined to the one before it: "off-grid". */
 const isCompound = (t: Token | undefined): boolean => t?.joined === true && t.kind === 'word'
 
-/** A name or a place of several tokens, which no mark inside it can break ("the U.S."). */
-const unitAt = ({ entities, places }: Reading, from: number, to: number, end?: number): Range | undefined =>
-  between(entities, from, to).find((e) => end === undefined || e.to === end) ??
-  between(places, from, to).find((p) => end === undefined || p.to === end)
-
 /** Start of the noun phrase that ends before a token, its determiner included; the token itself where there is none. */
 export function phraseStart(reading: Reading, end: number, floor: number): number {
   const { tokens } = reading
@@ -43,8 +38,9 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
   while (from > floor && end - from < LONGEST) {
     const t = tokens[from - 1] as Token
     if (tokens[from]?.newline) break
-    const name = unitAt(reading, Math.max(floor, from - 6), from, from)
-    if (name) {
+    // a name or a place of several tokens, which no mark inside it can break ("the U.S.")
+    const name: Range | undefined = endingAt(reading.entities, from) ?? endingAt(reading.places, from)
+    if (name && name.from >= floor) {
       from = name.from
       continue
     }
@@ -77,7 +73,7 @@ export function phraseEnd(reading: Reading, from: number, ceiling: number): numb
   while (to < ceiling && to - from < LONGEST) {
     const t = tokens[to] as Token
     if (t.newline && to > from) break
-    const name = unitAt(reading, to, to + 1)
+    const name: Range | undefined = startingAt(reading.entities, to) ?? startingAt(reading.places, to)
     if (name && name.to <= ceiling) {
       to = name.to
       continue
@@ -110,19 +106,19 @@ export function core({ tokens, figures, entities }: Reading, { from, to }: Range
   let [a, b] = [from, to]
   while (a < b && isLeading(tokens[a] as Token)) a++
   // "the four largest groups": how many they are does not tell which
-  const count = a < b ? between(figures, a, a + 1)[0] : undefined
-  if (count?.from === a && count.to < b && isCount(count)) a = count.to
+  const count = a < b ? startingAt(figures, a) : undefined
+  if (count && count.to < b && isCount(count)) a = count.to
   while (b > a && isTrailing(tokens[b - 1] as Token)) b--
   // "Halden (HALD)": a short form that is no part of the name
   const short = b - 3 > a && tokens[b - 4]?.capital === true && shortForm(tokens, b - 3) === b
-  if (short && !between(entities, b - 9, b).some((e) => e.to === b)) b -= 3
+  if (short && !endingAt(entities, b)) b -= 3
   return { from: a, to: b }
 }
 
 /** First token of the count before a token, its determiner included: "the 25" of "the 25 licensed firms"; the token itself where there is none. */
 export function countBefore({ tokens, figures }: Reading, at: number): number {
-  const count = between(figures, at - 3, at).find((f) => f.to === at && isCount(f))
-  if (!count) return at
+  const count = endingAt(figures, at)
+  if (!count || count.from < at - 3 || !isCount(count)) return at
   return isDeterminer(tokens[count.from - 1]) ? count.from - 1 : count.from
 }
 const isCount = (f: Figure): boolean => f.dimension === undefined && f.currency === undefined
