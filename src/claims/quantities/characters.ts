@@ -105,23 +105,35 @@ export function lower(text: string, start: number, end: number): string {
 }
 
 /**
- * Looks the word at [start, end) of a text up among some English words. First letter and length rule most words out before
- * they are cut out of the text.
+ * Looks the word at [start, end) of a text up among some English words. First letter and length leave few to compare it
+ * with, and these are compared where it stands.
  */
 export function lookUp<T>(
   words: ReadonlyMap<string, T>,
 ): (text: string, start: number, end: number) => T | undefined {
-  /** For each first letter the lengths of the words, a bit each. */
-  const lengths = new Int32Array(26)
-  for (const word of words.keys()) {
-    const letter = word.charCodeAt(0) - 97
-    lengths[letter] = (lengths[letter] ?? 0) | (1 << word.length)
+  /** The words by first letter and length. */
+  const alike: [word: string, value: T][][] = []
+  for (const [word, value] of words) {
+    const group = groupOf(word.charCodeAt(0), word.length)
+    alike[group] ??= []
+    alike[group].push([word, value])
   }
   return (text, start, end) => {
-    const letter = (text.charCodeAt(start) | 32) - 97
-    if (!(letter >= 0 && letter < 26 && (lengths[letter] as number) & (1 << (end - start)))) return undefined
-    return words.get(lower(text, start, end))
+    const letter = text.charCodeAt(start) | 32
+    if (letter < 97 || letter > 122 || end - start > LONGEST_WORD) return undefined
+    const group = alike[groupOf(letter, end - start)]
+    if (group) for (const [word, value] of group) if (isAt(word, text, start)) return value
+    return undefined
   }
+}
+
+const groupOf = (letter: number, length: number): number => (letter - 97) * (LONGEST_WORD + 1) + length
+
+/** Whether a word in small letters stands at a position, in letters of either case. */
+function isAt(word: string, text: string, start: number): boolean {
+  for (let i = 0; i < word.length; i++)
+    if (word.charCodeAt(i) !== (text.charCodeAt(start + i) | 32)) return false
+  return true
 }
 
 /** A slice in composed form, its case kept. */
