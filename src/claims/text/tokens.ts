@@ -1,4 +1,4 @@
-import { hashed, known, knownAt, type Word, wordClass } from './words.ts'
+import { hashed, known, knownAt, SMALL, type Word, wordClass } from './words.ts'
 
 /** What a stretch of characters is. Hyphens, apostrophes and white space between tokens are flags, not tokens. */
 export type TokenKind = 'word' | 'number' | 'mark'
@@ -88,9 +88,9 @@ export function tokenize(text: string): Token[] {
       let possessive = false
       let wordEnd = 0
       let hash = hashed(0, code)
-      // beyond basic Latin there may be more to lower, and to straighten
-      let foreign = code > 127
-      let capitals = isUpper(code)
+      // the bits that any of its characters has, and those that all have: they tell what there is to fold
+      let any = code
+      let all = code
       i++
       while (i < n) {
         const next = text.charCodeAt(i)
@@ -100,8 +100,8 @@ export function tokenize(text: string): Token[] {
             if (tokens.length > 0 && joined && tokens[tokens.length - 1]?.kind === 'word') kind = 'word'
             else break
           }
-          capitals ||= next >= 65 && next <= 90
-          foreign ||= next > 127
+          any |= next
+          all &= next
           hash = hashed(hash, next)
           i++
         } else if (
@@ -119,15 +119,18 @@ export function tokenize(text: string): Token[] {
             i += 2
             break
           }
-          foreign ||= next > 127
+          any |= next
           hash = hashed(hash, next)
           i++
         } else break
       }
       const end = wordEnd || i
+      // beyond basic Latin there may be more to lower, and an apostrophe to straighten
+      const foreign = any > 127
+      const capitals = !foreign && (all & SMALL) === 0
       const folded = foreign ? text.slice(start, end).toLowerCase().replaceAll('’', "'") : ''
       const of = foreign ? known(folded) : knownAt(text, start, end, hash)
-      const raw = !capitals && !foreign && of.text ? of.text : text.slice(start, end)
+      const raw = of.text && !foreign && !capitals ? of.text : text.slice(start, end)
       const token: Token = {
         start,
         end: i,

@@ -35,10 +35,11 @@ const UNKNOWN = Object.freeze(blank('', undefined))
 /** All words, in lists by their hash: those of a text are found where they stand, without being cut out of it. */
 const WORDS = new Array<Word | undefined>(MOST_WORDS).fill(undefined)
 
-const lowered = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
+/** The bit that small letters of basic Latin have and capitals lack. */
+export const SMALL = 32
 
-/** The hash of a word's beginning with one more character: capitals of basic Latin count as small letters. */
-export const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + lowered(code)) | 0
+/** The hash of a word's beginning with one more character, the same for capitals and small letters. */
+export const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + (code | SMALL)) | 0
 
 function hashOf(word: string): number {
   let hash = 0
@@ -46,20 +47,24 @@ function hashOf(word: string): number {
   return hash
 }
 
-/** What is known of a word. */
-export const known = (word: string): Word => knownAt(word, 0, word.length, hashOf(word))
+const listOf = (hash: number): Word | undefined => WORDS[hash & (WORDS.length - 1)]
 
-/** What is known of the word at [start, end) of a text, by its hash. */
+/** What is known of a word. */
+export function known(text: string): Word {
+  for (let word = listOf(hashOf(text)); word; word = word.next) if (word.text === text) return word
+  return UNKNOWN
+}
+
+/** What is known of the letters and digits of basic Latin at [start, end) of a text, in either case, by their hash. */
 export function knownAt(text: string, start: number, end: number, hash: number): Word {
-  for (let word = WORDS[hash & (WORDS.length - 1)]; word; word = word.next)
-    if (isAt(word.text, text, start, end)) return word
+  for (let word = listOf(hash); word; word = word.next) if (isAt(word.text, text, start, end)) return word
   return UNKNOWN
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {
   if (word.length !== end - start) return false
   for (let i = 0; i < word.length; i++)
-    if (word.charCodeAt(i) !== lowered(text.charCodeAt(start + i))) return false
+    if (word.charCodeAt(i) !== (text.charCodeAt(start + i) | SMALL)) return false
   return true
 }
 
