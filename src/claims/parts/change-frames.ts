@@ -121,13 +121,18 @@ function movesBy(reading: Reading, figure: Figure): 'rise' | 'fall' | null {
 const opensPlaces = wordClass('in across for')
 const joinsPlaces = wordClass(', and')
 
+/** How far back such a bracket and its list may begin. */
+const BRACKET = 12
+const LIST = 60
+
 /** "sales rose in Chile (14%), Peru and the Andes (7%, 2%)": how far each of a list moved, told in brackets behind its name. */
 function movesListed({ tokens, signs, sentences }: Reading, figure: Figure): 'rise' | 'fall' | null {
-  const from = sentences[figure.sentence]?.from ?? 0
   let i = figure.from - 1
-  while (isBracketed(tokens[i])) i--
+  const bracket = i - BRACKET
+  while (i > bracket && isBracketed(tokens[i])) i--
   if (tokens[i]?.word !== '(' || !(tokens[figure.to]?.word === ')' || isBracketed(tokens[figure.to])))
     return null
+  const from = Math.max(sentences[figure.sentence]?.from ?? 0, i - LIST)
   for (i--; i > from && !opensPlaces(tokens[i]); i--) {
     const token = tokens[i] as Token
     if (token.word === ')') while (i > from && tokens[i]?.word !== '(') i--

@@ -26,5 +26,7 @@ export const HOSTILE: Record<string, string> = {
   'named quarters': '5 MW Q1 5 MW Bitcoin ',
   'markets without a verb': 'market 5 MW “expects $5 million Q1 Bitcoin ',
   'halves and those asked': 'half 5 MW Q1 5 MW surveyed ',
+  'percentages without a word': '5% ',
+  'markets of counted things': 'market for doubled 9 5 GPUs 8 GB H1 may ',
   'openings without an end': 'revenue of 5 MW respectively last year expects (its Q1 Bitcoin ',
 }
