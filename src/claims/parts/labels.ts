@@ -4,6 +4,7 @@ import type { Figure, Reading } from '../reading.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
+import { setRate } from './rates.ts'
 
 type Unit = ReturnType<typeof findQuantities>[number]
 
@@ -37,10 +38,7 @@ function rateFrom({ tokens, text }: Reading, figure: Figure, { from, to }: Range
   const [first, last] = [tokens[open + 1], tokens[to - 2]]
   if (open < 0 || !first || !last) return
   const rate = findQuantities(`$1/${text.slice(first.start, last.end)}`)[0]
-  if (!rate?.per) return
-  figure.per = rate.per
-  figure.unit = `${figure.currency}/${rate.per}`
-  figure.unitShared = true
+  if (rate?.per) setRate(figure, rate.per)
 }
 
 function hasWord(tokens: Token[], range: Range, is: ReturnType<typeof wordClass>): boolean {
@@ -140,11 +138,7 @@ function scaleIn(tokens: Token[], range: Range): string | null {
 }
 
 /** The unit at the end of a head, in brackets, behind a comma or alone: "Hashrate (EH/s)", "Power cost, $/kWh", "Tokens/sec (batch of 1)", "Peak TOPS". */
-function unitIn(
-  tokens: Token[],
-  text: string,
-  range: Range,
-): ReturnType<typeof findQuantities>[number] | null {
+function unitIn(tokens: Token[], text: string, range: Range): Unit | null {
   let to = range.to
   if (tokens[to - 1]?.word === ')') {
     const open = lastOf(tokens, range.from, to, '(')

@@ -36,16 +36,6 @@ export function endingAt<T extends Range>(items: readonly T[], token: number): T
   return item?.to === token ? item : undefined
 }
 
-/** The first item that starts in the tokens [from, to). */
-export function firstBetween<T extends { from: number }>(
-  items: readonly T[],
-  from: number,
-  to: number,
-): T | undefined {
-  const item = items[firstFrom(items, from)]
-  return item !== undefined && item.from < to ? item : undefined
-}
-
 const NONE: never[] = []
 
 /** The items that start in the tokens [from, to). */

@@ -72,7 +72,7 @@ function isRelative({ tokens }: Reading, from: number, verb: number): boolean {
   return verb > from
 }
 
-/** The part of the sentence between semicolons that holds a token; ", while AWS grew" sets another statement against it. */
+/** The part of the sentence between semicolons that holds a token. */
 function segment({ tokens }: Reading, sentence: Range, at: number): [number, number] {
   let from = at
   while (from > sentence.from && tokens[from - 1]?.word !== ';') from--

@@ -8,7 +8,6 @@ import { beforeApposition, nameBefore } from './speaker.ts'
 import { closes, isClosing, isFinding, isPassive } from './words.ts'
 
 const isListing = wordClass('listed counted rated')
-const isArticle = wordClass('a an the its their')
 const isPutting = wordClass('put puts pegs pegged')
 const isPosting = wordClass('posted posts')
 const isShowing = wordClass('show shows showed')
@@ -30,17 +29,13 @@ const mayFollow = wordClass('that on in at')
 export function speakerAt(search: Search, i: number, { from: floor, to: ceiling }: Range): Found {
   const { tokens } = search.reading
   const token = tokens[i] as Token
-  // "8,000 units forecast to be online", "those questioned by Alder": participles, nobody's saying
   const next = tokens[i + 1]?.word
-  // "the 14 miners listed in the U.S.": a participle
-  if (isListing(token) && next === 'in') return null
+  // "8,000 units forecast to be online", "those questioned by Alder", "a miner listed on Nasdaq": participles, nobody's saying
   if (next === 'by' || (next === 'to' && isPassive(token))) return null
-  // "consumed an estimated 800 MW"
-  if (isArticle(tokens[i - 1]) && token.word.endsWith('ed')) return null
-  // "investors believe in it", "a miner listed on Nasdaq"
-  if (isBelieving(token) && next === 'in') return null
-  if (token.word === 'listed' && (next === 'on' || next === 'in')) return null
-  // "following a report of growth": the noun
+  if ((next === 'in' && isListing(token)) || (next === 'on' && token.word === 'listed')) return null
+  // "investors believe in it"
+  if (next === 'in' && isBelieving(token)) return null
+  // "following a report of growth", "consumed an estimated 800 MW": a noun, an adjective
   if (isDeterminer(tokens[i - 1])) return null
   // "concluded the month with 9 EH/s"
   if (isEnding(token) && isSpan(tokens[i + 2])) return null

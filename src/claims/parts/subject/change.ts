@@ -24,7 +24,7 @@ export function changeOf(query: Query): Subject | null {
   if (inOrder) return inOrder
   const inside = within(query)
   if (inside && 'name' in inside) return inside
-  const beside = inside ? null : (aligned(query) ?? nameBeside(query))
+  const beside = inside ? null : nameBeside(query)
   if (beside) return beside
   const moved = inside ? null : object(query)
   if (moved) return complete(query, moved)

@@ -61,13 +61,13 @@ export function refer(query: Query, range: Range): Reference {
   const measure = lastMeasure(query, head)
   const change = CHANGE.has(query.metric.key)
   const [first, last] = [names[0], names.at(-1)]
-  // "the Oslo-born company"
   // "the four companies", "both sites"
-  if (!first && isMany(reading, range, cut))
+  if (!first && areCounted(reading, range, cut))
     return thing(
       worded(reading, { from: from > range.from && isBoth(lead) ? range.from : from, to: cut }),
       false,
     )
+  // "the Oslo-born company"
   const generic = isTheOrThis(lead) && isFirmNoun(tokens[cut - 1]) && !hasPossessor(reading, head)
   if (generic && names.every((e) => tokens[e.to]?.joined))
     return { is: 'back', fallback: isPhrase(query, head) ? worded(reading, head) : null }
@@ -116,7 +116,7 @@ export function refer(query: Query, range: Range): Reference {
 }
 
 /** Several firms or sites, counted but not named. */
-function isMany({ tokens, figures }: Reading, { from }: Range, to: number): boolean {
+function areCounted({ tokens, figures }: Reading, { from }: Range, to: number): boolean {
   const head = tokens[to - 1]
   if (!/[^s]s$/.test(head?.word ?? '') || !(isFirmNoun(head) || isGenericThing(head))) return false
   return (

@@ -1,0 +1,107 @@
+import { findQuantities } from '../quantities/find.ts'
+import type { Figure, Reading } from '../reading.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import { leading } from './leading.ts'
+
+/** What money is a price for that goes on from one amount to the next. */
+const RATES = new Set(['kWh', 'MWh', 'BTC', 'hour', 'Mtoken', 'PH/s/day'])
+
+/** Completes an amount of money by what it is a price for, where that is said elsewhere: "up from 5.1 cents", "power at 4.7¢". */
+export function completeRate(reading: Reading, i: number): void {
+  const { figures } = reading
+  const figure = figures[i] as Figure
+  if (figure.dimension !== 'money') return
+  for (let n = 1; n <= 3; n++) priceLike(reading, figure, figures[i - n])
+  powerAt(reading, figure)
+  rateBehindBracket(reading, i)
+  convertedRate(reading, figure, figures[i - 1])
+}
+
+/** Makes an amount of money a price for so much of something, e.g. a "kWh". */
+export function setRate(figure: Figure, per: string): void {
+  figure.per = per
+  figure.unit = `${figure.currency}/${per}`
+  figure.unitShared = true
+}
+
+/** "2.4 rubles per kWh, translating to $0.038": per the same as what it converts. */
+function convertedRate({ tokens }: Reading, figure: Figure, other: Figure | undefined): void {
+  if (figure.per !== undefined || other?.sentence !== figure.sentence) return
+  if (other.dimension !== 'money' || other.per === undefined || !RATES.has(other.per)) return
+  const lead = leading(tokens, figure.from - 1)
+  const at = figure.from - (lead?.word === 'to' ? 2 : 1)
+  if (!converts(tokens[at]) || figure.from - other.to > 5) return
+  setRate(figure, other.per)
+}
+const converts = wordClass('translating equivalent equal equals equalling translates')
+
+/** "4,800 rials ($0.11) per kilowatt-hour": the rate behind a conversion is that of both amounts. */
+function rateBehindBracket({ tokens, figures, text }: Reading, i: number): void {
+  const [first, second] = [figures[i - 1], figures[i] as Figure]
+  if (second.per !== undefined || tokens[second.to]?.word !== ')') return
+  if (first?.dimension !== 'money' || first.per !== undefined || first.to !== second.from - 1) return
+  const from = tokens[second.to + 1]
+  const to = tokens[Math.min(second.to + 5, second.sentenceEnd - 1)]
+  if (!from || !to || !leadsRate(from)) return
+  const rate = findQuantities(`$1 ${text.slice(from.start, to.end)}`)[0]
+  if (!rate?.per || !RATES.has(rate.per)) return
+  for (const figure of [first, second]) setRate(figure, rate.per)
+}
+const leadsRate = wordClass('per / a each')
+
+const isCost = wordClass('costs cost')
+const isHour = wordClass('kilowatt kwh')
+const isPower = wordClass('power electricity energy tariff')
+const pricesPower = wordClass('at for costs of')
+const isPriced = wordClass('of was is at : were')
+
+/**
+ * "power at 4.7¢", "a kilowatt-hour costs them 7.4 cents": cents that power costs are cents a kilowatt-hour. "Power cost
+ * per MWh was $31": a price of what stands before it.
+ */
+function powerAt({ tokens }: Reading, figure: Figure): void {
+  if (figure.per !== undefined) return
+  const lead = leading(tokens, figure.from - 1)
+  let per = isPriced(lead) ? perEnergy(tokens, figure) : null
+  const costs = isCost(tokens[figure.from - 1]) || isCost(tokens[figure.from - 2])
+  const priced = pricesPower(lead)
+  for (let i = figure.from - 2; i > figure.from - 6 && figure.coins && !per; i--)
+    if ((costs && isHour(tokens[i])) || (priced && isPower(tokens[i]))) per = 'kWh'
+  if (per) setRate(figure, per)
+}
+
+const ENERGIES = new Map([
+  ['kwh', 'kWh'],
+  ['kilowatt', 'kWh'],
+  ['mwh', 'MWh'],
+  ['megawatt', 'MWh'],
+])
+
+/** The energy that a head before the figure prices: "energy cost per MWh of $28", "the price per kilowatt-hour was 5 cents". */
+function perEnergy(tokens: Token[], figure: Figure): string | null {
+  for (let i = figure.from - 2; i > figure.from - 7; i--) {
+    const unit = ENERGIES.get(tokens[i]?.word ?? '')
+    if (unit && tokens[i - 1]?.word === 'per') return unit
+  }
+  return null
+}
+
+const joinsPrices = wordClass('with against versus vs from to and than at')
+
+/** "up from 5.1 cents", "against $2.40 at the largest clouds": per the same as the price before. */
+function priceLike({ tokens }: Reading, figure: Figure, other: Figure | undefined): void {
+  if (figure.per !== undefined || figure.scaleShared || other?.sentence !== figure.sentence) return
+  if (other.dimension !== 'money' || other.per === undefined || !RATES.has(other.per)) return
+  const ratio = Number(figure.value) / Number(other.value)
+  const cents = figure.coins !== undefined && other.coins !== undefined
+  if (
+    !(ratio > 0.1 && ratio < 10) ||
+    figure.from - other.to > 14 ||
+    (figure.currency !== other.currency && !cents)
+  )
+    return
+  if (!joinsPrices(leading(tokens, figure.from - 1))) return
+  figure.currency = other.currency
+  setRate(figure, other.per)
+}
