@@ -242,6 +242,7 @@ describe('lists, tables and those asked', () => {
       '| | Latency |\n|---|---|\n| Puffin M2 | 40 ms |\n| Puffin M2 Pro | 12 ms |',
       ['Puffin M2', 'Puffin M2 Pro'],
     ],
+    ['A survey ranks lands by use of AI; the rate is 22% for Peru, 25% in Oman.', ['rate', 'rate']],
     ['Of the 900 engineers surveyed, 62% said they use AI.', ['engineers surveyed: said they use AI']],
     [
       'We polled 312 farmers. Some 64% said it raised yields; 22% said it did not.',

@@ -1,14 +1,16 @@
 /** `npm run evaluate [-- --errors --levels] [FILE…]`: how well the extractor reads the labelled passages, what it gets wrong, and how sure it was. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { parsePassages } from './parse.ts'
 import { rates, scorePassages } from './score.ts'
 
 const args = process.argv.slice(2)
-const names = args.filter((a) => !a.startsWith('--'))
+const names = args.filter((a) => !a.startsWith('--')).map((a) => basename(a, '.txt'))
 const folder = new URL('.', import.meta.url)
 const files = readdirSync(folder).filter(
-  (f) => f.endsWith('.txt') && (names.length === 0 || names.includes(f)),
+  (f) => f.endsWith('.txt') && (names.length === 0 || names.includes(basename(f, '.txt'))),
 )
+if (files.length === 0) console.error(`No passages are called ${names.join(', ')}.`)
 const percent = (n: number) => n.toFixed(3)
 for (const file of files) {
   const score = scorePassages(parsePassages(readFileSync(new URL(file, folder), 'utf8')))

@@ -109,14 +109,22 @@ function answerOf(query: Query, group: Range | null): Range | null {
   while (to < from + 12 && to < figure.sentenceEnd && tokens[to]?.kind !== 'mark') to++
   const next = between(reading.figures, from, to).find((f) => f.measures === 'percent')
   if (next) to = next.from
-  if (to - from > 1 && (group || tokens[figure.to]?.word !== 'of')) return { from, to }
+  if (to - from > 1 && !isElsewhere(tokens[from]) && (group || tokens[figure.to]?.word !== 'of'))
+    return { from, to }
   const found = ownSubject(query)
   const said = found.is === 'phrase' ? core(reading, found.range) : null
   if (said && said.to - said.from > 1) return said
   const last = between(reading.figures, figure.from - 10, figure.from).at(-1)
   const floor = Math.max(sentenceStart(query), figure.from - 10, last?.to ?? 0)
-  return figure.from - floor > 1 ? core(reading, { from: floor, to: figure.from }) : null
+  from = figure.from
+  while (from > floor && tokens[from - 1]?.kind !== 'mark') from--
+  return figure.from - from > 1 && !isElsewhere(tokens[from])
+    ? core(reading, { from, to: figure.from })
+    : null
 }
+
+/** "22% for Peru, 25% in Chile": where, no answer. */
+const isElsewhere = wordClass('for in at from')
 
 /** "One in four rigs is idle": what is counted follows such a fraction at once. */
 export const outOf: Rule = (query) => {
