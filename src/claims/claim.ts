@@ -10,7 +10,7 @@ import { subjectOf } from './parts/subject/subject.ts'
 import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
 import { between } from './text/ranges.ts'
-import { wordClass } from './text/words.ts'
+import { hasWord, wordClass } from './text/words.ts'
 import type { ExtractedClaim } from './types.ts'
 
 const denies = wordClass("never hardly scarcely without doesn't didn't don't won't")
@@ -84,8 +84,7 @@ function isLoss({ tokens }: Reading, figure: Figure): boolean {
     if (isLossWord(tokens[i]) || loses(tokens[i])) return true
     if (isProfit(tokens[i])) return false
   }
-  for (let i = figure.to; i < figure.to + 4; i++) if (isLossWord(tokens[i])) return true
-  return false
+  return hasWord(tokens, figure.to, figure.to + 4, isLossWord)
 }
 
 /** One amount in two currencies carries one qualifier; "never more than 38 watts" is at most so much. */
@@ -96,8 +95,7 @@ function comparatorOf(
 ): ExtractedClaim['comparator'] {
   if (before && figure.comparator === 'eq' && figure.sameAs?.start === before.start) return before.comparator
   if (figure.comparator !== 'gt') return figure.comparator
-  for (let i = figure.from - 1; i > figure.from - 3; i--) if (denies(tokens[i])) return 'lte'
-  return 'gt'
+  return hasWord(tokens, figure.from - 2, figure.from, denies) ? 'lte' : 'gt'
 }
 
 const signed = (value: string, sign: 1 | -1): string =>

@@ -4,7 +4,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { type CueHit, findCues } from './cues.ts'
 import { barriers, nearness, nearnessInCell } from './nearness.ts'
 import { type Rivals, ROWS, rivalsFor } from './rows.ts'
@@ -136,9 +136,8 @@ function weigh(scoring: Scoring, from: number, to: number, loud: number): void {
 }
 
 function isCounted(tokens: Token[], figure: Figure, hit: CueHit): boolean {
-  if (hit.from < figure.to || hit.from > figure.to + 3) return false
-  for (let i = figure.to; i < hit.from; i++) if (places(tokens[i])) return false
-  return true
+  const near = hit.from >= figure.to && hit.from <= figure.to + 3
+  return near && !hasWord(tokens, figure.to, hit.from, places)
 }
 
 const places = wordClass('at in on across for with to from')

@@ -2,7 +2,7 @@ import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { type Entity, known } from './entities.ts'
 import { NO_NAME } from './no-names.ts'
 import type { Place } from './places.ts'
@@ -141,8 +141,7 @@ function isApposed(tokens: Token[], to: number): boolean {
   if (opensApposition(tokens[to + 1])) return true
   // "Halvard, the Norwegian maker of …"
   if (tokens[to + 1]?.word !== 'the') return false
-  for (let i = to + 2; i < to + 6; i++) if (isFirmNoun(tokens[i])) return true
-  return false
+  return hasWord(tokens, to + 2, to + 6, isFirmNoun)
 }
 const opensApposition = wordClass('a an which whose who')
 const isFirmNoun = wordClass(

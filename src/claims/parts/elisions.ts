@@ -1,6 +1,6 @@
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { completeByPlace, isCoin } from './labels.ts'
 import { isQualifier, leading } from './leading.ts'
 import { completeRate } from './rates.ts'
@@ -112,8 +112,7 @@ function countsCoins({ tokens }: Reading, figure: Figure): boolean {
 /** Whether bitcoin is spoken of in the figure's sentence or the two before. */
 function speaksOfBitcoin({ tokens, sentences }: Reading, figure: Figure): boolean {
   const from = sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
-  for (let i = from; i < figure.from; i++) if (isCoin(tokens[i])) return true
-  return false
+  return hasWord(tokens, from, figure.from, isCoin)
 }
 
 /** "40x M60S", "8x H100": so many of a product. */

@@ -3,11 +3,10 @@ import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { markChange, markListed } from './change-frames.ts'
-import { isQualifier } from './leading.ts'
 import { markPart } from './part-frames.ts'
-import { markTrade } from './trade-frames.ts'
+import { markPurchase, markTrade } from './trade-frames.ts'
 
 const isOne = wordClass('a one')
 const isBefore = wordClass('ago earlier before')
@@ -27,17 +26,14 @@ export function markFrames(reading: Reading): void {
   for (const [i, figure] of reading.figures.entries()) {
     const kind = figure.measures
     mark(figure, 'always')
-    if (figure.unit !== undefined) mark(figure, 'unit')
-    if (kind === 'hashrate' || kind === 'money') markOwner(reading, figure)
-    if (kind === 'money' && figure.sentenceEnd <= firstCoin) mark(figure, 'noCoin')
-    if (kind === 'money') markPurchase(reading, figure)
-    if (kind === 'hashrate' && isNoNetwork(reading, figure)) mark(figure, 'company')
+    markUnit(figure)
+    if (kind === 'hashrate' && isOneCompanys(reading, figure)) mark(figure, 'company')
+    if (kind === 'money') {
+      if (isAboutCompany(reading, figure)) mark(figure, 'company')
+      if (figure.sentenceEnd <= firstCoin) mark(figure, 'noCoin')
+      markPurchase(reading, figure)
+    }
     if (kind === 'multiple' && movesItself(reading, figure)) mark(figure, 'verbMultiple')
-    if (figure.per === 'BTC') mark(figure, 'perCoin')
-    if (figure.per === 'block') mark(figure, 'perBlock')
-    if (kind === 'money/hashrate') mark(figure, 'perHash')
-    if (figure.per !== undefined && TIMES.has(figure.per)) mark(figure, 'perTime')
-    if (figure.per === 'hour') mark(figure, 'perHour')
     if (figure.ofWhole || isOneIn(reading, figure)) mark(figure, 'of')
     if (
       kind === 'percent' &&
@@ -57,9 +53,20 @@ export function markFrames(reading: Reading): void {
       markNoun(reading, figure)
       markTrade(reading, figure)
     }
-    if (figure.unit === 'ms') mark(figure, 'millis')
-    if (isOfDevice(figure)) mark(figure, 'small')
   }
+}
+
+/** What the unit of a figure alone tells. */
+function markUnit(figure: Figure): void {
+  const { unit, per, measures } = figure
+  if (unit !== undefined) mark(figure, 'unit')
+  if (unit === 'ms') mark(figure, 'millis')
+  if (isOfDevice(figure)) mark(figure, 'small')
+  if (per === 'BTC') mark(figure, 'perCoin')
+  if (per === 'block') mark(figure, 'perBlock')
+  if (per === 'hour') mark(figure, 'perHour')
+  if (per !== undefined && TIMES.has(per)) mark(figure, 'perTime')
+  if (measures === 'money/hashrate') mark(figure, 'perHash')
 }
 
 /** "double digit", "doubled up", "double spending" */
@@ -122,47 +129,35 @@ function signedAt({ text }: Reading, figure: Figure): boolean {
   return text[at] === '+' || figure.value.startsWith('-')
 }
 
-/** Whether the sentence, or the one before, is about a company rather than about the network. */
-function markOwner({ entities, sentences, tokens, places }: Reading, figure: Figure): void {
+/** Whether a hashrate is one company's, one pool's or one country's rather than the network's. */
+function isOneCompanys(reading: Reading, figure: Figure): boolean {
+  const { places, sentences, tokens } = reading
+  const own = sentences[figure.sentence]
+  if (isNoNetwork(reading, figure) || isAboutCompany(reading, figure)) return true
+  if (!own || hasWord(tokens, own.from, own.to, isNetwork)) return false
+  // "Russia now has 150 EH/s"
+  const [place] = between(places, own.from, own.from + 2)
+  if (place && place.value.key !== 'global' && !tokens[place.to - 1]?.possessive) return true
+  for (let i = own.from; i < own.to; i++)
+    if (isPool(tokens[i]) && (tokens[i]?.possessive || word(tokens, i - 1) === 'the')) return true
+  return false
+}
+
+/** Whether the sentence, or else the one before where it speaks of no network, is about a company. */
+function isAboutCompany({ entities, sentences, tokens }: Reading, figure: Figure): boolean {
   const first = sentences[Math.max(0, figure.sentence - 1)]
   const own = sentences[figure.sentence]
-  if (!first || !own) return
-  let network = false
-  for (let i = own.from; i < own.to; i++) if (isNetwork(tokens[i])) network = true
-  const from = own.paragraph === first.paragraph && !network ? first.from : own.from
-  // "Russia now has 150 EH/s"
-  if (figure.measures === 'hashrate' && !network) {
-    const [place] = between(places, own.from, own.from + 2)
-    if (place && place.value.key !== 'global' && !tokens[place.to - 1]?.possessive) mark(figure, 'company')
-    for (let i = own.from; i < own.to; i++)
-      if (isPool(tokens[i]) && (tokens[i]?.possessive || isThe(tokens[i - 1]))) mark(figure, 'company')
-  }
-  if (between(entities, from, own.to).some((e) => e.value.kind === 'company')) mark(figure, 'company')
-  for (let i = own.from; i < own.to; i++) if (isOfCompany(tokens[i])) mark(figure, 'company')
+  if (!first || !own) return false
+  const alone = own.paragraph !== first.paragraph || hasWord(tokens, own.from, own.to, isNetwork)
+  return (
+    between(entities, alone ? own.from : first.from, own.to).some((e) => e.value.kind === 'company') ||
+    hasWord(tokens, own.from, own.to, isOfCompany)
+  )
 }
 
 const isNetwork = wordClass('network')
 const isPool = wordClass('pool')
-const isThe = wordClass('the')
 const isOfCompany = wordClass('company fleet firm miner site sites hall halls facility facilities we our')
-
-const buys = wordClass(
-  'buy buys buying bought acquire acquires acquiring acquired purchase purchases purchasing purchased sell sells selling sold',
-)
-const ends = wordClass('; : . and but')
-
-/** "purchased 6,000 rigs from Tarn for $9 million": what was paid, be it for coins. */
-function markPurchase({ tokens, figures, sentences }: Reading, figure: Figure): void {
-  let at = figure.from - 1
-  while (isQualifier(tokens[at])) at--
-  if (tokens[at]?.word !== 'for') return
-  const floor = Math.max(sentences[figure.sentence]?.from ?? 0, at - 24)
-  let verb = at - 1
-  while (verb >= floor && !buys(tokens[verb]) && !ends(tokens[verb])) verb--
-  if (verb < floor || !buys(tokens[verb])) return
-  const coins = between(figures, verb, at).some((f) => f.dimension === 'coins')
-  mark(figure, coins ? 'forCoins' : 'boughtFor')
-}
 
 const isEach = wordClass('each apiece')
 const leadsUnit = wordClass('per / a an each every for')

@@ -3,7 +3,7 @@ import { findQuantities } from '../quantities/find.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { setRate } from './rates.ts'
 
 type Unit = ReturnType<typeof findQuantities>[number]
@@ -27,7 +27,7 @@ const isCounted = wordClass(
 function fromLabel({ tokens, text }: Reading, figure: Figure, label: Range): void {
   const unit = unitIn(tokens, text, label)
   if (unit) take(figure, unit)
-  else if (hasWord(tokens, label, isCoin) && hasWord(tokens, label, isCounted))
+  else if (hasWord(tokens, label.from, label.to, isCoin) && hasWord(tokens, label.from, label.to, isCounted))
     take(figure, { dimension: 'coins', unit: 'BTC', currency: 'BTC' })
 }
 
@@ -39,11 +39,6 @@ function rateFrom({ tokens, text }: Reading, figure: Figure, { from, to }: Range
   if (open < 0 || !first || !last) return
   const rate = findQuantities(`$1/${text.slice(first.start, last.end)}`)[0]
   if (rate?.per) setRate(figure, rate.per)
-}
-
-function hasWord(tokens: Token[], range: Range, is: ReturnType<typeof wordClass>): boolean {
-  for (let i = range.from; i < range.to; i++) if (is(tokens[i])) return true
-  return false
 }
 
 /** Gives a bare number the unit its place names. */
@@ -83,7 +78,8 @@ function fromHeads({ tokens, text, figures }: Reading, i: number): void {
     const unit = figure.dimension === undefined && !figure.currency && unitIn(tokens, text, range)
     if (unit) take(figure, unit)
   }
-  if (bare && figure.dimension === undefined && scale && cell.label && hasWord(tokens, cell.label, isMoney)) {
+  const ofMoney = cell.label && hasWord(tokens, cell.label.from, cell.label.to, isMoney)
+  if (bare && figure.dimension === undefined && scale && ofMoney) {
     const currency = currencyIn(tokens, [cell.corner, cell.header, cell.caption]) ?? ofTable(figures, i)
     if (currency) take(figure, { dimension: 'money', unit: currency, currency })
   }

@@ -2,7 +2,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { between, endingAt, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 
 const isSetFor = wordClass('up for is was represents represented')
 const isNot = wordClass("not n't")
@@ -182,16 +182,14 @@ const quorum: Rule = (reading, f) =>
     (i) => isKey(reading.tokens[i]) || (word(reading, i) === 'multi' && word(reading, i + 1) === 'sig'),
   )
 
-const isOff = wordClass('off')
 const isBought = wordClass('your my any purchase purchases order orders everything sitewide select selected')
 const isOffer = wordClass('code coupon promo save discount voucher')
 
 /** "20% off your first order": what a shop takes off. "20% off its high" is a fall. */
 const discount: Rule = (reading, f) => {
-  if (f.unit !== '%' || !isOff(reading.tokens[f.to])) return false
+  if (f.unit !== '%' || word(reading, f.to) !== 'off') return false
   if (isBought(reading.tokens[f.to + 1]) || isBought(reading.tokens[f.to + 2])) return true
-  for (let i = f.from - 1; i > f.from - 7 && i >= 0; i--) if (isOffer(reading.tokens[i])) return true
-  return false
+  return hasWord(reading.tokens, f.from - 6, f.from, isOffer)
 }
 
 const denies = wordClass(
@@ -218,8 +216,7 @@ const refuted: Rule = ({ tokens, sentences }, f) => {
 
 /** Whether what begins with a word still goes on at another: no colon, semicolon or "but" between. */
 function untilClause(tokens: Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (turns(tokens[i])) return false
-  return true
+  return !hasWord(tokens, from, to, turns)
 }
 
 const RULES = Object.entries<Rule>({

@@ -2,7 +2,7 @@ import { type Frame, has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 
 const polls = wordClass('survey poll surveyed polled respondents questionnaire interviewed asked')
 const isHedge = wordClass(
@@ -49,9 +49,7 @@ function wholeOf(tokens: Token[], from: number): Frame | null {
 
 /** Whether a survey is spoken of in the figure's sentence or the two before. */
 function isPolled({ tokens, sentences }: Reading, figure: Figure): boolean {
-  for (let i = sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0; i < figure.from; i++)
-    if (polls(tokens[i])) return true
-  return false
+  return hasWord(tokens, sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0, figure.from, polls)
 }
 
 const isWhich = wordClass('which whom these those them that')

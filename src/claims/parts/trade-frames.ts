@@ -3,14 +3,20 @@ import type { Figure, Reading } from '../reading.ts'
 import { type Clause, verbAt } from '../text/clauses.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
+import { isQualifier } from './leading.ts'
 import { isRelative } from './subject/words.ts'
 
+const SELLS = 'sold sells sell selling'
+const BUYS =
+  'bought buys buy buying purchased purchases purchase purchasing acquired acquires acquire acquiring'
+
+/** "bought", "acquiring": to get something for money. */
+export const acquires = wordClass(BUYS)
+const hasPrice = wordClass(`${BUYS} ${SELLS}`)
 const sells = wordClass(
-  'sold sells sell selling sales shipped ships ship shipping shipments shipment delivered delivers deliver delivering',
+  `${SELLS} sales shipped ships ship shipping shipments shipment delivered delivers deliver delivering`,
 )
-const buys = wordClass(
-  'bought buys buy buying purchased purchases purchase purchasing acquired acquires acquire acquiring procured procures procure ordered orders order ordering obtained amassed',
-)
+const buys = wordClass(`${BUYS} procured procures procure ordered orders order ordering obtained amassed`)
 
 const isNoun = wordClass('sales shipments shipment purchases orders')
 
@@ -54,4 +60,21 @@ function traded({ tokens, figures }: Reading, figure: Figure, from: number, to: 
     return true
   }
   return false
+}
+
+const ends = wordClass('; : . and but')
+/** How far before a price, in tokens, the verb stands that it is paid by. */
+const DEAL = 24
+
+/** "purchased 6,000 rigs from Tarn for $9 million": what was paid, be it for coins. */
+export function markPurchase({ tokens, figures, sentences }: Reading, figure: Figure): void {
+  let at = figure.from - 1
+  while (isQualifier(tokens[at])) at--
+  if (tokens[at]?.word !== 'for') return
+  const floor = Math.max(sentences[figure.sentence]?.from ?? 0, at - DEAL)
+  let verb = at - 1
+  while (verb >= floor && !hasPrice(tokens[verb]) && !ends(tokens[verb])) verb--
+  if (verb < floor || !hasPrice(tokens[verb])) return
+  const coins = between(figures, verb, at).some((f) => f.dimension === 'coins')
+  mark(figure, coins ? 'forCoins' : 'boughtFor')
 }

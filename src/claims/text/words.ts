@@ -81,11 +81,25 @@ export function entry(word: string): Word {
 
 let classes = 0
 
+/** Whether a token is one of some words. */
+export type WordClass = (token: { known: Word } | undefined) => boolean
+
+/** Whether a word of a class stands in the tokens [from, to). */
+export function hasWord(
+  tokens: readonly { known: Word }[],
+  from: number,
+  to: number,
+  is: WordClass,
+): boolean {
+  for (let i = from; i < to; i++) if (is(tokens[i])) return true
+  return false
+}
+
 /**
  * A test whether a token's word is one of a list, parted by spaces: `const isPast = wordClass('was were rose')`. A bit in
  * the word's entry, so that asking costs no look-up, and far less than a regular expression of the same words.
  */
-export function wordClass(words: string | Iterable<string>): (token: { known: Word } | undefined) => boolean {
+export function wordClass(words: string | Iterable<string>): WordClass {
   const index = classes++
   if (index >= MOST_CLASSES) throw new Error(`there is room for ${MOST_CLASSES} word classes`)
   const slot = index >> 5

@@ -4,7 +4,7 @@ import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
-import { wordClass } from '../../text/words.ts'
+import { hasWord, wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
 import { COIN, FIRM, OF_NO_PRODUCT, THING } from './kinds.ts'
 import { type Query, type Subject, spanOf } from './query.ts'
@@ -115,11 +115,10 @@ function isPerson({ tokens }: Reading, e: Hit<Entity>): boolean {
   const title = tokens[e.from - 1]?.word === ',' && tokens[e.to]?.word === ',' ? e.from - 2 : e.from - 1
   if (isTitle(tokens[title]) && !tokens[title]?.possessive) return true
   // "Energy Minister Marit Dahl"
-  for (let i = e.from; i < e.to - 1; i++) if (isRank(tokens[i])) return true
+  if (hasWord(tokens, e.from, e.to - 1, isRank)) return true
   if (tokens[e.to]?.word !== ',' || e.to - e.from < 2) return false
   if (tokens[e.to + 1]?.word === 'who') return true
-  for (let i = e.to + 1; i < e.to + 5; i++) if (isTitle(tokens[i])) return true
-  return false
+  return hasWord(tokens, e.to + 1, e.to + 5, isTitle)
 }
 /** "Finance chief Dana Whitlock": whom a phrase speaks of is no one a figure is about. */
 export const endsInPerson = (reading: Reading, from: number, to: number): boolean =>
@@ -130,8 +129,7 @@ export const endsInPerson = (reading: Reading, from: number, to: number): boolea
 /** "the Brisbane chip designer": a name nothing else is known of tells where a firm is at home. */
 function isHome({ tokens }: Reading, e: Hit<Entity>): boolean {
   if (tokens[e.from - 1]?.word !== 'the' || tokens[e.to - 1]?.possessive) return false
-  for (let i = e.to; i < e.to + 3; i++) if (isFirm(tokens[i])) return true
-  return false
+  return hasWord(tokens, e.to, e.to + 3, isFirm)
 }
 const isFirm = wordClass(
   'company firm startup designer maker builder manufacturer operator miner chipmaker producer supplier developer vendor provider lender lab bank giant group brokerage utility carmaker',
@@ -147,8 +145,7 @@ const isRank = wordClass(
 
 /** "the Alder Centre's latest industry report": who publishes, not what is spoken of. */
 function ownsDocument({ tokens }: Reading, e: Hit<Entity>): boolean {
-  for (let i = e.to; i < e.to + 4; i++) if (isDocument(tokens[i])) return true
-  return false
+  return hasWord(tokens, e.to, e.to + 4, isDocument)
 }
 const isDocument = wordClass(
   'report study survey data poll index tracker estimate estimates figures research analysis projection projections forecast forecasts',

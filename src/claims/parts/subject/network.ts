@@ -1,8 +1,7 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
-import type { Token } from '../../text/tokens.ts'
-import { wordClass } from '../../text/words.ts'
+import { hasWord, wordClass } from '../../text/words.ts'
 import { companyBefore } from './antecedent.ts'
 import { isProduct, named } from './names.ts'
 import { type Query, type Subject, sameAs, sentenceStart, worded } from './query.ts'
@@ -45,7 +44,7 @@ function minerOf(query: Query): Subject | null {
   if (group) return group
   if (isAnyones(query)) return null
   const floor = sentenceStart(query)
-  const owned = pointsToMiner(reading.tokens, floor, figure.sentenceEnd)
+  const owned = hasWord(reading.tokens, floor, figure.sentenceEnd, pointsBack)
   if (!owned && isAverage(query)) return null
   const firm = between(reading.entities, floor, figure.from).findLast(
     (e) => e.value.kind === 'company' && !isProduct(e),
@@ -81,10 +80,6 @@ const isMiners = wordClass('miner miners companies firms operators')
 const isGroup = (name: string | null): boolean => /(miners|companies|firms|operators)$/.test(name ?? '')
 
 const pointsBack = wordClass("its it our we company company's firm miner")
-const pointsToMiner = (tokens: Token[], from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (pointsBack(tokens[i])) return true
-  return false
-}
 
 /** "a Q2 industry median above $70,000", "for the network": said right round the figure, it is no one miner's. */
 function isAnyones({ reading: { tokens }, figure }: Query): boolean {

@@ -1,5 +1,6 @@
 import { verbAt } from '../../text/clauses.ts'
 import { wordClass } from '../../text/words.ts'
+import { acquires } from '../trade-frames.ts'
 import { FIRM } from './kinds.ts'
 import { namesIn } from './names.ts'
 import { phraseEnd } from './phrase.ts'
@@ -47,9 +48,6 @@ export const acquired: Rule = (query) => {
   }
   return null
 }
-const acquires = wordClass(
-  'buy buys buying bought acquire acquires acquired acquiring purchase purchases purchased purchasing',
-)
 
 const qualifies = wordClass(
   'about around some roughly nearly almost approximately just only over under more less than as much many low high little up least a an ~ $',
