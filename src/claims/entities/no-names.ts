@@ -1,7 +1,8 @@
+import { wordClass } from '../text/words.ts'
+
 /** Capitalised words that open sentences or stand for no one. */
-export const NO_NAME = new Set(
-  (
-    'the a an in on at by for from to of and or but if as with it its this that these those he she they we you i our his her their there here when while after before since until ' +
+export const isNoName = wordClass(
+  'the a an in on at by for from to of and or but if as with it its this that these those he she they we you i our his her their there here when while after before since until ' +
     'during over under about around up down more most less some all any each every both many much few other another such only just even still yet also not no now then so ' +
     'what which who whom whose where why how one two three four five six seven eight nine ten first second third last next new old is are was were be been has have had do does did will would could should can may might must ' +
     'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday ' +
@@ -16,6 +17,5 @@ export const NO_NAME = new Set(
     'using including following citing quoting excluding building running mining ceo cfo ' +
     'eps decentralized decentralised distributed autonomous ' +
     'furthermore moreover consequently therefore similarly likewise notably finally ultimately initially recently subsequently separately elsewhere indeed besides nonetheless nevertheless accordingly conversely importantly collectively individual earnings release calendar unaudited ' +
-    'breaking exclusive update alert arr ttm kpi pc pcs soc socs api apis produced ended deployed total totals highlights specifications outlook memory performance treasury yes no'
-  ).split(' '),
+    'breaking exclusive update alert arr ttm kpi pc pcs soc socs api apis produced ended deployed total totals highlights specifications outlook memory performance treasury yes no',
 )

@@ -2,7 +2,8 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { EntityKind } from './gazetteer.ts'
 
-const isFirmEnding = wordClass('inc corp ltd plc llc ag')
+/** "Inc.", "& Co." */
+export const isLegalForm = wordClass('inc corp co ltd llc plc ag')
 
 /** Last words of the names of companies. */
 const isFirm = wordClass(
@@ -39,7 +40,7 @@ export function kindOf(tokens: Token[], from: number, to: number): EntityKind {
   if (isFirmNoun(lead) || (lead?.word === 'up' && lead.joined && tokens[from - 2]?.word === 'start'))
     return 'company'
   const next = tokens[to]?.word === ',' ? tokens[to + 1] : tokens[to]
-  if (isFirmEnding(next)) return 'company'
+  if (isLegalForm(next)) return 'company'
   return tokens[to]?.word === '(' &&
     tokens[to + 2]?.word === ':' &&
     /^[A-Z]{2,8}$/.test(tokens[to + 1]?.raw ?? '')

@@ -1,5 +1,4 @@
 import {
-  isDash,
   isDigit,
   isLetter,
   isQuote,
@@ -11,80 +10,10 @@ import {
   wordEnd,
   wordStart,
 } from './characters.ts'
+import { MONTHS } from './date-shapes.ts'
 import type { Item } from './item.ts'
 
-/** What looks like a figure and is none: dates, times, versions, addresses, phone numbers, labels and names. */
-
-const MONTHS = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
-    ' ',
-  ),
-)
-
-/** Shapes that begin with one to four digits and are no quantity, by the character after those digits. */
-const DATE = /\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d\d(?![\d.])/y
-const TIME = /\d{1,2}(?::\d\d(?::\d\d)?|\.\d\d)?[^\S\n]?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b)/y
-const YEARS =
-  /(?:19|20)\d\d[-–—/](?:(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])|(?:19|20)?\d\d)(?![\d.,%])(?![^\S\n]?(?:million|billion|%|[kMGTPE]?W|[EPT]H))(?:T[\d:.Z+]{2,24})?/y
-const SHAPES: Record<string, RegExp[]> = {
-  // 2025-06, 2024-25, 555-0100 12, 222-2222/2222, 9-to-5, a post that begins with 7/
-  ')': [/\d{3}\)[^\S\n]?\d{3}-\d{4}(?!\d)/y],
-  '-': [YEARS, DATE, /\d{1,3}-for-\d{1,3}(?!\d)/y, /\d{1,3}-\d{3}-\d{4}\/\d{4}/y, /9-to-5\b/y],
-  '–': [YEARS],
-  '—': [YEARS],
-  '/': [YEARS, DATE, /24\/7(?:\/365)?(?!\d)/y, /(?<![^\n])\d{1,3}\/(?=[^\S\n])/y],
-  '.': [DATE, TIME],
-  ':': [TIME, /\d{1,2}:\d\d(?::\d\d)?(?![\d:])/y],
-  // 6pm, 11th, 1990s
-  a: [TIME, /\d{1,4}(?:st|nd|rd|th)\b/iy, /(?:1[89]|20)\d0s\b/y],
-  ' ': [TIME],
-}
-
-/** End of a shape that is no quantity at `start`; `start` itself where there is none. */
-export function skipShape(text: string, start: number): number {
-  let i = start
-  const limit = start + 5
-  while (i < limit && isDigit(text.charCodeAt(i))) i++
-  if (i === limit) return start
-  const c = text.charCodeAt(i)
-  let key = text[i] ?? ''
-  if (isLetter(c)) key = c < 128 && 'aApPsSnNrRtT'.includes(key) ? 'a' : ''
-  else if (isSpace(c)) key = isHalfDay(text, i + 1) ? ' ' : ''
-  const shapes = Object.hasOwn(SHAPES, key) ? SHAPES[key] : undefined
-  if (!shapes) return start
-  if (c === 45) {
-    const chain = pastChain(text, start)
-    if (chain > start) return chain
-  }
-  for (const shape of shapes) {
-    shape.lastIndex = start
-    if (shape.test(text)) return shape.lastIndex
-  }
-  return start
-}
-
-/** Past three and more runs of digits joined by hyphens: a date, a phone number, an account. */
-function pastChain(text: string, start: number): number {
-  let at = start
-  let runs = 0
-  for (;;) {
-    while (isDigit(text.charCodeAt(at))) at++
-    runs++
-    if (text.charCodeAt(at) !== 45 || !isDigit(text.charCodeAt(at + 1))) break
-    at++
-  }
-  if (runs < 3) return start
-  if (text[at] === '/') at++
-  while (isDigit(text.charCodeAt(at))) at++
-  return at
-}
-
-/** "a.m.", "PM" and the like. */
-function isHalfDay(text: string, at: number): boolean {
-  const c = text.charCodeAt(at) | 32
-  const m = text.charCodeAt(at + 1)
-  return (c === 97 || c === 112) && (m === 46 || (m | 32) === 109)
-}
+/** What looks like a figure and is none: years, ages, sizes, labels and parts of names. */
 
 /** Words whose number is a label: "page 3", "Phase 2", "No. 5". */
 const LABELS = new Set(
@@ -282,69 +211,3 @@ export function isAge(text: string, item: Item): boolean {
 }
 
 const AGES = new Set('the their his her our your my early mid late over under'.split(' '))
-
-/** Whether a figure in words stands for nothing counted: "one of", "no one", "first half", "a quarter" of a year. */
-export function isIdle(text: string, item: Item): boolean {
-  const at = skipSpacesBack(text, item.start)
-  const from = wordStart(text, at)
-  const before = from < at && at < item.start + 1 ? lower(text, from, at) : ''
-  const gap = text.charCodeAt(item.end)
-  const end = isSpace(gap) || isDash(gap) ? wordEnd(text, item.end + 1) : item.end
-  const next = end > item.end ? lower(text, item.end + 1, end) : ''
-  const word = lower(text, item.from, item.to)
-  if (isDash(gap) && next !== '' && item.form === 'words') return true
-  if (/^(?:figures?|digits?)$/.test(next)) return true
-  if (isUpper(text.charCodeAt(item.from)) && isInnerName(text, item, from, at)) return true
-  if (word === 'one' && text[item.start - 1] === '-') return true
-  if (word === 'one') return ONE_AFTER.has(next) || ONE_BEFORE.has(before) || isDash(gap)
-  if (item.form !== 'fraction') return false
-  if (before === 'and' && isTimeBefore(text, from)) return true
-  if (word === 'half') return HALF_BEFORE.has(before) || HALF_AFTER.has(next)
-  if (word === 'quarter') return true
-  if (word === 'a quarter') return next !== 'of' && !QUARTER_BEFORE.has(before)
-  if (!word.includes(' ') && !word.includes('-')) return before === 'the' || MONTHS.has(next)
-  if (word.startsWith('a') && !word.endsWith('half')) return next !== '' && !PART_AFTER.has(next)
-  return false
-}
-
-/** "a year and a half": more of that time, no part of anything. */
-function isTimeBefore(text: string, at: number): boolean {
-  const end = skipSpacesBack(text, at)
-  return TIMES.has(lower(text, wordStart(text, end), end))
-}
-const TIMES = new Set(
-  'minute minutes hour hours day days week weeks month months year years decade decades century'.split(' '),
-)
-
-/** "the Three Gorges Dam": a capital inside the sentence and on the word after it. */
-function isInnerName(text: string, item: Item, from: number, at: number): boolean {
-  return (
-    from < at && at < item.start && isUpper(text.charCodeAt(item.end + 1)) && !isUpper(text.charCodeAt(from))
-  )
-}
-
-const ONE_AFTER = new Set(
-  'of another or who that which and thing day time such more by to can could s a must is was were are has will would else in'.split(
-    ' ',
-  ),
-)
-const ONE_BEFORE = new Set(
-  'no any every each some this that which the last only number another single first previous next good new big other you version'.split(
-    ' ',
-  ),
-)
-const HALF_BEFORE = new Set(
-  'first second last latter other early better back next this that each h'.split(' '),
-)
-const HALF_AFTER = new Set(
-  'year years yearly time hearted way back life marathon hour baked moon brother sister'.split(' '),
-)
-/** A quarter is a part after these, else three months. */
-const QUARTER_BEFORE = new Set(
-  'by than about nearly almost around roughly over under up down of to'.split(' '),
-)
-const PART_AFTER = new Set(
-  'of less more higher lower to from by in over as the and or on at its lower bigger smaller cheaper faster compared between since this last a'.split(
-    ' ',
-  ),
-)

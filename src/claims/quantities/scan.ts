@@ -1,6 +1,7 @@
 import { attach } from './attach.ts'
 import { isDash, isDigit, isLetter, isSpace, isUpper, lower, wordEnd } from './characters.ts'
 import { codeBefore, signCode } from './currencies.ts'
+import { skipShape } from './date-shapes.ts'
 import { over, plus } from './decimal.ts'
 import { bareItem, type Item, isBare } from './item.ts'
 import { type Literal, readLiteral } from './literal.ts'
@@ -11,7 +12,6 @@ import {
   isName,
   isResolution,
   isYearGluedOn,
-  skipShape,
 } from './not-quantities.ts'
 import { readWords, STARTERS, starterAt } from './number-words.ts'
 

@@ -7,8 +7,6 @@ import type { Sign } from '../signs.ts'
 import { ownSubject } from './grammar.ts'
 import { core, phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, sameAs, sentenceStart, worded } from './query.ts'
-import { refer } from './refer.ts'
-import { isEmpty } from './words.ts'
 
 /** "businesses: have not cut unintentional bias": those asked in a survey, and what they say or do. */
 export const asked: Rule = (query) => {
@@ -125,48 +123,3 @@ function answerOf(query: Query, group: Range | null): Range | null {
 
 /** "22% for Peru, 25% in Chile": where, no answer. */
 const isElsewhere = wordClass('for in at from')
-
-/** "One in four rigs is idle": what is counted follows such a fraction at once. */
-export const outOf: Rule = (query) => {
-  const { reading, figure } = query
-  let says = false
-  for (let i = figure.from + 1; i < figure.to - 1; i++) says ||= isOutOf(reading.tokens[i])
-  if (!says) return null
-  const range = core(reading, { from: figure.to, to: phraseEnd(reading, figure.to, figure.sentenceEnd) })
-  // "one in five projects risk delay": up to the plural
-  for (let to = range.from; to < range.to; to++)
-    if (/[^s]s$/.test(reading.tokens[to]?.word ?? ''))
-      return worded(reading, { from: range.from, to: to + 1 })
-  return null
-}
-const isOutOf = wordClass('in out')
-
-/** What a share is a share of: the noun phrase behind "% of". */
-export function wholeOf({ reading, figure, clause, index }: Query): Subject | null {
-  const { tokens } = reading
-  let from = figure.to
-  const before = reading.clauses[index - 1]
-  if (tokens[from]?.word === 'of') from++
-  // "Of all rigs sold, 44% …"
-  else if (before?.sentence === clause.sentence && tokens[before.from]?.word === 'of') from = before.from + 1
-  else if (tokens[from - 1]?.word !== 'of') return null
-  const range = core(reading, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
-  // "44% of the power and wind 36%"
-  if (between(reading.figures, range.to, range.to + 1).length > 0)
-    for (let i = range.from + 1; i < range.to; i++) if (tokens[i]?.word === 'and') range.to = i
-  const says = range.to > range.from + 1 || !isEmpty(tokens[range.from])
-  return range.to > range.from && says ? worded(reading, range) : null
-}
-
-const isPart = wordClass('them these those which whom')
-const isToBe = wordClass('is are was were')
-
-/** "More than 70% of them data centers", "60% of which was hydro": the part that is told of a whole named before. */
-export const ofThem: Rule = (query) => {
-  const { reading, figure } = query
-  const { tokens } = reading
-  if (tokens[figure.to]?.word !== 'of' || !isPart(tokens[figure.to + 1])) return null
-  const from = figure.to + (isToBe(tokens[figure.to + 2]) ? 3 : 2)
-  const spoken = refer(query, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
-  return spoken.is === 'thing' ? spoken.subject : null
-}

@@ -2,7 +2,7 @@ import type { Metric } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import type { ExtractedClaim } from '../../types.ts'
 import { bracketed } from './apposed.ts'
-import { asked, ofThem, outOf, wholeOf } from './asked.ts'
+import { asked } from './asked.ts'
 import { changeOf } from './change.ts'
 import { holder } from './holder.ts'
 import { CHANGE, FIRM, MARKET, NETWORK, SHARE, THING } from './kinds.ts'
@@ -10,6 +10,7 @@ import { marketName, marketOf } from './market.ts'
 import { minersOf, networkOf } from './network.ts'
 import { isPlace, placeSubject, placeWithShare } from './place.ts'
 import { type Query, queryOf, type Subject, sameAs } from './query.ts'
+import { ofThem, outOf, wholeOf } from './whole.ts'
 
 /** Who or what a figure measures: an own way for each kind of metric, then the holder, then what came before. */
 export function subjectOf(

@@ -1,0 +1,113 @@
+import { isVerb } from '../text/clauses.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import type { Entity } from './entities.ts'
+import { isNoName } from './no-names.ts'
+import { isLegalForm } from './shapes.ts'
+
+/** Common words that names are made with. */
+const isInNames = wordClass(
+  'ai hash mining research compute data cloud platforms energy power lab labs network networks software hardware chip chips model machine bitcoin digital index study report centre center platform computing services',
+)
+
+/** End of a run of capitalised words that starts at a token. */
+export function runOf(tokens: Token[], from: number): number {
+  let to = from + 1
+  while (to < tokens.length) {
+    const next = tokens[to] as Token
+    if (next.newline || tokens[to - 1]?.possessive) break
+    if (next.kind === 'word' && next.capital && (!isNoName(next) || next.joined || isInNames(next))) to++
+    else if (next.word === '&' && tokens[to + 1]?.capital && !isNoName(tokens[to + 1])) to += 2
+    else if (next.word === 'of' && isBody(tokens[to - 1] as Token) && tokens[to + 1]?.capital) to += 2
+    else if (isModelCode(tokens, to) || (next.kind === 'number' && (next.joined || isEdition(tokens, to))))
+      to++
+    else break
+  }
+  return to
+}
+
+/** "University of Munich", "Bank of Korea": bodies are named by what they are of. */
+const isBody = (t: Token): boolean => t.capital && isBodyNoun(t)
+const isBodyNoun = wordClass(
+  'university bank institute ministry department college board office council school association bureau house',
+)
+
+/** "Orca 3, a …", "Phase 2 will": a small number that ends a name, not one that counts what follows. */
+function isEdition(tokens: Token[], at: number): boolean {
+  const [number, next] = [tokens[at], tokens[at + 1]]
+  // "RTX 4090", "NPU 990", "Dimensity 9400", but "Orbis 900 GPUs"
+  if (number && /^\d{3,4}$/.test(number.word) && !/^(19|20)\d\d$/.test(number.word))
+    return !next || next.kind === 'mark' || isVerb(next) || !/(s|people)$/.test(next.word)
+  if (!number || !/^\d{1,2}(\.\d)?$/.test(number.word)) return false
+  return !next || (next.kind === 'mark' && /^[,.;:)?!]$/.test(next.word)) || isVerb(next)
+}
+
+/** "mempool.space": a site is named by its address. */
+export const isSite = (tokens: Token[], at: number): boolean =>
+  tokens[at + 1]?.word === '.' &&
+  tokens[at + 1]?.joined === true &&
+  tokens[at + 2]?.joined === true &&
+  tokens[at]?.kind === 'word' &&
+  isDomain(tokens[at + 2])
+const isDomain = wordClass('com ai fyi app org net io space xyz gov co news info')
+
+/** "Halden, Inc.", "Halden & Co.": the name goes on over its legal form, which is not said with it. */
+export function withForm(tokens: Token[], to: number): number {
+  const at = tokens[to]?.word === ',' || tokens[to]?.word === '&' ? to + 1 : to
+  return isLegalForm(tokens[at]) && tokens[at]?.capital ? at + 1 : to
+}
+
+/** "Semiconductor Industry Association (SIA)": a name takes in the acronym that follows it. */
+export function withAcronym(tokens: Token[], to: number): number {
+  const open = tokens[to]
+  const acronym = tokens[to + 1]
+  if (open?.word !== '(' || tokens[to + 2]?.word !== ')' || !acronym) return to
+  return /^[A-Z]{2,8}$/.test(acronym.raw) ? to + 3 : to
+}
+
+/** A product's name runs on over its version: "Llama" + "3.1 405B". */
+export function extend(tokens: Token[], to: number, entity: Entity): number {
+  if (entity.kind !== 'product' && entity.kind !== 'company') return to
+  let end = to
+  while (end < tokens.length && !tokens[end - 1]?.possessive) {
+    const next = tokens[end] as Token
+    if (next.newline) break
+    // "Hailo-10H"
+    if (isModelCode(tokens, end)) end++
+    // "Llama 3.1 405B"
+    else if (entity.kind === 'product' && (next.kind === 'number' || isScaleOf(tokens, end))) end++
+    else if (
+      next.kind === 'word' &&
+      next.capital &&
+      (/\d/.test(next.word) || (next.end - next.start > 3 && !isNoName(next)))
+    )
+      end++
+    else break
+  }
+  return end
+}
+
+/** The 10H of "Hailo-10H", the 3 of "CS-3". */
+const isModelCode = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.joined === true && /^\d{1,4}[A-Z]{0,2}$/.test(tokens[at]?.raw ?? '')
+
+/** The B of "405B". */
+const isScaleOf = (tokens: Token[], at: number): boolean =>
+  tokens[at - 1]?.kind === 'number' &&
+  tokens[at]?.start === tokens[at - 1]?.end &&
+  /^[BMT]$/.test(tokens[at]?.raw ?? '')
+
+/** A name as it is printed: "Antminer S21", "Corvid-8L". */
+export function nameOf(tokens: Token[], from: number, to: number): string {
+  let name = ''
+  for (let i = from; i < to; i++) {
+    const t = tokens[i] as Token
+    name +=
+      (name && !t.joined
+        ? ' '
+        : name && t.kind !== 'mark' && tokens[i - 1]?.kind !== 'mark' && tokens[i - 1]?.end !== t.start
+          ? '-'
+          : '') + t.raw
+  }
+  return name
+}

@@ -1,0 +1,38 @@
+import { isVerb } from '../text/clauses.ts'
+import type { Sentence } from '../text/sentences.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+
+/** Tells whether a token stands in a headline in title case, where capitals make no names. */
+export function headlines(tokens: Token[], sentences: Sentence[]): (at: number) => boolean {
+  /** From where on capitals make no names, by sentence. */
+  const titled: number[] = []
+  for (const sentence of sentences) {
+    let words = 0
+    let capitals = 0
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const t = tokens[i] as Token
+      if (t.kind !== 'word' || t.end - t.start < 4) continue
+      words++
+      if (t.capital) capitals++
+    }
+    const stops = tokens[sentence.to - 1]?.word === '.'
+    titled.push(words > 4 && capitals > words * 0.7 && !stops ? nameEnd(tokens, sentence) : sentence.to)
+  }
+  let s = 0
+  return (at) => {
+    while (s < sentences.length - 1 && (sentences[s]?.to ?? 0) <= at) s++
+    return at >= (titled[s] ?? 0)
+  }
+}
+
+const isHeadlineVerb = wordClass(
+  'report reports post posts launches plan plans cut cuts hit hits top tops set sets names files updates releases mines starts builds orders trades to',
+)
+
+/** "Redwood Hash Announces …": in a headline only what stands before an early verb is a name. */
+function nameEnd(tokens: Token[], { from, to }: Sentence): number {
+  for (let i = from + 1; i < Math.min(to, from + 5); i++)
+    if (isVerb(tokens[i]) || isHeadlineVerb(tokens[i])) return i
+  return from
+}
