@@ -7,6 +7,7 @@ import { readOpml, writeOpml } from '../feeds/opml.ts'
 import { knownFeeds, listFeeds } from '../feeds/read.ts'
 import { idOf, sha256 } from '../lib/ids.ts'
 import { requireScope } from './auth/require-scope.ts'
+import { collisions, keyHeader, keyOf, undone } from './idempotency.ts'
 import { problem } from './problem.ts'
 import { guarded, newRouter, refusals } from './router.ts'
 import { Feed, showFeed } from './shapes/feed.ts'
@@ -48,7 +49,6 @@ const Imported = z
 
 const admin = { middleware: requireScope('admin'), security: [{ bearer: [] }] }
 const why = z.string().trim().min(1).max(500).default('Through the API')
-const key = z.object({ 'idempotency-key': z.string().min(8).max(200).optional() })
 const flag = z.enum(['true', 'false']).default('false')
 const json = <S extends z.ZodType>(schema: S, description: string) => ({
   description,
@@ -61,7 +61,7 @@ const add = createRoute({
   summary: 'Follows a feed: its own address, a site that has one, or an account of a social network',
   ...admin,
   request: {
-    headers: key,
+    headers: keyHeader,
     body: {
       required: true,
       content: {
@@ -85,6 +85,7 @@ const add = createRoute({
     201: json(Following, 'Followed'),
     ...refusals,
     ...guarded,
+    ...collisions,
   },
 })
 
@@ -105,11 +106,11 @@ const bring = createRoute({
   summary: 'Follows every feed of an OPML subscription list',
   ...admin,
   request: {
-    headers: key,
+    headers: keyHeader,
     query: z.strictObject({ dry_run: flag, why }),
     body: { required: true, content: { 'text/x-opml': { schema: z.string() } } },
   },
-  responses: { 200: json(Imported, 'What became of the list'), ...refusals, ...guarded },
+  responses: { 200: json(Imported, 'What became of the list'), ...refusals, ...guarded, ...collisions },
 })
 
 export const followingRoutes = newRouter()
@@ -137,7 +138,7 @@ export const followingRoutes = newRouter()
     if (old) return c.json({ found, feed: showFeed(old) }, 200)
     if (!principal) throw new Error('requireScope lets nobody pass unnamed')
     const publisher = wanted.publisher ?? first.title ?? new URL(first.url).hostname
-    const act = { key: c.req.valid('header')['idempotency-key'] ?? crypto.randomUUID(), why: wanted.why }
+    const act = { key: keyOf(c.req.valid('header')), why: wanted.why }
     const asked = {
       url: first.url,
       publisher: publisher.slice(0, 200),
@@ -146,8 +147,8 @@ export const followingRoutes = newRouter()
     }
     const outcome = await follow(db, principal, now, act, asked)
     const feed = (await knownFeeds(db, [idOf('f', first.url)])).get(idOf('f', first.url))
-    if (outcome.kind !== 'done' || !feed)
-      return problem(c, 400, 'Not followed', 'This Idempotency-Key was used for something else.') as never
+    if (outcome.kind !== 'done') return undone(c, outcome) as never
+    if (!feed) throw new Error('what is done is on record')
     return c.json({ found, feed: showFeed(feed) }, 201)
   })
   .openapi(read, async (c) => {
@@ -187,10 +188,9 @@ export const followingRoutes = newRouter()
       return c.json({ ...report, dry_run: dry_run === 'true' }, 200)
     if (!principal) throw new Error('requireScope lets nobody pass unnamed')
     const asked = { opml: sha256(text), feeds: listed.length }
-    const key = c.req.valid('header')['idempotency-key'] ?? crypto.randomUUID()
+    const key = keyOf(c.req.valid('header'))
     const act = { key, act: 'import_feeds', subject: 'opml', why, asked }
     const outcome = await followAll(db, principal, new Date().toISOString(), act, fresh)
-    if (outcome.kind !== 'done')
-      return problem(c, 400, 'Not followed', 'This Idempotency-Key was used for something else.') as never
+    if (outcome.kind !== 'done') return undone(c, outcome) as never
     return c.json({ ...report, dry_run: false }, 200)
   })

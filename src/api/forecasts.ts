@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { cursorOf, limit, timePosition } from '../lib/page.ts'
 import { FORECAST_STATES, listForecasts } from '../revisions/forecast-list.ts'
-import { type Forecast, readForecasts } from '../revisions/forecasts.ts'
+import { type Forecast, lastEdition, readForecasts } from '../revisions/forecasts.ts'
 import { claimantKey } from '../revisions/identity.ts'
 import { readSeries } from '../revisions/read.ts'
 import { figureText, periodWords, seriesWords } from '../web/words.ts'
@@ -12,7 +12,7 @@ import type { Entry } from './formats/syndication.ts'
 import { asOf, from, until } from './parameters.ts'
 import { problem } from './problem.ts'
 import { listed, newRouter } from './router.ts'
-import { Due, ForecastShape, lastEdition, showDue, showForecast } from './shapes/forecast.ts'
+import { Due, ForecastShape, showDue, showForecast } from './shapes/forecast.ts'
 
 const due = createRoute({
   method: 'get',

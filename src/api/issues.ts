@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 
-/** What a field takes, in words: the schema's own where it has some, else what follows from the rule that failed. */
+/** What a field takes, in words, from the rule that failed; patterns, unions and rules of our own bring theirs. */
 export function issueWords(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':

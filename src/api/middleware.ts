@@ -4,7 +4,7 @@ import { etag } from 'hono/etag'
 import { createMiddleware } from 'hono/factory'
 import { openDb } from '../db/client.ts'
 import { LATE_MS } from '../revisions/sequence.ts'
-import { requireScope } from './auth/require-scope.ts'
+import { requireScope, sendsToken } from './auth/require-scope.ts'
 import { formatOf } from './formats/format.ts'
 import { asOf } from './parameters.ts'
 import { problem } from './problem.ts'
@@ -66,9 +66,12 @@ export const limitedRate = createMiddleware<ApiEnv>(async (c, next) => {
 
 const readers = requireScope('read')
 
-/** Reads are public unless the installation closes them. */
-export const closedReads = createMiddleware<ApiEnv>((c, next) =>
-  c.env.READS === 'closed' ? readers(c, next) : next(),
+/**
+ * Reads are public unless the installation closes them. A token that is sent has to be good either way: a program whose
+ * token was revoked is to learn of it, and not at its next write.
+ */
+export const guardedReads = createMiddleware<ApiEnv>((c, next) =>
+  c.env.READS === 'closed' || sendsToken(c.req) ? readers(c, next) : next(),
 )
 
 const tagged = etag()

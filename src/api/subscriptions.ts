@@ -12,6 +12,7 @@ import { listSubscriptions, readSubscription, type Subscription } from '../diges
 import { type Fault, replaceSecret, sendTest, subscribe } from '../digests/subscribe.ts'
 import { cursorOf, limit, pageOf } from '../lib/page.ts'
 import { requireScope } from './auth/require-scope.ts'
+import { collisions, keyHeader, keyOf, undone } from './idempotency.ts'
 import { problem } from './problem.ts'
 import { type ApiEnv, answers, guarded, newRouter, page, problemBody, refusals } from './router.ts'
 
@@ -103,12 +104,11 @@ const edit = createRoute({
   ...editor,
   request: {
     params,
-    headers: z.object({
+    headers: keyHeader.extend({
       'if-match': z
         .string()
         .regex(/^"\d{1,9}"$/, 'the version in quotation marks, such as "1"')
         .optional(),
-      'idempotency-key': z.string().min(8).max(200).optional(),
     }),
     body: {
       required: true,
@@ -121,6 +121,7 @@ const edit = createRoute({
     ...answers(SubscriptionShape, 'The subscription as it is now'),
     ...guarded,
     412: problemBody('Somebody else has changed it since'),
+    422: collisions[422],
   },
 })
 const secret = createRoute({
@@ -194,7 +195,7 @@ export const subscriptionRoutes = newRouter()
     const { db, principal } = c.var
     const { id } = c.req.valid('param')
     const { why = 'Through the API', ...changes } = c.req.valid('json')
-    const { 'if-match': match, 'idempotency-key': key = crypto.randomUUID() } = c.req.valid('header')
+    const { 'if-match': match, ...sent } = c.req.valid('header')
     if (!principal) throw new Error('requireScope lets nobody pass unnamed')
     const was = await readSubscription(db, id)
     if (!was) return unknown(c) as never
@@ -202,7 +203,14 @@ export const subscriptionRoutes = newRouter()
     const base = match ? Number(match.slice(1, -1)) : null
     let faults: Fault[] = []
     const before = settingsOf(was)
-    const act = { key, act: 'change_room', subject: id, why, asked: changes, before: { ...before } }
+    const act = {
+      key: keyOf(sent),
+      act: 'change_room',
+      subject: id,
+      why,
+      asked: changes,
+      before: { ...before },
+    }
     const outcome = await once(db, principal, now, act, async (also) => {
       const done = await change(db, id, changes, { base, now, also })
       if (done === null) return { ok: false, error: 'it has ended' }
@@ -218,7 +226,11 @@ export const subscriptionRoutes = newRouter()
         'Somebody else has changed it since: read it again.',
       ) as never
     if (outcome.kind === 'refused')
-      return problem(c, 400, 'Bad request', `Not changed: ${outcome.error}.`, faults) as never
+      return (
+        faults.length > 0
+          ? problem(c, 400, 'Bad request', `Not changed: ${outcome.error}.`, faults)
+          : undone(c, outcome)
+      ) as never
     const changed = await readSubscription(db, id)
     return changed ? c.json(show(changed), 200, { etag: `"${changed.version}"` }) : (unknown(c) as never)
   })

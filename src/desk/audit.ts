@@ -27,7 +27,8 @@ export type Outcome =
   | { kind: 'done'; again: boolean }
   /** What it was based on has changed meanwhile. Nothing was written. */
   | { kind: 'conflict' }
-  | { kind: 'refused'; error: string }
+  /** `reused`: the key came before with something else. */
+  | { kind: 'refused'; error: string; reused?: true }
 
 /**
  * Does an act together with its audit record, exactly once however often it is sent. `perform` must commit the given
@@ -48,6 +49,7 @@ export async function once(
       ? { kind: 'done', again: true }
       : {
           kind: 'refused',
+          reused: true,
           error: 'This form was sent before with something else in it: load the page again.',
         }
   const earlier = await known()

@@ -42,6 +42,9 @@ export interface Forecast {
   reported: boolean
 }
 
+/** The edition that stands, or stood last. */
+export const lastEdition = ({ editions }: Forecast): Revision => editions.at(-1) ?? editions[0]
+
 /** Editions of one forecast that are told of. */
 export const MOST_EDITIONS = 20
 

@@ -1,6 +1,7 @@
 /** Keys, units, periods and times as a reader says them. */
 import type { Comparator, Modality } from '../claims/types.ts'
 import { currencyOf, numberText } from './numbers.ts'
+import { inReadersUnit } from './scale.ts'
 
 /** A figure as tracked: exact decimals as text. */
 export interface Amount {
@@ -41,7 +42,8 @@ function unitText(unit: string): string {
 }
 
 /** A figure in its parts, for setting them in different sizes. */
-export function figureParts(amount: Amount): { qualifier: string; number: string; unit: string } {
+export function figureParts(stated: Amount): { qualifier: string; number: string; unit: string } {
+  const amount = inReadersUnit(stated)
   const low = numberText(amount.value, amount.unit)
   const number = amount.valueHigh === null ? low : rangeText(amount.value, amount.valueHigh, amount.unit)
   const unit = unitText(amount.unit)

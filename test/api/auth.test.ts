@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { api } from '../../src/api/app.tsx'
 import { accessPrincipal } from '../../src/api/auth/access.ts'
 import { createToken } from '../../src/api/auth/tokens.ts'
+import { tokens } from '../../src/db/schema.ts'
+import { sha256 } from '../../src/lib/ids.ts'
 import { accessTeam } from './access-team.ts'
 import { ask, bindings, db } from './library.ts'
 
@@ -132,6 +135,25 @@ describe('Cloudflare Access', () => {
     await new Promise((resolve) => setTimeout(resolve, 1100))
     expect(await enter(rotated)).toBe(200)
     expect(await enter(await jwt())).toBe(401)
+  })
+})
+
+describe('open reads', () => {
+  it('need no token, and a good one where one is sent', async () => {
+    const secret = await secretOf('read')
+    const asked = (authorization: string) => ask('/claims', { headers: { authorization } })
+    expect((await asked(`Bearer ${secret}`)).status).toBe(200)
+    expect((await asked(`Basic ${btoa('proxy:password')}`)).status).toBe(200)
+    for (const bad of ['Bearer cl_unknown', 'Bearer', `bearer ${secret} twice`]) {
+      const response = await asked(bad)
+      expect(response.status).toBe(401)
+      expect(response.headers.get('www-authenticate')).toContain('error="invalid_token"')
+    }
+    await db
+      .update(tokens)
+      .set({ revokedAt: NOW })
+      .where(eq(tokens.hash, sha256(secret)))
+    expect((await asked(`Bearer ${secret}`)).status).toBe(401)
   })
 })
 

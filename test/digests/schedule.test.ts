@@ -3,6 +3,7 @@ import { alerts } from '../../src/digests/alerts.ts'
 import type { Item } from '../../src/digests/digest.ts'
 import { endsIn, periodsEnding } from '../../src/digests/periods.ts'
 import { nextRun, quietUntil } from '../../src/digests/schedule.ts'
+import { scheduleWords } from '../../src/digests/schedule-words.ts'
 import { seal, unseal } from '../../src/digests/seal.ts'
 
 const berlin = { cron: '0 8 * * *', timezone: 'Europe/Berlin', quietFrom: '22:00', quietTo: '07:00' }
@@ -20,6 +21,22 @@ describe('a schedule', () => {
     ['after midnight', '2026-01-11T03:00:00Z', '2026-01-11T06:00:00.000Z'],
     ['in the day', '2026-01-11T12:00:00Z', null],
   ])('is quiet at night: %s', (_, now, until) => expect(quietUntil(berlin, now)).toBe(until))
+
+  it.each([
+    ['0 8 * * 1-5', 'weekdays at 08:00'],
+    ['30 17 * * *', 'daily at 17:30'],
+    ['5 8,18 * * 6,0', 'weekends at 08:05 and 18:05'],
+    ['0 9 * * MON,thu', 'Mondays and Thursdays at 09:00'],
+    ['0 9 * * 5-7', 'Fridays, Saturdays, and Sundays at 09:00'],
+    ['0 7 1 * *', 'on day 1 of the month at 07:00'],
+    ['15 * * * *', 'every hour at :15'],
+    ['*/30 * * * 1-5', 'weekdays every 30 minutes'],
+    ['*/30 * * * *', 'every 30 minutes'],
+    ...['*/7 * * * *', '0 8-18/2 * * *', '0 8 L * *', '0 8 * 6 *', '0 8 1 * 1', '0 8 * * 5#2'].map((cron) => [
+      cron,
+      cron,
+    ]),
+  ])('%s is said as “%s”', (cron, words) => expect(scheduleWords(cron)).toBe(words))
 })
 
 describe('a time that a change of clocks skips or repeats', () => {

@@ -99,6 +99,7 @@ describe('subscriptions over the API', () => {
     expect(record[0]?.detail).toMatchObject({ topic: 'ai', before: { topic: null, cron: '0 8 * * 1-5' } })
     const key = { 'idempotency-key': 'the same twice' }
     for (let n = 0; n < 2; n++) expect((await change({ name: 'newsroom' }, key)).status).toBe(200)
+    expect((await change({ name: 'night desk' }, key)).status).toBe(422)
     expect(await db.select().from(audit).where(eq(audit.subject, id))).toHaveLength(2 + one)
   })
 

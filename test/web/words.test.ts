@@ -41,6 +41,18 @@ describe('a figure in words', () => {
     [amount('0.00000123', 'BTC'), '0.00000123 BTC'],
     [amount('0.031', 'EUR/kWh'), '€0.031 per kWh'],
     [amount('40.6', 'USD/PH/s/day'), '$40.60 per PH/s a day'],
+    [amount('12000', 'W'), '12 kW'],
+    [amount('1200', 'W'), '1,200 W'],
+    [amount('1200', 'MW'), '1,200 MW'],
+    [amount('25000', 'MW'), '25 GW'],
+    [amount('0.5', 'MW'), '500 kW'],
+    [amount('0.000234', 'EH/s'), '234 TH/s'],
+    [amount('1094', 'EH/s'), '1,094 EH/s'],
+    [amount('0.9', 'MW', 'range' as never, '1.2'), '0.9–1.2 MW'],
+    [amount('9000', 'W', 'range' as never, '12000'), '9–12 kW'],
+    [amount('-12345.6', 'GB'), '−12.3456 TB'],
+    [amount('0', 'MW'), '0 MW'],
+    [amount('0.3', 'Wh'), '0.3 Wh'],
     [amount('12345678901234567890.5', 'count'), '12,345,678.901 trillion'],
   ])('%o is %s', (figure, words) => expect(figureText(figure)).toBe(words))
 

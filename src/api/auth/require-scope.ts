@@ -11,9 +11,10 @@ import { principalOf } from './tokens.ts'
 /** Lets those pass who prove a scope, by a bearer token or by Cloudflare Access; `c.var.principal` then says who it is. */
 export const requireScope = (needed: Scope) =>
   createMiddleware<ApiEnv>(async (c, next) => {
-    const principal = await identify(c.req, c.var.db, c.env)
+    const principal = c.var.principal ?? (await identify(c.req, c.var.db, c.env))
     if (principal === null) {
-      c.header('www-authenticate', 'Bearer realm="claimline"')
+      const error = sendsToken(c.req) ? ', error="invalid_token"' : ''
+      c.header('www-authenticate', `Bearer realm="claimline"${error}`)
       return problem(c, 401, 'Not signed in', 'Send a token that is valid: Authorization: Bearer cl_…')
     }
     if (!allows(principal.scope, needed))
@@ -21,6 +22,10 @@ export const requireScope = (needed: Scope) =>
     c.set('principal', principal)
     await next()
   })
+
+/** Whether a request means to prove who asks, be it with a token that is none. */
+export const sendsToken = (request: Context['req']): boolean =>
+  /^bearer\b/i.test(request.header('authorization') ?? '')
 
 /** Who asks, or null. Whatever is wrong with a token, the answer is the same. */
 export async function identify(request: Context['req'], db: Db, env: Env): Promise<Principal | null> {

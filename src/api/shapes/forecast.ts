@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { type Forecast, MOST_EDITIONS } from '../../revisions/forecasts.ts'
+import { type Forecast, lastEdition, MOST_EDITIONS } from '../../revisions/forecasts.ts'
 import { Figure, showFigure } from './figure.ts'
 
 const Outcome = z
@@ -40,9 +40,6 @@ export const Due = z
     error: z.string().nullable().openapi(ERROR),
   })
   .openapi('Due')
-
-/** The edition that stands, or stood last. */
-export const lastEdition = ({ editions }: Forecast) => editions.at(-1) ?? editions[0]
 
 export const showDue = (f: Forecast): z.infer<typeof Due> => {
   const last = lastEdition(f)

@@ -4,6 +4,7 @@ import { wordsOf } from '../../digests/alert-words.ts'
 import type { Digest } from '../../digests/digest.ts'
 import { htmlOf } from '../../digests/formats/html.ts'
 import { postOf } from '../../digests/post.ts'
+import { scheduleWords } from '../../digests/schedule-words.ts'
 import { settingsOf } from '../../digests/settings.ts'
 import type { latestDeliveries } from '../../digests/store/deliveries.ts'
 import type { Subscription } from '../../digests/store/subscriptions.ts'
@@ -59,7 +60,7 @@ export function RoomPage({ who, room, digest, messages, rooms, kept, base, link,
         </dd>
         <dt>When</dt>
         <dd>
-          <code>{room.cron}</code> {room.timezone}
+          <span title={room.cron}>{scheduleWords(room.cron)}</span>, {room.timezone}
           {room.quietFrom && `, quiet from ${room.quietFrom} to ${room.quietTo}`}
         </dd>
         <dt>Told of</dt>

@@ -1,4 +1,5 @@
 import { allows, type Principal } from '../../api/auth/principal.ts'
+import { scheduleWords } from '../../digests/schedule-words.ts'
 import type { listDeliveries } from '../../digests/store/deliveries.ts'
 import type { Subscription } from '../../digests/store/subscriptions.ts'
 import { Moment } from '../../web/parts/time.tsx'
@@ -51,7 +52,7 @@ export function RoomsPage({ who, rooms, lost, notice }: Props) {
                   </th>
                   <td>{room.channel}</td>
                   <td>
-                    <code>{room.cron}</code> {room.timezone}
+                    <span title={room.cron}>{scheduleWords(room.cron)}</span>, {room.timezone}
                   </td>
                   <td>
                     {room.status}

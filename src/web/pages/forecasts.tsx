@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Forecast } from '../../revisions/forecasts.ts'
+import { type Forecast, lastEdition } from '../../revisions/forecasts.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import { DataLinks } from '../parts/data-links.tsx'
 import { Day } from '../parts/time.tsx'
@@ -81,7 +81,7 @@ function Table({ rows, end }: { rows: Forecast[]; end: End }) {
             <th scope="row">
               <a href={claimPath(forecast.claimId)}>{seriesWords(forecast.series)}</a>
             </th>
-            <td class="num">{figureText(lastOf(forecast))}</td>
+            <td class="num">{figureText(lastEdition(forecast))}</td>
             <td>
               <a href={claimantPath(forecast.claimantKey)}>{forecast.claimant}</a>
             </td>
@@ -94,11 +94,9 @@ function Table({ rows, end }: { rows: Forecast[]; end: End }) {
   )
 }
 
-const lastOf = ({ editions }: Forecast) => editions.at(-1) ?? editions[0]
+const Said = (forecast: Forecast) => <Day at={lastEdition(forecast).saidAt} />
 
-const Said = (forecast: Forecast) => <Day at={lastOf(forecast).saidAt} />
-
-/** "1,094 EH/s, expected 0.5% more": how far the forecast was off, in the words of the result. */
+/** "1,094 EH/s forecast 0.5% too high": the result, and how far the forecast was off. */
 function Came(forecast: Forecast) {
   const { outcome, error } = forecast
   if (!outcome) return null
@@ -110,7 +108,7 @@ function Came(forecast: Forecast) {
   )
 }
 
-/** "forecast 0.5% too high", from forecast ÷ outcome − 1. */
+/** "forecast 0.5% too high", from forecast ÷ outcome − 1 in percent. */
 export function missWords(error: string): string {
   const size = error.replace(/^-/, '').replace(/\.0$/, '')
   if (Number(size) === 0) return 'as expected'
