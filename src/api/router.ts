@@ -48,6 +48,7 @@ export const problemBody = (description: string) => ({
 /** The ways of not giving an answer. */
 export const refusals = {
   400: problemBody('A parameter is unknown or malformed; `errors` names it'),
+  401: problemBody('A token was sent that is not valid, or one is needed'),
   404: problemBody('No such thing'),
   406: problemBody('Not to be had in the format asked for'),
   413: problemBody('The request is too large'),
@@ -62,7 +63,6 @@ export const answers = <S extends z.ZodType>(schema: S, description: string) => 
 
 /** How a route that needs a scope refuses, for its `responses`. */
 export const guarded = {
-  401: problemBody('No valid token'),
   403: problemBody('The token lacks the scope'),
 }
 

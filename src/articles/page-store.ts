@@ -35,12 +35,11 @@ export async function leaseDuePages(db: Db, now: string, limit: number): Promise
     ) returning id, feed_id as feedId, url`)
   const sites = groupBy(leased, (row) => siteOf(row.url))
   const busy = await busyHosts(db, [...sites.keys()], now)
-  const free = leased.filter((row) => !busy.has(siteOf(row.url)))
-  const feedIds = await leaseFeeds(db, [...new Set(free.map((row) => row.feedId))], now)
-  const ours = free.filter((row) => feedIds.has(row.feedId))
-  return [...groupBy(ours, (row) => siteOf(row.url)).values()].map((rows) =>
-    rows.slice(0, PER_HOST).map((row) => row.id),
-  )
+  const jobs = [...sites].filter(([site]) => !busy.has(site)).map(([, rows]) => rows.slice(0, PER_HOST))
+  const feedIds = await leaseFeeds(db, [...new Set(jobs.flat().map((row) => row.feedId))], now)
+  return jobs
+    .map((rows) => rows.filter((row) => feedIds.has(row.feedId)).map((row) => row.id))
+    .filter((ids) => ids.length > 0)
 }
 
 /** The host a page is asked of, which need not be its feed's. */

@@ -126,6 +126,16 @@ describe('a subscription list', () => {
     expect(await acts('import_feeds')).toHaveLength(2)
   })
 
+  it('sent again is followed once; another one under its Idempotency-Key is refused', async () => {
+    const key = { 'content-type': 'text/x-opml', 'idempotency-key': crypto.randomUUID() }
+    for (const added of [1, 0])
+      expect(await (await post('/opml', list('bay'), key)).json()).toMatchObject({ added })
+    const reused = await post('/opml', list('box'), key)
+    expect(reused.status).toBe(422)
+    expect(await reused.json()).toMatchObject({ title: 'Key used before' })
+    expect((await feeds()).map((f) => f.url)).not.toContain('https://box.example/feed')
+  })
+
   it('dry tells what would be added', async () => {
     expect(await (await bring(list('fir'), '?dry_run=true')).json()).toMatchObject({
       added: 1,

@@ -90,6 +90,31 @@ describe('one host', () => {
     expect(jobs.map((job) => job.length).toSorted()).toEqual([3, 5])
   })
 
+  it('with more pages due than are looked at keeps no feed from being polled for those that wait', async () => {
+    const feedUrls = ['https://burner.example/site', 'https://planet.example/all']
+    await addFeeds(
+      db,
+      feedUrls.map((url) => ({ url, publisher: { id: url, name: url, family: url } })),
+      at(0),
+    )
+    const rows = feedUrls.flatMap((url) =>
+      [1, 2, 3, 4, 5].map((n) => ({
+        ...{ id: `${url}-${n}`, url: `https://site.example/${n}?of=${url}`, publisherId: url },
+        ...{ feedId: idOf('f', url), storyId: 's', title: 't', currentVersion: 1 },
+        ...{ publishedAt: at(0), firstSeenAt: at(0), checkAt: at(0) },
+      })),
+    )
+    await commit(db, insertRows(db, articles, rows))
+    const [job = [], ...others] = await leaseDuePages(db, at(1), 100)
+    expect([job.length, others]).toEqual([5, []])
+    const held = feedUrls.filter((url) => job.some((id) => id.startsWith(url)))
+    const leased = await db
+      .select()
+      .from(feeds)
+      .where(eq(feeds.leasedUntil, at(11)))
+    expect(leased.map(({ url }) => url).toSorted()).toEqual(held)
+  })
+
   it('has its pages looked at in one job, whichever hosts serve the feeds they came in, and not while it is busy', async () => {
     const feedUrls = ['https://burner.example/site', 'https://planet.example/all', 'https://site.example/own']
     await addFeeds(
