@@ -203,7 +203,7 @@ describe('the audit', () => {
     const why = `=HYPERLINK("https://evil.example") ${name}`
     await send(`/claims/${claim}/reject`, editor, { base: '1', why })
     expect(await (await visit(`/audit?q=${encodeURIComponent(name)}`, editor)).text()).toContain(claim)
-    expect(await (await visit('/audit?by=Nobody', editor)).text()).toContain('Nothing matches')
+    expect(await (await visit('/audit?by=Nobody', editor)).text()).toContain('No act matches')
     const csv = await (await visit(`/audit.csv?subject=${claim}`, editor)).text()
     expect(csv).toContain(`'=HYPERLINK`)
     expect(csv.trim().split('\n')).toHaveLength(2)
