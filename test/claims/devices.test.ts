@@ -1,17 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '../../src/claims/extract.ts'
-
-/** quote, metric, value, comparator, period */
-type Read = [quote: string, metric: string, value: string, comparator: string, period: string | null]
-
-const read = (text: string): Read[] =>
-  extract(text, { published: '2026-06-10' }).claims.map((c) => [
-    c.quote,
-    c.metric,
-    c.value,
-    c.comparator,
-    c.period,
-  ])
+import { type Read, read, subjects } from './reading.ts'
 
 test.each<[what: string, text: string, figures: Read[]]>([
   [
@@ -87,11 +75,6 @@ test('a head that ends in a unit names that of its cells, and the column of year
     ['300', 'user_count', '300', 'eq', '2024'],
   ])
 })
-
-const subjects = (text: string) => {
-  const { claims, doubtful } = extract(text, { published: '2026-06-10' })
-  return [...claims, ...doubtful].sort((a, b) => a.start - b.start).map((c) => c.subject)
-}
 
 describe('whose figures of chips, models and apps are', () => {
   test.each<[what: string, text: string, subjects: (string | null)[]]>([

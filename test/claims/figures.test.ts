@@ -1,17 +1,5 @@
 import { expect, test } from 'vitest'
-import { extract } from '../../src/claims/extract.ts'
-
-/** quote, metric, value, comparator, period */
-type Read = [quote: string, metric: string, value: string, comparator: string, period: string | null]
-
-const read = (text: string): Read[] =>
-  extract(text, { published: '2026-06-10' }).claims.map((c) => [
-    c.quote,
-    c.metric,
-    c.value,
-    c.comparator,
-    c.period,
-  ])
+import { type Read, read } from './reading.ts'
 
 test.each<[what: string, text: string, figures: Read[]]>([
   [

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { extract } from '../../src/claims/extract.ts'
-
-/** The subjects of the claims in a text, in text order. */
-const subjects = (text: string, title?: string) => {
-  const { claims, doubtful } = extract(text, { published: '2026-03-15', ...(title ? { title } : {}) })
-  return [...claims, ...doubtful].sort((a, b) => a.start - b.start).map((c) => c.subject)
-}
+import { subjects } from './reading.ts'
 
 /** [a text with one figure, its subject] */
 type Case = [text: string, subject: string | null]

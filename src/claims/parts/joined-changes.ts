@@ -1,0 +1,89 @@
+import { has, mark } from '../frames.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { between } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import { lastMove, type Move, moveOf } from './moves.ts'
+
+const isListed = wordClass(', and or')
+
+/** "117%, 80% and 70% gains", "up 17%, 8% and 7%": what is said of the last or first of a list is said of all of it. */
+export function markListed(reading: Reading, i: number): void {
+  const figure = reading.figures[i] as Figure
+  const before = reading.figures[i - 1]
+  if (!before || !areListed(reading, before, figure)) return
+  if (!has(figure, 'change')) {
+    if (has(before, 'change') && reading.tokens[figure.to]?.word !== 'of') sameChange(figure, before)
+    return
+  }
+  for (let n = i - 1, next = figure; n >= 0; n--) {
+    const other = reading.figures[n] as Figure
+    if (has(other, 'change') || !areListed(reading, other, next)) return
+    sameChange(other, figure)
+    next = other
+  }
+}
+
+/** "rose by 33% on the quarter and by 157% from a year ago": as what is joined to it. */
+export function alsoBy({ tokens, figures }: Reading, figure: Figure): Move | null {
+  let by = figure.from - 1
+  while (tokens[by]?.word !== 'by') by--
+  const other = isListed(tokens[by - 1])
+    ? between(figures, figure.from - 16, figure.from).findLast((f) => f.measures === 'percent')
+    : undefined
+  return other?.sentence === figure.sentence ? moveOf(other) : null
+}
+
+function areListed({ tokens }: Reading, first: Figure, next: Figure): boolean {
+  if (first.measures !== 'percent' || next.measures !== 'percent' || first.sentence !== next.sentence)
+    return false
+  for (let t = first.to; t < next.from; t++) if (!isListed(tokens[t])) return false
+  return true
+}
+
+function sameChange(figure: Figure, as: Figure): void {
+  mark(figure, 'change')
+  figure.change = as.change
+}
+
+const opensPlaces = wordClass('in across for')
+const joinsPlaces = wordClass(', and the /')
+
+/** How far back such a bracket and its list may begin. */
+const BRACKET = 12
+const LIST = 60
+
+/** "sales rose in Chile (14%), Peru and the Andes (7%, 2%)": how far each of a list moved, told in brackets behind its name. */
+export function movesListed({ tokens, signs, sentences }: Reading, figure: Figure): Move | null {
+  let i = figure.from - 1
+  const bracket = i - BRACKET
+  while (i > bracket && isBracketed(tokens[i])) i--
+  if (tokens[i]?.word !== '(' || !(tokens[figure.to]?.word === ')' || isBracketed(tokens[figure.to])))
+    return null
+  const from = Math.max(sentences[figure.sentence]?.from ?? 0, i - LIST)
+  for (i--; i > from && !opensPlaces(tokens[i]); i--) {
+    const token = tokens[i] as Token
+    if (token.word === ')') while (i > from && tokens[i]?.word !== '(') i--
+    else if (token.word === ':') break
+    else if (!token.capital && !joinsPlaces(token)) return null
+  }
+  return lastMove(signs, from, i)?.value ?? null
+}
+/** What else may stand in such a bracket before the figure: "(29.2% year-to-year, 2.6%". */
+const isBracketed = (t: Token | undefined): boolean =>
+  t !== undefined && (t.kind === 'number' || t.word === '%' || t.word === ',' || isInterval(t))
+const isInterval = wordClass('percent year month quarter week to over on')
+
+const measures = wordClass(
+  'from year quarter month yoy qoq sequentially versus compared on over since annually',
+)
+
+/** "up 17% from the quarter before and 54% year over year": the same change, measured by another time. */
+export function movesToo({ tokens, figures }: Reading, figure: Figure): Move | null {
+  if (!measures(tokens[figure.to])) return null
+  const other = between(figures, figure.from - 12, figure.from).findLast((f) => f.to < figure.from)
+  if (other?.sentence !== figure.sentence || other.measures !== 'percent') return null
+  for (let i = figure.from - 1; i > Math.max(other.to, figure.from - 4); i--)
+    if (tokens[i]?.word === 'and') return moveOf(other)
+  return null
+}

@@ -1,0 +1,24 @@
+import { mark } from '../frames.ts'
+import type { Figure } from '../reading.ts'
+import type { Hit } from '../text/lexicon.ts'
+import { between } from '../text/ranges.ts'
+import type { Sign } from './signs.ts'
+
+/** Which way something moved. */
+export type Move = 'rise' | 'fall'
+
+export const isMove = (sign: Sign): sign is Move => sign === 'rise' || sign === 'fall'
+
+/** The last word of change that begins in the tokens [from, to). */
+export const lastMove = (signs: Hit<Sign>[], from: number, to: number): Hit<Move> | undefined =>
+  between(signs, from, to).findLast((sign): sign is Hit<Move> => isMove(sign.value))
+
+/** Marks a figure as measuring a move. */
+export function setMove(figure: Figure, move: Move): void {
+  mark(figure, 'change')
+  figure.change = move === 'rise' ? 1 : -1
+}
+
+/** The move a figure measures, if it does. */
+export const moveOf = ({ change }: Figure): Move | null =>
+  change === 0 ? null : change > 0 ? 'rise' : 'fall'
