@@ -26,6 +26,7 @@ const isShift = wordClass('last next this')
 const leadsMay = wordClass(
   'in by since of during mid late early until for from to and last this next between through',
 )
+const isFiscal = wordClass('fiscal financial')
 const isOrdinalEnd = wordClass('st nd rd th')
 const leadsFarYear = wordClass(', of')
 const leadsMonth = wordClass('the end of early mid late start beginning')
@@ -49,6 +50,8 @@ export function numericPeriod(clock: Clock, i: number): Found | null {
     return resolved(i + 1, `${now}/${year}`, year)
   const end = spanEnd(tokens, i)
   if (end !== null && end.year > year) return fixed(end.to, `${year}/${end.year}`, end.year)
+  // "the 2024 fiscal year"
+  if (isFiscal(next) && tokens[i + 2]?.word === 'year') return fixed(i + 3, `FY${year}`, year)
   const quarter = quarterAt(tokens, i + 1)
   if (quarter) return fixed(quarter.to, `${year}-Q${quarter.n}`, year)
   if (isHalf(next)) return fixed(i + 2, `${year}-H${next?.word[1]}`, year)

@@ -54,7 +54,9 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   const step = earlierBy(reading, figure)
   if (step) {
     const base = before?.claim.period ?? reportPeriod(reading, figure)?.period
-    return base ? time(shifted(base, step)) : null
+    if (base) return time(shifted(base, step))
+    const { published } = reading.context
+    return step === 'year' && published ? time(String(Number(published.slice(0, 4)) - 1)) : null
   }
   const ended = endsIn(reading, figure, metric)
   if (ended?.period) return ended
@@ -78,12 +80,14 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
 /** "fell 19% to $1.02 billion in the first quarter": a change has the time of the figure it led to. */
 function endsIn(reading: Reading, figure: Figure, metric: Metric): Time | null {
   if (metric.key !== 'percent_change' && metric.key !== 'growth_multiple') return null
-  const [next] = between(reading.figures, figure.to, figure.to + 4)
+  const [next] = between(reading.figures, figure.to, figure.to + 9)
   if (!next || next.sentence !== figure.sentence) return null
-  return leading(reading.tokens, next.from - 1)?.word === 'to' && next.from - figure.to <= 3
-    ? periodOf(reading, next)
-    : null
+  // "grew 69% from a year ago to $44.1 billion"
+  const near = next.from - figure.to <= (isFrom(reading.tokens[figure.to]) ? 8 : 3)
+  return near && leading(reading.tokens, next.from - 1)?.word === 'to' ? periodOf(reading, next) : null
 }
+
+const isFrom = wordClass('from')
 
 /** "more than double, to $6.8bn from $3.1bn, between 2025 and 2030": the ends of a move have the ends of its time. */
 function ofMove(reading: Reading, figure: Figure): Time | null {
@@ -92,7 +96,7 @@ function ofMove(reading: Reading, figure: Figure): Time | null {
     periods,
     figure.to,
     Math.min(sentences[figure.sentence]?.to ?? 0, figure.to + 16),
-  ).filter((p) => /^\d{4}\/\d{4}$/.test(p.period ?? ''))
+  ).filter((p) => p.preposition !== 'in' && /^\d{4}\/\d{4}$/.test(p.period ?? ''))
   if (!span?.period || between(periods, figure.to, span.from).length > 0) return null
   const lead = leading(tokens, figure.from - 1)?.word
   const [start, end] = span.period.split('/')

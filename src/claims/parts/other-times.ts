@@ -11,7 +11,7 @@ import { isWeekday } from './relative-periods.ts'
 import { isStandingSite } from './standing.ts'
 
 const likens = wordClass('what as')
-const posted = wordClass('posted wrote tweeted published released filed issued dated')
+const posted = wordClass('posted wrote tweeted published released filed submitted issued dated')
 const isDocument = wordClass(
   'statement report release filing announcement letter note post tweet interview update memo presentation',
 )
@@ -47,7 +47,8 @@ export function isOfOther(
     isCountedFrom(reading, figure, p)
   )
     return true
-  if (p.baseline && p.preposition !== 'since' && (after || has(figure, 'change'))) return true
+  // "up 2% compared to August, reaching 643"
+  if (p.baseline && p.preposition !== 'since' && (after || elsewhere || has(figure, 'change'))) return true
   if (elsewhere && (p.preposition === 'since' || isSequence(p.preposition)) && !isDeadline(tokens, p))
     return true
   // "roll it out through 2026 at its 750 MW campus"

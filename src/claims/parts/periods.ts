@@ -39,6 +39,8 @@ const isAttribute = wordClass(
 )
 
 const compares = wordClass('than versus vs against above below since with')
+/** "compared to August", "relative to 2024" */
+const isSetBeside = wordClass('compared relative')
 const leadsCompared = wordClass(
   'that those the of in for from a its end level same period quarter months year .',
 )
@@ -124,6 +126,7 @@ function isBaseline(tokens: Token[], i: number, period: string | null): boolean 
     return true
   for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
     if (compares(tokens[j])) return true
+    if (tokens[j]?.word === 'to' && isSetBeside(tokens[j - 1])) return true
     if (!leadsCompared(tokens[j])) return false
   }
   return false

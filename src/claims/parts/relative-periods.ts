@@ -207,7 +207,7 @@ function following({ tokens, stated }: Clock, i: number): Found | null {
 
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 export const isWeekday = wordClass(WEEKDAYS)
-const isPaper = wordClass('report note filing statement release post interview letter')
+const isPaper = wordClass('report note filing statement release press post interview letter announcement update memo')
 const DAY = 86_400_000
 
 /** "on Sunday" is the last one, "due Thursday" the next. */
