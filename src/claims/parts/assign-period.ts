@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -20,12 +20,16 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
   if (!sentence) return null
   if (metric?.key === 'cagr') return growthPeriod(reading, figure, sentence)
   if (earlierBy(reading, figure)) return null
+  const then = timeBeforeWhen(reading, figure)
+  if (then) return then
   const listed = alignedPeriod(reading, figure, sentence)
   if (listed) return listed
   let best: PeriodMention | null = null
   let top = ENOUGH
   for (const p of between(reading.periods, sentence.from, sentence.to)) {
     if (isWeekday(reading.tokens[p.from]) && !DAILY.has(metric?.key ?? '')) continue
+    // "over the next five years, including a 1.2 GW campus"
+    if (p.preposition === 'over' && STOCKS.has(metric?.key ?? '')) continue
     if (closestPossible(figure, p, sentence) <= top) continue
     if (metric?.key === 'survey_share' && isAwaited(reading.tokens, figure, p)) continue
     const score = closeness(reading, figure, p, sentence)
@@ -36,6 +40,17 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
   }
   return best ?? asOf(reading, figure, sentence, metric) ?? heading(reading, figure)
 }
+
+/** "since 2021, when it stood at 18.1%": what happened then. */
+function timeBeforeWhen({ tokens, periods, clauses }: Reading, figure: Figure): PeriodMention | null {
+  const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
+  if (!clause || !isWhen(tokens[clause.from])) return null
+  const comma = tokens[clause.from - 1]?.word === ',' ? 1 : 0
+  const named = periods[firstFrom(periods, clause.from) - 1]
+  const own = between(periods, clause.from, clause.to)
+  return named && named.to === clause.from - comma && own.length === 0 ? named : null
+}
+const isWhen = wordClass('when')
 
 /** What stands at a moment rather than adds up over a stretch of time. */
 const STOCKS = new Set<string>([

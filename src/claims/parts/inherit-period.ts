@@ -208,7 +208,7 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
 function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: Told): Time | null {
   if (!chief || !REPORTED.has(metric.key) || !REPORTED.has(chief.claim.metric)) return null
   if (saysNow(reading, figure)) return null
-  if (!REPORT.test(chief.claim.period ?? '') || figure.from - chief.figure.to >= 40) return null
+  if (!isReportOn(chief.claim) || figure.from - chief.figure.to >= 40) return null
   return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null))
     ? null
     : time(chief.claim.period)
@@ -225,6 +225,11 @@ function isRestated(tokens: Token[], figure: Figure): boolean {
 const restates = wordClass('which representing accounting making equal equivalent')
 
 const REPORT = /[QH]\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/
+const MONTH = /^\d{4}-\d\d$/
+
+/** Whether a claim opens a report on its time: a quarter or year, or the month that coins were mined in. */
+const isReportOn = ({ period, metric }: ExtractedClaim): boolean =>
+  REPORT.test(period ?? '') || (metric === 'btc_production' && MONTH.test(period ?? ''))
 
 /** "Foundry found 31% of blocks last month, AntPool 18% and F2Pool 12%": another name's figure under the same verb. */
 function isListed({ tokens, entities, places, clauses }: Reading, first: Figure, figure: Figure): boolean {

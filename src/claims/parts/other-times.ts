@@ -51,6 +51,8 @@ export function isOfOther(
   if (p.baseline && p.preposition !== 'since' && (after || elsewhere || has(figure, 'change'))) return true
   if (elsewhere && (p.preposition === 'since' || isSequence(p.preposition)) && !isDeadline(tokens, p))
     return true
+  // "Cedar, which left the exchange in May, plans 16 MW": of what is told in passing
+  if (!after && elsewhere && isInPassing(reading, p, figure)) return true
   // "roll it out through 2026 at its 750 MW campus"
   if (!after && isStandingSite(reading, figure)) return true
   // "sales are $25 billion and the loss for 2026 may be $17 billion": of what comes next
@@ -101,6 +103,15 @@ export function isOfOther(
   if (elsewhere && p.preposition === 'of' && ranks(tokens, p.from - 2)) return true
   return false
 }
+
+/** Whether a time stands in a clause of "which" or "who" that a comma ends before the figure. */
+function isInPassing({ tokens, clauses }: Reading, p: PeriodMention, figure: Figure): boolean {
+  const clause = clauses[firstFrom(clauses, p.from + 1) - 1]
+  if (!clause || !isRelative(tokens[clause.from]) || clause.verb < 0) return false
+  const next = clauses[firstFrom(clauses, figure.from + 1) - 1]
+  return tokens[clause.to]?.word === ',' && next !== undefined && next.verb >= 0 && next.verb < figure.from
+}
+const isRelative = wordClass('which who whose')
 
 function followsChange({ figures, tokens }: Reading, p: PeriodMention): boolean {
   const before = figures[firstFrom(figures, p.from) - 1]

@@ -50,7 +50,7 @@ const opens = wordClass([
   ...Object.keys(MONTHS),
   ...Object.keys(ORDINALS),
   ...WEEKDAYS,
-  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last this next current previous yesterday quarter half month full two three four five six seven eight nine ten eleven twelve'.split(
+  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last this next coming current previous yesterday quarter half month full two three four five six seven eight nine ten eleven twelve'.split(
     ' ',
   ),
 ])
@@ -100,7 +100,7 @@ function mayOpen(tokens: Token[], i: number): boolean {
     : token.word.startsWith('fy') && gluedFiscal(token.word) !== null
 }
 
-const followsDay = wordClass([...Object.keys(MONTHS), 'of', 'month', 'months'])
+const followsDay = wordClass([...Object.keys(MONTHS), 'of', 'month', 'months', 'years'])
 
 /** A year, or a day, quarter or count of months by what stands behind it: most numbers are none. */
 function opensInDigits(token: Token, next: Token | undefined): boolean {

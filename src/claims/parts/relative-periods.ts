@@ -149,6 +149,8 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   const { tokens, anchor } = clock
   const w = tokens[i]?.word ?? ''
   const next = tokens[i + 1]?.word
+  const ago = yearsAgo(clock, i)
+  if (ago) return ago
   const months = /^(first|last|final)$/.test(w) ? monthsOf(clock, i) : null
   if (months) return months
   if (w === 'year' && next === 'end') return yearAt(tokens, i + 2) ? null : running(anchor?.year, i + 2)
@@ -191,6 +193,17 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   }
   return null
 }
+
+/** "two years ago", "over the next five years": counted from the year of publication. */
+function yearsAgo({ tokens, anchor }: Clock, i: number): Found | null {
+  const isNext = isAhead(tokens[i]) && tokens[i - 1]?.word === 'the'
+  const at = isNext ? i + 1 : i
+  const n = COUNTS.get(tokens[at]?.word ?? '')
+  if (!n || tokens[at + 1]?.word !== 'years' || !anchor?.month) return null
+  if (isNext) return resolved(at + 2, `${anchor.year}/${anchor.year + n}`, anchor.year + n)
+  return tokens[at + 2]?.word === 'ago' ? resolved(at + 3, String(anchor.year - n), anchor.year - n) : null
+}
+const isAhead = wordClass('next coming')
 
 const isFollowing = wordClass('following')
 
