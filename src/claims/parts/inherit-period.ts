@@ -29,7 +29,11 @@ export interface Told extends Made {
 export function told(reading: Reading, made: Made, before: Told | null): Told {
   const isMeasure = earlierBy(reading, made.figure) !== null || isSetAgainst(reading.tokens, made.figure)
   const passes = isMeasure || made.claim.period === null || !REPORTED.has(made.claim.metric)
-  return { claim: made.claim, figure: made.figure, chief: passes ? (before?.chief ?? null) : made, isMeasure }
+  const last = before?.chief ?? null
+  // what else it tells of its month is of the same report
+  const goesOn = last && isReportOn(last.claim) && made.claim.period === last.claim.period
+  const chief = passes ? last : goesOn ? { claim: last.claim, figure: made.figure } : made
+  return { claim: made.claim, figure: made.figure, chief, isMeasure }
 }
 
 /** What a claim needs to know of a stretch of time. */
