@@ -66,7 +66,7 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   if (ended?.period) return ended
   const moved = ofMove(reading, figure)
   if (moved) return moved
-  const own = periodOf(reading, figure, metric)
+  const own = sinceThen(reading, metric, periodOf(reading, figure, metric))
   if (own?.period) return own
   return (
     inherited(reading, figure, metric, before) ??
@@ -80,6 +80,14 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
     own
   )
 }
+
+/** "up 24% since the end of May": a change runs from then to the month it is told in. */
+function sinceThen({ context }: Reading, { key }: Metric, mention: PeriodMention | null): PeriodMention | null {
+  const month = context.published?.slice(0, 7)
+  if (!mention?.period || mention.preposition !== 'since' || !month || !CHANGES.has(key)) return mention
+  return { ...mention, period: mention.period < month ? `${mention.period}/${month}` : mention.period }
+}
+const CHANGES = new Set<string>(['percent_change', 'growth_multiple', 'difficulty_change'])
 
 /** "fell 19% to $1.02 billion in the first quarter": a change has the time of the figure it led to. */
 function endsIn(reading: Reading, figure: Figure, metric: Metric): Time | null {

@@ -49,7 +49,9 @@ export function isOfOther(
     return true
   // "up 2% compared to August, reaching 643"
   if (p.baseline && p.preposition !== 'since' && (after || elsewhere || has(figure, 'change'))) return true
-  if (elsewhere && (p.preposition === 'since' || isSequence(p.preposition)) && !isDeadline(tokens, p))
+  // "up 24% since the end of May": how long the change took
+  const lasts = p.preposition === 'since' && after && has(figure, 'change') && reading.context.published
+  if (elsewhere && !lasts && (p.preposition === 'since' || isSequence(p.preposition)) && !isDeadline(tokens, p))
     return true
   // "Cedar, which left the exchange in May, plans 16 MW": of what is told in passing
   if (!after && elsewhere && isInPassing(reading, p, figure)) return true
@@ -153,8 +155,8 @@ function isExpectedThen({ tokens, signs }: Reading, figure: Figure, p: PeriodMen
 /** "up 9% from March", "34% more than in 2024", "26% below the high it set in October": the time a change is counted from, not its own. */
 function isCountedFrom({ tokens, figures, context }: Reading, figure: Figure, p: PeriodMention): boolean {
   if (p.period?.includes('/')) return false
-  // "since 2026 began" is the year so far
-  if (p.preposition === 'since' && p.period !== null && context.published?.startsWith(p.period)) return false
+  // "since 2026 began": a stretch that ends with the publication
+  if (p.preposition === 'since' && context.published) return false
   if (p.preposition === 'from' || p.baseline) return true
   for (let i = figure.to - 1; i < p.from; i++)
     if (isOffset(tokens[i]) && isReference(tokens[i + 1])) return true
