@@ -131,7 +131,7 @@ export function monthPeriod(clock: Clock, i: number): Found | null {
     const ordinal = isOrdinalEnd(tokens[j + 1]) && tokens[j + 1]?.joined
     return dayOfMonth(tokens, i, ordinal ? j + 2 : j + 1, Number(t.word), month, anchor)
   }
-  if (tokens[i]?.word === 'may' && !leadsMay(tokens[i - 1])) return null
+  if (tokens[i]?.word === 'may' && !leadsMay(tokens[i - 1]) && !isMay(tokens, i)) return null
   if (!anchor) return open(i + 1)
   const whole = tokens[j]?.word
   const shift = isShift(tokens[j]) && tokens[j + 1]?.word === 'year'
@@ -142,6 +142,10 @@ export function monthPeriod(clock: Clock, i: number): Found | null {
   const year = yearOf(tokens, i, month, anchor)
   return resolved(i + 1, monthName(year, month), year)
 }
+
+/** "May was a strong month": behind a month stands a verb of its own. */
+const isMay = (tokens: Token[], i: number): boolean => tokens[i]?.capital === true && followsMay(tokens[i + 1])
+const followsMay = wordClass('was saw brought marked is')
 
 /** "the March quarter", "the December 2025 quarter": the three months up to that one. */
 function namedQuarter(tokens: Token[], i: number, month: number, anchor: Anchor | null): Found | null {

@@ -209,7 +209,7 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
   const again = reading.tokens[figure.from - 1]?.word === 'or' && gap <= 11
   if (within && (same || again || (change && gap <= 11))) return time(claim.period)
   // "$12 million in June, which accounts for 4.3%": the same thing told again
-  if (within && row.key === 'share' && gap <= 11 && isRestated(reading.tokens, figure))
+  if (within && isShare(row) && gap <= 14 && isRestated(reading.tokens, figure))
     return time(claim.period)
   if (within && row.key === claim.metric && isListed(reading, before.figure, figure))
     return time(claim.period)
@@ -229,11 +229,13 @@ function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: T
 /** Whether a figure tells anew what the one before told. */
 function isRestated(tokens: Token[], figure: Figure): boolean {
   for (let i = figure.from - 1; i > figure.from - 8; i--) {
+    if (tokens[i]?.word === '—' || tokens[i]?.word === '–') return leading(tokens, figure.from - 1) === tokens[i]
     if (tokens[i]?.word === ',') return restates(tokens[i + 1])
     if (tokens[i]?.kind !== 'word') return false
   }
   return false
 }
+const isShare = ({ key }: Metric): boolean => key === 'share' || key === 'hashrate_share'
 const restates = wordClass('which representing accounting making equal equivalent')
 
 const REPORT = /[QH]\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/

@@ -50,7 +50,7 @@ const opens = wordClass([
   ...Object.keys(MONTHS),
   ...Object.keys(ORDINALS),
   ...WEEKDAYS,
-  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last this next coming current previous yesterday quarter half month full two three four five six seven eight nine ten eleven twelve'.split(
+  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last past this next coming current previous yesterday quarter half month full two three four five six seven eight nine ten eleven twelve'.split(
     ' ',
   ),
 ])

@@ -1,11 +1,13 @@
 import { wordClass } from '../text/words.ts'
 import {
   type Clock,
+  dayName,
   type Found,
   fixed,
   isComing,
   MONTHS,
   monthAt,
+  monthName,
   monthsUpTo,
   ORDINALS,
   open,
@@ -149,8 +151,8 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   const { tokens, anchor } = clock
   const w = tokens[i]?.word ?? ''
   const next = tokens[i + 1]?.word
-  const ago = yearsAgo(clock, i)
-  if (ago) return ago
+  const near = yearsAgo(clock, i) ?? lastDays(clock, i)
+  if (near) return near
   const months = /^(first|last|final)$/.test(w) ? monthsOf(clock, i) : null
   if (months) return months
   if (w === 'year' && next === 'end') return yearAt(tokens, i + 2) ? null : running(anchor?.year, i + 2)
@@ -159,7 +161,7 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   if (w === 'the' && next === 'year') {
     const ends = isPartOf(tokens[i - 2])
     return ends && tokens[i - 1]?.word === 'of' && yearAt(tokens, i + 2) === null
-      ? running(anchor?.year, i + 2)
+      ? running(yearNamed(clock, i) ?? anchor?.year, i + 2)
       : null
   }
   if (w === 'full' && next === 'year') return yearAt(tokens, i + 2) ? null : fullYear(clock, i + 2)
@@ -180,8 +182,12 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   }
   if (next === 'year')
     return anchor && w !== 'previous'
-      ? resolved(i + 2, String(anchor.year + shift), anchor.year + shift)
+      ? resolved(i + 2, `${anchor.fiscal ? 'FY' : ''}${anchor.year + shift}`, anchor.year + shift)
       : open(i + 2)
+  if (next === 'quarter' && w !== 'current') {
+    const beside = quarterBeside(clock, i, shift)
+    if (beside) return beside
+  }
   if (!anchor?.month) return null
   if (next === 'month') {
     const m = anchor.year * 12 + anchor.month - 1 + shift
@@ -194,6 +200,23 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   return null
 }
 
+/** "in fiscal Q3 …, next quarter": beside the quarter named last, of a fiscal year or where the text has no date. */
+function quarterBeside({ stated, anchor }: Clock, i: number, shift: number): Found | null {
+  const last = stated.findLast((f) => f.period !== null && /Q\d$/.test(f.period))?.period
+  const [, fiscal = '', year, quarter] = /^(FY)?(\d{4})-Q(\d)$/.exec(last ?? '') ?? []
+  if (!year || (anchor?.month && !fiscal)) return null
+  const n = Number(year) * 4 + Number(quarter) - 1 + shift
+  return resolved(i + 2, `${fiscal}${Math.floor(n / 4)}-Q${(n % 4) + 1}`, Math.floor(n / 4))
+}
+
+/** "during 2024, from 157 at the beginning of the year to 280": the year its sentence has just named. */
+function yearNamed({ tokens, stated }: Clock, i: number): number | null {
+  const last = stated.at(-1)
+  if (!last || last.relative || i - last.to > 24) return null
+  for (let j = last.to; j < i; j++) if (tokens[j]?.newline || tokens[j]?.word === '.') return null
+  return last.year
+}
+
 /** "two years ago", "over the next five years": counted from the year of publication. */
 function yearsAgo({ tokens, anchor }: Clock, i: number): Found | null {
   const isNext = isAhead(tokens[i]) && tokens[i - 1]?.word === 'the'
@@ -204,6 +227,16 @@ function yearsAgo({ tokens, anchor }: Clock, i: number): Found | null {
   return tokens[at + 2]?.word === 'ago' ? resolved(at + 3, String(anchor.year - n), anchor.year - n) : null
 }
 const isAhead = wordClass('next coming')
+
+/** "in the last 24 hours", "over the past 30 days": the day and the month of publication; longer windows have no name. */
+function lastDays({ tokens, anchor }: Clock, i: number): Found | null {
+  if (!isBehind(tokens[i]) || tokens[i - 1]?.word !== 'the' || !anchor?.month || !anchor.day) return null
+  if (tokens[i + 1]?.kind !== 'number' && !COUNTS.has(tokens[i + 1]?.word ?? '')) return null
+  const unit = tokens[i + 2]?.word
+  if (unit === 'hours') return resolved(i + 3, dayName(anchor.year, anchor.month, anchor.day), anchor.year)
+  return unit === 'days' ? resolved(i + 3, monthName(anchor.year, anchor.month), anchor.year) : null
+}
+const isBehind = wordClass('last past')
 
 const isFollowing = wordClass('following')
 
