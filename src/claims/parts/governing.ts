@@ -43,9 +43,29 @@ function kindOf({ tokens }: Reading, sign: Hit<Sign>, sentence: Range): keyof St
   if (kind !== 'forecast' && kind !== 'target' && kind !== 'estimate') return null
   const first = tokens[sign.from]
   if (first?.word === 'projects' && !tokens[sign.from - 1]?.capital) return null
+  // "could be drawing 3,000 MW", "may have earned": a guess at what is or was
+  if (isGuess(first) && isOfNow(tokens, sign.to)) return 'estimate'
+  if (first?.word === 'to' && isOutcome(tokens, sign.from, sentence)) return null
   if (first?.word === 'may' && first.capital && sign.from !== sentence.from) return null
   return kind
 }
+
+const isGuess = wordClass('could may might')
+const isOfNow = (tokens: Token[], i: number): boolean =>
+  tokens[i]?.word === 'have' || (tokens[i]?.word === 'be' && /ing$/.test(tokens[i + 1]?.word ?? ''))
+
+/** "jumped 3.6% to hit a record": where a move that has happened led, in a clause of its own. */
+function isOutcome(tokens: Token[], to: number, sentence: Range): boolean {
+  for (let i = to - 1; i >= Math.max(sentence.from, to - 7); i--) {
+    if (hasMoved(tokens[i])) return !isModal(tokens[i - 1]) && !isHoped(tokens[i - 1])
+    if (isComma(tokens[i]) || isHard(tokens[i])) return false
+  }
+  return false
+}
+const hasMoved = wordClass(
+  'jumped rose climbed grew soared surged leapt gained rallied fell dropped sank plunged tumbled slid slipped jumping climbing soaring surging rising falling dropping plunging rallying',
+)
+const isHoped = wordClass('seen expected projected forecast')
 
 /** "puts", "says", "is": a verb that opens another statement. */
 const opensStatement = (tokens: Token[], i: number): boolean =>

@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isPast, isPresent, type Strengths, strengths } from './governing.ts'
-import { leading } from './leading.ts'
+import { isQualifier, leading } from './leading.ts'
 import { isStandingSite } from './standing.ts'
 
 const isDone = wordClass('so already date has have')
@@ -26,7 +26,12 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   const { ahead, past } = sideOf(time, reading.context.published)
   const scores = figure.cell ? inTable(reading, figure) : strengths(reading, figure)
   // "from $15 billion in 2022 to …", "against $200 billion in 2024": where a forecast starts is no forecast
-  if (!ahead && isBaseline(reading.tokens, figure.from - 1) && !isBehindBase(reading, figure, metric, time))
+  if (
+    !ahead &&
+    isBaseline(reading.tokens, figure.from - 1) &&
+    !isBehindBase(reading, figure, metric, time) &&
+    !isOldForecast(reading.tokens, figure.from)
+  )
     scores.forecast = scores.target = 0
   // "$1.5bn vs. $1.52bn" under "vs. consensus"
   if (isAgainst(leading(reading.tokens, figure.from - 1)) && consensus(reading, figure)) scores.forecast = 1
@@ -35,9 +40,9 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   // "will host them at its 100-megawatt data centre": what it has
   if (isOfExisting(reading.tokens, figure)) scores.forecast = scores.target = 0
   // "the 150 MW already in use"
-  if (isPresent(reading.tokens[figure.to]) || isStandingSite(reading, figure))
+  if (isPresent(reading.tokens[figure.to]) || isDoneBefore(reading, figure) || isStandingSite(reading, figure))
     scores.forecast = scores.target = 0
-  if (ahead) scores.forecast += 0.6
+  if (ahead && !isBooked(reading, figure)) scores.forecast += 0.6
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact
   if (past || (metric.key === 'survey_share' && !ahead)) scores.forecast = scores.target = 0
@@ -62,6 +67,35 @@ function isOfExisting(tokens: Token[], { from, to, measures }: Figure): boolean 
     else if (tokens[i]?.kind !== 'word') return false
   return false
 }
+/** "has booked $6 billion of orders for 2028": done, whatever time it is for. */
+function isBooked({ tokens, sentences }: Reading, { from, sentence }: Figure): boolean {
+  const first = Math.max(from - 6, sentences[sentence]?.from ?? 0)
+  for (let i = from - 1; i > first; i--) {
+    if (hasDone(tokens[i])) return isHave(tokens[i - 1]) || isHave(tokens[i - 2])
+    if (tokens[i]?.kind !== 'word' && !isQualifier(tokens[i])) return false
+  }
+  return false
+}
+const hasDone = wordClass(
+  'booked shipped sold signed secured received delivered raised bought contracted ordered installed collected paid spent',
+)
+const isHave = wordClass('has have had')
+
+/** "the 11,000 rigs previously bought": done before what is planned. */
+function isDoneBefore({ tokens }: Reading, { to, clauseEnd }: Figure): boolean {
+  for (let i = to; i < Math.min(to + 6, clauseEnd); i++)
+    if (isBefore(tokens[i])) return /(ed|en|ght|ld)$/.test(tokens[i + 1]?.word ?? '')
+  return false
+}
+const isBefore = wordClass('previously already')
+
+/** "raised its price forecast from $80,000": what was expected before. */
+function isOldForecast(tokens: Token[], from: number): boolean {
+  for (let i = from - 1; i > from - 4; i--) if (isFrom(tokens[i])) return isExpected(tokens[i - 1])
+  return false
+}
+const isFrom = wordClass('from')
+const isExpected = wordClass('forecast forecasts outlook guidance projection projections target estimate')
 const isPlaced = wordClass('at in from near inside')
 
 /** "valued at $8 billion in 2025 and to grow from $10 billion in 2026": only the first year named is the one known. */

@@ -40,7 +40,7 @@ export function findReportPeriods({ tokens, sentences, periods, figures }: Readi
     } else if (named.length > 0) {
       const verb = find(tokens, sentence, reports)
       const mention =
-        named.find((p) => isOfReport(tokens, p)) ??
+        named.find((p) => isOfReport(tokens, p) || isTheme(tokens, sentence, p)) ??
         (verb < 0 ? undefined : named.find((p) => p.from > verb && isReported(tokens, sentence, p)))
       if (mention) out.push({ from: sentence.from, mention: { ...mention, relative: true } })
     }
@@ -56,6 +56,10 @@ function isOfReport(tokens: Token[], p: PeriodMention): boolean {
     if (tokens[i]?.word === 'report') return true
   return false
 }
+/** "May was a strong month", "Q3 was our best": the time is what its sentence is about. */
+const isTheme = (tokens: Token[], sentence: Range, p: PeriodMention): boolean =>
+  p.from - sentence.from <= 1 && p.preposition === null && was(tokens[p.to])
+const was = wordClass('was marked')
 const isThe = wordClass('the latest')
 
 /** "reported its second quarter ended …", "results for the second quarter", "reported first quarter 2026 results". */
