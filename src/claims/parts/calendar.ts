@@ -63,6 +63,16 @@ export const ORDINALS: Record<string, number> = Object.assign(Object.create(null
   '4th': 4,
 })
 
+/** "two" or "2" to "twelve": how many months or years. */
+export const COUNTS = new Map(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].flatMap(
+    (word, n) => [
+      [word, n + 2],
+      [String(n + 2), n + 2],
+    ],
+  ),
+)
+
 /** The time behind it is still to come: "by December". */
 export const leadsAhead = wordClass('by until till before through')
 

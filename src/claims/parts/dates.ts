@@ -144,7 +144,8 @@ export function monthPeriod(clock: Clock, i: number): Found | null {
 }
 
 /** "May was a strong month": behind a month stands a verb of its own. */
-const isMay = (tokens: Token[], i: number): boolean => tokens[i]?.capital === true && followsMay(tokens[i + 1])
+const isMay = (tokens: Token[], i: number): boolean =>
+  tokens[i]?.capital === true && followsMay(tokens[i + 1])
 const followsMay = wordClass('was saw brought marked is')
 
 /** "the March quarter", "the December 2025 quarter": the three months up to that one. */

@@ -1,4 +1,4 @@
-import type { Metric, MetricRow } from '../metrics.ts'
+import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
 import { type Token, tokenAt } from '../text/tokens.ts'
@@ -8,8 +8,9 @@ import { periodOf } from './assign-period.ts'
 import { earlierBy, shifted } from './earlier.ts'
 import { leading } from './leading.ts'
 import { modalityOf, RESULTS } from './modality.ts'
+import { endpointPeriod, endsIn, ofMove, sinceThen } from './move-periods.ts'
 import { saysNow } from './other-times.ts'
-import type { PeriodMention } from './periods.ts'
+import { type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
 
 /** A claim, and the figure it was made of. */
@@ -36,9 +37,6 @@ export function told(reading: Reading, made: Made, before: Told | null): Told {
   return { claim: made.claim, figure: made.figure, chief, isMeasure }
 }
 
-/** What a claim needs to know of a stretch of time. */
-export type Time = Pick<PeriodMention, 'period' | 'year' | 'relative'>
-
 /** What a report tells of the time it is on. */
 const REPORTED = new Set<string>([
   ...['revenue', 'net_income', 'operating_profit', 'gross_margin', 'capex', 'shipments', 'percent_change'],
@@ -58,9 +56,9 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   const step = earlierBy(reading, figure)
   if (step) {
     const base = before?.claim.period ?? reportPeriod(reading, figure)?.period
-    if (base) return time(shifted(base, step))
+    if (base) return timeNamed(shifted(base, step))
     const { published } = reading.context
-    return step === 'year' && published ? time(String(Number(published.slice(0, 4)) - 1)) : null
+    return step === 'year' && published ? timeNamed(String(Number(published.slice(0, 4)) - 1)) : null
   }
   const ended = endsIn(reading, figure, metric)
   if (ended?.period) return ended
@@ -79,41 +77,6 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
       : null) ??
     own
   )
-}
-
-/** "up 24% since the end of May": a change runs from then to the month it is told in. */
-function sinceThen({ context }: Reading, { key }: Metric, mention: PeriodMention | null): PeriodMention | null {
-  const month = context.published?.slice(0, 7)
-  if (!mention?.period || mention.preposition !== 'since' || !month || !CHANGES.has(key)) return mention
-  return { ...mention, period: mention.period < month ? `${mention.period}/${month}` : mention.period }
-}
-const CHANGES = new Set<string>(['percent_change', 'growth_multiple', 'difficulty_change'])
-
-/** "fell 19% to $1.02 billion in the first quarter": a change has the time of the figure it led to. */
-function endsIn(reading: Reading, figure: Figure, metric: Metric): Time | null {
-  if (metric.key !== 'percent_change' && metric.key !== 'growth_multiple') return null
-  const [next] = between(reading.figures, figure.to, figure.to + 9)
-  if (!next || next.sentence !== figure.sentence) return null
-  // "grew 69% from a year ago to $44.1 billion"
-  const near = next.from - figure.to <= (isFrom(reading.tokens[figure.to]) ? 8 : 3)
-  return near && leading(reading.tokens, next.from - 1)?.word === 'to' ? periodOf(reading, next) : null
-}
-
-const isFrom = wordClass('from')
-
-/** "more than double, to $6.8bn from $3.1bn, between 2025 and 2030": the ends of a move have the ends of its time. */
-function ofMove(reading: Reading, figure: Figure): Time | null {
-  const { tokens, periods, sentences } = reading
-  const [span] = between(
-    periods,
-    figure.to,
-    Math.min(sentences[figure.sentence]?.to ?? 0, figure.to + 16),
-  ).filter((p) => p.preposition !== 'in' && /^\d{4}\/\d{4}$/.test(p.period ?? ''))
-  if (!span?.period || between(periods, figure.to, span.from).length > 0) return null
-  const lead = leading(tokens, figure.from - 1)?.word
-  const [start, end] = span.period.split('/')
-  if (lead !== 'from' && lead !== 'to') return null
-  return time((lead === 'from' ? start : end) ?? null)
 }
 
 /** "By 2030 they will use 1,000 TWh and account for a tenth of demand": what is expected beside it is of the same time. */
@@ -144,7 +107,7 @@ function guided(reading: Reading, figure: Figure, metric: Metric, before: Told |
   if (!/Q\d|FY/.test(before.claim.period) || figure.sentence - before.figure.sentence > 1) return null
   const ahead = /^(forecast|target)$/
   return ahead.test(before.claim.modality) && ahead.test(modalityOf(reading, figure, metric, null))
-    ? time(before.claim.period)
+    ? timeNamed(before.claim.period)
     : null
 }
 
@@ -165,12 +128,6 @@ function asked({ tokens, sentences, periods }: Reading, figure: Figure, metric: 
     }
   }
   return null
-}
-
-function time(period: string | null): Time | null {
-  if (period === null) return null
-  const year = Number(/\d{4}/.exec(period.split('/').at(-1) ?? '')?.[0] ?? 0) || null
-  return { period, year, relative: true }
 }
 
 /** What a report says is of the report's time, unless it lies ahead, is of today, or is what the rest is set against. */
@@ -204,15 +161,15 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
   const sentence = reading.sentences[figure.sentence]
   const within = claim.start >= (reading.tokens[sentence?.from ?? 0]?.start ?? 0)
   // "9.8 exahash against 7.1 a year ago; a gain of 38%": of the time of what is measured
-  if (within && change && gap <= 11 && before.isMeasure) return time(before.chief?.claim.period ?? null)
+  if (within && change && gap <= 11 && before.isMeasure) return timeNamed(before.chief?.claim.period ?? null)
   // "a fifth of its revenue in 2023, or $17 billion"
   const again = reading.tokens[figure.from - 1]?.word === 'or' && gap <= 11
-  if (within && (same || again || (change && gap <= 11))) return time(claim.period)
+  if (within && (same || again || (change && gap <= 11))) return timeNamed(claim.period)
   // "$12 million in June, which accounts for 4.3%": the same thing told again
   if (within && isShare(row) && gap <= 14 && isRestated(reading.tokens, figure))
-    return time(claim.period)
+    return timeNamed(claim.period)
   if (within && row.key === claim.metric && isListed(reading, before.figure, figure))
-    return time(claim.period)
+    return timeNamed(claim.period)
   return ofReport(reading, figure, row, before)
 }
 
@@ -223,13 +180,14 @@ function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: T
   if (!isReportOn(chief.claim) || figure.from - chief.figure.to >= 40) return null
   return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null))
     ? null
-    : time(chief.claim.period)
+    : timeNamed(chief.claim.period)
 }
 
 /** Whether a figure tells anew what the one before told. */
 function isRestated(tokens: Token[], figure: Figure): boolean {
   for (let i = figure.from - 1; i > figure.from - 8; i--) {
-    if (tokens[i]?.word === '—' || tokens[i]?.word === '–') return leading(tokens, figure.from - 1) === tokens[i]
+    if (tokens[i]?.word === '—' || tokens[i]?.word === '–')
+      return leading(tokens, figure.from - 1) === tokens[i]
     if (tokens[i]?.word === ',') return restates(tokens[i + 1])
     if (tokens[i]?.kind !== 'word') return false
   }
@@ -254,25 +212,4 @@ function isListed({ tokens, entities, places, clauses }: Reading, first: Figure,
     !isSetAgainst(tokens, figure) &&
     !between(clauses, first.to, figure.from).some((c) => c.verb >= first.to && c.verb < figure.from)
   )
-}
-
-/** "rose 62% to 31 million units in 2025": the change happened when its endpoint was reached; "57%, from 3 in May to 5 in June" runs between them. */
-function endpointPeriod(reading: Reading, figure: Figure, row: MetricRow): PeriodMention | null {
-  if (row.key !== 'percent_change' && row.key !== 'growth_multiple') return null
-  const [next, last] = between(reading.figures, figure.to, figure.to + 24).filter(
-    (f) => f.sentence === figure.sentence,
-  )
-  if (!next) return null
-  const { tokens } = reading
-  if (last && tokens[next.from - 1]?.word === 'from' && leading(tokens, last.from - 1)?.word === 'to') {
-    const start = periodOf(reading, next)
-    const end = periodOf(reading, last)
-    return start?.period && end?.period && start.period < end.period
-      ? { ...end, period: `${start.period}/${end.period}` }
-      : end
-  }
-  if (next.from >= figure.to + 4) return null
-  for (let i = figure.to - 1; i <= next.from; i++)
-    if (tokens[i]?.word === 'to') return periodOf(reading, next)
-  return null
 }

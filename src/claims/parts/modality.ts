@@ -40,7 +40,11 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   // "will host them at its 100-megawatt data centre": what it has
   if (isOfExisting(reading.tokens, figure)) scores.forecast = scores.target = 0
   // "the 150 MW already in use"
-  if (isPresent(reading.tokens[figure.to]) || isDoneBefore(reading, figure) || isStandingSite(reading, figure))
+  if (
+    isPresent(reading.tokens[figure.to]) ||
+    isDoneBefore(reading, figure) ||
+    isStandingSite(reading, figure)
+  )
     scores.forecast = scores.target = 0
   if (ahead && !isBooked(reading, figure)) scores.forecast += 0.6
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
@@ -91,7 +95,10 @@ const isBefore = wordClass('previously already')
 
 /** "raised its price forecast from $80,000": what was expected before. */
 function isOldForecast(tokens: Token[], from: number): boolean {
-  for (let i = from - 1; i > from - 4; i--) if (isFrom(tokens[i])) return isExpected(tokens[i - 1])
+  let lead = from - 1
+  while (lead > from - 4 && !isFrom(tokens[lead])) lead--
+  if (!isFrom(tokens[lead])) return false
+  for (let i = lead - 1; i > lead - 4; i--) if (isExpected(tokens[i])) return true
   return false
 }
 const isFrom = wordClass('from')

@@ -51,10 +51,15 @@ export function isOfOther(
   if (p.baseline && p.preposition !== 'since' && (after || elsewhere || has(figure, 'change'))) return true
   // "up 24% since the end of May": how long the change took
   const lasts = p.preposition === 'since' && after && has(figure, 'change') && reading.context.published
-  if (elsewhere && !lasts && (p.preposition === 'since' || isSequence(p.preposition)) && !isDeadline(tokens, p))
+  if (
+    elsewhere &&
+    !lasts &&
+    (p.preposition === 'since' || isSequence(p.preposition)) &&
+    !isDeadline(tokens, p)
+  )
     return true
   // "Cedar, which left the exchange in May, plans 16 MW": of what is told in passing
-  if (!after && elsewhere && isInPassing(reading, p, figure)) return true
+  if (!after && elsewhere && isInPassing(reading, p)) return true
   // "roll it out through 2026 at its 750 MW campus"
   if (!after && isStandingSite(reading, figure)) return true
   // "sales are $25 billion and the loss for 2026 may be $17 billion": of what comes next
@@ -107,11 +112,11 @@ export function isOfOther(
 }
 
 /** Whether a time stands in a clause of "which" or "who" that a comma ends before the figure. */
-function isInPassing({ tokens, clauses }: Reading, p: PeriodMention, figure: Figure): boolean {
+function isInPassing({ tokens, clauses }: Reading, p: PeriodMention): boolean {
   const clause = clauses[firstFrom(clauses, p.from + 1) - 1]
-  if (!clause || !isRelative(tokens[clause.from]) || clause.verb < 0) return false
-  const next = clauses[firstFrom(clauses, figure.from + 1) - 1]
-  return tokens[clause.to]?.word === ',' && next !== undefined && next.verb >= 0 && next.verb < figure.from
+  if (!clause || !isRelative(tokens[clause.from])) return false
+  const next = tokens[clause.to + 1]
+  return tokens[clause.to]?.word === ',' && next?.kind === 'word' && !/ing$/.test(next.word) && !isJoin(next)
 }
 const isRelative = wordClass('which who whose')
 

@@ -31,6 +31,16 @@ export interface PeriodMention {
   relative: boolean
 }
 
+/** What a claim needs to know of a stretch of time. */
+export type Time = Pick<PeriodMention, 'period' | 'year' | 'relative'>
+
+/** A stretch of time by its name alone. */
+export function timeNamed(period: string | null): Time | null {
+  if (period === null) return null
+  const year = Number(/\d{4}/.exec(period.split('/').at(-1) ?? '')?.[0] ?? 0) || null
+  return { period, year, relative: true }
+}
+
 const isPreposition = wordClass(
   'in by for during of since on from to until till through between at as throughout over before after within',
 )

@@ -1,13 +1,12 @@
 import { wordClass } from '../text/words.ts'
 import {
   type Clock,
-  dayName,
+  COUNTS,
   type Found,
   fixed,
   isComing,
   MONTHS,
   monthAt,
-  monthName,
   monthsUpTo,
   ORDINALS,
   open,
@@ -16,6 +15,7 @@ import {
 } from './calendar.ts'
 import { monthPeriod, numericPeriod } from './dates.ts'
 import { partOfYear, quarterAt } from './quarters.ts'
+import { lastDays, yearsAgo } from './windows.ts'
 
 const isOfOrIn = wordClass('of in')
 const isShift = wordClass('the this last')
@@ -33,14 +33,6 @@ const SPANS = new Map([
   ['half', 6],
   ['month', 1],
 ])
-const COUNTS = new Map(
-  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].flatMap(
-    (word, n) => [
-      [word, n + 2],
-      [String(n + 2), n + 2],
-    ],
-  ),
-)
 const isMonths = wordClass('month months')
 
 /** "the quarter ended February 29, 2024", "the six months to June 30", "second quarter ended June 30, 2026": the months up to that day. */
@@ -217,27 +209,6 @@ function yearNamed({ tokens, stated }: Clock, i: number): number | null {
   return last.year
 }
 
-/** "two years ago", "over the next five years": counted from the year of publication. */
-function yearsAgo({ tokens, anchor }: Clock, i: number): Found | null {
-  const isNext = isAhead(tokens[i]) && tokens[i - 1]?.word === 'the'
-  const at = isNext ? i + 1 : i
-  const n = COUNTS.get(tokens[at]?.word ?? '')
-  if (!n || tokens[at + 1]?.word !== 'years' || !anchor?.month) return null
-  if (isNext) return resolved(at + 2, `${anchor.year}/${anchor.year + n}`, anchor.year + n)
-  return tokens[at + 2]?.word === 'ago' ? resolved(at + 3, String(anchor.year - n), anchor.year - n) : null
-}
-const isAhead = wordClass('next coming')
-
-/** "in the last 24 hours", "over the past 30 days": the day and the month of publication; longer windows have no name. */
-function lastDays({ tokens, anchor }: Clock, i: number): Found | null {
-  if (!isBehind(tokens[i]) || tokens[i - 1]?.word !== 'the' || !anchor?.month || !anchor.day) return null
-  if (tokens[i + 1]?.kind !== 'number' && !COUNTS.has(tokens[i + 1]?.word ?? '')) return null
-  const unit = tokens[i + 2]?.word
-  if (unit === 'hours') return resolved(i + 3, dayName(anchor.year, anchor.month, anchor.day), anchor.year)
-  return unit === 'days' ? resolved(i + 3, monthName(anchor.year, anchor.month), anchor.year) : null
-}
-const isBehind = wordClass('last past')
-
 const isFollowing = wordClass('following')
 
 /** "in August, … the following month": the one behind the one named last. */
@@ -253,7 +224,9 @@ function following({ tokens, stated }: Clock, i: number): Found | null {
 
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 export const isWeekday = wordClass(WEEKDAYS)
-const isPaper = wordClass('report note filing statement release press post interview letter announcement update memo')
+const isPaper = wordClass(
+  'report note filing statement release press post interview letter announcement update memo',
+)
 const DAY = 86_400_000
 
 /** "on Sunday" is the last one, "due Thursday" the next. */

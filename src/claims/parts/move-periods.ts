@@ -1,0 +1,67 @@
+import type { Metric, MetricRow } from '../metrics.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { between } from '../text/ranges.ts'
+import { wordClass } from '../text/words.ts'
+import { periodOf } from './assign-period.ts'
+import { leading } from './leading.ts'
+import { type PeriodMention, type Time, timeNamed } from './periods.ts'
+
+/** "up 24% since the end of May": a change runs from then to the month it is told in. */
+export function sinceThen(
+  { context }: Reading,
+  { key }: Metric,
+  mention: PeriodMention | null,
+): PeriodMention | null {
+  const month = context.published?.slice(0, 7)
+  if (!mention?.period || mention.preposition !== 'since' || !month || !CHANGES.has(key)) return mention
+  return { ...mention, period: mention.period < month ? `${mention.period}/${month}` : mention.period }
+}
+const CHANGES = new Set<string>(['percent_change', 'growth_multiple', 'difficulty_change'])
+
+/** "fell 19% to $1.02 billion in the first quarter": a change has the time of the figure it led to. */
+export function endsIn(reading: Reading, figure: Figure, metric: Metric): Time | null {
+  if (metric.key !== 'percent_change' && metric.key !== 'growth_multiple') return null
+  const [next] = between(reading.figures, figure.to, figure.to + 9)
+  if (!next || next.sentence !== figure.sentence) return null
+  // "grew 69% from a year ago to $44.1 billion"
+  const near = next.from - figure.to <= (isFrom(reading.tokens[figure.to]) ? 8 : 3)
+  return near && leading(reading.tokens, next.from - 1)?.word === 'to' ? periodOf(reading, next) : null
+}
+
+const isFrom = wordClass('from')
+
+/** "more than double, to $6.8bn from $3.1bn, between 2025 and 2030": the ends of a move have the ends of its time. */
+export function ofMove(reading: Reading, figure: Figure): Time | null {
+  const { tokens, periods, sentences } = reading
+  const [span] = between(
+    periods,
+    figure.to,
+    Math.min(sentences[figure.sentence]?.to ?? 0, figure.to + 16),
+  ).filter((p) => p.preposition !== 'in' && /^\d{4}\/\d{4}$/.test(p.period ?? ''))
+  if (!span?.period || between(periods, figure.to, span.from).length > 0) return null
+  const lead = leading(tokens, figure.from - 1)?.word
+  const [start, end] = span.period.split('/')
+  if (lead !== 'from' && lead !== 'to') return null
+  return timeNamed((lead === 'from' ? start : end) ?? null)
+}
+
+/** "rose 62% to 31 million units in 2025": the change happened when its endpoint was reached; "57%, from 3 in May to 5 in June" runs between them. */
+export function endpointPeriod(reading: Reading, figure: Figure, row: MetricRow): PeriodMention | null {
+  if (row.key !== 'percent_change' && row.key !== 'growth_multiple') return null
+  const [next, last] = between(reading.figures, figure.to, figure.to + 24).filter(
+    (f) => f.sentence === figure.sentence,
+  )
+  if (!next) return null
+  const { tokens } = reading
+  if (last && tokens[next.from - 1]?.word === 'from' && leading(tokens, last.from - 1)?.word === 'to') {
+    const start = periodOf(reading, next)
+    const end = periodOf(reading, last)
+    return start?.period && end?.period && start.period < end.period
+      ? { ...end, period: `${start.period}/${end.period}` }
+      : end
+  }
+  if (next.from >= figure.to + 4) return null
+  for (let i = figure.to - 1; i <= next.from; i++)
+    if (tokens[i]?.word === 'to') return periodOf(reading, next)
+  return null
+}

@@ -1,0 +1,23 @@
+import { wordClass } from '../text/words.ts'
+import { type Clock, COUNTS, dayName, type Found, monthName, resolved } from './calendar.ts'
+
+/** "two years ago", "over the next five years": counted from the year of publication. */
+export function yearsAgo({ tokens, anchor }: Clock, i: number): Found | null {
+  const isNext = isAhead(tokens[i]) && tokens[i - 1]?.word === 'the'
+  const at = isNext ? i + 1 : i
+  const n = COUNTS.get(tokens[at]?.word ?? '')
+  if (!n || tokens[at + 1]?.word !== 'years' || !anchor?.month) return null
+  if (isNext) return resolved(at + 2, `${anchor.year}/${anchor.year + n}`, anchor.year + n)
+  return tokens[at + 2]?.word === 'ago' ? resolved(at + 3, String(anchor.year - n), anchor.year - n) : null
+}
+const isAhead = wordClass('next coming')
+
+/** "in the last 24 hours", "over the past 30 days": the day and the month of publication; longer windows have no name. */
+export function lastDays({ tokens, anchor }: Clock, i: number): Found | null {
+  if (!isBehind(tokens[i]) || tokens[i - 1]?.word !== 'the' || !anchor?.month || !anchor.day) return null
+  if (tokens[i + 1]?.kind !== 'number' && !COUNTS.has(tokens[i + 1]?.word ?? '')) return null
+  const unit = tokens[i + 2]?.word
+  if (unit === 'hours') return resolved(i + 3, dayName(anchor.year, anchor.month, anchor.day), anchor.year)
+  return unit === 'days' ? resolved(i + 3, monthName(anchor.year, anchor.month), anchor.year) : null
+}
+const isBehind = wordClass('last past')
