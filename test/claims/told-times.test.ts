@@ -112,7 +112,7 @@ describe('a time counted from one named before', () => {
       'the year of its sentence',
       'During 2024 Tarn grew from 11 EH/s at the beginning of the year to 19 EH/s.',
       '2026-02-08',
-      ['2024', null],
+      ['2024', '2024'],
     ],
     ['else the running one', 'Tarn will have 30 EH/s by the end of the year.', '2026-02-08', ['2026']],
     [

@@ -1,6 +1,6 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, firstFrom } from '../text/ranges.ts'
 import { type Token, tokenAt } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { ExtractedClaim } from '../types.ts'
@@ -176,12 +176,25 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
 /** A report speaks of one stretch of time until it names another. */
 function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: Told): Time | null {
   if (!chief || !REPORTED.has(metric.key) || !REPORTED.has(chief.claim.metric)) return null
-  if (saysNow(reading, figure)) return null
+  if (saysNow(reading, figure) || isOtherReport(reading, chief.figure, figure)) return null
+  // "mined 214 BTC in May and holds 3,100": of the day it is told
+  if (MONTH.test(chief.claim.period ?? '') && isStill(reading.tokens, figure)) return null
   if (!isReportOn(chief.claim) || figure.from - chief.figure.to >= 40) return null
   return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null))
     ? null
     : timeNamed(chief.claim.period)
 }
+
+/** Whether the verb right before a figure says what is so when it is told. */
+function isStill(tokens: Token[], { from }: Figure): boolean {
+  for (let i = from - 1; i > from - 5 && tokens[i]?.kind === 'word'; i--) if (holds(tokens[i])) return true
+  return false
+}
+const holds = wordClass('holds hold has have owns own keeps runs operates')
+
+/** Whether a report, or an outlook, opens between two figures. */
+const isOtherReport = ({ reports }: Reading, first: Figure, figure: Figure): boolean =>
+  firstFrom(reports, figure.from + 1) > firstFrom(reports, first.from + 1)
 
 /** Whether a figure tells anew what the one before told. */
 function isRestated(tokens: Token[], figure: Figure): boolean {
