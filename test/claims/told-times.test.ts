@@ -77,7 +77,7 @@ describe('a time carried from where it is named', () => {
 
 describe('a time counted from the day of publication', () => {
   test.each([
-    ['a year ago', 'Tarn has 2% of the hash rate, up from 1.4% a year ago.', [null, '2025']],
+    ['but of a year before now', 'Tarn has 2% of the hash rate, up from 1.4% a year ago.', [null, null]],
     ['years ago', 'Only 15% of firms had an AI policy two years ago.', ['2024']],
     ['the next years', 'Tarn will invest $40 billion over the next four years.', ['2026/2030']],
     [
@@ -88,7 +88,7 @@ describe('a time counted from the day of publication', () => {
     ['hours', 'Difficulty fell 5% in the past 24 hours.', ['2026-05-08']],
     ['days', 'Police seized 900 mining rigs over the last 20 days.', ['2026-05']],
     ['no name for a rolling year', 'The price of bitcoin rose 40% in the last 12 months.', [null]],
-    ['a change up to now', 'Network hashrate has gained 12% since the end of February.', ['2026-02/2026-05']],
+    ['a change since the year began', 'Network hashrate has gained 12% since 2026 began.', ['2026']],
     [
       'a level is of no such stretch',
       'Hashprice fell to $41 per PH/s per day, its lowest since February.',

@@ -37,7 +37,7 @@ export function closeness(reading: Reading, figure: Figure, p: PeriodMention, se
   const after = p.from >= figure.to
   if (!after && p.to > figure.from) return 0
   const [a, b] = after ? [figure.to, p.from] : [p.to, figure.from]
-  const parts = partsBetween(reading, a, after ? leadOf(reading, p) : b, after)
+  const parts = partsBetween(reading, a, b, after)
   if (after && parts.walls + parts.semicolons > 0) return 0
   const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
   if (isOfOther(reading, figure, p, after, elsewhere)) return 0
@@ -49,14 +49,6 @@ export function closeness(reading: Reading, figure: Figure, p: PeriodMention, se
   return after
     ? closenessBehind(reading, figure, p, parts.commas, figures.own)
     : closenessBefore(reading, figure, p, sentence, parts, figures.own, elsewhere)
-}
-
-/** Where what a time belongs to is parted from it: at its "since", with all between ("since the end of May"). */
-function leadOf({ tokens }: Reading, p: PeriodMention): number {
-  if (p.preposition !== 'since') return p.from
-  let i = p.from - 1
-  while (tokens[i]?.word !== 'since' && i > p.from - 7) i--
-  return i
 }
 
 /** Whether the figure right before a time, behind another figure, is where a move starts. */

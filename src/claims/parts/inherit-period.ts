@@ -8,7 +8,7 @@ import { periodOf } from './assign-period.ts'
 import { earlierBy, shifted } from './earlier.ts'
 import { leading } from './leading.ts'
 import { modalityOf, RESULTS } from './modality.ts'
-import { endpointPeriod, endsIn, ofMove, sinceThen } from './move-periods.ts'
+import { endpointPeriod, endsIn, ofMove } from './move-periods.ts'
 import { saysNow } from './other-times.ts'
 import { type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
@@ -56,15 +56,13 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   const step = earlierBy(reading, figure)
   if (step) {
     const base = before?.claim.period ?? reportPeriod(reading, figure)?.period
-    if (base) return timeNamed(shifted(base, step))
-    const { published } = reading.context
-    return step === 'year' && published ? timeNamed(String(Number(published.slice(0, 4)) - 1)) : null
+    return base ? timeNamed(shifted(base, step)) : null
   }
   const ended = endsIn(reading, figure, metric)
   if (ended?.period) return ended
   const moved = ofMove(reading, figure)
   if (moved) return moved
-  const own = sinceThen(reading, metric, periodOf(reading, figure, metric))
+  const own = periodOf(reading, figure, metric)
   if (own?.period) return own
   return (
     inherited(reading, figure, metric, before) ??
@@ -178,19 +176,22 @@ function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: T
   if (!chief || !REPORTED.has(metric.key) || !REPORTED.has(chief.claim.metric)) return null
   if (saysNow(reading, figure) || isOtherReport(reading, chief.figure, figure)) return null
   // "mined 214 BTC in May and holds 3,100": of the day it is told
-  if (MONTH.test(chief.claim.period ?? '') && isStill(reading.tokens, figure)) return null
+  const month = MONTH.test(chief.claim.period ?? '')
+  if (month && (OF_A_DAY.has(metric.key) || isStill(reading.tokens, figure))) return null
   if (!isReportOn(chief.claim) || figure.from - chief.figure.to >= 40) return null
   return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null))
     ? null
     : timeNamed(chief.claim.period)
 }
 
-/** Whether the verb right before a figure says what is so when it is told. */
+/** Whether the words right before a figure say what is so when it is told: "holds", "has reached", "shares". */
 function isStill(tokens: Token[], { from }: Figure): boolean {
   for (let i = from - 1; i > from - 5 && tokens[i]?.kind === 'word'; i--) if (holds(tokens[i])) return true
   return false
 }
-const holds = wordClass('holds hold has have owns own keeps runs operates')
+const holds = wordClass(
+  'holds hold has have owns own keeps runs operates reached passed topped shares stock stocks',
+)
 
 /** Whether a report, or an outlook, opens between two figures. */
 const isOtherReport = ({ reports }: Reading, first: Figure, figure: Figure): boolean =>
@@ -208,6 +209,9 @@ function isRestated(tokens: Token[], figure: Figure): boolean {
 }
 const isShare = ({ key }: Metric): boolean => key === 'share' || key === 'hashrate_share'
 const restates = wordClass('which representing accounting making equal equivalent')
+
+/** What a month's report tells as of a day of its own. */
+const OF_A_DAY = new Set<string>(['btc_holdings', 'difficulty_change'])
 
 const REPORT = /[QH]\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/
 const MONTH = /^\d{4}-\d\d$/

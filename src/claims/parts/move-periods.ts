@@ -6,18 +6,6 @@ import { periodOf } from './assign-period.ts'
 import { leading } from './leading.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 
-/** "up 24% since the end of May": a change runs from then to the month it is told in. */
-export function sinceThen(
-  { context }: Reading,
-  { key }: Metric,
-  mention: PeriodMention | null,
-): PeriodMention | null {
-  const month = context.published?.slice(0, 7)
-  if (!mention?.period || mention.preposition !== 'since' || !month || !CHANGES.has(key)) return mention
-  return { ...mention, period: mention.period < month ? `${mention.period}/${month}` : mention.period }
-}
-const CHANGES = new Set<string>(['percent_change', 'growth_multiple', 'difficulty_change'])
-
 /** "fell 19% to $1.02 billion in the first quarter": a change has the time of the figure it led to. */
 export function endsIn(reading: Reading, figure: Figure, metric: Metric): Time | null {
   if (metric.key !== 'percent_change' && metric.key !== 'growth_multiple') return null
@@ -37,7 +25,9 @@ export function ofMove(reading: Reading, figure: Figure): Time | null {
     periods,
     figure.to,
     Math.min(sentences[figure.sentence]?.to ?? 0, figure.to + 16),
-  ).filter((p) => p.preposition !== 'in' && /^\d{4}\/\d{4}$/.test(p.period ?? ''))
+  ).filter(
+    (p) => /^(between|from|during)$/.test(p.preposition ?? '') && /^\d{4}\/\d{4}$/.test(p.period ?? ''),
+  )
   if (!span?.period || between(periods, figure.to, span.from).length > 0) return null
   const lead = leading(tokens, figure.from - 1)?.word
   const [start, end] = span.period.split('/')

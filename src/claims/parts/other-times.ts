@@ -49,8 +49,7 @@ export function isOfOther(
     return true
   // "up 2% compared to August, reaching 643"
   if (p.baseline && p.preposition !== 'since' && (after || elsewhere || has(figure, 'change'))) return true
-  // "up 24% since the end of May": how long the change took
-  const lasts = p.preposition === 'since' && after && has(figure, 'change') && reading.context.published
+  const lasts = after && has(figure, 'change') && isYearSoFar(reading.context.published, p)
   if (
     elsewhere &&
     !lasts &&
@@ -157,11 +156,14 @@ function isExpectedThen({ tokens, signs }: Reading, figure: Figure, p: PeriodMen
   return false
 }
 
+/** "since 2026 began": a stretch that ends with the publication. */
+const isYearSoFar = (published: string | undefined, { preposition, period }: PeriodMention): boolean =>
+  preposition === 'since' && period !== null && published?.startsWith(period) === true
+
 /** "up 9% from March", "34% more than in 2024", "26% below the high it set in October": the time a change is counted from, not its own. */
 function isCountedFrom({ tokens, figures, context }: Reading, figure: Figure, p: PeriodMention): boolean {
   if (p.period?.includes('/')) return false
-  // "since 2026 began": a stretch that ends with the publication
-  if (p.preposition === 'since' && context.published) return false
+  if (isYearSoFar(context.published, p)) return false
   if (p.preposition === 'from' || p.baseline) return true
   for (let i = figure.to - 1; i < p.from; i++)
     if (isOffset(tokens[i]) && isReference(tokens[i + 1])) return true
