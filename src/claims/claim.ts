@@ -1,15 +1,14 @@
 import type { Binding } from './bind.ts'
 import { confidenceOf } from './confidence.ts'
-import type { Place } from './entities/places.ts'
 import type { MetricRow } from './metrics.ts'
 import type { Attribution } from './parts/claimant/attribution.ts'
 import { claimantOf } from './parts/claimant/claimant.ts'
 import { type Told, timeOf } from './parts/inherit-period.ts'
 import { modalityOf } from './parts/modality.ts'
+import { placeOf } from './parts/place.ts'
 import { subjectOf } from './parts/subject/subject.ts'
 import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
-import { between } from './text/ranges.ts'
 import { hasWord, wordClass } from './text/words.ts'
 import type { ExtractedClaim } from './types.ts'
 
@@ -32,7 +31,6 @@ export function claimOf(
   const before = told?.claim ?? null
   const subject = subjectOf(reading, figure, binding.metric, before)
   const claimant = claimantOf(reading, figure, binding.metric.key, attributions)
-  const place = placeOf(reading, figure)
   const sign = signOf(figure, row, reading)
   const amount = (figure.dimension === 'points' ? null : valueIn(figure, row.unit)) ?? figure
   return {
@@ -41,7 +39,7 @@ export function claimOf(
     quote: reading.text.slice(figure.start, figure.end),
     metric: binding.metric.key,
     subject: subject.name,
-    region: place?.name ?? null,
+    region: placeOf(reading, figure)?.name ?? null,
     value: signed(amount.value, sign),
     valueHigh: amount.valueHigh === undefined ? null : signed(amount.valueHigh, sign),
     unit: unitOf(figure, row),
@@ -58,15 +56,6 @@ export function claimOf(
       attributedTo: claimant.grounding,
     },
   }
-}
-
-function placeOf(reading: Reading, figure: Figure): Place | null {
-  const sentence = reading.sentences[figure.sentence]
-  let best: Place | null = null
-  for (const hit of sentence ? between(reading.places, sentence.from, sentence.to) : []) {
-    if (!best || hit.to <= figure.from) best = hit.value
-  }
-  return best
 }
 
 function signOf(figure: Figure, row: MetricRow, reading: Reading): 1 | -1 {

@@ -59,7 +59,7 @@ export const METRICS = [
       (cost~|costs|expense) per (bitcoin|btc|bitcoins|coin) 6; break even 4; breakeven 4;
       all in cost~ 4; (marginal|average) cost~ 3; cost of (electricity|power) 2; mint a single 3; mine a single 3;
       (mine|mining|produce|producing|mint|create) (a|one|each|single|every) (bitcoin|btc|coin) 3;
-      (produce~|producing) (new|a|one) bitcoin 2; to mine 2; cost~ 1.2; bitcoin mined -1;
+      (produce~|producing) (new|a|one) (bitcoin|coin) 2; to mine 2; cost~ 1.2; bitcoin mined -1;
       per coin 1.5; per bitcoin 2; a bitcoin 1.5;
       a coin costs 3; a coin cost 3; each coin cost 3; cost it 1; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to mint 2; to produce one 3; to produce each 3; mined for 3; can be mined 3; be mined at 3; produced for 1.5; produced at 2`,
     frames: { perCoin: 2.5 },
@@ -427,6 +427,7 @@ export const METRICS = [
     dimension: 'percent',
     cues: `
       year over year 1.2; year on year 1.2; yoy 1.2; quarter over quarter 1.2;
+      (increase|increases|gain|gains|rises|decrease|decreases|decline|declines|drops|falls) (came|come) (from|in|at) 4;
       from a year earlier 1.2; a year earlier 0.8; from the previous 1; compared with 0.6;
       compared to 0.6; growth rate 1; year (on|over) year growth rate 3; yoy growth rate 3;
       from last year 1; on the year 1.2; on the quarter 1.2; on the month 1.2; month on month 1.2; quarter on quarter 1.2; since 0.3; versus 0.5; a year ago 0.4; week on week 1; compared with last 1; year to date 1; annually 0.2; growth of 1; over the year 1; stock 0.3; shares 0.3; (bitcoin|btc|ether|hashprice|shares|stock) (loses|lost|fell|falls|rose|rises|gained|gains|slid|slides|dropped|drops|climbed|climbs|jumped|jumps|slipped|slips|sank) 2`,
@@ -599,7 +600,7 @@ export const METRICS = [
     definition: 'revenue of a company, an industry, or all miners',
     dimension: 'money',
     cues: `
-      revenue~ 3.2; sales 2.2; net sales 3; turnover 2.8; take~ in 1.4; earn~ 1; income 0.6; arr 3;
+      (revenue|earnings|income|sales|profit) per (eh|ph|th|exahash|petahash|terahash) -8; revenue~ 3.2; sales 2.2; net sales 3; turnover 2.8; take~ in 1.4; earn~ 1; income 0.6; arr 3;
       annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
       miner revenue 3.2;
@@ -619,7 +620,7 @@ export const METRICS = [
     definition: 'net profit (negative: loss)',
     dimension: 'money',
     cues: `
-      net income 5; net (income|profit|loss|earnings) per share 0.5; net profit 5; net loss 5; net losses 5; net earnings 4.5; profit~ 2.6;
+      (revenue|earnings|income|profit|profits|loss) per (eh|ph|th|exahash|petahash|terahash) -8; net income 5; net (income|profit|loss|earnings) per share 0.5; net profit 5; net loss 5; net losses 5; net earnings 4.5; profit~ 2.6;
       profits 2.6; loss 2.2; losses 2; earnings 1.6; bottom line 2.5; adjusted net -3;
       gross profit -4; operating profit -4; operating loss -4; adjusted profit -5;
       made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; in (losses|profit|profits) 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6; lost 1.6; loses 1.6; bled 2; bleeds 2; lost money 1`,

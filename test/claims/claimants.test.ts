@@ -111,6 +111,19 @@ describe('who goes on stating figures', () => {
       'Sales were $9 billion in 2025, a report from Alder Research finds. Asia is expected to have a 44% share of them.',
       ['Alder Research', 'Alder Research'],
     ],
+    ['Mining draws 138 TWh a year, according to the Clear Hashrate Index.', ['Clear Hashrate Index']],
+    ["Mining draws 138 TWh a year, the Turin Chip Makers' Guild said.", ["Turin Chip Makers' Guild"]],
+    ["Mining draws 138 TWh a year, according to the Oslo Rack Users' Club.", ["Oslo Rack Users' Club"]],
+    ['Rigs draw 90 MW, the association Strom Ost West reports.', ['Strom Ost West']],
+    [
+      'Alder Research says rigs draw 90 MW. Sites paid 5 cents per kWh, Alder found.',
+      ['Alder Research', 'Alder Research'],
+    ],
+    [
+      'The Turin Power Forum met on Friday. The Forum expects rigs to draw 900 MW in 2028.',
+      ['Turin Power Forum'],
+    ],
+    ['Kestrel Labs arrives at a cost of $61,000 to mine one bitcoin.', ['Kestrel Labs']],
     ['A team at the University of Turin polled 300 managers. Some 64% use AI.', ['University of Turin']],
   ])('%s', (text, who) => expect(claimants(text)).toEqual(who))
 })

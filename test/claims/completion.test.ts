@@ -22,6 +22,11 @@ describe('what a figure leaves to its neighbour or its place', () => {
         ['13,295', 'btc_holdings', 13295],
       ],
     ],
+    [
+      'the coin of the last currency',
+      'Tarn paid €90 for electricity, at 24 cents per kWh.',
+      [['24 cents per kWh', 'electricity_price', 0.24]],
+    ],
     ['the product counted', 'The box holds 8x H100 accelerators.', [['8x', 'gpu_count', 8]]],
     [
       'the gas',
@@ -163,3 +168,12 @@ describe('what a figure leaves to its neighbour or its place', () => {
     for (const claim of claims) expect(found).toContainEqual(claim)
   })
 })
+
+test.each([
+  ['Tarn paid €90 for electricity, at 24 cents per kWh.', 'EUR/kWh'],
+  ['Tarn paid €90 for electricity, at 24 US cents per kWh.', 'USD/kWh'],
+  ['Tarn paid $90 for electricity, at 24 cents per kWh.', 'USD/kWh'],
+  ['Tarn paid £90 for electricity, at 24 cents per kWh.', 'USD/kWh'],
+])('cents nobody names are those of the currency spoken of last: %s', (text, unit) =>
+  expect(extract(text).claims.at(-1)?.unit).toBe(unit),
+)

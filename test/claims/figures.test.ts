@@ -27,6 +27,32 @@ test.each<[what: string, text: string, figures: Read[]]>([
     'Backlog grew, of which hosting is roughly 60%.',
     [['roughly 60%', 'share', '60', 'approx', null]],
   ],
+  ['how far a forecast was off', 'A miss of six exahashes is a small one for the network hashrate.', []],
+  ['who is meant, not how many', 'One of the four has a good road for artificial intelligence work.', []],
+  ['whom a rule is for', 'The new tariff applies to contracts above 8 MW.', []],
+  [
+    'a threshold is a figure where nothing applies to it',
+    'Copperline Mining has a power capacity above 8 MW.',
+    [['above 8 MW', 'power_capacity', '8', 'gt', null]],
+  ],
+  [
+    'revenue per unit of hashrate is no revenue',
+    'Daily revenue per EH/s fell to $52,000. Earnings per EH/s came to $31,000.',
+    [],
+  ],
+  [
+    'what a coin is produced for is its cost',
+    'The cheapest rigs produced a coin for less than $58,000.',
+    [['less than $58,000', 'mining_cost', '58000', 'lt', null]],
+  ],
+  [
+    'where increases came from, in brackets, is no share',
+    'The largest increases came from Copperline (15%) and Halden (13%).',
+    [
+      ['15%', 'percent_change', '15', 'eq', null],
+      ['13%', 'percent_change', '13', 'eq', null],
+    ],
+  ],
   ['half the level is no share', 'Power there costs half the level of Texas.', []],
   [
     'a share of one owner’s hashrate is none of the network’s',

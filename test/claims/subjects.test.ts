@@ -14,6 +14,9 @@ describe('the grammatical subject', () => {
     ['Utilities expect data halls to need 168 TWh by 2030.', 'data halls'],
     ['Laptops will run a model of 13 billion parameters.', 'model'],
     ['Training the model used 50 GWh of electricity.', 'Training the model'],
+    ['The dental job we finished on Monday is 40 kW.', 'dental job'],
+    ['Increases came from Copperline (15%).', 'Copperline'],
+    ['The record-setting hashrate coincided with revenue of $40 million.', null],
   ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
 })
 

@@ -332,3 +332,8 @@ describe('what lies ahead', () => {
     expect(told(text, published).map((c) => c[2])).toEqual([modality])
   })
 })
+
+test.each([
+  ['what is worked out is no forecast', 'That would be 18% of all power sold there.', 'reported'],
+  ['what is expected is one', 'That would raise its hashrate to 18 EH/s.', 'forecast'],
+])('%s', (_, text, modality) => expect(told(text)[0]?.[2]).toBe(modality))

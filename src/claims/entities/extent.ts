@@ -7,7 +7,7 @@ import { isLegalForm } from './shapes.ts'
 
 /** Common words that names are made with. */
 const isInNames = wordClass(
-  'ai hash mining research compute data cloud platforms energy power lab labs network networks software hardware chip chips model machine bitcoin digital index study report centre center platform computing services',
+  'ai hash mining research compute data cloud platforms energy power lab labs network networks software hardware chip chips model machine bitcoin digital index study report centre center platform computing services exchange forum west east north south',
 )
 
 /** End of a run of capitalised words that starts at a token. */
@@ -15,16 +15,29 @@ export function runOf(tokens: Token[], from: number): number {
   let to = from + 1
   while (to < tokens.length) {
     const next = tokens[to] as Token
-    if (next.newline || tokens[to - 1]?.possessive) break
-    if (next.kind === 'word' && next.capital && (!isNoName(next) || next.joined || isInNames(next))) to++
+    if (next.newline) break
+    // "the Turin Chip Makers' Guild"
+    if (tokens[to - 1]?.possessive) {
+      if (!endsName(next) || !tokens[to - 1]?.raw.endsWith('s')) break
+      to++
+    } else if (next.kind === 'word' && next.capital && (!isNoName(next) || next.joined || isInNames(next)))
+      to++
     else if (next.word === '&' && tokens[to + 1]?.capital && !isNoName(tokens[to + 1])) to += 2
     else if (next.word === 'of' && isBody(tokens[to - 1] as Token) && tokens[to + 1]?.capital) to += 2
+    // "the Clear Hashrate Survey": a common word within a name
+    else if (next.kind === 'word' && next.capital && endsName(tokens[to + 1])) to += 2
     else if (isModelCode(tokens, to) || (next.kind === 'number' && (next.joined || isEdition(tokens, to))))
       to++
     else break
   }
   return to
 }
+
+/** Last words of the names of what is published and of those who stand together. */
+const isLastWord = wordClass(
+  'atlas survey tracker monitor index review barometer report council institute association union club guild alliance federation society league forum',
+)
+const endsName = (t: Token | undefined): boolean => t?.capital === true && isLastWord(t)
 
 /** "University of Munich", "Bank of Korea": bodies are named by what they are of. */
 const isBody = (t: Token): boolean => t.capital && isBodyNoun(t)
@@ -107,7 +120,7 @@ export function nameOf(tokens: Token[], from: number, to: number): string {
         ? ' '
         : name && t.kind !== 'mark' && tokens[i - 1]?.kind !== 'mark' && tokens[i - 1]?.end !== t.start
           ? '-'
-          : '') + t.raw
+          : '') + (t.possessive && i < to - 1 && t.raw.endsWith('s') ? `${t.raw}'` : t.raw)
   }
   return name
 }

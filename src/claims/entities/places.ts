@@ -1,5 +1,6 @@
 import { type Hit, lexicon } from '../text/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 
 export interface Place {
   name: string
@@ -173,12 +174,15 @@ for (const line of TABLE.trim().split('\n')) {
   }
 }
 
+const isPartOfAmerica = wordClass('north south latin central pan native')
+
 /** Places named in the tokens. A word that is only sometimes a place counts with a capital; the US of "US$" and of "US cents" is none. */
 export function findPlaces(tokens: Token[]): Hit<Place>[] {
   return found
     .scan(tokens)
     .filter((hit) => hit.value.key === 'global' || (tokens[hit.from] as Token).capital)
     .filter((hit) => !/^(\$|cents?|dollars?)$/.test(tokens[hit.to]?.word ?? ''))
+    .filter((hit) => tokens[hit.from]?.word !== 'american' || !isPartOfAmerica(tokens[hit.from - 1]))
 }
 
 /** A stable key of a place name: ISO 3166 where there is one ("Texas" is `US-TX`), else the name in lower case. */

@@ -1,5 +1,6 @@
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { completeByPlace, isCoin } from './labels.ts'
 import { isQualifier, leading } from './leading.ts'
@@ -24,9 +25,29 @@ export function completeFigures(reading: Reading): void {
     completeByPlace(reading, i)
     timesProduct(reading, figure)
     completeRate(reading, i)
+    if (figure.coins && figure.currency === 'USD') coinsOf(reading, i)
     if (figure.dimension === 'mass') carbonOf(reading, figure)
     if (figure.dimension === undefined && figure.currency === undefined) completeBare(reading, i)
   }
+}
+
+const HAS_CENTS = new Set('EUR CAD AUD NZD SGD HKD ZAR'.split(' '))
+const isBareCent = wordClass('cent cents ¢')
+
+/** "€90 a month, at 24 cents per kWh": cents nobody names are those of the currency spoken of last. */
+function coinsOf({ tokens, figures }: Reading, i: number): void {
+  const figure = figures[i] as Figure
+  const last = figures.slice(Math.max(0, i - 8), i).findLast((f) => f.dimension === 'money')
+  const currency = last?.currency
+  if (!currency || !HAS_CENTS.has(currency) || namesCountry(tokens, figure)) return
+  figure.currency = currency
+  figure.unit = figure.per === undefined ? currency : `${currency}/${figure.per}`
+}
+
+/** "21 US cents" */
+function namesCountry(tokens: Token[], { from, to }: Figure): boolean {
+  for (let i = from; i < to; i++) if (isBareCent(tokens[i])) return tokens[i - 1]?.kind === 'word'
+  return true
 }
 
 /** Gives a bare number the unit its own words imply, else that of the figure before. */

@@ -24,6 +24,9 @@ const foresees = wordClass(
 )
 const isComma = wordClass(', : ( ) –')
 
+const pointsBack = wordClass('that this which')
+const equates = wordClass('be mean equal represent make correspond amount imply')
+
 /** How strongly words of each kind govern a figure, from 0 to 1. */
 export type Strengths = Record<'forecast' | 'target' | 'estimate', number>
 
@@ -43,6 +46,8 @@ function kindOf({ tokens }: Reading, sign: Hit<Sign>, sentence: Range): keyof St
   if (kind !== 'forecast' && kind !== 'target' && kind !== 'estimate') return null
   const first = tokens[sign.from]
   if (first?.word === 'projects' && !tokens[sign.from - 1]?.capital) return null
+  // "That would be 18% of the total": worked out, not expected
+  if (first?.word === 'would' && pointsBack(tokens[sign.from - 1]) && equates(tokens[sign.to])) return null
   // "could be drawing 3,000 MW", "may have earned": a guess at what is or was
   if (isGuess(first) && isOfNow(tokens, sign.to)) return 'estimate'
   if (first?.word === 'to' && isOutcome(tokens, sign.from, sentence)) return null

@@ -219,6 +219,32 @@ function untilClause(tokens: Token[], from: number, to: number): boolean {
   return !hasWord(tokens, from, to, turns)
 }
 
+const isDeviation = wordClass('miss error discrepancy deviation misjudgement')
+
+/** "a miss of 6 EH/s": how far a figure was off, not the figure. */
+const deviation: Rule = (reading, f) =>
+  word(reading, f.from - 1) === 'of' && isDeviation(reading.tokens[f.from - 2])
+
+const isAll = wordClass('the these those its their our')
+
+/** "one of the three has a road": who is meant, not how many of them. "One of three" is a share. */
+const member: Rule = ({ tokens, text }, f) => {
+  if (f.dimension !== 'fraction' || f.unit !== undefined || tokens[f.from]?.word !== 'one') return false
+  for (let i = f.from + 1; i < f.to; i++)
+    if (isAll(tokens[i])) return !/%|percent/.test(text.slice(f.start, f.end))
+  return false
+}
+
+const applies = wordClass('applies apply applied applicable restricted limited open available')
+const isTo = wordClass('to for')
+
+/** "applies to contracts above 8 MW": whom a rule is for. */
+const threshold: Rule = ({ tokens }, f) => {
+  if (f.comparator === 'eq' || f.comparator === 'approx') return false
+  for (let i = f.from - 1; i > f.from - 5 && i > 0; i--) if (isTo(tokens[i])) return applies(tokens[i - 1])
+  return false
+}
+
 const RULES = Object.entries<Rule>({
   smallWord,
   tolerance,
@@ -227,6 +253,9 @@ const RULES = Object.entries<Rule>({
   supposed,
   comparison,
   sample,
+  deviation,
+  member,
+  threshold,
   restated,
   ratio,
   named,

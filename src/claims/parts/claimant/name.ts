@@ -5,6 +5,7 @@ import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { breaks } from '../subject/phrase.ts'
 import { type Name, type Search, span, speaks } from './attribution.ts'
+import { fullName } from './full-name.ts'
 import { bodySpokenOf, ownSource, paperSpokenOf, personSpokenOf, pronoun } from './resumed.ts'
 import {
   isBody,
@@ -30,7 +31,7 @@ const hangs = wordClass('at of from by with')
 
 export function named(reading: Reading, e: Hit<Entity>): Name {
   return {
-    name: e.value.name,
+    name: fullName(reading, e),
     grounding: { how: 'stated', from: span(reading, e.from, e.to) },
     is: kindOf(reading, e),
   }

@@ -2,6 +2,7 @@ import type { MetricKey } from '../../metrics.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { aligned } from './aligned.ts'
+import { bracketed } from './apposed.ts'
 import { nameBeside } from './beside.ts'
 import { ownSubject } from './grammar.ts'
 import { holder } from './holder.ts'
@@ -22,6 +23,9 @@ const leadsNoun = wordClass('in of more fewer less higher lower')
 export function changeOf(query: Query): Subject | null {
   const inOrder = aligned(query)
   if (inOrder) return inOrder
+  // "the largest gains came from Arden (15%), Orbis (13%)"
+  const listed = query.reading.tokens[query.figure.from - 1]?.word === '(' ? bracketed(query) : null
+  if (listed) return complete(query, listed)
   const inside = within(query)
   if (inside && 'name' in inside) return inside
   const beside = inside ? null : nameBeside(query)

@@ -8,7 +8,15 @@ import { isGerund, isParticiple } from './participle.ts'
 import { countBefore, phraseStart } from './phrase.ts'
 import type { Query } from './query.ts'
 import { verbless } from './verbless.ts'
-import { isAdverb, isAuxiliary, isDeterminer, isPreposition, isPronoun, isRelative } from './words.ts'
+import {
+  isAdverb,
+  isAuxiliary,
+  isConjunction,
+  isDeterminer,
+  isPreposition,
+  isPronoun,
+  isRelative,
+} from './words.ts'
 
 const isShortParticiple = wordClass('let made set gone come put cut hit got kept')
 
@@ -77,6 +85,8 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
       // "Training the model used 50 GWh", "Running it on the device cuts latency"
       if (range.from > clause.from && range.from < clause.from + 6 && isGerund(tokens, clause.from))
         range.from = clause.from
+      range.to = beforeContact(tokens, range)
+      if (range.to < range.from) range.from = phraseStart(reading, range.to, clause.from)
       const lead = tokens[range.from - 1]
       if (lead?.word === 'whose') return { is: 'relative', at: range.from - 1 }
       if (!isPreposition(lead) || isSubordinator(lead) || range.from <= clause.from)
@@ -88,6 +98,14 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
   }
   return verbless(query, clause, at) ?? { is: 'resumed', finite }
 }
+
+/** "The job I finished on Monday is 40 kW": a clause without a relative pronoun hangs on the noun before its own subject. */
+function beforeContact(tokens: Token[], { from, to }: Range): number {
+  const noun = tokens[from - 2]
+  const hangs = isSpeaker(tokens[from - 1]) && tokens[from]?.word.endsWith('ed')
+  return hangs && noun?.kind === 'word' && !isConjunction(noun) && !isVerb(noun) ? from - 1 : to
+}
+const isSpeaker = wordClass('i we you he she they')
 
 /** Prepositions that open clauses as well: "as its revenue doubled". */
 const isSubordinator = wordClass('with as after before since until than')

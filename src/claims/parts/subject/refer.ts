@@ -25,6 +25,7 @@ import {
 } from './words.ts'
 
 const joins = wordClass('and , &')
+const isAsking = wordClass('how')
 const isTheOrThis = wordClass('the this')
 
 /** What a noun phrase speaks of. */
@@ -49,7 +50,7 @@ export function refer(query: Query, range: Range): Reference {
   let verb = range.to
   while (isAdverb(tokens[verb])) verb++
   const gerund = isVerb(tokens[verb])
-  if (isNobody(lead) || (isParticiple(tokens, range.from) && !gerund)) return NOTHING
+  if (isNobody(lead) || isAsking(lead) || (isParticiple(tokens, range.from) && !gerund)) return NOTHING
   if (from >= to) return isPronoun(lead) || isDeterminer(lead) ? { is: 'back', fallback: null } : NOTHING
   if (to === from + 1 && isPronoun(tokens[from])) return { is: 'back', fallback: null }
   let cut = from

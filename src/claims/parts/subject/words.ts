@@ -48,7 +48,7 @@ export const isMeasure = words(
   'output production margin margins capacity difficulty demand supply shipments usage use cost costs consumption emissions holdings',
   'capex spending expenditure expenditures outlay outlays investment investments funding valuation volume volumes share',
   'jobs layoffs traffic orders memory performance latency adoption capitalization capitalisation cap value hashprice reward rewards',
-  'electricity energy power bitcoin bitcoins downloads cuts audience headcount bandwidth',
+  'electricity energy power bitcoin bitcoins profitability downloads cuts audience headcount bandwidth',
   'throughput speed eps efficiency footprint rate rates total totals number numbers count counts',
   'haul hoard pile figure figures size amount sum bill budget stake stakes proceeds treasury reserves stockpile stash fees fee tariff tariffs subsidy',
   'parameters context window draw tdp wattage payments transactions guidance forecast outlook target targets estimate estimates',
@@ -57,7 +57,7 @@ export const isMeasure = words(
 /** Words that only qualify a measure: "net", "record", "second-quarter". */
 export const isQualifier = words(
   'net gross operating adjusted total overall combined joint average weighted median api combined mean annual annualised annualized quarterly monthly daily weekly',
-  'record new latest own entire whole full current rated peak maximum minimum typical global worldwide world national operational installed',
+  'record setting breaking new latest own entire whole full current rated peak maximum minimum typical global worldwide world national operational installed',
   'energized energised deployed active weekly recurring consolidated reported expected estimated projected planned non non-gaap gaap pre-tax',
   'preliminary actual nominal effective initial final additional further such same other high higher low lower big bigger small smaller strong',
   'upfront ongoing post-halving on-demand wholesale spot marginal cash all-in self self-mining proprietary consensus capital',
