@@ -19,25 +19,40 @@ const isToBe = wordClass('is are was were be')
  */
 export const attached: Rule = (query) => {
   const { reading, figure } = query
-  const { tokens } = reading
-  const next = tokens[figure.to]
-  if (query.metric.key === 'power_capacity' && next?.kind === 'word') {
-    let to = phraseEnd(reading, figure.to, figure.sentenceEnd)
-    // "200 MW site in Yguazú"
-    if (to > figure.to && isAt(tokens[to])) to = phraseEnd(reading, to + 1, figure.sentenceEnd)
-    if (to > figure.to)
-      return owned(query, figure.to, to, tokens[figure.from - 1]?.possessive ? figure.from : -1)
+  const to = siteEnd(query)
+  if (to > figure.to) {
+    const possessor = reading.tokens[figure.from - 1]?.possessive ? figure.from : -1
+    return owned(query, figure.to, to, possessor)
   }
-  // "a 45 W module", "sub-100-millisecond windows"
-  const unit = tokens[figure.to - 1]
+  return described(query) ?? endowed(query)
+}
+
+/** End of the noun that megawatts are an attribute of: "200 MW site in Yguazú"; of the figure where there is none. */
+function siteEnd({ reading, figure, metric }: Query): number {
+  const { tokens } = reading
+  if (metric.key !== 'power_capacity' || tokens[figure.to]?.kind !== 'word') return figure.to
+  const to = phraseEnd(reading, figure.to, figure.sentenceEnd)
+  return to > figure.to && isAt(tokens[to]) ? phraseEnd(reading, to + 1, figure.sentenceEnd) : to
+}
+
+/** "a 45 W module", "sub-100-millisecond windows": the thing behind a figure that describes it. */
+function described(query: Query): Subject | null {
+  const { reading, figure } = query
+  const { tokens } = reading
+  const [unit, next] = [tokens[figure.to - 1], tokens[figure.to]]
   const isAdjective =
     isArticle(tokens[figure.from - 1]) ||
     (unit?.joined && unit.kind === 'word' && figure.to - figure.from > 1)
-  if (query.thing && isAdjective && next?.kind === 'word' && !next.newline) {
-    const range = qualified(query)
-    const spoken = range ? refer(query, range) : null
-    if (spoken?.is === 'thing') return spoken.subject
-  }
+  if (!query.thing || !isAdjective || next?.kind !== 'word' || next.newline) return null
+  const range = qualified(query)
+  const spoken = range ? refer(query, range) : null
+  return spoken?.is === 'thing' ? spoken.subject : null
+}
+
+/** "a facility with 18,693 GPUs", "models containing 1 billion parameters": the noun before the word that gives it the figure. */
+function endowed(query: Query): Subject | null {
+  const { reading } = query
+  const { tokens } = reading
   let at = listStart(query) - 1
   while (qualifies(tokens[at])) at--
   const lead = tokens[at]?.word ?? ''
@@ -55,7 +70,7 @@ export const attached: Rule = (query) => {
   if (isToBe(tokens[from - 1])) return null
   return from < at ? owned(query, from, at) : null
 }
-/** "models containing 1 billion parameters" */
+
 const hasThat = wordClass('containing having featuring packing boasting ranging spanning offering carrying')
 const lists = wordClass(', and or')
 const pairs = wordClass('pairs paired pair combines combined combine couples pairing combining')

@@ -1,9 +1,10 @@
+import type { Clause } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { core, phraseEnd } from './phrase.ts'
-import { type Rule, worded } from './query.ts'
+import { type Query, type Rule, type Subject, worded } from './query.ts'
 import { refer } from './refer.ts'
 
 const isToward = wordClass('into to for in on at')
@@ -36,17 +37,29 @@ export const receiver: Rule = (query) => {
     const spoken = refer(query, { from: verb + 1, to: object })
     if (spoken.is === 'thing') return spoken.subject
   }
-  const valued = reading.clauses[query.index + 1]
-  if (valued && valued.sentence === figure.sentence && tokens[valued.from]?.word === 'valuing') {
-    const end = phraseEnd(reading, valued.from + 1, valued.to)
-    const spoken = refer(query, { from: valued.from + 1, to: end })
+  return inClauseBeside(query) ?? toward(query)
+}
+
+/** "…, valuing Halden at $2 billion", "For the startup …": whom the clause behind or before names. */
+function inClauseBeside(query: Query): Subject | null {
+  const { reading, figure, index } = query
+  const [before, after] = [reading.clauses[index - 1], reading.clauses[index + 1]]
+  const opensWith = (clause: Clause | undefined, word: string): clause is Clause =>
+    clause?.sentence === figure.sentence && reading.tokens[clause.from]?.word === word
+  if (opensWith(after, 'valuing')) {
+    const to = phraseEnd(reading, after.from + 1, after.to)
+    const spoken = refer(query, { from: after.from + 1, to })
     if (spoken.is === 'thing') return spoken.subject
   }
-  const fronted = reading.clauses[query.index - 1]
-  if (fronted && fronted.sentence === figure.sentence && tokens[fronted.from]?.word === 'for') {
-    const spoken = refer(query, { from: fronted.from + 1, to: fronted.to })
-    if (spoken.is === 'thing') return spoken.subject
-  }
+  if (!opensWith(before, 'for')) return null
+  const spoken = refer(query, { from: before.from + 1, to: before.to })
+  return spoken.is === 'thing' ? spoken.subject : null
+}
+
+/** "$1.1bn into AI chip startups": whom a preposition behind the figure names. */
+function toward(query: Query): Subject | null {
+  const { reading, figure, clause } = query
+  const { tokens } = reading
   for (let i = figure.to; i < Math.min(clause.to, figure.to + 12); i++) {
     // "invested by funds in the first quarter": a time receives nothing
     if (!isToward(tokens[i]) || between(reading.periods, i + 1, i + 4).length > 0) continue
