@@ -26,8 +26,6 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
 
 const isMove = wordClass('up down compared versus vs against rising falling')
 const isBase = wordClass('from with to')
-const isFrom = wordClass('from')
-const isTo = wordClass('to')
 
 /** "$94 million, up from $41 million a year earlier, and a net loss": what a figure is measured by means what it means. */
 function measuredBy(reading: Reading, bound: Bound[], i: number): Binding | null {
@@ -44,14 +42,14 @@ function measuredBy(reading: Reading, bound: Bound[], i: number): Binding | null
   if (figure.from - first.to > 12 || first.sentence !== figure.sentence) return null
   // "from 900 BTC to 450 BTC": what moved is one thing
   const moved =
-    isFrom(tokens[first.from - 1]) && isTo(tokens[figure.from - 1]) && figure.from - first.to === 1
+    tokens[first.from - 1]?.word === 'from' &&
+    tokens[figure.from - 1]?.word === 'to' &&
+    figure.from - first.to === 1
   const at = isBase(tokens[figure.from - 1]) ? figure.from - 2 : figure.from - 1
   // "58% during the first quarter, up from 37%": farther off only behind a comma
   if (figure.from - first.to > 5 && tokens[at - 1]?.word !== ',') return null
   return (moved || isMove(tokens[at])) && isPlausible(figure, source.metric) ? lesser(source) : null
 }
-
-const isAnd = wordClass('and')
 
 /** "92% hydropower and 7% wind": two parts of one whole, whatever the sentence before spoke of. */
 function coordinate({ tokens, figures }: Reading, bound: Bound[], i: number): Binding | null {
@@ -59,7 +57,11 @@ function coordinate({ tokens, figures }: Reading, bound: Bound[], i: number): Bi
   const [source, own] = [bound[i - 1], bound[i]]
   if (!first || !figure || !source || !own || source === 'other' || own === 'other') return null
   if (figure.measures !== 'percent' || !alike(figure, first) || own.score >= source.score) return null
-  if (!isAnd(tokens[figure.from - 1]) || figure.from - first.to > 4 || first.sentence !== figure.sentence)
+  if (
+    tokens[figure.from - 1]?.word !== 'and' ||
+    figure.from - first.to > 4 ||
+    first.sentence !== figure.sentence
+  )
     return null
   for (let t = first.to; t < figure.from; t++) if (tokens[t]?.kind !== 'word') return null
   return lesser(source)

@@ -3,7 +3,7 @@ import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { completeByPlace, isCoin } from './labels.ts'
-import { isQualifier, leading } from './leading.ts'
+import { isHedge, leading } from './leading.ts'
 import { completeRate } from './rates.ts'
 
 const holds = wordClass('holds held hold owns owned keeps kept')
@@ -126,7 +126,7 @@ function countsCoins({ tokens }: Reading, figure: Figure): boolean {
   const next = tokens[figure.to]
   if (next?.kind === 'word' && !next.newline && !mayFollow(next)) return false
   let i = figure.from - 1
-  while (i > figure.from - 5 && (standsAt(tokens[i]) || isQualifier(tokens[i]))) i--
+  while (i > figure.from - 5 && (standsAt(tokens[i]) || isHedge(tokens[i]))) i--
   return i < figure.from - 1 && isStock(tokens[i]) && isCoin(tokens[i - 1])
 }
 

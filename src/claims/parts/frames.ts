@@ -140,7 +140,7 @@ function isOneCompanys(reading: Reading, figure: Figure): boolean {
   const [place] = between(places, own.from, own.from + 2)
   if (place && place.value.key !== 'global' && !tokens[place.to - 1]?.possessive) return true
   for (let i = own.from; i < own.to; i++)
-    if (isPool(tokens[i]) && (tokens[i]?.possessive || word(tokens, i - 1) === 'the')) return true
+    if (word(tokens, i) === 'pool' && (tokens[i]?.possessive || word(tokens, i - 1) === 'the')) return true
   return false
 }
 
@@ -157,7 +157,6 @@ function isAboutCompany({ entities, sentences, tokens }: Reading, figure: Figure
 }
 
 const isNetwork = wordClass('network')
-const isPool = wordClass('pool')
 const isOfCompany = wordClass('company fleet firm miner site sites hall halls facility facilities we our')
 
 const isEach = wordClass('each apiece')

@@ -2,13 +2,13 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 
 /** "about", "nearly", "more than": words that stand between a figure and what leads it. */
-export const isQualifier = wordClass(
-  'about around some roughly nearly almost approximately just only over under above below more less than close as much up least an a the estimated well slightly little ~ $',
+export const isHedge = wordClass(
+  'about around some roughly nearly almost approximately just only over under above below more less than close as much up least an a the estimated well slightly little many low high ~ $',
 )
 
 /** The word before, past qualifiers: "to about 34%" gives "to". */
 export function leading(tokens: Token[], i: number): Token | undefined {
   let j = i
-  while (j >= 0 && isQualifier(tokens[j])) j--
+  while (j >= 0 && isHedge(tokens[j])) j--
   return tokens[j]
 }

@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isPast, isPresent, type Strengths, strengths } from './governing.ts'
-import { isQualifier, leading } from './leading.ts'
+import { isHedge, leading } from './leading.ts'
 import { isStandingSite } from './standing.ts'
 
 const isDone = wordClass('so already date has have')
@@ -76,7 +76,7 @@ function isBooked({ tokens, sentences }: Reading, { from, sentence }: Figure): b
   const first = Math.max(from - 6, sentences[sentence]?.from ?? 0)
   for (let i = from - 1; i > first; i--) {
     if (hasDone(tokens[i])) return isHave(tokens[i - 1]) || isHave(tokens[i - 2])
-    if (tokens[i]?.kind !== 'word' && !isQualifier(tokens[i])) return false
+    if (tokens[i]?.kind !== 'word' && !isHedge(tokens[i])) return false
   }
   return false
 }

@@ -3,7 +3,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { type Clause, verbAt } from '../text/clauses.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
-import { isQualifier } from './leading.ts'
+import { isHedge } from './leading.ts'
 import { isRelative } from './subject/words.ts'
 
 const SELLS = 'sold sells sell selling'
@@ -69,7 +69,7 @@ const DEAL = 24
 /** "purchased 6,000 rigs from Tarn for $9 million": what was paid, be it for coins. */
 export function markPurchase({ tokens, figures, sentences }: Reading, figure: Figure): void {
   let at = figure.from - 1
-  while (isQualifier(tokens[at])) at--
+  while (isHedge(tokens[at])) at--
   if (tokens[at]?.word !== 'for') return
   const floor = Math.max(sentences[figure.sentence]?.from ?? 0, at - DEAL)
   let verb = at - 1

@@ -1,5 +1,6 @@
 import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
+import { isHedge } from '../leading.ts'
 import { FIRM } from './kinds.ts'
 import { named, namesIn } from './names.ts'
 import { phraseStart } from './phrase.ts'
@@ -31,15 +32,13 @@ export const apposed: Rule = (query) => {
 export const bracketed: Rule = (query) => {
   const { reading, figure } = query
   let open = figure.from - 1
-  while (open > 0 && isQualifier(reading.tokens[open])) open--
+  while (open > 0 && (isHedge(reading.tokens[open]) || opensAmount(reading.tokens[open]))) open--
   if (reading.tokens[open]?.word !== '(') open = bracketOfPair(query)
   if (open < 0) return null
   const spoken = phraseBefore(query, open)
   return spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
 }
-const isQualifier = wordClass(
-  'about around some roughly nearly almost over under up down to ~ $ € £ + just only',
-)
+const opensAmount = wordClass('down to € £ +')
 
 /** "HP (13.7 million shipments for a 21% share)": the bracket another figure opened, where no one is named inside; -1 where there is none. */
 function bracketOfPair({ reading, figure }: Query): number {

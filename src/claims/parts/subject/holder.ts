@@ -1,6 +1,7 @@
 import { between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
+import { isHedge } from '../leading.ts'
 import { aligned } from './aligned.ts'
 import {
   antecedent,
@@ -48,7 +49,7 @@ const adjacent: Rule = (query) => {
   const { reading, figure } = query
   const { tokens } = reading
   let at = figure.from - 1
-  while (at > query.clause.from && qualifies(tokens[at])) at--
+  while (at > query.clause.from && isHedge(tokens[at])) at--
   if (!leadsFigure(tokens[at])) return null
   const name = namesIn(query, Math.max(query.clause.from, at - 8), at).at(-1)
   if (!name || !reaches(query, name.to, at) || governs(tokens[name.from - 1])) return null
@@ -67,10 +68,6 @@ function reaches({ reading }: Query, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!reading.tokens[i]?.capital) return false
   return from <= to
 }
-const qualifies = wordClass(
-  'about around some roughly nearly almost approximately just only over under above below more less than close as much many up least an a the well slightly ~ $',
-)
-
 /** The grammatical subject of the clause, where it names or describes someone or something. */
 const grammatical: Rule = (query) => {
   const { clause, reading } = query
@@ -123,7 +120,7 @@ const nameInClause: Rule = (query) => {
 const gapped: Rule = (query) => {
   const { reading, figure, clause } = query
   let at = figure.from
-  while (at > clause.from && qualifies(reading.tokens[at - 1])) at--
+  while (at > clause.from && isHedge(reading.tokens[at - 1])) at--
   const from = namesIn(query, Math.max(clause.from, at - 6), at).find((e) => e.to === at)?.from ?? at - 1
   if (reading.tokens[from - 1]?.word !== 'and' || isMeasure(reading.tokens[from])) return null
   if (!between(reading.figures, clause.from, from).some((f) => f.measures === figure.measures)) return null

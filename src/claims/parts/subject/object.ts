@@ -1,5 +1,6 @@
 import { verbAt } from '../../text/clauses.ts'
 import { wordClass } from '../../text/words.ts'
+import { isHedge } from '../leading.ts'
 import { acquires } from '../trade-frames.ts'
 import { FIRM } from './kinds.ts'
 import { namesIn } from './names.ts'
@@ -19,7 +20,7 @@ export const object: Rule = (query) => {
   const { reading, figure, clause } = query
   const { tokens } = reading
   let at = figure.from - 1
-  while (at > clause.from && qualifies(tokens[at])) at--
+  while (at > clause.from && isHedge(tokens[at])) at--
   if (!leadsValue(tokens[at])) return null
   for (let i = at - 1; i >= clause.from && i > at - 14; i--) {
     // ", valuing the start-up at $2bn": a participle opens its clause, a verb does not
@@ -48,7 +49,3 @@ export const acquired: Rule = (query) => {
   }
   return null
 }
-
-const qualifies = wordClass(
-  'about around some roughly nearly almost approximately just only over under more less than as much many low high little up least a an ~ $',
-)
