@@ -23,15 +23,17 @@ export interface ForecastQuery {
 const END = '9999-01-01T00:00:00.000Z'
 const EVER = { from: '0000', until: '9999' }
 
-/** Forecasts read at a time: as many as are asked for, since nearly all of them are what is looked for. */
-const LEAST = 20
+/**
+ * Forecasts read at a time: at first as many as are asked for, since nearly all of them are what is looked for, then
+ * twice as many each time. Of a time long past few may be, and one request may ask D1 a thousand times at most.
+ */
+const [LEAST, MOST] = [20, 1000]
 
 /** Forecasts with their editions and what came of them. `after` is the last one shown. */
 export async function listForecasts(db: Db, query: ForecastQuery): Promise<Forecast[]> {
-  const size = Math.max(query.limit, LEAST)
   const found: Forecast[] = []
   const wanted = query.state === 'come' ? hasCome : query.asOf ? wasAwaited : isAwaited
-  for (let { after } = query; ; ) {
+  for (let { after } = query, size = Math.max(query.limit, LEAST); ; size = Math.min(2 * size, MOST)) {
     const page = await candidates(db, { ...query, after, limit: size })
     const told = await tellForecasts(db, page, query.asOf ?? END)
     found.push(...told.filter(wanted))

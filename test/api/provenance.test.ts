@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { countingD1 } from '../../src/cli/bench/counting-d1.ts'
+import { openDb } from '../../src/db/client.ts'
 import { articleVersions } from '../../src/db/schema.ts'
+import { listForecasts } from '../../src/revisions/forecast-list.ts'
 import { ask, bindings, db, json, tell } from './library.ts'
 
 const day = (n: number) => `2026-11-${String(n).padStart(2, '0')}T00:00:00.000Z`
@@ -113,6 +116,16 @@ describe('what is waited for', () => {
     expect(await waiting()).toEqual(expect.arrayContaining([seen, later]))
     await set(report, 'withdrawn = 0')
     expect(await waiting()).not.toContain(seen)
+  })
+
+  it('is looked for among many in a few questions, however few there are', async () => {
+    for (let n = 0; n < 150; n++)
+      await tell({ place: 'Laos', period: '2041', claimant: `Seer ${n}`, modality: 'forecast', said: day(1) })
+    const { d1, bill } = countingD1(bindings.DB)
+    const query = { state: 'come', asOf: new Date().toISOString(), from: '2041-06-01', limit: 10 } as const
+    expect(await listForecasts(openDb(d1), query)).toEqual([])
+    // of 20, 40, 80 and the rest: the forecasts, what was said in them, and what came of them
+    expect(bill.queries).toBeLessThanOrEqual(4 * 3)
   })
 
   it('is not what its claimant has come to report itself, nor a forecast taken back', async () => {

@@ -47,7 +47,7 @@ function isComparison(xml: string, at: number): boolean {
   const next = xml.indexOf('<', at + 1)
   const text = xml.slice(at + 1, next < 0 ? undefined : Math.min(next, at + MAX_COMPARISON))
   const [name = ''] = /^[\w:.-]*/.exec(text.toLowerCase()) ?? []
-  const isElement = name in FIELDS || [CONTAINERS, ITEMS, ROOTS].some((names) => names.has(name))
+  const isElement = Object.hasOwn(FIELDS, name) || [CONTAINERS, ITEMS, ROOTS].some((names) => names.has(name))
   return name !== '' && !isElement && !/[>"'=]/.test(text)
 }
 

@@ -96,14 +96,14 @@ function Table({ rows, end }: { rows: Forecast[]; end: End }) {
 
 const Said = (forecast: Forecast) => <Day at={lastEdition(forecast).saidAt} />
 
-/** "1,094 EH/s forecast 0.5% too high": the result, and how far the forecast was off. */
+/** "1,094 EH/s, forecast 0.5% too high": the result, and how far the forecast was off. */
 function Came(forecast: Forecast) {
   const { outcome, error } = forecast
   if (!outcome) return null
   return (
     <>
       <a href={claimPath(outcome.claimId)}>{figureText(outcome)}</a>
-      {error !== null && <span class="quiet"> {missWords(error)}</span>}
+      {error !== null && <span class="quiet">, {missWords(error)}</span>}
     </>
   )
 }

@@ -168,6 +168,7 @@ describe('text', () => {
     ['a comment within', 'A<!-- x -->B', 'AB'],
     ['CDATA in small letters', '<![cdata[3 < 4 & 5]]>', '3 < 4 & 5'],
     ['a comparison of words', 'if hash<price then off', 'if hash<price then off'],
+    ['one with a word of JavaScript', 'if hash<constructor then off', 'if hash<constructor then off'],
     [
       'more levels than a page has',
       `${'<a>'.repeat(999)}deep${'</a>'.repeat(999)}`,
