@@ -1,3 +1,4 @@
+import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { between, firstFrom } from '../text/ranges.ts'
@@ -58,10 +59,19 @@ function isStart({ tokens, figures }: Reading, figure: Figure, p: PeriodMention)
     other !== undefined &&
     other !== figure &&
     p.from - other.to <= 1 &&
-    (isFrom(leading(tokens, other.from - 1)) || isOfPeak(tokens, other.from))
+    (isFrom(leading(tokens, other.from - 1)) ||
+      isOfPeak(tokens, other.from) ||
+      (has(figure, 'change') && isCompared(tokens, other.from)))
   )
 }
 const isFrom = wordClass('from')
+
+/** "down 1.4% compared to $154 million last quarter" */
+function isCompared(tokens: Reading['tokens'], from: number): boolean {
+  for (let i = from - 1; i > from - 6 && tokens[i]?.kind !== 'mark'; i--) if (compares(tokens[i])) return true
+  return false
+}
+const compares = wordClass('compared against versus vs')
 
 /** "from peak use of 500 MW", "from a high of 40 EH/s" */
 function isOfPeak(tokens: Reading['tokens'], from: number): boolean {

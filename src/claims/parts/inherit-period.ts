@@ -83,7 +83,7 @@ function ahead(reading: Reading, figure: Figure, metric: Metric): Time | null {
   const sentence = reading.sentences[figure.sentence]
   if (!sentence || !published || metric.key === 'cagr') return null
   const coming = between(reading.periods, sentence.from, sentence.to).filter(
-    (p) => p.period !== null && !p.baseline,
+    (p) => p.period !== null && !p.baseline && p.preposition !== 'over',
   )
   const [only] = coming
   if (!only || coming.length > 1 || !/^(by|in|for)$/.test(only.preposition ?? '')) return null

@@ -12,11 +12,13 @@ export function endsIn(reading: Reading, figure: Figure, metric: Metric): Time |
   const [next] = between(reading.figures, figure.to, figure.to + 9)
   if (!next || next.sentence !== figure.sentence) return null
   // "grew 69% from a year ago to $44.1 billion"
+  if (isCompared(reading.tokens[figure.to])) return null
   const near = next.from - figure.to <= (isFrom(reading.tokens[figure.to]) ? 8 : 3)
   return near && leading(reading.tokens, next.from - 1)?.word === 'to' ? periodOf(reading, next) : null
 }
 
 const isFrom = wordClass('from')
+const isCompared = wordClass('compared')
 
 /** "more than double, to $6.8bn from $3.1bn, between 2025 and 2030": the ends of a move have the ends of its time. */
 export function ofMove(reading: Reading, figure: Figure): Time | null {
@@ -25,9 +27,7 @@ export function ofMove(reading: Reading, figure: Figure): Time | null {
     periods,
     figure.to,
     Math.min(sentences[figure.sentence]?.to ?? 0, figure.to + 16),
-  ).filter(
-    (p) => /^(between|from|during)$/.test(p.preposition ?? '') && /^\d{4}\/\d{4}$/.test(p.period ?? ''),
-  )
+  ).filter((p) => p.preposition !== 'in' && !p.relative && /^\d{4}\/\d{4}$/.test(p.period ?? ''))
   if (!span?.period || between(periods, figure.to, span.from).length > 0) return null
   const lead = leading(tokens, figure.from - 1)?.word
   const [start, end] = span.period.split('/')
@@ -52,6 +52,6 @@ export function endpointPeriod(reading: Reading, figure: Figure, row: MetricRow)
   }
   if (next.from >= figure.to + 4) return null
   for (let i = figure.to - 1; i <= next.from; i++)
-    if (tokens[i]?.word === 'to') return periodOf(reading, next)
+    if (tokens[i]?.word === 'to' && !isCompared(tokens[i - 1])) return periodOf(reading, next)
   return null
 }

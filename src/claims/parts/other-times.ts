@@ -48,7 +48,8 @@ export function isOfOther(
   )
     return true
   // "up 2% compared to August, reaching 643"
-  if (p.baseline && p.preposition !== 'since' && (after || elsewhere || has(figure, 'change'))) return true
+  const apart = elsewhere && tokens[p.to]?.word !== '('
+  if (p.baseline && p.preposition !== 'since' && (after || apart || has(figure, 'change'))) return true
   const lasts = after && has(figure, 'change') && isYearSoFar(reading.context.published, p)
   if (
     elsewhere &&
@@ -57,8 +58,6 @@ export function isOfOther(
     !isDeadline(tokens, p)
   )
     return true
-  // "Cedar, which left the exchange in May, plans 16 MW": of what is told in passing
-  if (!after && elsewhere && isInPassing(reading, p)) return true
   // "roll it out through 2026 at its 750 MW campus"
   if (!after && isStandingSite(reading, figure)) return true
   // "sales are $25 billion and the loss for 2026 may be $17 billion": of what comes next
@@ -109,15 +108,6 @@ export function isOfOther(
   if (elsewhere && p.preposition === 'of' && ranks(tokens, p.from - 2)) return true
   return false
 }
-
-/** Whether a time stands in a clause of "which" or "who" that a comma ends before the figure. */
-function isInPassing({ tokens, clauses }: Reading, p: PeriodMention): boolean {
-  const clause = clauses[firstFrom(clauses, p.from + 1) - 1]
-  if (!clause || !isRelative(tokens[clause.from])) return false
-  const next = tokens[clause.to + 1]
-  return tokens[clause.to]?.word === ',' && next?.kind === 'word' && !/ing$/.test(next.word) && !isJoin(next)
-}
-const isRelative = wordClass('which who whose')
 
 function followsChange({ figures, tokens }: Reading, p: PeriodMention): boolean {
   const before = figures[firstFrom(figures, p.from) - 1]

@@ -42,7 +42,7 @@ export function timeNamed(period: string | null): Time | null {
 }
 
 const isPreposition = wordClass(
-  'in by for during of since on from to until till through between at as throughout over before after within',
+  'in by for during of since on from to until till through between at as throughout over before after within toward towards',
 )
 const isAttribute = wordClass(
   'the early late mid end start beginning middle year fiscal about around its calendar of that this same',

@@ -174,9 +174,9 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   }
   if (next === 'year')
     return anchor && w !== 'previous'
-      ? resolved(i + 2, `${anchor.fiscal ? 'FY' : ''}${anchor.year + shift}`, anchor.year + shift)
+      ? resolved(i + 2, String(anchor.year + shift), anchor.year + shift)
       : open(i + 2)
-  if (next === 'quarter' && w !== 'current') {
+  if (next === 'quarter' && (w === 'last' || w === 'next')) {
     const beside = quarterBeside(clock, i, shift)
     if (beside) return beside
   }
@@ -194,7 +194,7 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
 
 /** "in fiscal Q3 …, next quarter": beside the quarter named last, of a fiscal year or where the text has no date. */
 function quarterBeside({ stated, anchor }: Clock, i: number, shift: number): Found | null {
-  const last = stated.findLast((f) => f.period !== null && /Q\d$/.test(f.period))?.period
+  const last = stated.findLast((f) => !f.relative && /Q\d$/.test(f.period ?? ''))?.period
   const [, fiscal = '', year, quarter] = /^(FY)?(\d{4})-Q(\d)$/.exec(last ?? '') ?? []
   if (!year || (anchor?.month && !fiscal)) return null
   const n = Number(year) * 4 + Number(quarter) - 1 + shift
@@ -204,7 +204,9 @@ function quarterBeside({ stated, anchor }: Clock, i: number, shift: number): Fou
 /** "during 2024, from 157 at the beginning of the year to 280": the year its sentence has just named. */
 function yearNamed({ tokens, stated }: Clock, i: number): number | null {
   const last = stated.at(-1)
-  if (!last || last.relative || i - last.to > 24) return null
+  // "by the end of the year" is still to come
+  const ahead = tokens[i - 4]?.word === 'by'
+  if (ahead || !last || last.relative || i - last.to > 24) return null
   for (let j = last.to; j < i; j++) if (tokens[j]?.newline || tokens[j]?.word === '.') return null
   return last.year
 }
