@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/claims/extract.ts'
 import { subjects } from './reading.ts'
 
 /** [a text with one figure, its subject] */
@@ -265,4 +266,13 @@ describe('what is no subject', () => {
   ])('%s', (text) => {
     for (const subject of subjects(text)) expect(subject ?? 'Bitcoin').toMatch(/^(Bitcoin|halls|industry)$/)
   })
+})
+
+test('a company told of goes on where only a place and a person were named since', () => {
+  const text = [
+    'Copperline Mining Corp. mined 400 BTC in May.',
+    '"Costs are down," said chief executive Marit Dahl. "The work at Oulu is on plan, and our people are well." The company is targeting a hashrate of 22 EH/s.',
+  ].join('\n\n')
+  expect(subjects(text)).toEqual(['Copperline Mining', 'Copperline Mining'])
+  expect(extract(text).claims.map((c) => c.attributedTo)).not.toContain('Marit Dahl')
 })

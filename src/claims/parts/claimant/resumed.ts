@@ -6,7 +6,7 @@ import { between, firstFrom } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { type Attribution, type Name, type Search, span } from './attribution.ts'
-import { isAdviser, isBody, isOffice, isPress } from './words.ts'
+import { isAdviser, isBody, isOffice, isPress, isRank } from './words.ts'
 
 const isAdvising = wordClass('brokerage consultancy tracker bank lender broker')
 
@@ -98,6 +98,8 @@ function self(reading: Reading, before: number, source = false): Name | null {
       e.value.kind === 'company' && !reading.tokens[e.to]?.joined && !/ [A-Z]+\d/.test(e.value.name)
     const named =
       e.value.kind === 'name' &&
+      // "chief executive Marit Dahl" is no company
+      !isRank(reading.tokens[e.from - 1]) &&
       (e.to - e.from > 1 || e.from >= floor || isBody(reading.tokens[e.from - 1])) &&
       !/\d/.test(e.value.name)
     if (maker || (named && (!best || best.value.kind === 'name'))) best = e

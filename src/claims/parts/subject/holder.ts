@@ -1,5 +1,5 @@
-import { between } from '../../text/ranges.ts'
-import type { Token } from '../../text/tokens.ts'
+import { between, startingAt } from '../../text/ranges.ts'
+import { type Token, tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
 import { aligned } from './aligned.ts'
@@ -24,7 +24,7 @@ import { inFront } from './place.ts'
 import { manyBefore } from './plural.ts'
 import { nameLeftOf, possessed } from './possessor.ts'
 import { lastProduct, product } from './product.ts'
-import type { Query, Rule, Subject } from './query.ts'
+import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { type Reference, refer } from './refer.ts'
 import { resumed } from './resumed.ts'
 import { ourselves } from './speaker.ts'
@@ -86,7 +86,9 @@ const grammatical: Rule = (query) => {
         ? lastProduct(query)
         : null) ??
       nameLeftOf(query, found.is === 'phrase' ? found.range.from : clause.from) ??
-      mentionedBefore(query) ??
+      (found.is === 'phrase' && isCompany(reading.tokens[found.range.to - 1])
+        ? firmSpokenOf(query)
+        : mentionedBefore(query)) ??
       nameInClause(query) ??
       (FIRM.has(query.metric.key)
         ? (measuredBefore(query) ?? companyAhead(query) ?? firstFirm(query))
@@ -97,6 +99,17 @@ const grammatical: Rule = (query) => {
   if (spoken.is !== 'thing') return null
   return spoken.named || !FIRM.has(query.metric.key) || !nameInClause(query) ? spoken.subject : null
 }
+
+/** "Oulu is on plan," she said. "The company aims at 22 EH/s": a name that is no company's gives way to whose result was told before. */
+function firmSpokenOf(query: Query): Subject | null {
+  const { reading, before, metric } = query
+  const last = mentionedBefore(query)
+  const from = last?.grounding.from
+  const entity = from && startingAt(reading.entities, tokenAt(reading.tokens, from.start))
+  const told = before?.subject && FIRM.has(before.metric) && FIRM.has(metric.key)
+  return told && entity?.value.kind === 'name' ? sameAs(before) : last
+}
+const isCompany = wordClass('company')
 
 /** "the board", "it": of what only things have, the product named last; a firm's fleet is efficient too. */
 const pointsToThing = ({ metric }: Query, t: Token | undefined): boolean =>
