@@ -241,6 +241,10 @@ describe('lists, tables and those asked', () => {
       ['Puffin M2', 'Puffin M2 Pro'],
     ],
     ['A survey ranks lands by use of AI; the rate is 22% for Peru, 25% in Oman.', ['rate', 'rate']],
+    [
+      'What do miners fear? A survey: the cost of power (46%), new rules (31%).',
+      ['cost of power', 'new rules'],
+    ],
     ['Of the 900 engineers surveyed, 62% said they use AI.', ['engineers surveyed: said they use AI']],
     [
       'We polled 312 farmers. Some 64% said it raised yields; 22% said it did not.',

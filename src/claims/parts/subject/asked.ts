@@ -114,11 +114,11 @@ function answerOf(query: Query, group: Range | null): Range | null {
   if (said && said.to - said.from > 1) return said
   const last = between(reading.figures, figure.from - 10, figure.from).at(-1)
   const floor = Math.max(sentenceStart(query), figure.from - 10, last?.to ?? 0)
-  from = figure.from
+  // "cost of power (46%)"
+  to = tokens[figure.from - 1]?.word === '(' ? figure.from - 1 : figure.from
+  from = to
   while (from > floor && tokens[from - 1]?.kind !== 'mark') from--
-  return figure.from - from > 1 && !isElsewhere(tokens[from])
-    ? core(reading, { from, to: figure.from })
-    : null
+  return to - from > 1 && !isElsewhere(tokens[from]) ? core(reading, { from, to }) : null
 }
 
 /** "22% for Peru, 25% in Chile": where, no answer. */
