@@ -245,6 +245,10 @@ describe('lists, tables and those asked', () => {
       'What do miners fear? A survey: the cost of power (46%), new rules (31%).',
       ['cost of power', 'new rules'],
     ],
+    [
+      'What do miners fear? A survey says:\n\n1. Power costs: 46%\n\n2. New rules: 31%',
+      ['Power costs', 'New rules'],
+    ],
     ['Of the 900 engineers surveyed, 62% said they use AI.', ['engineers surveyed: said they use AI']],
     [
       'We polled 312 farmers. Some 64% said it raised yields; 22% said it did not.',

@@ -1,3 +1,4 @@
+import { isVerb } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
@@ -114,12 +115,15 @@ function answerOf(query: Query, group: Range | null): Range | null {
   if (said && said.to - said.from > 1) return said
   const last = between(reading.figures, figure.from - 10, figure.from).at(-1)
   const floor = Math.max(sentenceStart(query), figure.from - 10, last?.to ?? 0)
-  // "cost of power (46%)"
-  to = tokens[figure.from - 1]?.word === '(' ? figure.from - 1 : figure.from
+  // "cost of power (46%)", "new rules: 31%"
+  to = opensShare(tokens[figure.from - 1]) ? figure.from - 1 : figure.from
   from = to
   while (from > floor && tokens[from - 1]?.kind !== 'mark') from--
-  return to - from > 1 && !isElsewhere(tokens[from]) ? core(reading, { from, to }) : null
+  return to - from > 1 && !isElsewhere(tokens[from]) && !isVerb(tokens[from])
+    ? core(reading, { from, to })
+    : null
 }
 
+const opensShare = wordClass('( :')
 /** "22% for Peru, 25% in Chile": where, no answer. */
 const isElsewhere = wordClass('for in at from')
