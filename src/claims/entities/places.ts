@@ -174,6 +174,10 @@ for (const line of TABLE.trim().split('\n')) {
   }
 }
 
+/** Adjectives that are found as their country: "Chinese hashrate", "American sites". */
+export const isDemonym = wordClass(
+  'american chinese kazakh russian canadian paraguayan ethiopian norwegian swedish iranian',
+)
 const isPartOfAmerica = wordClass('north south latin central pan native')
 
 /** Places named in the tokens. A word that is only sometimes a place counts with a capital; the US of "US$" and of "US cents" is none. */

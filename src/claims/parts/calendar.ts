@@ -73,6 +73,10 @@ export const COUNTS = new Map(
   ),
 )
 
+/** "the last quarter", "next year" */
+export const isShift = wordClass('last next this')
+/** "at the end of 2026", "early 2027" */
+export const leadsPart = wordClass('the end start of early late mid')
 /** The time behind it is still to come: "by December". */
 export const leadsAhead = wordClass('by until till before through')
 

@@ -7,7 +7,9 @@ import {
   type Found,
   fixed,
   isComing,
+  isShift,
   leadsAhead,
+  leadsPart,
   MONTHS,
   monthName,
   monthsUpTo,
@@ -17,12 +19,10 @@ import {
 } from './calendar.ts'
 import { isHalf, quarterAt } from './quarters.ts'
 
-const leadsYear = wordClass('the end start of early late mid')
 const joinsYears = wordClass('– — - ~ through')
 const isTo = wordClass('to until till')
 const opensSpan = wordClass('from between period years the early late')
 const joinsMonths = wordClass('to through until till – — -')
-const isShift = wordClass('last next this')
 const leadsMay = wordClass(
   'in by since of during mid late early until for from to and last this next between through',
 )
@@ -73,7 +73,7 @@ function spanEnd(tokens: Token[], i: number): { year: number; to: number } | nul
     (joiner.word === 'and' && before === 'between')
   if (!joins) return null
   let j = i + 2
-  while (leadsYear(tokens[j]) && j < i + 6) j++
+  while (leadsPart(tokens[j]) && j < i + 6) j++
   const year = yearAt(tokens, j)
   return year === null ? null : { year, to: j + 1 }
 }

@@ -7,6 +7,7 @@ import type { Modality } from '../types.ts'
 import { isPast, isPresent, type Strengths, strengths } from './governing.ts'
 import { isHedge, leading } from './leading.ts'
 import { isStandingSite } from './standing.ts'
+import { isTheirs } from './subject/words.ts'
 
 const isDone = wordClass('so already date has have')
 
@@ -15,7 +16,6 @@ const isSource = wordClass(
   'come comes coming came supplied sourced drawn draw power electricity supply revenue money',
 )
 const isEstimate = wordClass('estimate estimates')
-const isTheirs = wordClass('its their')
 const isConsensus = wordClass('consensus expectations estimates estimate')
 const isAgainst = wordClass('vs . versus')
 

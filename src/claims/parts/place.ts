@@ -1,12 +1,8 @@
-import type { Place } from '../entities/places.ts'
+import { isDemonym, type Place } from '../entities/places.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
-
-const isDemonym = wordClass(
-  'american chinese kazakh russian canadian paraguayan ethiopian norwegian swedish iranian',
-)
 
 /** Where a figure is measured: the place named right behind it, else the one its sentence names last before it, else the first behind it; null where two are named as one. */
 export function placeOf(reading: Reading, figure: Figure): Place | null {

@@ -7,7 +7,9 @@ import {
   fixed,
   gluedFiscal,
   isComing,
+  isShift,
   leadsAhead,
+  leadsPart,
   MONTHS,
   ORDINALS,
   open,
@@ -15,11 +17,9 @@ import {
   yearAt,
 } from './calendar.ts'
 
-const isShift = wordClass('this next last')
 const isFiscal = wordClass('fiscal financial fy')
 const isDuring = wordClass('in for during over by')
 const leadsYear = wordClass('of the , in its for our')
-const leadsPart = wordClass('the end of early mid late start')
 
 const isQuarter = wordClass('q1 q2 q3 q4')
 export const isHalf = wordClass('h1 h2')

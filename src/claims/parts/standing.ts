@@ -1,7 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { wordClass } from '../text/words.ts'
-
-const isTheirs = wordClass('its their')
+import { isTheirs } from './subject/words.ts'
 
 /** "plans to deploy them at its 750 MW campus": the site stands already, whatever is planned there. */
 export function isStandingSite({ tokens }: Reading, figure: Figure): boolean {

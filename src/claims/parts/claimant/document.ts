@@ -1,14 +1,11 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { firstFrom } from '../../text/ranges.ts'
-import { wordClass } from '../../text/words.ts'
-import { isPreposition } from '../subject/words.ts'
+import { isPreposition, isTheirs } from '../subject/words.ts'
 import { type Name, type Search, speaks } from './attribution.ts'
 import { entityFrom, named } from './name.ts'
 import { ownSource } from './resumed.ts'
 import { isFigureNoun } from './words.ts'
-
-const isTheirs = wordClass('its their')
 
 /** "(IEA figure)", "(Gartner, 2024 survey)" */
 export function parenthesis({ reading, index }: Search, open: number): Name | null {

@@ -6,9 +6,9 @@ import { isProduct, named, namesIn } from './names.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
 import { refer } from './refer.ts'
+import { isToBe } from './words.ts'
 
 const isToward = wordClass('into to for in on at')
-const isToBe = wordClass('is are was were')
 const leadsTo = wordClass('to by into from for at through')
 const isRelative = wordClass('that which')
 const tiesTo = wordClass('to for by into in from at on of with under')

@@ -1,4 +1,4 @@
-import type { Place } from '../../entities/places.ts'
+import { isDemonym, type Place } from '../../entities/places.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
 import { tokenAt } from '../../text/tokens.ts'
@@ -25,9 +25,6 @@ export const placeWithShare: Rule = (query) => {
   const country = isDemonym(reading.tokens[place.to - 1]) && isMeasure(reading.tokens[place.to])
   return country ? { ...subject, name: place.value.name } : subject
 }
-const isDemonym = wordClass(
-  'chinese kazakh american canadian ethiopian norwegian swedish russian iranian paraguayan',
-)
 
 /** "the US is holding up to 42.7 EH/s": a place that is the subject of the clause. */
 export function placeSubject(query: Query): Subject | null {

@@ -3,7 +3,7 @@ import { hasWord, wordClass } from '../../text/words.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
 import { refer } from './refer.ts'
-import { isEmpty } from './words.ts'
+import { isEmpty, isToBe } from './words.ts'
 
 /** "One in four rigs is idle": what is counted follows such a fraction at once. */
 export const outOf: Rule = (query) => {
@@ -36,7 +36,6 @@ export function wholeOf({ reading, figure, clause, index }: Query): Subject | nu
 }
 
 const isPart = wordClass('them these those which whom')
-const isToBe = wordClass('is are was were')
 
 /** "More than 70% of them data centers", "60% of which was hydro": the part that is told of a whole named before. */
 export const ofThem: Rule = (query) => {

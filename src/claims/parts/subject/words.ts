@@ -35,6 +35,9 @@ export const isAdverb = (t: Token | undefined): boolean => isAdverbWord(t) && !t
 export const isPersonal = words(
   "it they he she we you i them him us there i'm i've it's they're we're you're we've they've you've we'd they'd we'll they'll it'll",
 )
+/** Of whoever is spoken of. */
+export const isTheirs = words('its their')
+export const isToBe = words('is are was were')
 /** Nouns of time: "over a month", "the quarter". */
 export const isTime = words(
   'year years month months quarter quarters week weeks day days hour hours minute minutes second seconds decade decades half halves',
