@@ -11,6 +11,15 @@ describe('subjectKey', () => {
     ['Nvidia', 'NVIDIA'],
     ['edge AI', 'Edge AI'],
     ['edge-AI chips', 'edge AI chips'],
+    ['Halden Power Inc.', 'Halden Power'],
+    ['Halden Power, Inc.', 'Halden Power'],
+    ['Halden Power Corporation', 'Halden Power'],
+    ['Halden Mining Holdings', 'Halden Mining'],
+    ['Halden Mining Holdings Ltd', 'Halden Mining'],
+    ['Nordic Power Council (NPC)', 'Nordic Power Council'],
+    ['Riot hashrate', 'Riot Platforms hashrate'],
+    ['BTC price', 'Bitcoin price'],
+    ['Hut 8 Corp', 'Hut 8'],
   ])('%s is %s', (a, b) => expect(subjectKey(a)).toBe(subjectKey(b)))
 
   test.each([
@@ -18,6 +27,16 @@ describe('subjectKey', () => {
     ['Bitcoin', 'Bitcoin Cash'],
     ['Hut 8', 'Hive'],
     ['Jetson Orin Nano', 'Jetson Orin NX'],
+    ['Marathon Petroleum', 'Marathon Digital'],
+    ['Marathon Petroleum Corp', 'Marathon Digital'],
+    ['Core Scientific', 'Core'],
+    ['Hut 8 Corp', 'Hut'],
+    ['Arden Holdings', 'Arden'],
+    ['Halden Mining', 'Halden Power'],
+    ['a group', 'a'],
+    ['Google Cloud', 'Alphabet'],
+    ['Riot Games revenue', 'Riot revenue'],
+    ['edge AI chip group', 'edge AI chip'],
   ])('%s is not %s', (a, b) => expect(subjectKey(a)).not.toBe(subjectKey(b)))
 
   test('nobody has no key', () => expect(subjectKey(null)).toBeNull())

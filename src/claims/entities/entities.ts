@@ -8,7 +8,12 @@ export interface Entity {
   /** As the gazetteer has it, else as the text has it. */
   canonical: string
   kind: EntityKind
+  /** In full, as the text has it elsewhere, where it is cut short here: "Halden Power" of "Halden". */
+  full?: string
 }
+
+/** Whom an entity is shown as. */
+export const titleOf = ({ name, full }: { name: string; full?: string }): string => full ?? name
 
 const byAlias = new Map<string, Entity>()
 /** Every name and alias of the gazetteer. */
@@ -24,20 +29,41 @@ for (const [kind, table] of Object.entries(GAZETTEER)) {
   }
 }
 
+/** Whether the gazetteer knows a name or alias. */
+export const isListed = (name: string): boolean => byAlias.has(name.toLowerCase())
+
 /** Names of the gazetteer in a line of text, such as a title. */
 export const entitiesIn = (line: string): Entity[] => known.scan(tokenize(line)).map((hit) => hit.value)
 
-/** A stable key of who or what is measured: aliases fold into one ("BTC", "the Bitcoin network"), different things stay apart. */
+/** "Nordic Power Council (NPC)" */
+const ACRONYM = / \([A-Z]{2,8}\)$/
+/** What form a firm has, not which firm it is. */
+const LEGAL_FORM = /,? (?:inc|incorporated|corp|corporation|ltd|limited|plc|llc|gmbh|ag)\.?$/i
+/** "Halden Mining Holdings" is Halden Mining; of "Arden Holdings" only a word would be left that others use too. */
+const HOLDING = /^(\S+ .*\S) (?:Holdings?|Group)$/
+/** What moved, behind whose it is: "Riot hashrate". */
+const MEASURE =
+  /^(.+) (hashrate|hashprice|revenues?|sales|profits?|income|shares|stock|price|production|output|capacity|holdings|margin|capex|investments?|users|costs?|valuation)$/
+
+/**
+ * A stable key of who or what is measured: aliases ("BTC", "the Bitcoin network"), acronyms in brackets and the forms of
+ * firms ("Inc.", "Holdings") fold into one, also where a measure follows ("Riot hashrate"); different things stay apart.
+ */
 export function subjectKey(subject: string | null): string | null {
   if (subject === null) return null
-  const clean = subject
-    .normalize('NFKC')
+  const name = subject.normalize('NFKC').trim()
+  const listed = byAlias.get(plain(name))
+  if (listed) return listed.canonical.toLowerCase()
+  const [, whose, measure] = MEASURE.exec(name) ?? []
+  if (whose && measure) return `${subjectKey(whose)} ${measure}`
+  const firm = plain(name.replace(ACRONYM, '').replace(LEGAL_FORM, '').replace(HOLDING, '$1'))
+  return byAlias.get(firm)?.canonical.toLowerCase() ?? firm
+}
+
+const plain = (name: string): string =>
+  name
     .toLowerCase()
     .replace(/[’']s\b/g, '')
     .replace(/^the /, '')
     .replace(/[^\p{L}\p{N}&.+]+/gu, ' ')
     .trim()
-  const entity = byAlias.get(clean)
-  if (entity) return entity.canonical.toLowerCase()
-  return clean
-}

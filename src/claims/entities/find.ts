@@ -6,9 +6,10 @@ import { hasWord, wordClass } from '../text/words.ts'
 import { type Entity, known } from './entities.ts'
 import { extend, isSite, nameOf, runOf, withAcronym, withForm } from './extent.ts'
 import { headlines } from './headlines.ts'
+import { inFull } from './in-full.ts'
 import { isNoName } from './no-names.ts'
 import type { Place } from './places.ts'
-import { kindOf } from './shapes.ts'
+import { isFirm, kindOf } from './shapes.ts'
 
 const isAlready = wordClass('now also already still currently then recently')
 const speaks = wordClass(
@@ -81,7 +82,7 @@ export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit
     hits.push(unlisted(name, kindOf(tokens, from, to), from, end))
     i = end
   }
-  return withKinds(hits)
+  return inFull(tokens, hits)
 }
 
 const unlisted = (name: string, kind: Entity['kind'], from: number, to: number): Hit<Entity> => ({
@@ -127,34 +128,23 @@ function isNothing(tokens: Token[], from: number, to: number): boolean {
   return to === from + 1 && (isNoName(first) || first.raw.length < 2)
 }
 
-/** A short form is of the kind of the full name elsewhere in the text: "Fernhollow" of "Fernhollow AI". */
-function withKinds(hits: Hit<Entity>[]): Hit<Entity>[] {
-  const kinds = new Map<string, Entity['kind']>()
-  for (const { value, from, to } of hits) {
-    if (value.kind === 'name' || value.kind === 'coin' || value.kind === 'group') continue
-    if (to - from > 1) kinds.set(value.name.split(' ', 1)[0] as string, value.kind)
-    else kinds.set(value.name, value.kind)
-  }
-  for (const { value, from, to } of hits) {
-    const kind = value.kind === 'name' && to === from + 1 ? kinds.get(value.name) : undefined
-    if (kind) value.kind = kind
-  }
-  return hits
-}
-
 function hasDigit(tokens: Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (/\d/.test(tokens[i]?.word ?? '')) return true
   return false
 }
 
-/** Tells whether a word stands in capitals where no sentence opens; few texts need to know. */
+/** Tells whether a word stands in capitals where no sentence opens, or before the last word of a firm ("Halden Power"); few texts need to know. */
 function capitalsInside(tokens: Token[], opens: Set<number>): (word: string) => boolean {
   let found: Set<string> | null = null
   return (word) => {
-    found ??= new Set(tokens.filter((t, at) => t.capital && !opens.has(at)).map((t) => t.word))
+    found ??= new Set(
+      tokens.filter((t, at) => t.capital && (!opens.has(at) || opensFirm(tokens[at + 1]))).map((t) => t.word),
+    )
     return found.has(word)
   }
 }
+
+const opensFirm = (next: Token | undefined): boolean => next?.capital === true && isFirm(next)
 
 /** "Render, a decentralised source …", "Hailo, which …": what a comma explains is a name. */
 function isApposed(tokens: Token[], to: number): boolean {

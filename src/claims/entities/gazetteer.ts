@@ -9,6 +9,9 @@ export const GAZETTEER: Record<Exclude<EntityKind, 'name'>, string> = {
   company: `
 MARA|Marathon Digital|Marathon Digital Holdings|MARA Holdings|Marathon
 Riot Platforms|Riot|Riot Blockchain
+Marathon Petroleum
+Marathon Oil
+Riot Games
 CleanSpark
 Core Scientific
 Hut 8|Hut 8 Mining
@@ -73,9 +76,12 @@ ASML
 Arm|Arm Holdings
 MediaTek
 Apple
-Google|Alphabet|Google Cloud|DeepMind
+Google|Alphabet
+Google Cloud
+Google DeepMind|DeepMind
 Microsoft
-Amazon|AWS|Amazon Web Services
+Amazon
+AWS|Amazon Web Services
 Meta|Meta Platforms|Facebook
 Oracle
 IBM
@@ -227,7 +233,7 @@ SEMI
 WSTS
 LBNL|Lawrence Berkeley National Laboratory
 EPRI
-ERCOT
+ERCOT|Electric Reliability Council of Texas
 FERC
 World Bank
 IMF

@@ -6,7 +6,7 @@ import type { EntityKind } from './gazetteer.ts'
 export const isLegalForm = wordClass('inc corp co ltd llc plc ag')
 
 /** Last words of the names of companies. */
-const isFirm = wordClass(
+export const isFirm = wordClass(
   'inc corp corporation ltd plc co llc ag gmbh holdings group mining hash compute cloud technologies technology systems labs ai robotics semiconductor semiconductors platforms energy blockchain electronics networks software infrastructure ventures capital motors microsystems instruments devices scientific photonics silicon mines power hosting datacenters computing digital',
 )
 /** Last words of the names of those who study and publish. */

@@ -1,5 +1,4 @@
-import type { Entity } from '../../entities/entities.ts'
-import { entitiesIn } from '../../entities/entities.ts'
+import { type Entity, entitiesIn, titleOf } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between, firstFrom } from '../../text/ranges.ts'
@@ -117,7 +116,7 @@ function elsewhere(reading: Reading, before: number): Name | null {
 }
 
 const ofEntity = (reading: Reading, e: Hit<Entity>): Name => ({
-  name: e.value.name,
+  name: titleOf(e.value),
   grounding: { how: 'implied', from: span(reading, e.from, e.to) },
   is: e.value.kind === 'name' ? 'name' : 'body',
 })

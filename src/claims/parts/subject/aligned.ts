@@ -1,4 +1,4 @@
-import type { Entity } from '../../entities/entities.ts'
+import { type Entity, titleOf } from '../../entities/entities.ts'
 import type { Place } from '../../entities/places.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
@@ -23,7 +23,7 @@ export const aligned: Rule = (query) => {
   const list = inARow(reading, pool, figures.length) ?? pool.slice(-figures.length)
   const hit = list.length === figures.length && figures.length > 1 ? list[figures.indexOf(figure)] : undefined
   return hit
-    ? { name: hit.value.name, grounding: { how: 'stated', from: spanOf(reading, hit.from, hit.to) } }
+    ? { name: titleOf(hit.value), grounding: { how: 'stated', from: spanOf(reading, hit.from, hit.to) } }
     : null
 }
 

@@ -1,4 +1,4 @@
-import type { Entity } from '../../entities/entities.ts'
+import { type Entity, titleOf } from '../../entities/entities.ts'
 import type { MetricKey } from '../../metrics.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
@@ -17,7 +17,7 @@ export function named(reading: Reading, hit: Hit<Entity>, how: Grounding['how'] 
   const name =
     kind === 'coin' || (kind === 'group' && canonical === `${hit.value.name.toLowerCase()}s`)
       ? canonical
-      : hit.value.name
+      : titleOf(hit.value)
   return { name, grounding: { how, from: spanOf(reading, hit.from, hit.to) } }
 }
 

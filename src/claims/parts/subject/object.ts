@@ -1,3 +1,4 @@
+import { titleOf } from '../../entities/entities.ts'
 import { verbAt } from '../../text/clauses.ts'
 import { wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
@@ -45,7 +46,9 @@ export const acquired: Rule = (query) => {
     const spoken = refer(query, { from: i + 1, to: phraseEnd(reading, i + 1, figure.from) })
     if (spoken.is !== 'thing') return null
     const buyer = namesIn(query, clause.from, i)[0]
-    return buyer ? { ...spoken.subject, name: `${buyer.value.name}–${spoken.subject.name}` } : spoken.subject
+    return buyer
+      ? { ...spoken.subject, name: `${titleOf(buyer.value)}–${spoken.subject.name}` }
+      : spoken.subject
   }
   return null
 }

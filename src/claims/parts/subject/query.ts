@@ -3,7 +3,7 @@ import type { Metric } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { firstFrom } from '../../text/ranges.ts'
+import { firstFrom, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { ExtractedClaim, Grounding } from '../../types.ts'
 import type { Found } from './grammar.ts'
@@ -63,15 +63,19 @@ function isOfThing({ tokens }: Reading, metric: Metric, { from, to }: Clause): b
 export const sentenceStart = ({ reading, figure }: Query): number =>
   reading.sentences[figure.sentence]?.from ?? 0
 
-/** The words of a stretch as the text has them. */
+/** The words of a stretch as the text has them, a name cut short at their head in full. */
 export function worded(reading: Reading, { from, to }: Range, how: Grounding['how'] = 'stated'): Subject {
+  const { text, tokens, entities } = reading
   const span = spanOf(reading, from, to)
-  const last = reading.tokens[to - 1]
+  const last = tokens[to - 1]
   if (last?.possessive) span.end = last.start + last.raw.length
-  return {
-    name: reading.text.slice(span.start, span.end).replace(/\s+/g, ' '),
-    grounding: { how, from: span },
-  }
+  const head = startingAt(entities, from)
+  const cut = head && head.to <= to ? tokens[head.to - 1] : undefined
+  const words =
+    head?.value.full && cut
+      ? head.value.full + text.slice(cut.start + cut.raw.length, span.end)
+      : text.slice(span.start, span.end)
+  return { name: words.replace(/\s+/g, ' '), grounding: { how, from: span } }
 }
 
 export const spanOf = (reading: Reading, from: number, to: number): { start: number; end: number } => ({
