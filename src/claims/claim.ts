@@ -12,7 +12,7 @@ import type { Figure, Reading } from './reading.ts'
 import { hasWord, wordClass } from './text/words.ts'
 import type { ExtractedClaim } from './types.ts'
 
-const denies = wordClass("never hardly scarcely without doesn't didn't don't won't")
+const denies = wordClass("never not cannot hardly scarcely without doesn't didn't don't won't")
 
 const loses = wordClass('lost loses losing bled bleeds bleeding')
 const isProfit = wordClass('profit profits income earnings earned')
@@ -65,15 +65,16 @@ function signOf(figure: Figure, row: MetricRow, reading: Reading): 1 | -1 {
 }
 
 /** Whether the nearest word of result, before the figure or right behind it, is a loss. */
-function isLoss({ tokens }: Reading, figure: Figure): boolean {
-  for (let i = figure.from - 1; i > Math.max(0, figure.from - 12); i--) {
+function isLoss({ tokens, sentences }: Reading, figure: Figure): boolean {
+  const first = Math.max(sentences[figure.sentence]?.from ?? 0, figure.from - 18)
+  for (let i = figure.from - 1; i >= first; i--) {
     const w = tokens[i]?.word ?? ''
     // "Operating income (loss)" heads gains and losses alike
     if (w === 'loss' && tokens[i - 1]?.word === '(' && tokens[i + 1]?.word === ')') return false
     if (isLossWord(tokens[i]) || loses(tokens[i])) return true
     if (isProfit(tokens[i])) return false
   }
-  return hasWord(tokens, figure.to, figure.to + 4, isLossWord)
+  return hasWord(tokens, figure.to, figure.to + 4, isLossWord) || loses(tokens[figure.to + 1])
 }
 
 /** One amount in two currencies carries one qualifier; "never more than 38 watts" is at most so much. */
@@ -83,9 +84,14 @@ function comparatorOf(
   before: ExtractedClaim | null,
 ): ExtractedClaim['comparator'] {
   if (before && figure.comparator === 'eq' && figure.sameAs?.start === before.start) return before.comparator
+  // "slightly below 54% expected by analysts": what it is set against is exact
+  if (isSetOff(tokens[figure.from]) && hasWord(tokens, figure.to, figure.to + 2, isAwaited)) return 'eq'
   if (figure.comparator !== 'gt') return figure.comparator
   return hasWord(tokens, figure.from - 2, figure.from, denies) ? 'lte' : 'gt'
 }
+
+const isSetOff = wordClass('slightly well far just below under above beating topping surpassing exceeding')
+const isAwaited = wordClass('expected anticipated forecast projected')
 
 const signed = (value: string, sign: 1 | -1): string =>
   sign === -1 && !value.startsWith('-') ? `-${value}` : value

@@ -410,7 +410,7 @@ export const METRICS = [
     cues: `
       cagr 6; compound annual (growth|rate) 6; compounded annual 6; compound annual growth rate 7;
       annual growth 3.5; annual growth rate 4.5; a year on average 3; average annual growth 5;
-      growth rate 1.5; annually 1.4; each year 1.4; per year 1.2; a year 1; a year ago -1; a year earlier -1; a year before -1; a year after -1; growth averaging 3.5; growth to average 3.5; average growth of 2.5; grow at 1.6; growing at 1.6; per annum 2; yearly 1; within a year -1; in a year -1; over a year -1; than a year -1; a year or -0.5; compound at 4; compounding at 4`,
+      growth rate 1.2; annually 1.4; each year 1.4; per year 1.2; a year 1; a year ago -1; a year earlier -1; a year before -1; a year after -1; growth averaging 3.5; growth to average 3.5; average growth of 2.5; grow at 1.6; growing at 1.6; per annum 2; yearly 1; within a year -1; in a year -1; over a year -1; than a year -1; a year or -0.5; compound at 4; compounding at 4`,
     frames: { of: -1.5 },
     plausible: [-60, 400],
     says: [
@@ -429,7 +429,7 @@ export const METRICS = [
       year over year 1.2; year on year 1.2; yoy 1.2; quarter over quarter 1.2;
       (increase|increases|gain|gains|rises|decrease|decreases|decline|declines|drops|falls) (came|come) (from|in|at) 4;
       from a year earlier 1.2; a year earlier 0.8; from the previous 1; compared with 0.6;
-      compared to 0.6; growth rate 1; year (on|over) year growth rate 3; yoy growth rate 3;
+      compared to 0.6; growth rate 1.8; year (on|over) year growth rate 3; yoy growth rate 3;
       from last year 1; on the year 1.2; on the quarter 1.2; on the month 1.2; month on month 1.2; quarter on quarter 1.2; since 0.3; versus 0.5; a year ago 0.4; week on week 1; compared with last 1; year to date 1; annually 0.2; growth of 1; over the year 1; stock 0.3; shares 0.3; (bitcoin|btc|ether|hashprice|shares|stock) (loses|lost|fell|falls|rose|rises|gained|gains|slid|slides|dropped|drops|climbed|climbs|jumped|jumps|slipped|slips|sank) 2`,
     frames: { change: 3.2, of: -0.4 },
     plausible: [-100, 1_000_000],
@@ -622,7 +622,7 @@ export const METRICS = [
     cues: `
       (revenue|earnings|income|profit|profits|loss) per (eh|ph|th|exahash|petahash|terahash) -8; net income 5; net (income|profit|loss|earnings) per share 0.5; net profit 5; net loss 5; net losses 5; net earnings 4.5; profit~ 2.6;
       profits 2.6; loss 2.2; losses 2; earnings 1.6; bottom line 2.5; adjusted net -3;
-      gross profit -4; operating profit -4; operating loss -4; adjusted profit -5;
+      gross profit -4; operating profit -4; operating (loss|losses) -4; adjusted profit -5;
       made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; in (losses|profit|profits) 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6; lost 1.6; loses 1.6; bled 2; bleeds 2; lost money 1`,
     plausible: [100, 1e13],
     says: [
@@ -639,7 +639,7 @@ export const METRICS = [
     definition: 'operating profit (negative: loss)',
     dimension: 'money',
     cues: `
-      operating profit 6; operating income 6; operating loss 6; operating earnings 5;
+      operating profit 6; operating income 6; operating (loss|losses) 6; operating earnings 5;
       operating line 5; ebit 4`,
     plausible: [100, 1e14],
     says: [

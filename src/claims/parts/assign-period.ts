@@ -30,7 +30,7 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
     if (isWeekday(reading.tokens[p.from]) && !DAILY.has(metric?.key ?? '')) continue
     // "over the next five years, including a 1.2 GW campus"
     if (p.preposition === 'over' && p.period?.includes('/') && STOCKS.has(metric?.key ?? '')) continue
-    if (closestPossible(figure, p, sentence) <= top) continue
+    if (closestPossible(reading.tokens, figure, p, sentence) <= top) continue
     if (metric?.key === 'survey_share' && isAwaited(reading.tokens, figure, p)) continue
     const score = closeness(reading, figure, p, sentence)
     if (score > top) {

@@ -3,6 +3,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
+import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
 import { clauseAt, closes, isOfOther, isOfSubject } from './other-times.ts'
@@ -15,14 +16,14 @@ const follows = wordClass(
 )
 
 /** The closest a time could be by its distance and its place alone: most times of a long sentence need no closer look. */
-export function closestPossible(figure: Figure, p: PeriodMention, sentence: Range): number {
+export function closestPossible(tokens: Token[], figure: Figure, p: PeriodMention, sentence: Range): number {
   if (p.from >= figure.to) {
     const distance = p.from - figure.to
     return distance <= BRACKETED ? IN_BRACKETS : 1.5 / (1 + distance * 0.05)
   }
   const distance = figure.from - p.to
   const near = 1.4 / (1 + distance * 0.05)
-  return opensSentence(p, sentence) ? Math.max(near, 0.95 / (1 + distance * 0.006)) : near
+  return opensSentence(tokens, p, sentence) ? Math.max(near, 0.95 / (1 + distance * 0.006)) : near
 }
 
 /** How close a time in brackets is to the figure right before them, and how long these may be. */
@@ -30,15 +31,22 @@ const IN_BRACKETS = 1.6
 const BRACKETED = 12
 
 /** "In 2026 one wants $2": a time that opens its sentence may be that of all of it. */
-const opensSentence = (p: PeriodMention, sentence: Range): boolean =>
-  p.from - sentence.from <= 6 && (p.preposition !== null || p.from - sentence.from <= 1)
+const opensSentence = (tokens: Token[], p: PeriodMention, sentence: Range): boolean =>
+  p.from - sentence.from <= 6 &&
+  (p.preposition !== null || p.from - sentence.from <= 1 || isSetOff(tokens, p))
+
+/** "According to the bureau, last year, data centres …" */
+const isSetOff = (tokens: Token[], { from, to }: Range): boolean =>
+  tokens[from - 1]?.word === ',' && tokens[to]?.word === ','
 
 /** How close a time in the sentence of a figure is to it: 0 where it is that of something else, 1.5 right behind the figure. */
 export function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence: Range): number {
   const after = p.from >= figure.to
   if (!after && p.to > figure.from) return 0
+  // "from the second quarter's $20.8 billion"
+  if (p.to === figure.from && reading.tokens[p.to - 1]?.possessive) return 1.4
   const [a, b] = after ? [figure.to, p.from] : [p.to, figure.from]
-  const parts = partsBetween(reading, a, b, after)
+  const parts = partsBetween(reading, a, b, after ? p : null)
   if (after && parts.walls + parts.semicolons > 0) return 0
   const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
   if (isOfOther(reading, figure, p, after, elsewhere)) return 0
@@ -122,7 +130,7 @@ function closenessBefore(
     semicolons > 0 &&
     (between(reading.periods, p.to, figure.from).length > 0 ||
       between(reading.signs, p.to, figure.from).some((s) => s.value === 'forecast'))
-  const opening = opensSentence(p, sentence)
+  const opening = opensSentence(tokens, p, sentence)
   const hard = reopened || !opening ? walls + semicolons : walls
   // "to quadruple by 2027, reaching 550 million": what follows is of the same time
   const lost =
@@ -162,11 +170,22 @@ function figuresBetween(
     // "took in $41 million and earned $5 million in 2025": so do joined verbs, but not as of one day
     const verbs = p.preposition !== 'as' && isJoin(tokens[f.from - 2]) && isVerb(tokens[f.from - 1])
     const joins = verbs || isJoin(tokens[f.from - 1])
-    const joint = joins && f.from - figure.to <= 12
+    const joint = (joins && f.from - figure.to <= 12) || isElliptic(tokens, figure, f)
     const startsMove = f.to === figure.from - 1 && tokens[f.to]?.word === 'to'
     if (!joint && !startsMove) own++
   }
   return { all, own }
+}
+
+/** "18% went to homes and 10% to farms", "for 18% and rural homes for 10%": joined, with the verb and all before it left out. */
+function isElliptic(tokens: Token[], figure: Figure, next: Figure): boolean {
+  if (!isJoin(tokens[figure.to]) || next.from - figure.to > 9 || next.dimension !== figure.dimension)
+    return false
+  const lead = leading(tokens, next.from - 1)
+  if (lead?.kind !== 'word' || lead.word !== leading(tokens, figure.from - 1)?.word) return false
+  for (let i = figure.to + 1; i < next.from; i++)
+    if (isVerb(tokens[i]) || tokens[i]?.kind === 'mark') return false
+  return true
 }
 
 /** Whether a time before the figure is right behind another: that one's ("$15 billion in 2022"). */
@@ -188,7 +207,12 @@ interface Parts {
   semicolons: number
 }
 
-function partsBetween({ partings }: Reading, from: number, to: number, after: boolean): Parts {
+function partsBetween(
+  { partings, tokens }: Reading,
+  from: number,
+  to: number,
+  behind: PeriodMention | null,
+): Parts {
   const parts = { commas: 0, walls: 0, semicolons: 0 }
   for (let i = firstFrom(partings, from); i < partings.length; i++) {
     const parting = partings[i] as Parting
@@ -206,11 +230,12 @@ function partsBetween({ partings }: Reading, from: number, to: number, after: bo
         parts.semicolons++
         break
       case 'start':
-        // right before the time it belongs to it
-        if (after && parting.from < to - 1) parts.walls++
+        // "since the start of the year": it belongs to the time
+        if (behind && parting.from < to - (tokens[parting.from]?.word === behind.preposition ? 7 : 1))
+          parts.walls++
         break
       case 'against':
-        if (after) parts.walls++
+        if (behind) parts.walls++
         else parts.commas += 0.7
         break
       case 'join':

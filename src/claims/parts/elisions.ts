@@ -1,4 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
 import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
@@ -118,16 +119,27 @@ const isStock = wordClass(
   'holdings production output treasury reserves reserve stash stockpile balance hoard',
 )
 const standsAt = wordClass(
-  'to at is are was were stands stood reached reaches has have now totaled totalled total hit grew rose climbed increased exceeded surpassed topped fell of',
+  'to at is are was were stands stood reached reaches has have now totaled totalled total hit grew rose climbed increased jumped surged exceeded surpassed topped fell dropped declined decreased slumped slipped tumbled plunged came of',
 )
+const isWon = wordClass('mined produced earned held')
+const isPrice = wordClass('price cost costs value revenue profit fee fees per each')
+const goesOn = wordClass('from compared versus against up down which')
 
-/** "its bitcoin holdings have reached 26,200", "lifted BTC output to 612": a bare number that a stock of bitcoin comes to. */
-function countsCoins({ tokens }: Reading, figure: Figure): boolean {
+/** "its bitcoin holdings have reached 26,200", "the number of coins mined in the quarter fell to 330 from 982": a bare number that a count of bitcoin comes to. */
+function countsCoins({ tokens, sentences, figures }: Reading, figure: Figure): boolean {
   const next = tokens[figure.to]
-  if (next?.kind === 'word' && !next.newline && !mayFollow(next)) return false
+  if (next?.kind === 'word' && !next.newline && !mayFollow(next) && !goesOn(next)) return false
   let i = figure.from - 1
   while (i > figure.from - 5 && (standsAt(tokens[i]) || isHedge(tokens[i]))) i--
-  return i < figure.from - 1 && isStock(tokens[i]) && isCoin(tokens[i - 1])
+  if (i === figure.from - 1) return false
+  if (isStock(tokens[i]) && isCoin(tokens[i - 1])) return true
+  const first = Math.max(sentences[figure.sentence]?.from ?? 0, i - 8)
+  for (let j = i; j > first && tokens[j]?.kind !== 'mark'; j--) {
+    if (isVerb(tokens[j]) && !isWon(tokens[j]) && !tokens[j]?.capital) return false
+    if ((isCoin(tokens[j]) && isWon(tokens[j - 1])) || (isWon(tokens[j]) && isCoin(tokens[j - 1])))
+      return !hasWord(tokens, first, j, isPrice) && between(figures, j, figure.from).length === 0
+  }
+  return false
 }
 
 /** Whether bitcoin is spoken of in the figure's sentence or the two before. */

@@ -23,6 +23,7 @@ const foresees = wordClass(
   'projects predicts forecasts expects projected predicted anticipates reckon reckons sees',
 )
 const isComma = wordClass(', : ( ) –')
+const isOne = wordClass('a an')
 
 const pointsBack = wordClass('that this which')
 const equates = wordClass('be mean equal represent make correspond amount imply')
@@ -109,6 +110,7 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
   let commas = 0
   let hard = 0
   let past = 0
+  let closed = 0
   // where a verb is joined to an infinitive before it, and the commas from there on
   let joint = -1
   let commasFromJoint = 0
@@ -126,7 +128,12 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
           joint = at
           commasFromJoint = commas
         }
-      } else if (isComma(token)) commas++
+      } else if (token?.word === ')') closed++
+      // "to $71 billion (NT$2.3 trillion), a 33% rise": past what stands in brackets
+      else if (token?.word === '(' && closed > 0) closed--
+      else if (isComma(token)) commas++
+      // "between $31 and $33 billion — a 38% rise"
+      else if (token?.word === '—' && isOne(tokens[at + 1]) && figure.from - at < 4) commas++
       else if (isHard(token)) hard++
       else if (isPastAt(tokens, at)) {
         past++

@@ -2,14 +2,14 @@ import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import { type Token, tokenAt } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import type { ExtractedClaim } from '../types.ts'
 import { periodOf } from './assign-period.ts'
 import { earlierBy, shifted } from './earlier.ts'
 import { leading } from './leading.ts'
-import { modalityOf, RESULTS } from './modality.ts'
+import { isExpectation, modalityOf, RESULTS } from './modality.ts'
 import { endpointPeriod, endsIn, ofMove } from './move-periods.ts'
-import { saysNow } from './other-times.ts'
+import { clauseAt, saysNow } from './other-times.ts'
 import { type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
 
@@ -66,6 +66,7 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   if (own?.period) return own
   return (
     inherited(reading, figure, metric, before) ??
+    (own === null ? awaited(reading, figure, metric, before) : null) ??
     endpointPeriod(reading, figure, metric) ??
     (own === null
       ? (ahead(reading, figure, metric) ??
@@ -101,12 +102,27 @@ function ahead(reading: Reading, figure: Figure, metric: Metric): Time | null {
 
 /** "For the third quarter revenue is expected to be $6.8 billion. Gross margin is expected to be 65%": an outlook is on one stretch of time. */
 function guided(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
-  if (!before?.claim.period || !RESULTS.has(metric.key) || !RESULTS.has(before.claim.metric)) return null
+  if (!before?.claim.period || !RESULTS.has(before.claim.metric)) return null
+  if (!RESULTS.has(metric.key) && !isOfGuidance(reading, figure, metric)) return null
   if (!/Q\d|FY/.test(before.claim.period) || figure.sentence - before.figure.sentence > 1) return null
   const ahead = /^(forecast|target)$/
   return ahead.test(before.claim.modality) && ahead.test(modalityOf(reading, figure, metric, null))
     ? timeNamed(before.claim.period)
     : null
+}
+
+/** "The guidance represents growth of 22% at the midpoint": a change that is one of what is guided to. */
+function isOfGuidance({ tokens, sentences }: Reading, figure: Figure, { key }: Metric): boolean {
+  const { from, to } = sentences[figure.sentence] ?? figure
+  return key === 'percent_change' && hasWord(tokens, from, to, guides)
+}
+const guides = wordClass('guidance outlook midpoint')
+
+/** "Revenue was $44 billion in the second quarter, compared with estimates of $43 billion": what was expected is of the time of what came. */
+function awaited({ tokens }: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
+  if (!before || before.claim.metric !== metric.key || figure.sentence - before.figure.sentence > 1)
+    return null
+  return RESULTS.has(metric.key) && isExpectation(tokens, figure) ? timeNamed(before.claim.period) : null
 }
 
 const isFieldwork = wordClass(
@@ -130,7 +146,7 @@ function asked({ tokens, sentences, periods }: Reading, figure: Figure, metric: 
 
 /** What a report says is of the report's time, unless it lies ahead, is of today, or is what the rest is set against. */
 function reported(reading: Reading, figure: Figure, metric: Metric): Time | null {
-  if (!REPORTED.has(metric.key) || saysNow(reading, figure)) return null
+  if (!REPORTED.has(metric.key) || isOfToday(reading, figure, metric)) return null
   const mention = reportPeriod(reading, figure)
   if (!mention) return null
   if (isSetAgainst(reading.tokens, figure)) return null
@@ -174,15 +190,38 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
 /** A report speaks of one stretch of time until it names another. */
 function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: Told): Time | null {
   if (!chief || !REPORTED.has(metric.key) || !REPORTED.has(chief.claim.metric)) return null
-  if (saysNow(reading, figure) || isOtherReport(reading, chief.figure, figure)) return null
+  if (isOfToday(reading, figure, metric) || isOtherReport(reading, chief.figure, figure)) return null
   // "mined 214 BTC in May and holds 3,100": of the day it is told
   const month = MONTH.test(chief.claim.period ?? '')
   if (month && (OF_A_DAY.has(metric.key) || isStill(reading.tokens, figure))) return null
   if (!isReportOn(chief.claim) || figure.from - chief.figure.to >= 40) return null
+  if (isSetAgainst(reading.tokens, figure))
+    return isYearly(reading, figure) ? timeNamed(shifted(chief.claim.period as string, 'year')) : null
   return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null))
     ? null
     : timeNamed(chief.claim.period)
 }
+
+/** Whether a figure is of the day it is told: its clause says so, or tells how a share has moved. */
+function isOfToday(reading: Reading, figure: Figure, metric: Metric): boolean {
+  if (saysNow(reading, figure)) return true
+  const clause = reading.clauses[clauseAt(reading, figure.from) - 1]
+  return (
+    metric.key === 'percent_change' &&
+    hasWord(reading.tokens, clause?.from ?? figure.from, figure.from, isStock)
+  )
+}
+const isStock = wordClass('shares stock stocks adrs')
+
+/** "revenue fell 46% from a year earlier … to $17 million from $31 million": whether what is told is set against the year before. */
+function isYearly({ tokens, sentences }: Reading, figure: Figure): boolean {
+  const from = sentences[Math.max(0, figure.sentence - 1)]?.from ?? 0
+  for (let i = from; i < figure.sentenceEnd; i++)
+    if (isYear(tokens[i]) && (isBefore(tokens[i + 1]) || isYear(tokens[i + 2]))) return true
+  return false
+}
+const isYear = wordClass('year')
+const isBefore = wordClass('earlier ago before')
 
 /** Whether the words right before a figure say what is so when it is told: "holds", "has reached", "shares". */
 function isStill(tokens: Token[], { from }: Figure): boolean {

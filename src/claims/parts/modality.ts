@@ -1,6 +1,8 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
 import { between, firstFrom } from '../text/ranges.ts'
+import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
@@ -16,7 +18,7 @@ const isSource = wordClass(
   'come comes coming came supplied sourced drawn draw power electricity supply revenue money',
 )
 const isEstimate = wordClass('estimate estimates')
-const isConsensus = wordClass('consensus expectations estimates estimate')
+const isConsensus = wordClass('consensus expectations estimates estimate smartestimate')
 const isAgainst = wordClass('vs . versus')
 
 type Time = { period: string | null; year: number | null } | null
@@ -28,7 +30,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   // "from $15 billion in 2022 to …", "against $200 billion in 2024": where a forecast starts is no forecast
   if (
     !ahead &&
-    isBaseline(reading.tokens, figure.from - 1) &&
+    isBaseline(reading, figure) &&
     !isBehindBase(reading, figure, metric, time) &&
     !isOldForecast(reading.tokens, figure.from)
   )
@@ -36,7 +38,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   // "$1.5bn vs. $1.52bn" under "vs. consensus"
   if (isAgainst(leading(reading.tokens, figure.from - 1)) && consensus(reading, figure)) scores.forecast = 1
   if (isOwnEstimate(reading.tokens, figure.from)) scores.forecast *= 0.4
-  else if (RESULTS.has(metric.key) && isExpectation(reading.tokens, figure.from)) scores.forecast = 1
+  else if (RESULTS.has(metric.key) && isExpectation(reading.tokens, figure)) scores.forecast = 1
   // "will host them at its 100-megawatt data centre": what it has
   if (isOfExisting(reading.tokens, figure)) scores.forecast = scores.target = 0
   // "the 150 MW already in use"
@@ -122,9 +124,13 @@ function isOwnEstimate(tokens: Token[], from: number): boolean {
 /** What companies report of a stretch of time, and analysts expect of it. */
 export const RESULTS = new Set<string>(['revenue', 'net_income', 'operating_profit', 'gross_margin', 'capex'])
 
-/** "beat estimates of $1.4 billion": what analysts had expected of a result. */
-const isExpectation = (tokens: Token[], from: number): boolean =>
-  leading(tokens, from - 1)?.word === 'of' && isConsensus(tokens[from - 2])
+/** "beat estimates of $1.4 billion", "the $1.4 billion average of analyst estimates": what analysts had expected of a result. */
+export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
+  if (leading(tokens, from - 1)?.word === 'of' && isConsensus(tokens[from - 2])) return true
+  for (let i = to; i < to + 6 && tokens[i]?.kind === 'word' && !isVerb(tokens[i]); i++)
+    if (isConsensus(tokens[i])) return true
+  return false
+}
 
 /** What is counted by the year. */
 const YEARLY = new Set<string>(['capex', 'revenue', 'market_size', 'shipments'])
@@ -161,9 +167,16 @@ function sideOf(time: Time, published: string | undefined): { ahead: boolean; pa
   }
 }
 
-/** "from $15 billion in 2022", "against $200 billion"; not "will come from a 6 GW plant". */
-function isBaseline(tokens: Token[], i: number): boolean {
-  const lead = leading(tokens, i)
+/** "from $15 billion in 2022", "from the second quarter's $20 billion", "against $200 billion"; not "will come from a 6 GW plant". */
+function isBaseline(reading: Reading, figure: Figure): boolean {
+  const { tokens, periods } = reading
+  const i = figure.from - 1
+  const dated = tokens[i]?.possessive ? periods[firstFrom(periods, i) - 1] : undefined
+  const lead = leading(tokens, dated?.to === i + 1 ? dated.from - 1 : i)
+  // "up from $23 billion a year ago and $30 billion in the second quarter"
+  const joined = lead?.word === 'and' ? reading.figures[firstFrom(reading.figures, i + 1) - 1] : undefined
+  if (joined && joined.dimension === figure.dimension && i - joined.to < 9)
+    return leading(tokens, joined.from - 1)?.word === 'from'
   if (lead?.word !== 'from') return isBase(lead)
   for (let j = i; j > i - 5; j--) if (tokens[j]?.word === 'from') return !isSource(tokens[j - 1])
   return true

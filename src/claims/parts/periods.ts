@@ -52,7 +52,7 @@ const compares = wordClass('than versus vs against above below since with')
 /** "compared to August", "relative to 2024" */
 const isSetBeside = wordClass('compared relative')
 const leadsCompared = wordClass(
-  'that those the of in for from a its end level same period quarter months year .',
+  'that those the of in for from a its end start beginning early level same period quarter months year .',
 )
 
 /** Words a stretch of time can begin with, besides articles. */
@@ -60,7 +60,7 @@ const opens = wordClass([
   ...Object.keys(MONTHS),
   ...Object.keys(ORDINALS),
   ...WEEKDAYS,
-  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last past this next coming current previous yesterday quarter half month full two three four five six seven eight nine ten eleven twelve'.split(
+  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last past this next coming current previous yesterday quarter half month full decade two three four five six seven eight nine ten eleven twelve'.split(
     ' ',
   ),
 ])
@@ -99,7 +99,7 @@ const isFiscal = wordClass('fiscal financial')
 const isOne = wordClass('a an')
 const isArticle = wordClass('the that')
 /** "the same period", "that quarter", "the full year" */
-const isSpan = wordClass('quarter half month year period span fiscal same full following')
+const isSpan = wordClass('quarter half month year decade period span fiscal same full following')
 
 function mayOpen(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token

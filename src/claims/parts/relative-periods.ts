@@ -15,7 +15,7 @@ import {
 } from './calendar.ts'
 import { monthPeriod, numericPeriod } from './dates.ts'
 import { partOfYear, quarterAt } from './quarters.ts'
-import { lastDays, yearsAgo } from './windows.ts'
+import { decadeEnd, lastDays, yearsAgo } from './windows.ts'
 
 const isOfOrIn = wordClass('of in')
 const isShift = wordClass('the this last')
@@ -25,6 +25,7 @@ const isPointer = wordClass('the that this')
 const isWithin = wordClass('in for during over that of ended ending finished closed')
 const isAdjective = wordClass('fiscal same')
 const isNotAlone = wordClass('of to ended ending before earlier ago end a')
+const isBegun = wordClass('began started')
 const isPartOf = wordClass('end rest remainder close start beginning course')
 
 const SPANS = new Map([
@@ -143,7 +144,7 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   const { tokens, anchor } = clock
   const w = tokens[i]?.word ?? ''
   const next = tokens[i + 1]?.word
-  const near = yearsAgo(clock, i) ?? lastDays(clock, i)
+  const near = yearsAgo(clock, i) ?? lastDays(clock, i) ?? decadeEnd(clock, i)
   if (near) return near
   const months = /^(first|last|final)$/.test(w) ? monthsOf(clock, i) : null
   if (months) return months
@@ -151,12 +152,14 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   if (w === 'year' && next === 'to' && tokens[i + 2]?.word === 'date') return running(anchor?.year, i + 3)
   if (w === 'ytd') return running(anchor?.year, i + 1)
   if (w === 'the' && next === 'year') {
+    if (tokens[i - 1]?.word === 'since' && isBegun(tokens[i + 2])) return running(anchor?.year, i + 2)
     const ends = isPartOf(tokens[i - 2])
     return ends && tokens[i - 1]?.word === 'of' && yearAt(tokens, i + 2) === null
       ? running(yearNamed(clock, i) ?? anchor?.year, i + 2)
       : null
   }
-  if (w === 'full' && next === 'year') return yearAt(tokens, i + 2) ? null : fullYear(clock, i + 2)
+  if (w === 'full' && next === 'year')
+    return yearAt(tokens, isOfOrIn(tokens[i + 2]) ? i + 3 : i + 2) ? null : fullYear(clock, i + 2)
   const weekday = tokens[i]?.capital ? WEEKDAYS.indexOf(w) : -1
   if (weekday >= 0) return dayOfWeek(clock, i, weekday)
   if (w === 'yesterday') {

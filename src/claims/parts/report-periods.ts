@@ -37,6 +37,9 @@ export function findReportPeriods({ tokens, sentences, periods, figures }: Readi
       if (find(tokens, sentence, isOutlook) >= 0) out.push({ from: sentence.to, mention: null })
       else if (named[0] && find(tokens, sentence, isReport) >= 0)
         out.push({ from: sentence.to, mention: { ...named[0], relative: true } })
+    } else if (named[0] && leadsList(tokens, sentence)) {
+      if (find(tokens, sentence, isOutlook) < 0)
+        out.push({ from: sentence.to, mention: { ...named[0], relative: true } })
     } else if (named.length > 0) {
       const verb = find(tokens, sentence, reports)
       const mention =
@@ -47,6 +50,10 @@ export function findReportPeriods({ tokens, sentences, periods, figures }: Readi
   }
   return out
 }
+
+/** "Key numbers for the three months ended June 30:": a line that ends in a colon tells of the lines below it. */
+const leadsList = (tokens: Token[], { to }: Range): boolean =>
+  tokens[to - 1]?.word === ':' && tokens[to]?.newline === true
 
 /** "Alder's Q3 Mining Report shows", "its second-quarter report": the time a report is on is part of its name. */
 function isOfReport(tokens: Token[], p: PeriodMention): boolean {

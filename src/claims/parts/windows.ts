@@ -21,3 +21,17 @@ export function lastDays({ tokens, anchor }: Clock, i: number): Found | null {
   return unit === 'days' ? resolved(i + 3, monthName(anchor.year, anchor.month), anchor.year) : null
 }
 const isBehind = wordClass('last past')
+
+/** "by the end of the decade", "through the rest of this decade": up to the year the running decade ends with. */
+export function decadeEnd({ tokens, anchor }: Clock, i: number): Found | null {
+  if (!anchor?.month) return null
+  const last = anchor.year - (anchor.year % 10) + 10
+  const alone = tokens[i]?.word === 'decade'
+  if (alone && tokens[i]?.possessive && tokens[i + 1]?.word === 'end')
+    return resolved(i + 2, String(last), last)
+  if (alone || tokens[i + 1]?.word !== 'decade' || tokens[i - 1]?.word !== 'of') return null
+  if (isEnd(tokens[i - 2])) return resolved(i + 2, String(last), last)
+  return isRest(tokens[i - 2]) ? resolved(i + 2, `${anchor.year}/${last}`, last) : null
+}
+const isEnd = wordClass('end close')
+const isRest = wordClass('rest remainder')
