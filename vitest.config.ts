@@ -1,9 +1,12 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-pool-workers'
 import { defineConfig } from 'vitest/config'
+import { serveWeb } from './test/web-server.ts'
 
 /** `worker`: inside workerd, on a real local D1, R2 and queue. `node`: what needs processes, files or a loopback server of its own. */
 export default defineConfig({
   test: {
+    // Two cores are kept busy; each further runtime of workerd would load all modules once more.
+    maxWorkers: 2,
     projects: [
       {
         plugins: [
@@ -15,6 +18,7 @@ export default defineConfig({
               bindings: {
                 MEMO: '',
                 STORM: process.env.STORM ?? '',
+                WEB: await serveWeb(),
                 SEAL_KEY: btoa('0'.repeat(32)),
                 TEST_MIGRATIONS: await readD1Migrations('migrations'),
               },
@@ -26,8 +30,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/node/**', 'test/e2e/**'],
           setupFiles: ['test/migrate.ts'],
-          globalSetup: ['test/web-server.ts'],
-          // One runtime for all files: starting one a file took most of the time.
+          // A runtime for many files: starting one a file took most of the time.
           isolate: false,
         },
       },

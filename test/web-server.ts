@@ -1,10 +1,5 @@
-/**
- * The web the tests poll: a real HTTP server on loopback that serves what it is told. PUT an address with a JSON
- * `Page` to set it, GET it to be served; GET with `?log` tells how often it was asked and what it answered.
- */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { TestProject } from 'vitest/node'
 
 export interface Page {
   status?: number
@@ -14,13 +9,12 @@ export interface Page {
   delay?: number
 }
 
-declare module 'vitest' {
-  export interface ProvidedContext {
-    web: string
-  }
-}
-
-export default async function setup(project: TestProject) {
+/**
+ * Starts a web the tests poll, and gives its address: a real HTTP server on loopback that serves what it is told. PUT an
+ * address with a JSON `Page` to set it, GET it to be served; GET with `?log` tells how often it was asked and what it
+ * answered. It ends with the process.
+ */
+export async function serveWeb(): Promise<string> {
   const pages = new Map<string, Page>()
   const log = new Map<string, number[]>()
   const server = createServer(async (request, response) => {
@@ -47,9 +41,6 @@ export default async function setup(project: TestProject) {
   // A test that asks nothing for a while must not find its connection closed under it.
   server.keepAliveTimeout = 600_000
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  project.provide('web', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  return () => {
-    server.closeAllConnections()
-    server.close()
-  }
+  server.unref()
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 }

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { api } from '../../src/api/app.tsx'
 import { accessPrincipal } from '../../src/api/auth/access.ts'
 import { createToken } from '../../src/api/auth/tokens.ts'
 import { tokens } from '../../src/db/schema.ts'
 import { sha256 } from '../../src/lib/ids.ts'
+import { web } from '../web.ts'
 import { accessTeam } from './access-team.ts'
 import { ask, bindings, db } from './library.ts'
 
@@ -12,7 +13,7 @@ const NOW = '2026-01-01T00:00:00.000Z'
 const secretOf = async (scope: 'read' | 'edit' | 'admin', expiresAt: string | null = null, now = NOW) =>
   (await createToken(db, { name: scope, scope, expiresAt }, now)).secret
 
-const team = accessTeam(inject('web'))
+const team = accessTeam(web)
 const { jwt } = team
 const access = team.settings
 

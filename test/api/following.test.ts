@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createToken } from '../../src/api/auth/tokens.ts'
 import { readOpml } from '../../src/feeds/opml.ts'
 import { rss, serve } from '../pipeline/newsroom.ts'
+import { web } from '../web.ts'
 import { ask, bindings, db, json } from './library.ts'
 
-const web = inject('web')
 const { secret } = await createToken(
   db,
   { name: 'Ada', scope: 'admin', expiresAt: null },

@@ -1,11 +1,12 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { desk } from '../../src/desk/app.tsx'
 import { accessTeam } from '../api/access-team.ts'
 import { bindings } from '../api/library.ts'
+import { web } from '../web.ts'
 import { formOf, ORIGIN } from './newsdesk.ts'
 import { routes } from './routes.ts'
 
-const team = accessTeam(`${inject('web')}/`)
+const team = accessTeam(`${web}/`)
 beforeAll(team.open)
 
 /** Asks for a page or sends a form behind Cloudflare Access, as whoever the assertion says. */

@@ -1,7 +1,7 @@
 import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Bill, countingD1 } from '../../src/cli/bench/counting-d1.ts'
 import { seedArticles } from '../../src/cli/bench/seed-articles.ts'
 import { openDb } from '../../src/db/client.ts'
@@ -10,6 +10,7 @@ import type { Env } from '../../src/env.ts'
 import { idOf } from '../../src/lib/ids.ts'
 import { pollFeed } from '../../src/pipeline.ts'
 import { migrate } from '../migrate.ts'
+import { web } from '../web.ts'
 import { db, evidence, follow, publish } from './newsroom.ts'
 
 const { DB } = env as unknown as Env
@@ -28,7 +29,7 @@ async function bills(stored: number): Promise<Record<string, Bill>> {
   // written once a second at most: whether a poll meets the next second is chance
   await DB.prepare("update ledger_clock set changed_at = '9999'").run()
   const { d1, bill } = countingD1(DB)
-  const feedId = idOf('f', `${inject('web')}/bill/feed`)
+  const feedId = idOf('f', `${web}/bill/feed`)
   const poll = async (hours: number): Promise<Bill> => {
     const before = { ...bill }
     const options = { evidence, now: at(hours), contact: 'test', allowPrivate: true, secrets: {} }

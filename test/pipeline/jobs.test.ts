@@ -1,6 +1,6 @@
 import { createExecutionContext, createMessageBatch, getQueueResult, reset } from 'cloudflare:test'
 import { env as bindings } from 'cloudflare:workers'
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { countingD1 } from '../../src/cli/bench/counting-d1.ts'
 import { openDb } from '../../src/db/client.ts'
 import { articles, failures, feeds } from '../../src/db/schema.ts'
@@ -11,6 +11,7 @@ import { idOf } from '../../src/lib/ids.ts'
 import worker from '../../src/worker.ts'
 import { faultyD1 } from '../faulty-d1.ts'
 import { migrate } from '../migrate.ts'
+import { web } from '../web.ts'
 import { answered, db, follow, ledger, publish, serve } from './newsroom.ts'
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 3, 1, 10, minutes)).toISOString()
@@ -40,7 +41,7 @@ async function deliver(env: Env, jobs: Job[], attempts = 1, queue = 'claimline-j
 
 const poll = (publisher: string, minutes: number): Job => ({
   kind: 'poll',
-  feedId: idOf('f', `${inject('web')}/${publisher}/feed`),
+  feedId: idOf('f', `${web}/${publisher}/feed`),
   at: at(minutes),
 })
 /** No feed id is a number: binding it fails in D1, whatever is tried. */
@@ -227,11 +228,11 @@ it('pages of one publisher are one job, a poisoned one among them no hindrance t
     guid: `p${n}`,
     body: `Hall ${n} opens.`,
     date: at(-30),
-    link: `${inject('web')}${path(n)}`,
+    link: `${web}${path(n)}`,
   }))
   await publish('pages', items)
   const publisher = { id: 'pages', name: 'pages', family: 'pages' }
-  await addFeeds(db, [{ url: `${inject('web')}/pages/feed`, fullText: true, publisher }], at(0))
+  await addFeeds(db, [{ url: `${web}/pages/feed`, fullText: true, publisher }], at(0))
   const { env, sent } = newsroom()
   await deliver(env, [poll('pages', 0)])
   await queueDueWork(env, at(1))

@@ -1,12 +1,12 @@
 /** Words for stories about feeds over time: publish a feed, let the clock strike, look at the ledger. */
 import { env } from 'cloudflare:workers'
-import { inject } from 'vitest'
 import { leaseDuePages } from '../../src/articles/page-store.ts'
 import { openDb } from '../../src/db/client.ts'
 import type { Env } from '../../src/env.ts'
 import { addFeeds, leaseDueFeeds, type NewFeed } from '../../src/feeds/store.ts'
 import { checkPages } from '../../src/page-check.ts'
 import { type PollReport, pollFeed } from '../../src/pipeline.ts'
+import { web } from '../web.ts'
 import type { Page } from '../web-server.ts'
 
 const { DB, EVIDENCE } = env as unknown as Env
@@ -27,11 +27,10 @@ export interface Item {
 
 /** Sets what an address of the test web answers. */
 export const serve = (path: string, page: Page) =>
-  fetch(`${inject('web')}${path}`, { method: 'PUT', body: JSON.stringify(page) })
+  fetch(`${web}${path}`, { method: 'PUT', body: JSON.stringify(page) })
 
 /** Statuses an address has answered so far. */
-export const answered = async (path: string): Promise<number[]> =>
-  (await fetch(`${inject('web')}${path}?log`)).json()
+export const answered = async (path: string): Promise<number[]> => (await fetch(`${web}${path}?log`)).json()
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
@@ -62,17 +61,13 @@ export const publish = (publisher: string, items: Item[], headers: Record<string
 export const follow = (publisher: string, now: string, family = publisher) =>
   addFeeds(
     db,
-    [{ url: `${inject('web')}/${publisher}/feed`, publisher: { id: publisher, name: publisher, family } }],
+    [{ url: `${web}/${publisher}/feed`, publisher: { id: publisher, name: publisher, family } }],
     now,
   )
 
 /** Starts following an address of the test web, read as a feed of that kind. */
 export const followSocial = (kind: NonNullable<NewFeed['kind']>, path: string, now: string) =>
-  addFeeds(
-    db,
-    [{ url: `${inject('web')}${path}`, kind, publisher: { id: kind, name: kind, family: kind } }],
-    now,
-  )
+  addFeeds(db, [{ url: `${web}${path}`, kind, publisher: { id: kind, name: kind, family: kind } }], now)
 
 const context = (now: string) => ({ db, evidence, now, contact: 'test', allowPrivate: true, secrets: {} })
 

@@ -1,12 +1,13 @@
 import { reset } from 'cloudflare:test'
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { articles, articleVersions, claims, revisions } from '../../src/db/schema.ts'
 import { addFeeds } from '../../src/feeds/store.ts'
 import { migrate } from '../migrate.ts'
+import { web } from '../web.ts'
 import { answered, db, ledger, publish, serve, tick } from './newsroom.ts'
 
 const at = (hours: number) => new Date(Date.UTC(2026, 3, 1, 10 + hours)).toISOString()
-const LINK = `${inject('web')}/full/story`
+const LINK = `${web}/full/story`
 const PROSE =
   'The company says that its crews have worked through the winter and that more is to come. '.repeat(12)
 
@@ -26,7 +27,7 @@ beforeEach(async () => {
     { guid: 'one', title: 'Hall opens', body: 'A hall has opened.', date: at(0), link: LINK },
   ])
   const publisher = { id: 'full', name: 'full', family: 'full' }
-  await addFeeds(db, [{ url: `${inject('web')}/full/feed`, fullText: true, publisher }], at(0))
+  await addFeeds(db, [{ url: `${web}/full/feed`, fullText: true, publisher }], at(0))
 })
 
 const changes = async () => (await db.select().from(articleVersions)).map((v) => v.change)
@@ -81,7 +82,7 @@ describe('a feed that carries summaries only', () => {
     const publishPages = async (answer: Parameters<typeof serve>[1]) => {
       for (const path of paths) await serve(path, answer)
       const items = paths.map((path) => ({
-        ...{ guid: path, body: `About ${path}.`, date: at(0), link: inject('web') + path },
+        ...{ guid: path, body: `About ${path}.`, date: at(0), link: web + path },
       }))
       await publish('full', items)
     }

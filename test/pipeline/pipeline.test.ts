@@ -1,5 +1,5 @@
 import { reset } from 'cloudflare:test'
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { evidenceKey } from '../../src/articles/store.ts'
 import {
   appearances,
@@ -12,6 +12,7 @@ import {
 } from '../../src/db/schema.ts'
 import { leaseDueFeeds } from '../../src/feeds/store.ts'
 import { migrate } from '../migrate.ts'
+import { web } from '../web.ts'
 import { answered, db, evidence, follow, ledger, publish, rss, serve, tick } from './newsroom.ts'
 
 const COST = 'Mining costs in parts of the United States have surpassed $100,000 per Bitcoin, miners said.'
@@ -141,7 +142,7 @@ describe('bad input', () => {
     await follow('fine', DAY1)
     await tick(DAY1)
     const rows = await db.select().from(feeds)
-    const broken = rows.find((f) => f.url === `${inject('web')}/broken/feed`)
+    const broken = rows.find((f) => f.url === `${web}/broken/feed`)
     expect(broken).toMatchObject({ status: 'failing', errorCount: 1 })
     expect(broken?.lastError).toMatch(message)
     expect(rows.find((f) => f.publisherId === 'fine')).toMatchObject({ status: 'active', lastError: null })

@@ -1,7 +1,7 @@
 import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
-import { beforeEach, describe, expect, inject, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { leaseDuePages, releasePages } from '../../src/articles/page-store.ts'
 import { countingD1 } from '../../src/cli/bench/counting-d1.ts'
 import { commit, openDb } from '../../src/db/client.ts'
@@ -12,6 +12,7 @@ import { addFeeds, hostOf, leaseDueFeeds, releaseLeases } from '../../src/feeds/
 import { idOf } from '../../src/lib/ids.ts'
 import { migrate } from '../migrate.ts'
 import { plansOf } from '../plans.ts'
+import { web } from '../web.ts'
 import { db, follow, publish, serve, tick } from './newsroom.ts'
 
 const { DB } = env as unknown as Env
@@ -197,7 +198,7 @@ describe('leasing', () => {
 
 describe('a feed that says it has moved for good', () => {
   const moved = async (to: string) =>
-    serve('/old/feed', { status: 301, headers: { location: `${inject('web')}${to}` } })
+    serve('/old/feed', { status: 301, headers: { location: `${web}${to}` } })
   const address = async () => (await db.select({ url: feeds.url }).from(feeds))[0]?.url
 
   beforeEach(async () => {
@@ -216,11 +217,11 @@ describe('a feed that says it has moved for good', () => {
     await moved('/new/feed')
     await poll(0)
     await poll(60)
-    expect(await address()).toBe(`${inject('web')}/old/feed`)
+    expect(await address()).toBe(`${web}/old/feed`)
     await poll(120)
-    expect(await address()).toBe(`${inject('web')}/new/feed`)
+    expect(await address()).toBe(`${web}/new/feed`)
     expect(await db.select().from(feedMoves)).toMatchObject([
-      { from: `${inject('web')}/old/feed`, to: `${inject('web')}/new/feed` },
+      { from: `${web}/old/feed`, to: `${web}/new/feed` },
     ])
   })
 
@@ -234,13 +235,13 @@ describe('a feed that says it has moved for good', () => {
     await moved('/new/feed')
     await poll(180)
     await poll(240)
-    expect(await address()).toBe(`${inject('web')}/old/feed`)
+    expect(await address()).toBe(`${web}/old/feed`)
   })
 
   it('is not, when it only says so for now (302)', async () => {
-    await serve('/old/feed', { status: 302, headers: { location: `${inject('web')}/new/feed` } })
+    await serve('/old/feed', { status: 302, headers: { location: `${web}/new/feed` } })
     for (const minutes of [0, 60, 120, 180]) await poll(minutes)
-    expect(await address()).toBe(`${inject('web')}/old/feed`)
+    expect(await address()).toBe(`${web}/old/feed`)
   })
 
   it('to an address another feed has, keeps its own', async () => {
