@@ -42,6 +42,7 @@ afterAll(async () => {
 /** Starts Claimline live on the sample feeds; resolves once its output holds `until`. */
 async function run(state: string, until: RegExp): Promise<{ process: ChildProcess; said: string }> {
   const args = [
+    '--import',
     'tsx',
     'src/cli/start.ts',
     '--port',
@@ -52,7 +53,7 @@ async function run(state: string, until: RegExp): Promise<{ process: ChildProces
     opml,
     '--allow-private',
   ]
-  const child = spawn('npx', args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   await new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {

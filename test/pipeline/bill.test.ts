@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
@@ -9,7 +8,7 @@ import { feeds } from '../../src/db/schema.ts'
 import type { Env } from '../../src/env.ts'
 import { idOf } from '../../src/lib/ids.ts'
 import { pollFeed } from '../../src/pipeline.ts'
-import { migrate } from '../migrate.ts'
+import { freshStorage } from '../migrate.ts'
 import { web } from '../web.ts'
 import { db, evidence, follow, publish } from './newsroom.ts'
 
@@ -23,8 +22,7 @@ const item = (n: number) => ({
 
 /** What D1 bills for each kind of poll, with that many articles of other feeds stored. */
 async function bills(stored: number): Promise<Record<string, Bill>> {
-  await reset()
-  await migrate()
+  await freshStorage()
   await seedArticles(DB, stored)
   // written once a second at most: whether a poll meets the next second is chance
   await DB.prepare("update ledger_clock set changed_at = '9999'").run()

@@ -1,4 +1,4 @@
-import { createExecutionContext, createMessageBatch, getQueueResult, reset } from 'cloudflare:test'
+import { createExecutionContext, createMessageBatch, getQueueResult } from 'cloudflare:test'
 import { env as bindings } from 'cloudflare:workers'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { countingD1 } from '../../src/cli/bench/counting-d1.ts'
@@ -10,7 +10,7 @@ import { queueDueWork } from '../../src/jobs.ts'
 import { idOf } from '../../src/lib/ids.ts'
 import worker from '../../src/worker.ts'
 import { faultyD1 } from '../faulty-d1.ts'
-import { migrate } from '../migrate.ts'
+import { freshStorage } from '../migrate.ts'
 import { web } from '../web.ts'
 import { answered, db, follow, ledger, publish, serve } from './newsroom.ts'
 
@@ -60,8 +60,7 @@ const manyFeeds = (n: number) =>
   )
 
 beforeEach(async () => {
-  await reset()
-  await migrate()
+  await freshStorage()
   for (const stream of ['log', 'error'] as const) vi.spyOn(console, stream).mockImplementation(() => {})
 })
 
@@ -187,8 +186,7 @@ describe('a database that fails', () => {
     async (fault) => {
       const whole = newsroom()
       const opening = async () => {
-        await reset()
-        await migrate()
+        await freshStorage()
         await publish('finch', items)
         await follow('finch', at(0))
       }

@@ -1,8 +1,7 @@
-import { reset } from 'cloudflare:test'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { articles, articleVersions, claims, revisions } from '../../src/db/schema.ts'
 import { addFeeds } from '../../src/feeds/store.ts'
-import { migrate } from '../migrate.ts'
+import { freshStorage } from '../migrate.ts'
 import { web } from '../web.ts'
 import { answered, db, ledger, publish, serve, tick } from './newsroom.ts'
 
@@ -20,8 +19,7 @@ const page = (figure: string, headers: Record<string, string> = {}) =>
   })
 
 beforeEach(async () => {
-  await reset()
-  await migrate()
+  await freshStorage()
   await serve('/robots.txt', { status: 404 })
   await publish('full', [
     { guid: 'one', title: 'Hall opens', body: 'A hall has opened.', date: at(0), link: LINK },

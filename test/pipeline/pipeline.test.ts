@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { evidenceKey } from '../../src/articles/store.ts'
 import {
@@ -11,7 +10,7 @@ import {
   revisions,
 } from '../../src/db/schema.ts'
 import { leaseDueFeeds } from '../../src/feeds/store.ts'
-import { migrate } from '../migrate.ts'
+import { freshStorage } from '../migrate.ts'
 import { web } from '../web.ts'
 import { answered, db, evidence, follow, ledger, publish, rss, serve, tick } from './newsroom.ts'
 
@@ -21,8 +20,7 @@ const DAY2 = '2026-04-02T10:00:00.000Z'
 const DAY3 = '2026-04-03T10:00:00.000Z'
 
 beforeEach(async () => {
-  await reset()
-  await migrate()
+  await freshStorage()
 })
 
 describe('a feed polled for the first time', () => {

@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -10,7 +9,7 @@ import { articles, feedMoves, feeds } from '../../src/db/schema.ts'
 import type { Env } from '../../src/env.ts'
 import { addFeeds, hostOf, leaseDueFeeds, releaseLeases } from '../../src/feeds/store.ts'
 import { idOf } from '../../src/lib/ids.ts'
-import { migrate } from '../migrate.ts'
+import { freshStorage } from '../migrate.ts'
 import { plansOf } from '../plans.ts'
 import { web } from '../web.ts'
 import { db, follow, publish, serve, tick } from './newsroom.ts'
@@ -20,8 +19,7 @@ const at = (minutes: number) => new Date(Date.UTC(2026, 3, 1, 10, minutes)).toIS
 const feed = (url: string) => ({ url, publisher: { id: 'p', name: 'P', family: 'p' } })
 
 beforeEach(async () => {
-  await reset()
-  await migrate()
+  await freshStorage()
 })
 
 describe('one host', () => {
@@ -180,8 +178,7 @@ describe('leasing', () => {
 
   it('reads as much with thousands of feeds due as with hundreds', async () => {
     const few = await cron(500)
-    await reset()
-    await migrate()
+    await freshStorage()
     const many = await cron(5000)
     expect(many).toEqual(few)
     expect(many.read).toBeLessThan(200 * 12)

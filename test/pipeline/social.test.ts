@@ -1,8 +1,7 @@
-import { reset } from 'cloudflare:test'
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { articles, claims, feeds, quarantine } from '../../src/db/schema.ts'
-import { migrate } from '../migrate.ts'
+import { freshStorage } from '../migrate.ts'
 import { db, follow, followSocial, ledger, publish, serve, tick } from './newsroom.ts'
 
 const COST = 'Mining costs in parts of the United States have surpassed $100,000 per Bitcoin.'
@@ -41,8 +40,7 @@ const storyOf = async (url: string) =>
   (await db.select({ story: articles.storyId }).from(articles).where(eq(articles.url, url)).get())?.story
 
 beforeEach(async () => {
-  await reset()
-  await migrate()
+  await freshStorage()
 })
 
 describe('a followed account', () => {

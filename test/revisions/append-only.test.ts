@@ -1,11 +1,10 @@
-import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDb } from '../../src/db/client.ts'
 import { claims } from '../../src/db/schema.ts'
 import type { Env } from '../../src/env.ts'
 import { merge } from '../../src/revisions/merge.ts'
-import { migrate } from '../migrate.ts'
+import { freshStorage } from '../migrate.ts'
 import { print } from './press.ts'
 
 const { DB, EVIDENCE } = env as unknown as Env
@@ -13,8 +12,7 @@ const db = openDb(DB)
 const NOW = '2026-04-01T10:00:00.000Z'
 
 beforeAll(async () => {
-  await reset()
-  await migrate()
+  await freshStorage()
   const text = 'Mining costs in the United States have surpassed $100,000 per Bitcoin.'
   await print(db, EVIDENCE, { paper: 'courier', slug: 'one', text, published: NOW }, NOW)
   await merge(
@@ -27,7 +25,6 @@ beforeAll(async () => {
 
 /** Every table whose rows are for ever, found by its triggers: a new one is tested by having them. */
 const tables = await (async () => {
-  await migrate()
   const { results } = await DB.prepare(
     `select tbl_name as name from sqlite_schema where type = 'trigger' and name like '%_no_update' order by 1`,
   ).all<{ name: string }>()

@@ -1,4 +1,3 @@
-import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -7,7 +6,7 @@ import { claims } from '../../src/db/schema.ts'
 import type { Env } from '../../src/env.ts'
 import { sameAfterRounding } from '../../src/revisions/compare.ts'
 import { retell, type Utterance } from '../../src/revisions/decide.ts'
-import { migrate } from '../migrate.ts'
+import { freshStorage } from '../migrate.ts'
 import { print } from './press.ts'
 
 const { DB, EVIDENCE } = env as unknown as Env
@@ -38,8 +37,7 @@ const paired = articles.chain((list) =>
 
 /** How every claim stands after these articles came in one by one, without what depends on when each was recorded. */
 async function standingAfter(order: Article[]) {
-  await reset()
-  await migrate()
+  await freshStorage()
   for (const [i, { paper, text, value, hour }] of order.entries()) {
     const item = { paper, slug: `h${hour}`, text: TEXTS[text]?.(value) ?? '', published: at(hour) }
     await print(db, EVIDENCE, item, at(24 * 70 + i))

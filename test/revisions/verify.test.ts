@@ -1,11 +1,10 @@
-import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, it } from 'vitest'
 import { openDb } from '../../src/db/client.ts'
 import type { Env } from '../../src/env.ts'
 import { verifyLedger } from '../../src/revisions/verify.ts'
 import { verifyQuotes } from '../../src/verifying.ts'
-import { migrate } from '../migrate.ts'
+import { freshStorage } from '../migrate.ts'
 import { print } from './press.ts'
 
 const { DB, EVIDENCE } = env as unknown as Env
@@ -20,8 +19,7 @@ const item = (slug: string, n: number, value: string) => ({
 })
 
 beforeEach(async () => {
-  await reset()
-  await migrate()
+  await freshStorage()
   for (const [n, value] of ['$100,000', '$90,000', '$80,000'].entries())
     await print(db, EVIDENCE, item(`a${n}`, n + 1, value), day(n + 1))
 })

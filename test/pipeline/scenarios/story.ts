@@ -1,8 +1,7 @@
 /** What the stories look at: a claim's revisions as short lines, its printings, the open findings. */
-import { reset } from 'cloudflare:test'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { appearances, claims, findings, revisions, series } from '../../../src/db/schema.ts'
-import { migrate } from '../../migrate.ts'
+import { freshStorage } from '../../migrate.ts'
 import { db, follow, type Item, publish, tick } from '../newsroom.ts'
 
 /** A day of the story, as the pipeline's clock has it: day 1 is 1 April 2026, ten in the morning UTC. */
@@ -10,8 +9,7 @@ export const day = (n: number): string => new Date(Date.UTC(2026, 3, n, 10)).toI
 
 /** An empty newsroom. */
 export async function opening(): Promise<void> {
-  await reset()
-  await migrate()
+  await freshStorage()
 }
 
 /** On a day a publisher's feed shows these articles, and is read. */
