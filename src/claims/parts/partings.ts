@@ -31,9 +31,10 @@ export function findPartings(tokens: Token[]): Parting[] {
   const out: Parting[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
+    if (!parts(token)) continue
     // "before the end of the year" is "by the end"
     const deadline = token.word === 'before' && tokens[i + 2]?.word === 'end'
-    if (parts(token) && !deadline) out.push({ from: i, kind: KINDS.get(token.word) as Kind })
+    if (!deadline) out.push({ from: i, kind: KINDS.get(token.word) as Kind })
   }
   return out
 }

@@ -56,6 +56,8 @@ const isSplit = wordClass([
   'whose',
 ])
 
+const isAnd = wordClass('and')
+
 /** True for a finite verb, as far as a word list can tell. */
 export const isVerb = wordClass(verbs)
 const isArticle = wordClass('a an the')
@@ -92,27 +94,25 @@ export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
     }
     for (let i = sentence.from; i < sentence.to; i++) {
       const t = tokens[i] as Token
-      // "as early as July", "as much as 5 MW": no clause opens there
-      if (t.word === 'as' && (tokens[i + 2]?.word === 'as' || tokens[i - 2]?.word === 'as')) continue
-      // "gigawatts (GW)", "exahashes per second (EH/s)", "TeraWulf (NASDAQ: WULF)": an abbreviation is no clause
-      if (t.word === '(' && tokens[i + 1]?.kind === 'word') {
-        const end = joinsShort(tokens[i + 2]) ? i + 4 : i + 2
-        if (tokens[end]?.word === ')') {
-          i = end
-          continue
-        }
-      }
       if (isSplit(t)) {
+        // "as early as July", "as much as 5 MW": no clause opens there
+        if (t.word === 'as' && (tokens[i + 2]?.word === 'as' || (i > 1 && tokens[i - 2]?.word === 'as')))
+          continue
+        // "gigawatts (GW)", "exahashes per second (EH/s)", "TeraWulf (NASDAQ: WULF)": an abbreviation is no clause
+        if (t.word === '(' && tokens[i + 1]?.kind === 'word') {
+          const end = joinsShort(tokens[i + 2]) ? i + 4 : i + 2
+          if (tokens[end]?.word === ')') {
+            i = end
+            continue
+          }
+        }
         close(i, t.kind === 'mark' ? i + 1 : i)
         if (t.kind !== 'mark') from = i
         continue
       }
-      if (t.word === 'and' && verb >= 0 && opensClause(tokens, i + 1, sentence.to)) {
-        close(i, i + 1)
-        continue
-      }
-      if (verb >= 0 || t.kind !== 'word') continue
-      if (verbAt(tokens, i, from)) verb = i
+      if (verb >= 0) {
+        if (isAnd(t) && opensClause(tokens, i + 1, sentence.to)) close(i, i + 1)
+      } else if (t.kind === 'word' && verbAt(tokens, i, from)) verb = i
     }
     close(sentence.to, sentence.to)
   }

@@ -7,7 +7,8 @@ interface Node<T> {
   shorter: Node<T> | null
   /** How many words lead here. */
   length: number
-  next: Map<string, Node<T>> | null
+  /** By the row of the word it goes on with: looked up as a number, which is faster than as a text. */
+  next: Map<number, Node<T>> | null
   values: T[] | null
 }
 
@@ -122,11 +123,13 @@ export function readings(phrase: string): string[][] {
   return out
 }
 
+const MOST_LEXICONS = 8
 let lexicons = 0
 
 /** An empty lexicon. Filled once at start, read only afterwards. */
 export function lexicon<T>(): Lexicon<T> {
   const index = lexicons++
+  if (index >= MOST_LEXICONS) throw new Error(`there is room for ${MOST_LEXICONS} lexicons`)
   const bit = 1 << index
   const child = (shorter: Node<T> | null): Node<T> => ({
     shorter,
@@ -143,13 +146,15 @@ export function lexicon<T>(): Lexicon<T> {
       for (const [first = '', ...rest] of readings(phrase)) {
         const start = entry(first)
         start.starts |= bit
+        if (start.phrases.length === 0) start.phrases = new Array(MOST_LEXICONS).fill(null)
         start.phrases[index] ??= child(null)
         let node = start.phrases[index] as Node<T>
         for (const word of rest) {
-          entry(word).continues |= bit
+          const on = entry(word)
+          on.continues |= bit
           node.next ??= new Map()
-          const next = node.next.get(word) ?? child(node)
-          node.next.set(word, next)
+          const next = node.next.get(on.row) ?? child(node)
+          node.next.set(on.row, next)
           node = next
         }
         node.values ??= []
@@ -181,9 +186,9 @@ function follow<T>(start: Node<T>, tokens: Token[], at: number, bit: number): No
   let longest = start.values ? start : null
   let node: Node<T> | undefined = start
   for (let i = at; i < tokens.length && node.next; i++) {
-    const { known, word } = tokens[i] as Token
-    if ((known.continues & bit) === 0) break
-    node = node.next.get(word)
+    const { continues, row } = (tokens[i] as Token).known
+    if ((continues & bit) === 0) break
+    node = node.next.get(row)
     if (!node) break
     if (node.values) longest = node
   }

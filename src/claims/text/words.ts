@@ -2,6 +2,9 @@
 export interface Word {
   /** As tokens have it; empty for a word no rule asks for. */
   text: string
+  /** Its length and its hash: they tell nearly all words apart without a look at their letters. */
+  length: number
+  hash: number
   /** Where its row of `CLASSES` begins. */
   row: number
   /** Lexicons with a phrase that begins with it, one bit each, and with one that goes on with it. */
@@ -21,16 +24,23 @@ const ROW = MOST_CLASSES / 32
 const CLASSES = new Int32Array(MOST_WORDS * ROW)
 let rows = 0
 
-const blank = (text: string, next: Word | undefined): Word => ({
+const NOWHERE: unknown[] = []
+
+/** Names of properties are strings of one representation, whatever their text was cut out of: asking them is faster. */
+const interned = (text: string): string => Object.keys({ [text]: 0 })[0] as string
+
+const blank = (text: string, hash: number, next: Word | undefined): Word => ({
   text,
+  length: text.length,
+  hash,
   row: ROW * rows++,
   starts: 0,
   continues: 0,
-  phrases: [],
+  phrases: NOWHERE,
   next,
 })
 
-const UNKNOWN = Object.freeze(blank('', undefined))
+const UNKNOWN = blank('', 0, undefined)
 
 /** All words, in lists by their hash: those of a text are found where they stand, without being cut out of it. */
 const WORDS = new Array<Word | undefined>(MOST_WORDS).fill(undefined)
@@ -51,18 +61,21 @@ const listOf = (hash: number): Word | undefined => WORDS[hash & (WORDS.length - 
 
 /** What is known of a word. */
 export function known(text: string): Word {
-  for (let word = listOf(hashOf(text)); word; word = word.next) if (word.text === text) return word
+  const hash = hashOf(text)
+  for (let word = listOf(hash); word; word = word.next)
+    if (word.hash === hash && word.text === text) return word
   return UNKNOWN
 }
 
 /** What is known of the letters and digits of basic Latin at [start, end) of a text, in either case, by their hash. */
 export function knownAt(text: string, start: number, end: number, hash: number): Word {
-  for (let word = listOf(hash); word; word = word.next) if (isAt(word.text, text, start, end)) return word
+  for (let word = listOf(hash); word; word = word.next)
+    if (word.hash === hash && word.length === end - start && isAt(word.text, text, start)) return word
   return UNKNOWN
 }
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false
+/** Whether a word in small letters stands at a position, in letters of either case. */
+export function isAt(word: string, text: string, start: number): boolean {
   for (let i = 0; i < word.length; i++)
     if (word.charCodeAt(i) !== (text.charCodeAt(start + i) | SMALL)) return false
   return true
@@ -72,11 +85,25 @@ function isAt(word: string, text: string, start: number, end: number): boolean {
 export function entry(word: string): Word {
   const found = known(word)
   if (found !== UNKNOWN) return found
-  const slot = hashOf(word) & (WORDS.length - 1)
   if (rows === MOST_WORDS) throw new Error(`there is room for ${MOST_WORDS} words`)
-  const made = blank(word, WORDS[slot])
+  const hash = hashOf(word)
+  const slot = hash & (WORDS.length - 1)
+  const made = blank(interned(word), hash, WORDS[slot])
   WORDS[slot] = made
   return made
+}
+
+/**
+ * A test whether one of some tests holds, itself as cheap as each of them: a walk over the tokens asks it first, and most
+ * words are done with.
+ */
+export function anyOf(...tests: WordClass[]): WordClass {
+  const words = WORDS.flatMap((list) => {
+    const all: Word[] = []
+    for (let word = list; word; word = word.next) all.push(word)
+    return all
+  })
+  return wordClass(words.filter((known) => tests.some((is) => is({ known }))).map((word) => word.text))
 }
 
 let classes = 0

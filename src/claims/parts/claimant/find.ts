@@ -2,7 +2,7 @@ import type { Reading } from '../../reading.ts'
 import { startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
-import { wordClass } from '../../text/words.ts'
+import { anyOf, wordClass } from '../../text/words.ts'
 import { type Attribution, as, entityIndex, type Found, type Search, speaks } from './attribution.ts'
 import { makerOf, owner, ownGuidance, parenthesis } from './document.ts'
 import { entityFrom, named, nameFrom } from './name.ts'
@@ -20,22 +20,25 @@ import {
 } from './words.ts'
 
 const opensSource = wordClass('according per from by of ( :')
+const isSpeech = anyOf(isSaying, isFinding, isClosing, isExpecting)
+const mayTell = anyOf(isSpeech, isGuidance, isFigureNoun, opensSource)
 
 /** Everyone the text names as a source, with the stretch of text each stands for. */
 export function findAttributions(reading: Reading): Attribution[] {
   const search: Search = { reading, index: entityIndex(reading), said: [] }
   for (const [s, sentence] of reading.sentences.entries()) {
     for (let i = sentence.from; i < sentence.to; i++) {
-      const token = reading.tokens[i]
+      const token = reading.tokens[i] as Token
+      if (!mayTell(token)) continue
       const guidance = isGuidance(token) ? ownGuidance(search, i) : null
       if (guidance) add(search, sentence, i, as(guidance, 'guidance'))
-      const speech = isSaying(token) || isFinding(token) || isClosing(token) || isExpecting(token)
+      const speech = isSpeech(token)
       if (!speech && !isFigureNoun(token) && !opensSource(token)) continue
-      if (token?.word === '(' && i === sentence.from && s > 0) {
+      if (token.word === '(' && i === sentence.from && s > 0) {
         afterwards(search, i, s)
         continue
       }
-      if (token?.word === ':') {
+      if (token.word === ':') {
         add(search, sentence, i, beforeColon(search, i, sentence) ?? behindColon(search, i, sentence))
         continue
       }
