@@ -42,13 +42,17 @@ function guess([best, second]: Candidate[]): Binding | null {
  * Below this a number stays without a metric; counts of all sorts need more. A percentage is seldom anything but what the
  * text speaks of, a change apart, which a word of change tells, not what it is compared with.
  */
-const ENOUGH: Partial<Record<Dimension, number>> = { count: 1.45, multiple: 1.7, percent: 0.18 }
+const ENOUGH = new Map<Dimension | null, number>([
+  ['count', 1.45],
+  ['multiple', 1.7],
+  ['percent', 0.18],
+])
 const CHANGE_ENOUGH = 1
 
 function enough(figure: Figure, row: MetricRow): number {
   if (figure.measures === 'count' && Number(figure.value) >= 1e12 && !has(figure, 'noun')) return 0.9
   if (row.key === 'percent_change') return CHANGE_ENOUGH
-  return (figure.measures && ENOUGH[figure.measures]) ?? 0.7
+  return ENOUGH.get(figure.measures) ?? 0.7
 }
 
 /** The metric a figure stands for, if one is sure enough. */

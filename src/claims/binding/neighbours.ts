@@ -79,10 +79,10 @@ function sameAs(figure: Figure, first: Figure | undefined, source: Bound | undef
   return alike(figure, first) && isPlausible(figure, source.metric) ? lesser(source) : null
 }
 
-const lesser = (source: Binding): Binding => ({
-  ...source,
-  score: source.score * 0.8,
-  margin: source.margin * 0.8,
+const lesser = ({ metric, score, margin }: Binding): Binding => ({
+  metric,
+  score: score * 0.8,
+  margin: margin * 0.8,
   how: 'parallel',
 })
 
@@ -97,7 +97,7 @@ function parallel(figures: Figure[], bound: Bound[], i: number): Binding | null 
     if (!other || !source || source === 'other' || other.sentence !== figure.sentence) continue
     if (!alike(figure, other) || !isPlausible(figure, source.metric)) continue
     const margin = Math.min(source.margin * 0.6, 2)
-    return { ...source, score: source.score * 0.7, margin, how: 'parallel' }
+    return { metric: source.metric, score: source.score * 0.7, margin, how: 'parallel' }
   }
   return null
 }
@@ -118,7 +118,7 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   }
   if (figure.sentence - other.sentence > 1 || !isPlausible(figure, source.metric)) return null
   const margin = Math.min(source.margin * 0.4, 1)
-  return { ...source, score: source.score * 0.5, margin, how: 'carried' }
+  return { metric: source.metric, score: source.score * 0.5, margin, how: 'carried' }
 }
 
 /** What one country, pool or maker has after another. */

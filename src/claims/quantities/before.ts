@@ -1,5 +1,5 @@
-import { isDash, isDigit, isSpace, lower, plain, skipSpacesBack, wordStart } from './characters.ts'
-import { codeBefore, prefixedSign, signCode } from './currencies.ts'
+import { isDash, isDigit, isSpace, lower, skipSpacesBack, wordStart } from './characters.ts'
+import { codeBefore, prefixedSign, signAt } from './currencies.ts'
 import { negate } from './decimal.ts'
 import type { Item } from './item.ts'
 
@@ -8,7 +8,7 @@ export function attachBefore(text: string, item: Item, floor: number): void {
   attachMinus(text, item)
   const at = skipSpacesBack(text, item.start)
   if (at <= floor || item.start - at > 1) return
-  if (text[at - 1] === '(' && text[item.end] === ')' && signCode(text[at - 2] ?? '') !== undefined) {
+  if (text[at - 1] === '(' && text[item.end] === ')' && signAt(text, at - 2) !== undefined) {
     item.start = at - 1
     item.end++
     attachBefore(text, item, floor)
@@ -17,7 +17,7 @@ export function attachBefore(text: string, item: Item, floor: number): void {
     return
   }
   const sign = text[at - 1] as string
-  const code = sign === '¢' ? 'USD' : signCode(sign)
+  const code = sign === '¢' ? 'USD' : signAt(text, at - 1)
   if (code !== undefined) {
     item.currency = code
     item.side = 'before'
@@ -44,7 +44,7 @@ export function attachBefore(text: string, item: Item, floor: number): void {
   const dot = sign === '.' ? at - 1 : at
   const from = wordStart(text, dot)
   if (from === dot || (from > 0 && isDigit(text.charCodeAt(from - 1)))) return
-  const named = codeBefore(plain(text, from, dot))
+  const named = codeBefore(text, from, dot)
   if (named === undefined || (dot < at && named !== 'INR' && named !== 'IDR')) return
   item.currency = named
   item.side = 'before'

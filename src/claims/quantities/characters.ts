@@ -1,3 +1,5 @@
+import { isAt } from '../text/words.ts'
+
 /** Kinds of characters and small readers over a text: every rule looks at the text through these, without copying it. */
 
 const SPACE = 1
@@ -104,36 +106,61 @@ export function lower(text: string, start: number, end: number): string {
   return capitals ? text.slice(start, end).toLowerCase() : text.slice(start, end)
 }
 
+/** A word of a list, with the next of those that are alike at first sight. */
+interface Listed<T> {
+  word: string
+  value: T
+  next: Listed<T> | null
+}
+
+const SIGHTS = 1024
+
+/** What tells most words apart: their first two letters and their length. */
+const sight = (text: string, start: number, end: number): number =>
+  ((text.charCodeAt(start) | 32) * 57 + (text.charCodeAt(start + 1) | 32) * 19 + end - start) & (SIGHTS - 1)
+
 /**
- * Looks the word at [start, end) of a text up among some English words. First letter and length leave few to compare it
- * with, and these are compared where it stands.
+ * Looks the word at [start, end) of a text up among some English words. A look at it leaves few to compare it with, and
+ * these are compared where it stands.
  */
 export function lookUp<T>(
   words: ReadonlyMap<string, T>,
 ): (text: string, start: number, end: number) => T | undefined {
-  /** The words by first letter and length. */
-  const alike: [word: string, value: T][][] = []
+  const alike = new Array<Listed<T> | null>(SIGHTS).fill(null)
   for (const [word, value] of words) {
-    const group = groupOf(word.charCodeAt(0), word.length)
-    alike[group] ??= []
-    alike[group].push([word, value])
+    const at = sight(`${word} `, 0, word.length)
+    alike[at] = { word, value, next: alike[at] ?? null }
   }
   return (text, start, end) => {
-    const letter = text.charCodeAt(start) | 32
-    if (letter < 97 || letter > 122 || end - start > LONGEST_WORD) return undefined
-    const group = alike[groupOf(letter, end - start)]
-    if (group) for (const [word, value] of group) if (isAt(word, text, start)) return value
+    for (let listed = alike[sight(text, start, end)] ?? null; listed; listed = listed.next)
+      if (listed.word.length === end - start && isAt(listed.word, text, start)) return listed.value
     return undefined
   }
 }
 
-const groupOf = (letter: number, length: number): number => (letter - 97) * (LONGEST_WORD + 1) + length
+/**
+ * Tells where the word at [start, end) of a text is none of some words, whatever its case, without cutting it out; what
+ * is left may be one. A word with letters beyond basic Latin always may.
+ */
+export function mayBe(words: Iterable<string>): (text: string, start: number, end: number) => boolean {
+  const seen = new Uint8Array(SIGNATURES)
+  for (const word of words) seen[signature(word, 0, word.length)] = 1
+  seen[FOREIGN] = 1
+  return (text, start, end) => seen[signature(text, start, end)] === 1
+}
 
-/** Whether a word in small letters stands at a position, in letters of either case. */
-function isAt(word: string, text: string, start: number): boolean {
-  for (let i = 0; i < word.length; i++)
-    if (word.charCodeAt(i) !== (text.charCodeAt(start + i) | 32)) return false
-  return true
+const SIGNATURES = 1 << 12
+const FOREIGN = 0
+
+/** A number all spellings of a word in basic Latin share, hardly any other word has. */
+function signature(text: string, start: number, end: number): number {
+  let hash = end - start
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i)
+    if (c > 127) return FOREIGN
+    hash = (Math.imul(hash, 31) + (c | 32)) | 0
+  }
+  return (hash ^ (hash >> 12)) & (SIGNATURES - 1)
 }
 
 /** A slice in composed form, its case kept. */

@@ -122,6 +122,9 @@ function apply(item: Item, comparator: Comparator): void {
 }
 
 function symbolBefore(text: string, at: number): { comparator: Comparator; start: number } | null {
+  const c = text.charCodeAt(at - 1)
+  // only signs go on: "~", "<", "=", ">" and those beyond basic Latin
+  if (c < 60 || (c > 62 && c < 126)) return null
   const one = SYMBOLS[text[at - 1] ?? '']
   if (one)
     return text[at - 2] === '=' || (text[at - 2] === '<' && text[at - 1] === '>') || text[at - 2] === '-'

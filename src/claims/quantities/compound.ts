@@ -1,6 +1,6 @@
 import { isDigit, lower, skipSpaces, skipSpacesBack } from './characters.ts'
 import { compare, decimal, over, plus, shift, times } from './decimal.ts'
-import { type Item, isBare } from './item.ts'
+import { changed, type Item, isBare } from './item.ts'
 import type { Link } from './links.ts'
 import { isYear } from './not-quantities.ts'
 
@@ -24,7 +24,7 @@ export function partOfMany(text: string, a: Item, b: Item): Item | null {
   if (words.includes('over') && !isWholeLine(text, a, b)) return null
   if (words.trim() === 'of the' && a.form !== b.form) return null
   const value = over(a.value, b.value)
-  return { ...a, end: b.end, to: b.to, value, literal: value, form: 'fraction', dimension: 'fraction' }
+  return changed(a, { end: b.end, to: b.to, value, literal: value, form: 'fraction', dimension: 'fraction' })
 }
 
 function isWholeLine(text: string, a: Item, b: Item): boolean {
@@ -38,13 +38,13 @@ export function withMargin(text: string, a: Item, b: Item): Item {
     isBare(a) && b.unit !== undefined && b.dimension !== undefined
       ? { unit: b.unit, dimension: b.dimension }
       : {}
-  return { ...a, ...unit, end, comparator: 'approx' }
+  return changed(a, { ...unit, end, comparator: 'approx' })
 }
 
 /** "half of one percent", "a tenth of 1 percent". */
 export function fractionOfPercent(a: Item, b: Item): Item | null {
   if (a.form !== 'fraction' || b.unit !== '%') return null
-  return { ...b, start: a.start, from: a.from, literal: a.literal, value: times(a.value, b.value) }
+  return changed(b, { start: a.start, from: a.from, literal: a.literal, value: times(a.value, b.value) })
 }
 
 /** "$20 and 43 cents", "15 dollars 50": the coins of the amount before. */
@@ -58,12 +58,12 @@ export function withCoins(text: string, a: Item, b: Item, link: Link, c: Item | 
   )
     return null
   if (b.minor === 2 && b.exponent === 0 && compare(b.value, '100') < 0)
-    return { ...a, end: b.end, to: b.to, value: plus(a.value, shift(b.value, -2)) }
+    return changed(a, { end: b.end, to: b.to, value: plus(a.value, shift(b.value, -2)) })
   if (!isBare(b) || b.end !== b.to || b.form === 'fraction' || c?.start === b.end) return null
   const last = text.charCodeAt(b.end)
   const closes = b.end >= text.length || (last === 46 && !isDigit(text.charCodeAt(b.end + 1)))
   const hundredths = b.form === 'digits' ? b.literal.length === 2 : compare(b.value, '100') < 0
   if (!closes || !hundredths || (a.side === 'before' && link === 'and')) return null
   const coins = decimal(b.value)
-  return { ...a, end: b.end, to: b.to, value: plus(a.value, shift(coins, -2)) }
+  return changed(a, { end: b.end, to: b.to, value: plus(a.value, shift(coins, -2)) })
 }

@@ -1,4 +1,4 @@
-import { plain } from './characters.ts'
+import { lower, mayBe, plain } from './characters.ts'
 
 /** A currency as written: its ISO 4217 code (BTC and ETH beside them), and, for cents and their like, the power of ten below the major unit. */
 export interface Money {
@@ -8,7 +8,6 @@ export interface Money {
 
 /** Signs that name a currency on their own. */
 const SIGNS: Record<string, string> = {
-  $: 'USD',
   '＄': 'USD',
   '€': 'EUR',
   '£': 'GBP',
@@ -364,10 +363,16 @@ PHRASES.set('chinese renminbi', { code: 'CNY' })
   .set('egyptianpound', { code: 'EGP' })
   .set('saudiriyal', { code: 'SAR' })
 /** First words of the phrases, so that most words after a figure cost one look-up. */
-const FIRST_WORDS = new Set(['u', ...[...PHRASES.keys()].map((phrase) => phrase.split(' ')[0])])
+const FIRST_WORDS = new Set(['u', ...[...PHRASES.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? '')])
 
-export const signCode = (char: string): string | undefined => BY_SIGN.get(char)
-const BY_SIGN = new Map(Object.entries(SIGNS))
+/** Currency of the sign at a position. */
+export function signAt(text: string, at: number): string | undefined {
+  const c = text.charCodeAt(at)
+  if (c === DOLLAR) return 'USD'
+  return c > 127 ? BY_SIGN.get(c) : undefined
+}
+const DOLLAR = 36
+const BY_SIGN = new Map(Object.entries(SIGNS).map(([sign, code]) => [sign.charCodeAt(0), code]))
 
 /** Currency of a sign with letters before it ("US" + "$"); undefined if the letters say nothing. */
 export function prefixedSign(letters: string, sign: string): string | undefined {
@@ -385,8 +390,9 @@ export function prefixedSign(letters: string, sign: string): string | undefined 
 
 const BY_PREFIX = new Map(Object.entries(SIGN_PREFIXES))
 
-/** Currency of a code or abbreviation that stands before a figure ("USD 25", "Rs 10,300", "RM4.57B"). */
-export const codeBefore = (word: string): string | undefined => BY_CODE.get(word)
+/** Currency of the code or abbreviation at [start, end), as it stands before a figure ("USD 25", "Rs 10,300", "RM4.57B"). */
+export const codeBefore = (text: string, start: number, end: number): string | undefined =>
+  mayBeCode(text, start, end) ? BY_CODE.get(plain(text, start, end)) : undefined
 // one letter before a figure is a name: "R1"
 const BY_CODE = new Map(Object.entries(LOCAL).filter(([word]) => word.length > 1))
 for (const code of CODES) BY_CODE.set(code, CODE_ALIASES[code] ?? code)
@@ -394,6 +400,9 @@ for (const small of SMALL_CODES) {
   const code = BY_CODE.get(small.toUpperCase())
   if (code !== undefined) BY_CODE.set(small, code)
 }
+
+const mayBeCode = mayBe(BY_CODE.keys())
+const mayBeMoney = mayBe([...BY_CODE.keys(), ...FIRST_WORDS])
 
 /** "MUSD", "kEUR", "MGBP": a scale letter glued to a code, as analysts write it. */
 export function scaledCode(word: string): { code: string; exponent: number } | undefined {
@@ -410,9 +419,9 @@ export function moneyAfter(
   first: number,
   ends: (text: string, start: number, first: number) => number[],
 ): { money: Money; end: number } | null {
-  const word = plain(text, start, first)
-  const code = codeBefore(word)
-  const small = word.toLowerCase()
+  if (!mayBeMoney(text, start, first)) return null
+  const code = codeBefore(text, start, first)
+  const small = lower(text, start, first)
   if (FIRST_WORDS.has(small)) {
     const wordEnds = ends(text, start, first)
     for (let n = wordEnds.length - 1; n >= 0; n--) {

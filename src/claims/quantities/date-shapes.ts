@@ -11,19 +11,21 @@ const DATE = /\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d\d(?![\d.])/y
 const TIME = /\d{1,2}(?::\d\d(?::\d\d)?|\.\d\d)?[^\S\n]?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b)/y
 const YEARS =
   /(?:19|20)\d\d[-–—/](?:(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])|(?:19|20)?\d\d)(?![\d.,%])(?![^\S\n]?(?:million|billion|%|[kMGTPE]?W|[EPT]H))(?:T[\d:.Z+]{2,24})?/y
-const SHAPES: Record<string, RegExp[]> = {
-  // 2025-06, 2024-25, 555-0100 12, 222-2222/2222, 9-to-5, a post that begins with 7/
-  ')': [/\d{3}\)[^\S\n]?\d{3}-\d{4}(?!\d)/y],
-  '-': [YEARS, DATE, /\d{1,3}-for-\d{1,3}(?!\d)/y, /\d{1,3}-\d{3}-\d{4}\/\d{4}/y, /9-to-5\b/y],
-  '–': [YEARS],
-  '—': [YEARS],
-  '/': [YEARS, DATE, /24\/7(?:\/365)?(?!\d)/y, /(?<![^\n])\d{1,3}\/(?=[^\S\n])/y],
-  '.': [DATE, TIME],
-  ':': [TIME, /\d{1,2}:\d\d(?::\d\d)?(?![\d:])/y],
-  // 6pm, 11th, 1990s
-  a: [TIME, /\d{1,4}(?:st|nd|rd|th)\b/iy, /(?:1[89]|20)\d0s\b/y],
-  ' ': [TIME],
-}
+const SHAPES = new Map<string, RegExp[]>(
+  Object.entries({
+    // 2025-06, 2024-25, 555-0100 12, 222-2222/2222, 9-to-5, a post that begins with 7/
+    ')': [/\d{3}\)[^\S\n]?\d{3}-\d{4}(?!\d)/y],
+    '-': [YEARS, DATE, /\d{1,3}-for-\d{1,3}(?!\d)/y, /\d{1,3}-\d{3}-\d{4}\/\d{4}/y, /9-to-5\b/y],
+    '–': [YEARS],
+    '—': [YEARS],
+    '/': [YEARS, DATE, /24\/7(?:\/365)?(?!\d)/y, /(?<![^\n])\d{1,3}\/(?=[^\S\n])/y],
+    '.': [DATE, TIME],
+    ':': [TIME, /\d{1,2}:\d\d(?::\d\d)?(?![\d:])/y],
+    // 6pm, 11th, 1990s
+    a: [TIME, /\d{1,4}(?:st|nd|rd|th)\b/iy, /(?:1[89]|20)\d0s\b/y],
+    ' ': [TIME],
+  }),
+)
 
 /** End of a shape that is no quantity at `start`; `start` itself where there is none. */
 export function skipShape(text: string, start: number): number {
@@ -35,7 +37,8 @@ export function skipShape(text: string, start: number): number {
   let key = text[i] ?? ''
   if (isLetter(c)) key = c < 128 && 'aApPsSnNrRtT'.includes(key) ? 'a' : ''
   else if (isSpace(c)) key = isHalfDay(text, i + 1) ? ' ' : ''
-  const shapes = Object.hasOwn(SHAPES, key) ? SHAPES[key] : undefined
+  else if (c === 46 && !isDotted(text, i + 1)) key = ''
+  const shapes = SHAPES.get(key)
   if (!shapes) return start
   if (c === 45) {
     const chain = pastChain(text, start)
@@ -62,6 +65,14 @@ function pastChain(text: string, start: number): number {
   if (text[at] === '/') at++
   while (isDigit(text.charCodeAt(at))) at++
   return at
+}
+
+/** Whether the digits behind a point go on as a date or a time of day does: "3.5.2026", "9.30 pm". */
+function isDotted(text: string, from: number): boolean {
+  let i = from
+  while (i < from + 3 && isDigit(text.charCodeAt(i))) i++
+  const c = text.charCodeAt(i)
+  return c === 46 || isHalfDay(text, isSpace(c) ? i + 1 : i)
 }
 
 /** "a.m.", "PM" and the like. */

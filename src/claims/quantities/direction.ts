@@ -84,7 +84,8 @@ interface Said {
  * before it in its clause, then up to three after. `floor` is where the figure before it (`before`) ends.
  */
 export function directItem(text: string, item: Item, floor: number, before?: Item): void {
-  const arrow = ARROWS[text[skipSpacesBack(text, item.start) - 1] ?? '']
+  const at = skipSpacesBack(text, item.start) - 1
+  const arrow = text.charCodeAt(at) > 127 ? ARROWS[text[at] as string] : undefined
   if (arrow) item.direction = arrow
   const next = wordAfter(text, item.end)
   if (next && next.says & IS_NOUN) item.direction ??= next.says & IS_LESS ? 'down' : 'up'

@@ -4,7 +4,7 @@ import { major } from './convert.ts'
 import { compare } from './decimal.ts'
 import { directItem } from './direction.ts'
 import { isIdle } from './idle.ts'
-import { type Item, isBare } from './item.ts'
+import { changed, type Item, isBare } from './item.ts'
 import { joinItems } from './join.ts'
 import { scan } from './scan.ts'
 import type { Dimension } from './units.ts'
@@ -56,7 +56,13 @@ function mergeBounds(text: string, a: Item, b: Item): Item | null {
   if (!alike || !/^(?:,|,? and|,? but) ?$/.test(text.slice(a.end, b.start))) return null
   const [low, high] = rising ? [a, b] : [b, a]
   if (compare(low.value, high.value) >= 0) return null
-  return { ...b, start: a.start, from: a.from, value: low.value, valueHigh: high.value, comparator: 'range' }
+  return changed(b, {
+    start: a.start,
+    from: a.from,
+    value: low.value,
+    valueHigh: high.value,
+    comparator: 'range',
+  })
 }
 
 const WHOLE_AFTER =

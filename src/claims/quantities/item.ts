@@ -65,6 +65,10 @@ export const bareItem = (start: number, end: number, value: string, form: Item['
   move: undefined,
 })
 
+/** A copy of an item with something changed, of the one shape as well. */
+export const changed = (item: Item, change: Partial<Item>): Item =>
+  Object.assign(bareItem(item.start, item.end, item.value, item.form), item, change)
+
 /** Whether nothing but the number itself is known: no currency, unit, scale or rate. */
 export function isBare(item: Item): boolean {
   return (

@@ -1,5 +1,5 @@
 import { gap, isDash, isDigit, isSpace, lower, pastArticle, phraseEnds, wordEnd } from './characters.ts'
-import { moneyAfter, prefixedSign, scaledCode, signCode } from './currencies.ts'
+import { moneyAfter, prefixedSign, scaledCode, signAt } from './currencies.ts'
 import type { Item } from './item.ts'
 import { attachScaleWord } from './scale.ts'
 
@@ -40,13 +40,13 @@ export function attachMoneyAfter(text: string, item: Item): void {
   if (!glued) {
     at = gap(text, at)
     if (at < 0) {
-      const sign = isSpace(c) ? signCode(text[item.end + 1] ?? '') : undefined
+      const sign = isSpace(c) ? signAt(text, item.end + 1) : undefined
       if (sign === undefined) return
       at = item.end + 1
     }
   }
   if (item.form === 'fraction') at = pastArticle(text, item.end) ?? at
-  const sign = signCode(text[at] ?? '')
+  const sign = signAt(text, at)
   if (sign !== undefined || text[at] === '¢') {
     // "50 dollar $20": a sign followed by digits belongs to the next figure
     if (
@@ -71,29 +71,37 @@ export function attachMoneyAfter(text: string, item: Item): void {
   }
   const first = wordEnd(text, at)
   if (first === at) return
-  const word = text.slice(at, first)
   const nextSign = text[first]
   if (nextSign === '$' && !isDigit(text.charCodeAt(first + 1))) {
-    const code = prefixedSign(word, '$')
+    const code = prefixedSign(text.slice(at, first), '$')
     if (code !== undefined && item.side === undefined) setMoney(item, code, first + 1)
     return
   }
-  const scaled = item.side === undefined && item.exponent === 0 ? scaledCode(word) : undefined
+  const scaled =
+    first - at === 4 && item.side === undefined && item.exponent === 0
+      ? scaledCode(text.slice(at, first))
+      : undefined
   if (scaled) {
     item.exponent = scaled.exponent
     setMoney(item, scaled.code, first)
     return
   }
-  const small = word.toLowerCase()
+  const letter = first - at === 1 ? text.charCodeAt(at) | 32 : 0
   if (
-    (small === 'c' || small === 'p') &&
-    ((!glued && nextSign !== '/') || (small === 'p' && VIDEO.has(item.literal)))
+    (letter === SMALL_C || letter === SMALL_P) &&
+    ((!glued && nextSign !== '/') || (letter === SMALL_P && VIDEO.has(item.literal)))
   )
     return
   const found = moneyAfter(text, at, first, phraseEnds)
   if (!found) return
   const { money, end } = found
-  if (DOUBTFUL.has(small) && end === first && item.exponent === 0 && !item.grouped && item.literal.length < 3)
+  if (
+    end === first &&
+    item.exponent === 0 &&
+    !item.grouped &&
+    item.literal.length < 3 &&
+    DOUBTFUL.has(lower(text, at, first))
+  )
     return
   if (item.side === 'before') {
     if (money.code === item.currency || (money.code === 'USD' && money.minor === undefined)) item.end = end
@@ -105,6 +113,8 @@ export function attachMoneyAfter(text: string, item: Item): void {
   if (item.exponent === 0) attachScaleWord(text, item)
 }
 
+const SMALL_C = 99
+const SMALL_P = 112
 /** "1080p" is a picture's height. */
 const VIDEO = new Set(['144', '240', '360', '480', '540', '720', '1080', '1440', '2160', '4320'])
 

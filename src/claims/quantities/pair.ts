@@ -1,7 +1,7 @@
 import { isDash, lower, skipSpacesBack, wordStart } from './characters.ts'
 import { fractionOfPercent, partOfMany, withCoins, withMargin } from './compound.ts'
 import { compare } from './decimal.ts'
-import { type Item, isBare } from './item.ts'
+import { changed, type Item, isBare } from './item.ts'
 import { isBetween, isFrom, wordBefore } from './lead.ts'
 import { linkBetween } from './links.ts'
 import { isYear } from './not-quantities.ts'
@@ -57,8 +57,7 @@ function range(text: string, a: Item, b: Item, lead: boolean): Item | null {
   const [low, high] = falls ? [b.value, a.value] : [a.value, b.value]
   let start = a.start
   if (lead) start = wordStart(text, skipSpacesBack(text, a.start))
-  return {
-    ...b,
+  return changed(b, {
     start,
     from: a.from,
     literal: a.literal,
@@ -69,7 +68,7 @@ function range(text: string, a: Item, b: Item, lead: boolean): Item | null {
     currency: a.currency ?? b.currency,
     minor: a.currency === undefined ? b.minor : (a.minor ?? b.minor),
     shared: a.shared ?? b.shared,
-  }
+  })
 }
 
 const MOVES = new Set(

@@ -1,6 +1,6 @@
 import { attach } from './attach.ts'
 import { isDash, isDigit, isLetter, isSpace, isUpper, lower, wordEnd } from './characters.ts'
-import { codeBefore, signCode } from './currencies.ts'
+import { codeBefore, signAt } from './currencies.ts'
 import { skipShape } from './date-shapes.ts'
 import { over, plus } from './decimal.ts'
 import { bareItem, type Item, isBare } from './item.ts'
@@ -97,8 +97,8 @@ function letters(text: string, start: number, items: Item[]): number {
   if (isDigit(c)) {
     if (
       text.charCodeAt(end - 1) > 0x2e80 ||
-      signCode(text[end - 1] as string) !== undefined ||
-      codeBefore(text.slice(start, end)) !== undefined
+      signAt(text, end - 1) !== undefined ||
+      codeBefore(text, start, end) !== undefined
     )
       return end
     return pastToken(text, end)
@@ -132,8 +132,7 @@ function vulgar(text: string, at: number, items: Item[]): number {
 
 function digits(text: string, start: number, items: Item[]): number {
   // "£9.99pm" is a price, "9.30pm" a time
-  const shape =
-    start > 0 && signCode(text[start - 1] as string) !== undefined ? start : skipShape(text, start)
+  const shape = start > 0 && signAt(text, start - 1) !== undefined ? start : skipShape(text, start)
   if (shape > start) return shape
   if (isYearGluedOn(text, start)) return start + 4
   const read = readLiteral(text, start)
@@ -175,9 +174,9 @@ interface Part {
 
 /** "3/4", "2 1/4", "2½" after a whole number; "none" for n/d that is no figure ("24/7", "5/17/2018", "1/3" with nothing beside it). */
 function vulgarOrFraction(text: string, literal: Literal): Part | 'none' | null {
-  const sign = VULGAR[text[literal.end] ?? '']
-  if (sign) return { value: over(String(sign[0]), String(sign[1])), end: literal.end + 1, mixed: true }
   const c = text.charCodeAt(literal.end)
+  const sign = c > 127 ? VULGAR[text[literal.end] as string] : undefined
+  if (sign) return { value: over(String(sign[0]), String(sign[1])), end: literal.end + 1, mixed: true }
   if (literal.value.length > 3 || literal.value.includes('.') || !(c === 47 || c === 45 || isSpace(c)))
     return null
   if (c === 47 && isDigit(text.charCodeAt(literal.end + 1))) {
@@ -189,9 +188,10 @@ function vulgarOrFraction(text: string, literal: Literal): Part | 'none' | null 
   if (isSpace(text.charCodeAt(at))) at++
   if (at === literal.end) return null
   AND_HALF.lastIndex = literal.end
-  const half = AND_HALF.exec(text)
+  const half = (text.charCodeAt(at) | 32) === 97 ? AND_HALF.exec(text) : null
   if (half)
     return { value: HALVES[half[1]?.toLowerCase() ?? ''] ?? '0', end: AND_HALF.lastIndex, mixed: true }
+  if (!isDigit(text.charCodeAt(at))) return null
   MIXED_TAIL.lastIndex = at
   const hit = MIXED_TAIL.exec(text)
   if (!hit || Number(hit[1]) >= Number(hit[2])) return null

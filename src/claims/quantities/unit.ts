@@ -4,18 +4,23 @@ import {
   isLetter,
   isSpace,
   isUpper,
+  mayBe,
   pastArticle,
   phraseEnds,
   plain,
   wordEnd,
 } from './characters.ts'
 import type { Item } from './item.ts'
-import { FIRST_OF_MANY, type Unit, unitOf, unitOfSymbol } from './units.ts'
+import { FIRST_OF_MANY, mayBeUnit, type Unit, unitOf, unitOfSymbol } from './units.ts'
 
 const GAP_WORDS =
   /(?:(?:[^\S\n]|-)\(?(?:sparse|dense|int\d{1,2}|fp\d{1,2}|bf16|tf32|peak|ai|additional|new|more|extra|further|full|consecutive|fewer|less)\)?){1,3}[^\S\n](?=[A-Za-z])/iy
 
-const GAP_LETTERS = 'sdifbtpamecln(SDIFBTPAMECLN'
+const mayBeGap = mayBe(
+  'sparse dense int fp bf tf peak ai additional new more extra further full consecutive fewer less'.split(
+    ' ',
+  ),
+)
 const SPACED = new Set(['compute', 'time', 'power', 'hashrate'])
 
 /** Unit after the figure, glued or apart, of one word or several; for compute, time, power and hashrate some adjectives may stand between. */
@@ -46,7 +51,7 @@ export function attachUnit(text: string, item: Item): void {
   let read = readUnit(text, at, at === item.end, item)
   if (!read) {
     GAP_WORDS.lastIndex = item.end
-    if (GAP_LETTERS.includes(text[at] as string) && GAP_WORDS.test(text)) {
+    if ((text[at] === '(' || mayBeGap(text, at, wordEnd(text, at))) && GAP_WORDS.test(text)) {
       at = GAP_WORDS.lastIndex
       read = readUnit(text, at, false, item)
       if (read && !SPACED.has(read.unit.dimension)) read = null
@@ -76,6 +81,7 @@ function setUnit(text: string, item: Item, unit: Unit, end: number): void {
 function readUnit(text: string, at: number, glued: boolean, item: Item): { unit: Unit; end: number } | null {
   const first = wordEnd(text, at)
   if (first === at) return null
+  if (!mayBeUnit(text, at, first) && !text.startsWith('CO', first - 2)) return null
   const word = plain(text, at, first)
   if (FIRST_OF_MANY.has(word.toLowerCase())) {
     const ends = phraseEnds(text, at, first)

@@ -1,3 +1,5 @@
+import { mayBe, wordEnd } from './characters.ts'
+
 /**
  * Units of measure: symbol as we print it, dimension, factor to the dimension's base unit as an exact decimal, and the
  * ways it is written. A new unit is a new row (or a base word in `PREFIXED`); `convert.ts` then converts it exactly.
@@ -327,6 +329,11 @@ for (const name of [...EXACT.keys(), ...FOLDED.keys()]) {
   const cut = name.search(/[ -]/)
   if (cut > 0) FIRST_OF_MANY.add(name.slice(0, cut).toLowerCase())
 }
+
+/** Whether a spelling could begin with the word at [start, end). */
+export const mayBeUnit = mayBe(
+  [...EXACT.keys(), ...FOLDED.keys()].map((name) => name.slice(0, wordEnd(name, 0))),
+)
 
 /** What may stand after "per", "/", "a", "each": lower-case spelling → printed denominator. */
 export const DENOMINATORS = new Map<string, string>()
