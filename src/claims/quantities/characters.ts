@@ -115,9 +115,9 @@ interface Listed<T> {
 
 const SIGHTS = 1024
 
-/** What tells most words apart: their first two letters and their length. */
+/** What tells most words apart: their first and last letter and their length. */
 const sight = (text: string, start: number, end: number): number =>
-  ((text.charCodeAt(start) | 32) * 57 + (text.charCodeAt(start + 1) | 32) * 19 + end - start) & (SIGHTS - 1)
+  ((text.charCodeAt(start) | 32) * 57 + (text.charCodeAt(end - 1) | 32) * 19 + end - start) & (SIGHTS - 1)
 
 /**
  * Looks the word at [start, end) of a text up among some English words. A look at it leaves few to compare it with, and
@@ -128,7 +128,7 @@ export function lookUp<T>(
 ): (text: string, start: number, end: number) => T | undefined {
   const alike = new Array<Listed<T> | null>(SIGHTS).fill(null)
   for (const [word, value] of words) {
-    const at = sight(`${word} `, 0, word.length)
+    const at = sight(word, 0, word.length)
     alike[at] = { word, value, next: alike[at] ?? null }
   }
   return (text, start, end) => {
