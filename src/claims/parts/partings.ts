@@ -1,3 +1,4 @@
+import { shortEnd } from '../text/clauses.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 
@@ -32,6 +33,11 @@ export function findPartings(tokens: Token[]): Parting[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
     if (!parts(token)) continue
+    const short = shortEnd(tokens, i)
+    if (short >= 0) {
+      i = short
+      continue
+    }
     // "before the end of the year" is "by the end"
     const deadline = token.word === 'before' && tokens[i + 2]?.word === 'end'
     if (!deadline) out.push({ from: i, kind: KINDS.get(token.word) as Kind })

@@ -98,13 +98,10 @@ export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
         // "as early as July", "as much as 5 MW": no clause opens there
         if (t.word === 'as' && (tokens[i + 2]?.word === 'as' || (i > 1 && tokens[i - 2]?.word === 'as')))
           continue
-        // "gigawatts (GW)", "exahashes per second (EH/s)", "TeraWulf (NASDAQ: WULF)": an abbreviation is no clause
-        if (t.word === '(' && tokens[i + 1]?.kind === 'word') {
-          const end = joinsShort(tokens[i + 2]) ? i + 4 : i + 2
-          if (tokens[end]?.word === ')') {
-            i = end
-            continue
-          }
+        const short = shortEnd(tokens, i)
+        if (short >= 0) {
+          i = short
+          continue
         }
         close(i, t.kind === 'mark' ? i + 1 : i)
         if (t.kind !== 'mark') from = i
@@ -120,6 +117,13 @@ export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
 }
 
 const joinsShort = wordClass('/ :')
+
+/** Where "(GW)", "(EH/s)" or "(NASDAQ: NLX)" that opens at a token closes, -1 where none opens: an abbreviation parts nothing. */
+export function shortEnd(tokens: Token[], at: number): number {
+  if (tokens[at]?.word !== '(' || tokens[at + 1]?.kind !== 'word') return -1
+  const end = joinsShort(tokens[at + 2]) ? at + 4 : at + 2
+  return tokens[end]?.word === ')' ? end : -1
+}
 
 /** End of "(AMD)" or "(NASDAQ: WULF)" at a token; the token itself where there is none. */
 export function shortForm(tokens: Token[], at: number): number {
