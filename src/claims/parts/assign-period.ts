@@ -27,7 +27,8 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
   let best: PeriodMention | null = null
   let top = ENOUGH
   for (const p of between(reading.periods, sentence.from, sentence.to)) {
-    if (isWeekday(reading.tokens[p.from]) && !DAILY.has(metric?.key ?? '')) continue
+    const weekday = isWeekday(reading.tokens[p.from]) && p.preposition !== 'as'
+    if (weekday && !DAILY.has(metric?.key ?? '')) continue
     // "over the next five years, including a 1.2 GW campus"
     if (p.preposition === 'over' && p.period?.includes('/') && STOCKS.has(metric?.key ?? '')) continue
     if (closestPossible(reading.tokens, figure, p, sentence) <= top) continue

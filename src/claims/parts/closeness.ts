@@ -136,6 +136,7 @@ function closenessBefore(
   const lost =
     taken &&
     !(distance <= 4 && lead === 'of') &&
+    !isItsPrice(tokens, figure, p) &&
     !sharesTime(reading, figure, p) &&
     !(tokens[p.to]?.word === 'and' && isPast(tokens[p.to + 1])) &&
     !follows(tokens[p.to + 1])
@@ -145,6 +146,14 @@ function closenessBefore(
     ? Math.max(0.95 / (1 + distance * 0.006 + figures * 0.05), close)
     : close
 }
+
+/** "bought 2,065 BTC last year at an average price of $87,205": what was paid for each of them then. */
+function isItsPrice(tokens: Reading['tokens'], figure: Figure, p: PeriodMention): boolean {
+  if (tokens[p.to]?.word !== 'at' && tokens[p.to]?.word !== 'for') return false
+  for (let i = p.to + 1; i < Math.min(figure.from, p.to + 6); i++) if (isPrice(tokens[i])) return true
+  return false
+}
+const isPrice = wordClass('price average cost')
 
 const isJoin = wordClass('and or')
 /** "mined 633 coins in October and increased its holdings to 2,311": what was done then too. */

@@ -3,14 +3,14 @@ import type { Figure, Reading } from '../reading.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import { type Token, tokenAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
-import type { ExtractedClaim } from '../types.ts'
+import type { ExtractedClaim, Modality } from '../types.ts'
 import { periodOf } from './assign-period.ts'
 import { earlierBy, shifted } from './earlier.ts'
 import { leading } from './leading.ts'
 import { isExpectation, modalityOf, RESULTS } from './modality.ts'
 import { endpointPeriod, endsIn, ofMove } from './move-periods.ts'
-import { clauseAt, saysNow } from './other-times.ts'
-import { type Time, timeNamed } from './periods.ts'
+import { clauseAt, saysNow, tells } from './other-times.ts'
+import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
 
 /** A claim, and the figure it was made of. */
@@ -62,21 +62,27 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   if (ended?.period) return ended
   const moved = ofMove(reading, figure)
   if (moved) return moved
-  const own = periodOf(reading, figure, metric)
-  if (own?.period) return own
+  const named = periodOf(reading, figure, metric)
+  const own = named && isDayTold(reading, figure, metric, named) ? null : named
+  // "in the last 12 months": a time that nothing fixes is a time of its own
+  if (own) return own.period ? own : (endpointPeriod(reading, figure, metric) ?? own)
   return (
     inherited(reading, figure, metric, before) ??
-    (own === null ? awaited(reading, figure, metric, before) : null) ??
+    awaited(reading, figure, metric, before) ??
     endpointPeriod(reading, figure, metric) ??
-    (own === null
-      ? (ahead(reading, figure, metric) ??
-        guided(reading, figure, metric, before) ??
-        asked(reading, figure, metric) ??
-        reported(reading, figure, metric))
-      : null) ??
-    own
+    ahead(reading, figure, metric) ??
+    guided(reading, figure, metric, before) ??
+    asked(reading, figure, metric) ??
+    reported(reading, figure, metric)
   )
 }
+
+/** "will buy 4,000 rigs, it said on May 4": the day of what lies ahead is not the one it was told on. */
+const isDayTold = (reading: Reading, figure: Figure, metric: Metric, p: PeriodMention): boolean =>
+  p.preposition === 'on' &&
+  tells(reading.tokens[p.from - 2]) &&
+  isAwaited(modalityOf(reading, figure, metric, null))
+const isAwaited = (modality: Modality): boolean => modality === 'forecast' || modality === 'target'
 
 /** "By 2030 they will use 1,000 TWh and account for a tenth of demand": what is expected beside it is of the same time. */
 function ahead(reading: Reading, figure: Figure, metric: Metric): Time | null {
@@ -93,11 +99,12 @@ function ahead(reading: Reading, figure: Figure, metric: Metric): Time | null {
     year > Number(published) ||
     (year === Number(published) && month > Number(reading.context.published?.slice(5, 7)))
   if (!later || isSetAgainst(reading.tokens, figure)) return null
+  // "a site of 1 GW, with 400 MW of it in 2027"
+  const [next] = between(reading.figures, figure.to, only.from)
+  if (next && between(reading.partings, figure.to, next.from).some((p) => p.kind === 'comma')) return null
   for (let i = Math.min(only.to, figure.to); i < Math.max(only.from, figure.from); i++)
     if (reading.tokens[i]?.word === ';') return null
-  return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null))
-    ? { ...only, relative: true }
-    : null
+  return isAwaited(modalityOf(reading, figure, metric, null)) ? { ...only, relative: true } : null
 }
 
 /** "For the third quarter revenue is expected to be $6.8 billion. Gross margin is expected to be 65%": an outlook is on one stretch of time. */
@@ -105,8 +112,7 @@ function guided(reading: Reading, figure: Figure, metric: Metric, before: Told |
   if (!before?.claim.period || !RESULTS.has(before.claim.metric)) return null
   if (!RESULTS.has(metric.key) && !isOfGuidance(reading, figure, metric)) return null
   if (!/Q\d|FY/.test(before.claim.period) || figure.sentence - before.figure.sentence > 1) return null
-  const ahead = /^(forecast|target)$/
-  return ahead.test(before.claim.modality) && ahead.test(modalityOf(reading, figure, metric, null))
+  return isAwaited(before.claim.modality) && isAwaited(modalityOf(reading, figure, metric, null))
     ? timeNamed(before.claim.period)
     : null
 }
@@ -150,7 +156,7 @@ function reported(reading: Reading, figure: Figure, metric: Metric): Time | null
   const mention = reportPeriod(reading, figure)
   if (!mention) return null
   if (isSetAgainst(reading.tokens, figure)) return null
-  return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null)) ? null : mention
+  return isAwaited(modalityOf(reading, figure, metric, null)) ? null : mention
 }
 
 const isBase = wordClass('from against than versus vs')
@@ -179,6 +185,9 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
   // "a fifth of its revenue in 2023, or $17 billion"
   const again = reading.tokens[figure.from - 1]?.word === 'or' && gap <= 11
   if (within && (same || again || (change && gap <= 11))) return timeNamed(claim.period)
+  // "5.4 EH/s as of May 31, with 4 EH/s for itself"
+  const part = reading.tokens[figure.from - 1]?.word === 'with' && reading.tokens[figure.from - 2]?.word === ','
+  if (within && part && row.key === claim.metric) return timeNamed(claim.period)
   // "$12 million in June, which accounts for 4.3%": the same thing told again
   if (within && isShare(row) && gap <= 14 && isRestated(reading.tokens, figure))
     return timeNamed(claim.period)
@@ -197,9 +206,7 @@ function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: T
   if (!isReportOn(chief.claim) || figure.from - chief.figure.to >= 40) return null
   if (isSetAgainst(reading.tokens, figure))
     return isYearly(reading, figure) ? timeNamed(shifted(chief.claim.period as string, 'year')) : null
-  return /^(forecast|target)$/.test(modalityOf(reading, figure, metric, null))
-    ? null
-    : timeNamed(chief.claim.period)
+  return isAwaited(modalityOf(reading, figure, metric, null)) ? null : timeNamed(chief.claim.period)
 }
 
 /** Whether a figure is of the day it is told: its clause says so, or tells how a share has moved. */
@@ -241,6 +248,7 @@ function isRestated(tokens: Token[], figure: Figure): boolean {
   for (let i = figure.from - 1; i > figure.from - 8; i--) {
     if (tokens[i]?.word === '—' || tokens[i]?.word === '–')
       return leading(tokens, figure.from - 1) === tokens[i]
+    if (tokens[i]?.word === '(') return i === figure.from - 1
     if (tokens[i]?.word === ',') return restates(tokens[i + 1])
     if (tokens[i]?.kind !== 'word') return false
   }

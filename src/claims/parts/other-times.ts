@@ -29,7 +29,7 @@ const isMoved = wordClass(
   'jumped risen fallen grown dropped increased decreased declined climbed surged soared plunged gained lost doubled',
 )
 const isNow = wordClass('now currently today presently current')
-const tells = wordClass('said says told announced reported added warned confirmed noted disclosed showed')
+export const tells = wordClass('said says told announced reported added warned confirmed noted disclosed showed')
 
 /** Whether a time in the sentence of a figure is that of something else. `after`: it stands behind the figure; `elsewhere`: in another clause. */
 export function isOfOther(

@@ -134,6 +134,8 @@ function read(clock: Clock, i: number): Found | null {
 function isBaseline(tokens: Token[], i: number, period: string | null): boolean {
   if (tokens[i - 1]?.word === 'on' && tokens[i]?.word !== 'this' && !/-\d\d-\d\d$/.test(period ?? ''))
     return true
+  // "a 12% increase over the previous year"
+  if (tokens[i]?.word === 'previous' && tokens[i - 2]?.word === 'over') return true
   for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
     if (compares(tokens[j])) return true
     if (tokens[j]?.word === 'to' && isSetBeside(tokens[j - 1])) return true

@@ -1,5 +1,5 @@
 import { wordClass } from '../text/words.ts'
-import { type Clock, COUNTS, dayName, type Found, monthName, resolved } from './calendar.ts'
+import { type Clock, COUNTS, dayName, type Found, monthName, open, resolved } from './calendar.ts'
 
 /** "two years ago", "over the next five years": counted from the year of publication. */
 export function yearsAgo({ tokens, anchor }: Clock, i: number): Found | null {
@@ -12,11 +12,13 @@ export function yearsAgo({ tokens, anchor }: Clock, i: number): Found | null {
 }
 const isAhead = wordClass('next coming')
 
-/** "in the last 24 hours", "over the past 30 days": the day and the month of publication; longer windows have no name. */
+/** "in the last 24 hours", "over the past 30 days": the day and the month of publication; longer windows have no name of their own. */
 export function lastDays({ tokens, anchor }: Clock, i: number): Found | null {
-  if (!isBehind(tokens[i]) || tokens[i - 1]?.word !== 'the' || !anchor?.month || !anchor.day) return null
+  if (!isBehind(tokens[i]) || tokens[i - 1]?.word !== 'the') return null
   if (tokens[i + 1]?.kind !== 'number' && !COUNTS.has(tokens[i + 1]?.word ?? '')) return null
   const unit = tokens[i + 2]?.word
+  if (isLong(tokens[i + 2]) && !isOf(tokens[i + 3])) return open(i + 3)
+  if (!anchor?.month || !anchor.day) return null
   if (unit === 'hours') return resolved(i + 3, dayName(anchor.year, anchor.month, anchor.day), anchor.year)
   return unit === 'days' ? resolved(i + 3, monthName(anchor.year, anchor.month), anchor.year) : null
 }
@@ -35,3 +37,6 @@ export function decadeEnd({ tokens, anchor }: Clock, i: number): Found | null {
 }
 const isEnd = wordClass('end close')
 const isRest = wordClass('rest remainder')
+const isLong = wordClass('weeks months quarters years')
+/** "the last three months of 2025", "the last six months ended June 30" */
+const isOf = wordClass('of in to ended ending')
