@@ -1,6 +1,6 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { between, endingAt, firstFrom } from '../text/ranges.ts'
 import { type Token, tokenAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { ExtractedClaim, Modality } from '../types.ts'
@@ -191,6 +191,8 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
   // "$12 million in June, which accounts for 4.3%": the same thing told again
   if (within && isShare(row) && gap <= 14 && isRestated(reading.tokens, figure))
     return timeNamed(claim.period)
+  // "The US held 37% in 2021. Behind it stood Norway (14%) and Peru (9%)": a ranking goes on
+  if (row.key === claim.metric && isRanked(reading, before.figure, figure)) return timeNamed(claim.period)
   if (within && row.key === claim.metric && isListed(reading, before.figure, figure))
     return timeNamed(claim.period)
   return ofReport(reading, figure, row, before)
@@ -266,6 +268,12 @@ const MONTH = /^\d{4}-\d\d$/
 /** Whether a claim opens a report on its time: a quarter or year, or the month that coins were mined in. */
 const isReportOn = ({ period, metric }: ExtractedClaim): boolean =>
   REPORT.test(period ?? '') || (metric === 'btc_production' && MONTH.test(period ?? ''))
+
+/** Whether a figure in brackets, behind a name, goes on from one in its sentence or the one before. */
+const isRanked = ({ tokens, entities, places }: Reading, first: Figure, figure: Figure): boolean =>
+  tokens[figure.from - 1]?.word === '(' &&
+  figure.sentence - first.sentence <= 1 &&
+  (endingAt(entities, figure.from - 1) ?? endingAt(places, figure.from - 1)) !== undefined
 
 /** "Foundry found 31% of blocks last month, AntPool 18% and F2Pool 12%": another name's figure under the same verb. */
 function isListed({ tokens, entities, places, clauses }: Reading, first: Figure, figure: Figure): boolean {

@@ -52,6 +52,8 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact
   if (past || (metric.key === 'survey_share' && !ahead)) scores.forecast = scores.target = 0
+  // "the consensus estimate for the quarter is $43 million": expected, though the quarter is over
+  if (RESULTS.has(metric.key) && isPegged(reading, figure)) scores.forecast = 1
   if (metric.key === 'cagr' && !past) scores.forecast += 0.6
   if (Math.max(scores.forecast, scores.target) >= 0.42)
     return scores.target > scores.forecast ? 'target' : 'forecast'
@@ -129,6 +131,14 @@ export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
   if (leading(tokens, from - 1)?.word === 'of' && isConsensus(tokens[from - 2])) return true
   for (let i = to; i < to + 6 && tokens[i]?.kind === 'word' && !isVerb(tokens[i]); i++)
     if (isConsensus(tokens[i])) return true
+  return false
+}
+
+/** Whether the figure is what a consensus, its grammatical subject, is put at. */
+function isPegged({ tokens, clauses }: Reading, figure: Figure): boolean {
+  const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
+  if (!clause || clause.verb < 0 || clause.verb > figure.from) return false
+  for (let i = clause.from; i < clause.verb; i++) if (tokens[i]?.word === 'consensus') return true
   return false
 }
 

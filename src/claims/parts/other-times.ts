@@ -1,6 +1,8 @@
+import type { Entity } from '../entities/entities.ts'
 import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
+import type { Hit } from '../text/lexicon.ts'
 import { between, firstFrom, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -100,7 +102,7 @@ export function isOfOther(
   if (
     p.preposition === null &&
     p.from > (reading.sentences[figure.sentence]?.from ?? 0) &&
-    startingAt(reading.entities, p.to) &&
+    isNamed(startingAt(reading.entities, p.to)) &&
     tokens[p.to]?.kind === 'word'
   )
     return true
@@ -108,6 +110,10 @@ export function isOfOther(
   if (elsewhere && p.preposition === 'of' && ranks(tokens, p.from - 2)) return true
   return false
 }
+
+/** "the 2024 Bitcoin price": a coin's name has no year. */
+const isNamed = (entity: Hit<Entity> | undefined): boolean =>
+  entity !== undefined && entity.value.kind !== 'coin'
 
 function followsChange({ figures, tokens }: Reading, p: PeriodMention): boolean {
   const before = figures[firstFrom(figures, p.from) - 1]

@@ -99,7 +99,7 @@ const isFiscal = wordClass('fiscal financial')
 const isOne = wordClass('a an')
 const isArticle = wordClass('the that')
 /** "the same period", "that quarter", "the full year" */
-const isSpan = wordClass('quarter half month year decade period span fiscal same full following')
+const isSpan = wordClass('quarter half month year decade period span fiscal same full following time day')
 
 function mayOpen(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token

@@ -124,6 +124,17 @@ export function sameAgain(clock: Clock, i: number): Found | null {
   if (same) return same
   const { tokens, stated } = clock
   if (!isPointer(tokens[i])) return null
+  // "while capacity at the time was …"
+  if (isTime(tokens[i + 1])) {
+    if (tokens[i - 1]?.word !== 'at' || isNotAlone(tokens[i + 2])) return null
+    const last = stated.findLast((f) => f.period !== null)
+    return last ? resolved(i + 2, last.period, last.year) : null
+  }
+  // "and made 900 that day"
+  if (tokens[i]?.word === 'that' && tokens[i + 1]?.word === 'day') {
+    const last = stated.findLast((f) => f.period !== null)
+    return last?.period && DAY_NAME.test(last.period) ? resolved(i + 2, last.period, last.year) : null
+  }
   // "That month, …" opens a sentence
   const opens = tokens[i]?.word === 'that' && tokens[i]?.capital && tokens[i + 2]?.word === ','
   if (!isWithin(tokens[i - 1]) && !opens) return null
@@ -138,6 +149,9 @@ export function sameAgain(clock: Clock, i: number): Found | null {
     .sort((a, b) => ((a.period as string) < (b.period as string) ? 1 : -1))
   return back ? resolved(to, back.period, back.year) : null
 }
+
+const isTime = wordClass('time')
+const DAY_NAME = /^\d{4}-\d\d-\d\d$/
 
 /** "last year", "this quarter", "yesterday", "year-end", "by the end of the year", counted from the date of publication. */
 export function relativePeriod(clock: Clock, i: number): Found | null {
