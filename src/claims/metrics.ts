@@ -87,7 +87,7 @@ export const METRICS = [
       trade~ (at|around|near|above|below|for|just|hands) 2.6; (settling|settled) at 2.4; change~ hands 2.6; fetch~ 1.6;
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
       cost~ -1.5; per coin 0.6;
-      record highs 1.2; new high 1; threshold 0.6; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; bitcoin near 1.5; quoted at 1.4; at spot 3.5; worth of bitcoin -3; (bitcoin|btc) has (fallen|risen|dropped|climbed|lost|gained) 2; see it at 1.4; sees it at 1.4; sees bitcoin 2; bitcoin at 1.6; btc at 1.6`,
+      record highs 1.2; new high 1; threshold 0.6; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; bitcoin near 1.5; quoted at 1.4; at spot 3.5; worth of bitcoin -3; (bitcoin|btc) has (fallen|risen|dropped|climbed|lost|gained) 2; see it at 1.4; sees it at 1.4; sees bitcoin 2; bitcoin at 1.6; btc at 1.6; (current|present|market) price~ (of|at) 3; (bitcoin|btc) (briefly|dipped) 2.5`,
     frames: { perCoin: 1.2, change: 0.2, noCoin: -3 },
     plausible: [100, 2_000_000],
     says: [
@@ -172,7 +172,7 @@ export const METRICS = [
       (bitcoin|global|bitcoin mining) network 1; hash 1.2; share of 0.8; share 0.6; pool~ 0.8; network share 3;
       blocks 1; (block|blocks) (production|mined|found) 2;
       of the network 1.6; of bitcoin mining 1.8; of global mining 2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
-      contribution to 0.6; network hashrate 2.6; network hash rate 2.6; (bitcoin|btc) (hashrate|hashpower) 2.6; (bitcoin|btc) hash (rate|power) 2.6`,
+      contribution to 0.6; (global|world's|network's|total) computing power 3; network hashrate 2.6; network hash rate 2.6; (bitcoin|btc) (hashrate|hashpower) 2.6; (bitcoin|btc) hash (rate|power) 2.6`,
     frames: { of: 1.5, ofHashrate: 2.5, ofOwn: -3, change: -2.5 },
     plausible: [0, 100],
     says: [
@@ -192,7 +192,7 @@ export const METRICS = [
     topic: 'mining',
     definition: 'network difficulty',
     dimension: 'count',
-    cues: 'difficulty 4; mining difficulty 5; difficulty level 4',
+    cues: 'difficulty 4; mining difficulty 5; difficulty level 4; hashes 2',
     frames: { noun: -2 },
     plausible: [1e6, 1e16],
     says: [
@@ -336,7 +336,7 @@ export const METRICS = [
     cues: `
       hold~ 2.8; holdings 3; treasury 3; treasuries 2; reserve~ 2; balance sheet 3; stash~ 2.6;
       own~ 1.6; exchanges -3; stockpile 2.5; unencumbered 2; mined -1; sell~ -2; sale -2; buy~ -1;
-      held 2.4; holds 2.4; coins held 2; hodl 2.6; hodled 2.6; treasury of 3; bitcoin reserves 3; sits on 1.5; in reserve 2.5; in its vault 1.5; bitcoin treasury 3; stashes 2.6; with 0.2; has 0.8; have 0.8; had 0.8; on (its|their|our) books 3; piled up 1.6; sits at 1; pile 1.6; hoard 2.2; owned 1.4; (closed|ended|finished|ends|closes) (the|its) (quarter|month|year|period|half|week) with 3; ended with 2; closed with 2; sits on 2.5; pledged 0.6`,
+      held 2.4; holds 2.4; coins held 2; hodl 2.6; hodled 2.6; treasury of 3; bitcoin reserves 3; sits on 1.5; in reserve 2.5; in its vault 1.5; bitcoin treasury 3; stashes 2.6; with 0.2; has 0.8; have 0.8; had 0.8; on (its|their|our) books 3; piled up 1.6; (now|which) total~ 1.5; total holdings 3; sits at 1; pile 1.6; hoard 2.2; owned 1.4; (closed|ended|finished|ends|closes) (the|its) (quarter|month|year|period|half|week) with 3; ended with 2; closed with 2; sits on 2.5; pledged 0.6`,
     frames: { perTime: -3 },
     plausible: [0.1, 21_000_000],
     says: [
@@ -483,11 +483,11 @@ export const METRICS = [
     definition: 'any other share of a whole',
     dimension: 'percent',
     cues: `
-      share 1.2; share of 1.4; account~ for 1.6; stake 2.5; holding 1.2; equity 1.5; portion 1.2;
+      share 1.2; share of 1.4; account~ for 1.6; stake 2.5; interest in 2; holding 1.2; equity 1.5; portion 1.2;
       proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
       ownership 1.5;
       make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; of (global|world|national|total) (usage|consumption|electricity|energy|demand|emissions) 3; of (greenhouse|carbon|ghg) 2; renewable 1; (coal|hydropower|hydro|nuclear|wind|solar) 0.5; natural gas 0.6; (energy|power|electricity) mix 1.2; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; of (the|its|their|total) revenue~ 2.5; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6;
-      contribution 1`,
+      contribution 1; contributing 1`,
     frames: { of: 2.4, ofHashrate: -2.5, change: -2.4 },
     plausible: [0, 100],
     says: [
@@ -549,7 +549,7 @@ export const METRICS = [
       acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; dealmaking 2.4; deal 2; (contract|contracts) 2; agreement 1.6;
       order~ 1.2; purchase~ 1.3; purchase agreement 1.8; buy~ 1.2; merger 2; lease~ 1.4;
       all stock 1.5; worth 0.4; total value 1; contract value 2; transaction 0.6;
-      splash~ out 1.8; buys 1.2; bought 1.4; agreed to (buy|acquire|sell) 3.2; including debt 3; sell its 1.2; sold its 1.2; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; cash payment 3; cash consideration 3; total consideration 2.5; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; sale of its 1.4; a sale of 1.2`,
+      splash~ out 1.8; buys 1.2; bought 1.4; agreed to (buy|acquire|sell) 3.2; including debt 3; sell its 1.2; sold its 1.2; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; cash payment 3; cash consideration 3; total consideration 2.5; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; for a total of 2; sale of its 1.4; a sale of 1.2`,
     frames: { boughtFor: 1.6 },
     plausible: [1e4, 1e13],
     says: [
@@ -604,7 +604,7 @@ export const METRICS = [
       annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
       miner revenue 3.2;
-      topline 2; top line 2.5; brought in 1.4; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; worth of electricity 3; worth of power 3; worth of energy 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
+      topline 2; top line 2.5; brought in 1.4; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; worth of electricity 3; worth of power 3; worth of energy 3; (segment|division|unit|business) contributed 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
       sold 0.8`,
     plausible: [1e3, 1e13],
     says: [

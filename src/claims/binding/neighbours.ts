@@ -3,6 +3,7 @@ import { has } from '../frames.ts'
 import type { Dimension } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
+import { leading } from '../parts/leading.ts'
 import { wordClass } from '../text/words.ts'
 import { isPlausible } from './candidates.ts'
 
@@ -71,7 +72,7 @@ function coordinate({ tokens, figures }: Reading, bound: Bound[], i: number): Bi
 function isFallenFrom({ tokens, figures }: Reading, i: number): boolean {
   const [change, figure] = [figures[i - 1], figures[i]]
   if (!change || !figure || change.measures !== 'percent' || !has(change, 'change')) return false
-  return figure.from - change.to <= 3 && tokens[figure.from - 1]?.word === 'from'
+  return figure.from - change.to <= 4 && leading(tokens, figure.from - 1)?.word === 'from'
 }
 
 function sameAs(figure: Figure, first: Figure | undefined, source: Bound | undefined): Binding | null {

@@ -8,13 +8,14 @@ import { isHedge, leading } from './leading.ts'
 import { completeRate } from './rates.ts'
 
 const holds = wordClass('holds held hold owns owned keeps kept')
+const isMade = wordClass('mined produced minted')
 const isExtreme = wordClass('peak high low record maximum minimum')
 const isEmission = wordClass('emissions emitted emits emit co2 footprint')
 
 const joins = wordClass('with against versus vs from to and or than in at')
 const isCoins = wordClass('coin coins')
 const isThem = wordClass('which them these those')
-const mayFollow = wordClass('in on at a the last during and for earlier by')
+const mayFollow = wordClass('in on at a the last during and for earlier by mined produced year')
 const SHARED = new Set<string>(['coins', 'hashrate', 'time', 'power', 'energy', 'tokens'])
 
 /**
@@ -88,7 +89,9 @@ function countsLike({ tokens }: Reading, figure: Figure, other: Figure): boolean
   const peak = lead?.word === 'of' && isExtreme(tokens[figure.from - 2])
   // "bought 8,888 BTC and now holds just over 105,000"
   const kept = other.dimension === 'coins' && holds(lead)
-  if (!(joins(lead) || peak || kept || ofThem)) return false
+  // "holds 8,049 bitcoin, having mined 5,079 this year"
+  const made = other.dimension === 'coins' && isMade(lead)
+  if (!(joins(lead) || peak || kept || made || ofThem)) return false
   if (next?.kind === 'word' && !mayFollow(next) && !ofThem) return false
   // "mined 598 BTC, taking the total for the first quarter of the year to 1,871"
   const reach = other.dimension === 'coins' && lead?.word === 'to' ? 18 : 14

@@ -183,7 +183,7 @@ function markRates({ tokens, figures }: Reading, figure: Figure): void {
 }
 
 const isFunctionWord = wordClass(
-  'in at by on for to from and or of per is was were are with as than during over under the a an after before since until while when this last',
+  'in at by on for to from and or of per is was were are with as than during over under the a an after before since until while when this last set reached seen hit recorded posted',
 )
 
 const tellsWhole = wordClass('total overall altogether active')

@@ -11,6 +11,7 @@ import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
 import { isWeekday } from './relative-periods.ts'
 import { isStandingSite } from './standing.ts'
+import { isTheirs } from './subject/words.ts'
 
 const likens = wordClass('what as')
 const posted = wordClass('posted wrote tweeted published released filed submitted issued dated')
@@ -71,6 +72,8 @@ export function isOfOther(
     const of = tokens[figure.to]?.word === 'the' && tokens[figure.to + 2]?.word === 'of'
     if (of && p.from <= figure.to + 4) return true
   }
+  // "Tarn, which went public in May, plans …", "made good its August slump, and …"
+  if (elsewhere && (isInAside(reading, figure, p) || isAttribute(tokens, p))) return true
   // "demand seeking connection by 2030 has jumped 270%": what has happened is of no time to come
   if (
     !after &&
@@ -107,9 +110,21 @@ export function isOfOther(
   )
     return true
   // "the second-largest drop of 2022, a cut of 2.3%": the time of a ranking
-  if (elsewhere && p.preposition === 'of' && ranks(tokens, p.from - 2)) return true
+  if (elsewhere && ranksIn(p.preposition) && ranks(tokens, p.from - 2)) return true
   return false
 }
+
+/** Whether a time stands in a relative clause between commas that the figure stands behind. */
+function isInAside({ clauses, tokens }: Reading, { from }: Figure, p: PeriodMention): boolean {
+  const clause = clauses[firstFrom(clauses, p.from + 1) - 1]
+  if (!clause || clause.to >= from || !isWhich(tokens[clause.from])) return false
+  return tokens[clause.from - 1]?.word === ',' && tokens[clause.to]?.word === ','
+}
+const isWhich = wordClass('which who')
+
+/** "its August slump": the time of that noun. */
+const isAttribute = (tokens: Token[], p: PeriodMention): boolean =>
+  isTheirs(tokens[p.from - 1]) && tokens[p.to]?.kind === 'word' && !/^(FY)?\d{4}$/.test(p.period ?? '')
 
 /** "the 2024 Bitcoin price": a coin's name has no year. */
 const isNamed = (entity: Hit<Entity> | undefined): boolean =>
@@ -177,6 +192,8 @@ const isSequence = (preposition: string | null): boolean =>
 /** "before the end of the year" is "by the end of the year". */
 const isDeadline = (tokens: Token[], p: PeriodMention): boolean =>
   p.preposition === 'before' && (tokens[p.from - 2]?.word === 'end' || tokens[p.from]?.word === 'year')
+
+const ranksIn = (preposition: string | null): boolean => preposition === 'of' || preposition === 'for'
 
 function ranks(tokens: Token[], i: number): boolean {
   for (let j = i; j > i - 4; j--) if (isSuperlative(tokens[j])) return true

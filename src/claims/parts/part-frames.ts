@@ -20,6 +20,8 @@ const isTheWhole = wordClass('the its all their what')
 const isHashrate = wordClass('hashrate hashpower hash hashing network block blocks')
 const isItsPower = wordClass('rate power capacity total production activity activities')
 const isMining = wordClass('mining')
+const isComputing = wordClass('computing computational')
+const isCoin = wordClass('bitcoin btc')
 const isGlobal = wordClass('global worldwide')
 const isOwner = wordClass('our its their my company')
 const isEverybody = wordClass('world network bitcoin btc planet globe country nation today')
@@ -39,7 +41,9 @@ function wholeOf(tokens: Token[], from: number): Frame | null {
     if (isOwner(token) || (token.possessive && !isEverybody(token))) owned = true
     // "of the world's bitcoin mining", "of global mining activity"
     if (isEverybody(token) || isGlobal(token)) everywhere ||= token.possessive || isGlobal(token)
-    if (isMining(token) && everywhere) whole = 'ofHashrate'
+    // "of all bitcoin mining", "of the global computing power"
+    if ((isMining(token) && (everywhere || isCoin(tokens[i - 1]))) || (isComputing(token) && everywhere))
+      whole = 'ofHashrate'
     else if (isHashrate(token)) whole = owned ? 'ofOwn' : 'ofHashrate'
     else if (isMarket(token)) whole = 'ofMarket'
     else if (!isItsPower(token)) whole = null

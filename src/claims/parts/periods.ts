@@ -144,9 +144,13 @@ function isBaseline(tokens: Token[], i: number, period: string | null): boolean 
   return false
 }
 
+const isAtOrOn = wordClass('at on')
+
 function prepositionOf(tokens: Token[], i: number): Token | undefined {
   let before = i - 1
   while (before >= 0 && before > i - 7 && isAttribute(tokens[before])) before--
+  // "as at May 31"
+  if (isAtOrOn(tokens[before]) && tokens[before - 1]?.word === 'as') before--
   // "by the end of 2026" is "by 2026", "the drop of 2022" is "of 2022"
   if (isPreposition(tokens[before])) return tokens[before]
   // "from a November peak"
