@@ -66,6 +66,9 @@ function signOf(figure: Figure, row: MetricRow, reading: Reading): 1 | -1 {
 
 /** Whether the nearest word of result, before the figure or right behind it, is a loss. */
 function isLoss({ tokens, sentences }: Reading, figure: Figure): boolean {
+  // "a net loss, against a $14 million net income"
+  for (let i = figure.to; i < figure.to + 3 && tokens[i]?.kind === 'word' && !isLossWord(tokens[i]); i++)
+    if (isProfit(tokens[i])) return tokens[i + 1]?.word === '('
   const first = Math.max(sentences[figure.sentence]?.from ?? 0, figure.from - 18)
   for (let i = figure.from - 1; i >= first; i--) {
     const w = tokens[i]?.word ?? ''

@@ -192,5 +192,19 @@ function markNoun({ tokens }: Reading, figure: Figure): void {
   const next = tokens[figure.to]
   // "17 billion active, 109 billion total"
   if (tellsWhole(next) && tokens[figure.to + 1]?.kind !== 'word') return
-  if (next && next.kind === 'word' && !next.newline && !isFunctionWord(next)) mark(figure, 'noun')
+  if (!next || next.kind !== 'word' || next.newline || isFunctionWord(next)) return
+  mark(figure, 'noun')
+  if (countsThings(tokens, figure.to)) mark(figure, 'thing')
 }
+
+/** "on 440 wooden pallets": whether the noun phrase at a token ends in a common noun for what is no machine. */
+function countsThings(tokens: Token[], from: number): boolean {
+  let head = tokens[from]
+  for (let i = from; i < from + 4 && tokens[i]?.kind === 'word' && !isFunctionWord(tokens[i]); i++)
+    head = tokens[i]
+  if (!head || head.capital || /\d|ss$/.test(head.word) || isMachines(head)) return false
+  return head.word === 'people' || head.word.endsWith('s')
+}
+const isMachines = wordClass(
+  'machines rigs miners asics units servers computers devices antminers whatsminers sealminers avalons processors systems models pieces',
+)

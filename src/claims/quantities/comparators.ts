@@ -14,7 +14,7 @@ const BEFORE: Record<Exclude<Comparator, 'eq' | 'range'>, string> = {
   lt: 'under|below|less than|fewer than|lower than|smaller than|shorter than|just under|slightly below|slightly under|well below|well under|a little under|just below|just shy of|shy of|south of|short of|beneath|sub',
   lte:
     'up to|as much as|as many as|as high as|as long as|at most|no more than|not more than|a maximum of|maximum of|max|max.|upto|less than or equal to|lower or equal than|less or equal than|' +
-    'fewer than or equal to|equal to or less than|lower than or equal to|capped at|a cap of|limited to|restricted to|within',
+    'fewer than or equal to|equal to or less than|lower than or equal to|capped at|a cap of|limited to|restricted to|a limit of|not exceed|not exceeding|cannot exceed|within',
   approx:
     'about|around|approximately|approx|approx.|roughly|nearly|almost|close to|circa|ca|ca.|c.|some|in the region of|in the neighborhood of|in the neighbourhood of|on the order of|in the order of|near|nearing|' +
     'approaching|nearer|nearer to|closer to|just about|more or less|not quite|virtually|in the vicinity of|in the ballpark of|approximate|ballpark|something like|estimated at about',

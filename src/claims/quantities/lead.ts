@@ -13,13 +13,23 @@ export function isBetween(text: string, a: Item): boolean {
   return wordBefore(text, a.start) === 'between'
 }
 
-/** "from", or "from about", "from some" before the figure. */
+/** "from", or "from about", "from just over", "from more than" before the figure. */
 export function isFrom(text: string, a: Item): boolean {
-  const end = skipSpacesBack(text, a.start)
-  const start = wordStart(text, end)
-  if (start === end) return false
-  const word = lower(text, start, end)
-  return word === 'from' || (HEDGES.has(word) && wordBefore(text, start) === 'from')
+  let at = a.start
+  for (let n = 0; n < 4; n++) {
+    const end = skipSpacesBack(text, at)
+    const start = wordStart(text, end)
+    if (start === end) return false
+    const word = lower(text, start, end)
+    if (word === 'from') return true
+    if (!HEDGES.has(word)) return false
+    at = start
+  }
+  return false
 }
 
-const HEDGES = new Set('about around roughly some nearly almost just approximately only'.split(' '))
+const HEDGES = new Set(
+  'about around roughly some nearly almost just approximately only over under above below more less than'.split(
+    ' ',
+  ),
+)
