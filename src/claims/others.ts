@@ -92,7 +92,7 @@ export const OTHERS: readonly MetricRow[] = [
     unit: '%',
     dimension: 'percent',
     cues: `
-      tariff~ 4.5; tax 3.5; interest 3.5; interest rate 5; tax rate 5; levy 4; duty 3; coupon 4;
+      tariff~ 4.5; tax 3.5; interest 3.5; interest in -1; interest rate 5; tax rate 5; levy 4; duty 3; coupon 4;
       convertible 3.5; senior notes 5; notes due 5; apr 4; discount 1; yield 3; dividend 4;
       inflation 3; fee 2; 51 attack 8; attack 4; probability 3; chance 3; confidence 3`,
     // a tariff of 14% is a rate, a tariff that rose 14% a change

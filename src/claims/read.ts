@@ -135,7 +135,12 @@ function unmoved(text: string, quantities: Quantity[]): Quantity[] {
 
 function isMove(text: string, quantity: Quantity): boolean {
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start).toLowerCase()
-  if (/(rang(e|ing|es) (of |between )?|between |anywhere |represents? |accounts? for |amounts? to )$/.test(before)) return false
+  if (
+    /(rang(e|ing|es) (of |between )?|between |anywhere |represents? |accounts? for |amounts? to )$/.test(
+      before,
+    )
+  )
+    return false
   return (
     text.slice(quantity.start, quantity.start + 5).toLowerCase() === 'from ' ||
     /from (an? (average|high|low|peak|total|record) of )?$/.test(before) ||

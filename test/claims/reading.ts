@@ -1,4 +1,5 @@
 import { extract } from '../../src/claims/extract.ts'
+import type { ExtractedClaim } from '../../src/claims/types.ts'
 
 /** quote, metric, value, comparator, period */
 export type Read = [quote: string, metric: string, value: string, comparator: string, period: string | null]
@@ -12,6 +13,9 @@ export const read = (text: string): Read[] =>
     c.comparator,
     c.period,
   ])
+
+/** The claims of a text published on that day. */
+export const told = (text: string): ExtractedClaim[] => extract(text, { published: '2026-06-10' }).claims
 
 /** The subjects of the figures of such a text, doubtful ones too, in text order. */
 export const subjects = (text: string, title?: string): (string | null)[] => {

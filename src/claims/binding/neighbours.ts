@@ -1,9 +1,9 @@
 import type { Binding, Bound } from '../bind.ts'
 import { has } from '../frames.ts'
 import type { Dimension } from '../metrics.ts'
+import { leading } from '../parts/leading.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
-import { leading } from '../parts/leading.ts'
 import { wordClass } from '../text/words.ts'
 import { isPlausible } from './candidates.ts'
 

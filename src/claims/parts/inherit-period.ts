@@ -186,7 +186,8 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
   const again = reading.tokens[figure.from - 1]?.word === 'or' && gap <= 11
   if (within && (same || again || (change && gap <= 11))) return timeNamed(claim.period)
   // "5.4 EH/s as of May 31, with 4 EH/s for itself"
-  const part = reading.tokens[figure.from - 1]?.word === 'with' && reading.tokens[figure.from - 2]?.word === ','
+  const part =
+    reading.tokens[figure.from - 1]?.word === 'with' && reading.tokens[figure.from - 2]?.word === ','
   if (within && part && row.key === claim.metric) return timeNamed(claim.period)
   // "$12 million in June, which accounts for 4.3%": the same thing told again
   if (within && isShare(row) && gap <= 14 && isRestated(reading.tokens, figure))

@@ -32,7 +32,9 @@ const isMoved = wordClass(
   'jumped risen fallen grown dropped increased decreased declined climbed surged soared plunged gained lost doubled',
 )
 const isNow = wordClass('now currently today presently current')
-export const tells = wordClass('said says told announced reported added warned confirmed noted disclosed showed')
+export const tells = wordClass(
+  'said says told announced reported added warned confirmed noted disclosed showed',
+)
 
 /** Whether a time in the sentence of a figure is that of something else. `after`: it stands behind the figure; `elsewhere`: in another clause. */
 export function isOfOther(
@@ -73,7 +75,7 @@ export function isOfOther(
     if (of && p.from <= figure.to + 4) return true
   }
   // "Tarn, which went public in May, plans …", "made good its August slump, and …"
-  if (elsewhere && (isInAside(reading, figure, p) || isAttribute(tokens, p))) return true
+  if (elsewhere && (isInAside(reading, figure, p) || isAttribute(reading, p))) return true
   // "demand seeking connection by 2030 has jumped 270%": what has happened is of no time to come
   if (
     !after &&
@@ -122,9 +124,13 @@ function isInAside({ clauses, tokens }: Reading, { from }: Figure, p: PeriodMent
 }
 const isWhich = wordClass('which who')
 
-/** "its August slump": the time of that noun. */
-const isAttribute = (tokens: Token[], p: PeriodMention): boolean =>
-  isTheirs(tokens[p.from - 1]) && tokens[p.to]?.kind === 'word' && !/^(FY)?\d{4}$/.test(p.period ?? '')
+/** "made good its August slump": behind the verb, the time of that noun. */
+function isAttribute({ tokens, clauses }: Reading, p: PeriodMention): boolean {
+  if (!isTheirs(tokens[p.from - 1]) || tokens[p.to]?.kind !== 'word' || /^(FY)?\d{4}$/.test(p.period ?? ''))
+    return false
+  const clause = clauses[firstFrom(clauses, p.from + 1) - 1]
+  return clause !== undefined && clause.verb >= 0 && clause.verb < p.from
+}
 
 /** "the 2024 Bitcoin price": a coin's name has no year. */
 const isNamed = (entity: Hit<Entity> | undefined): boolean =>

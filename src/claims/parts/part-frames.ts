@@ -1,5 +1,6 @@
 import { type Frame, has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
 import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
@@ -37,7 +38,7 @@ function wholeOf(tokens: Token[], from: number): Frame | null {
   let everywhere = false
   for (let i = from; i < from + 7; i++) {
     const token = tokens[i]
-    if (token?.kind !== 'word' || isJoiner(token)) break
+    if (token?.kind !== 'word' || isJoiner(token) || (whole && isVerb(token))) break
     if (isOwner(token) || (token.possessive && !isEverybody(token))) owned = true
     // "of the world's bitcoin mining", "of global mining activity"
     if (isEverybody(token) || isGlobal(token)) everywhere ||= token.possessive || isGlobal(token)
