@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts'
-import { entry } from './words.ts'
+import { entry, lexiconsOf, MOST_LEXICONS, noteLexicon } from './words.ts'
 
 /** Where the words so far lead: to longer phrases, and to what they mean themselves. */
 interface Node<T> {
@@ -7,7 +7,7 @@ interface Node<T> {
   shorter: Node<T> | null
   /** How many words lead here. */
   length: number
-  /** By the row of the word it goes on with: looked up as a number, which is faster than as a text. */
+  /** By the word it goes on with. */
   next: Map<number, Node<T>> | null
   values: T[] | null
 }
@@ -123,7 +123,6 @@ export function readings(phrase: string): string[][] {
   return out
 }
 
-const MOST_LEXICONS = 8
 let lexicons = 0
 
 /** An empty lexicon. Filled once at start, read only afterwards. */
@@ -131,6 +130,8 @@ export function lexicon<T>(): Lexicon<T> {
   const index = lexicons++
   if (index >= MOST_LEXICONS) throw new Error(`there is room for ${MOST_LEXICONS} lexicons`)
   const bit = 1 << index
+  /** Where the phrases that begin with a word go on, by the word. */
+  const firsts = new Map<number, Node<T>>()
   const child = (shorter: Node<T> | null): Node<T> => ({
     shorter,
     length: (shorter?.length ?? 0) + 1,
@@ -139,22 +140,21 @@ export function lexicon<T>(): Lexicon<T> {
   })
   const longestAt = (tokens: Token[], from: number): Node<T> | null => {
     const first = (tokens[from] as Token).known
-    return first.starts & bit ? follow(first.phrases[index] as Node<T>, tokens, from + 1, bit) : null
+    return lexiconsOf(first) & bit ? follow(firsts.get(first) as Node<T>, tokens, from + 1, bit << 16) : null
   }
   return {
     add(phrase, value) {
       for (const [first = '', ...rest] of readings(phrase)) {
         const start = entry(first)
-        start.starts |= bit
-        if (start.phrases.length === 0) start.phrases = new Array(MOST_LEXICONS).fill(null)
-        start.phrases[index] ??= child(null)
-        let node = start.phrases[index] as Node<T>
+        noteLexicon(start, bit)
+        let node = firsts.get(start) ?? child(null)
+        firsts.set(start, node)
         for (const word of rest) {
           const on = entry(word)
-          on.continues |= bit
+          noteLexicon(on, bit << 16)
           node.next ??= new Map()
-          const next = node.next.get(on.row) ?? child(node)
-          node.next.set(on.row, next)
+          const next = node.next.get(on) ?? child(node)
+          node.next.set(on, next)
           node = next
         }
         node.values ??= []
@@ -186,9 +186,9 @@ function follow<T>(start: Node<T>, tokens: Token[], at: number, bit: number): No
   let longest = start.values ? start : null
   let node: Node<T> | undefined = start
   for (let i = at; i < tokens.length && node.next; i++) {
-    const { continues, row } = (tokens[i] as Token).known
-    if ((continues & bit) === 0) break
-    node = node.next.get(row)
+    const { known } = tokens[i] as Token
+    if ((lexiconsOf(known) & bit) === 0) break
+    node = node.next.get(known)
     if (!node) break
     if (node.values) longest = node
   }

@@ -1,4 +1,4 @@
-import { hashed, known, knownAt, SMALL, type Word, wordClass } from './words.ts'
+import { hashed, known, knownAt, SMALL, textOf, wordClass } from './words.ts'
 
 /** What a stretch of characters is. Hyphens, apostrophes and white space between tokens are flags, not tokens. */
 export type TokenKind = 'word' | 'number' | 'mark'
@@ -20,8 +20,8 @@ export interface Token {
   joined: boolean
   /** A line break stands before it. */
   newline: boolean
-  /** What is known of the word. */
-  known: Word
+  /** What is known of the word: where its row of bits begins, 0 where nothing is. */
+  known: number
 }
 
 const WORD = 1
@@ -129,19 +129,20 @@ export function tokenize(text: string): Token[] {
       const foreign = any > 127
       const capitals = !foreign && (all & SMALL) === 0
       const folded = foreign ? text.slice(start, end).toLowerCase().replaceAll('’', "'") : ''
-      const of = foreign ? known(folded) : knownAt(text, start, end, hash)
-      const raw = of.text && !foreign && !capitals ? of.text : text.slice(start, end)
+      const row = foreign ? known(folded) : knownAt(text, start, end, hash)
+      const asKnown = textOf(row)
+      const raw = asKnown && !foreign && !capitals ? asKnown : text.slice(start, end)
       const token: Token = {
         start,
         end: i,
         kind,
         raw,
-        word: of.text || folded || (capitals ? raw.toLowerCase() : raw),
+        word: asKnown || folded || (capitals ? raw.toLowerCase() : raw),
         capital: isUpper(code),
         possessive,
         joined,
         newline,
-        known: of,
+        known: row,
       }
       tokens.push(token)
       if (text.charCodeAt(i) === 46 && isShortened(token) && goesOn(text, i + 1)) i++

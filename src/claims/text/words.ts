@@ -1,49 +1,19 @@
-/** What is known of a word by itself. Gathered once at start, looked up once a token. */
-export interface Word {
-  /** As tokens have it; empty for a word no rule asks for. */
-  text: string
-  /** Its length and its hash: they tell nearly all words apart without a look at their letters. */
-  length: number
-  hash: number
-  /** Where its row of `CLASSES` begins. */
-  row: number
-  /** Lexicons with a phrase that begins with it, one bit each, and with one that goes on with it. */
-  starts: number
-  continues: number
-  /** Where its phrases go on, by lexicon. */
-  phrases: unknown[]
-  /** The next in the list of words of one hash. */
-  next: Word | undefined
-}
+/**
+ * What is known of words by themselves: a row of bits each, one for each class a word is in. Gathered once at start, looked
+ * up once a token. A word is told by where its row begins; 0 begins the row of all words no rule asks for.
+ */
 
-const MOST_CLASSES = 512
 const MOST_WORDS = 1 << 13
-/** Numbers of 32 bits in a row. */
-const ROW = MOST_CLASSES / 32
-/** The classes of all words, a row of bits each; the first row is that of all words no rule asks for. */
-const CLASSES = new Int32Array(MOST_WORDS * ROW)
-let rows = 0
+/** Numbers of 32 bits in a row: bits of lexicons in the first, of classes in the others. */
+const ROW = 16
+const MOST_CLASSES = (ROW - 1) * 32
+const ROWS = new Int32Array(MOST_WORDS * ROW)
+/** The words as tokens have them, by the place of their row. */
+const TEXTS = ['']
 
-const NOWHERE: unknown[] = []
-
-/** Names of properties are strings of one representation, whatever their text was cut out of: asking them is faster. */
-const interned = (text: string): string => Object.keys({ [text]: 0 })[0] as string
-
-const blank = (text: string, hash: number, next: Word | undefined): Word => ({
-  text,
-  length: text.length,
-  hash,
-  row: ROW * rows++,
-  starts: 0,
-  continues: 0,
-  phrases: NOWHERE,
-  next,
-})
-
-const UNKNOWN = blank('', 0, undefined)
-
-/** All words, in lists by their hash: those of a text are found where they stand, without being cut out of it. */
-const WORDS = new Array<Word | undefined>(MOST_WORDS).fill(undefined)
+/** All words by their hash, two numbers each: the hash, and where the row begins. Those of a text are found where they stand, without being cut out of it. */
+const SLOTS = MOST_WORDS * 4
+const TABLE = new Int32Array(SLOTS * 2)
 
 /** The bit that small letters of basic Latin have and capitals lack. */
 export const SMALL = 32
@@ -57,21 +27,29 @@ function hashOf(word: string): number {
   return hash
 }
 
-const listOf = (hash: number): Word | undefined => WORDS[hash & (WORDS.length - 1)]
+const slotOf = (hash: number): number => (hash ^ (hash >>> 13)) & (SLOTS - 1)
 
-/** What is known of a word. */
-export function known(text: string): Word {
+/** A word as tokens have it; empty for one no rule asks for. */
+export const textOf = (row: number): string => TEXTS[row / ROW] as string
+
+/** Where the row of a word begins. */
+export function known(text: string): number {
   const hash = hashOf(text)
-  for (let word = listOf(hash); word; word = word.next)
-    if (word.hash === hash && word.text === text) return word
-  return UNKNOWN
+  for (let slot = slotOf(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
+    const row = TABLE[2 * slot + 1] as number
+    if (row === 0 || (TABLE[2 * slot] === hash && textOf(row) === text)) return row
+  }
 }
 
-/** What is known of the letters and digits of basic Latin at [start, end) of a text, in either case, by their hash. */
-export function knownAt(text: string, start: number, end: number, hash: number): Word {
-  for (let word = listOf(hash); word; word = word.next)
-    if (word.hash === hash && word.length === end - start && isAt(word.text, text, start)) return word
-  return UNKNOWN
+/** Where the row of the letters and digits of basic Latin at [start, end) of a text begins, in either case, by their hash. */
+export function knownAt(text: string, start: number, end: number, hash: number): number {
+  for (let slot = slotOf(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
+    const row = TABLE[2 * slot + 1] as number
+    if (row === 0) return 0
+    if (TABLE[2 * slot] !== hash) continue
+    const word = textOf(row)
+    if (word.length === end - start && isAt(word, text, start)) return row
+  }
 }
 
 /** Whether a word in small letters stands at a position, in letters of either case. */
@@ -81,16 +59,32 @@ export function isAt(word: string, text: string, start: number): boolean {
   return true
 }
 
-/** The entry of a word that something is about to be said of. */
-export function entry(word: string): Word {
+/** Names of properties are strings of one representation, whatever their text was cut out of: asking them is faster. */
+const interned = (text: string): string => Object.keys({ [text]: 0 })[0] as string
+
+/** Where the row of a word begins that something is about to be said of. */
+export function entry(word: string): number {
   const found = known(word)
-  if (found !== UNKNOWN) return found
-  if (rows === MOST_WORDS) throw new Error(`there is room for ${MOST_WORDS} words`)
+  if (found !== 0) return found
+  if (TEXTS.length === MOST_WORDS) throw new Error(`there is room for ${MOST_WORDS} words`)
+  const row = TEXTS.push(interned(word)) * ROW - ROW
   const hash = hashOf(word)
-  const slot = hash & (WORDS.length - 1)
-  const made = blank(interned(word), hash, WORDS[slot])
-  WORDS[slot] = made
-  return made
+  let slot = slotOf(hash)
+  while (TABLE[2 * slot + 1] !== 0) slot = (slot + 1) & (SLOTS - 1)
+  TABLE[2 * slot] = hash
+  TABLE[2 * slot + 1] = row
+  return row
+}
+
+/** Most lexicons: each has two bits of a word's first number. */
+export const MOST_LEXICONS = 16
+
+/** What lexicons ask of a word: bits of those with a phrase that begins with it, and 16 higher of those with one that goes on with it. */
+export const lexiconsOf = (row: number): number => ROWS[row] as number
+
+/** Notes a bit of `lexiconsOf` for a word. */
+export const noteLexicon = (row: number, bit: number): void => {
+  ROWS[row] = lexiconsOf(row) | bit
 }
 
 /**
@@ -98,22 +92,17 @@ export function entry(word: string): Word {
  * words are done with.
  */
 export function anyOf(...tests: WordClass[]): WordClass {
-  const words = WORDS.flatMap((list) => {
-    const all: Word[] = []
-    for (let word = list; word; word = word.next) all.push(word)
-    return all
-  })
-  return wordClass(words.filter((known) => tests.some((is) => is({ known }))).map((word) => word.text))
+  return wordClass(TEXTS.filter((_, at) => tests.some((is) => is({ known: at * ROW }))))
 }
 
 let classes = 0
 
 /** Whether a token is one of some words. */
-export type WordClass = (token: { known: Word } | undefined) => boolean
+export type WordClass = (token: { known: number } | undefined) => boolean
 
 /** Whether a word of a class stands in the tokens [from, to). */
 export function hasWord(
-  tokens: readonly { known: Word }[],
+  tokens: readonly { known: number }[],
   from: number,
   to: number,
   is: WordClass,
@@ -124,16 +113,16 @@ export function hasWord(
 
 /**
  * A test whether a token's word is one of a list, parted by spaces: `const isPast = wordClass('was were rose')`. A bit in
- * the word's entry, so that asking costs no look-up, and far less than a regular expression of the same words.
+ * the word's row, so that asking costs no look-up, and far less than a regular expression of the same words.
  */
 export function wordClass(words: string | Iterable<string>): WordClass {
   const index = classes++
   if (index >= MOST_CLASSES) throw new Error(`there is room for ${MOST_CLASSES} word classes`)
-  const slot = index >> 5
+  const slot = 1 + (index >> 5)
   const bit = 1 << (index & 31)
   for (const word of typeof words === 'string' ? words.split(' ') : words) {
-    const at = entry(word).row + slot
-    CLASSES[at] = (CLASSES[at] as number) | bit
+    const at = entry(word) + slot
+    ROWS[at] = (ROWS[at] as number) | bit
   }
-  return (token) => token !== undefined && ((CLASSES[token.known.row + slot] as number) & bit) !== 0
+  return (token) => token !== undefined && ((ROWS[token.known + slot] as number) & bit) !== 0
 }
