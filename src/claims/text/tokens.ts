@@ -20,7 +20,7 @@ export interface Token {
   joined: boolean
   /** A line break stands before it. */
   newline: boolean
-  /** What is known of the word: where its row of bits begins, 0 where nothing is. */
+  /** What is known of the word: the number of its row of bits, 0 where nothing is. */
   known: number
 }
 

@@ -1,17 +1,17 @@
 /**
  * What is known of words by themselves: a row of bits each, one for each class a word is in. Gathered once at start, looked
- * up once a token. A word is told by where its row begins; 0 begins the row of all words no rule asks for.
+ * up once a token. A word is told by the number of its row; 0 is that of all words no rule asks for.
  */
 
 const MOST_WORDS = 1 << 13
 /** Numbers of 32 bits in a row: bits of lexicons in the first, of classes in the others. */
-const ROW = 16
+const ROW = 24
 const MOST_CLASSES = (ROW - 1) * 32
 const ROWS = new Int32Array(MOST_WORDS * ROW)
-/** The words as tokens have them, by the place of their row. */
+/** The words as tokens have them, by the numbers of their rows. */
 const TEXTS = ['']
 
-/** All words by their hash, two numbers each: the hash, and where the row begins. Those of a text are found where they stand, without being cut out of it. */
+/** All words by their hash, two numbers each: the hash, and that of the row. Those of a text are found where they stand, without being cut out of it. */
 const SLOTS = MOST_WORDS * 4
 const TABLE = new Int32Array(SLOTS * 2)
 
@@ -30,9 +30,9 @@ function hashOf(word: string): number {
 const slotOf = (hash: number): number => (hash ^ (hash >>> 13)) & (SLOTS - 1)
 
 /** A word as tokens have it; empty for one no rule asks for. */
-export const textOf = (row: number): string => TEXTS[row / ROW] as string
+export const textOf = (row: number): string => TEXTS[row] as string
 
-/** Where the row of a word begins. */
+/** The row of a word. */
 export function known(text: string): number {
   const hash = hashOf(text)
   for (let slot = slotOf(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
@@ -41,7 +41,7 @@ export function known(text: string): number {
   }
 }
 
-/** Where the row of the letters and digits of basic Latin at [start, end) of a text begins, in either case, by their hash. */
+/** The row of the letters and digits of basic Latin at [start, end) of a text, in either case, by their hash. */
 export function knownAt(text: string, start: number, end: number, hash: number): number {
   for (let slot = slotOf(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
     const row = TABLE[2 * slot + 1] as number
@@ -62,12 +62,12 @@ export function isAt(word: string, text: string, start: number): boolean {
 /** Names of properties are strings of one representation, whatever their text was cut out of: asking them is faster. */
 const interned = (text: string): string => Object.keys({ [text]: 0 })[0] as string
 
-/** Where the row of a word begins that something is about to be said of. */
+/** The row of a word that something is about to be said of. */
 export function entry(word: string): number {
   const found = known(word)
   if (found !== 0) return found
   if (TEXTS.length === MOST_WORDS) throw new Error(`there is room for ${MOST_WORDS} words`)
-  const row = TEXTS.push(interned(word)) * ROW - ROW
+  const row = TEXTS.push(interned(word)) - 1
   const hash = hashOf(word)
   let slot = slotOf(hash)
   while (TABLE[2 * slot + 1] !== 0) slot = (slot + 1) & (SLOTS - 1)
@@ -80,11 +80,11 @@ export function entry(word: string): number {
 export const MOST_LEXICONS = 16
 
 /** What lexicons ask of a word: bits of those with a phrase that begins with it, and 16 higher of those with one that goes on with it. */
-export const lexiconsOf = (row: number): number => ROWS[row] as number
+export const lexiconsOf = (row: number): number => ROWS[row * ROW] as number
 
 /** Notes a bit of `lexiconsOf` for a word. */
 export const noteLexicon = (row: number, bit: number): void => {
-  ROWS[row] = lexiconsOf(row) | bit
+  ROWS[row * ROW] = lexiconsOf(row) | bit
 }
 
 /**
@@ -92,7 +92,7 @@ export const noteLexicon = (row: number, bit: number): void => {
  * words are done with.
  */
 export function anyOf(...tests: WordClass[]): WordClass {
-  return wordClass(TEXTS.filter((_, at) => tests.some((is) => is({ known: at * ROW }))))
+  return wordClass(TEXTS.filter((_, at) => tests.some((is) => is({ known: at }))))
 }
 
 let classes = 0
@@ -121,8 +121,8 @@ export function wordClass(words: string | Iterable<string>): WordClass {
   const slot = 1 + (index >> 5)
   const bit = 1 << (index & 31)
   for (const word of typeof words === 'string' ? words.split(' ') : words) {
-    const at = entry(word) + slot
+    const at = entry(word) * ROW + slot
     ROWS[at] = (ROWS[at] as number) | bit
   }
-  return (token) => token !== undefined && ((ROWS[token.known + slot] as number) & bit) !== 0
+  return (token) => token !== undefined && ((ROWS[token.known * ROW + slot] as number) & bit) !== 0
 }
