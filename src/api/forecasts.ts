@@ -1,6 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { cursorOf, limit, timePosition } from '../lib/page.ts'
-import { FORECAST_STATES, listForecasts } from '../revisions/forecast-list.ts'
+import {
+  FORECAST_STATES,
+  type ForecastPosition,
+  forecastPosition,
+  listForecasts,
+} from '../revisions/forecast-list.ts'
 import { type Forecast, lastEdition, readForecasts } from '../revisions/forecasts.ts'
 import { claimantKey } from '../revisions/identity.ts'
 import { readSeries } from '../revisions/read.ts'
@@ -60,9 +65,10 @@ export const forecastRoutes = newRouter()
     const { origin } = new URL(c.req.url)
     const query = { state, asOf: as_of, from: due_from, until: due_to }
     const listing = {
-      read: (limit: number, after: { at: string; id: string } | undefined) =>
-        listForecasts(db, { ...query, limit, after }),
-      position: ({ dueAt, claimId }: Forecast) => ({ at: dueAt, id: claimId }),
+      look: async (limit: number, after: ForecastPosition | undefined) => {
+        const { found, next } = await listForecasts(db, { ...query, limit, after })
+        return { rows: found, next }
+      },
       show: showDue,
       schema: Due,
       feed: {
@@ -73,7 +79,7 @@ export const forecastRoutes = newRouter()
           link: `${origin}/forecasts`,
         },
         entries: async () =>
-          (await listForecasts(db, { ...query, limit: FEED_ENTRIES })).map((f) => dueEntry(f, origin)),
+          (await listForecasts(db, { ...query, limit: FEED_ENTRIES })).found.map((f) => dueEntry(f, origin)),
       },
     }
     return (await answerList(c, listing, paging)) as never
@@ -97,9 +103,9 @@ export const forecastRoutes = newRouter()
       asOf: as_of ?? new Date().toISOString(),
     }
     const listing = {
-      read: (limit: number, after: { at: string; id: string } | undefined) =>
+      read: (limit: number, after: ForecastPosition | undefined) =>
         readForecasts(db, { ...filter, after, limit }),
-      position: ({ dueAt, claimId }: Forecast) => ({ at: dueAt, id: claimId }),
+      position: forecastPosition,
       show: showForecast,
       schema: ForecastShape,
       feed: {

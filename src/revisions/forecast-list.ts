@@ -15,7 +15,7 @@ export interface ForecastQuery {
   until?: string | undefined
   /** What was recorded by then; without it, what is recorded now. */
   asOf?: string | undefined
-  after?: { at: string; id: string } | undefined
+  after?: ForecastPosition | undefined
   limit: number
 }
 
@@ -23,23 +23,51 @@ export interface ForecastQuery {
 const END = '9999-01-01T00:00:00.000Z'
 const EVER = { from: '0000', until: '9999' }
 
-/**
- * Forecasts read at a time: at first as many as are asked for, since nearly all of them are what is looked for, then
- * twice as many each time. Of a time long past few may be, and one request may ask D1 a thousand times at most.
- */
-const [LEAST, MOST] = [20, 1000]
+/** Where a page of forecasts goes on. */
+export type ForecastPosition = { at: string; id: string }
 
-/** Forecasts with their editions and what came of them. `after` is the last one shown. */
-export async function listForecasts(db: Db, query: ForecastQuery): Promise<Forecast[]> {
-  const found: Forecast[] = []
+export const forecastPosition = ({
+  dueAt,
+  claimId,
+}: {
+  dueAt: string
+  claimId: string
+}): ForecastPosition => ({
+  at: dueAt,
+  id: claimId,
+})
+
+/** Forecasts read at a time: at first as many as are asked for, since nearly all are what is looked for, then twice as many. */
+const LEAST = 20
+
+/** Forecasts one page looks at, if no more are asked for: of a time long past, few of those on record may have been awaited. */
+export const MOST_LOOKED_AT = 500
+
+/**
+ * A page of forecasts with their editions and what came of them, and where the next one begins, null after the last. Where
+ * few are what is looked for, a page may hold fewer than were asked for, even none, before there are no more.
+ */
+export async function listForecasts(
+  db: Db,
+  query: ForecastQuery,
+): Promise<{ found: Forecast[]; next: ForecastPosition | null }> {
+  const { asOf = END, limit } = query
   const wanted = query.state === 'come' ? hasCome : query.asOf ? wasAwaited : isAwaited
-  for (let { after } = query, size = Math.max(query.limit, LEAST); ; size = Math.min(2 * size, MOST)) {
-    const page = await candidates(db, { ...query, after, limit: size })
-    const told = await tellForecasts(db, page, query.asOf ?? END)
-    found.push(...told.filter(wanted))
-    const last = page.at(-1)
-    if (found.length >= query.limit || page.length < size || !last) return found.slice(0, query.limit)
-    after = { at: last.dueAt, id: last.claimId }
+  const most = Math.max(limit + 1, MOST_LOOKED_AT)
+  const found: Forecast[] = []
+  let { after } = query
+  for (let looked = 0, size = Math.max(limit + 1, LEAST); ; size *= 2) {
+    const asked = Math.min(size, most - looked)
+    const page = await candidates(db, { ...query, after, limit: asked })
+    const known = page.filter((forecast) => forecast.recordedAt <= asOf)
+    found.push(...(await tellForecasts(db, known, asOf)).filter(wanted))
+    const shown = found.slice(0, limit)
+    const [lastShown, lastLooked] = [shown.at(-1), page.at(-1)]
+    if (found.length > limit && lastShown) return { found: shown, next: forecastPosition(lastShown) }
+    if (page.length < asked || !lastLooked) return { found, next: null }
+    after = forecastPosition(lastLooked)
+    looked += page.length
+    if (looked === most) return { found, next: after }
   }
 }
 
@@ -48,7 +76,7 @@ const isAwaited = () => true
 const wasAwaited = ({ stands, reported }: Forecast) => stands && !reported
 const hasCome = ({ stands, outcome }: Forecast) => stands && outcome !== null
 
-/** What may be what is looked for, in order. */
+/** What may be what is looked for, in order; when it was recorded is no part of that order, and left to who asks. */
 async function candidates(db: Db, query: ForecastQuery) {
   const { state, from = EVER.from, until = EVER.until, asOf, after, limit } = query
   const forth = state === 'awaited'
@@ -62,7 +90,6 @@ async function candidates(db: Db, query: ForecastQuery) {
           eq(forecasts.awaited, awaited),
           gt(forecasts.dueAt, from),
           lte(forecasts.dueAt, until),
-          asOf ? lte(forecasts.recordedAt, asOf) : undefined,
           after
             ? sql`(${forecasts.dueAt}, ${forecasts.claimId}) ${beyond} (${after.at}, ${after.id})`
             : undefined,

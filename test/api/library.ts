@@ -1,7 +1,9 @@
 /** A small ledger written statement by statement, so that each test says what it needs and when it was recorded. */
 import { env } from 'cloudflare:workers'
+import { eq } from 'drizzle-orm'
 import { api } from '../../src/api/app.tsx'
 import { openDb } from '../../src/db/client.ts'
+import { insertRows } from '../../src/db/insert-rows.ts'
 import { appearances, articles, claims, feeds, publishers, revisions, series } from '../../src/db/schema.ts'
 import type { Env } from '../../src/env.ts'
 import { dueOf } from '../../src/revisions/due-date.ts'
@@ -139,4 +141,25 @@ export async function tell(told: Told): Promise<string> {
     .insert(revisions)
     .values({ ...figure, claimId: id, n, reason, appearanceId: `p_${article}`, hash: '' })
   return id
+}
+
+/** As many claims like one of a single revision, each by a claimant of its own. */
+export async function copies(of: string, many: number) {
+  const claim = await db.select().from(claims).where(eq(claims.id, of)).get()
+  const revision = await db.select().from(revisions).where(eq(revisions.claimId, of)).get()
+  if (!claim || !revision) throw new Error('nothing to copy')
+  const numbers = Array.from({ length: many }, (_, n) => n)
+  const named = (n: number) => ({ id: `${of}_${n}`, claimant: `Seer ${n}`, claimantKey: `seer-${n}` })
+  await db.batch([
+    ...insertRows(
+      db,
+      claims,
+      numbers.map((n) => ({ ...claim, ...named(n) })),
+    ),
+    ...insertRows(
+      db,
+      revisions,
+      numbers.map((n) => ({ ...revision, claimId: named(n).id })),
+    ),
+  ] as never)
 }

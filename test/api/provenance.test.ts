@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { countingD1 } from '../../src/cli/bench/counting-d1.ts'
 import { openDb } from '../../src/db/client.ts'
 import { articleVersions } from '../../src/db/schema.ts'
-import { listForecasts } from '../../src/revisions/forecast-list.ts'
-import { ask, bindings, db, json, tell } from './library.ts'
+import { type ForecastQuery, listForecasts, MOST_LOOKED_AT } from '../../src/revisions/forecast-list.ts'
+import { ask, bindings, copies, db, json, tell } from './library.ts'
 
 const day = (n: number) => `2026-11-${String(n).padStart(2, '0')}T00:00:00.000Z`
 const market = { metric: 'market_size', subject: 'Edge AI', unit: 'USD', modality: 'forecast' } as const
@@ -99,6 +99,12 @@ it('/metrics names every key that metric takes, with unit and definition', async
   expect([...first.items, ...second.items]).toEqual(items.slice(0, 2))
 })
 
+/** A page of forecasts and what it cost. */
+async function looked(query: ForecastQuery) {
+  const { d1, bill } = countingD1(bindings.DB)
+  return { ...(await listForecasts(openDb(d1), query)), bill }
+}
+
 describe('what is waited for', () => {
   const waiting = async () => (await json('/forecasts')).items.map((f: { claim: string }) => f.claim)
   const set = (claim: string, change: string) =>
@@ -118,14 +124,41 @@ describe('what is waited for', () => {
     expect(await waiting()).not.toContain(seen)
   })
 
-  it('is looked for among many in a few questions, however few there are', async () => {
-    for (let n = 0; n < 61; n++)
-      await tell({ place: 'Laos', period: '2041', claimant: `Seer ${n}`, modality: 'forecast', said: day(1) })
-    const { d1, bill } = countingD1(bindings.DB)
-    const query = { state: 'come', asOf: new Date().toISOString(), from: '2041-06-01', limit: 10 } as const
-    expect(await listForecasts(openDb(d1), query)).toEqual([])
-    // of 20, 40 and the last: the forecasts, what was said in them, and what came of them
-    expect(bill.queries).toBe(3 * 3)
+  it('is looked for in a few questions and a bounded number of rows, however many are on record and however few are found', async () => {
+    const like = await tell({ place: 'Laos', period: '2041', modality: 'forecast', said: day(1) })
+    await copies(like, MOST_LOOKED_AT + 100)
+    const late = await tell({ place: 'Laos', period: '2042', modality: 'forecast', said: day(1) })
+    await tell({ place: 'Laos', period: '2042', claimant: 'Counter', said: day(2) })
+    const come = { state: 'come', asOf: day(3), from: '2041-06-01', until: '2043-06-01', limit: 10 } as const
+    const ever = {
+      state: 'awaited',
+      asOf: '2020-01-01T00:00:00.000Z',
+      from: '2041-06-01',
+      limit: 10,
+    } as const
+
+    const { found, next, bill } = await looked(come)
+    expect(found).toMatchObject([{ claimId: late }])
+    // of 20, 40, 80, 160 and the rest: the forecasts, what was said in them, and what came of them
+    expect(bill.queries).toBe(5 * 3)
+    expect(bill.read).toBeLessThan(12 * MOST_LOOKED_AT)
+    const rest = await looked({ ...come, after: next ?? undefined })
+    expect(rest).toMatchObject({ found: [], next: null })
+
+    const early = await looked(ever)
+    expect(early.found).toEqual([])
+    expect(early.next).not.toBeNull()
+    expect(early.bill.read).toBeLessThan(3 * MOST_LOOKED_AT)
+
+    const list = '/forecasts?state=come&as_of=2026-11-03&due_from=2041-06-01&due_to=2043-06-01'
+    const first = await json(`${list}&limit=10`)
+    expect(first.items).toMatchObject([{ claim: late }])
+    expect(await json(`${list}&limit=10&cursor=${first.next_cursor}`)).toEqual({
+      items: [],
+      next_cursor: null,
+    })
+    const csv = await (await ask(`${list.replace('?', '.csv?')}`)).text()
+    expect(csv.trim().split('\n')).toHaveLength(2)
   })
 
   it('is not what its claimant has come to report itself, nor a forecast taken back', async () => {
@@ -143,7 +176,7 @@ describe('what is waited for', () => {
     const costs = { place: 'Bolivia', period: '2032' } as const
     const seen = await tell({ ...costs, claimant: 'One', value: '110', modality: 'forecast', said: day(1) })
     const report = await tell({ ...costs, claimant: 'Two', value: '100', said: day(4) })
-    const { items } = await json('/forecasts?state=come&due_from=2032-12-01')
+    const { items } = await json('/forecasts?state=come&due_from=2032-12-01&due_to=2033-06-01')
     expect(items).toMatchObject([
       { claim: seen, figure: { value: '110' }, outcome: { claim: report, value: '100' }, error: '10.0' },
     ])

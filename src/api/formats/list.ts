@@ -1,17 +1,14 @@
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { pageOf } from '../../lib/page.ts'
+import { encodeCursor } from '../../lib/page.ts'
 import { picker } from '../fields.ts'
 import { problem } from '../problem.ts'
 import { columnsOf, csvHeader, csvRows } from './csv.ts'
 import { formatOf, MEDIA } from './format.ts'
 import { type Channel, type Entry, feedOf } from './syndication.ts'
 
-/** A list that can be given out in every format. `P` is a position in it. */
-export interface Listing<Row, P> {
-  /** Rows after a position; at most as many as asked for. */
-  read(limit: number, after: P | undefined): Promise<Row[]>
-  position(row: Row): P
+/** A list that can be given out in every format. */
+interface AnyListing<Row> {
   show(row: Row): object
   schema: z.ZodObject
   /** What a page of JSON says besides its items. */
@@ -20,6 +17,30 @@ export interface Listing<Row, P> {
   linked?(shown: Row[]): object
   /** Its feed; without one, asking for a feed is a 406. */
   feed?: { channel: Omit<Channel, 'self'>; entries(): Promise<Entry[]> } | undefined
+}
+
+/** One whose rows are found one after the other. `P` is a position in it. */
+interface DenseListing<Row, P> extends AnyListing<Row> {
+  /** Rows after a position; at most as many as asked for. */
+  read(limit: number, after: P | undefined): Promise<Row[]>
+  position(row: Row): P
+}
+
+/** One in which much may have to be passed over to find a row. */
+interface SparseListing<Row, P> extends AnyListing<Row> {
+  /** Rows after a position, fewer than asked for where a look has its end, and where to go on; null after the last row. */
+  look(limit: number, after: P | undefined): Promise<{ rows: Row[]; next: P | null }>
+}
+
+export type Listing<Row, P> = DenseListing<Row, P> | SparseListing<Row, P>
+
+/** A page of a list, and where the next one begins. One row more than given is read to tell. */
+async function pageAfter<Row, P>(listing: Listing<Row, P>, limit: number, after: P | undefined) {
+  if ('look' in listing) return listing.look(limit, after)
+  const found = await listing.read(limit + 1, after)
+  const rows = found.slice(0, limit)
+  const last = rows.at(-1)
+  return { rows, next: found.length > limit && last !== undefined ? listing.position(last) : null }
 }
 
 /** Which rows of a list, and which of their fields. */
@@ -47,11 +68,9 @@ export async function answerList<Row, P>(
   c.header('vary', 'Accept', { append: true })
   switch (format) {
     case 'json': {
-      const rows = await listing.read(limit + 1, cursor)
-      return c.json({
-        ...pageOf(rows, limit, show, listing.position),
-        ...listing.more?.(rows.slice(0, limit)),
-      })
+      const { rows, next } = await pageAfter(listing, limit, cursor)
+      const next_cursor = next === null ? null : encodeCursor(next)
+      return c.json({ items: rows.map(show), next_cursor, ...listing.more?.(rows) })
     }
     case 'csv':
     case 'ndjson': {
@@ -68,7 +87,7 @@ export async function answerList<Row, P>(
     case 'jsonld':
       if (!listing.linked) return noSuchFormat(c, 'This list')
       if (fields) return noRows(c)
-      return linkedAnswer(c, listing.linked(await listing.read(limit, cursor)))
+      return linkedAnswer(c, listing.linked((await pageAfter(listing, limit, cursor)).rows))
     case 'atom':
     case 'rss':
     case 'jsonfeed': {
@@ -149,12 +168,14 @@ function stream<Row, P>(
       if (head) controller.enqueue(encoder.encode(head))
     },
     async pull(controller) {
-      const rows = await listing.read(EXPORT_PAGE, after)
-      const last = rows.at(-1)
-      if (rows.length > 0) controller.enqueue(encoder.encode(write(rows)))
-      if (last === undefined || rows.length < EXPORT_PAGE || ++pages === EXPORT_PAGES)
-        return controller.close()
-      after = listing.position(last)
+      // what is not enqueued is not asked for again: a page without rows is followed by the next at once
+      for (let rows: Row[] = []; rows.length === 0; ) {
+        const page = await pageAfter(listing, EXPORT_PAGE, after)
+        rows = page.rows
+        if (rows.length > 0) controller.enqueue(encoder.encode(write(rows)))
+        if (page.next === null || ++pages === EXPORT_PAGES) return controller.close()
+        after = page.next
+      }
     },
   })
 }

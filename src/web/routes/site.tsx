@@ -3,14 +3,13 @@ import { z } from 'zod'
 import { openDb } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
 import { listFeeds } from '../../feeds/read.ts'
-import { groupBy } from '../../lib/group-by.ts'
-import { cursorOf, pageOf } from '../../lib/page.ts'
-import { listForecasts } from '../../revisions/forecast-list.ts'
+import { cursorOf, pageOf, timePosition } from '../../lib/page.ts'
+import { FORECAST_STATES, listForecasts } from '../../revisions/forecast-list.ts'
 import { listSeries } from '../../revisions/read.ts'
 import { headOf, page } from '../http.tsx'
 import { loadTopic, type Topic } from '../load/topic.ts'
 import { About } from '../pages/about.tsx'
-import { Forecasts } from '../pages/forecasts.tsx'
+import { Forecasts, MoreForecasts } from '../pages/forecasts.tsx'
 import { Status } from '../pages/status.tsx'
 import { TOPICS, TopicPage } from '../pages/topic.tsx'
 import { seriesPath } from '../paths.ts'
@@ -19,11 +18,16 @@ const FEEDS = 100
 const FORECASTS_COME = 10
 const FORECASTS_OVERDUE = 10
 const FORECASTS_AHEAD = 100
+const FORECASTS_MORE = 100
 /** Addresses one sitemap may hold. */
 const SITEMAP = 10_000
 const SERIES_PAGE = 1000
 
 const StatusQuery = z.object({ cursor: cursorOf(z.string().max(100)).optional().catch(undefined) })
+const ForecastsQuery = z.object({
+  state: z.enum(FORECAST_STATES).catch('awaited'),
+  cursor: cursorOf(timePosition).optional().catch(undefined),
+})
 const SLUGS = { mining: 'mining', 'edge-ai': 'ai' } as const satisfies Record<string, Topic>
 
 /** The pages about the whole: topics, forecasts, how it works, status, and what robots ask for. */
@@ -40,18 +44,22 @@ export const siteRoutes = new Hono<{ Bindings: Env }>()
   .get('/forecasts', async (c) => {
     const db = openDb(c.env.DB)
     const now = new Date().toISOString()
+    const { state, cursor } = ForecastsQuery.parse(c.req.query())
+    const title = 'Forecasts and what came of them · Claimline'
+    const description =
+      'What was promised or expected, by the year it comes due, and how the latest came out.'
+    if (cursor) {
+      const { found, next } = await listForecasts(db, { state, after: cursor, limit: FORECASTS_MORE })
+      const head = headOf(c, { title, description, section: 'forecasts', unlisted: true })
+      return page(c, <MoreForecasts head={head} state={state} rows={found} next={next} now={now} />)
+    }
     const [come, overdue, ahead] = await Promise.all([
       listForecasts(db, { state: 'come', limit: FORECASTS_COME }),
       listForecasts(db, { state: 'awaited', until: now, limit: FORECASTS_OVERDUE }),
       listForecasts(db, { state: 'awaited', from: now, limit: FORECASTS_AHEAD }),
     ])
-    const years = [...groupBy(ahead, (f) => dueYear(f.dueAt))].map(([year, rows]) => ({ year, rows }))
-    const head = headOf(c, {
-      title: 'Forecasts and what came of them · Claimline',
-      description: 'What was expected or promised, by the year it comes due, and how the latest came out.',
-      section: 'forecasts',
-    })
-    return page(c, <Forecasts head={head} come={come} overdue={overdue} years={years} />)
+    const head = headOf(c, { title, description, section: 'forecasts' })
+    return page(c, <Forecasts head={head} come={come} overdue={overdue} ahead={ahead} />)
   })
   .get('/about', (c) => {
     const description = 'How figures are found in the news, told apart, followed and checked.'
@@ -104,6 +112,3 @@ export const siteRoutes = new Hono<{ Bindings: Env }>()
       { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=86400' },
     )
   })
-
-/** The year whose end, or a part of it, is awaited: what is due on New Year's Day is of the year before. */
-const dueYear = (dueAt: string): number => new Date(Date.parse(dueAt) - 1).getUTCFullYear()

@@ -1,12 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, expect, it } from 'vitest'
 import { articles, claims } from '../../../src/db/schema.ts'
-import { listForecasts } from '../../../src/revisions/forecast-list.ts'
+import { type ForecastQuery, listForecasts } from '../../../src/revisions/forecast-list.ts'
 import { readForecasts } from '../../../src/revisions/forecasts.ts'
 import { citationChain, countOrigins, readPrintings } from '../../../src/revisions/provenance.ts'
 import { readClaimantRecord, readPublisherRecord } from '../../../src/revisions/records.ts'
 import { db } from '../newsroom.ts'
 import { article, day, opening, reads } from './story.ts'
+
+const listed = async (query: ForecastQuery) => (await listForecasts(db, query)).found
 
 const MARKET = 'market-size.edge-ai.global'
 const market = (value: string) =>
@@ -98,7 +100,7 @@ it('forecast due: editions with their drift, what is due, and the error once the
   })
   expect(open?.editions.map((e) => e.value)).toEqual(['30000000000', '33000000000'])
   const due = { from: day(1), until: AFTER, limit: 10 }
-  expect(await listForecasts(db, { state: 'awaited', ...due })).toMatchObject([{ period: '2026' }])
+  expect(await listed({ state: 'awaited', ...due })).toMatchObject([{ period: '2026' }])
   expect((await readForecasts(db, { series: MARKET, asOf: day(2), limit: 10 }))[0]?.editions).toHaveLength(1)
 
   await reads('herald', 330, [
@@ -106,10 +108,10 @@ it('forecast due: editions with their drift, what is due, and the error once the
   ])
   const [known] = await readForecasts(db, { series: MARKET, asOf: AFTER, limit: 10 })
   expect(known).toMatchObject({ outcome: { claimant: 'IDC', value: '30000000000' }, error: '10.0' })
-  expect(await listForecasts(db, { state: 'awaited', ...due })).toEqual([])
-  expect(await listForecasts(db, { state: 'awaited', ...due, asOf: day(25) })).toEqual([open])
-  expect(await listForecasts(db, { state: 'come', ...due, asOf: day(25) })).toEqual([])
-  expect(await listForecasts(db, { state: 'come', ...due })).toEqual([known])
+  expect(await listed({ state: 'awaited', ...due })).toEqual([])
+  expect(await listed({ state: 'awaited', ...due, asOf: day(25) })).toEqual([open])
+  expect(await listed({ state: 'come', ...due, asOf: day(25) })).toEqual([])
+  expect(await listed({ state: 'come', ...due })).toEqual([known])
   expect(await readClaimantRecord(db, 'grand-view-research', AFTER)).toEqual({
     claims: 1,
     since: null,
