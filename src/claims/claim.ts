@@ -30,6 +30,7 @@ export function claimOf(
   const mention = timeOf(reading, figure, binding.metric, told)
   const before = told?.claim ?? null
   const subject = subjectOf(reading, figure, binding.metric, before)
+  const where = placeOf(reading, figure, subject)
   const claimant = claimantOf(reading, figure, binding.metric.key, attributions)
   const sign = signOf(figure, row, reading)
   const amount = (figure.dimension === 'points' ? null : valueIn(figure, row.unit)) ?? figure
@@ -39,7 +40,7 @@ export function claimOf(
     quote: reading.text.slice(figure.start, figure.end),
     metric: binding.metric.key,
     subject: subject.name,
-    region: placeOf(reading, figure)?.name ?? null,
+    region: where.place?.name ?? null,
     value: signed(amount.value, sign),
     valueHigh: amount.valueHigh === undefined ? null : signed(amount.valueHigh, sign),
     unit: unitOf(figure, row),
@@ -51,7 +52,7 @@ export function claimOf(
     rule: `${binding.how}/${row.key}`,
     grounding: {
       subject: subject.grounding,
-      region: { how: 'stated' },
+      region: where.grounding,
       period: { how: mention && !mention.relative ? 'stated' : 'implied' },
       attributedTo: claimant.grounding,
     },

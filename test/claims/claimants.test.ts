@@ -12,6 +12,17 @@ type Case = [text: string, claimants: (string | null)[]]
 describe('who states a figure', () => {
   test.each<Case>([
     ['Mining draws 138 TWh a year, according to Alder Research.', ['Alder Research']],
+    [
+      'Mining draws 138 TWh a year, according to the third edition of a yearbook by Alder & Moen.',
+      ['Alder & Moen'],
+    ],
+    ['Mining draws 138 TWh a year, a sum Alder Research worked out from tariffs.', ['Alder Research']],
+    ['Tenants want answers in 20 ms. From Oulu, its engineers say, that is hard.', [null]],
+    [
+      'Alder Research expects sales to reach $12 billion by 2030, an increase of 60%.',
+      ['Alder Research', 'Alder Research'],
+    ],
+    ['Ionforge reported sales of $12 billion, an increase of 60%.', ['Ionforge', null]],
     ['Mining draws 138 TWh a year, grid operator Tavanir said.', ['Tavanir']],
     ['"We will reach 18 EH/s by June," said chief executive Marit Dahl.', ['Marit Dahl']],
     ['Mining draws 138 TWh a year, researchers at the University of Turin found.', ['University of Turin']],

@@ -15,11 +15,17 @@ describe('what is no claim', () => {
     ],
     ['what a shop takes off', 'Enter code HODL to get 20% off your purchase of any miner.'],
     ['so many keys', 'The wallet asks for 2 out of 3 keys before it moves a bitcoin.'],
+    ['taken back', 'An earlier version of this story gave the hashrate as 42 EH/s.'],
+    ['an order for a condition', 'Leave it out and half of all miners make money.'],
+    ['one price set against another', 'It was sold for three times what it had cost to build.'],
+    ['so many at a time', 'Who sells rigs? One dealer says 9,000 a month, another 14,000 machines.'],
     ['a name', 'The TPU case for the iPhone 6 Plus, faster inference on Tarn®2 chips.'],
     ['another thing counted', 'The cluster of GB300 GPUs fills 64 racks in 3 halls.'],
   ])('%s', (_, text) => expect(read(text).filter(([, metric]) => metric !== 'share')).toEqual([]))
 
   test.each([
+    ['once more', 'Tarn has 9,000 machines and bought another 14,000 machines.', 'machine_count'],
+    ['against itself', 'Tarn makes three times what it made in 2024.', 'growth_multiple'],
     ['told as so', 'Tarn said that it had sold 40% of its reserves.', 'share'],
     ['off what it was', 'Shares of Tarn closed 20% off their record high.', 'percent_change'],
     ['a part of those counted', 'Two out of 3 miners hold bitcoin.', 'share'],

@@ -38,4 +38,37 @@ test.each<[what: string, text: string, places: [quote: string, place: string | n
     "Oman's share of global hashrate was 5.1%.",
     [['5.1%', 'Oman']],
   ],
+  [
+    'the country is the one named last',
+    'Mines in Peru pay 4.4 cents per kWh. Alder arrives at 5 cents per kWh for the same country.',
+    [
+      ['4.4 cents per kWh', 'Peru'],
+      ['5 cents per kWh', 'Peru'],
+    ],
+  ],
+  [
+    'a state is no country',
+    'Rules changed in Texas. Halden pays 5 cents per kWh in the country.',
+    [['5 cents per kWh', null]],
+  ],
+  [
+    'what has a share is where it is',
+    "Oman's share stays small. It has 0.7% of the hash rate.",
+    [['0.7%', 'Oman']],
+  ],
+  [
+    'a group is that of the only place spoken of',
+    'Ethiopia froze its permits. Miners pay 3.2 cents per kWh under old contracts.',
+    [['3.2 cents per kWh', 'Ethiopia']],
+  ],
+  [
+    'where two were spoken of it is of neither',
+    'Ethiopia and Oman froze permits. Miners pay 3.2 cents per kWh under old contracts.',
+    [['3.2 cents per kWh', null]],
+  ],
+  [
+    'a firm is not',
+    'Ethiopia froze its permits. Halden Mining pays 3.2 cents per kWh.',
+    [['3.2 cents per kWh', null]],
+  ],
 ])('%s', (_, text, expected) => expect(places(text)).toEqual(expected))

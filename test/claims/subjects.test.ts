@@ -31,6 +31,11 @@ describe('whose measure it is', () => {
     ['First-token latency dropped to 210 ms.', 'First-token latency'],
     ['The agency put Ferrum Mining at 31 EH/s.', 'Ferrum Mining'],
     ['The state raised the tariff for miners to 5.9 cents/kWh.', 'miners'],
+    ["Power sales earned Oman's grid revenue of $118 million.", "Oman's grid"],
+    ['Power sales brought Halden Grid revenue of $118 million.', 'Halden Grid'],
+    ['Halden Power earned hosting revenue of $118 million.', 'Halden Power'],
+    ['Industrial customers in Germany paid €0.17/kWh.', 'Industrial customers'],
+    ['In our test the Q5 generated 21 tokens per second.', 'Q5'],
   ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
 })
 
@@ -284,3 +289,10 @@ test('a company told of goes on where only a place and a person were named since
   expect(subjects(text)).toEqual(['Copperline Mining', 'Copperline Mining'])
   expect(extract(text).claims.map((c) => c.attributedTo)).not.toContain('Marit Dahl')
 })
+
+test('the company is the one a report is of, not the one it buys', () =>
+  expect(
+    subjects(
+      'Copperline Mining Corp. agreed to buy Ironpost Digital. The average power cost was 4.1 cents per kWh at Copperline Mining. "Oulu is on plan," said Marit Dahl. The company targets a hashrate of 22 EH/s.',
+    ),
+  ).toEqual(['Copperline Mining', 'Copperline Mining']))

@@ -8,8 +8,8 @@ import { isFirm } from './shapes.ts'
 type InFull = Map<string, Hit<Entity> | null>
 
 /**
- * A text names a firm in full and then shortens it: "Halden" of "Halden Power", "HALD" of "Halden Power (OSE: HALD)", "NPC" of
- * "Nordic Power Council (NPC)". A short form takes the kind of the full name and the full name itself, before it or behind
+ * A text names a firm in full and then shortens it: "Halden" of "Halden Power", "HALD" of "Halden Power (OSE: HALD)", "NPC" or "the
+ * Council" of "Nordic Power Council (NPC)". A short form takes the kind of the full name and the full name itself, before it or behind
  * it in the text. One that two full names begin with stands for neither; a gazetteer's name is known by itself.
  */
 export function inFull(tokens: Token[], hits: Hit<Entity>[]): Hit<Entity>[] {
@@ -22,6 +22,7 @@ export function inFull(tokens: Token[], hits: Hit<Entity>[]): Hit<Entity>[] {
     if (kind !== 'name') kinds.set(long ? (name.split(' ', 1)[0] as string) : name, kind)
     if (!long || kind === 'product' || kind === 'media') continue
     // "Nscale Secures", in a headline, is no firm
+    if (isBody(kind)) enter(full, `the ${name.slice(name.lastIndexOf(' ') + 1)}`, hit)
     if (kind !== 'name') for (const short of beginnings(name)) enter(full, short, hit)
     const short = shortOf(tokens, hit)
     if (!short) continue
@@ -30,12 +31,16 @@ export function inFull(tokens: Token[], hits: Hit<Entity>[]): Hit<Entity>[] {
   }
   for (const { value, from, to } of hits) {
     if (value.kind === 'name' && to === from + 1) value.kind = kinds.get(value.name) ?? 'name'
+    const body = tokens[from - 1]?.word === 'the' ? full.get(`the ${value.name}`)?.value : null
+    if (body && value.kind === 'name') Object.assign(value, { kind: body.kind, full: body.name })
     const whole = full.get(value.name)?.value
     if (whole?.kind !== value.kind || isListed(value.name) || isInside(tokens[from - 1])) continue
     if (to > from + 1 || !isFirm(tokens[from])) value.full = whole.name
   }
   return hits
 }
+
+const isBody = (kind: Entity['kind']): boolean => kind === 'research' || kind === 'agency'
 
 /** "Halden" and "Halden Power" of "Halden Power Group". */
 function* beginnings(name: string): Generator<string> {

@@ -68,6 +68,60 @@ UA|Ukraine
 UZ|Uzbekistan
 KG|Kyrgyzstan
 LA|Laos
+PE|Peru
+BO|Bolivia
+CO|Colombia
+EC|Ecuador
+UY|Uruguay
+PA|Panama
+CR|Costa Rica
+GT|Guatemala
+HN|Honduras
+DO|Dominican Republic
+DK|Denmark
+BE|Belgium
+LU|Luxembourg
+PT|Portugal
+GR|Greece
+CZ|Czech Republic|Czechia
+SK|Slovakia
+HU|Hungary
+RO|Romania
+BG|Bulgaria
+RS|Serbia
+HR|Croatia
+SI|Slovenia
+EE|Estonia
+LV|Latvia
+LT|Lithuania
+BY|Belarus
+MD|Moldova
+AM|Armenia
+AZ|Azerbaijan
+TM|Turkmenistan
+TJ|Tajikistan
+MN|Mongolia
+AF|Afghanistan
+BD|Bangladesh
+LK|Sri Lanka
+NP|Nepal
+MM|Myanmar
+KH|Cambodia
+QA|Qatar
+BH|Bahrain
+EG|Egypt
+LY|Libya
+DZ|Algeria
+MA|Morocco
+TN|Tunisia
+GH|Ghana
+UG|Uganda
+TZ|Tanzania
+RW|Rwanda
+ZM|Zambia
+MW|Malawi
+AO|Angola
+CD|Democratic Republic of Congo|Congo
 EU|European Union|EU
 150|Europe
 142|Asia

@@ -11,7 +11,7 @@ export const isFirm = wordClass(
 )
 /** Last words of the names of those who study and publish. */
 const isInstitute = wordClass(
-  'research insights analytics consulting intelligence advisory institute university council association foundation centre center analysis consultancy',
+  'research insights analytics consulting intelligence advisory institute university council association foundation centre center analysis consultancy atlas survey tracker barometer forum club guild federation union society league',
 )
 /** Last words of the names of public bodies. */
 const isAgency = wordClass(

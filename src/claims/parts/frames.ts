@@ -1,4 +1,4 @@
-import { mark } from '../frames.ts'
+import { has, mark } from '../frames.ts'
 import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
@@ -51,6 +51,7 @@ export function markFrames(reading: Reading): void {
     }
     if (kind === 'money' || kind === 'coins' || kind === 'money/coin') markRates(reading, figure)
     if (kind === 'count') {
+      if (isAnother(reading.tokens[figure.from - 1])) markAsBefore(reading, i)
       markNoun(reading, figure)
       markTrade(reading, figure)
     }
@@ -73,6 +74,7 @@ function markUnit(figure: Figure): void {
 /** "double digit", "doubled up", "double spending" */
 const isOtherSense = wordClass('the as digit digits up down check click spend spending')
 const isTheSame = wordClass('it they the last of')
+const isSpent = wordClass('cost paid spent')
 const isEarlier = wordClass('now today before then in')
 
 /** "doubled", "threefold", "twice what it was": the same thing against itself earlier, not against another. */
@@ -83,7 +85,9 @@ function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
   if (own !== 'twice' && own !== 'times' && own !== 'x' && own !== 'double') return false
   const next = word(tokens, figure.to)
   if (tokens[figure.to]?.kind === 'number') return own !== 'x'
-  if (next === 'what' || next === 'that') return isTheSame(tokens[figure.to + 1])
+  // "three times what it had cost to build" sets a price against a cost
+  if (next === 'what' || next === 'that')
+    return isTheSame(tokens[figure.to + 1]) && !isOutlay(tokens, figure.to + 2)
   // "twice the volume of January"
   const dated =
     word(tokens, figure.to + 2) === 'of' && between(periods, figure.to + 3, figure.to + 5).length > 0
@@ -96,6 +100,12 @@ function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
     next === 'last' ||
     (next === 'the' && dated)
   )
+}
+
+/** "(it) had cost to build" */
+function isOutlay(tokens: Token[], from: number): boolean {
+  for (let i = from; i < from + 3; i++) if (isSpent(tokens[i]) && word(tokens, i + 1) === 'to') return true
+  return false
 }
 
 /** "a year ago", "last spring" */
@@ -180,6 +190,15 @@ function markRates({ tokens, figures }: Reading, figure: Figure): void {
   else if (unit?.word === 'block') mark(figure, 'perBlock')
   else if (isTime(unit) || isRegular(next)) mark(figure, 'perTime')
   else if (isMillion(unit) && next?.word !== 'for') mark(figure, 'perToken')
+}
+
+const isAnother = wordClass('another')
+
+/** "one says 9,000 a month, another 14,000 machines": two who tell of one thing tell it by the same time. */
+function markAsBefore({ figures }: Reading, i: number): void {
+  const [before, figure] = [figures[i - 1], figures[i]]
+  if (before && figure && before.sentence === figure.sentence && has(before, 'perTime'))
+    mark(figure, 'perTime')
 }
 
 const isFunctionWord = wordClass(

@@ -61,7 +61,7 @@ const supposed: Rule = (reading, f) => {
   const { clauses, tokens } = reading
   const clause = clauses[firstFrom(clauses, f.from + 1) - 1]
   if (!clause || f.to > clause.to) return opensExample(reading, f)
-  if (opensThought(tokens[clause.from])) return true
+  if (opensThought(tokens[clause.from]) || isOrder(reading, f)) return true
   if (isThought(tokens[f.from - 1]) || isThought(tokens[f.from - 2])) return true
   for (let i = clause.from; i < Math.min(clause.to, f.to + 12); i++) {
     if (!isCondition(tokens[i])) continue
@@ -72,6 +72,18 @@ const supposed: Rule = (reading, f) => {
     if (supposes) return true
   }
   return opensExample(reading, f)
+}
+
+const orders = wordClass('leave take strip remove add include exclude count')
+const isAway = wordClass('out away off in')
+
+/** "Leave it out and half the industry looks healthy": an order, for a condition. */
+function isOrder({ tokens, sentences }: Reading, f: Figure): boolean {
+  const from = sentences[f.sentence]?.from ?? 0
+  if (!orders(tokens[from]) || tokens[from]?.newline) return false
+  for (let i = from + 2; i < Math.min(f.from, from + 8); i++)
+    if (tokens[i]?.word === 'and') return isAway(tokens[i - 1])
+  return false
 }
 
 const opensWithIf = (reading: Reading, f: Figure): boolean =>
@@ -219,6 +231,20 @@ function untilClause(tokens: Token[], from: number, to: number): boolean {
   return !hasWord(tokens, from, to, turns)
 }
 
+const isVersion = wordClass('version edition')
+const isPast = wordClass('earlier previous original prior')
+
+/** "an earlier version of this article gave it as 4.2%": what a correction takes back. */
+const corrected: Rule = ({ tokens, sentences }, f) => {
+  const from = sentences[f.sentence]?.from ?? 0
+  for (let i = Math.max(from, f.from - CORRECTION); i < f.from; i++)
+    if (isVersion(tokens[i]) && isPast(tokens[i - 1]) && tokens[i + 1]?.word === 'of')
+      return untilClause(tokens, i, f.from)
+  return false
+}
+/** How many words stand between "an earlier version" and what it said. */
+const CORRECTION = 24
+
 const isDeviation = wordClass('miss error discrepancy deviation misjudgement')
 
 /** "a miss of 6 EH/s": how far a figure was off, not the figure. */
@@ -263,6 +289,7 @@ const RULES = Object.entries<Rule>({
   discount,
   denied,
   refuted,
+  corrected,
 })
 
 /** The rule by which a number claims nothing (a sample size, an example, part of a name …), or null. */

@@ -1,11 +1,75 @@
 import { isDemonym, type Place } from '../entities/places.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { between } from '../text/ranges.ts'
+import { between, firstFrom, startingAt } from '../text/ranges.ts'
+import { tokenAt } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
+import type { Grounding } from '../types.ts'
+import type { Subject } from './subject/query.ts'
 
-/** Where a figure is measured: the place named right behind it, else the one its sentence names last before it, else the first behind it; null where two are named as one. */
-export function placeOf(reading: Reading, figure: Figure): Place | null {
+/** Where something is measured, and how the text tells; `place` is null where it tells of none. */
+export interface Where {
+  place: Place | null
+  grounding: Grounding
+}
+
+/** Where a figure is measured: in the place its sentence names, in the one that is its subject, in "the country" spoken of before, or in the only one the text speaks of. */
+export function placeOf(reading: Reading, figure: Figure, subject: Subject): Where {
+  const own = named(reading, figure) ?? sameAs(reading, subject.grounding)
+  if (own) return { place: own, grounding: { how: 'stated' } }
+  const place = pointedAt(reading, figure) ?? onlyPlace(reading, figure, subject)
+  return { place, grounding: { how: 'implied' } }
+}
+
+/** "It has 0.7%", said of Norway: measured where it is. */
+function sameAs({ places, tokens }: Reading, { from }: Grounding): Place | null {
+  const place = from && startingAt(places, tokenAt(tokens, from.start))
+  return place && from.end <= (tokens[place.to - 1]?.end ?? 0) ? place.value : null
+}
+
+const pointsBack = wordClass('the this that same')
+const isCountry = wordClass('country nation kingdom')
+const isState = wordClass('state province')
+/** How many sentences a country is still "the country". */
+const REACH = 4
+/** How many words from a figure "the country" is looked for. */
+const NEAR = 24
+
+/** "5 cents for the same country", "18% of all sales in the state": the country or state named last before the sentence. */
+function pointedAt({ tokens, sentences, places }: Reading, figure: Figure): Place | null {
+  const { from, to } = sentences[figure.sentence] ?? figure
+  for (let i = Math.max(from + 1, figure.from - NEAR); i < Math.min(to, figure.to + NEAR); i++) {
+    const state = isState(tokens[i])
+    if (!(state || isCountry(tokens[i])) || !pointsBack(tokens[i - 1])) continue
+    const before = between(places, sentences[Math.max(0, figure.sentence - REACH)]?.from ?? 0, from)
+    const place = before.findLast(({ value }) => isCoded(value) && value.key.includes('-') === state)
+    if (place) return place.value
+  }
+  return null
+}
+
+/** "Ethiopia froze permits. Miners pay 3 cents": a group is that of the only place the text has named, in its paragraph or the one before. */
+function onlyPlace({ places, sentences }: Reading, figure: Figure, { name }: Subject): Place | null {
+  if (!name || !GROUP.test(name)) return null
+  if (firstFrom(places, figure.from) > MOST_PLACES) return null
+  const before = between(places, 0, figure.from).filter((p) => p.value.key !== 'global')
+  const [first, last] = [before[0], before.at(-1)]
+  if (!first || !last || !isCoded(first.value) || before.some((p) => p.value !== first.value)) return null
+  const at = sentences[firstFrom(sentences, last.from + 1) - 1]
+  const apart = (sentences[figure.sentence]?.paragraph ?? 0) - (at?.paragraph ?? 0)
+  return apart <= 1 ? first.value : null
+}
+/** A text that names places so often is about many. */
+const MOST_PLACES = 40
+/** Groups told of by what they are alone. */
+const GROUP =
+  /^(?:(?:bitcoin|crypto|local) )?(?:miners|mines|mining sites|operators|data cent(?:er|re)s|households)$/i
+
+/** A country or a part of one. */
+const isCoded = ({ key }: Place): boolean => /^[A-Z]{2}(-|$)/.test(key)
+
+/** The place named right behind a figure, else the one its sentence names last before it, else the first behind it; null where two are named as one. */
+function named(reading: Reading, figure: Figure): Place | null {
   const { tokens, places, sentences } = reading
   const sentence = sentences[figure.sentence]
   let best = placeRightBehind(reading, figure)

@@ -28,10 +28,13 @@ const endsLead = wordClass('. : ; ! ? )')
 const opensSentence = wordClass('the a an it in this that but and on its we by for with as at he she they')
 
 const ABBREVIATION = new Set(
-  'mr mrs ms dr prof inc corp ltd co vs no st sen gov jr sr u.s etc approx est fig eq jan feb mar apr jun jul aug sep sept oct nov dec al llc plc dept'.split(
+  'inc corp ltd co vs no u.s etc approx est fig eq jan feb mar apr jun jul aug sep sept oct nov dec al llc plc dept'.split(
     ' ',
   ),
 )
+
+/** Those only with a capital: "in 20 ms. From" ends a sentence. */
+const TITLE = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'sen', 'gov', 'jr', 'sr'])
 
 /** No sentence is longer, so that what is looked for in one is found in bounded time. */
 const LONGEST = 160
@@ -82,7 +85,7 @@ function endsSentence(text: string, tokens: Token[], i: number): boolean {
     return token.word === '.' && next.capital && before?.kind === 'word' && before.end - before.start > 3
   }
   if (token.word === '.' && before?.kind === 'word') {
-    if (ABBREVIATION.has(before.word)) return false
+    if (ABBREVIATION.has(before.word) || (before.capital && TITLE.has(before.word))) return false
     if (before.end - before.start === 1 && before.capital) {
       return opensSentence(next) && next.capital
     }

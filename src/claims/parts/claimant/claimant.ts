@@ -72,13 +72,18 @@ function weightOf(a: Attribution, figure: Figure): number {
   return a.is === 'noun' ? 0.85 * known : known
 }
 
-/** "Ionforge reported sales of $5 million, up 12%": the comparison hung on what is reported is the writer's. */
+/** "Ionforge reported sales of $5 million, up 12%": the comparison hung on what is reported is the writer's, on what is expected it is expected too. */
 function isAside({ tokens, figures }: Reading, figure: Figure, metric: MetricKey, a: Attribution): boolean {
   if (a.rule !== 'speech' || a.at > figure.from || metric !== 'percent_change') return false
+  if (foresees(tokens[a.at])) return false
   let i = figure.from - 1
   while (i > figure.from - 4 && tokens[i]?.kind === 'word') i--
   return tokens[i]?.word === ',' && between(figures, a.at, i).length > 0
 }
+
+const foresees = wordClass(
+  'expect expects expected forecast forecasts project projects projected predict predicts predicted anticipate anticipates anticipated foresees',
+)
 
 /** The source named in the line above a list, unless the line goes on with a "but" of its own. */
 function sourceOf({ tokens }: Reading, { from, to }: Range, attributions: Attribution[]): Attribution | null {

@@ -99,12 +99,16 @@ function self(reading: Reading, before: number, source = false): Name | null {
       e.value.kind === 'name' &&
       // "chief executive Marit Dahl" is no company
       !isRank(reading.tokens[e.from - 1]) &&
+      // "From Frankfurt, its engineers say, …"
+      !isPlaceLead(reading.tokens[e.from - 1]) &&
       (e.to - e.from > 1 || e.from >= floor || isBody(reading.tokens[e.from - 1])) &&
       !/\d/.test(e.value.name)
     if (maker || (named && (!best || best.value.kind === 'name'))) best = e
   }
   return best ? ofEntity(reading, best) : null
 }
+
+const isPlaceLead = wordClass('from in near outside')
 
 /** Where no company was spoken of before: the one the title names, or the text next. */
 function elsewhere(reading: Reading, before: number): Name | null {

@@ -7,6 +7,8 @@ import type { Attribution } from './attribution.ts'
 import { closes } from './words.ts'
 
 const isJoin = wordClass('and but')
+const isOne = wordClass('a an the')
+const isAmount = wordClass('sum figure number amount total level price rate share estimate')
 const isSubordinate = wordClass('after as because since when while whereas although though if before')
 const opensTime = wordClass(
   'so on in at today yesterday late early last this monday tuesday wednesday thursday friday saturday sunday',
@@ -46,6 +48,8 @@ function saidFrom(reading: Reading, floor: number, at: number): number {
   if (isBehind(reading, floor, at)) return floor
   let c = firstFrom(clauses, at + 1) - 1
   let from = clauses[c]?.from ?? at
+  // "…, a sum the agency worked out": the noun takes up what stands before
+  if (tokens[from - 1]?.word === ',' && isOne(tokens[from]) && isAmount(tokens[from + 1])) return floor
   if (isSubordinate(tokens[from])) return from
   for (let i = at - 1; i >= from; i--) if (isJoin(tokens[i])) return i
   while (c > 0 && from > floor) {

@@ -9,6 +9,7 @@ import { closes, isClosing, isFinding, isPassive } from './words.ts'
 
 const isListing = wordClass('listed counted rated')
 const isPutting = wordClass('put puts pegs pegged')
+const isWorking = wordClass('worked')
 const isPosting = wordClass('posted posts')
 const isShowing = wordClass('show shows showed')
 const isFind = wordClass('find finds found')
@@ -61,6 +62,8 @@ function isFinder({ reading: { tokens }, index }: Search, i: number, ceiling: nu
     for (let j = i + 1; j < Math.min(ceiling, i + 24); j++) if (tokens[j]?.word === 'at') return true
     return false
   }
+  // "a sum the agency worked out"
+  if (isWorking(token)) return tokens[i + 1]?.word === 'out'
   if (isPosting(token)) return opensResult(tokens[i + 1])
   if (isShowing(token)) return tokens[(index.get(-i)?.from ?? 0) - 1]?.word !== 'as'
   if (isFind(token))

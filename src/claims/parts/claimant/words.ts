@@ -16,7 +16,7 @@ const SAYING = list(
 const FINDING = list(
   'find finds found show shows showed see sees clocked clocks measured rates rated benchmarked guides guided cite cites cited',
   'put puts pegs pegged values thinks counts counted promises promised touts touted advertises advertised quotes quoted guarantees',
-  'arrive arrives arrived posted posts stories lists listed pencilled penciled foresees polled surveyed questioned interviewed canvassed',
+  'arrive arrives arrived posted posts stories lists listed pencilled penciled foresees polled surveyed questioned interviewed canvassed worked',
 )
 /** "is counting on", "are targeting": expecting, in the progressive. */
 const EXPECTING = list(
@@ -47,12 +47,12 @@ const BODIES = list(
 /** Nouns for what figures are published in. */
 const PAPERS = list(
   'filing filings report reports study survey data figures research poll release statement index accounts documents document memo',
-  'prospectus statistics records letter note disclosures presentation',
+  'prospectus statistics records letter note disclosures presentation yearbook handbook whitepaper bulletin',
 )
 /** Nouns for what someone's figure is: "X's estimate", "a survey by X". */
 const FIGURES = list(
   'estimate estimates projection projections forecast forecasts figure figures data numbers count survey report study research analysis',
-  'outlook account reckoning calculation calculations poll index baseline guidance tally accounts disclosures statistics findings tracker',
+  'outlook account reckoning calculation calculations poll index baseline guidance tally accounts disclosures statistics findings tracker yearbook whitepaper bulletin',
 )
 
 /** Nouns for what a company says lies ahead of it: "its 2026 capex outlook". */

@@ -1,3 +1,4 @@
+import { titleOf } from '../../entities/entities.ts'
 import { between, startingAt } from '../../text/ranges.ts'
 import { type Token, tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -100,16 +101,22 @@ const grammatical: Rule = (query) => {
   return spoken.named || !FIRM.has(query.metric.key) || !nameInClause(query) ? spoken.subject : null
 }
 
-/** "Oulu is on plan," she said. "The company aims at 22 EH/s": a name that is no company's gives way to whose result was told before. */
+/** "Oulu is on plan," she said. "The company aims at 22 EH/s": a name that is no company's gives way to the one whose result was told before, or that was named. */
 function firmSpokenOf(query: Query): Subject | null {
-  const { reading, before, metric } = query
+  const { reading, figure, before, metric } = query
   const last = mentionedBefore(query)
-  const from = last?.grounding.from
-  const entity = from && startingAt(reading.entities, tokenAt(reading.tokens, from.start))
-  const told = before?.subject && FIRM.has(before.metric) && FIRM.has(metric.key)
-  return told && entity?.value.kind === 'name' ? sameAs(before) : last
+  const at = last?.grounding.from
+  const entity = at && startingAt(reading.entities, tokenAt(reading.tokens, at.start))
+  if (entity?.value.kind !== 'name') return last
+  if (before?.subject && FIRM.has(before.metric) && FIRM.has(metric.key)) return sameAs(before)
+  const from = reading.sentences[Math.max(0, figure.sentence - SAME_COMPANY)]?.from ?? 0
+  const firms = namesIn(query, from, figure.from).filter((e) => e.value.kind === 'company')
+  const firm = firms.findLast((e) => titleOf(e.value) === before?.subject) ?? firms.at(-1)
+  return firm ? named(reading, firm, 'implied') : last
 }
 const isCompany = wordClass('company')
+/** How many sentences a report may go on before "the company" needs its name again. */
+const SAME_COMPANY = 12
 
 /** "the board", "it": of what only things have, the product named last; a firm's fleet is efficient too. */
 const pointsToThing = ({ metric }: Query, t: Token | undefined): boolean =>

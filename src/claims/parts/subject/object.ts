@@ -1,5 +1,6 @@
 import { titleOf } from '../../entities/entities.ts'
 import { verbAt } from '../../text/clauses.ts'
+import { startingAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
 import { acquires } from '../trade-frames.ts'
@@ -9,6 +10,7 @@ import { phraseEnd } from './phrase.ts'
 import { ownerOf } from './possessor.ts'
 import type { Rule } from './query.ts'
 import { refer } from './refer.ts'
+import { isDeterminer } from './words.ts'
 
 const leadsValue = wordClass('to at by from')
 
@@ -37,6 +39,34 @@ export const object: Rule = (query) => {
   }
   return null
 }
+const brings = wordClass(
+  'earn earns earned bring brings brought net nets netted give gives gave make makes made',
+)
+const isOne = wordClass('a an one some')
+const isOf = wordClass('of')
+
+/** "Power sales earned the grid revenue of $118 million", "miners brought it $9 million": whom a verb brings income. */
+export const enriched: Rule = (query) => {
+  const { reading, figure, clause } = query
+  const { tokens, entities, places } = reading
+  if (!INCOME.has(query.metric.key)) return null
+  let at = figure.from
+  while (at > clause.from && (isHedge(tokens[at - 1]) || isOf(tokens[at - 1]))) at--
+  for (let verb = at - 2; verb > Math.max(clause.from, at - 10); verb--) {
+    if (!brings(tokens[verb])) continue
+    const first = tokens[verb + 1]
+    const whom =
+      startingAt(entities, verb + 1) ??
+      startingAt(places, verb + 1) ??
+      (isDeterminer(first) && !isOne(first) ? first : null)
+    if (!whom || phraseEnd(reading, verb + 1, at) !== at) return null
+    const spoken = refer(query, { from: verb + 1, to: at })
+    return spoken.is === 'thing' ? spoken.subject : null
+  }
+  return null
+}
+const INCOME: ReadonlySet<string> = new Set(['revenue', 'net_income', 'operating_profit'])
+
 /** "Vantor will buy Petrichor for $1.9 billion": a deal is named by who buys and what ("Vantor–Petrichor"). */
 export const acquired: Rule = (query) => {
   if (query.metric.key !== 'deal_value') return null

@@ -43,7 +43,12 @@ function placeBefore(query: Query): Hit<Place> | undefined {
   const { reading } = query
   const found = ownSubject(query)
   const [from, to] = found.is === 'phrase' ? [found.range.from, found.range.to] : [0, 0]
-  if (!pointsBack(reading.tokens[from]) && !isCountry(reading.tokens[to - 1])) return undefined
+  const back =
+    pointsBack(reading.tokens[from]) ||
+    isCountry(reading.tokens[to - 1]) ||
+    // "the Atlas puts it at 2.4%"
+    pointsBack(reading.tokens[query.figure.from - 2])
+  if (!back) return undefined
   const sentence = reading.sentences[query.figure.sentence - 1]
   if (!sentence) return undefined
   const [place] = between(reading.places, sentence.from, sentence.to).filter((p) => p.value.key !== 'global')

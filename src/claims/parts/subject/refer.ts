@@ -16,6 +16,7 @@ import {
   isEmpty,
   isGenericFirm,
   isGenericThing,
+  isMeasure,
   isPersonal,
   isPreposition,
   isPronoun,
@@ -156,7 +157,7 @@ function afterGeneric({ reading }: Query, { from, to }: Range): number {
 function whole(query: Query, head: Range, to: number, isNamed: boolean): Reference {
   const { reading } = query
   const change = CHANGE.has(query.metric.key)
-  const hangs = head.to < to && tellsWhich(reading.tokens[head.to])
+  const hangs = head.to < to && tellsWhich(reading.tokens[head.to]) && !tellsPlace(query, head, to)
   // what is measured of a thing is part of what it is called: "first-token latency"
   const end = change
     ? to
@@ -173,6 +174,12 @@ function whole(query: Query, head: Range, to: number, isNamed: boolean): Referen
     : isPhrase(query, head)
       ? thing(worded(reading, head), isNamed)
       : NOTHING
+}
+/** "customers in Germany": where it is measured the claim says itself; "tariffs in Germany" are of no one else. */
+function tellsPlace({ reading: { places, tokens } }: Query, head: Range, to: number): boolean {
+  if (isMeasure(tokens[head.to - 1])) return false
+  const from = isDeterminer(tokens[head.to + 1]) ? head.to + 2 : head.to + 1
+  return between(places, from, from + 1).some((p) => p.from === from && p.to === to)
 }
 /** Prepositions whose phrase tells which one is meant: "chipsets for AI", "expansions of the Norway site". */
 const tellsWhich = wordClass('of for in at behind')

@@ -4,7 +4,8 @@ import { wordClass } from '../../text/words.ts'
 import { firstFirm, mentionedEarlier } from './antecedent.ts'
 import { FIRM } from './kinds.ts'
 import { named } from './names.ts'
-import type { Rule } from './query.ts'
+import { product } from './product.ts'
+import type { Query, Rule } from './query.ts'
 
 const saysSo = wordClass('said says added')
 
@@ -13,7 +14,9 @@ export const ourselves: Rule = (query) => {
   const { reading, figure } = query
   const { tokens, sentences, entities, context } = reading
   const sentence = sentences[figure.sentence]
-  if (!sentence || !speaksOfItself(reading.tokens, sentence.from, sentence.to)) return null
+  if (!sentence || !speaksOfItself(reading.tokens, sentence.from, endOfThought(query))) return null
+  // "In our test the Q5 ran at 21 tokens per second"
+  if (product(query)) return null
   for (let i = figure.to; i < Math.min(tokens.length, figure.to + 60); i++) {
     if (!saysSo(tokens[i])) continue
     const company = between(entities, i, i + 16).find((e) => e.value.kind === 'company')
@@ -21,6 +24,13 @@ export const ourselves: Rule = (query) => {
   }
   if (context.speaker) return { name: context.speaker, grounding: { how: 'implied' } }
   return FIRM.has(query.metric.key) ? (mentionedEarlier(query) ?? firstFirm(query)) : null
+}
+
+/** "The Atlas puts it at 2.4%; we had swapped two digits": behind a semicolon another thought begins. */
+function endOfThought({ reading: { tokens }, figure }: Query): number {
+  let to = figure.to
+  while (to < figure.sentenceEnd && tokens[to]?.word !== ';') to++
+  return to
 }
 
 const isWe = wordClass("we our we've we're us")

@@ -8,6 +8,7 @@ import { holder } from './holder.ts'
 import { CHANGE, FIRM, MARKET, NETWORK, SHARE, THING } from './kinds.ts'
 import { marketName, marketOf } from './market.ts'
 import { minersOf, networkOf } from './network.ts'
+import { enriched } from './object.ts'
 import { isPlace, placeSubject, placeWithShare } from './place.ts'
 import { type Query, queryOf, type Subject, sameAs } from './query.ts'
 import { ofThem, outOf, wholeOf } from './whole.ts'
@@ -52,5 +53,5 @@ function ofKind(query: Query): Subject | null {
     if (!part || !whole) return part ?? whole
     return part.name === whole.name ? part : { ...part, name: `${part.name}: ${whole.name}` }
   }
-  return minersOf(query) ?? holder(query)
+  return enriched(query) ?? minersOf(query) ?? holder(query)
 }
