@@ -18,7 +18,7 @@ describe('what is no claim', () => {
     ['taken back', 'An earlier version of this story gave the hashrate as 42 EH/s.'],
     ['an order for a condition', 'Leave it out and half of all miners make money.'],
     ['one price set against another', 'It was sold for three times what it had cost to build.'],
-    ['so many at a time', 'Who sells rigs? One dealer says 9,000 a month, another 14,000 machines.'],
+    ['so many at a time', 'One dealer says 9,000 a month, another 14,000 machines.'],
     ['a name', 'The TPU case for the iPhone 6 Plus, faster inference on Tarn®2 chips.'],
     ['another thing counted', 'The cluster of GB300 GPUs fills 64 racks in 3 halls.'],
   ])('%s', (_, text) => expect(read(text).filter(([, metric]) => metric !== 'share')).toEqual([]))
