@@ -51,7 +51,7 @@ export function markFrames(reading: Reading): void {
     }
     if (kind === 'money' || kind === 'coins' || kind === 'money/coin') markRates(reading, figure)
     if (kind === 'count') {
-      if (isAnother(reading.tokens[figure.from - 1])) markAsBefore(reading, i)
+      if (word(reading.tokens, figure.from - 1) === 'another') markAsBefore(reading, i)
       markNoun(reading, figure)
       markTrade(reading, figure)
     }
@@ -191,8 +191,6 @@ function markRates({ tokens, figures }: Reading, figure: Figure): void {
   else if (isTime(unit) || isRegular(next)) mark(figure, 'perTime')
   else if (isMillion(unit) && next?.word !== 'for') mark(figure, 'perToken')
 }
-
-const isAnother = wordClass('another')
 
 /** "one says 9,000 a month, another 14,000 machines": two who tell of one thing tell it by the same time. */
 function markAsBefore({ figures }: Reading, i: number): void {

@@ -9,7 +9,6 @@ import { closes, isClosing, isFinding, isPassive } from './words.ts'
 
 const isListing = wordClass('listed counted rated')
 const isPutting = wordClass('put puts pegs pegged')
-const isWorking = wordClass('worked')
 const isPosting = wordClass('posted posts')
 const isShowing = wordClass('show shows showed')
 const isFind = wordClass('find finds found')
@@ -63,7 +62,7 @@ function isFinder({ reading: { tokens }, index }: Search, i: number, ceiling: nu
     return false
   }
   // "a sum the agency worked out"
-  if (isWorking(token)) return tokens[i + 1]?.word === 'out'
+  if (token?.word === 'worked') return tokens[i + 1]?.word === 'out'
   if (isPosting(token)) return opensResult(tokens[i + 1])
   if (isShowing(token)) return tokens[(index.get(-i)?.from ?? 0) - 1]?.word !== 'as'
   if (isFind(token))

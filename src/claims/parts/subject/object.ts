@@ -43,7 +43,6 @@ const brings = wordClass(
   'earn earns earned bring brings brought net nets netted give gives gave make makes made',
 )
 const isOne = wordClass('a an one some')
-const isOf = wordClass('of')
 
 /** "Power sales earned the grid revenue of $118 million", "miners brought it $9 million": whom a verb brings income. */
 export const enriched: Rule = (query) => {
@@ -51,7 +50,7 @@ export const enriched: Rule = (query) => {
   const { tokens, entities, places } = reading
   if (!INCOME.has(query.metric.key)) return null
   let at = figure.from
-  while (at > clause.from && (isHedge(tokens[at - 1]) || isOf(tokens[at - 1]))) at--
+  while (at > clause.from && (isHedge(tokens[at - 1]) || tokens[at - 1]?.word === 'of')) at--
   for (let verb = at - 2; verb > Math.max(clause.from, at - 10); verb--) {
     if (!brings(tokens[verb])) continue
     const first = tokens[verb + 1]
