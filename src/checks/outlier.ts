@@ -67,7 +67,7 @@ function median(xs: number[]): number {
 
 const short = (x: number): string =>
   new Intl.NumberFormat('en', {
-    notation: 'compact',
+    notation: Math.abs(x) < 1e6 ? 'standard' : 'compact',
     compactDisplay: 'long',
     maximumSignificantDigits: 3,
   }).format(x)

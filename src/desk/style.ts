@@ -91,7 +91,7 @@ details { margin-top: .5rem } summary { cursor: pointer; font-size: var(--s2); f
 form.filters input[name=address] { flex: 1 1 16rem; max-width: 32rem } td summary { white-space: nowrap } td:nth-child(2) > code { display: block; min-width: 24rem }
 form.filters { gap: .5rem .75rem; margin-bottom: 1rem } .pills + form.filters { margin: .9rem 0 0 } .filters select { width: auto; max-width: 15rem } .filters button { min-height: 0; padding: .35rem .8rem }
 .scroll thead th { white-space: nowrap }
-.audit th, .audit td:not(:last-child) { white-space: nowrap } .audit td:last-child { min-width: 16rem }
+.audit th, .audit td:not(:last-child) { white-space: nowrap } .audit td:last-child { min-width: 16rem } .audit td.to { white-space: normal; min-width: 10rem; overflow-wrap: anywhere }
 td form { display: inline-flex } td code { overflow-wrap: anywhere }
 
 .undo { justify-content: flex-end; margin-bottom: 1rem; gap: .75rem } .undo button { min-height: 0; padding: .25rem .6rem }

@@ -39,7 +39,7 @@ export function worthOf(s: Signals): { points: number; parts: Part[] } {
     },
     {
       points: 30 * Math.min(s.inconsistencies, 2),
-      words: count(s.inconsistencies, 'figure that does not add up', 'figures that do not add up'),
+      words: count(s.inconsistencies, 'check says it does not add up', 'checks say it does not add up'),
     },
     { points: 20 * Math.min(s.disputes, 2), words: count(s.disputes, 'dispute found', 'disputes found') },
     {

@@ -1,4 +1,6 @@
 import { eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import { issueWords } from '../api/issues.ts'
 import { commit, type Db, type Statement } from '../db/client.ts'
 import { subscriptions } from '../db/schema.ts'
 import { idOf } from '../lib/ids.ts'
@@ -47,12 +49,7 @@ export async function subscribe(
   { key, by, now, also = [] }: { key: string; by: string; now: string; also?: Statement[] },
 ): Promise<Subscribed> {
   const checked = CHANNELS[wanted.channel].secret.safeParse(secret)
-  const faults = [
-    ...(checked.success
-      ? []
-      : checked.error.issues.map((i) => ({ field: ['secret', ...i.path].join('.'), detail: i.message }))),
-    ...(await faultsOf(db, wanted)),
-  ]
+  const faults = [...(checked.success ? [] : secretFaults(checked.error)), ...(await faultsOf(db, wanted))]
   if (!checked.success || faults.length > 0) return { ok: false, faults }
   const id = idOf('s', wanted.name, now, crypto.randomUUID())
   const row = {
@@ -70,6 +67,9 @@ export async function subscribe(
   return { ok: true, subscription }
 }
 
+const secretFaults = ({ issues }: z.ZodError): Fault[] =>
+  issues.map((issue) => ({ field: ['secret', ...issue.path].join('.'), detail: issueWords(issue) }))
+
 /** Replaces what a room is reached with: a leaked token, a signing secret on its way out. Takes one up again that its room stopped; null where it was ended for good. */
 export async function replaceSecret(
   db: Db,
@@ -80,8 +80,7 @@ export async function replaceSecret(
   const subscription = await readSubscription(db, id)
   if (!subscription || subscription.secret === '' || subscription.status === 'ending') return null
   const checked = CHANNELS[subscription.channel].secret.safeParse(secret)
-  if (!checked.success)
-    return checked.error.issues.map((i) => ({ field: ['secret', ...i.path].join('.'), detail: i.message }))
+  if (!checked.success) return secretFaults(checked.error)
   const sealed = await seal(checked.data, key, id)
   await commit(db, [
     db.update(subscriptions).set({ secret: sealed }).where(eq(subscriptions.id, id)),

@@ -81,7 +81,8 @@ function byWords({ claimant, publisher, independent }: Item): string {
 export function windowWords({ from, to, items, leftOut }: Digest): string {
   const [a, b] = [dayWords(from), dayWords(to)]
   const more = leftOut > 0 ? `, ${leftOut} more left out` : ''
-  return `${a === b ? b : `${sharedLess(a, b)} to ${b}`} · ${plural(items.length, 'item')}${more}`
+  const what = items.length > 0 ? `${plural(items.length, 'item')}${more}` : 'nothing new or changed'
+  return `${a === b ? b : `${sharedLess(a, b)} to ${b}`} · ${what}`
 }
 
 /** "15 November 2026" before "22 November 2026" is "15": what both have, month and year, is said once. */

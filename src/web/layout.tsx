@@ -91,7 +91,7 @@ export const Layout = ({
             <label class="visually-hidden" for="q">
               Search figures
             </label>
-            <input id="q" name="q" type="search" placeholder="Texas" value={q} maxlength={200} />
+            <input id="q" name="q" type="search" placeholder="Find figures" value={q} maxlength={200} />
             <button type="submit">Search</button>
           </form>
         </search>

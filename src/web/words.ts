@@ -188,6 +188,10 @@ const counts = new Intl.NumberFormat('en')
 export const plural = (n: number, one: string, many = `${one}s`): string =>
   `${counts.format(n)} ${n === 1 ? one : many}`
 
+/** All of several things: "both figures", "all 3 figures". */
+export const allOf = (n: number, many: string): string =>
+  n === 2 ? `both ${many}` : `all ${counts.format(n)} ${many}`
+
 /** An address only if it is http(s): what feeds link to is not trusted. */
 export const safeUrl = (url: string): string | undefined => (/^https?:\/\//i.test(url) ? url : undefined)
 

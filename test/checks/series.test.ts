@@ -38,6 +38,17 @@ describe('figures far from the rest of their series', () => {
   ])('%s', (_, xs, findings) => {
     expect(found(at(xs))).toEqual(findings)
   })
+
+  it.each([
+    ['EH/s', ['1042', '1058', '1067', '1081', '1094', '1100', '10940'], '1,080 EH/s'],
+    ['USD', ['20', '22', '21', '24', '25000', '23', '26'].map((n) => `${n}000000000`), '23 billion USD'],
+  ])('their median is told as a reader writes it: %s', (unit, values, median) => {
+    const figures = values.map((value, i) =>
+      figure({ value, unit, period: `${2010 + i}`, modality: 'reported' }),
+    )
+    const [outlier] = checkSeries(figures, { all: false }).filter((f) => f.rule === 'outlier')
+    expect(outlier?.explanation).toContain(`their median is ${median}`)
+  })
 })
 
 describe('a forecast restated', () => {

@@ -52,6 +52,14 @@ describe('the undo key', () => {
     ])
   })
 
+  it('is in the audit with what was taken back, of which figure', async () => {
+    await review('refuted')
+    await undo()
+    const page = await (await visit(`/audit?subject=${claim}`, ada.cookie)).text()
+    expect(page).toContain('undo: review published')
+    expect(page).toContain(`<a href="/desk/claims/${claim}">Cost of mining, Bitcoin</a>`)
+  })
+
   it('brings back the review that stood before, word by word', async () => {
     await review('supported')
     await review('refuted', '1')

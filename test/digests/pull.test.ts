@@ -29,6 +29,11 @@ describe('a digest for your own bot', () => {
     expect(await answer.text()).toContain(expected)
   })
 
+  it('says so where nothing happened', async () => {
+    const quiet = await ask(`/digests/window?from=2026-11-01T13:00:00Z&${AT}&format=text`)
+    expect(await quiet.text()).toContain('1 to 2 November 2026 · nothing new or changed')
+  })
+
   it.each([
     ['slack', 'blocks'],
     ['discord', 'embeds'],

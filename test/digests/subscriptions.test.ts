@@ -66,6 +66,11 @@ describe('subscriptions over the API', () => {
 
   it.each([
     ['a secret of another channel', { secret: { token: 'x' } }, 'secret.url'],
+    [
+      'a secret with a part missing',
+      { channel: 'webhook', secret: { url: room.secret.url } },
+      'secret.signing',
+    ],
     ['a schedule that is none', { cron: 'every morning' }, 'cron'],
     ['a schedule that floods', { cron: '* * * * *' }, 'cron'],
     ['a zone that is none', { timezone: 'Mars/Olympus' }, 'cron'],
@@ -73,8 +78,9 @@ describe('subscriptions over the API', () => {
   ])('refuse %s and say so', async (_, change, field) => {
     const answer = await call('POST', '/subscriptions', { ...room, ...change })
     expect(answer.status).toBe(400)
-    const { errors } = await answer.json<{ errors: { field: string }[] }>()
+    const { errors } = await answer.json<{ errors: { field: string; detail: string }[] }>()
     expect(errors.map((e) => e.field)).toContain(field)
+    expect(errors.map((e) => e.detail).join()).not.toContain('Invalid input')
   })
 
   it('are changed in part, on record, and by one of two who saw the same', async () => {

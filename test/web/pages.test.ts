@@ -156,6 +156,15 @@ describe('search', () => {
     expect(await html('/search?q=mining+cost+%3E+90k+USD')).not.toContain('<span class="number">$79,100')
     expect(await html('/search?q=mining+cost+%3E+90k+USD')).toContain('$92,300')
   })
+
+  it.each([
+    ['mining cost > 90k USD Texas', 'cost of mining, Texas, at least $90,000 per BTC'],
+    ['bitcoin price below 70k', 'bitcoin price, Bitcoin, at most $70,000 per BTC'],
+    ['electricity price Paraguay < 0.05', 'electricity price, Paraguay, at most $0.05 per kWh'],
+    ['hashprice below 50', 'hashprice, at most $50 per PH/s a day'],
+  ])('says what %s was understood as', async (q, words) => {
+    expect(await html(`/search?q=${encodeURIComponent(q)}`)).toContain(`Understood as ${words}.`)
+  })
   it('shows the way where nothing was found but the words speak of something', async () => {
     const page = await html('/search?q=zebras+mining+cost+texas')
     expect(page).toContain('href="/places/us-tx"')

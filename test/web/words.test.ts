@@ -4,6 +4,7 @@ import { scaledText, shortNumber } from '../../src/web/numbers.ts'
 import { missWords } from '../../src/web/pages/forecasts.tsx'
 import { passageOf } from '../../src/web/parts/quote.tsx'
 import {
+  allOf,
   explained,
   figureText,
   periodWords,
@@ -24,6 +25,12 @@ const amount = (
   unit,
   comparator,
 })
+
+it.each([
+  [2, 'both figures'],
+  [3, 'all 3 figures'],
+  [1200, 'all 1,200 figures'],
+])('%i of them are %s', (n, words) => expect(allOf(n, 'figures')).toBe(words))
 
 describe('a figure in words', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { claimTitle } from '../../web/title.ts'
-import { plural } from '../../web/words.ts'
+import { allOf, plural } from '../../web/words.ts'
 import type { Consequences } from '../consequences.ts'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
@@ -32,7 +32,7 @@ export function OfReview({ proof }: { proof: Proof }) {
           next.
         </li>
       )}
-      {printed > 1 && <li>Decides all {printed} articles that printed it.</li>}
+      {printed > 1 && <li>Decides {allOf(printed, 'articles')} that printed it.</li>}
     </ul>
   )
 }

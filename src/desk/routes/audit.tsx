@@ -10,6 +10,7 @@ import { type DeskEnv, role } from '../guard.ts'
 import { page } from '../http.tsx'
 import { Frame } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
+import { readTitles } from '../read.ts'
 
 const PAGE = 100
 /** Rows of one export; the time of the last one is where the next begins. */
@@ -73,8 +74,12 @@ export const auditRoutes = new Hono<DeskEnv>()
           <input name="q" type="search" placeholder="Words" aria-label="Words" value={shown.q} />
           <input name="by" placeholder="Who" aria-label="Who" value={shown.by} />
           <input name="act" placeholder="Act" aria-label="Act" value={shown.act} />
-          <input name="from" type="date" aria-label="From" value={shown.from} />
-          <input name="to" type="date" aria-label="To" value={shown.to} />
+          <label>
+            From <input name="from" type="date" value={shown.from} />
+          </label>
+          <label>
+            to <input name="to" type="date" value={shown.to} />
+          </label>
           <button type="submit">Find</button>
         </form>
         <p class="quiet data">
@@ -90,7 +95,15 @@ export const auditRoutes = new Hono<DeskEnv>()
               : 'No editor has done anything yet. What they do is written here as they do it.'}
           </p>
         ) : (
-          <AuditTable rows={items} />
+          <AuditTable
+            rows={items}
+            titles={
+              await readTitles(
+                c.var.db,
+                items.map((r) => r.subject),
+              )
+            }
+          />
         )}
         {next_cursor && (
           <p class="more">
@@ -133,7 +146,13 @@ const download = (
     'x-content-type-options': 'nosniff',
   })
 
-const AuditTable = ({ rows }: { rows: AuditRow[] }) => (
+const LONGEST_WHY = 300
+
+/** "review published", "undo: review published". */
+const actWords = ({ act, detail }: AuditRow): string =>
+  (act === 'undo' && typeof detail.act === 'string' ? `${act}: ${detail.act}` : act).replaceAll('_', ' ')
+
+const AuditTable = ({ rows, titles }: { rows: AuditRow[]; titles: Map<string, string> }) => (
   <div class="scroll audit">
     <table>
       <thead>
@@ -152,10 +171,16 @@ const AuditTable = ({ rows }: { rows: AuditRow[] }) => (
               <Moment at={r.recordedAt} />
             </td>
             <td>{r.by}</td>
-            <td>{r.act.replaceAll('_', ' ')}</td>
-            <td>{r.subject.startsWith('c_') ? <a href={itemPath(r.subject)}>{r.subject}</a> : r.subject}</td>
+            <td>{actWords(r)}</td>
+            <td class="to">
+              {r.subject.startsWith('c_') ? (
+                <a href={itemPath(r.subject)}>{titles.get(r.subject) ?? r.subject}</a>
+              ) : (
+                r.subject
+              )}
+            </td>
             <td>
-              {r.why.slice(0, 300)}
+              {r.why.length > LONGEST_WHY ? `${r.why.slice(0, LONGEST_WHY)}…` : r.why}
               <details>
                 <summary>Details</summary>
                 <code>{JSON.stringify(r.detail)}</code>

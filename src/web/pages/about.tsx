@@ -57,6 +57,21 @@ export const About = ({ head }: { head: PageHead }) => (
           <Badge kind="forecast" />
         </dt>
         <dd>Expected, not measured. In charts, forecasts are hollow and dashed.</dd>
+        <dt>
+          <Badge kind="target" />
+        </dt>
+        <dd>What the claimant itself means to reach, not measured either.</dd>
+        <dt>
+          <Badge kind="estimate" />
+        </dt>
+        <dd>The text calls the figure an estimate: worked out, not counted.</dd>
+        <dt>
+          <Badge kind="supported" /> <Badge kind="refuted" />
+        </dt>
+        <dd>
+          An editor of ours has looked for evidence and says what there is; the reasons stand on the page of
+          the figure. Evidence may also be too little, or conflicting.
+        </dd>
       </dl>
       <h2>What counts as independent?</h2>
       <p>

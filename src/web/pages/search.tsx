@@ -5,7 +5,7 @@ import type { Near } from '../load/near.ts'
 import { ClaimCard, type Surroundings } from '../parts/claim-card.tsx'
 import { DataLinks } from '../parts/data-links.tsx'
 import { withQuery } from '../paths.ts'
-import { metricWords, periodWords } from '../words.ts'
+import { figureText, metricWords, periodWords, placeWords } from '../words.ts'
 
 const EXAMPLES = [
   'electricity price Paraguay',
@@ -76,19 +76,31 @@ export function Search(props: {
   )
 }
 
-/** "Cost of mining, Texas, 2026, from 90,000 USD". */
+/** "cost of mining, Texas, 2026, at least $90,000 per BTC". */
 function figureWords({ metric, subject, place, period, value }: ClaimFilter): string {
-  const number = (n: number | undefined) =>
-    n !== undefined && Number.isFinite(n) ? new Intl.NumberFormat('en').format(n) : undefined
-  const [low, high] = [number(value?.min), number(value?.max)]
-  const bounds = low && high ? `${low} to ${high}` : low ? `from ${low}` : high ? `up to ${high}` : undefined
   return [
-    metric?.map(metricWords).join(' or '),
+    metric
+      ?.map(metricWords)
+      .join(' or ')
+      .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase()),
     ...(subject ?? []),
-    ...(place ?? []),
+    ...(place ?? []).map(placeWords),
     ...(period ?? []).map(periodWords),
-    bounds && `${bounds} ${value?.unit ?? ''}`.trim(),
+    value && boundsWords(value),
   ]
     .filter(Boolean)
     .join(', ')
+}
+
+function boundsWords({ min, max, unit = '' }: NonNullable<ClaimFilter['value']>): string {
+  const [low, high] = [min, max].filter((n) => n !== undefined && Number.isFinite(n)).map(String)
+  if (low === undefined) return ''
+  const comparator =
+    high !== undefined ? (high === low ? 'eq' : 'range') : Number(low) === min ? 'gte' : 'lte'
+  return figureText({
+    value: low,
+    valueHigh: comparator === 'range' ? (high ?? null) : null,
+    unit,
+    comparator,
+  })
 }

@@ -10,7 +10,7 @@ import { Lead } from '../parts/lead.tsx'
 import { Plot } from '../parts/plot.tsx'
 import { RevisionTable } from '../parts/revision-table.tsx'
 import { seriesPath, topicPath, withQuery } from '../paths.ts'
-import { capital, dayWords, metricWords, plural, seriesWords, subjectParts } from '../words.ts'
+import { allOf, capital, dayWords, metricWords, plural, seriesWords, subjectParts } from '../words.ts'
 
 export interface SeriesPageData {
   series: typeof series.$inferSelect
@@ -92,7 +92,7 @@ export function SeriesPage({ head, data, view }: { head: PageHead; data: SeriesP
         <p class="quiet">
           {data.more
             ? `You see the latest ${rows.length} revisions; the files have all of them: `
-            : `${rows.length === 1 ? 'This is the only one on record' : `You see all ${plural(rows.length, 'revision')}`}. The same as data: `}
+            : `${rows.length === 1 ? 'This is the only one on record' : `You see ${allOf(rows.length, 'revisions')}`}. The same as data: `}
           <a href={withQuery(`${api}.csv`, { as_of: view.asOf })}>CSV</a>,{' '}
           <a href={withQuery(`${api}.ndjson`, { as_of: view.asOf })}>JSON Lines</a>; page by page:{' '}
           <a href={withQuery(`${api}.json`, { as_of: view.asOf })}>JSON</a>. Follow what changes:{' '}

@@ -1,5 +1,5 @@
 import { withQuery } from '../paths.ts'
-import { plural } from '../words.ts'
+import { allOf, plural } from '../words.ts'
 
 type Query = Record<string, string | undefined>
 
@@ -17,7 +17,7 @@ export function DataLinks(props: {
     <p class="quiet data">
       {more
         ? `This page shows ${plural(shown, 'figure')}; the files have all of them: `
-        : `This page shows ${shown === 1 ? 'the one figure there is' : `all ${plural(shown, 'figure')}`}. The same as data: `}
+        : `This page shows ${shown === 1 ? 'the one figure there is' : allOf(shown, 'figures')}. The same as data: `}
       <a href={as('csv')}>CSV</a>, <a href={as('ndjson')}>JSON Lines</a>; page by page:{' '}
       <a href={as('json')}>JSON</a>
       {props.feed !== false && (

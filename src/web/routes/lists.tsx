@@ -98,7 +98,7 @@ export const listRoutes = new Hono<{ Bindings: Env }>()
       <p>
         {publisher.family === publisher.id
           ? 'Shares an owner with no other publisher here, as far as we know.'
-          : `Belongs to ${publisher.family}: it and its sisters corroborate a figure only once.`}
+          : `Has the same owner (${publisher.family}) as others here: what they print together counts as one source.`}
       </p>
     )
     return page(
