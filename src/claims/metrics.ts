@@ -388,10 +388,10 @@ export const METRICS = [
     dimension: 'money',
     cues: `
       market 2.2; market size 4; size of the market 4; industry 1; global market 3; chip sales 2.2;
-      sales of 1.2; sales of (semiconductors|chips|servers|smartphones|pcs) 2.6; semiconductor sales 2.5; semiconductor revenue 2.2; annual sales 1.2;
+      sales of 1.2; sales of (semiconductors|chips|servers|smartphones|pcs) 2.6; semiconductor sales 2.5; semiconductor revenue 2.2; (memory|nand|dram|flash|server|smartphone|pc|foundry) (revenue|revenues) 3.8; annual sales 1.2; industry sales 2.4;
       worldwide sales 2; global sales 2; e commerce 1.5; sector 0.8; segment 1.2; revenue forecast 3.5; forecast value 3; base year value 3; market cap -4;
       stock market -2.5; market value -3; market capitalization -4; market capitalisation -4;
-      bull market -2.5; market share -1;
+      bull market -2.5; market share -1; market (expectations|expectation|consensus|estimate|estimates) -2.4;
       market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
     frames: { company: -0.7 },
     plausible: [1e6, 1e14],
@@ -530,7 +530,7 @@ export const METRICS = [
       private placement 2; tranche 1.5; land~ 0.8; bag~ 0.8; secure~ 1; fund 1; mission 0.6;
       startup~ 0.5; investor~ 0.8; spend~ on 0.5; inject~ 1.5; injection 1.5; take~ in 0.6;
       bond~ 1.2; lend~ 2;
-      supply~ another 2; (got|gets) 0.8; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; took 0.4; financed with 2.6; financed by 2; share (subscription|placement|sale|issue) 3; private debt 2; of debt 1`,
+      supply~ another 2; (got|gets) 0.8; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; took 0.4; financed with 2.6; financed by 2; share (subscription|placement|sale|issue) 3; private debt 2; of debt 1; in debt 1.6; backed debt 1.6`,
     frames: {},
     plausible: [1e4, 1e14],
     says: [
@@ -604,7 +604,7 @@ export const METRICS = [
       annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
       miner revenue 3.2;
-      topline 2; top line 2.5; brought in 1.4; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; worth of electricity 3; worth of power 3; worth of energy 3; (segment|division|unit|business) contributed 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
+      topline 2; top line 2.5; brought in 1.4; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; (its|their|quarter|quarterly|annual|full|year) revenue (forecast|guidance|outlook) 4; (center|centre|gaming|automotive|visualization|networking|computing|client|embedded|foundry|cloud) (segment|division|business|unit) 2.4; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; worth of electricity 3; worth of power 3; worth of energy 3; (segment|division|unit|business) contributed 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
       sold 0.8`,
     plausible: [1e3, 1e13],
     says: [

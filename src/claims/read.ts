@@ -89,7 +89,7 @@ function findQuoteMarks(tokens: Token[]): Reading['quoteMarks'] {
   return out
 }
 
-const isBullet = wordClass('- • * · –')
+const isBullet = wordClass('- • * · – ● ○ ▪ ■ ‣ ◦ ⬤ ► ▸ ✓')
 
 /** For each sentence that is a list item, the line right above the list. */
 function findHeadings({ tokens, sentences: cut }: Reading): (Sentence | null)[] {

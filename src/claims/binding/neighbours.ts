@@ -1,6 +1,6 @@
 import type { Binding, Bound } from '../bind.ts'
 import { has } from '../frames.ts'
-import type { Dimension } from '../metrics.ts'
+import { type Dimension, METRICS, type Metric } from '../metrics.ts'
 import { leading } from '../parts/leading.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
@@ -20,6 +20,7 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
     bound[i] = measuredBy(reading, bound, i) ?? coordinate(reading, bound, i) ?? bound[i] ?? null
   for (let pass = 0; pass < 2; pass++)
     for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = parallel(figures, bound, i)
+  for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = compounded(figures, bound, i)
   for (let i = 0; i < figures.length; i++)
     if (bound[i] === null || (bound[i] === 'other' && namesFigure(reading, figures[i] as Figure)))
       bound[i] = carried(reading, bound, i) ?? bound[i] ?? null
@@ -103,6 +104,21 @@ function parallel(figures: Figure[], bound: Bound[], i: number): Binding | null 
   return null
 }
 
+/** "put at $8 billion, to reach $38 billion by 2030 at a 31% CAGR": amounts of money that a growth rate runs between size a market. */
+function compounded(figures: Figure[], bound: Bound[], i: number): Binding | null {
+  const figure = figures[i] as Figure
+  if (figure.measures !== 'money' || figure.per !== undefined || figure.cell) return null
+  for (const step of BESIDE) {
+    const other = figures[i + step]
+    const source = bound[i + step]
+    if (!other || !source || source === 'other' || other.sentence !== figure.sentence) continue
+    if (source.metric.key !== 'cagr' || !isPlausible(figure, MARKET_SIZE)) continue
+    return { ...source, metric: MARKET_SIZE, score: source.score * 0.5, margin: 1, how: 'parallel' }
+  }
+  return null
+}
+const MARKET_SIZE = METRICS.find((m) => m.key === 'market_size') as Metric
+
 const CARRIED = new Set<Dimension | null>(['money', 'hashrate', 'percent'])
 
 function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
@@ -115,7 +131,10 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   if (!CARRIED.has(figure.measures) && !same) return null
   if (figure.measures === 'percent') {
     if (has(figure, 'change') || has(other, 'change')) return null
-    if (!same && !(SHARES.has(source.metric.key) && isNamed(reading, figure))) return null
+    const parts = SHARES.has(source.metric.key) && isNamed(reading, figure)
+    // "AI made up 14%. By 2027 it goes up to 27%"
+    const moved = source.metric.key === 'share' && leading(reading.tokens, figure.from - 1)?.word === 'to'
+    if (!same && !parts && !moved) return null
   }
   if (figure.sentence - other.sentence > 1 || !isPlausible(figure, source.metric)) return null
   const margin = Math.min(source.margin * 0.4, 1)

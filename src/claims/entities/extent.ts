@@ -22,6 +22,7 @@ export function runOf(tokens: Token[], from: number): number {
       to++
     } else if (next.kind === 'word' && next.capital && (!isNoName(next) || next.joined || isInNames(next)))
       to++
+    else if (isVersion(tokens, to)) to += 2
     else if (next.word === '&' && tokens[to + 1]?.capital && !isNoName(tokens[to + 1])) to += 2
     else if (next.word === 'of' && isBody(tokens[to - 1] as Token) && tokens[to + 1]?.capital) to += 2
     // "the Clear Hashrate Survey": a common word within a name
@@ -87,6 +88,7 @@ export function extend(tokens: Token[], to: number, entity: Entity): number {
     if (next.newline) break
     // "Hailo-10H"
     if (isModelCode(tokens, end)) end++
+    else if (isVersion(tokens, end)) end += 2
     // "Llama 3.1 405B"
     else if (entity.kind === 'product' && (next.kind === 'number' || isScaleOf(tokens, end))) end++
     else if (
@@ -103,6 +105,14 @@ export function extend(tokens: Token[], to: number, entity: Entity): number {
 /** The 10H of "Hailo-10H", the 3 of "CS-3". */
 const isModelCode = (tokens: Token[], at: number): boolean =>
   tokens[at]?.joined === true && /^\d{1,4}[A-Z]{0,2}$/.test(tokens[at]?.raw ?? '')
+
+/** The .5 of "Qwen2.5". */
+const isVersion = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.word === '.' &&
+  tokens[at]?.joined === true &&
+  tokens[at + 1]?.joined === true &&
+  /^\d{1,2}$/.test(tokens[at + 1]?.raw ?? '') &&
+  /\d$/.test(tokens[at - 1]?.raw ?? '')
 
 /** The B of "405B". */
 const isScaleOf = (tokens: Token[], at: number): boolean =>

@@ -81,7 +81,7 @@ export const leadsPart = wordClass('the end start of early late mid')
 export const leadsAhead = wordClass('by until till before through')
 
 const saysComing = wordClass(
-  'will next go goes live opens starts starting ships arrives begins wants want expect expects plans aims hopes targets imply implies due scheduled slated expected planned should would',
+  'will next go goes live opens starts starting ships arrives begins wants want expect expects plans aims hopes targets imply implies due scheduled slated expected planned should would guided guides projected',
 )
 const saysPast = wordClass('after since following than had was were fell rose said announced reported')
 
@@ -93,11 +93,14 @@ export function isComing(tokens: Token[], i: number): boolean {
     if (saysPast(t)) return false
     if (t.newline || t.word === '.' || t.word === ';') break
   }
+  // "raised its fourth-quarter revenue forecast"
+  for (let j = i + 1; j < i + 5 && tokens[j]?.kind === 'word'; j++) if (isOutlook(tokens[j])) return true
   // "For the second half the company guides to": at the head of what it expects
   if (tokens[tokens[i - 1]?.word === 'the' ? i - 2 : i - 1]?.word !== 'for') return false
   for (let j = i; j < i + 14; j++) if (expects(tokens[j])) return true
   return false
 }
+const isOutlook = wordClass('forecast guidance outlook')
 const expects = wordClass(
   'guides guided expects expect forecasts sees anticipates plans projects targets will',
 )
@@ -123,7 +126,10 @@ export const century = (digits: string): number =>
 /** The year a token is, if it is one. */
 export function yearAt(tokens: Token[], i: number): number | null {
   const t = tokens[i]
-  if (!t || t.end - t.start !== 4 || t.kind !== 'number') return null
+  if (t?.kind !== 'number') return null
+  // "Q3’25", "in '24"
+  if (t.word.startsWith("'")) return tokens[i - 1]?.kind === 'word' ? century(t.word.slice(1)) : null
+  if (t.end - t.start !== 4) return null
   const n = Number(t.word)
   return n >= 1990 && n <= 2060 ? n : null
 }

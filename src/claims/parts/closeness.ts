@@ -10,10 +10,13 @@ import { clauseAt, closes, isOfOther, isOfSubject } from './other-times.ts'
 import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
 
-/** What goes on to tell of the time just named: "in 2027, reaching 550 million". */
+/** What goes on to tell of the time just named: "in 2027, reaching 550 million", "by 2028, with chips making up $400 billion". */
 const follows = wordClass(
-  'reaching hitting totaling totalling topping taking bringing lifting pushing sending leaving giving',
+  'with reaching hitting totaling totalling topping taking bringing lifting pushing sending leaving giving',
 )
+
+/** "grew 20% in 2025, to total $196 billion" */
+const totals = wordClass('total reach hit top')
 
 /** The closest a time could be by its distance and its place alone: most times of a long sentence need no closer look. */
 export function closestPossible(tokens: Token[], figure: Figure, p: PeriodMention, sentence: Range): number {
@@ -139,7 +142,8 @@ function closenessBefore(
     !isItsPrice(tokens, figure, p) &&
     !sharesTime(reading, figure, p) &&
     !(tokens[p.to]?.word === 'and' && isPast(tokens[p.to + 1])) &&
-    !follows(tokens[p.to + 1])
+    !follows(tokens[p.to + 1]) &&
+    !(tokens[p.to + 1]?.word === 'to' && totals(tokens[p.to + 2]))
   const spare = (start ? 0.6 : 1) * (lost ? 0.25 : 1)
   const close = (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + hard * 2 + figures * 0.6)
   return opening && !taken && !start && hard === 0
@@ -216,6 +220,24 @@ interface Parts {
   semicolons: number
 }
 
+/** How much an aside in brackets or between dashes parts, whatever it holds. */
+const ASIDE = 0.6
+/** No aside is longer, in partings. */
+const LONGEST_ASIDE = 8
+
+/** Where the aside that a parting opens is closed before a token; the parting itself where it opens none. */
+function asideEnd(partings: Parting[], at: number, to: number): number {
+  const kind = partings[at]?.kind
+  if (kind !== 'open' && kind !== 'dash') return at
+  const closing = kind === 'open' ? 'close' : 'dash'
+  for (let i = at + 1; i <= at + LONGEST_ASIDE; i++) {
+    const parting = partings[i]
+    if (!parting || parting.from >= to) break
+    if (parting.kind === closing) return i
+  }
+  return at
+}
+
 function partsBetween(
   { partings, tokens }: Reading,
   from: number,
@@ -226,10 +248,17 @@ function partsBetween(
   for (let i = firstFrom(partings, from); i < partings.length; i++) {
     const parting = partings[i] as Parting
     if (parting.from >= to) break
+    const end = asideEnd(partings, i, to)
+    if (end > i) {
+      parts.commas += ASIDE
+      i = end
+      continue
+    }
     switch (parting.kind) {
       case 'comma':
       case 'open':
       case 'close':
+      case 'dash':
         parts.commas++
         break
       case 'wall':

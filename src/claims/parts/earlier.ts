@@ -34,7 +34,7 @@ function stepFrom(tokens: Token[], first: number): Step | null {
   return (word(2) === 'a' || word(2) === 'one') && word(3) === 'year' && ago ? 'year' : null
 }
 
-const isWithin = wordClass('in of for during')
+const isWithin = wordClass('in of for during over')
 const opens = wordClass('a one the its their prior previous preceding year same')
 const isOne = wordClass('a one the')
 const isOwn = wordClass('the its their')

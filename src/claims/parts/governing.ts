@@ -17,7 +17,7 @@ const goesOn = wordClass(
   'rise reach hit grow climb fall drop increase double triple exceed surpass top pass expand raise boost cut reduce lift bring add deploy install energise energize build spend invest buy sell ship produce mine generate',
 )
 export const isPast = wordClass(
-  'was were rose fell grew stood reached came hit took raised spent sold mined held earned dropped climbed jumped increased decreased declined leapt gained lost recorded reported posted accounted averaged totaled totalled went met made brought paid signed shipped',
+  'was were rose fell grew stood reached came hit took picked acquired bought secured landed raised spent sold mined held earned dropped climbed jumped increased decreased declined leapt gained lost recorded reported posted accounted averaged totaled totalled went met made brought paid signed shipped',
 )
 const foresees = wordClass(
   'projects predicts forecasts expects projected predicted anticipates reckon reckons sees',
@@ -46,7 +46,8 @@ function kindOf({ tokens }: Reading, sign: Hit<Sign>, sentence: Range): keyof St
   const kind = sign.value
   if (kind !== 'forecast' && kind !== 'target' && kind !== 'estimate') return null
   const first = tokens[sign.from]
-  if (first?.word === 'projects' && !tokens[sign.from - 1]?.capital) return null
+  // "two projects", "AI projects consumed": the noun
+  if (first?.word === 'projects' && (!tokens[sign.from - 1]?.capital || isVerb(tokens[sign.to]))) return null
   // "That would be 18% of the total": worked out, not expected
   if (first?.word === 'would' && pointsBack(tokens[sign.from - 1]) && equates(tokens[sign.to])) return null
   // "could be drawing 3,000 MW", "may have earned": a guess at what is or was
@@ -62,7 +63,7 @@ const isOfNow = (tokens: Token[], i: number): boolean =>
 
 /** "jumped 3.6% to hit a record": where a move that has happened led, in a clause of its own. */
 function isOutcome(tokens: Token[], to: number, sentence: Range): boolean {
-  for (let i = to - 1; i >= Math.max(sentence.from, to - 7); i--) {
+  for (let i = to - 1; i >= Math.max(sentence.from, to - 14); i--) {
     if (hasMoved(tokens[i])) return !isModal(tokens[i - 1]) && !isHoped(tokens[i - 1])
     if (isComma(tokens[i]) || isHard(tokens[i])) return false
   }
@@ -131,7 +132,7 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
       } else if (token?.word === ')') closed++
       // "to $71 billion (NT$2.3 trillion), a 33% rise": past what stands in brackets
       else if (token?.word === '(' && closed > 0) closed--
-      else if (isComma(token)) commas++
+      else if (isComma(token)) commas += closed > 0 ? 0 : 1
       // "between $31 and $33 billion — a 38% rise"
       else if (token?.word === '—' && isOne(tokens[at + 1]) && figure.from - at < 4) commas++
       else if (isHard(token)) hard++

@@ -28,7 +28,10 @@ export interface Told extends Made {
 
 /** A claim as those that follow look back on it. */
 export function told(reading: Reading, made: Made, before: Told | null): Told {
-  const isMeasure = earlierBy(reading, made.figure) !== null || isSetAgainst(reading.tokens, made.figure)
+  const isMeasure =
+    earlierBy(reading, made.figure) !== null ||
+    isSetAgainst(reading.tokens, made.figure) ||
+    isTotalThen(reading, made.figure)
   const passes = isMeasure || made.claim.period === null || !REPORTED.has(made.claim.metric)
   const last = before?.chief ?? null
   // what else it tells of its month is of the same report
@@ -48,7 +51,14 @@ const REPORTED = new Set<string>([
     'energy_efficiency',
     'machine_count',
   ],
-  ...['electricity_price', 'difficulty_change', 'growth_multiple', 'block_reward'],
+  ...[
+    'electricity_price',
+    'difficulty_change',
+    'growth_multiple',
+    'block_reward',
+    'market_share',
+    'market_size',
+  ],
 ])
 
 /** The stretch of time a figure speaks of: named beside it, before it, or by the report it stands in. */
@@ -170,6 +180,14 @@ function isSetAgainst(tokens: Token[], figure: Figure): boolean {
   return false
 }
 
+/** "more than the August 2019 total of $34.5 billion": a figure of the time that another is set against. */
+function isTotalThen({ tokens, periods }: Reading, { from }: Figure): boolean {
+  const named = periods[firstFrom(periods, from) - 1]
+  if (!named?.baseline || from - named.to > 5) return false
+  for (let i = named.to; i < from; i++) if (tokens[i]?.kind !== 'word') return false
+  return true
+}
+
 /** ", up 5.4% on the year", "(US$1.2bn)": said of the figure right before, hence of its time. */
 function inherited(reading: Reading, figure: Figure, row: Metric, before: Told | null): Time | null {
   if (!before) return null
@@ -194,6 +212,11 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
     return timeNamed(claim.period)
   // "The US held 37% in 2021. Behind it stood Norway (14%) and Peru (9%)": a ranking goes on
   if (row.key === claim.metric && isRanked(reading, before.figure, figure)) return timeNamed(claim.period)
+  // "revenue of $35.1 billion, beating the $33.1 billion expected": of what came of it
+  const results =
+    within && row.key === claim.metric && RESULTS.has(row.key) && REPORT.test(claim.period ?? '')
+  if (results && gap <= 14 && claim.modality === 'reported')
+    if (modalityOf(reading, figure, row, null) === 'forecast') return timeNamed(claim.period)
   if (within && row.key === claim.metric && isListed(reading, before.figure, figure))
     return timeNamed(claim.period)
   return ofReport(reading, figure, row, before)
@@ -218,10 +241,10 @@ function isOfToday(reading: Reading, figure: Figure, metric: Metric): boolean {
   const clause = reading.clauses[clauseAt(reading, figure.from) - 1]
   return (
     metric.key === 'percent_change' &&
-    hasWord(reading.tokens, clause?.from ?? figure.from, figure.from, isStock)
+    hasWord(reading.tokens, clause?.from ?? figure.from, figure.to + 6, isStock)
   )
 }
-const isStock = wordClass('shares stock stocks adrs')
+const isStock = wordClass('shares stock stocks adrs session traded')
 
 /** "revenue fell 46% from a year earlier … to $17 million from $31 million": whether what is told is set against the year before. */
 function isYearly({ tokens, sentences }: Reading, figure: Figure): boolean {
@@ -263,12 +286,14 @@ const restates = wordClass('which representing accounting making equal equivalen
 /** What a month's report tells as of a day of its own. */
 const OF_A_DAY = new Set<string>(['btc_holdings', 'difficulty_change'])
 
+const MONTHLY = new Set<string>(['btc_production', 'market_size', 'shipments', 'revenue'])
+
 const REPORT = /[QH]\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/
 const MONTH = /^\d{4}-\d\d$/
 
-/** Whether a claim opens a report on its time: a quarter or year, or the month that coins were mined in. */
+/** Whether a claim opens a report on its time: a quarter or year, or the month that coins were mined or chips sold in. */
 const isReportOn = ({ period, metric }: ExtractedClaim): boolean =>
-  REPORT.test(period ?? '') || (metric === 'btc_production' && MONTH.test(period ?? ''))
+  REPORT.test(period ?? '') || (MONTHLY.has(metric) && MONTH.test(period ?? ''))
 
 /** Whether a figure in brackets, behind a name, goes on from one in its sentence or the one before. */
 const isRanked = ({ tokens, entities, places }: Reading, first: Figure, figure: Figure): boolean =>

@@ -4,7 +4,7 @@ import { isVerb } from '../text/clauses.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isPast, isPresent, type Strengths, strengths } from './governing.ts'
 import { isHedge, leading } from './leading.ts'
@@ -13,7 +13,8 @@ import { isTheirs } from './subject/words.ts'
 
 const isDone = wordClass('so already date has have')
 
-const isBase = wordClass('from against than versus vs compared with')
+const isBase = wordClass('from against than versus vs compared')
+const compares = wordClass('compared compares compare comparing contrasts contrast')
 const isSource = wordClass(
   'come comes coming came supplied sourced drawn draw power electricity supply revenue money',
 )
@@ -156,9 +157,12 @@ function isRunning(
   if (!published || !YEARLY.has(metric.key) || time?.period !== published.slice(0, 4)) return false
   const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
   for (let i = clause?.from ?? figure.from; i < Math.max(figure.to + 6, clause?.to ?? 0); i++)
-    if (isPast(tokens[i]) || isDone(tokens[i])) return false
+    if (isPast(tokens[i]) || isDone(tokens[i]) || isValued(tokens[i])) return false
   return true
 }
+
+/** "is valued at $30 billion in 2026": what a market is worth by now. */
+const isValued = wordClass('valued estimated worth')
 
 /** Whether a time lies before or after the date of publication; a fiscal year may end a year ahead of the calendar's. */
 function sideOf(time: Time, published: string | undefined): { ahead: boolean; past: boolean } {
@@ -187,6 +191,8 @@ function isBaseline(reading: Reading, figure: Figure): boolean {
   const joined = lead?.word === 'and' ? reading.figures[firstFrom(reading.figures, i + 1) - 1] : undefined
   if (joined && joined.dimension === figure.dimension && i - joined.to < 9)
     return leading(tokens, joined.from - 1)?.word === 'from'
+  // "with 140 MW in place": no comparison unless one is said
+  if (lead?.word === 'with') return hasWord(tokens, Math.max(0, i - 6), i + 1, compares)
   if (lead?.word !== 'from') return isBase(lead)
   for (let j = i; j > i - 5; j--) if (tokens[j]?.word === 'from') return !isSource(tokens[j - 1])
   return true

@@ -9,11 +9,22 @@ export interface Parting {
 }
 
 /** `wall`: a time hardly reaches over it; `start`: it opens a time; `against`: it sets one thing against another; `order`: it parts nothing, but tells that lists run in step. */
-type Kind = 'order' | 'comma' | 'open' | 'close' | 'wall' | 'semicolon' | 'start' | 'against' | 'join'
+type Kind =
+  | 'order'
+  | 'comma'
+  | 'dash'
+  | 'open'
+  | 'close'
+  | 'wall'
+  | 'semicolon'
+  | 'start'
+  | 'against'
+  | 'join'
 
 const KINDS = new Map<string, Kind>()
 for (const [kind, words] of Object.entries({
-  comma: ', : —',
+  comma: ', :',
+  dash: '—',
   open: '(',
   close: ')',
   wall: '| while whereas but',

@@ -115,7 +115,11 @@ const followsDay = wordClass([...Object.keys(MONTHS), 'of', 'month', 'months', '
 /** A year, or a day, quarter or count of months by what stands behind it: most numbers are none. */
 function opensInDigits(token: Token, next: Token | undefined): boolean {
   const digits = token.end - token.start
-  return digits === 4 || (digits < 3 && next !== undefined && (next.joined || followsDay(next)))
+  return (
+    digits === 4 ||
+    token.word.startsWith("'") ||
+    (digits < 3 && next !== undefined && (next.joined || followsDay(next)))
+  )
 }
 
 function read(clock: Clock, i: number): Found | null {

@@ -4,7 +4,7 @@ import { type Clause, verbAt } from '../text/clauses.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
 import { isHedge } from './leading.ts'
-import { isRelative } from './subject/words.ts'
+import { isRelative, isToBe } from './subject/words.ts'
 
 const SELLS = 'sold sells sell selling'
 const BUYS =
@@ -49,7 +49,9 @@ function traded({ tokens, figures }: Reading, figure: Figure, from: number, to: 
   for (let i = from; (to - i) * step > 0; i += step) {
     const sold = sells(tokens[i])
     if (!sold && !buys(tokens[i])) {
-      verb ||= verbAt(tokens, i, 0) || (tokens[i]?.word === 'and' && /ed$/.test(tokens[i + 1]?.word ?? ''))
+      verb ||=
+        (verbAt(tokens, i, 0) && !isToBe(tokens[i])) ||
+        (tokens[i]?.word === 'and' && /ed$/.test(tokens[i + 1]?.word ?? ''))
       continue
     }
     // "sold 40 GPUs and took delivery of 512": past another verb only a noun speaks of the figure

@@ -47,6 +47,16 @@ export function fractionOfPercent(a: Item, b: Item): Item | null {
   return changed(b, { start: a.start, from: a.from, literal: a.literal, value: times(a.value, b.value) })
 }
 
+const SECONDS: Record<string, string> = { s: '1', min: '60', hour: '3600' }
+
+/** "1 minute and 3 seconds", "2 hours 15 minutes": one stretch of time, told in its lesser unit. */
+export function withLesserTime(a: Item, b: Item): Item | null {
+  const [long, short] = [SECONDS[a.unit ?? ''], SECONDS[b.unit ?? '']]
+  if (!long || !short || compare(long, short) <= 0 || a.per !== undefined || b.per !== undefined) return null
+  if (compare(times(b.value, short), long) >= 0 || a.value.includes('.')) return null
+  return { ...b, start: a.start, from: a.from, value: plus(over(times(a.value, long), short), b.value) }
+}
+
 /** "$20 and 43 cents", "15 dollars 50": the coins of the amount before. */
 export function withCoins(text: string, a: Item, b: Item, link: Link, c: Item | undefined): Item | null {
   if (

@@ -1,5 +1,5 @@
 import { isDash, lower, skipSpacesBack, wordStart } from './characters.ts'
-import { fractionOfPercent, partOfMany, withCoins, withMargin } from './compound.ts'
+import { fractionOfPercent, partOfMany, withCoins, withLesserTime, withMargin } from './compound.ts'
 import { compare } from './decimal.ts'
 import { changed, type Item, isBare } from './item.ts'
 import { isBetween, isFrom, wordBefore } from './lead.ts'
@@ -14,8 +14,8 @@ export function pair(text: string, a: Item, b: Item, c: Item | undefined): Item 
   if (link === 'in') return partOfMany(text, a, b)
   if (link === 'of') return fractionOfPercent(a, b)
   if (link === 'space' || link === 'and') {
-    const coins = withCoins(text, a, b, link, c)
-    if (coins) return coins
+    const whole = withCoins(text, a, b, link, c) ?? withLesserTime(a, b)
+    if (whole) return whole
   }
   if (a.form === 'multiple' || b.form === 'multiple' || !compatible(a, b)) return null
   // "expanded its contract by $6.5B to $22.4B": by how much, and to what
@@ -52,6 +52,8 @@ function range(text: string, a: Item, b: Item, lead: boolean): Item | null {
     return null
   // the dash of a range is no minus
   if (b.value.startsWith('-') && !a.value.startsWith('-') && isDash(text.charCodeAt(b.start))) return null
+  // "quarter-to-quarter" lies between nothing
+  if (a.form === 'fraction' && compare(a.value, b.value) === 0) return null
   const falls = compare(a.value, b.value) > 0
   if (falls && !a.value.startsWith('-')) return null
   const [low, high] = falls ? [b.value, a.value] : [a.value, b.value]

@@ -66,6 +66,13 @@ const goesOn = (text: string, at: number): boolean =>
     !isUpper(text.charCodeAt(at + 1)) &&
     classOf(text.charCodeAt(at + 1)) === WORD)
 
+/** Whether the two digits of "Q3’25" and "Aug '24" stand at an offset, behind their apostrophe. */
+const isShortYear = (text: string, at: number): boolean =>
+  classOf(text.charCodeAt(at)) === DIGIT &&
+  classOf(text.charCodeAt(at + 1)) === DIGIT &&
+  classOf(text.charCodeAt(at + 2)) !== DIGIT &&
+  classOf(text.charCodeAt(at + 2)) !== WORD
+
 /** Splits a text into tokens, in one pass. Linear in the length of the text. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
@@ -152,6 +159,27 @@ export function tokenize(text: string): Token[] {
     }
     i++
     if (cls === HYPHEN && joined && i < n && classOf(text.charCodeAt(i)) !== SPACE) continue
+    if (cls === QUOTE && isShortYear(text, i)) {
+      i += 2
+      const raw = text.slice(start, i)
+      const word = `'${raw.slice(1)}`
+      const of = known(word)
+      tokens.push({
+        start,
+        end: i,
+        kind: 'number',
+        raw,
+        word,
+        capital: false,
+        possessive: false,
+        joined,
+        newline,
+        known: of,
+      })
+      joined = true
+      newline = false
+      continue
+    }
     if (cls === QUOTE) {
       const last = tokens[tokens.length - 1]
       if (last && joined && last.kind === 'word' && last.word.endsWith('s')) last.possessive = true

@@ -15,12 +15,13 @@ import {
   isFinding,
   isGathered,
   isGuidance,
+  isLooking,
   isSaying,
   isValued,
 } from './words.ts'
 
 const opensSource = wordClass('according per from by of ( :')
-const isSpeech = anyOf(isSaying, isFinding, isClosing, isExpecting)
+const isSpeech = anyOf(isSaying, isFinding, isClosing, isExpecting, isLooking)
 const mayTell = anyOf(isSpeech, isGuidance, isFigureNoun, opensSource)
 
 /** Everyone the text names as a source, with the stretch of text each stands for. */

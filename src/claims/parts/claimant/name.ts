@@ -51,9 +51,11 @@ function kindOf({ tokens }: Reading, e: Hit<Entity>): Name['is'] {
 
 /** A name at a token, or behind the few words that open one. */
 export function entityFrom({ reading, index }: Search, at: number): Name | null {
-  for (let i = at; i < at + 3; i++) {
+  for (let i = at; i < at + 6; i++) {
     const e = index.get(i)
     if (e && speaks(e)) return joined({ reading, index }, e)
+    // "from research and consulting firm Halden"
+    if (reading.tokens[i]?.word === 'and' && i > at && isOpener(reading.tokens[i + 1])) continue
     if (!isOpener(reading.tokens[i]) && !isTitle(reading.tokens[i])) return null
   }
   return null

@@ -1,11 +1,11 @@
 import type { Reading } from '../../reading.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
-import { wordClass } from '../../text/words.ts'
+import { hasWord, wordClass } from '../../text/words.ts'
 import { as, type Found, type Search } from './attribution.ts'
 import { entityFrom, nameFrom } from './name.ts'
 import { beforeApposition, nameBefore } from './speaker.ts'
-import { closes, isClosing, isFinding, isPassive } from './words.ts'
+import { closes, isClosing, isFinding, isLooking, isPassive } from './words.ts'
 
 const isListing = wordClass('listed counted rated')
 const isPutting = wordClass('put puts pegs pegged')
@@ -16,6 +16,8 @@ const isDeterminer = wordClass('a an the its their this')
 const isEnding = wordClass('concluded concludes')
 const isSpan = wordClass('month quarter year period week day half')
 const isQuote = wordClass('” "')
+const isClaiming = wordClass('claim claims claimed')
+const isRank = wordClass('spot title position lead crown place rank top first second third largest biggest')
 const isBelieving = wordClass('believe believes')
 const opensResult = wordClass(
   'a an its net revenue revenues sales record total operating profit profits income earnings',
@@ -33,6 +35,9 @@ export function speakerAt(search: Search, i: number, { from: floor, to: ceiling 
   // "8,000 units forecast to be online", "those questioned by Alder", "a miner listed on Nasdaq": participles, nobody's saying
   if (next === 'by' || (next === 'to' && isPassive(token))) return null
   if ((next === 'in' && isListing(token)) || (next === 'on' && token.word === 'listed')) return null
+  if (isLooking(token) && next !== 'for') return null
+  // "claimed the top spot"
+  if (isClaiming(token) && isDeterminer(tokens[i + 1]) && hasWord(tokens, i + 2, i + 5, isRank)) return null
   // "investors believe in it"
   if (next === 'in' && isBelieving(token)) return null
   // "following a report of growth", "consumed an estimated 800 MW": a noun, an adjective

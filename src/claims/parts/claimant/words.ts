@@ -25,6 +25,8 @@ const EXPECTING = list(
 /** Verbs of saying only when they stand behind what is said ("…, she added"). */
 const CLOSING = list('added adds continued recalled')
 
+/** "looks for revenue of": expecting, with the word behind it. */
+export const isLooking = wordClass('look looks looked')
 export const isSaying = wordClass(SAYING)
 export const isFinding = wordClass(FINDING)
 export const isExpecting = wordClass(EXPECTING)
@@ -90,7 +92,7 @@ export const isValued = wordClass(
 )
 /** Words that stand between a determiner and the name or noun of a source. */
 export const isOpener = wordClass(
-  'the a an its new latest recent independent research analyst official press annual financial industry market internal public three two several some quarterly monthly',
+  'the a an its new latest recent independent research analyst official press annual financial industry market internal public three two several some quarterly monthly consulting advisory intelligence',
 )
 /** Common nouns that introduce a name: "chief executive Marit Dahl", "grid operator Tavanir". */
 export const isTitle = wordClass(

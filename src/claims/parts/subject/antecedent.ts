@@ -4,7 +4,7 @@ import type { Clause } from '../../text/clauses.ts'
 import { firstFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
-import { isAside } from './aside.ts'
+import { isAside, isDoneBy } from './aside.ts'
 import { clauseSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
@@ -55,6 +55,7 @@ function earlierInSentence(query: Query): Subject | null {
   for (let c = index - 1; c >= Math.max(0, index - CLAUSES); c--) {
     const clause = reading.clauses[c] as Clause
     if (clause.sentence !== figure.sentence) break
+    if (isDoneBy(query, clause)) continue
     const name = nameOf(query, clause)
     if (isAside(query, clause)) {
       if (name) aside ??= named(reading, name)
@@ -138,7 +139,7 @@ export function mentionedEarlier(query: Query): Subject | null {
       if (clause.from >= sentence.to) break
       const thing = query.thing ? subjectThing(query, clause) : null
       if (thing) return thing
-      if (!holdsName(reading, clause)) continue
+      if (!holdsName(reading, clause) || isDoneBy(query, clause)) continue
       const name = nameIn(query, clause, firms)
       if (!name) continue
       if (isAside(query, clause)) {

@@ -30,13 +30,25 @@ export const apposed: Rule = (query) => {
 
 /** "Russia (16.4%)", "Orca (70 billion parameters)": what brackets tell is of the phrase right before them. */
 export const bracketed: Rule = (query) => {
+  const open = bracketOf(query)
+  const spoken = open < 0 ? null : phraseBefore(query, open)
+  return spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
+}
+
+/** The same, where the phrase holds or ends like a name: nothing else in the line can tell better. */
+export const bracketedName: Rule = (query) => {
+  const open = bracketOf(query)
+  const spoken = open < 0 ? null : phraseBefore(query, open)
+  if (spoken?.is !== 'thing' || (FIRM.has(query.metric.key) && !spoken.named)) return null
+  return spoken.named || query.reading.tokens[open - 1]?.capital ? spoken.subject : null
+}
+
+/** The bracket a figure opens, or that another opened which it goes with; -1 where there is none. */
+function bracketOf(query: Query): number {
   const { reading, figure } = query
   let open = figure.from - 1
   while (open > 0 && (isHedge(reading.tokens[open]) || opensAmount(reading.tokens[open]))) open--
-  if (reading.tokens[open]?.word !== '(') open = bracketOfPair(query)
-  if (open < 0) return null
-  const spoken = phraseBefore(query, open)
-  return spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
+  return reading.tokens[open]?.word === '(' ? open : bracketOfPair(query)
 }
 const opensAmount = wordClass('down to € £ +')
 

@@ -1,6 +1,7 @@
 import type { Clause } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
+import { isParticiple } from './participle.ts'
 import type { Query } from './query.ts'
 import { isPreposition } from './words.ts'
 
@@ -14,12 +15,17 @@ export function isAside(query: Query, clause: Clause): boolean {
     (clause.to - clause.from < 6 && saysSo(tokens[clause.to - 1])) ||
     tokens[clause.to]?.word === ')' ||
     opensCondition(tokens[clause.from]) ||
+    isDoneBy(query, clause) ||
     // "Russia, in turn, has …"
     (tokens[clause.from]?.word === 'in' && tokens[clause.from + 1]?.word === 'turn') ||
     // "Tarn, one of the largest miners, said …"
     (tokens[clause.from]?.word === 'one' && tokens[clause.from + 1]?.word === 'of' && clause.verb < 0)
   )
 }
+
+/** "Backed by Vantor, it …": by whom something was done to who is spoken of. */
+export const isDoneBy = ({ reading: { tokens } }: Query, { from }: Clause): boolean =>
+  tokens[from + 1]?.word === 'by' && tokens[from - 1]?.word !== ',' && isParticiple(tokens, from)
 
 /** ", OpenAI confirmed in February, ": who says so, not what is spoken of. */
 function isSpeechTag({ reading }: Query, { from, to }: Clause): boolean {

@@ -119,9 +119,8 @@ function answerOf(query: Query, group: Range | null): Range | null {
   to = opensShare(tokens[figure.from - 1]) ? figure.from - 1 : figure.from
   from = to
   while (from > floor && tokens[from - 1]?.kind !== 'mark') from--
-  return to - from > 1 && !isElsewhere(tokens[from]) && !isVerb(tokens[from])
-    ? core(reading, { from, to })
-    : null
+  const range = core(reading, { from, to })
+  return to - from > 1 && !isElsewhere(tokens[from]) && !isVerb(tokens[range.from]) ? range : null
 }
 
 const opensShare = wordClass('( :')

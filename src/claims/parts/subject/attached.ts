@@ -12,6 +12,9 @@ const isArticle = wordClass('a an the its their')
 const isAt = wordClass('in at near')
 const goesOn = wordClass('and ,')
 const isToBe = wordClass('is are was were be')
+const outdoes = wordClass(
+  'surpassed surpasses overtook overtakes passed passes beat beats topped tops leads led trails trailed follows followed outsold rivals',
+)
 
 /**
  * The noun a figure is an attribute of: "a 20 MW data center in Québec", "a data centre of three gigawatts", "a facility with
@@ -66,6 +69,8 @@ function endowed(query: Query): Subject | null {
   if (from === at - 1 && goesOn(tokens[from - 1]) && /^[a-z]+s$/.test(tokens[from]?.raw ?? '')) return null
   // "the desktop pairs a CPU with 128 GB"
   if (pairs(tokens[from - 1])) return null
+  // "overtook Samsung with 36%": who did
+  if (lead === 'with' && outdoes(tokens[from - 1])) return null
   // "it is a model with …" says something of "it"
   if (isToBe(tokens[from - 1])) return null
   return from < at ? owned(query, from, at) : null

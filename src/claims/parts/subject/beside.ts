@@ -1,3 +1,4 @@
+import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { named, namesIn } from './names.ts'
 import type { Rule } from './query.ts'
@@ -8,11 +9,14 @@ export const nameBeside: Rule = (query) => {
   const { reading, figure, clause } = query
   const { tokens } = reading
   let at = figure.from
-  while (at > clause.from && touches(tokens[at - 1])) at--
+  while (at > clause.from && (touches(tokens[at - 1]) || isDownBy(tokens, at - 1))) at--
   const name = namesIn(query, Math.max(clause.from, at - 6), at).at(-1)
   if (name?.to !== at || !(at < figure.from || touches(tokens[at]))) return null
   const lead = tokens[name.from - 1]
   const ranks = lead?.word === 'by' && tokens[name.from - 2]?.word === 'followed'
   return ranks || !isPreposition(lead) ? named(reading, name) : null
 }
+/** "Vantor down by 2%", not "the tariff for miners by 14%" */
+const isDownBy = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.word === 'by' && (tokens[at - 1]?.word === 'up' || tokens[at - 1]?.word === 'down')
 const touches = wordClass('up down off at about some roughly nearly almost over just only')

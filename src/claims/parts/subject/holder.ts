@@ -1,4 +1,5 @@
 import { titleOf } from '../../entities/entities.ts'
+import { isVerb } from '../../text/clauses.ts'
 import { between, startingAt } from '../../text/ranges.ts'
 import { type Token, tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -12,7 +13,7 @@ import {
   mentionedBefore,
   pairMember,
 } from './antecedent.ts'
-import { apposed, bracketed, phraseBefore } from './apposed.ts'
+import { apposed, bracketed, bracketedName, phraseBefore } from './apposed.ts'
 import { attached } from './attached.ts'
 import { behind, bySide, located, receiver, whereItGoes } from './behind.ts'
 import { ownSubject } from './grammar.ts'
@@ -35,6 +36,7 @@ import { isGenericThing, isMeasure } from './words.ts'
 
 const governs = wordClass('with from by to against than for of on at')
 const leadsFigure = wordClass('at with to worth on')
+const leaves = wordClass('leaves left find finds found')
 
 /** The company, product or thing a figure belongs to: the first rule that holds decides. */
 export function holder(query: Query): Subject | null {
@@ -54,6 +56,9 @@ const adjacent: Rule = (query) => {
   if (!leadsFigure(tokens[at])) return null
   const name = namesIn(query, Math.max(query.clause.from, at - 8), at).at(-1)
   if (!name || !reaches(query, name.to, at) || governs(tokens[name.from - 1])) return null
+  // "overtook Samsung with a share of 36%": who did
+  if (tokens[at]?.word === 'with' && isVerb(tokens[name.from - 1]) && !leaves(tokens[name.from - 1]))
+    return null
   return isAgent(query, name.from) ? null : named(reading, name)
 }
 /** "led by new investor T. Rowe": who does what is told, not whom it is told of. */
@@ -154,8 +159,9 @@ const IN_TABLES: readonly Rule[] = [bySide, labelled, inTable, antecedent]
 
 export const RULES: readonly Rule[] = [
   bySide,
-  bracketed,
+  bracketedName,
   labelled,
+  bracketed,
   usersOf,
   aligned,
   ourselves,

@@ -15,7 +15,7 @@ import {
   isTime,
 } from './words.ts'
 
-const opensLabel = wordClass('; | • * + — – -')
+const opensLabel = wordClass('; | • * + — – - · ● ○ ▪ ■ ‣ ◦ ⬤ ► ▸ ✓')
 
 /** "Gaming: $1.5bn vs. $1.52bn": the label before the colon, at the head of its line, cell or list item. */
 export const labelled: Rule = (query) => {
@@ -25,7 +25,7 @@ export const labelled: Rule = (query) => {
   const colon = colonBefore(query, floor)
   if (colon < 0) return null
   let from = colon
-  while (from > floor && colon - from < 7 && tokens[from - 1]?.kind === 'word') from--
+  while (from > floor && colon - from < 7 && isOfLabel(tokens[from - 1])) from--
   if (from !== floor && !opensLabel(tokens[from - 1])) return null
   if (
     between(reading.entities, colon + 1, figure.from).some(
@@ -46,6 +46,10 @@ export const labelled: Rule = (query) => {
     ? worded(reading, label)
     : null
 }
+
+/** A word, or the 3.5 of "Heron 3.5". */
+const isOfLabel = (t: Token | undefined): boolean =>
+  t !== undefined && (t.kind !== 'mark' || (t.word === '.' && t.joined))
 
 /** "Regions: North America had a share of 42%": a clause of its own behind the colon tells whose it is. */
 function hasOwnSubject(query: Query, colon: number): boolean {

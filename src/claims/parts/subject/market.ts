@@ -18,6 +18,7 @@ const isMarketNoun = wordClass('market markets industry sector sales shipments s
 
 /** The market named in the sentence; for a growth rate else what the clause is about; else the market named before. */
 export function marketOf(query: Query): Subject | null {
+  if (hasSeller(query)) return null
   const own = counted(query) ?? marketName(query, 0)
   if (own) return query.metric.key === 'shipments' ? plural(own) : own
   if (query.metric.key === 'cagr') {
@@ -40,8 +41,7 @@ export function marketOf(query: Query): Subject | null {
 /** "412 million edge AI processors shipped": what is counted. */
 function counted(query: Query): Subject | null {
   const { reading, figure } = query
-  const { verb } = query.clause
-  if (query.metric.key !== 'shipments' || (verb < figure.from && sells(reading.tokens[verb]))) return null
+  if (query.metric.key !== 'shipments') return null
   const range = core(reading, { from: figure.to, to: phraseEnd(reading, figure.to, figure.sentenceEnd) })
   while (range.to > range.from && isShipped(reading.tokens[range.to - 1])) range.to--
   const bare = range.to <= range.from || isUnits(reading.tokens[range.to - 1])
@@ -50,6 +50,8 @@ function counted(query: Query): Subject | null {
 const isShipped = wordClass('shipped sold delivered installed annually combined total')
 const isUnits = wordClass('units unit shipments sales devices pieces pairs sets worth')
 /** "Samsung shipped 61 million phones": who did. */
+const hasSeller = ({ metric, clause, figure, reading }: Query): boolean =>
+  metric.key === 'shipments' && clause.verb < figure.from && sells(reading.tokens[clause.verb])
 const sells = wordClass('ship ships shipped sell sells sold deliver delivers delivered')
 
 const SIZES: ReadonlySet<string> = new Set([...MARKET, ...CHANGE])

@@ -169,6 +169,9 @@ function whole(query: Query, head: Range, to: number, isNamed: boolean): Referen
     from: startOf(query, head),
     to: Math.min(joins ? to : end, head.from + 9),
   })
+  // "a remarkable quarterly performance": what is left of it names nothing
+  if (words.to === words.from + 1 && words.to < head.to && isAdjective(reading.tokens[words.from]))
+    return NOTHING
   return words.to > words.from && isPhrase(query, words)
     ? thing(worded(reading, words), isNamed)
     : isPhrase(query, head)
@@ -181,6 +184,8 @@ function tellsPlace({ reading: { places, tokens } }: Query, head: Range, to: num
   const from = isDeterminer(tokens[head.to + 1]) ? head.to + 2 : head.to + 1
   return between(places, from, from + 1).some((p) => p.from === from && p.to === to)
 }
+const isAdjective = (t: Token | undefined): boolean =>
+  /^[a-z]{2,}(able|ible|ous|ful|ish|less)$/.test(t?.raw ?? '')
 /** Prepositions whose phrase tells which one is meant: "chipsets for AI", "expansions of the Norway site". */
 const tellsWhich = wordClass('of for in at behind')
 

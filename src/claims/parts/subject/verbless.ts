@@ -39,6 +39,11 @@ export function verbless(query: Query, clause: Clause, at: number): Found | null
   )
     from++
   const end = Math.min(at, clause.to)
+  // ", with AI accounting for 14%": who does it stands before the participle
+  if (tokens[from]?.word === 'with' && query.figure.measures !== 'count')
+    for (let i = from + 2; i < Math.min(end, from + 8); i++)
+      if (/^[a-z]+ing$/.test(tokens[i]?.raw ?? '') && isParticiple(tokens, i))
+        return { is: 'phrase', range: { from: from + 1, to: i } }
   if (opensPlace(tokens[from])) {
     const to = phraseEnd(reading, from + 1, end)
     return to > from + 1 && to < end && isDeterminer(tokens[to])
