@@ -1,12 +1,14 @@
 import { percentChange } from '../lib/decimal.ts'
+import { outlier } from './outlier.ts'
 import { percent } from './percent.ts'
 import { judge } from './rate.ts'
 import { endpoint, input } from './reading.ts'
 import { inTime, type SeriesCheck, type SeriesFigure } from './series-figure.ts'
 
-/** Forecasts and targets of one period against what was reported for it: error = forecast ÷ outcome − 1. The last report counts. */
+/** Forecasts and targets of one period against what was reported for it: error = forecast ÷ outcome − 1. The last report counts, but none that lies far from all others. */
 export const forecastOutcome: SeriesCheck = (figures) => {
-  const order = inTime(figures)
+  const far = new Set(outlier(figures).flatMap((finding) => finding.claims))
+  const order = inTime(figures).filter((i) => !far.has(i))
   return order.flatMap((i) => {
     const forecast = figures[i] as SeriesFigure
     if ((forecast.modality !== 'forecast' && forecast.modality !== 'target') || forecast.period === null)

@@ -1,5 +1,5 @@
 /** The registry of forecasts: every edition of what a claimant said would be, what is due when, and how it came out. */
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { claimStates, claims, forecasts, revisions, series } from '../db/schema.ts'
 import { decimal } from '../lib/decimal.ts'
@@ -15,6 +15,8 @@ type Series = typeof series.$inferSelect
 
 type Outcome = Pick<Revision, 'claimId' | 'value' | 'valueHigh' | 'unit' | 'comparator' | 'saidAt'> & {
   claimant: string
+  /** A check doubts the report: it lies far from all others, or a slip of its unit would explain it. */
+  doubted: boolean
 }
 
 export interface Forecast {
@@ -34,9 +36,9 @@ export interface Forecast {
   stands: boolean
   /** Last edition against the first of those, in percent; null with one edition, another unit or a first of zero. */
   drift: string | null
-  /** What was reported for the period by then, by anyone, the latest said. */
+  /** What was reported for the period by then, by anyone, the latest said; one in doubt only where there is no other. */
   outcome: Outcome | null
-  /** Last edition against the outcome, in percent: forecast ÷ outcome − 1. */
+  /** Last edition against the outcome, in percent: forecast ÷ outcome − 1; null for one in doubt. */
   error: string | null
   /** Somebody has reported for the period, be it before the forecast was made. */
   reported: boolean
@@ -120,7 +122,7 @@ export async function tellForecasts(
         stands: !now.revision.withdrawn,
         drift: others.length > 0 ? percent(last, first) : null,
         outcome,
-        error: outcome && percent(last, outcome),
+        error: outcome && !outcome.doubted ? percent(last, outcome) : null,
         reported: told !== undefined,
       } satisfies Forecast,
     ]
@@ -157,22 +159,32 @@ const groupOf = ({ seriesId, period }: { seriesId: string; period: string }) =>
 
 const REPORTS = ['reported', 'estimate', 'change'].map((modality) => facet('modality', modality)).join(' OR ')
 
-/** The latest said report of each period in its series by then, by {@link groupOf}. */
+/** Rules that doubt the one figure they name. */
+const DOUBTS = sql`('outlier', 'magnitude')`
+
+/** The latest said report of each period in its series by then, one that nothing doubts rather than another; by {@link groupOf}. */
 async function readOutcomes(db: Db, list: readonly { seriesId: string; period: string }[], asOf: string) {
   const groups = [...new Map(list.map((f) => [groupOf(f), f])).values()].map((f) => ({
     of: groupOf(f),
     match: `facets : (${[facet('state', 'any'), facet('series', f.seriesId), facet('period', f.period), `(${REPORTS})`].join(' AND ')})`,
   }))
-  const rows = await db.all<{ of: string } & Outcome>(sql`
+  const isDoubted = (
+    claim: SQL,
+  ) => sql`exists (select 1 from finding_claims d join findings f on f.id = d.finding_id
+    where d.claim_id = ${claim} and f.rule in ${DOUBTS} and f.recorded_at <= ${asOf}
+      and (f.superseded_at is null or f.superseded_at > ${asOf}))`
+  const last = (also: SQL) => sql`(select claim_search.rowid from claim_search
+    join ${claimStates} on ${claimStates.id} = claim_search.rowid
+    where claim_search match j.value ->> 'match' and claim_search.rowid < ${whole(firstIdOf(later(asOf, 1000)))}
+      and ${validAt(asOf)} ${also}
+    order by claim_search.rowid desc limit 1)`
+  const sound = last(sql`and not ${isDoubted(sql`${claimStates.claimId}`)}`)
+  const rows = await db.all<{ of: string; doubted: number } & Omit<Outcome, 'doubted'>>(sql`
     select j.value ->> 'of' as "of", o.claim_id as claimId, o.claimant, o.value, o.value_high as valueHigh, o.unit, o.comparator,
-      o.said_at as saidAt
+      o.said_at as saidAt, ${isDoubted(sql`o.claim_id`)} as doubted
     from json_each(${JSON.stringify(groups)}) as j
-    join claim_states o on o.id = (select claim_search.rowid from claim_search
-      join ${claimStates} on ${claimStates.id} = claim_search.rowid
-      where claim_search match j.value ->> 'match' and claim_search.rowid < ${whole(firstIdOf(later(asOf, 1000)))}
-        and ${validAt(asOf)}
-      order by claim_search.rowid desc limit 1)`)
-  return new Map(rows.map(({ of, ...outcome }) => [of, outcome]))
+    join claim_states o on o.id = coalesce(${sound}, ${last(sql``)})`)
+  return new Map(rows.map(({ of, doubted, ...outcome }) => [of, { ...outcome, doubted: doubted === 1 }]))
 }
 
 type Amount = { value: string; unit: string }

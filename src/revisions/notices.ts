@@ -1,6 +1,6 @@
 /** Words by which a text owns that a figure has changed since it was last given. */
 const CUES =
-  /\b(?:revis(?:ed|es|ing|ion)|restat(?:ed|es|ing|ement)|rais(?:ed|es|ing) (?:its|his|her|their|the)\b|lower(?:ed|s|ing) (?:its|his|her|their|the)\b|cut(?:s|ting)? (?:its|his|her|their|the) (?:forecast|estimate|outlook|guidance|target|projection)|lift(?:ed|s) (?:its|the)\b|trim(?:med|s) (?:its|the)\b|(?:up|down) from|instead of|rather than|previously|no longer|now (?:expects?|estimates?|sees?|forecasts?|projects?|puts?|says?|values?)|earlier (?:estimate|forecast|figure|report)|(?:new|latest|updated|newest) (?:edition|report|estimate|forecast|figures?|study|update|outlook))\b/i
+  /\b(?:revis(?:ed|es|ing|ion)|restat(?:ed|es|ing|ement)|rais(?:ed|es|ing) (?:its|his|her|their|the)\b|lower(?:ed|s|ing) (?:its|his|her|their|the)\b|cut(?:s|ting)? (?:its|his|her|their|the) (?:forecast|estimate|outlook|guidance|target|projection)|lift(?:ed|s) (?:its|the)\b|trim(?:med|s) (?:its|the)\b|(?:up|down) from [^.!?]{0,20}\d|instead of|rather than|previously|no longer|now (?:expects?|estimates?|sees?|forecasts?|projects?|puts?|says?|values?)|earlier (?:estimate|forecast|figure|report)|(?:new|latest|updated|newest) (?:edition|report|estimate|forecast|figures?|study|update|outlook))\b/i
 
 /** Whether the words around a figure say that it has changed. Pass the sentence or two it stands in. */
 export const saysChanged = (context: string): boolean => CUES.test(context)

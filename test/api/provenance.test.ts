@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { countingD1 } from '../../src/cli/bench/counting-d1.ts'
 import { openDb } from '../../src/db/client.ts'
-import { articleVersions } from '../../src/db/schema.ts'
+import { articles, articleVersions, findingClaims, findings } from '../../src/db/schema.ts'
 import { type ForecastQuery, listForecasts, MOST_LOOKED_AT } from '../../src/revisions/forecast-list.ts'
 import { ask, bindings, copies, db, json, tell } from './library.ts'
 
@@ -222,4 +222,31 @@ describe('one thing with more parts than it shows', () => {
       numbers((await json(`${below(shown.links.versions)}?sort=-n&limit=2&as_of=2026-11-22`)).items),
     ).toEqual([22, 21])
   })
+})
+
+it('a forecast is held against a report that nothing doubts, and against another only where there is none', async () => {
+  const costs = { place: 'Chad', period: '2032' } as const
+  const seen = await tell({ ...costs, claimant: 'One', modality: 'forecast', said: day(1) })
+  const slip = await tell({ ...costs, claimant: 'Two', value: '905000', said: day(3) })
+  await db.insert(findings).values({
+    id: 'x_slip',
+    rule: 'outlier',
+    status: 'inconsistent',
+    articleId: (await db.select().from(articles).limit(1))[0]?.id ?? '',
+    version: 1,
+    stated: '$905,000',
+    expected: 'less',
+    explanation: 'far off',
+    inputs: [],
+    claimIds: [slip],
+    recordedAt: day(3),
+  })
+  await db.insert(findingClaims).values({ claimId: slip, findingId: 'x_slip' })
+  const came = async () => {
+    const { items } = await json('/forecasts?state=come')
+    return items.find((f: { claim: string }) => f.claim === seen)
+  }
+  expect(await came()).toMatchObject({ outcome: { claim: slip, doubted: true }, error: null })
+  const sound = await tell({ ...costs, claimant: 'Three', said: day(2) })
+  expect(await came()).toMatchObject({ outcome: { claim: sound, doubted: false }, error: '0.0' })
 })

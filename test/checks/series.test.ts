@@ -91,6 +91,22 @@ describe('a forecast and its outcome', () => {
     const right = { ...outcome, value: billions(40.2), quote: '$40.2 billion' }
     expect(found([forecast, right], true)).toContain('forecast_outcome consistent 0,1')
   })
+
+  it('is not held against a report that lies far from all others', () => {
+    const told = (value: number, n: number): SeriesFigure =>
+      figure({
+        value: billions(value),
+        period: n === 0 ? '2024' : `${1990 + n}`,
+        modality: 'reported',
+        claimant: `c${n}`,
+        saidAt: `2025-02-0${n + 1}T00:00:00.000Z`,
+      })
+    const others = [24, 25, 26, 25.5, 24.5, 25.2].map((value, n) => told(value, n + 1))
+    const forecast = figure({ value: billions(25), period: '2024' })
+    const rules = found([forecast, told(250, 0), ...others]).map((x) => x.split(' ')[0])
+    expect(rules).toContain('outlier')
+    expect(rules).not.toContain('forecast_outcome')
+  })
 })
 
 describe('claimants in conflict', () => {

@@ -16,6 +16,7 @@ describe('who states a figure', () => {
       'Mining draws 138 TWh a year, according to the third edition of a yearbook by Alder & Moen.',
       ['Alder & Moen'],
     ],
+    ['A coin costs miners $74,600, Alder says\n\nThe figure is in its report.', ['Alder']],
     ['Mining draws 138 TWh a year, a sum Alder Research worked out from tariffs.', ['Alder Research']],
     ['Tenants want answers in 20 ms. From Oulu, its engineers say, that is hard.', [null]],
     [

@@ -32,6 +32,7 @@ describe('whose measure it is', () => {
     ['The agency put Ferrum Mining at 31 EH/s.', 'Ferrum Mining'],
     ['The state raised the tariff for miners to 5.9 cents/kWh.', 'miners'],
     ["Power sales earned Oman's grid revenue of $118 million.", "Oman's grid"],
+    ['Miners brought the utility $118 million of revenue in a year.', 'utility'],
     ['Power sales brought Halden Grid revenue of $118 million.', 'Halden Grid'],
     ['Halden Power earned hosting revenue of $118 million.', 'Halden Power'],
     ['Industrial customers in Germany paid €0.17/kWh.', 'Industrial customers'],
@@ -288,6 +289,25 @@ test('a company told of goes on where only a place and a person were named since
   ].join('\n\n')
   expect(subjects(text)).toEqual(['Copperline Mining', 'Copperline Mining'])
   expect(extract(text).claims.map((c) => c.attributedTo)).not.toContain('Marit Dahl')
+})
+
+describe('a site named before', () => {
+  test.each<[string, (string | null)[]]>([
+    [
+      'Halden Mining opened its site near Oulu. The site has a capacity of 40 MW.',
+      ['Halden Mining site near Oulu'],
+    ],
+    ['A mine at Oulu, an hour from the dam, has a capacity of 40 MW.', ['mine at Oulu']],
+    [
+      'A mine at Oulu has a capacity of 40 MW. Halden Mining expects the site to reach 3 EH/s.',
+      ['mine at Oulu', 'mine at Oulu'],
+    ],
+    ['Halden Mining expects the two halls together to reach a hashrate of 9 EH/s.', ['Halden Mining halls']],
+    ['Halden Mining grew. The site has a capacity of 40 MW.', ['Halden Mining']],
+    ['Halden Mining opened a hall in Oulu. The site has revenue of $4 million.', ['Halden Mining']],
+    ['Frozen permits leave 380 MW of mining projects waiting.', ['mining projects']],
+    ['Halden Mining has 380 MW of power.', ['Halden Mining']],
+  ])('%s', (text, read) => expect(subjects(text)).toEqual(read))
 })
 
 test('the company is the one a report is of, not the one it buys', () =>

@@ -9,6 +9,7 @@ const Outcome = z
     value: z.string(),
     unit: z.string(),
     said_at: z.iso.datetime(),
+    doubted: z.boolean().openapi({ description: 'A check doubts the report, and there is no other' }),
   })
   .nullable()
 
@@ -19,6 +20,7 @@ const showOutcome = (outcome: Forecast['outcome']): z.infer<typeof Outcome> =>
     value: outcome.value,
     unit: outcome.unit,
     said_at: outcome.saidAt,
+    doubted: outcome.doubted,
   }
 
 const ERROR = { description: 'Last edition against the outcome, in percent' }

@@ -172,6 +172,7 @@ function Came(forecast: Forecast) {
     <>
       <a href={claimPath(outcome.claimId)}>{figureText(outcome)}</a>
       {error !== null && <span class="quiet">, {missWords(error)}</span>}
+      {outcome.doubted && <span class="quiet">, which a check doubts</span>}
     </>
   )
 }

@@ -64,7 +64,8 @@ function saidFrom(reading: Reading, floor: number, at: number): number {
 function isBehind({ tokens }: Reading, floor: number, at: number): boolean {
   if (closes(tokens[at - 1])) return true
   const next = tokens[at]?.word === 'told' ? undefined : tokens[at + 1]
-  if (next && next.kind === 'word' && !opensTime(next)) return false
+  // in a headline nothing ends the line
+  if (next?.kind === 'word' && !next.newline && !opensTime(next)) return false
   for (let i = at - 1; i > Math.max(floor, at - 9); i--) if (closes(tokens[i])) return true
   return false
 }

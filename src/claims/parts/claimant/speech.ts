@@ -77,5 +77,5 @@ function isFinder({ reading: { tokens }, index }: Search, i: number, ceiling: nu
 
 function endsSaying(reading: Reading, i: number): boolean {
   const next = reading.tokens[i + 1]
-  return !next || next.kind === 'mark' || mayFollow(next)
+  return !next || next.kind === 'mark' || next.newline || mayFollow(next)
 }

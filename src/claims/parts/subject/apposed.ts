@@ -7,6 +7,7 @@ import { phraseStart } from './phrase.ts'
 import { possessed } from './possessor.ts'
 import type { Query, Rule, Subject } from './query.ts'
 import { type Reference, refer } from './refer.ts'
+import { isSiteNoun } from './site.ts'
 
 const opensApposition = wordClass('worth valued capitalised capitalized priced which who whose')
 const isArticle = wordClass('a an one')
@@ -73,6 +74,10 @@ export function phraseBefore(query: Query, end: number): Reference | null {
     to = from - 1
     from = phraseStart(query.reading, to, floor)
   }
+  // "a mine at Hernandarias, an hour from the dam,"
+  const site =
+    from < to && leadsPlace(query.reading.tokens[from - 1]) && isSiteNoun(query.reading.tokens[from - 2])
+  if (site) from = phraseStart(query.reading, from - 1, floor)
   return from < to ? possessed(query, { from, to }, refer(query, { from, to })) : null
 }
 

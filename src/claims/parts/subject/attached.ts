@@ -6,6 +6,7 @@ import { before } from './apposed.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
 import { refer, withNoun } from './refer.ts'
+import { isSites } from './site.ts'
 import { isEmpty, isMeasure } from './words.ts'
 
 const isArticle = wordClass('a an the its their')
@@ -23,11 +24,25 @@ const outdoes = wordClass(
 export const attached: Rule = (query) => {
   const { reading, figure } = query
   const to = siteEnd(query)
+  const whole = ofSites(query)
+  if (whole) return whole
   if (to > figure.to) {
     const possessor = reading.tokens[figure.from - 1]?.possessive ? figure.from : -1
     return owned(query, figure.to, to, possessor)
   }
   return described(query) ?? endowed(query)
+}
+
+/** "380 MW of mining projects": those it is the power of. */
+function ofSites(query: Query): Subject | null {
+  const { reading, figure, metric } = query
+  if (metric.key !== 'power_capacity' || reading.tokens[figure.to]?.word !== 'of') return null
+  const end = phraseEnd(reading, figure.to + 1, figure.sentenceEnd)
+  let to = figure.to + 2
+  while (to <= end && !isSites(reading.tokens[to - 1])) to++
+  if (to > end) return null
+  const spoken = refer(query, { from: figure.to + 1, to })
+  return spoken.is === 'thing' ? spoken.subject : null
 }
 
 /** End of the noun that megawatts are an attribute of: "200 MW site in Yguazú"; of the figure where there is none. */

@@ -27,8 +27,9 @@ import { manyBefore } from './plural.ts'
 import { nameLeftOf, possessed } from './possessor.ts'
 import { lastProduct, product } from './product.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
-import { type Reference, refer } from './refer.ts'
+import { type Reference, refer, withNoun } from './refer.ts'
 import { resumed } from './resumed.ts'
+import { areSites, siteSpokenOf } from './site.ts'
 import { ourselves } from './speaker.ts'
 import { inTable } from './table.ts'
 import { usersOf } from './users.ts'
@@ -88,6 +89,7 @@ const grammatical: Rule = (query) => {
     return (
       (found.is === 'phrase' ? manyBefore(query, found.range.from) : null) ??
       (found.is === 'phrase' ? pairMember(query, found.range) : null) ??
+      (found.is === 'phrase' ? siteSpokenOf(query, found.range) : null) ??
       (found.is === 'phrase' && pointsToThing(query, reading.tokens[found.range.to - 1])
         ? lastProduct(query)
         : null) ??
@@ -103,6 +105,10 @@ const grammatical: Rule = (query) => {
     )
   if (spoken.is === 'measure') return inFront(query)
   if (spoken.is !== 'thing') return null
+  // "Halden expects the two halls to reach 9 EH/s"
+  const owner =
+    !spoken.named && found.is === 'phrase' && areSites(query, found.range) ? nameInClause(query) : null
+  if (owner) return withNoun(owner, spoken.subject.name ?? '')
   return spoken.named || !FIRM.has(query.metric.key) || !nameInClause(query) ? spoken.subject : null
 }
 

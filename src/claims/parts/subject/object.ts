@@ -60,7 +60,8 @@ export const enriched: Rule = (query) => {
       (isDeterminer(first) && !isOne(first) ? first : null)
     if (!whom || phraseEnd(reading, verb + 1, at) !== at) return null
     const spoken = refer(query, { from: verb + 1, to: at })
-    return spoken.is === 'thing' ? spoken.subject : null
+    if (spoken.is === 'thing') return spoken.subject
+    return spoken.is === 'back' ? spoken.fallback : null
   }
   return null
 }

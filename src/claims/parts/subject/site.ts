@@ -1,0 +1,90 @@
+import { type Entity, titleOf } from '../../entities/entities.ts'
+import type { MetricKey } from '../../metrics.ts'
+import type { Hit } from '../../text/lexicon.ts'
+import { firstFrom } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
+import type { Token } from '../../text/tokens.ts'
+import { wordClass } from '../../text/words.ts'
+import { namesIn } from './names.ts'
+import { phraseStart } from './phrase.ts'
+import { type Query, type Subject, worded } from './query.ts'
+
+/** What sites have. */
+const OF_SITES = new Set<MetricKey>([
+  'power_capacity',
+  'company_hashrate',
+  'machine_count',
+  'gpu_count',
+  'energy_consumption',
+  'electricity_price',
+])
+
+/** Nouns for any site, and for those of one kind. */
+const isAnySite = wordClass('site facility plant campus complex project')
+export const isSiteNoun = wordClass(
+  'site facility plant campus complex project mine farm hall datacenter center centre building park substation',
+)
+export const isSites = wordClass('sites facilities plants campuses mines farms halls buildings projects')
+const isThe = wordClass('the this that')
+const leadsPlace = wordClass('near at in outside')
+
+/** How many sentences a site goes on being "the site". */
+const REACH = 4
+
+/** "the site", "the facility": the site named before that it can stand for, with whoever has it ("Halden site near Oulu"). */
+export function siteSpokenOf(query: Query, { from, to }: Range): Subject | null {
+  const { reading, figure } = query
+  const { tokens, sentences } = reading
+  const noun = tokens[to - 1]
+  if (!OF_SITES.has(query.metric.key) || !isThe(tokens[from]) || !noun || !isSiteNoun(noun)) return null
+  // "the Oulu site" is named itself
+  if (to - from > 2 && !(to - from === 3 && noun.word.startsWith('cent'))) return null
+  const floor = sentences[Math.max(0, figure.sentence - REACH)]?.from ?? 0
+  for (let i = from - 1; i >= floor; i--) {
+    if (!isSiteNoun(tokens[i]) || !standsFor(noun, tokens[i] as Token)) continue
+    const site = siteAt(query, i, floor)
+    if (site) return site
+  }
+  return null
+}
+
+const standsFor = (noun: Token, site: Token): boolean => isAnySite(noun) || noun.word === site.word
+
+/** The site that a noun at a token names by where it is or what it is called, with whoever has it; null for one that is only pointed at. */
+function siteAt(query: Query, at: number, floor: number): Subject | null {
+  const { reading } = query
+  const start = phraseStart(reading, at + 1, floor)
+  if (isThe(reading.tokens[start])) return null
+  const to = placeEnd(query, at + 1)
+  const own = namesIn(query, start, at)
+  if (to === at + 1 && own.length === 0) return null
+  const site = worded(reading, { from: nounFrom(query, start, at), to }, 'implied')
+  if (own.some(isFirm)) return site
+  const opens = reading.sentences[firstFrom(reading.sentences, at + 1) - 1]?.from ?? floor
+  const owner = namesIn(query, opens, start).findLast(isFirm)
+  return owner ? { ...site, name: `${titleOf(owner.value)} ${site.name}` } : site
+}
+const isFirm = (e: Hit<Entity>): boolean => e.value.kind === 'company'
+
+/** End of "near Oulu" at a token; the token itself where no place is named. */
+function placeEnd({ reading: { tokens } }: Query, at: number): number {
+  if (!leadsPlace(tokens[at])) return at
+  let to = at + 1
+  while (tokens[to]?.kind === 'word' && tokens[to]?.capital && !tokens[to]?.newline) to++
+  return to > at + 1 ? to : at
+}
+
+/** "its own huge data centre" without what only introduces it. */
+function nounFrom({ reading: { tokens } }: Query, start: number, at: number): number {
+  let from = start
+  while (from < at && opensSite(tokens[from])) from++
+  return from
+}
+const opensSite = wordClass('a an its their his her own new second third first former')
+
+/** "the two halls": sites that are counted, with whoever has them. */
+export const areSites = (query: Query, { to }: Range): boolean => {
+  let last = to - 1
+  while (last > to - 3 && !isSites(query.reading.tokens[last])) last--
+  return OF_SITES.has(query.metric.key) && isSites(query.reading.tokens[last])
+}
