@@ -16,6 +16,7 @@ const denies = wordClass("never not cannot hardly scarcely without doesn't didn'
 
 const loses = wordClass('lost loses losing bled bleeds bleeding')
 const isProfit = wordClass('profit profits income earnings earned')
+const leadsProfit = wordClass('in of net operating quarterly annual')
 const isLossWord = wordClass('loss losses deficit')
 
 /** A bound figure with all that the text says of it: subject, place, period, claimant, modality, sign. */
@@ -68,8 +69,9 @@ function signOf(figure: Figure, row: MetricRow, reading: Reading): 1 | -1 {
 /** Whether the nearest word of result, before the figure or right behind it, is a loss. */
 function isLoss({ tokens, sentences }: Reading, figure: Figure): boolean {
   // "a net loss, against a $14 million net income"
-  for (let i = figure.to; i < figure.to + 3 && tokens[i]?.kind === 'word' && !isLossWord(tokens[i]); i++)
-    if (isProfit(tokens[i])) return tokens[i + 1]?.word === '('
+  let noun = figure.to
+  while (noun < figure.to + 3 && leadsProfit(tokens[noun])) noun++
+  if (isProfit(tokens[noun])) return tokens[noun + 1]?.word === '('
   const first = Math.max(sentences[figure.sentence]?.from ?? 0, figure.from - 18)
   for (let i = figure.from - 1; i >= first; i--) {
     const w = tokens[i]?.word ?? ''

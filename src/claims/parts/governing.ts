@@ -23,6 +23,7 @@ const foresees = wordClass(
   'projects predicts forecasts expects projected predicted anticipates reckon reckons sees',
 )
 const isComma = wordClass(', : ( ) –')
+const closes = wordClass(', . ; : ) — ” "')
 const isOne = wordClass('a an')
 
 const pointsBack = wordClass('that this which')
@@ -80,7 +81,8 @@ const opensStatement = (tokens: Token[], i: number): boolean =>
 
 /** "has spent", "have already been sold"; not "to have", "let miners have 500 MW". */
 function isPerfect(tokens: Token[], i: number): boolean {
-  if (tokens[i - 1]?.word === 'to' || tokens[i + 1]?.word === 'to') return false
+  // "will have a preferred stake"
+  if (isModal(tokens[i - 1]) || tokens[i + 1]?.word === 'to') return false
   for (let j = i + 1; j < i + 3; j++) {
     const word = tokens[j]?.word ?? ''
     if (tokens[j]?.kind === 'word' && (/(ed|en|wn)$/.test(word) || isPast(tokens[j]))) return true
@@ -198,6 +200,6 @@ function strengthBehind(tokens: Token[], figure: Figure, { from, to }: Range, pa
   const { commas, hard, past, joins } = passed
   // "…, the IEA projects"
   if (foresees(tokens[from]) && hard === 0 && past === 0)
-    return joins === 0 || tokens[to]?.kind !== 'word' ? 0.8 / (1 + distance * 0.02) : 0
+    return joins === 0 || !tokens[to] || closes(tokens[to]) ? 0.8 / (1 + distance * 0.02) : 0
   return commas + hard + joins > 0 ? 0 : 0.75 / (1 + distance * 0.06 + past)
 }

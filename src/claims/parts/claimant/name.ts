@@ -6,7 +6,7 @@ import { wordClass } from '../../text/words.ts'
 import { breaks } from '../subject/phrase.ts'
 import { type Name, type Search, span, speaks } from './attribution.ts'
 import { fullName } from './full-name.ts'
-import { bodySpokenOf, ownSource, paperSpokenOf, personSpokenOf, pronoun } from './resumed.ts'
+import { bodySpokenOf, isAdvising, ownSource, paperSpokenOf, personSpokenOf, pronoun } from './resumed.ts'
 import {
   isBody,
   isIndefinite,
@@ -151,7 +151,7 @@ function headed(search: Search, at: number, head: number): Name | null {
     return null
   } else if (isBody(noun) && points(first)) {
     const known = bodySpokenOf(search, at, noun, tokens[head - 1])
-    if (known || bare) return known
+    if (known || (bare && !isAdvising(noun))) return known
   } else if (isPeople(noun) && points(first)) {
     const known = owns(first)
       ? ownSource(search, at)

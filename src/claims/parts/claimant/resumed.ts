@@ -7,7 +7,8 @@ import { wordClass } from '../../text/words.ts'
 import { type Attribution, type Name, type Search, span } from './attribution.ts'
 import { isAdviser, isBody, isOffice, isPress, isRank } from './words.ts'
 
-const isAdvising = wordClass('brokerage consultancy tracker bank lender broker')
+/** Bodies that judge others: "the bank" is no miner. */
+export const isAdvising = wordClass('brokerage consultancy tracker bank lender broker')
 
 /** How many sentences a source goes on being spoken of without its name. */
 const REACH = 3
@@ -74,7 +75,10 @@ export function bodySpokenOf(
 ): Name | null {
   if (isPress(noun)) return lastSaid(search, at, (a) => a.is === 'press')
   if (isOffice(noun)) return lastSaid(search, at, (a) => a.is === 'body')
-  const adviser = isAdviser(qualifier) || isAdvising(noun)
+  // "the bank", "the broker": no miner or maker
+  if (isAdvising(noun))
+    return lastSaid(search, at, (a) => a.is === 'body') ?? self(search.reading, at, 'only')
+  const adviser = isAdviser(qualifier)
   return (
     (adviser ? lastSaid(search, at, (a) => a.is === 'body') : null) ??
     self(search.reading, at, adviser) ??
@@ -85,7 +89,7 @@ export function bodySpokenOf(
 }
 
 /** The company spoken of before. */
-function self(reading: Reading, before: number, source = false): Name | null {
+function self(reading: Reading, before: number, source: boolean | 'only' = false): Name | null {
   let best: Hit<Entity> | null = null
   const s = firstFrom(reading.sentences, before + 1) - 1
   const floor = reading.sentences[s]?.from ?? 0
@@ -94,6 +98,7 @@ function self(reading: Reading, before: number, source = false): Name | null {
     if (source && (e.value.kind === 'research' || e.value.kind === 'agency')) best = e
     // "Nvidia H800 chips"
     const maker =
+      source !== 'only' &&
       e.value.kind === 'company' && !reading.tokens[e.to]?.joined && !/ [A-Z]+\d/.test(e.value.name)
     const named =
       e.value.kind === 'name' &&
