@@ -196,6 +196,8 @@ JPMorgan|JP Morgan|J.P. Morgan|JPMorgan Chase
 Goldman Sachs
 Morgan Stanley
 Bernstein
+Zacks
+VanEck
 Citi
 Wedbush
 Bank of America

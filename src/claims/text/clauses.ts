@@ -141,7 +141,7 @@ function opensClause(tokens: Token[], at: number, end: number): boolean {
     const token = tokens[i]
     // "and the loss for 2026 may be …"
     if (token?.kind !== 'word' && !(token?.kind === 'number' && isYear(token))) return false
-    if (isVerb(token)) return i > at
+    if (verbAt(tokens, i, at)) return i > at
   }
   return false
 }

@@ -99,7 +99,9 @@ function self(reading: Reading, before: number, source: boolean | 'only' = false
     // "Nvidia H800 chips"
     const maker =
       source !== 'only' &&
-      e.value.kind === 'company' && !reading.tokens[e.to]?.joined && !/ [A-Z]+\d/.test(e.value.name)
+      e.value.kind === 'company' &&
+      !reading.tokens[e.to]?.joined &&
+      !/ [A-Z]+\d/.test(e.value.name)
     const named =
       e.value.kind === 'name' &&
       // "chief executive Marit Dahl" is no company

@@ -8,6 +8,7 @@ import { isAside, isDoneBy } from './aside.ts'
 import { clauseSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
+import { isParticiple } from './participle.ts'
 import { type Query, type Rule, type Subject, sameAs, sentenceStart } from './query.ts'
 import { refer } from './refer.ts'
 
@@ -85,7 +86,9 @@ function nameOf(query: Query, clause: Clause): ReturnType<typeof namesIn>[number
   const things = query.thing
   const best = (things ? all.find(isProduct) : all.find((e) => e.value.kind === 'company')) ?? all[0]
   const lead = query.reading.tokens[(best?.from ?? 0) - 1]
-  return best && best.from > clause.from && sets(lead) ? undefined : best
+  // "Backed by Halden, the miner …": who stands behind whom the sentence is about
+  const agent = lead?.word === 'by' && clause.verb < 0 && isParticiple(query.reading.tokens, clause.from)
+  return best && best.from > clause.from && (agent || sets(lead)) ? undefined : best
 }
 
 /** Names that can have what is measured: a product has no revenue. */

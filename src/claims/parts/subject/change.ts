@@ -1,6 +1,7 @@
 import type { MetricKey } from '../../metrics.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
+import { isHedge } from '../leading.ts'
 import { aligned } from './aligned.ts'
 import { bracketed } from './apposed.ts'
 import { nameBeside } from './beside.ts'
@@ -8,7 +9,7 @@ import { ownSubject } from './grammar.ts'
 import { holder } from './holder.ts'
 import { CHANGE } from './kinds.ts'
 import { object } from './object.ts'
-import { phraseEnd } from './phrase.ts'
+import { phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Subject, sameAs, sentenceStart } from './query.ts'
 import { refer, withNoun } from './refer.ts'
 import { isPronoun } from './words.ts'
@@ -28,6 +29,8 @@ export function changeOf(query: Query): Subject | null {
   if (listed) return complete(query, listed)
   const inside = within(query)
   if (inside && 'name' in inside) return inside
+  const absolute = inside ? null : risingOf(query)
+  if (absolute) return complete(query, absolute)
   const beside = inside ? null : nameBeside(query)
   if (beside) return beside
   const moved = inside ? null : object(query)
@@ -53,6 +56,22 @@ export function changeOf(query: Query): Subject | null {
     : { name: measure, grounding: { how: 'stated' } }
 }
 const NETWORK_MEASURE = /^(hashrate|hashprice)$/i
+
+/** "despite its price rising by 30%", "with output falling 22%": a move told as an aside has a subject of its own. */
+function risingOf(query: Query): Subject | null {
+  const { reading, figure, clause } = query
+  let verb = figure.from - 1
+  while (verb > clause.from && (isHedge(reading.tokens[verb]) || reading.tokens[verb]?.word === 'by')) verb--
+  if (!isRising(reading.tokens[verb])) return null
+  const from = phraseStart(reading, verb, clause.from)
+  if (from === verb || !opensAside(reading.tokens[from - 1])) return null
+  const spoken = refer(query, { from, to: verb })
+  return spoken.is === 'thing' ? spoken.subject : null
+}
+const isRising = wordClass(
+  'rising growing climbing jumping surging soaring gaining increasing falling dropping sinking sliding tumbling plunging declining decreasing slipping shrinking',
+)
+const opensAside = wordClass('with despite')
 
 /** "Riot rose 5%" is all the text says; a name alone takes the measure that stands near by. */
 function complete(query: Query, subject: Subject): Subject {

@@ -27,6 +27,7 @@ import {
 
 const joins = wordClass('and , &')
 const isAsking = wordClass('how')
+const isChange = wordClass('increase rise drop decline fall decrease improvement jump')
 const isTheOrThis = wordClass('the this')
 
 /** What a noun phrase speaks of. */
@@ -57,6 +58,8 @@ export function refer(query: Query, range: Range): Reference {
   let cut = from
   while (cut < to && !opensComplement(query, cut)) cut++
   const head = { from, to: cut }
+  // "a notable increase from the 478": nobody's
+  if (cut === to && !CHANGE.has(query.metric.key) && isChange(tokens[cut - 1])) return NOTHING
   if (isSource(tokens[cut - 1]) || endsInPerson(reading, from, cut)) return { is: 'back', fallback: null }
   const names = namesIn(query, from, cut)
   const says = contents(query, head)
