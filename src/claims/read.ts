@@ -134,6 +134,12 @@ function unmoved(text: string, quantities: Quantity[]): Quantity[] {
 }
 
 function isMove(text: string, quantity: Quantity): boolean {
+  // "raised from 75-80% to 80-85%": a range at either end
+  if (
+    /^[^-–]*\d[^\s\d]{0,3}[-–]/.test(text.slice(quantity.start, quantity.end)) &&
+    /^ to /.test(text.slice(quantity.end, quantity.end + 4))
+  )
+    return false
   const before = text.slice(Math.max(0, quantity.start - 24), quantity.start).toLowerCase()
   if (
     /(rang(e|ing|es) (of |between )?|between |anywhere |represents? |accounts? for |amounts? to )$/.test(

@@ -134,3 +134,68 @@ describe('what miners report', () => {
     ['Network hashrate went from an average of 521 EH/s to 778 EH/s.', ['eq', 'eq']],
   ])('%s', (text, comparators) => expect(read(text).map(([, , , c]) => c)).toEqual(comparators))
 })
+
+describe('whose the figures of miners are', () => {
+  test.each<[string, string, (string | null)[]]>([
+    [
+      'who does what a participle tells',
+      'Tarn Mining gave an update, increasing output by far to a record 534 bitcoin.',
+      ['Tarn Mining'],
+    ],
+    [
+      'whose fleet is capable of it',
+      'Tarn Mining has 9,000 rigs, capable of producing 17.7 EH/s.',
+      ['Tarn Mining', 'Tarn Mining'],
+    ],
+    [
+      'not what a gain is measured by',
+      'Tarn Mining mined 493 BTC in May, a notable increase from the 478 mined in April.',
+      ['Tarn Mining', 'Tarn Mining'],
+    ],
+    [
+      'not who backs it',
+      'Tarn Mining signed a contract in May. Backed by Google, the miner will provide 250 MW.',
+      ['Tarn Mining'],
+    ],
+    [
+      'what rises in an aside',
+      "Tarn's loss grew despite bitcoin's price rising by 30%.",
+      ["bitcoin's price"],
+    ],
+    [
+      'what an apposition parts from its verb',
+      'Hashrate rose 6% in May. Hashprice, a measure of what miners earn, fell by 13%.',
+      ['Bitcoin Hashrate', 'Hashprice'],
+    ],
+    [
+      'who raised it',
+      '$5 billion has been raised through notes by seven listed miners.',
+      ['seven listed miners'],
+    ],
+    [
+      'not where it all adds up',
+      'Tarn Mining has sites in Oslo and Bergen for a total power capacity of 90 MW.',
+      ['Tarn Mining'],
+    ],
+    [
+      'another subject behind "and"',
+      'Hashrate reached 900 EH/s and public miners make up 25% of the network hashrate.',
+      ['Bitcoin', 'public miners'],
+    ],
+    ['not who only expects it', 'The Zacks consensus estimate for revenues is $43 million.', [null]],
+  ])('%s', (_, text, subjects) => expect(told(text).map((c) => c.subject)).toEqual(subjects))
+
+  test('a bank is no miner', () => {
+    const [gain] = told('Halden Mining (HALD) had a 27% gain in its shares, the bank noted.')
+    expect(gain?.attributedTo).toBe('the bank')
+  })
+})
+
+describe('what is had or done, beside what is planned', () => {
+  test.each([
+    ['It is looking to move his 2,000 mining rigs to Peru.', ['reported']],
+    ['Tarn has bought 10,900 GPUs so far and expects $500 million of revenue.', ['reported', 'forecast']],
+    ['Tarn announced the construction of a 241 MW plant.', ['target']],
+    ['The state will have a stake of 23%.', ['forecast']],
+  ])('%s', (text, moods) => expect(told(text).map((c) => c.modality)).toEqual(moods))
+})

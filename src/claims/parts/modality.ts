@@ -68,9 +68,11 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   return scores.estimate >= 0.42 ? 'estimate' : 'reported'
 }
 
+const isOwn = wordClass('its their his her our')
+
 /** "at its renowned 100-megawatt data centre", "to move his 2,000 rigs": a figure between a possessive and its noun. */
 function isOfExisting(tokens: Token[], { from, to, measures }: Figure): boolean {
-  if (measures === 'count' && isTheirs(tokens[from - 1]) && tokens[to]?.kind === 'word') return true
+  if (measures === 'count' && isOwn(tokens[from - 1]) && tokens[to]?.kind === 'word') return true
   if (measures !== 'power' || tokens[to]?.kind !== 'word' || tokens[to - 1]?.joined !== true) return false
   for (let i = from - 1; i > from - 4; i--)
     if (isTheirs(tokens[i])) return isPlaced(tokens[i - 1])

@@ -6,7 +6,7 @@ import { isProduct, named, namesIn } from './names.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
 import { refer } from './refer.ts'
-import { isToBe } from './words.ts'
+import { isPreposition, isToBe } from './words.ts'
 
 const isToward = wordClass('into to for in on at')
 const leadsTo = wordClass('to by into from for at through')
@@ -28,6 +28,8 @@ const given = wordClass(
 export const receiver: Rule = (query) => {
   const { reading, figure, clause } = query
   const { tokens } = reading
+  const raiser = raisedBy(query)
+  if (raiser) return raiser
   let verb = clause.verb >= 0 ? clause.verb : (namesIn(query, clause.from, figure.from)[0]?.to ?? -1)
   while (verb >= 0 && verb < clause.to && hasDone(tokens[verb])) verb++
   if (!gives(tokens[verb]) && !given(tokens[figure.to])) return null
@@ -39,6 +41,23 @@ export const receiver: Rule = (query) => {
   }
   return inClauseBeside(query) ?? toward(query)
 }
+
+/** "$5 billion has been raised through notes by seven miners": who raised it. */
+function raisedBy(query: Query): Subject | null {
+  const { reading, figure, clause } = query
+  const { tokens } = reading
+  let by = figure.to
+  while (by < clause.to && !isRaised(tokens[by])) by++
+  if (!hasDone(tokens[by - 1])) return null
+  while (by < clause.to && tokens[by]?.word !== 'by') by++
+  if (by >= clause.to) return null
+  const [name] = namesIn(query, by + 1, Math.min(clause.to, by + 4))
+  if (name?.value.kind === 'company') return named(reading, name)
+  let to = by + 1
+  while (to < clause.to && tokens[to]?.kind === 'word' && !isPreposition(tokens[to])) to++
+  return to > by + 1 ? worded(reading, { from: by + 1, to }) : null
+}
+const isRaised = wordClass('raised secured attracted obtained')
 
 /** "…, valuing Halden at $2 billion", "For the startup …": whom the clause behind or before names. */
 function inClauseBeside(query: Query): Subject | null {

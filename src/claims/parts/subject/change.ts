@@ -10,8 +10,9 @@ import { holder } from './holder.ts'
 import { CHANGE } from './kinds.ts'
 import { object } from './object.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
-import { type Query, type Subject, sameAs, sentenceStart } from './query.ts'
+import { type Query, type Subject, sameAs, sentenceStart, worded } from './query.ts'
 import { refer, withNoun } from './refer.ts'
+import { resumed } from './resumed.ts'
 import { isPronoun } from './words.ts'
 
 const isChange = wordClass(
@@ -40,6 +41,9 @@ export function changeOf(query: Query): Subject | null {
   if (spoken?.is === 'thing' && (spoken.named || !query.figure.cell)) return complete(query, spoken.subject)
   const noun = inside?.noun ?? (spoken?.is === 'measure' ? spoken.noun : null)
   const { before } = query
+  // "Hashprice, a measure of what miners earn, fell 4%"
+  const parted = !noun && found?.is === 'resumed' && found.finite ? resumed(query) : null
+  if (parted && NETWORK_MEASURE.test(parted.name ?? '')) return parted
   if (!noun && before?.subject && continues(query)) {
     const measured = CHANGE.has(before.metric) ? null : (measureNear(query) ?? measureOf(before.metric))
     return measured ? withNoun(sameAs(before), measured) : sameAs(before)
@@ -66,7 +70,9 @@ function risingOf(query: Query): Subject | null {
   const from = phraseStart(reading, verb, clause.from)
   if (from === verb || !opensAside(reading.tokens[from - 1])) return null
   const spoken = refer(query, { from, to: verb })
-  return spoken.is === 'thing' ? spoken.subject : null
+  if (spoken.is === 'thing') return spoken.subject
+  // "bitcoin's price"
+  return reading.tokens[from]?.possessive ? worded(reading, { from, to: verb }) : null
 }
 const isRising = wordClass(
   'rising growing climbing jumping surging soaring gaining increasing falling dropping sinking sliding tumbling plunging declining decreasing slipping shrinking',

@@ -11,7 +11,7 @@ export const isGerund = (tokens: Token[], at: number): boolean =>
 const opensComplement = wordClass('to from on in at with into over up down')
 
 const followsParticiple = wordClass(
-  'up out nearly to at for ahead on with back into over past from its their under between about around',
+  'up out nearly to at for ahead on with back into over past from its their under between about around below above near',
 )
 /** Words in -ing that are nouns, or adjectives before one. */
 const isNounInIng = wordClass(

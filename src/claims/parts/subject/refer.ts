@@ -58,6 +58,9 @@ export function refer(query: Query, range: Range): Reference {
   let cut = from
   while (cut < to && !opensComplement(query, cut)) cut++
   const head = { from, to: cut }
+  // "our market share": no market's
+  if (cut === to && isOwn(lead) && tokens[cut - 1]?.word === 'share' && tokens[cut - 2]?.word === 'market')
+    return { is: 'back', fallback: null }
   // "a notable increase from the 478": nobody's
   if (cut === to && !CHANGE.has(query.metric.key) && isChange(tokens[cut - 1])) return NOTHING
   if (isSource(tokens[cut - 1]) || endsInPerson(reading, from, cut)) return { is: 'back', fallback: null }

@@ -21,6 +21,7 @@ import {
 const isShips = wordClass('ships comes starts works ends')
 const opensPlace = wordClass('for at in')
 const leadsFigure = wordClass('to at with on worth around by of in for from : ( =')
+const isSum = wordClass('total combined')
 const belongs = wordClass('of for in among between by')
 
 /** "Alphabet to $175 billion", "for healthcare a growth of 19%": a clause without a verb opens with its subject. */
@@ -51,6 +52,9 @@ export function verbless(query: Query, clause: Clause, at: number): Found | null
       : null
   }
   if (isParticiple(tokens, from) || verbAt(tokens, from, from - 1)) return null
+  // "sites in Oslo and Bergen for a total capacity of 90 MW": what it all comes to
+  for (let i = from; i < end - 2; i++)
+    if (tokens[i]?.word === 'for' && isDeterminer(tokens[i + 1]) && isSum(tokens[i + 2])) return null
   const full = phraseEnd(reading, from, end)
   const to = nameEnd(query, from, full)
   if (to <= from || (to === from + 1 && isDeterminer(tokens[from]))) return null

@@ -85,7 +85,7 @@ export const isSource = words(
 )
 /** Nouns that name no one and nothing. */
 export const isEmpty = words(
-  'figure figures number rest total result results same sum amount record report study survey reading rate most much there more',
+  'figure figures number rest total result results same sum amount record report statement announcement study survey reading rate most much there more',
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
   'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g example examples instance comparison contrast takeaway',
 )
