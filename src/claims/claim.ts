@@ -14,7 +14,7 @@ import type { ExtractedClaim } from './types.ts'
 
 const denies = wordClass("never not cannot hardly scarcely without doesn't didn't don't won't")
 
-const loses = wordClass('lost loses losing bled bleeds bleeding')
+const loses = wordClass('lost lose loses losing bled bleeds bleeding')
 const isProfit = wordClass('profit profits income earnings earned')
 const leadsProfit = wordClass('in of net operating quarterly annual')
 const isLossWord = wordClass('loss losses deficit')

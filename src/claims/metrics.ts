@@ -623,7 +623,7 @@ export const METRICS = [
       (revenue|earnings|income|profit|profits|loss) per (eh|ph|th|exahash|petahash|terahash) -8; net income 5; net (income|profit|loss|earnings) per share 0.5; net profit 5; net loss 5; net losses 5; net earnings 4.5; profit~ 2.6;
       profits 2.6; loss 2.2; losses 2; earnings 1.6; bottom line 2.5; adjusted net -3;
       gross profit -4; operating profit -4; operating (loss|losses) -4; adjusted profit -5;
-      made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; in (losses|profit|profits) 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6; lost 1.6; loses 1.6; bled 2; bleeds 2; lost money 1`,
+      made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; in (losses|profit|profits) 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6; lost 1.6; loses 1.6; to lose 2.6; bled 2; bleeds 2; lost money 1`,
     plausible: [100, 1e13],
     says: [
       ['Halden lost $6.3 million in the quarter.', -6300000],

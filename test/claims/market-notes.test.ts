@@ -78,6 +78,24 @@ describe('the time of figures in market notes', () => {
       ],
     ],
     [
+      'of a share is that of the half it is reported for',
+      'In H1 2025 glasses with AI made up 78% of shipments, up from 46% in H1 2024 and 66% in H2 2024. The segment grew by 25%.',
+      [
+        ['78%', '2025-H1'],
+        ['46%', '2024-H1'],
+        ['66%', '2024-H2'],
+        ['25%', '2025-H1'],
+      ],
+    ],
+    [
+      'of a multiple is not that of what it is measured by',
+      'At $150 million the round gives it nearly double its valuation from Q1 2025.',
+      [
+        ['$150 million', null],
+        ['nearly double', null],
+      ],
+    ],
+    [
       'of the same months of the year before is a year earlier',
       'Chip start-ups raised $880 million in the first nine months of 2025, down from $1.8 billion over the same period the previous year.',
       [
@@ -109,6 +127,12 @@ describe('what is said to be so, and what is ahead', () => {
       '2026-03-05',
     ],
     ['a site being built', "Vantor's building a 1.2 GW campus in Ohio.", ['target']],
+    ['a round not yet closed', 'Petrichor is close to closing a $60 million funding round.', ['target']],
+    [
+      'capital spending that is guided to',
+      'Vantor is guiding to $7 billion of capital spending.',
+      ['forecast'],
+    ],
     ['a site that stands', "Vantor's 1.2 GW campus in Ohio opened in May.", ['reported']],
     [
       'a site proposed, with its power',
@@ -197,6 +221,21 @@ describe('whom figures of chip and market news are told of', () => {
       'of a name with its version',
       'Two models were tried: Heron2.5 (3 billion parameters) and Heron3 (1.5 billion parameters).',
       ['Heron2.5', 'Heron3'],
+    ],
+    [
+      'of what a maker says it of',
+      'Vantor says 45 TOPS on the Heron NPU. Vantor ships the Corvid 8L with 12 TOPS.',
+      ['Heron', 'Corvid'],
+    ],
+    [
+      'of the market spoken of, in a region',
+      'The drone market was worth $3 billion. North America accounts for 42% of global shipments.',
+      ['drone', 'drone'],
+    ],
+    [
+      'of what goes on to grow',
+      'Sturdy tablets will outsell phones in the tablet market by 2031, growing at a 19% CAGR.',
+      ['Sturdy tablets'],
     ],
     [
       'of no adjective',

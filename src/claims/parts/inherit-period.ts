@@ -31,7 +31,9 @@ export function told(reading: Reading, made: Made, before: Told | null): Told {
   const isMeasure =
     earlierBy(reading, made.figure) !== null ||
     isSetAgainst(reading.tokens, made.figure) ||
-    isTotalThen(reading, made.figure)
+    isTotalThen(reading, made.figure) ||
+    // "up from 46% in 2023 and 66% in 2024"
+    (before?.isMeasure === true && isJoined(reading.tokens, before.figure, made.figure))
   const passes = isMeasure || made.claim.period === null || !REPORTED.has(made.claim.metric)
   const last = before?.chief ?? null
   // what else it tells of its month is of the same report
@@ -39,6 +41,13 @@ export function told(reading: Reading, made: Made, before: Told | null): Told {
   const chief = passes ? last : goesOn ? { claim: last.claim, figure: made.figure } : made
   return { claim: made.claim, figure: made.figure, chief, isMeasure }
 }
+
+/** Whether "and" leads a figure that stands not far behind another of its sentence. */
+const isJoined = (tokens: Token[], first: Figure, figure: Figure): boolean =>
+  first.sentence === figure.sentence &&
+  first.measures === figure.measures &&
+  figure.from - first.to < 8 &&
+  leading(tokens, figure.from - 1)?.word === 'and'
 
 /** What a report tells of the time it is on. */
 const REPORTED = new Set<string>([
@@ -57,6 +66,7 @@ const REPORTED = new Set<string>([
     'growth_multiple',
     'block_reward',
     'market_share',
+    'share',
     'market_size',
   ],
 ])

@@ -69,7 +69,8 @@ export function isOfOther(
   if (after && elsewhere && isOfSubject(reading, p)) return true
   // "twice what it spent last year": the time of what it is measured by
   if (after && figure.measures === 'multiple') {
-    if (likens(tokens[figure.to])) return true
+    // "nearly double its valuation from Q1"
+    if (likens(tokens[figure.to]) || p.preposition === 'from') return true
     // "twice the volume of January"
     const of = tokens[figure.to]?.word === 'the' && tokens[figure.to + 2]?.word === 'of'
     if (of && p.from <= figure.to + 4) return true

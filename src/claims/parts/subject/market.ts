@@ -19,6 +19,11 @@ const isMarketNoun = wordClass('market markets industry sector sales shipments s
 /** The market named in the sentence; for a growth rate else what the clause is about; else the market named before. */
 export function marketOf(query: Query): Subject | null {
   if (hasSeller(query)) return null
+  // "Phones make up 40% of sales, growing at 9% a year": what the clause goes on from
+  if (query.metric.key === 'cagr' && grows(query.reading.tokens[query.clause.from])) {
+    const goesOn = resumed(query)
+    if (goesOn) return goesOn
+  }
   const own = counted(query) ?? marketName(query, 0)
   if (own) return query.metric.key === 'shipments' ? plural(own) : own
   if (query.metric.key === 'cagr') {
@@ -48,6 +53,7 @@ function counted(query: Query): Subject | null {
   return !bare && says(query, range) ? worded(reading, range) : null
 }
 const isShipped = wordClass('shipped sold delivered installed annually combined total')
+const grows = wordClass('growing expanding rising advancing')
 const isUnits = wordClass('units unit shipments sales devices pieces pairs sets worth')
 /** "Samsung shipped 61 million phones": who did. */
 const hasSeller = ({ metric, clause, figure, reading }: Query): boolean =>

@@ -68,6 +68,8 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   const model = kind === 'product' || (kind === 'name' && /^[A-Z]+\d/.test(e.value.name))
   if (model && (metric & OF.noProduct) !== 0) return false
   const before = tokens[e.from - 1]
+  // "Analysts at Storebank expect"
+  if (before?.word === 'at' && isSource(tokens[e.from - 2])) return false
   // "(NASDAQ: WULF)"
   if (before?.word === ':' && /^[A-Z]{2,10}$/.test(tokens[e.from - 2]?.raw ?? '')) return false
   if (before?.word === '(' && tokens[e.to]?.word === ':' && tokens[e.to + 2]?.word === ')') return false

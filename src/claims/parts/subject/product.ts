@@ -8,11 +8,25 @@ export const product: Rule = (query) => {
   const { clause, figure, reading } = query
   const name =
     namesIn(query, clause.from, figure.from).findLast(isProduct) ??
-    namesIn(query, ...fronted(query)).findLast(isProduct)
+    namesIn(query, ...fronted(query)).findLast(isProduct) ??
+    ratedOn(query)
   // "a ChatGPT-style prompt" is no ChatGPT
   const next = reading.tokens[name?.to ?? 0]
   return name && !(next?.joined && next.kind === 'word') ? named(reading, name) : null
 }
+
+/** "Vantor claims 45 TOPS on the Heron NPU": what a maker says is so of what it makes. */
+function ratedOn(query: Query): ReturnType<typeof namesIn>[number] | undefined {
+  const { reading, figure, metric } = query
+  const { tokens } = reading
+  let at = figure.to
+  while (isQuote(tokens[at])) at++
+  if (!OF_CHIPS.has(metric.key) || tokens[at]?.word !== 'on') return undefined
+  const [name] = namesIn(query, at + 1, Math.min(at + 6, figure.sentenceEnd))
+  return name && name.from < at + 3 && name.value.kind !== 'company' ? name : undefined
+}
+const isQuote = wordClass('” " ’')
+const OF_CHIPS = new Set<string>(['compute_performance', 'memory', 'memory_bandwidth', 'power_draw'])
 
 /** "With the S23 Hydro, Bitmain promises …": the phrase before the clause. */
 function fronted({ reading, clause, index }: Query): [from: number, to: number] {

@@ -48,10 +48,22 @@ function ofKind(query: Query): Subject | null {
     // "Europe held 37%": of the market, in Europe
     const regional = holds !== null && isPlace(query, holds)
     const ofMarket = key === 'market_share' || regional
-    const whole = wholeOf(query) ?? (ofMarket ? marketName(query, regional ? 6 : 2) : null)
+    // "North America made up 42% of global shipments": of the market spoken of
+    const spoken = wholeOf(query)
+    if (regional && spoken?.name && isAllOfIt(spoken.name)) {
+      const market = marketName(query, 6)
+      if (market) return market
+    }
+    const whole = spoken ?? (ofMarket ? marketName(query, regional ? 6 : 2) : null)
     const part = regional && key === 'market_share' && whole ? null : holds
     if (!part || !whole) return part ?? whole
     return part.name === whole.name ? part : { ...part, name: `${part.name}: ${whole.name}` }
   }
   return enriched(query) ?? minersOf(query) ?? holder(query)
 }
+
+/** "global shipments", "total spending": all there is of what the text is on. */
+const isAllOfIt = (words: string): boolean =>
+  /^(?:(?:total|global|worldwide|overall|all|the) )*(?:spending|shipments|sales|revenues?|demand|adoption|market)$/i.test(
+    words,
+  )

@@ -31,6 +31,9 @@ export function wholeOf({ reading, figure, clause, index }: Query): Subject | nu
   // "44% of the power and wind 36%"
   if (between(reading.figures, range.to, range.to + 1).length > 0)
     for (let i = range.from + 1; i < range.to; i++) if (tokens[i]?.word === 'and') range.to = i
+  // "37% of shipments and Europe's share rising to 30%": another's begins
+  for (let i = range.from + 1; i < range.to - 1; i++)
+    if (tokens[i]?.word === 'and' && tokens[i + 1]?.capital) range.to = i
   const says = range.to > range.from + 1 || !isEmpty(tokens[range.from])
   return range.to > range.from && says ? worded(reading, range) : null
 }
