@@ -154,6 +154,41 @@ describe('times and moods of results and outlooks', () => {
       ],
     ],
     [
+      'the current quarter ends in a month to come',
+      'For the current quarter ending in August, Halden projected revenue of $10 million to $11 million.',
+      [[10e6, 'range', '2026-06/2026-08', 'forecast']],
+    ],
+    [
+      'a time before stands behind what the same is a share',
+      'In the second quarter net losses widened to $46 million ($0.12 per share) from $39 million ($0.11 per share) in the previous quarter. It compares with a profit of $15 million, or 35 cents per share, a year earlier.',
+      [
+        [-46e6, 'eq', '2026-Q2', 'reported'],
+        [-39e6, 'eq', '2026-Q1', 'reported'],
+        [15e6, 'eq', '2025-Q2', 'reported'],
+      ],
+    ],
+    [
+      'forecasts that are surpassed are no verb',
+      'Gross margin expanded to 39%, surpassing forecasts. It should reach 41%, Halden forecasts.',
+      [
+        [39, 'eq', null, 'reported'],
+        [41, 'eq', null, 'forecast'],
+      ],
+    ],
+    [
+      'a cost to come falls on the customers it has',
+      "The cost will be passed on to the grid operator's 67 million customers.",
+      [[67e6, 'eq', null, 'reported']],
+    ],
+    [
+      'the year of an outlook is that of the outlook',
+      'Halden raised its 2027 capex outlook to $93 million, as revenue grew 34%.',
+      [
+        [93e6, 'eq', '2027', 'forecast'],
+        [34, 'eq', null, 'change'],
+      ],
+    ],
+    [
       'coins that a count of them comes to',
       'The number of bitcoin mined in the quarter fell to 330 from 982. Total bitcoin mined in May was 110.',
       [

@@ -21,6 +21,37 @@ describe('the grammatical subject', () => {
   ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
 })
 
+describe('the subject of results and markets', () => {
+  test.each<[string, (string | null)[]]>([
+    [
+      'Halden reported on Tuesday. Data center revenue more than doubled to $2.8 billion.',
+      ['Data center revenue', 'Data center'],
+    ],
+    ['Halden is making cuts to 10% of its workforce.', ['Halden: workforce']],
+    [
+      'Data halls drew 55 GW, with AI accounting for 14% and cloud computing for 54%.',
+      ['Data halls', 'AI', 'cloud computing'],
+    ],
+    [
+      'Data halls used 21% of all power in 2025, a significant rise from 5% in 2015.',
+      ['Data halls: power', 'Data halls'],
+    ],
+    [
+      'Halden posted $3 billion. That was ahead of a $2.8 billion SmartEstimate for net profit.',
+      ['Halden', 'Halden'],
+    ],
+    ["Halden's market capitalisation (HLDN) crossed $4 trillion.", ['Halden']],
+    [
+      'Ferrum Mining took in $181 million in bitcoin mining revenue. For the half, total revenue reached $344 million.',
+      ['Ferrum Mining', 'Ferrum Mining'],
+    ],
+    [
+      'Power costs 17.70 euros per MWh in Sweden. Next are Norway (18.10 euros per MWh) and Finland (21.97 euros).',
+      [null, 'Norway', 'Finland'],
+    ],
+  ])('%s', (text, subject) => expect(subjects(text)).toEqual(subject))
+})
+
 describe('whose measure it is', () => {
   test.each<Case>([
     ["Orbis Cloud's revenue came to $412 million.", 'Orbis Cloud'],

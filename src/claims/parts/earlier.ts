@@ -10,7 +10,17 @@ export type Step = 'year' | 'quarter' | 'month'
 /** "74% a year ago", "$5 million in the prior-year period", "; a year earlier it held 13,000": of a time before the one named. */
 export function earlierBy({ tokens, clauses }: Reading, figure: Figure): Step | null {
   const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
-  return stepAt(tokens, figure.to) ?? (clause ? stepAt(tokens, clause.from) : null)
+  return stepAt(tokens, behindShare(tokens, figure.to)) ?? (clause ? stepAt(tokens, clause.from) : null)
+}
+
+/** Past what the same is a share: "$39 million ($0.11 per share) a year ago", "$1.5 billion, or 35 cents per share, a year earlier". */
+function behindShare(tokens: Token[], at: number): number {
+  const bracket = tokens[at]?.word === '('
+  if (!bracket && !(tokens[at]?.word === ',' && tokens[at + 1]?.word === 'or')) return at
+  const closes = bracket ? ')' : ','
+  for (let i = at + 2; i < at + 10; i++)
+    if (tokens[i]?.word === closes) return tokens[i - 1]?.word === 'share' || bracket ? i + 1 : at
+  return at
 }
 
 function stepAt(tokens: Token[], at: number): Step | null {

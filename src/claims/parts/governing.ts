@@ -22,6 +22,10 @@ export const isPast = wordClass(
 const foresees = wordClass(
   'projects predicts forecasts expects projected predicted anticipates reckon reckons sees',
 )
+/** "…, surpassing forecasts" */
+const meets = wordClass(
+  'surpassing beating topping exceeding missing matching above below beat beats missed topped exceeded surpassed than of with',
+)
 const isComma = wordClass(', : ( ) –')
 const closes = wordClass(', . ; : ) — ” "')
 const isOne = wordClass('a an')
@@ -199,7 +203,7 @@ function strengthBehind(tokens: Token[], figure: Figure, { from, to }: Range, pa
   if (isRelative(tokens[from - 1])) return 0
   const { commas, hard, past, joins } = passed
   // "…, the IEA projects"
-  if (foresees(tokens[from]) && hard === 0 && past === 0)
+  if (foresees(tokens[from]) && !meets(tokens[from - 1]) && hard === 0 && past === 0)
     return joins === 0 || !tokens[to] || closes(tokens[to]) ? 0.8 / (1 + distance * 0.02) : 0
   return commas + hard + joins > 0 ? 0 : 0.75 / (1 + distance * 0.06 + past)
 }

@@ -75,7 +75,9 @@ const REPORTED = new Set<string>([
 export function timeOf(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
   const step = earlierBy(reading, figure)
   if (step) {
-    const base = before?.claim.period ?? reportPeriod(reading, figure)?.period
+    // "$46 million, up from $39 million in the first quarter and $30 million a year earlier"
+    const last = before?.isMeasure ? before.chief : before
+    const base = last?.claim.period ?? reportPeriod(reading, figure)?.period
     return base ? timeNamed(shifted(base, step)) : null
   }
   const ended = endsIn(reading, figure, metric)
@@ -146,9 +148,9 @@ const guides = wordClass('guidance outlook midpoint')
 
 /** "Revenue was $44 billion in the second quarter, compared with estimates of $43 billion": what was expected is of the time of what came. */
 function awaited({ tokens }: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
-  if (!before || before.claim.metric !== metric.key || figure.sentence - before.figure.sentence > 1)
-    return null
-  return RESULTS.has(metric.key) && isExpectation(tokens, figure) ? timeNamed(before.claim.period) : null
+  const came = before?.claim.metric === metric.key ? before : before?.chief
+  if (came?.claim.metric !== metric.key || figure.sentence - came.figure.sentence > 1) return null
+  return RESULTS.has(metric.key) && isExpectation(tokens, figure) ? timeNamed(came.claim.period) : null
 }
 
 const isFieldwork = wordClass(
@@ -212,7 +214,8 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
   if (within && change && gap <= 11 && before.isMeasure) return timeNamed(before.chief?.claim.period ?? null)
   // "a fifth of its revenue in 2023, or $17 billion"
   const again = reading.tokens[figure.from - 1]?.word === 'or' && gap <= 11
-  if (within && (same || again || (change && gap <= 11))) return timeNamed(claim.period)
+  const reason = isReason(reading, figure)
+  if (within && (same || again || (change && gap <= 11 && !reason))) return timeNamed(claim.period)
   // "5.4 EH/s as of May 31, with 4 EH/s for itself"
   const part =
     reading.tokens[figure.from - 1]?.word === 'with' && reading.tokens[figure.from - 2]?.word === ','
@@ -232,6 +235,13 @@ function inherited(reading: Reading, figure: Figure, row: Metric, before: Told |
   return ofReport(reading, figure, row, before)
 }
 
+/** "…, as revenue grew 34%": why or while it was so, told of another. */
+function isReason(reading: Reading, figure: Figure): boolean {
+  const clause = reading.clauses[clauseAt(reading, figure.from) - 1]
+  return clause !== undefined && clause.verb >= clause.from && opensReason(reading.tokens[clause.from])
+}
+const opensReason = wordClass('as while because since whereas although though')
+
 /** A report speaks of one stretch of time until it names another. */
 function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: Told): Time | null {
   if (!chief || !REPORTED.has(metric.key) || !REPORTED.has(chief.claim.metric)) return null
@@ -248,11 +258,12 @@ function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: T
 /** Whether a figure is of the day it is told: its clause says so, or tells how a share has moved. */
 function isOfToday(reading: Reading, figure: Figure, metric: Metric): boolean {
   if (saysNow(reading, figure)) return true
+  if (metric.key !== 'percent_change') return false
+  const { from } = reading.sentences[figure.sentence] ?? figure
   const clause = reading.clauses[clauseAt(reading, figure.from) - 1]
-  return (
-    metric.key === 'percent_change' &&
-    hasWord(reading.tokens, clause?.from ?? figure.from, figure.to + 6, isStock)
-  )
+  // "Shares of the Boise, Idaho-based company rose 4%"
+  const first = between(reading.figures, from, figure.from).length === 0 ? from : clause?.from
+  return hasWord(reading.tokens, first ?? figure.from, figure.to + 6, isStock)
 }
 const isStock = wordClass('shares stock stocks adrs session traded')
 

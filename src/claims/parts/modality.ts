@@ -40,8 +40,10 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   if (isAgainst(leading(reading.tokens, figure.from - 1)) && consensus(reading, figure)) scores.forecast = 1
   if (isOwnEstimate(reading.tokens, figure.from)) scores.forecast *= 0.4
   else if (RESULTS.has(metric.key) && isExpectation(reading.tokens, figure)) scores.forecast = 1
-  // "will host them at its 100-megawatt data centre": what it has
-  if (isOfExisting(reading.tokens, figure)) scores.forecast = scores.target = 0
+  // "will host them at its 100-megawatt data centre", "will cost its 67 million customers": what it has
+  const theirs = reading.tokens[figure.from - 1]
+  const owned = metric.key === 'user_count' && (theirs?.possessive || isTheirs(theirs))
+  if (owned || isOfExisting(reading.tokens, figure)) scores.forecast = scores.target = 0
   // "the 150 MW already in use"
   if (
     isPresent(reading.tokens[figure.to]) ||

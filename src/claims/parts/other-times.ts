@@ -104,6 +104,9 @@ export function isOfOther(
   if (elsewhere && p.preposition !== 'as' && saysNow(reading, figure)) return true
   // "since its founding in 2022": the time of that
   if (isFoundation(tokens[p.from - 2]) && elsewhere) return true
+  // "raised its 2026 capex outlook to $93 billion, as revenue grew 34%": of the outlook
+  const own = elsewhere ? reading.clauses[clauseAt(reading, figure.from) - 1] : undefined
+  if (own && own.verb >= own.from && !after && !p.relative && isOfOutlook(tokens, p)) return true
   // "the 2022 Orin": part of a name
   if (
     p.preposition === null &&
@@ -136,6 +139,14 @@ function isAttribute({ tokens, clauses }: Reading, p: PeriodMention): boolean {
 /** "the 2024 Bitcoin price": a coin's name has no year. */
 const isNamed = (entity: Hit<Entity> | undefined): boolean =>
   entity !== undefined && entity.value.kind !== 'coin'
+
+/** "its 2026 capex outlook": a year before the noun for what is aimed at. */
+function isOfOutlook(tokens: Token[], p: PeriodMention): boolean {
+  if (p.preposition !== null) return false
+  for (let i = p.to; i < p.to + 4 && tokens[i]?.kind === 'word'; i++) if (isOutlook(tokens[i])) return true
+  return false
+}
+const isOutlook = wordClass('outlook guidance forecast range target goal')
 
 function followsChange({ figures, tokens }: Reading, p: PeriodMention): boolean {
   const before = figures[firstFrom(figures, p.from) - 1]

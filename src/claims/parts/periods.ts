@@ -12,7 +12,7 @@ import {
 } from './calendar.ts'
 import { monthPeriod, numericPeriod } from './dates.ts'
 import { fiscalPeriod, partOfYear } from './quarters.ts'
-import { endedPeriod, relativePeriod, sameAgain, WEEKDAYS } from './relative-periods.ts'
+import { endedPeriod, isRunning, relativePeriod, sameAgain, WEEKDAYS } from './relative-periods.ts'
 
 /** A stretch of time named in the text. */
 export interface PeriodMention {
@@ -125,7 +125,7 @@ function opensInDigits(token: Token, next: Token | undefined): boolean {
 function read(clock: Clock, i: number): Found | null {
   const { tokens } = clock
   const t = tokens[i] as Token
-  const ended = endedPeriod(clock, isFiscal(t) ? i + 1 : i)
+  const ended = endedPeriod(clock, isFiscal(t) || isRunning(t) ? i + 1 : i)
   if (ended) return ended
   if (t.kind === 'number')
     return (yearAt(tokens, i) === null ? partOfYear(clock, i) : null) ?? numericPeriod(clock, i)

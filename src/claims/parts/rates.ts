@@ -41,7 +41,7 @@ function rateBehindBracket({ tokens, figures, text }: Reading, i: number): void 
   const [first, second] = [figures[i - 1], figures[i] as Figure]
   if (second.per !== undefined || tokens[second.to]?.word !== ')') return
   if (first?.dimension !== 'money' || first.per !== undefined || first.to !== second.from - 1) return
-  const from = tokens[second.to + 1]
+  const from = tokens[second.to + (tokens[second.to + 1]?.word === 'for' ? 2 : 1)]
   const to = tokens[Math.min(second.to + 5, second.sentenceEnd - 1)]
   if (!from || !to || !leadsRate(from)) return
   const rate = findQuantities(`$1 ${text.slice(from.start, to.end)}`)[0]
@@ -101,7 +101,9 @@ function priceLike({ tokens }: Reading, figure: Figure, other: Figure | undefine
     (figure.currency !== other.currency && !cents)
   )
     return
-  if (!joinsPrices(leading(tokens, figure.from - 1))) return
+  // "Sweden (17.70 euros per MWh), then Finland (21.97 euros)"
+  const listed = tokens[figure.from - 1]?.word === '(' && tokens[other.from - 1]?.word === '('
+  if (!listed && !joinsPrices(leading(tokens, figure.from - 1))) return
   figure.currency = other.currency
   setRate(figure, other.per)
 }

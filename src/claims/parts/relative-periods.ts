@@ -28,6 +28,8 @@ const isNotAlone = wordClass('of to ended ending before earlier ago end a')
 const isBegun = wordClass('began started')
 const isPartOf = wordClass('end rest remainder close start beginning course')
 
+export const isRunning = wordClass('current this next')
+
 const SPANS = new Map([
   ['quarter', 3],
   ['year', 12],
@@ -49,7 +51,7 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
   if (tokens[j]?.word === 'that') j++
   if (!isEnding(tokens[j])) return null
   j++
-  if (tokens[j]?.word === 'on') j++
+  if (tokens[j]?.word === 'on' || tokens[j]?.word === 'in') j++
   const day = tokens[j]
   const end =
     day?.kind === 'word' && MONTHS[day.word] !== undefined
@@ -61,10 +63,19 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
   if (!end || !m) return null
   if (quarter && !quarter.fiscal && Number(m[2]) === quarter.n * 3)
     return fixed(end.to, `${m[1]}-Q${quarter.n}`, Number(m[1]))
+  // "the current quarter ending in August": of those still to end, the next
+  const ahead = isRunning(tokens[i - 1])
+  const { anchor } = clock
+  const late =
+    ahead &&
+    end.relative &&
+    anchor?.month &&
+    Number(m[1]) * 12 + Number(m[2]) < anchor.year * 12 + anchor.month
+  const year = Number(m[1]) + (late ? 1 : 0)
   // quarters of 13 weeks end a few days into the next month: "ended May 1"
   const spill = months > 1 && m[3] !== undefined && Number(m[3]) < 8 ? 1 : 0
-  const last = Number(m[1]) * 12 + Number(m[2]) - 1 - spill
-  return fixed(end.to, monthsUpTo(Math.floor(last / 12), (last % 12) + 1, months), Number(m[1]))
+  const last = year * 12 + Number(m[2]) - 1 - spill
+  return fixed(end.to, monthsUpTo(Math.floor(last / 12), (last % 12) + 1, months), year)
 }
 
 const SHAPES = new Map([

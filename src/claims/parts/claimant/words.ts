@@ -49,7 +49,7 @@ const BODIES = list(
 /** Nouns for what figures are published in. */
 const PAPERS = list(
   'filing filings report reports study survey data figures research poll release statement index accounts documents document memo',
-  'prospectus statistics records letter note disclosures presentation yearbook handbook whitepaper bulletin',
+  'prospectus statistics records letter note disclosures presentation numbers analysis yearbook handbook whitepaper bulletin',
 )
 /** Nouns for what someone's figure is: "X's estimate", "a survey by X". */
 const FIGURES = list(

@@ -80,6 +80,11 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
     let from = phraseStart(reading, group, clause.from)
     if (from < group) from = Math.max(clause.from, countBefore(reading, from))
     if (from === clause.from && isParticiple(tokens, from)) return { is: 'resumed', finite }
+    // "is making cuts to": a verb in the progressive
+    if (from === group - 1 && isAuxiliary(tokens[from - 1]) && /^[a-z]{3,}ing$/.test(lone.raw)) {
+      i = from - 1
+      continue
+    }
     if (from < group && isWhole(tokens, from, clause.from)) {
       const range = { from: withComplement(query, from, clause.from), to: group }
       // "Training the model used 50 GWh", "Running it on the device cuts latency"
@@ -137,6 +142,8 @@ function groupStart({ reading }: Query, verb: number, floor: number): number {
       t.word.endsWith('ly')
     )
       from--
+    // "revenue more than doubled"
+    else if (t.word === 'than' && isCompared(tokens[from - 2]) && from - 2 > floor) from -= 2
     else if (t.word === 'to' && from - 1 > floor) {
       const head = tokens[from - 2] as Token
       if (!isVerb(head) && !VERBAL.test(head.word) && !isAuxiliary(head)) return from
@@ -145,6 +152,8 @@ function groupStart({ reading }: Query, verb: number, floor: number): number {
   }
   return from
 }
+
+const isCompared = wordClass('more less')
 
 /** "has let go": a word between an auxiliary and its verb. */
 const isVerbal = (tokens: Token[], at: number): boolean =>

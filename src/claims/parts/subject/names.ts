@@ -62,8 +62,13 @@ const estimates = wordClass(
 function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   const { tokens } = reading
   const { kind } = e.value
+  // "bitcoin mining revenue" is that of a miner
   if (kind === 'coin')
-    return (metric & OF.coin) !== 0 && (tokens[e.from]?.capital === true || (metric & OF.lowCoin) !== 0)
+    return (
+      (metric & OF.coin) !== 0 &&
+      !((metric & OF.firm) !== 0 && tokens[e.to]?.word === 'mining') &&
+      (tokens[e.from]?.capital === true || (metric & OF.lowCoin) !== 0)
+    )
   if (kind === 'research' || kind === 'agency' || kind === 'media') return false
   const model = kind === 'product' || (kind === 'name' && /^[A-Z]+\d/.test(e.value.name))
   if (model && (metric & OF.noProduct) !== 0) return false
@@ -73,6 +78,7 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   // "(NASDAQ: WULF)"
   if (before?.word === ':' && /^[A-Z]{2,10}$/.test(tokens[e.from - 2]?.raw ?? '')) return false
   if (before?.word === '(' && tokens[e.to]?.word === ':' && tokens[e.to + 2]?.word === ')') return false
+  if (kind === 'name' && isTicker(reading, e)) return false
   if (kind !== 'group' && isCounted(reading, e)) return false
   // "Hangzhou-based", "ChatGPT-style"
   if (tokens[e.to]?.joined && isTrait(tokens[e.to])) return false
@@ -87,6 +93,8 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   const lead = before?.word === 'the' ? tokens[e.from - 2] : before
   const after = tokens[e.to]
   if (lead?.word === ',' && estimates(after)) return false
+  // "chip maker Hanvit said": what it makes tells that it is a firm
+  if (speaks(after) && makes(before)) return true
   // an acronym that speaks is no person
   if (speaks(after) && /^[A-Z]{3,}$/.test(tokens[e.from]?.raw ?? '')) return true
   return (
@@ -99,8 +107,18 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   )
 }
 
+const makes = wordClass(
+  'startup designer maker builder manufacturer operator miner chipmaker producer supplier developer carmaker giant',
+)
 const isUpon = wordClass('in near outside on')
 const isInside = wordClass('in near outside')
+
+/** "Nvidia's market value (NVDA)": capitals in brackets stand for the name before them. */
+const isTicker = ({ tokens, entities }: Reading, { from, to }: Hit<Entity>): boolean =>
+  tokens[from - 1]?.word === '(' &&
+  tokens[to]?.word === ')' &&
+  /^[A-Z]{2,5}$/.test(tokens[from]?.raw ?? '') &&
+  between(entities, from - 6, from).length > 0
 
 /** "Active Parameters", at the head of a row. */
 function isOnlyMeasure(tokens: Reading['tokens'], { from, to }: Hit<Entity>): boolean {
@@ -150,7 +168,7 @@ function ownsDocument({ tokens }: Reading, e: Hit<Entity>): boolean {
   return hasWord(tokens, e.to, e.to + 4, isDocument)
 }
 const isDocument = wordClass(
-  'report study survey data poll index tracker estimate estimates figures research analysis projection projections forecast forecasts',
+  'report study survey data poll index tracker estimate estimates estimations figures research analysis projection projections forecast forecasts',
 )
 
 const isTrait = wordClass(

@@ -14,7 +14,7 @@ const followsParticiple = wordClass(
   'up out nearly to at for ahead on with back into over past from its their under between about around below above near',
 )
 /** Words in -ing that are nouns, or adjectives before one. */
-const isNounInIng = wordClass(
+export const isNounInIng = wordClass(
   'mining gaming computing training hosting trading manufacturing engineering advertising marketing pricing funding spending lending financing staking processing packaging testing building housing shipping clothing banking learning networking streaming imaging cooling rising growing leading existing remaining operating following including pending ongoing falling surging soaring declining booming emerging outstanding using',
 )
 const isIrregularParticiple = wordClass(

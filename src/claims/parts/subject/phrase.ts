@@ -110,10 +110,16 @@ export function core({ tokens, figures, entities }: Reading, { from, to }: Range
   if (count && count.to < b && isCount(count)) a = count.to
   while (b > a && isTrailing(tokens[b - 1] as Token)) b--
   // "Halden (HALD)": a short form that is no part of the name
-  const short = b - 3 > a && tokens[b - 4]?.capital === true && shortForm(tokens, b - 3) === b
+  const bracketed = b - 3 > a && shortForm(tokens, b - 3) === b
+  const short = bracketed && (tokens[b - 4]?.capital === true || isTicker(tokens, a, b - 2))
   if (short && !endingAt(entities, b)) b -= 3
   return { from: a, to: b }
 }
+
+/** "Nvidia's value (NVDA)", not "graphics processors (GPU)": short for a firm whose measure stands between. */
+const isTicker = (tokens: Token[], from: number, at: number): boolean =>
+  /^[A-Z]{2,5}$/.test(tokens[at]?.raw ?? '') &&
+  tokens.slice(from, at - 1).some((t) => t.possessive && t.capital)
 
 /** First token of the count before a token, its determiner included: "the 25" of "the 25 licensed firms"; the token itself where there is none. */
 export function countBefore({ tokens, figures }: Reading, at: number): number {

@@ -1,10 +1,11 @@
 import type { Clause } from '../../text/clauses.ts'
 import { verbAt } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import type { Found } from './grammar.ts'
-import { isParticiple } from './participle.ts'
+import { isNounInIng, isParticiple } from './participle.ts'
 import { phraseEnd } from './phrase.ts'
 import type { Query } from './query.ts'
 import {
@@ -40,16 +41,20 @@ export function verbless(query: Query, clause: Clause, at: number): Found | null
   )
     from++
   const end = Math.min(at, clause.to)
-  // ", with AI accounting for 14%": who does it stands before the participle
-  if (tokens[from]?.word === 'with' && query.figure.measures !== 'count')
-    for (let i = from + 2; i < Math.min(end, from + 8); i++)
-      if (/^[a-z]+ing$/.test(tokens[i]?.raw ?? '') && isParticiple(tokens, i))
-        return { is: 'phrase', range: { from: from + 1, to: i } }
   if (opensPlace(tokens[from])) {
     const to = phraseEnd(reading, from + 1, end)
     return to > from + 1 && to < end && isDeterminer(tokens[to])
       ? { is: 'phrase', range: { from: from + 1, to } }
       : null
+  }
+  // "with AI accounting for 14%", "with 254 firms announcing cuts totaling 9,000"
+  if (tokens[from]?.word === 'with') {
+    const to = participleIn(tokens, from + 2, end)
+    const listed = to > 0 ? lastListed(query, to, end) : null
+    if (listed) return { is: 'phrase', range: listed }
+    const head = tokens[to - 1]
+    const spokenOf = isDeterminer(tokens[from + 1]) && (isGenericFirm(head) || isGenericThing(head))
+    return to > 0 && !spokenOf ? { is: 'phrase', range: { from: from + 1, to } } : null
   }
   if (isParticiple(tokens, from) || verbAt(tokens, from, from - 1)) return null
   // "sites in Oslo and Bergen for a total capacity of 90 MW": what it all comes to
@@ -88,6 +93,24 @@ export function verbless(query: Query, clause: Clause, at: number): Found | null
   const hung = hanging(reading, to, end)
   if (hung > to) return { is: 'phrase', range: { from, to: hung } }
   return to === end || leadsFigure(tokens[to]) ? { is: 'phrase', range: { from, to } } : null
+}
+
+/** "and cloud computing for 54%": who shares a participle with the one before it. */
+function lastListed({ reading }: Query, from: number, end: number): Range | null {
+  const last = between(reading.figures, from, end).at(-1)
+  if (!last || last.to >= end) return null
+  let at = last.to
+  while (at < end && (reading.tokens[at]?.word === ',' || isConjunction(reading.tokens[at]))) at++
+  const to = at > last.to ? phraseEnd(reading, at, end) : at
+  return to > at && leadsFigure(reading.tokens[to]) ? { from: at, to } : null
+}
+
+/** Where a participle stands that goes on from the noun before it; 0 where none does. */
+function participleIn(tokens: Token[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + 6) && tokens[i]?.kind !== 'mark'; i++)
+    if (/^[a-z]{3,}ing$/.test(tokens[i]?.raw ?? '') && !isMeasure(tokens[i]) && !isNounInIng(tokens[i]))
+      return i
+  return 0
 }
 
 const leadsAmount = wordClass('at to by between around about within under over up below above from past')

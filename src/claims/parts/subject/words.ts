@@ -54,7 +54,7 @@ export const isMeasure = words(
   'electricity energy power bitcoin bitcoins profitability downloads cuts audience headcount bandwidth',
   'throughput speed eps efficiency footprint rate rates total totals number numbers count counts',
   'haul hoard pile figure figures size amount sum bill budget stake stakes proceeds treasury reserves stockpile stash fees fee tariff tariffs subsidy',
-  'parameters context window draw tdp wattage payments transactions guidance forecast outlook target targets estimate estimates',
+  'parameters context window draw tdp wattage payments transactions guidance forecast outlook target targets estimate estimates midpoint midpoints smartestimate',
   'decoding generation prefill prefilling quantisation quantization envelope download answers responses replies payment consideration backlog dividend payout runtime worth equity debt notes proportion',
 )
 /** Words that only qualify a measure: "net", "record", "second-quarter". */
@@ -64,6 +64,7 @@ export const isQualifier = words(
   'energized energised deployed active weekly recurring consolidated reported expected estimated projected planned non non-gaap gaap pre-tax',
   'preliminary actual nominal effective initial final additional further such same other high higher low lower big bigger small smaller strong',
   'upfront ongoing post-halving on-demand wholesale spot marginal cash all-in self self-mining proprietary consensus capital',
+  'significant stark substantial sharp steep dramatic notable considerable marked remarkable impressive solid robust slight modest staggering massive huge',
   'compound wide hashing input large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',
 )
 /** Common nouns that stand for someone or something named elsewhere. */
@@ -85,7 +86,7 @@ export const isSource = words(
 )
 /** Nouns that name no one and nothing. */
 export const isEmpty = words(
-  'figure figures number rest total result results same sum amount record report statement announcement study survey reading rate most much there more',
+  'figure figures number rest total result results same sum amount record report reports statement announcement study studies survey surveys finding findings improvement reading rate most much there more',
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
   'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g example examples instance comparison contrast takeaway',
 )
