@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { METRICS } from '../claims/metrics.ts'
+import { MODALITIES, REASONS } from '../db/schema.ts'
 import { RATED } from '../desk/reviews.ts'
 
 const MAX_VALUES = 20
@@ -65,16 +66,6 @@ const number = (text: string) =>
     .regex(/^[+-]?\d+(\.\d+)?$/, 'a decimal number such as 90000 or 0.05')
     .transform(Number)
     .openapi({ type: 'string', description: text })
-
-const MODALITIES = ['reported', 'estimate', 'forecast', 'target', 'change'] as const
-const REASONS = [
-  'first_seen',
-  'restated',
-  'publisher_edit',
-  'retracted',
-  'editor_correction',
-  'extractor_fix',
-] as const
 
 const metricKeys = METRICS.map((m) => m.key)
 

@@ -22,7 +22,7 @@ const DATE_WORDS = new Set(
 )
 
 /** Whether a whole line of a page is boilerplate. A long line or a full sentence never is, unless it begs for a click. */
-export function isBoilerplate(line: string): boolean {
+function isBoilerplate(line: string): boolean {
   return line.length <= 200 && line.split(/[|·•]/).every(isBoilerplatePart)
 }
 

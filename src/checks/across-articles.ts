@@ -7,13 +7,7 @@ import { restatedForecast } from './restated-forecast.ts'
 import type { SeriesCheck, SeriesFigure } from './series-figure.ts'
 import { staleFigure } from './stale-figure.ts'
 
-export const SERIES_CHECKS: SeriesCheck[] = [
-  outlier,
-  restatedForecast,
-  forecastOutcome,
-  conflict,
-  staleFigure,
-]
+const SERIES_CHECKS: SeriesCheck[] = [outlier, restatedForecast, forecastOutcome, conflict, staleFigure]
 
 /**
  * What the figures of one series say against each other; figures in any order. Only inconsistencies, unless `all` asks for

@@ -10,17 +10,7 @@ import { shares } from './shares.ts'
 import { staleForecast } from './stale-forecast.ts'
 import { unitSlip } from './unit-slip.ts'
 
-export const CHECKS: Check[] = [
-  growth,
-  cagr,
-  multiple,
-  shares,
-  parts,
-  unitSlip,
-  magnitude,
-  headline,
-  staleForecast,
-]
+const CHECKS: Check[] = [growth, cagr, multiple, shares, parts, unitSlip, magnitude, headline, staleForecast]
 
 /**
  * What the figures of one text say against each other. Only inconsistencies, unless `all` asks for what is consistent or

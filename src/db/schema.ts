@@ -8,9 +8,9 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 
-const comparators = ['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range'] as const
-const modalities = ['reported', 'estimate', 'forecast', 'target', 'change'] as const
-const reasons = [
+export const COMPARATORS = ['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range'] as const
+export const MODALITIES = ['reported', 'estimate', 'forecast', 'target', 'change'] as const
+export const REASONS = [
   'first_seen',
   'restated',
   'publisher_edit',
@@ -28,8 +28,8 @@ export interface Amount {
 
 /** A figure as told: "over" and "under" it, and a forecast and a report of it, are not the same. */
 export interface Told extends Amount {
-  comparator: (typeof comparators)[number]
-  modality: (typeof modalities)[number]
+  comparator: (typeof COMPARATORS)[number]
+  modality: (typeof MODALITIES)[number]
 }
 
 /** Where a claim stands after all that was heard of it, whatever order it came in; revisions/decide.ts keeps it. */
@@ -287,9 +287,9 @@ export const claims = sqliteTable(
     valueHigh: text('value_high'),
     valueSort: real('value_sort').notNull(),
     unit: text().notNull(),
-    comparator: text({ enum: comparators }).notNull(),
-    modality: text({ enum: modalities }).notNull(),
-    reason: text({ enum: reasons }).notNull(),
+    comparator: text({ enum: COMPARATORS }).notNull(),
+    modality: text({ enum: MODALITIES }).notNull(),
+    reason: text({ enum: REASONS }).notNull(),
     saidAt: text('said_at').notNull(),
     recordedAt: text('recorded_at').notNull(),
     appearanceId: text('appearance_id').notNull(),
@@ -357,8 +357,8 @@ export const appearances = sqliteTable(
     value: text().notNull(),
     valueHigh: text('value_high'),
     unit: text().notNull(),
-    comparator: text({ enum: comparators }).notNull(),
-    modality: text({ enum: modalities }).notNull(),
+    comparator: text({ enum: COMPARATORS }).notNull(),
+    modality: text({ enum: MODALITIES }).notNull(),
     attributedTo: text('attributed_to'),
     confidence: real().notNull(),
     rule: text().notNull(),
@@ -398,9 +398,9 @@ export const revisions = sqliteTable(
     value: text().notNull(),
     valueHigh: text('value_high'),
     unit: text().notNull(),
-    comparator: text({ enum: comparators }).notNull(),
-    modality: text({ enum: modalities }).notNull(),
-    reason: text({ enum: reasons }).notNull(),
+    comparator: text({ enum: COMPARATORS }).notNull(),
+    modality: text({ enum: MODALITIES }).notNull(),
+    reason: text({ enum: REASONS }).notNull(),
     /** When it was said (valid time) and when we recorded it. */
     saidAt: text('said_at').notNull(),
     recordedAt: text('recorded_at').notNull(),
@@ -662,9 +662,9 @@ export const claimStates = sqliteTable(
     valueHigh: text('value_high'),
     valueSort: real('value_sort').notNull(),
     unit: text().notNull(),
-    comparator: text({ enum: comparators }).notNull(),
-    modality: text({ enum: modalities }).notNull(),
-    reason: text({ enum: reasons }).notNull(),
+    comparator: text({ enum: COMPARATORS }).notNull(),
+    modality: text({ enum: MODALITIES }).notNull(),
+    reason: text({ enum: REASONS }).notNull(),
     confidence: real().notNull(),
     withdrawn: integer({ mode: 'boolean' }).notNull().default(false),
     /** The claim an editor merged this one into: lists show only that. */

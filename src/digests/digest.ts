@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { COMPARATORS } from '../db/schema.ts'
 
 /** What an item tells, the gravest first: this is the order of a digest. */
 export const KINDS = [
@@ -16,7 +17,7 @@ const Figure = z.object({
   value: z.string(),
   valueHigh: z.string().nullable(),
   unit: z.string(),
-  comparator: z.enum(['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range']),
+  comparator: z.enum(COMPARATORS),
 })
 export type Figure = z.infer<typeof Figure>
 

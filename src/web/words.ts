@@ -22,7 +22,7 @@ const COMPARATORS: Record<Comparator, string> = {
 }
 
 /** The qualifier in words; empty for a figure stated plainly and for a range, which shows both ends. */
-export const comparatorWords = (comparator: Comparator): string => COMPARATORS[comparator]
+const comparatorWords = (comparator: Comparator): string => COMPARATORS[comparator]
 
 const UNITS: Record<string, string> = {
   count: '',

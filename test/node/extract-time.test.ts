@@ -11,7 +11,7 @@ const TEXTS: Record<string, string> = { prose: `${SAID.join(' ')} `, ...HOSTILE 
 
 const repeated = (piece: string, size: number) => piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
 
-/** Milliseconds of processor time, best of some runs: the wall clock would measure the machine's other work. */
+/** Milliseconds of processor time, best of some runs until one is `enough`: the wall clock would measure the machine's other work. */
 function milliseconds(text: string, runs: number, enough = 0): number {
   let best = Number.POSITIVE_INFINITY
   for (let n = 0; n < runs; n++) {
@@ -29,14 +29,14 @@ const MOST = 500
 
 describe('100 KB take bounded time', () => {
   it.each(Object.entries(TEXTS))('of %s', (_, piece) => {
-    expect(milliseconds(repeated(piece, SIZE), 4, 250)).toBeLessThan(MOST)
+    expect(milliseconds(repeated(piece, SIZE), 4, MOST)).toBeLessThan(MOST)
   })
 
   it('of anything that these are mixed to', () => {
     const piece = fc.constantFrom(...Object.values(TEXTS), '\n', '\n\n', '. ', ', ', '”', ') ', 'in 2025 ')
     fc.assert(
       fc.property(fc.array(piece, { minLength: 2, maxLength: 8 }), (pieces) => {
-        expect(milliseconds(repeated(pieces.join(''), SIZE), 3, 300)).toBeLessThan(MOST)
+        expect(milliseconds(repeated(pieces.join(''), SIZE), 3, MOST)).toBeLessThan(MOST)
       }),
       { numRuns: 12 },
     )

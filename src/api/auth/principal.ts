@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 
 /** What a token allows; each scope includes those before it. */
-export const SCOPES = ['read', 'edit', 'admin'] as const
+const SCOPES = ['read', 'edit', 'admin'] as const
 
 export const Scope = z.enum(SCOPES)
 export type Scope = z.infer<typeof Scope>

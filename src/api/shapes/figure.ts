@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { COMPARATORS, MODALITIES } from '../../db/schema.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 
 /** A figure: exact decimals as text, the number beside it for charts and sorting. */
@@ -8,8 +9,8 @@ export const Figure = z
     value_high: z.string().nullable(),
     number: z.number(),
     unit: z.string(),
-    comparator: z.enum(['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range']),
-    modality: z.enum(['reported', 'estimate', 'forecast', 'target', 'change']),
+    comparator: z.enum(COMPARATORS),
+    modality: z.enum(MODALITIES),
   })
   .openapi('Figure')
 

@@ -1,12 +1,10 @@
+import { COMPARATORS, MODALITIES } from '../../db/schema.ts'
 import { withQuery } from '../../web/paths.ts'
 import { Once } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
 import type { View } from '../queue.ts'
 import { OfCorrection } from './consequences.tsx'
-
-const COMPARATORS = ['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range']
-const MODALITIES = ['reported', 'estimate', 'forecast', 'target', 'change']
 
 /** What an editor may do about a figure besides rating it: each form is one act with one reason. */
 export function Acts({ proof, view }: { proof: Proof; view: View }) {

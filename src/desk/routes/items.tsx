@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { METRICS } from '../../claims/metrics.ts'
 import { commit } from '../../db/client.ts'
+import { COMPARATORS, MODALITIES } from '../../db/schema.ts'
 import { correct, reject } from '../../revisions/correct.ts'
 import { claimantKey, claimIdOf, seriesOf } from '../../revisions/identity.ts'
 import { split } from '../../revisions/merge.ts'
@@ -53,8 +54,8 @@ const CorrectForm = z.object({
     .max(60)
     .transform((v) => v || null),
   unit: z.string().trim().min(1).max(40),
-  comparator: z.enum(['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range']),
-  modality: z.enum(['reported', 'estimate', 'forecast', 'target', 'change']),
+  comparator: z.enum(COMPARATORS),
+  modality: z.enum(MODALITIES),
 })
 
 const RefileForm = z.object({

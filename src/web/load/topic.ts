@@ -135,7 +135,7 @@ const timeOf = ({ claim }: ClaimRow): number =>
   (claim.period === null ? undefined : spanOf(claim.period)?.[1]) ?? Date.parse(claim.saidAt)
 
 /** The series of a metric with the most figures, in small, as told by the claimant who has most of them. */
-export function keySeriesOf(rows: readonly ClaimRow[]): KeySeries | null {
+function keySeriesOf(rows: readonly ClaimRow[]): KeySeries | null {
   const [best] = [...groupBy(rows, (r) => r.series.id).values()].sort((a, b) => b.length - a.length)
   if (!best) return null
   const inTime = best.toSorted((a, b) => timeOf(a) - timeOf(b))
