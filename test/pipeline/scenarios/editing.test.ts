@@ -12,7 +12,7 @@ const held = (who: string, value: string) => `${who} held ${value} BTC at the en
 const editor = (n: number) => ({ by: 'e_1', why: 'the same company', now: day(n) })
 const BRAND = {
   kind: 'subject',
-  from: 'kestrel-mining-corp',
+  from: 'kestrel-ridge',
   into: { key: 'kestrel-mining', name: 'Kestrel Mining' },
 } as const
 
@@ -33,37 +33,35 @@ const listed = async () => {
 describe('editors merge, split and undo', () => {
   it('merge and undo: two names told as one, then as two again, every history kept', async () => {
     await reads('courier', 1, [article('one', 1, held('Kestrel Mining', '1,000'))])
-    await reads('courier', 2, [article('two', 2, held('Kestrel Mining Corp', '1,200'))])
-    expect(await seriesIds()).toEqual(['btc-holdings.kestrel-mining', 'btc-holdings.kestrel-mining-corp'])
+    await reads('courier', 2, [article('two', 2, held('Kestrel Ridge', '1,200'))])
+    expect(await seriesIds()).toEqual(['btc-holdings.kestrel-mining', 'btc-holdings.kestrel-ridge'])
 
     const act = await merge(db, BRAND, editor(3))
     expect(act).toMatchObject({ ok: true, claims: 1 })
     expect((await listed()).map((c) => [c.seriesId, c.value])).toEqual([
       ['btc-holdings.kestrel-mining', '1200'],
     ])
-    expect(await history('btc-holdings.kestrel-mining-corp')).toEqual(['courier 1 1200 first_seen'])
+    expect(await history('btc-holdings.kestrel-ridge')).toEqual(['courier 1 1200 first_seen'])
     expect(await history('btc-holdings.kestrel-mining')).toEqual([
       'courier 1 1000 first_seen',
       'courier 2 1200 editor_correction',
     ])
 
-    await reads('courier', 4, [article('three', 4, held('Kestrel Mining Corp', '1,500'))])
+    await reads('courier', 4, [article('three', 4, held('Kestrel Ridge', '1,500'))])
     expect((await history('btc-holdings.kestrel-mining')).at(-1)).toBe('courier 3 1500 restated')
 
     expect(await undo(db, act.ok ? act.actId : '', editor(5))).toMatchObject({ ok: true, claims: 1 })
     expect((await listed()).map((c) => [c.seriesId, c.value]).sort()).toEqual([
       ['btc-holdings.kestrel-mining', '1000'],
-      ['btc-holdings.kestrel-mining-corp', '1500'],
+      ['btc-holdings.kestrel-ridge', '1500'],
     ])
     expect((await history('btc-holdings.kestrel-mining')).at(-1)).toBe('courier 4 1000 editor_correction')
   })
 
   it('what comes after a merge under the old name is told under the new one, also for other periods', async () => {
-    await reads('courier', 1, [article('one', 1, held('Kestrel Mining Corp', '1,000'))])
+    await reads('courier', 1, [article('one', 1, held('Kestrel Ridge', '1,000'))])
     await merge(db, BRAND, editor(2))
-    await reads('courier', 3, [
-      article('two', 3, 'Kestrel Mining Corp held 900 BTC at the end of February 2026.'),
-    ])
+    await reads('courier', 3, [article('two', 3, 'Kestrel Ridge held 900 BTC at the end of February 2026.')])
     expect((await listed()).map((c) => [c.seriesId, c.period, c.value]).sort()).toEqual([
       ['btc-holdings.kestrel-mining', '2026-02', '900'],
       ['btc-holdings.kestrel-mining', '2026-03', '1000'],
@@ -71,7 +69,7 @@ describe('editors merge, split and undo', () => {
   })
 
   it('a figure taken back under the old name is taken back under the new one too', async () => {
-    await reads('courier', 1, [article('one', 1, held('Kestrel Mining Corp', '1,000'))])
+    await reads('courier', 1, [article('one', 1, held('Kestrel Ridge', '1,000'))])
     await merge(db, BRAND, editor(2))
     await reads('courier', 3, [article('one', 1, 'This article has been withdrawn.')])
     expect((await history('btc-holdings.kestrel-mining')).at(-1)).toBe('courier 2 1000 retracted')
@@ -80,7 +78,7 @@ describe('editors merge, split and undo', () => {
 
   it('a merge in a circle, of nothing or without a reason is refused, and so is a second undo', async () => {
     await reads('courier', 1, [
-      article('one', 1, held('Kestrel Mining Corp', '1,000')),
+      article('one', 1, held('Kestrel Ridge', '1,000')),
       article('two', 1, held('Kestrel Mining', '1,000')),
     ])
     expect(await merge(db, BRAND, { ...editor(2), why: ' ' })).toMatchObject({ ok: false })
