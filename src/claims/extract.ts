@@ -1,6 +1,7 @@
 import { type Bound, bindAll } from './bind.ts'
 import { claimOf } from './claim.ts'
 import { PUBLISH } from './confidence.ts'
+import { readHeadline } from './headline.ts'
 import { findAttributions } from './parts/claimant/find.ts'
 import { type Told, told } from './parts/inherit-period.ts'
 import { read } from './read.ts'
@@ -28,5 +29,6 @@ export function extract(text: string, context: ExtractContext = {}): Extraction 
     extraction.claims.push(claim)
     before = told(reading, { claim, figure }, before)
   }
+  readHeadline(extraction.claims, text, context.title)
   return extraction
 }

@@ -341,6 +341,18 @@ describe('a site named before', () => {
   ])('%s', (text, read) => expect(subjects(text)).toEqual(read))
 })
 
+describe('a maker and a valuation spoken of before', () => {
+  test.each<[string, (string | null)[]]>([
+    ['ChatGPT is three years old. Its maker had revenue of $20 billion.', ['OpenAI']],
+    ['ChatGPT is three years old. Its maker has 800 million users.', ['ChatGPT']],
+    ['The ChatGPT maker raised $40 billion.', ['OpenAI']],
+    [
+      'Arden led a round valuing Orbis AI at $2 billion. Arden is large. The valuation is now $4 billion.',
+      ['Orbis AI', 'Orbis AI'],
+    ],
+  ])('%s', (text, read) => expect(subjects(text)).toEqual(read))
+})
+
 test('the company is the one a report is of, not the one it buys', () =>
   expect(
     subjects(

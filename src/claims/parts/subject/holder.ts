@@ -24,7 +24,7 @@ import { isProduct, named, namesIn } from './names.ts'
 import { acquired, object } from './object.ts'
 import { inFront } from './place.ts'
 import { manyBefore } from './plural.ts'
-import { nameLeftOf, possessed } from './possessor.ts'
+import { makerSpokenOf, nameLeftOf, possessed, valuedBefore } from './possessor.ts'
 import { lastProduct, product } from './product.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { type Reference, refer, withNoun } from './refer.ts'
@@ -89,7 +89,9 @@ const grammatical: Rule = (query) => {
     return (
       (found.is === 'phrase' ? manyBefore(query, found.range.from) : null) ??
       (found.is === 'phrase' ? pairMember(query, found.range) : null) ??
-      (found.is === 'phrase' ? siteSpokenOf(query, found.range) : null) ??
+      (found.is === 'phrase'
+        ? (siteSpokenOf(query, found.range) ?? makerSpokenOf(query, found.range))
+        : null) ??
       (found.is === 'phrase' && pointsToThing(query, reading.tokens[found.range.to - 1])
         ? lastProduct(query)
         : null) ??
@@ -103,7 +105,8 @@ const grammatical: Rule = (query) => {
         : null) ??
       spoken.fallback
     )
-  if (spoken.is === 'measure') return inFront(query)
+  if (spoken.is === 'measure')
+    return (spoken.noun === 'valuation' ? valuedBefore(query) : null) ?? inFront(query)
   if (spoken.is !== 'thing') return null
   // "Halden expects the two halls to reach 9 EH/s"
   const owner =

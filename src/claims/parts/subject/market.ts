@@ -10,6 +10,7 @@ import { ownerOf } from './possessor.ts'
 import { type Query, type Subject, sameAs, worded } from './query.ts'
 import { isPhrase, refer } from './refer.ts'
 import { resumed } from './resumed.ts'
+import { wholeBefore } from './whole.ts'
 import { isGenericThing, isQualifier, isTime } from './words.ts'
 
 const leadsMarket = wordClass('for of on in')
@@ -32,7 +33,7 @@ export function marketOf(query: Query): Subject | null {
     const found = ownSubject(query)
     const spoken = found.is === 'phrase' ? refer(query, found.range) : null
     if (spoken?.is === 'thing' && !isPlace(query, spoken.subject)) return spoken.subject
-    if (spoken?.is === 'thing') return marketName(query, 6) ?? spoken.subject
+    if (spoken?.is === 'thing') return marketName(query, 6) ?? wholeBefore(query) ?? spoken.subject
     // "Dell saw its growth rate dip"
     const owner = found.is === 'phrase' ? ownerOf(query, found.range) : resumed(query)
     if (owner) return owner

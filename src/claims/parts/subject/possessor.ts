@@ -1,9 +1,10 @@
+import { makerOf } from '../../entities/makers.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import { companyAhead, mentionedBefore } from './antecedent.ts'
 import { named, namesIn } from './names.ts'
-import type { Query, Subject } from './query.ts'
+import { type Query, type Subject, spanOf } from './query.ts'
 import { type Reference, withNoun } from './refer.ts'
 import { isGenericFirm } from './words.ts'
 
@@ -23,6 +24,37 @@ export const ownerOf = (query: Query, range: Range): Subject | null =>
   belongsToOther(query, range)
     ? (nameLeftOf(query, range.from) ?? mentionedBefore(query) ?? companyAhead(query))
     : null
+
+const isMaker = wordClass('maker developer creator owner parent')
+
+/** "ChatGPT, three years on: its maker earned $20 billion": whoever makes the product named last, where we know. */
+export function makerSpokenOf(query: Query, { from, to }: Range): Subject | null {
+  const { reading, figure } = query
+  if (!isPossessive(reading.tokens[from]) || to !== from + 2 || !isMaker(reading.tokens[to - 1])) return null
+  const floor = reading.sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
+  const product = between(reading.entities, floor, from).findLast((e) => e.value.kind === 'product')
+  // those it counts use the product
+  if (product && query.metric.key === 'user_count') return named(reading, product, 'implied')
+  const name = product && makerOf(product.value.canonical)
+  return name
+    ? { name, grounding: { how: 'implied', from: spanOf(reading, product.from, product.to) } }
+    : null
+}
+
+const values = wordClass('valuing values valued')
+/** How many words back "the valuation" is that of whoever was valued. */
+const REACH = 80
+
+/** "…, valuing Halden at $2 billion. The valuation is twice what it was": whom the text valued last. */
+export function valuedBefore(query: Query): Subject | null {
+  const { reading, figure } = query
+  for (let i = figure.from - 2; i > Math.max(0, figure.from - REACH); i--) {
+    if (!values(reading.tokens[i])) continue
+    const [name] = namesIn(query, i + 1, i + 4)
+    if (name) return named(reading, name, 'implied')
+  }
+  return null
+}
 
 function belongsToOther({ reading: { tokens } }: Query, { from, to }: Range): boolean {
   if (isPossessive(tokens[from])) return true

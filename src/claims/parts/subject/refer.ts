@@ -1,3 +1,4 @@
+import { makerOf } from '../../entities/makers.ts'
 import type { Reading } from '../../reading.ts'
 import { isVerb } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
@@ -83,6 +84,9 @@ export function refer(query: Query, range: Range): Reference {
     const rest = says.filter((i) => !names.some((e) => i >= e.from && i < e.to))
     // "crypto miners" are not all miners
     if (rest.length > 0 && (last.to < cut || last.value.kind === 'group')) return whole(query, head, to, true)
+    // "the ChatGPT maker"
+    const maker = last.to === cut - 1 && tokens[last.to]?.word === 'maker' && makerOf(last.value.canonical)
+    if (maker) return thing({ ...named(reading, last), name: maker }, true)
     const subject = isList(query, first.to, last.from)
       ? worded(reading, { from: first.from, to: last.to })
       : named(reading, last)

@@ -11,7 +11,7 @@ import { minersOf, networkOf } from './network.ts'
 import { enriched } from './object.ts'
 import { isPlace, placeSubject, placeWithShare } from './place.ts'
 import { type Query, queryOf, type Subject, sameAs } from './query.ts'
-import { ofThem, outOf, wholeOf } from './whole.ts'
+import { ofThem, outOf, wholeBefore, wholeOf } from './whole.ts'
 
 /** Who or what a figure measures: an own way for each kind of metric, then the holder, then what came before. */
 export function subjectOf(
@@ -54,7 +54,10 @@ function ofKind(query: Query): Subject | null {
       const market = marketName(query, 6)
       if (market) return market
     }
-    const whole = spoken ?? (ofMarket ? marketName(query, regional ? 6 : 2) : null)
+    const whole =
+      spoken ??
+      (ofMarket ? marketName(query, regional ? 6 : 2) : null) ??
+      (regional ? wholeBefore(query) : null)
     const part = regional && key === 'market_share' && whole ? null : holds
     if (!part || !whole) return part ?? whole
     return part.name === whole.name ? part : { ...part, name: `${part.name}: ${whole.name}` }

@@ -3,7 +3,7 @@ import { hasWord, wordClass } from '../../text/words.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
 import { refer } from './refer.ts'
-import { isEmpty, isToBe } from './words.ts'
+import { isEmpty, isGenericThing, isToBe } from './words.ts'
 
 /** "One in four rigs is idle": what is counted follows such a fraction at once. */
 export const outOf: Rule = (query) => {
@@ -36,6 +36,22 @@ export function wholeOf({ reading, figure, clause, index }: Query): Subject | nu
     if (tokens[i]?.word === 'and' && tokens[i + 1]?.capital) range.to = i
   const says = range.to > range.from + 1 || !isEmpty(tokens[range.from])
   return range.to > range.from && says ? worded(reading, range) : null
+}
+
+/** How many words back a list of shares is still of one whole. */
+const REACH = 160
+
+/** "43% of edge AI hardware", some lines above: what the shares of a list are parts of. */
+export function wholeBefore({ reading, figure }: Query): Subject | null {
+  const { tokens, figures, places } = reading
+  for (const f of between(figures, figure.from - REACH, figure.from).reverse()) {
+    if (f.measures !== 'percent' || tokens[f.to]?.word !== 'of') continue
+    const range = core(reading, { from: f.to + 1, to: phraseEnd(reading, f.to + 1, f.sentenceEnd) })
+    const placed = between(places, range.from, range.to).length > 0
+    if (range.to - range.from > 1 && !isGenericThing(tokens[range.to - 1]) && !placed)
+      return worded(reading, range, 'implied')
+  }
+  return null
 }
 
 const isPart = wordClass('them these those which whom')
