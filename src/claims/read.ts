@@ -147,6 +147,8 @@ function isMove(text: string, quantity: Quantity): boolean {
     )
   )
     return false
+  // "shares were down 8% to 11%"
+  if (quantity.unit === '%' && /(up|down) $/.test(before)) return false
   return (
     text.slice(quantity.start, quantity.start + 5).toLowerCase() === 'from ' ||
     /from (an? (average|high|low|peak|total|record) of )?$/.test(before) ||

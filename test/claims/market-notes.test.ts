@@ -88,6 +88,15 @@ describe('the time of figures in market notes', () => {
       ],
     ],
     [
+      'of a change is not that of where it starts',
+      'Its share rose by 3 percentage points from 31% in the first quarter of 2025 to 34% in the second quarter of 2025.',
+      [
+        ['3 percentage points', '2025-Q1/2025-Q2'],
+        ['31%', '2025-Q1'],
+        ['34%', '2025-Q2'],
+      ],
+    ],
+    [
       'of a multiple is not that of what it is measured by',
       'At $150 million the round gives it nearly double its valuation from Q1 2025.',
       [
@@ -172,6 +181,7 @@ describe('what figures of chip and market news measure', () => {
       'Semiconductor industry sales were $47 billion.',
       ['market_size 47000000000'],
     ],
+    ['a fall of so much to so much', 'Vantor shares were down 8% to 11%.', ['percent_change -8']],
     ["a segment's sales are revenue", 'The gaming segment reached $3 billion.', ['revenue 3000000000']],
     [
       'money that a growth rate runs between',
@@ -221,6 +231,12 @@ describe('whom figures of chip and market news are told of', () => {
       'of a name with its version',
       'Two models were tried: Heron2.5 (3 billion parameters) and Heron3 (1.5 billion parameters).',
       ['Heron2.5', 'Heron3'],
+    ],
+    ['of a name that begins small', 'Last month xAI raised $6 billion.', ['xAI']],
+    [
+      'of whom a deal values',
+      'Dana Whitlock merged her two firms. The deal values Petrichor at $2 billion.',
+      ['Petrichor'],
     ],
     [
       'of what a maker says it of',

@@ -95,7 +95,9 @@ const unlisted = (name: string, kind: Entity['kind'], from: number, to: number):
 function ofGazetteer(tokens: Token[], hit: Hit<Entity>): Hit<Entity> | null {
   const first = tokens[hit.from] as Token
   const { canonical, kind } = hit.value
-  if (!first.capital && kind !== 'coin' && kind !== 'group' && first.kind === 'word') return null
+  // "xAI" has its capitals inside
+  const small = !first.capital && first.kind === 'word' && first.raw === first.word
+  if (small && kind !== 'coin' && kind !== 'group') return null
   const last = extend(tokens, hit.to, hit.value)
   const form = withForm(tokens, last)
   const to = withAcronym(tokens, form)

@@ -69,7 +69,8 @@ function isStart({ tokens, figures }: Reading, figure: Figure, p: PeriodMention)
   return (
     other !== undefined &&
     other !== figure &&
-    p.from - other.to <= 1 &&
+    p.from - other.to <= 2 &&
+    (other.measures === figure.measures || has(figure, 'change')) &&
     (isFrom(leading(tokens, other.from - 1)) ||
       isOfPeak(tokens, other.from) ||
       (has(figure, 'change') && isCompared(tokens, other.from)))

@@ -75,7 +75,7 @@ function isOutcome(tokens: Token[], to: number, sentence: Range): boolean {
   return false
 }
 const hasMoved = wordClass(
-  'jumped rose climbed grew soared surged leapt gained rallied fell dropped sank plunged tumbled slid slipped jumping climbing soaring surging rising falling dropping plunging rallying',
+  'jumped rose climbed grew soared surged leapt gained rallied fell dropped sank plunged tumbled slid slipped jumping climbing soaring surging rising falling dropping plunging rallying accelerated recording posting',
 )
 const isHoped = wordClass('seen expected projected forecast')
 

@@ -18,6 +18,8 @@ const movesTo = wordClass(
   'put puts peg pegs pegged value values valued see sees saw leave leaves left bring brings brought raise raises raised cut cuts lift lifts lifted lower lowers lowered push pushes pushed take takes took keep keeps kept send sent increase increases increased reduce reduces reduced boost boosts boosted drive drives drove expand expands expanded set sets estimate estimates estimated valuing bringing lifting raising pushing cutting rate rates rated clock clocks clocked',
 )
 
+const isDeal = wordClass('deal round sale transaction that which')
+
 /** "put Cerebras at 1,700", "raised the tariff for miners to 5.9 cents": the object of a verb that moves or values it. */
 export const object: Rule = (query) => {
   const { reading, figure, clause } = query
@@ -28,7 +30,9 @@ export const object: Rule = (query) => {
   for (let i = at - 1; i >= clause.from && i > at - 14; i--) {
     // ", valuing the start-up at $2bn": a participle opens its clause, a verb does not
     const moves = i > clause.from ? verbAt(tokens, i, clause.from) : tokens[i]?.word.endsWith('ing')
-    if (!movesTo(tokens[i]) || !moves) continue
+    // "the deal values Petrichor at $2bn"
+    const values = tokens[i]?.word === 'values' && isDeal(tokens[i - 1])
+    if (!movesTo(tokens[i]) || !(moves || values)) continue
     const to = phraseEnd(reading, i + 1, at)
     const end = tokens[to]?.word === 'for' || tokens[to]?.word === 'of' ? phraseEnd(reading, to + 1, at) : to
     if (to === i + 1 || (end !== at && !/ing$/.test(tokens[end]?.word ?? ''))) return null
