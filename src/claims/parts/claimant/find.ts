@@ -17,11 +17,12 @@ import {
   isGuidance,
   isLooking,
   isSaying,
+  isTelling,
   isValued,
 } from './words.ts'
 
 const opensSource = wordClass('according per from by of ( :')
-const isSpeech = anyOf(isSaying, isFinding, isClosing, isExpecting, isLooking)
+const isSpeech = anyOf(isSaying, isFinding, isClosing, isExpecting, isLooking, isTelling)
 const mayTell = anyOf(isSpeech, isGuidance, isFigureNoun, opensSource)
 
 /** Everyone the text names as a source, with the stretch of text each stands for. */

@@ -24,7 +24,8 @@ import {
 const points = wordClass('the this that these those its their his her')
 const owns = wordClass('its their his her')
 const isWho = wordClass('who')
-const isData = wordClass('data figures statistics accounts')
+const isData = wordClass('data figures statistics accounts numbers')
+const isReport = wordClass('report study analysis survey')
 const isThat = wordClass('that which')
 const staysIn = wordClass('with of on to in')
 const hangs = wordClass('at of from by with')
@@ -142,7 +143,9 @@ function headed(search: Search, at: number, head: number): Name | null {
       if (known) return known
     }
     // "official data" say whose they are, "a study" does not
-    if (bare || head === at || !isData(noun)) return null
+    // "…, the report said": of a text that does not say whose
+    const alone = bare && isReport(noun) && first?.word === 'the' && !first.capital
+    if (!alone && (bare || head === at || !isData(noun))) return null
   } else if (isOffice(noun)) {
     // "the union" is named by what it is
     const known = bare && noun?.word !== 'government' ? bodySpokenOf(search, at, noun) : null

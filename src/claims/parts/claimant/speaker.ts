@@ -1,5 +1,7 @@
+import type { Entity } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import { verbAt } from '../../text/clauses.ts'
+import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -7,7 +9,15 @@ import { phraseStart } from '../subject/phrase.ts'
 import { isTime } from '../subject/words.ts'
 import { type Name, type Search, speaks } from './attribution.ts'
 import { named, nameFrom } from './name.ts'
-import { isExpecting, isFinding, isRank, isSaying, isSourceNoun, opensComplement } from './words.ts'
+import {
+  isExpecting,
+  isFinding,
+  isRank,
+  isSaying,
+  isSourceNoun,
+  isTelling,
+  opensComplement,
+} from './words.ts'
 
 const isBetween = wordClass(
   'alone also already now has have had previously recently today still itself themselves then meanwhile earlier in turn',
@@ -32,6 +42,9 @@ const isInserted = (t: Token | undefined): boolean => isBetween(t) || t?.word.en
 export function nameBefore(search: Search, verb: number, floor: number): Name | null {
   const { reading, index } = search
   const { tokens } = reading
+  // "Halden published its results, saying revenue will be …"
+  if (isTelling(tokens[verb]))
+    return isComma(tokens[verb - 1]) ? subjectBefore(search, verb - 1, floor) : null
   let i = verb
   if (isExpecting(tokens[verb])) {
     while (i > floor && isInserted(tokens[i - 1])) i--
@@ -45,13 +58,22 @@ export function nameBefore(search: Search, verb: number, floor: number): Name | 
   const last = tokens[i - 1]
   if (i <= floor || !last) return null
   const e = index.get(-i)
-  if (e && speaks(e) && !hangs(tokens[e.from - 1])) return named(reading, e)
+  if (e && speaks(e) && !hangs(tokens[e.from - 1])) return withOther(search, e)
   if (last.word === ',' || last.word === '—' || last.word === '–')
     return beforeApposition(search, i - 1, floor)
   if (last.word === ')') return beforeBracket(search, i - 1, floor)
   if (isRelative(last)) return tokens[i - 2]?.word === ',' ? endingAt(search, i - 2, floor) : null
   if (isJoin(last)) return subjectBefore(search, i - 1, floor)
   return endingAt(search, i, floor)
+}
+
+/** "Marit Dahl and Jon Voss wrote": both of them. */
+function withOther({ reading, index }: Search, e: Hit<Entity>): Name {
+  const { tokens, text } = reading
+  const other = isJoin(tokens[e.from - 1]) && e.value.kind === 'name' ? index.get(1 - e.from) : undefined
+  if (!other || other.value.kind !== 'name') return named(reading, e)
+  const at = { start: tokens[other.from]?.start ?? 0, end: tokens[e.to - 1]?.end ?? 0 }
+  return { ...named(reading, e), name: text.slice(at.start, at.end), grounding: { how: 'stated', from: at } }
 }
 
 /** Whom the noun phrase that ends before a token names, or the one whose complement ends there: "people familiar with the matter". */

@@ -25,6 +25,9 @@ const EXPECTING = list(
 /** Verbs of saying only when they stand behind what is said ("…, she added"). */
 const CLOSING = list('added adds continued recalled')
 
+/** "…, saying its revenue will be": participles of those whose clause they go on from. */
+export const isTelling = wordClass('saying noting warning')
+
 /** "looks for revenue of": expecting, with the word behind it. */
 export const isLooking = wordClass('look looks looked')
 export const isSaying = wordClass(SAYING)
