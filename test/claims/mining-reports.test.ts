@@ -20,6 +20,16 @@ describe('the time of what miners report', () => {
       ['2026-05', '2026-05', '2026-05'],
     ],
     ['that day', 'On May 4 the pools shrank, and miners produced only 410 BTC that day.', ['2026-05-04']],
+    [
+      'an opening, over "but"',
+      'In May its hashrate reached a record 31 EH/s, but output fell to 410 BTC.',
+      ['2026-05', '2026-05'],
+    ],
+    [
+      'no opening for what is so today',
+      'In May its hashrate reached a record 31 EH/s, but the network is at 900 EH/s.',
+      ['2026-05', null],
+    ],
     ['at the time', 'In May it slowed, while its hashrate at the time was 4 EH/s.', ['2026-05']],
     ['as at a day', 'As at May 31, Tarn currently holds 6,075 BTC.', ['2026-05-31']],
     [

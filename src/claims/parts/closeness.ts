@@ -135,7 +135,7 @@ function closenessBefore(
     (between(reading.periods, p.to, figure.from).length > 0 ||
       between(reading.signs, p.to, figure.from).some((s) => s.value === 'forecast'))
   const opening = opensSentence(tokens, p, sentence)
-  const hard = reopened || !opening ? walls + semicolons : walls
+  const hard = reopened || !opening ? walls + semicolons : goesOn(reading, figure, p, sentence) ? 0 : walls
   // "to quadruple by 2027, reaching 550 million": what follows is of the same time
   const lost =
     taken &&
@@ -159,6 +159,16 @@ function isItsPrice(tokens: Reading['tokens'], figure: Figure, p: PeriodMention)
   return false
 }
 const isPrice = wordClass('price average cost')
+
+/** "In October it reached a record, but its price fell": what is told behind "but" is of the same time, unless it is so today. */
+function goesOn({ tokens, periods }: Reading, figure: Figure, p: PeriodMention, sentence: Range): boolean {
+  if (p.from !== sentence.from + 1 || between(periods, p.to, figure.from).length > 0) return false
+  let i = figure.from - 1
+  while (i > p.to && !isWall(tokens[i]) && !isToday(tokens[i])) i--
+  return isWall(tokens[i])
+}
+const isWall = wordClass('but while whereas')
+const isToday = wordClass('is are has have holds stands remains runs owns')
 
 const isJoin = wordClass('and or')
 /** "mined 633 coins in October and increased its holdings to 2,311": what was done then too. */
