@@ -178,9 +178,11 @@ function yearOf(tokens: Token[], i: number, month: number, anchor: Anchor): numb
 function monthSpan(tokens: Token[], i: number, month: number, anchor: Anchor | null): Found | null {
   const first = part(tokens, i, month)
   const joiner = tokens[first.to]
-  const range = joiner?.joined && joiner.kind === 'word' ? first.to : first.to + 1
-  const joins =
-    range === first.to || joinsMonths(joiner) || (joiner?.word === 'and' && tokens[i - 1]?.word === 'between')
+  let range = joiner?.joined && joiner.kind === 'word' ? first.to : first.to + 1
+  const glued = range === first.to
+  // "from January to the end of May"
+  if (!glued) while (leadsPart(tokens[range]) && range < first.to + 5) range++
+  const joins = glued || joinsMonths(joiner) || (joiner?.word === 'and' && tokens[i - 1]?.word === 'between')
   const next = MONTHS[tokens[range]?.word ?? '']
   if (!joins || next === undefined || !tokens[range]?.capital) return null
   const last = part(tokens, range, next)

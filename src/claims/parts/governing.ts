@@ -6,6 +6,7 @@ import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Sign } from './signs.ts'
+import { isTheirs } from './subject/words.ts'
 
 const isRelative = wordClass('that which who')
 const isHard = wordClass('; — whose but while whereas although though however')
@@ -160,6 +161,8 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
   }
 }
 
+const isPlan = wordClass('plan plans goal ambitious')
+
 /** No sign is longer, in tokens. */
 const LONGEST_SIGN = 8
 
@@ -199,6 +202,8 @@ function strengthBehind(tokens: Token[], figure: Figure, { from, to }: Range, pa
   const distance = from - figure.to
   // "1.9 billion units in 2027 (forecast)"
   if (distance >= 0 && distance <= 9 && tokens[from - 1]?.word === '(' && tokens[to]?.word === ')') return 0.9
+  // "raised $556 million to fuel its bold plans": what it is for
+  if (isPlan(tokens[from]) && [1, 2].some((n) => isTheirs(tokens[from - n]))) return 0
   // "3.6% of all that will ever exist": of something else
   if (isRelative(tokens[from - 1])) return 0
   const { commas, hard, past, joins } = passed

@@ -122,7 +122,7 @@ function ahead(reading: Reading, figure: Figure, metric: Metric): Time | null {
     (year === Number(published) && month > Number(reading.context.published?.slice(5, 7)))
   if (!later || isSetAgainst(reading.tokens, figure)) return null
   // "a site of 1 GW, with 400 MW of it in 2027"
-  const [next] = between(reading.figures, figure.to, only.from)
+  const next = between(reading.figures, figure.to, only.from).at(-1)
   if (next && between(reading.partings, figure.to, next.from).some((p) => p.kind === 'comma')) return null
   for (let i = Math.min(only.to, figure.to); i < Math.max(only.from, figure.from); i++)
     if (reading.tokens[i]?.word === ';') return null

@@ -18,7 +18,7 @@ const answers = wordClass(
 )
 
 const isTheWhole = wordClass('the its all their what')
-const isHashrate = wordClass('hashrate hashpower hash hashing network block blocks')
+const isHashrate = wordClass('hashrate hashpower hash hashing network networks block blocks')
 const isItsPower = wordClass('rate power capacity total production activity activities')
 const isMining = wordClass('mining')
 const isComputing = wordClass('computing computational')

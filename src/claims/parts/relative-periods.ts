@@ -173,7 +173,9 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   if (near) return near
   const months = /^(first|last|final)$/.test(w) ? monthsOf(clock, i) : null
   if (months) return months
-  if (w === 'year' && next === 'end') return yearAt(tokens, i + 2) ? null : running(anchor?.year, i + 2)
+  // "its 2027 year-end guidance"
+  if (w === 'year' && next === 'end')
+    return yearAt(tokens, i + 2) ? null : running(yearAt(tokens, i - 1) ?? anchor?.year, i + 2)
   if (w === 'year' && next === 'to' && tokens[i + 2]?.word === 'date') return running(anchor?.year, i + 3)
   if (w === 'ytd') return running(anchor?.year, i + 1)
   if (w === 'the' && next === 'year') {
