@@ -19,6 +19,12 @@ describe('the time of what miners report', () => {
       'The US held 37% of the global hashrate in May. Next come Norway (14%) and Peru (9%).',
       ['2026-05', '2026-05', '2026-05'],
     ],
+    [
+      'to the end of a month',
+      'Tarn generated a total of 2,798 BTC from January to the end of May 2026.',
+      ['2026-01/2026-05'],
+    ],
+    ['a year-end', 'Tarn stays with its 2027 year-end guidance of 22 EH/s.', ['2027']],
     ['that day', 'On May 4 the pools shrank, and miners produced only 410 BTC that day.', ['2026-05-04']],
     [
       'an opening, over "but"',
@@ -207,5 +213,6 @@ describe('what is had or done, beside what is planned', () => {
     ['Tarn has bought 10,900 GPUs so far and expects $500 million of revenue.', ['reported', 'forecast']],
     ['Tarn announced the construction of a 241 MW plant.', ['target']],
     ['The state will have a stake of 23%.', ['forecast']],
+    ['Tarn has raised $556 million to fuel its plans.', ['reported']],
   ])('%s', (text, moods) => expect(told(text).map((c) => c.modality)).toEqual(moods))
 })
