@@ -209,7 +209,7 @@ function markNoun({ tokens }: Reading, figure: Figure): void {
   const next = tokens[figure.to]
   // "17 billion active, 109 billion total"
   if (tellsWhole(next) && tokens[figure.to + 1]?.kind !== 'word') return
-  if (!next || next.kind !== 'word' || next.newline || isFunctionWord(next)) return
+  if (next?.kind !== 'word' || next.newline || isFunctionWord(next)) return
   mark(figure, 'noun')
   if (countsThings(tokens, figure.to)) mark(figure, 'thing')
 }
