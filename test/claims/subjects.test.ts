@@ -66,6 +66,7 @@ describe('whose measure it is', () => {
     ['Miners brought the utility $118 million of revenue in a year.', 'utility'],
     ['Power sales brought Halden Grid revenue of $118 million.', 'Halden Grid'],
     ['Halden Power earned hosting revenue of $118 million.', 'Halden Power'],
+    ['All other countries together used 38 TWh of electricity.', 'other countries'],
     ['Industrial customers in Germany paid €0.17/kWh.', 'Industrial customers'],
     ['In our test the Q5 generated 21 tokens per second.', 'Q5'],
   ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
@@ -219,6 +220,7 @@ describe("a miner's own cost, and everyone's", () => {
       'Halden Digital grew. The average cost of mining one bitcoin is $84,000 across the industry.',
       'Bitcoin',
     ],
+    ['The cheapest quarter of the fleet mined a bitcoin for $58,000.', 'cheapest quarter of the fleet'],
     ['Mining one bitcoin costs publicly traded miners $84,000 on average.', 'publicly traded miners'],
     [
       'Among listed mining companies the average cash cost of a bitcoin is $84,000.',

@@ -52,6 +52,8 @@ export function startOf({ reading }: Query, { from, to }: Range): number {
   while (i < to - 1) {
     const t = reading.tokens[i]
     const joins = reading.tokens[i + 1]?.joined
+    // "other countries" are not all of them
+    if (t?.word === 'other') break
     if (joins || (t?.kind === 'word' && !isQualifier(t) && !isTime(t))) break
     i++
   }

@@ -4,6 +4,7 @@ import { between } from '../../text/ranges.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { companyBefore } from './antecedent.ts'
 import { isProduct, named } from './names.ts'
+import { core, phraseStart } from './phrase.ts'
 import { type Query, type Subject, sameAs, sentenceStart, worded } from './query.ts'
 import { ourselves } from './speaker.ts'
 
@@ -67,6 +68,9 @@ function groupOf(query: Query): Subject | null {
   const { reading, figure, before } = query
   const { from, to } = reading.sentences[figure.sentence] ?? figure
   for (let i = from; i < to; i++) {
+    // "the cheapest quarter of the fleet mined a coin for $58,000"
+    if (i > from + 2 && i < figure.from && isFleet(reading.tokens[i]) && reading.tokens[i - 2]?.word === 'of')
+      return worded(reading, core(reading, { from: phraseStart(reading, i - 2, from), to: i + 1 }))
     if (!isListed(reading.tokens[i])) continue
     for (let end = i + 2; end < Math.min(to, i + 6); end++)
       if (isMiners(reading.tokens[end - 1])) return worded(reading, { from: i, to: end })
@@ -75,6 +79,7 @@ function groupOf(query: Query): Subject | null {
   const goesOn = before?.metric === 'mining_cost' && isGroup(before.subject)
   return goesOn && isAverage(query) ? sameAs(before) : null
 }
+const isFleet = wordClass('fleet miners industry')
 const isListed = wordClass('listed public publicly')
 const isMiners = wordClass('miner miners companies firms operators')
 const isGroup = (name: string | null): boolean => /(miners|companies|firms|operators)$/.test(name ?? '')
