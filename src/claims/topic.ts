@@ -5,8 +5,10 @@ export type Topic = 'mining' | 'ai' | 'both'
 /** Words of a subject that say which of our topics it belongs to. */
 const MINING =
   /\b(?:bitcoins?|btc|crypto\w*|min(?:e|es|er|ers|ing)|hash\w*|asics?|rigs?|coins?|ethereum|blockchain|halving)\b/i
-const AI =
-  /\b(?:ai|edge|inference|llms?|language models?|models?|neural|npus?|gpus?|tpus?|accelerators?|(?:micro)?chips?|chipsets?|semiconductors?|silicon|cameras?|wearables?|robot\w*|tinyml|machine learning)\b/i
+const AI = [
+  /\b(?:ai|edge|inference|llms?|models?|neural|npus?|gpus?|tpus?|tinyml|machine learning)\b/i,
+  /\b(?:accelerators?|(?:micro)?chips?|chipsets?|semiconductors?|silicon|cameras?|wearables?|robot\w*)\b/i,
+]
 
 /**
  * The topic a figure belongs to: its metric's, or, where that serves both (a market's size, a site's power), what its
@@ -15,6 +17,6 @@ const AI =
 export function topicOf(metric: MetricKey, subject: string): Topic {
   const topic = METRICS.find((m) => m.key === metric)?.topic ?? 'both'
   if (topic !== 'both') return topic
-  const [mining, ai] = [MINING.test(subject), AI.test(subject)]
+  const [mining, ai] = [MINING.test(subject), AI.some((words) => words.test(subject))]
   return mining === ai ? 'both' : mining ? 'mining' : 'ai'
 }
