@@ -12,7 +12,7 @@ import type { Dimension } from './units.ts'
 /**
  * Every quantity of a text, in text order: one pass over digits and number words, each completed with the currency,
  * scale, unit, rate and qualifier round it. Dates, years, versions, labels, model names and addresses are left out.
- * Deterministic and linear in the length of the text, of which at most 3,000 figures are read; `text.slice(start, end)` is the quote.
+ * Deterministic and linear in the length of the text, of which at most 2,000 figures are read; `text.slice(start, end)` is the quote.
  */
 export function findQuantities(text: string): Quantity[] {
   const items = joinItems(text, scan(text)).filter(

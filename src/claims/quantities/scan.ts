@@ -39,7 +39,7 @@ const VULGAR: Record<string, [number, number]> = {
 }
 
 /** A text with more figures than this is a data dump: the rest is left unread. */
-const MOST_FIGURES = 3000
+const MOST_FIGURES = 2000
 
 /** One pass over the text: every figure in digits or words, with its currency, scale and unit. Names, dates and versions are left out. */
 export function scan(text: string): Item[] {

@@ -71,6 +71,14 @@ export async function benchExtract(): Promise<void> {
   const { extract } = (await import(resolve(await bundle('src/cli/bench/extract-worker.ts')))) as Built
   const claims = (text: string) => extract(text, CONTEXT)
   const ours = rate(least(8, PASSAGES, claims))
+  // ours before theirs: what they keep in memory makes the collector's pauses longer
+  const prose = PASSAGES.join('\n')
+  const words = prose.split(' ')
+  const article = [...words, ...words].slice(0, 1000).join(' ')
+  const growth = doubled(8, prose, 20_000, claims)
+  const slowest = Object.values(HOSTILE)
+    .map((piece) => [least(1, [repeated(piece, 100_000)], claims), piece] as const)
+    .sort((a, b) => b[0] - a[0])[0]
   const microsoft = rate(
     least(8, PASSAGES, (p) => {
       recognizers.recognizeNumber(p, 'en-us')
@@ -80,13 +88,6 @@ export async function benchExtract(): Promise<void> {
     }),
   )
   const compromise = rate(least(8, PASSAGES, (p) => nlp(p).numbers().json({ offset: true })))
-  const prose = PASSAGES.join('\n')
-  const words = prose.split(' ')
-  const article = [...words, ...words].slice(0, 1000).join(' ')
-  const growth = doubled(4, prose, 20_000, claims)
-  const slowest = Object.values(HOSTILE)
-    .map((piece) => [least(1, [repeated(piece, 100_000)], claims), piece] as const)
-    .sort((a, b) => b[0] - a[0])[0]
   console.log(
     'Extracting claims (least time of each text; goals: 4 MB/s, 300 times, 60 times, 2.2, 2 ms, 100 ms)',
   )
