@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
 import { clauseAt, closes, isOfOther, isOfSubject } from './other-times.ts'
-import type { Parting } from './partings.ts'
+import { type Parts, partsBetween } from './parts-between.ts'
 import type { PeriodMention } from './periods.ts'
 
 /** What goes on to tell of the time just named: "in 2027, reaching 550 million", "by 2028, with chips making up $400 billion". */
@@ -222,76 +222,6 @@ function isTaken(reading: Reading, figure: Figure, p: PeriodMention, elsewhere: 
     if (f.to <= p.from && !crosses(reading, f.to, p.from)) return true
   }
   return false
-}
-
-/** What parts a figure from a time: commas and their like, what a time hardly reaches over, and semicolons. */
-interface Parts {
-  commas: number
-  walls: number
-  semicolons: number
-}
-
-/** How much an aside in brackets or between dashes parts, whatever it holds. */
-const ASIDE = 0.6
-/** No aside is longer, in partings. */
-const LONGEST_ASIDE = 8
-
-/** Where the aside that a parting opens is closed before a token; the parting itself where it opens none. */
-function asideEnd(partings: Parting[], at: number, to: number): number {
-  const kind = partings[at]?.kind
-  if (kind !== 'open' && kind !== 'dash') return at
-  const closing = kind === 'open' ? 'close' : 'dash'
-  for (let i = at + 1; i <= at + LONGEST_ASIDE; i++) {
-    const parting = partings[i]
-    if (!parting || parting.from >= to) break
-    if (parting.kind === closing) return i
-  }
-  return at
-}
-
-function partsBetween(
-  { partings, tokens }: Reading,
-  from: number,
-  to: number,
-  behind: PeriodMention | null,
-): Parts {
-  const parts = { commas: 0, walls: 0, semicolons: 0 }
-  for (let i = firstFrom(partings, from); i < partings.length; i++) {
-    const parting = partings[i] as Parting
-    if (parting.from >= to) break
-    const end = asideEnd(partings, i, to)
-    if (end > i) {
-      parts.commas += ASIDE
-      i = end
-      continue
-    }
-    switch (parting.kind) {
-      case 'comma':
-      case 'open':
-      case 'close':
-      case 'dash':
-        parts.commas++
-        break
-      case 'wall':
-        parts.walls++
-        break
-      case 'semicolon':
-        parts.semicolons++
-        break
-      case 'start':
-        // "since the start of the year": it belongs to the time
-        if (behind && parting.from < to - (tokens[parting.from]?.word === behind.preposition ? 7 : 1))
-          parts.walls++
-        break
-      case 'against':
-        if (behind) parts.walls++
-        else parts.commas += 0.7
-        break
-      case 'join':
-        parts.commas += 0.7
-    }
-  }
-  return parts
 }
 
 /** "fell 3.2% on Sunday to 141.7 trillion", "75 EH/s in 2027 and less than 15 J/TH": of the time named right before. */

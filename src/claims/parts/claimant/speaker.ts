@@ -71,7 +71,7 @@ export function nameBefore(search: Search, verb: number, floor: number): Name | 
 function withOther({ reading, index }: Search, e: Hit<Entity>): Name {
   const { tokens, text } = reading
   const other = isJoin(tokens[e.from - 1]) && e.value.kind === 'name' ? index.get(1 - e.from) : undefined
-  if (!other || other.value.kind !== 'name') return named(reading, e)
+  if (other?.value.kind !== 'name') return named(reading, e)
   const at = { start: tokens[other.from]?.start ?? 0, end: tokens[e.to - 1]?.end ?? 0 }
   return { ...named(reading, e), name: text.slice(at.start, at.end), grounding: { how: 'stated', from: at } }
 }

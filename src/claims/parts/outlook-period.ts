@@ -1,0 +1,83 @@
+import type { Metric } from '../metrics.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { between } from '../text/ranges.ts'
+import { hasWord, wordClass } from '../text/words.ts'
+import type { Modality } from '../types.ts'
+import { isExpectation, modalityOf, RESULTS } from './modality.ts'
+import { type Time, timeNamed } from './periods.ts'
+import { isSetAgainst } from './set-against.ts'
+import type { Told } from './told.ts'
+
+export const isAwaited = (modality: Modality): boolean => modality === 'forecast' || modality === 'target'
+
+/** "By 2030 they will use 1,000 TWh and account for a tenth of demand": what is expected beside it is of the same time. */
+export function ahead(reading: Reading, figure: Figure, metric: Metric): Time | null {
+  const published = reading.context.published?.slice(0, 4)
+  const sentence = reading.sentences[figure.sentence]
+  if (!sentence || !published || metric.key === 'cagr') return null
+  const coming = between(reading.periods, sentence.from, sentence.to).filter(
+    (p) => p.period !== null && !p.baseline && p.preposition !== 'over',
+  )
+  const [only] = coming
+  if (!only || coming.length > 1 || !/^(by|in|for)$/.test(only.preposition ?? '')) return null
+  const [year, month] = [only.year ?? 0, Number(/^\d{4}-(\d\d)/.exec(only.period ?? '')?.[1] ?? 0)]
+  const later =
+    year > Number(published) ||
+    (year === Number(published) && month > Number(reading.context.published?.slice(5, 7)))
+  if (!later || isSetAgainst(reading.tokens, figure)) return null
+  // "a site of 1 GW, with 400 MW of it in 2027"
+  const next = between(reading.figures, figure.to, only.from).at(-1)
+  if (next && between(reading.partings, figure.to, next.from).some((p) => p.kind === 'comma')) return null
+  for (let i = Math.min(only.to, figure.to); i < Math.max(only.from, figure.from); i++)
+    if (reading.tokens[i]?.word === ';') return null
+  return isAwaited(modalityOf(reading, figure, metric, null)) ? { ...only, relative: true } : null
+}
+
+/** "For the third quarter revenue is expected to be $6.8 billion. Gross margin is expected to be 65%": an outlook is on one stretch of time. */
+export function guided(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
+  if (!before?.claim.period || !RESULTS.has(before.claim.metric)) return null
+  if (!RESULTS.has(metric.key) && !isOfGuidance(reading, figure, metric)) return null
+  if (!/Q\d|FY/.test(before.claim.period) || figure.sentence - before.figure.sentence > 1) return null
+  return isAwaited(before.claim.modality) && isAwaited(modalityOf(reading, figure, metric, null))
+    ? timeNamed(before.claim.period)
+    : null
+}
+
+/** "The guidance represents growth of 22% at the midpoint": a change that is one of what is guided to. */
+function isOfGuidance({ tokens, sentences }: Reading, figure: Figure, { key }: Metric): boolean {
+  const { from, to } = sentences[figure.sentence] ?? figure
+  return key === 'percent_change' && hasWord(tokens, from, to, guides)
+}
+
+const guides = wordClass('guidance outlook midpoint')
+
+/** "Revenue was $44 billion in the second quarter, compared with estimates of $43 billion": what was expected is of the time of what came. */
+export function awaited(
+  { tokens }: Reading,
+  figure: Figure,
+  metric: Metric,
+  before: Told | null,
+): Time | null {
+  const came = before?.claim.metric === metric.key ? before : before?.chief
+  if (came?.claim.metric !== metric.key || figure.sentence - came.figure.sentence > 1) return null
+  return RESULTS.has(metric.key) && isExpectation(tokens, figure) ? timeNamed(came.claim.period) : null
+}
+
+/** "The survey was conducted in January": what those asked said is of that time. */
+export function asked({ tokens, sentences, periods }: Reading, figure: Figure, metric: Metric): Time | null {
+  if (metric.key !== 'survey_share') return null
+  for (const s of [0, 1, 2, -1, -2]) {
+    const sentence = sentences[figure.sentence + s]
+    if (!sentence) continue
+    for (const p of between(periods, sentence.from, sentence.to)) {
+      if (p.period === null || p.baseline || !p.preposition) continue
+      for (let i = p.from - 1; i >= Math.max(sentence.from, p.from - 10); i--)
+        if (isFieldwork(tokens[i])) return p
+    }
+  }
+  return null
+}
+
+const isFieldwork = wordClass(
+  'survey poll surveyed polled questioned interviewed conducted fielded asked questionnaire',
+)

@@ -1,0 +1,43 @@
+import type { Figure, Reading } from '../reading.ts'
+import type { Token } from '../text/tokens.ts'
+import type { ExtractedClaim } from '../types.ts'
+import { earlierBy } from './earlier.ts'
+import { leading } from './leading.ts'
+import { isReportOn, REPORTED } from './report-time.ts'
+import { isSetAgainst, isTotalThen } from './set-against.ts'
+
+/** A claim, and the figure it was made of. */
+interface Made {
+  claim: ExtractedClaim
+  figure: Figure
+}
+
+/** The claim before, and the last one that others were set against rather than it against another. */
+export interface Told extends Made {
+  chief: Made | null
+  /** It is itself what another was set against. */
+  isMeasure: boolean
+}
+
+/** A claim as those that follow look back on it. */
+export function told(reading: Reading, made: Made, before: Told | null): Told {
+  const isMeasure =
+    earlierBy(reading, made.figure) !== null ||
+    isSetAgainst(reading.tokens, made.figure) ||
+    isTotalThen(reading, made.figure) ||
+    // "up from 46% in 2023 and 66% in 2024"
+    (before?.isMeasure === true && isJoined(reading.tokens, before.figure, made.figure))
+  const passes = isMeasure || made.claim.period === null || !REPORTED.has(made.claim.metric)
+  const last = before?.chief ?? null
+  // what else it tells of its month is of the same report
+  const goesOn = last && isReportOn(last.claim) && made.claim.period === last.claim.period
+  const chief = passes ? last : goesOn ? { claim: last.claim, figure: made.figure } : made
+  return { claim: made.claim, figure: made.figure, chief, isMeasure }
+}
+
+/** Whether "and" leads a figure that stands not far behind another of its sentence. */
+const isJoined = (tokens: Token[], first: Figure, figure: Figure): boolean =>
+  first.sentence === figure.sentence &&
+  first.measures === figure.measures &&
+  figure.from - first.to < 8 &&
+  leading(tokens, figure.from - 1)?.word === 'and'
