@@ -21,6 +21,25 @@ describe('the grammatical subject', () => {
   ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
 })
 
+describe('the subject by what stands for it or opens the sentence', () => {
+  test.each<[string, (string | null)[]]>([
+    [
+      'Halden had revenue of $118 million in 2025. The figure is up 45% from 2024.',
+      ['Halden', 'Halden revenue'],
+    ],
+    ['Three quarters of training is still done on GPUs.', ['GPUs: training']],
+    ['Three quarters of training is done in Norway.', ['training']],
+    ['Only at Halden does output come anywhere near capex of $3 billion.', ['Halden']],
+    ['Halden cut 900 jobs in May. The tally stood 40% above that of 2025.', ['Halden', 'Halden cuts']],
+    ['Only at Halden does output (up 40%) come near capex of $3 billion.', ['output', 'Halden']],
+    ['Only at night does Halden come near a capacity of 300 MW.', ['Halden']],
+    [
+      'Sundial asked managers: 41% of manufacturers run one model, and 63% of them say that they stopped.',
+      ['manufacturers: run one model', 'manufacturers: say that they stopped'],
+    ],
+  ])('%s', (text, all) => expect(subjects(text)).toEqual(all))
+})
+
 describe('the subject of results and markets', () => {
   test.each<[string, (string | null)[]]>([
     [

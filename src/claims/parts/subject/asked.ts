@@ -103,6 +103,8 @@ function answerOf(query: Query, group: Range | null): Range | null {
   const { tokens } = reading
   let from = Math.max(figure.to, group && group.from >= figure.to ? group.to : 0)
   let to = from
+  // "63% of them say"
+  if (tokens[from]?.word === 'of' && isThem(tokens[from + 1])) from = to = from + 2
   // "two thirds (66%) agree"
   if (tokens[to]?.word === ')') from = ++to
   while (to < from + 12 && to < figure.sentenceEnd && tokens[to]?.kind !== 'mark') to++
@@ -123,6 +125,7 @@ function answerOf(query: Query, group: Range | null): Range | null {
   return to - from > 1 && !isElsewhere(tokens[from]) && !isVerb(tokens[range.from]) ? range : null
 }
 
+const isThem = wordClass('them these those')
 const opensShare = wordClass('( :')
 /** "22% for Peru, 25% in Chile": where, no answer. */
 const isElsewhere = wordClass('for in at from')

@@ -19,6 +19,18 @@ const gives = wordClass(
   'lends grants awards pour poured pours put puts invest invested invests give gave given lend lent hand handed commit committed pledge pledged went goes go granted awarded set cleared reserved approved leads led leading investing pouring committing pledging lending',
 )
 
+/** "Only at Halden does output come near capex of $3 billion": the restriction that opens a sentence turns its verb about. */
+export const restricted: Rule = (query) => {
+  const { reading, figure, metric } = query
+  const { tokens, sentences } = reading
+  const from = sentences[figure.sentence]?.from ?? figure.from
+  if (!FIRM.has(metric.key) || !isOnly(tokens[from]) || !isWithin(tokens[from + 1])) return null
+  const [name] = namesIn(query, from + 2, Math.min(from + 3, figure.from))
+  return name && isTurned(tokens[name.to]) ? named(reading, name) : null
+}
+const isOnly = wordClass('only')
+const isTurned = wordClass('does do did is are was were has have had will can')
+
 const hasDone = wordClass('has have had was were been is being')
 const given = wordClass(
   'reserved earmarked allocated set granted pledged committed promised approved invested',

@@ -1,5 +1,6 @@
 import type { MetricKey } from '../../metrics.ts'
-import { tokenAt } from '../../text/tokens.ts'
+import type { Range } from '../../text/tables.ts'
+import { type Token, tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
 import { aligned } from './aligned.ts'
@@ -13,7 +14,7 @@ import { phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Subject, sameAs, sentenceStart, worded } from './query.ts'
 import { refer, withNoun } from './refer.ts'
 import { resumed } from './resumed.ts'
-import { isPronoun } from './words.ts'
+import { isDeterminer, isPronoun } from './words.ts'
 
 const isChange = wordClass(
   'increase rise drop decline fall growth jump reduction cut gain surge decrease slide change',
@@ -39,14 +40,16 @@ export function changeOf(query: Query): Subject | null {
   const found = inside ? null : ownSubject(query)
   const spoken = found?.is === 'phrase' ? refer(query, found.range) : null
   if (spoken?.is === 'thing' && (spoken.named || !query.figure.cell)) return complete(query, spoken.subject)
-  const noun = inside?.noun ?? (spoken?.is === 'measure' ? spoken.noun : null)
+  // "The figure is up 45%": what the claim before measures
+  const back = found?.is === 'phrase' && standsForFigure(query.reading.tokens, found.range)
+  const noun = inside?.noun ?? (spoken?.is === 'measure' && !back ? spoken.noun : null)
   const { before } = query
   // "Hashprice, a measure of what miners earn, fell 4%"
   const parted = !noun && found?.is === 'resumed' && found.finite ? resumed(query) : null
   if (parted && NETWORK_MEASURE.test(parted.name ?? '')) return parted
-  if (!noun && before?.subject && continues(query)) {
-    const measured = CHANGE.has(before.metric) ? null : (measureNear(query) ?? measureOf(before.metric))
-    return measured ? withNoun(sameAs(before), measured) : sameAs(before)
+  if (!noun && before?.subject && (back || continues(query))) {
+    const own = CHANGE.has(before.metric) ? null : (measureNear(query) ?? measureOf(before.metric))
+    return own ? withNoun(sameAs(before), own) : sameAs(before)
   }
   const whose = holder(query)
   const measure = noun ?? measureNear(query)
@@ -59,6 +62,12 @@ export function changeOf(query: Query): Subject | null {
     ? { name: `Bitcoin ${measure}`, grounding: { how: 'implied' } }
     : { name: measure, grounding: { how: 'stated' } }
 }
+
+/** "the figure", "that total" */
+const standsForFigure = (tokens: Token[], { from, to }: Range): boolean =>
+  to - from === 2 && isDeterminer(tokens[from]) && isFigureNoun(tokens[to - 1])
+const isFigureNoun = wordClass('figure number tally total sum amount')
+
 const NETWORK_MEASURE = /^(hashrate|hashprice)$/i
 
 /** "despite its price rising by 30%", "with output falling 22%": a move told as an aside has a subject of its own. */

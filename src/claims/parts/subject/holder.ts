@@ -15,7 +15,7 @@ import {
 } from './antecedent.ts'
 import { apposed, bracketed, bracketedName, phraseBefore } from './apposed.ts'
 import { attached } from './attached.ts'
-import { behind, bySide, located, receiver, whereItGoes } from './behind.ts'
+import { behind, bySide, located, receiver, restricted, whereItGoes } from './behind.ts'
 import { ownSubject } from './grammar.ts'
 import { headed } from './headed.ts'
 import { FIRM, SHARE } from './kinds.ts'
@@ -175,6 +175,7 @@ export const RULES: readonly Rule[] = [
   aligned,
   ourselves,
   giving,
+  restricted,
   headed,
   apposed,
   attached,

@@ -3,7 +3,7 @@ import { hasWord, wordClass } from '../../text/words.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
 import { refer } from './refer.ts'
-import { isEmpty, isGenericThing, isToBe } from './words.ts'
+import { isAdverb, isEmpty, isGenericThing, isToBe } from './words.ts'
 
 /** "One in four rigs is idle": what is counted follows such a fraction at once. */
 export const outOf: Rule = (query) => {
@@ -53,6 +53,23 @@ export function wholeBefore({ reading, figure }: Query): Subject | null {
   }
   return null
 }
+
+/** "Two thirds of mining is still done with GPUs": by what a part of the work is done. */
+export const doneWith: Rule = (query) => {
+  const { reading, figure } = query
+  const { tokens } = reading
+  if (tokens[figure.to]?.word !== 'of') return null
+  const to = phraseEnd(reading, figure.to + 1, figure.sentenceEnd)
+  if (!isToBe(tokens[to])) return null
+  const verb = isAdverb(tokens[to + 1]) ? to + 2 : to + 1
+  if (!isDone(tokens[verb])) return null
+  const from = tokens[verb + 1]?.word === 'out' ? verb + 2 : verb + 1
+  if (!isBy(tokens[from])) return null
+  const spoken = refer(query, { from: from + 1, to: phraseEnd(reading, from + 1, figure.sentenceEnd) })
+  return spoken.is === 'thing' ? spoken.subject : null
+}
+const isDone = wordClass('done performed carried conducted run handled')
+const isBy = wordClass('with by on')
 
 const isPart = wordClass('them these those which whom')
 
