@@ -113,7 +113,7 @@ function compounded(figures: Figure[], bound: Bound[], i: number): Binding | nul
     const source = bound[i + step]
     if (!other || !source || source === 'other' || other.sentence !== figure.sentence) continue
     if (source.metric.key !== 'cagr' || !isPlausible(figure, MARKET_SIZE)) continue
-    return { ...source, metric: MARKET_SIZE, score: source.score * 0.5, margin: 1, how: 'parallel' }
+    return { metric: MARKET_SIZE, score: source.score * 0.5, margin: 1, how: 'parallel' }
   }
   return null
 }

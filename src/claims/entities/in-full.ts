@@ -70,4 +70,4 @@ function shortOf(tokens: Token[], { from, to }: Hit<Entity>): string | null {
 
 const isQuote = wordClass('" “ ”')
 /** A town is no firm of its name: "in Halden". */
-const isInside = wordClass('in near outside')
+export const isInside = wordClass('in near outside')

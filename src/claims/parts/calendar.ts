@@ -73,6 +73,7 @@ export const COUNTS = new Map(
   ),
 )
 
+export const isFiscal = wordClass('fiscal financial')
 /** "the last quarter", "next year" */
 export const isShift = wordClass('last next this')
 /** "at the end of 2026", "early 2027" */

@@ -5,8 +5,8 @@ import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
-import { leading } from './leading.ts'
-import { clauseAt, closes, isOfOther, isOfSubject } from './other-times.ts'
+import { isFrom, leading } from './leading.ts'
+import { clauseAt, closes, isJoin, isOfOther, isOfSubject } from './other-times.ts'
 import { type Parts, partsBetween } from './parts-between.ts'
 import type { PeriodMention } from './periods.ts'
 
@@ -76,7 +76,6 @@ function isStart({ tokens, figures }: Reading, figure: Figure, p: PeriodMention)
       (has(figure, 'change') && isCompared(tokens, other.from)))
   )
 }
-const isFrom = wordClass('from')
 
 /** "down 1.4% compared to $154 million last quarter" */
 function isCompared(tokens: Reading['tokens'], from: number): boolean {
@@ -170,7 +169,6 @@ function goesOn({ tokens, periods }: Reading, figure: Figure, p: PeriodMention, 
 const isWall = wordClass('but while whereas')
 const isToday = wordClass('is are has have holds stands remains runs owns')
 
-const isJoin = wordClass('and or')
 /** "mined 633 coins in October and increased its holdings to 2,311": what was done then too. */
 const isPast = wordClass(
   'increased grew raised lifted brought took sold expanded boosted added ended closed finished cut reduced lowered produced mined earned generated deployed',

@@ -7,6 +7,7 @@ import {
   type Found,
   fixed,
   isComing,
+  isFiscal,
   isShift,
   leadsAhead,
   leadsPart,
@@ -26,7 +27,6 @@ const joinsMonths = wordClass('to through until till – — -')
 const leadsMay = wordClass(
   'in by since of during mid late early until for from to and last this next between through',
 )
-const isFiscal = wordClass('fiscal financial')
 const isOrdinalEnd = wordClass('st nd rd th')
 const leadsFarYear = wordClass(', of')
 const leadsMonth = wordClass('the end of early mid late start beginning')

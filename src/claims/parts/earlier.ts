@@ -50,6 +50,8 @@ const isOne = wordClass('a one the')
 const isOwn = wordClass('the its their')
 const isPrior = wordClass('prior previous preceding')
 const isBefore = wordClass('ago earlier before prior')
+/** "a year ago", "a month earlier" */
+export const isBack = wordClass('ago earlier before')
 const isSpan = wordClass('period quarter month months time three six nine')
 
 const isStep = (word: string): word is Step => word === 'year' || word === 'quarter' || word === 'month'

@@ -5,12 +5,12 @@ import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { markChange } from './change-frames.ts'
+import { isBack } from './earlier.ts'
 import { markListed } from './joined-changes.ts'
 import { markPart } from './part-frames.ts'
 import { markPurchase, markTrade } from './trade-frames.ts'
 
 const isOne = wordClass('a one')
-const isBefore = wordClass('ago earlier before')
 
 const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
 
@@ -110,7 +110,7 @@ function isOutlay(tokens: Token[], from: number): boolean {
 
 /** "a year ago", "last spring" */
 const isAgo = (tokens: Token[], i: number): boolean =>
-  word(tokens, i) === 'last' || (isOne(tokens[i]) && isBefore(tokens[i + 2]))
+  word(tokens, i) === 'last' || (isOne(tokens[i]) && isBack(tokens[i + 2]))
 
 const DEVICE_UNITS = new Set(['nW', 'µW', 'mW', 'W', 'Wh', 'mWh'])
 

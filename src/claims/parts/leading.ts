@@ -1,6 +1,8 @@
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 
+export const isFrom = wordClass('from')
+
 /** "about", "nearly", "more than": words that stand between a figure and what leads it. */
 export const isHedge = wordClass(
   'about around some roughly nearly almost approximately just only over under above below more less than close as much up least an a the estimated well slightly little many low high ~ $',

@@ -7,7 +7,7 @@ import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isPast, isPresent, type Strengths, strengths } from './governing.ts'
-import { isHedge, leading } from './leading.ts'
+import { isFrom, isHedge, leading } from './leading.ts'
 import { isStandingSite } from './standing.ts'
 import { isTheirs } from './subject/words.ts'
 
@@ -111,7 +111,6 @@ function isOldForecast(tokens: Token[], from: number): boolean {
   for (let i = lead - 1; i > lead - 4; i--) if (isExpected(tokens[i])) return true
   return false
 }
-const isFrom = wordClass('from')
 const isExpected = wordClass('forecast forecasts outlook guidance projection projections target estimate')
 const isPlaced = wordClass('at in from near inside')
 

@@ -3,7 +3,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
 import { periodOf } from './assign-period.ts'
-import { leading } from './leading.ts'
+import { isFrom, leading } from './leading.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 
 /** "fell 19% to $1.02 billion in the first quarter": a change has the time of the figure it led to. */
@@ -17,7 +17,6 @@ export function endsIn(reading: Reading, figure: Figure, metric: Metric): Time |
   return near && leading(reading.tokens, next.from - 1)?.word === 'to' ? periodOf(reading, next) : null
 }
 
-const isFrom = wordClass('from')
 const isCompared = wordClass('compared')
 
 /** "more than double, to $6.8bn from $3.1bn, between 2025 and 2030": the ends of a move have the ends of its time. */

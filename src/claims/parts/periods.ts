@@ -5,6 +5,7 @@ import {
   type Clock,
   type Found,
   gluedFiscal,
+  isFiscal,
   leadsAhead,
   MONTHS,
   ORDINALS,
@@ -95,7 +96,6 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
   return out
 }
 
-const isFiscal = wordClass('fiscal financial')
 const isOne = wordClass('a an')
 const isArticle = wordClass('the that')
 /** "the same period", "that quarter", "the full year" */

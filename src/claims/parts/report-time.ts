@@ -4,7 +4,7 @@ import { between, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { ExtractedClaim } from '../types.ts'
-import { shifted } from './earlier.ts'
+import { isBack, shifted } from './earlier.ts'
 import { modalityOf } from './modality.ts'
 import { clauseAt, saysNow } from './other-times.ts'
 import { isAwaited } from './outlook-period.ts'
@@ -74,13 +74,11 @@ const isStock = wordClass('shares stock stocks adrs session traded')
 function isYearly({ tokens, sentences }: Reading, figure: Figure): boolean {
   const from = sentences[Math.max(0, figure.sentence - 1)]?.from ?? 0
   for (let i = from; i < figure.sentenceEnd; i++)
-    if (isYear(tokens[i]) && (isBefore(tokens[i + 1]) || isYear(tokens[i + 2]))) return true
+    if (isYear(tokens[i]) && (isBack(tokens[i + 1]) || isYear(tokens[i + 2]))) return true
   return false
 }
 
 const isYear = wordClass('year')
-
-const isBefore = wordClass('earlier ago before')
 
 /** Whether the words right before a figure say what is so when it is told: "holds", "has reached", "shares". */
 function isStill(tokens: Token[], { from }: Figure): boolean {

@@ -17,7 +17,9 @@ const isEnding = wordClass('concluded concludes')
 const isSpan = wordClass('month quarter year period week day half')
 const isQuote = wordClass('” "')
 const isClaiming = wordClass('claim claims claimed')
-const isRank = wordClass('spot title position lead crown place rank top first second third largest biggest')
+const isPlacing = wordClass(
+  'spot title position lead crown place rank top first second third largest biggest',
+)
 const isBelieving = wordClass('believe believes')
 const opensResult = wordClass(
   'a an its net revenue revenues sales record total operating profit profits income earnings',
@@ -37,7 +39,8 @@ export function speakerAt(search: Search, i: number, { from: floor, to: ceiling 
   if ((next === 'in' && isListing(token)) || (next === 'on' && token.word === 'listed')) return null
   if (isLooking(token) && next !== 'for') return null
   // "claimed the top spot"
-  if (isClaiming(token) && isDeterminer(tokens[i + 1]) && hasWord(tokens, i + 2, i + 5, isRank)) return null
+  if (isClaiming(token) && isDeterminer(tokens[i + 1]) && hasWord(tokens, i + 2, i + 5, isPlacing))
+    return null
   // "investors believe in it"
   if (next === 'in' && isBelieving(token)) return null
   // "following a report of growth", "consumed an estimated 800 MW": a noun, an adjective

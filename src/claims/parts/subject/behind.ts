@@ -6,11 +6,10 @@ import { isProduct, named, namesIn } from './names.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
 import { refer } from './refer.ts'
-import { isPreposition, isToBe } from './words.ts'
+import { isPreposition, isThatOrWhich, isToBe } from './words.ts'
 
 const isToward = wordClass('into to for in on at')
 const leadsTo = wordClass('to by into from for at through')
-const isRelative = wordClass('that which')
 const tiesTo = wordClass('to for by into in from at on of with under')
 const isWithin = wordClass('of in at')
 
@@ -137,7 +136,7 @@ const goes = wordClass(
 export const whereItGoes: Rule = (query) => {
   const { reading, figure, clause } = query
   // "the $24 million that went through …"
-  const verb = isRelative(reading.tokens[figure.to]) ? figure.to + 1 : clause.verb
+  const verb = isThatOrWhich(reading.tokens[figure.to]) ? figure.to + 1 : clause.verb
   if (verb < figure.to || !goes(reading.tokens[verb])) return null
   // "9.8% is nuclear"
   if (verb === figure.to && isToBe(reading.tokens[verb])) {

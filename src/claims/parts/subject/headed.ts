@@ -7,8 +7,8 @@ import { phraseEnd } from './phrase.ts'
 import { nameLeftOf } from './possessor.ts'
 import type { Rule } from './query.ts'
 import { refer } from './refer.ts'
+import { isThatOrWhich } from './words.ts'
 
-const isRelative = wordClass('that which')
 const isIt = wordClass('it they he she')
 
 /**
@@ -24,12 +24,12 @@ export const headed: Rule = (query) => {
   while (
     at < figure.to + 5 &&
     /^[a-z]+$/.test(tokens[at]?.raw ?? '') &&
-    !isRelative(tokens[at]) &&
+    !isThatOrWhich(tokens[at]) &&
     !isIt(tokens[at]) &&
     !verbAt(tokens, at, figure.to)
   )
     at++
-  const relative = isRelative(tokens[at])
+  const relative = isThatOrWhich(tokens[at])
   if (relative) at++
   const start = tokens[at]
   if (start?.kind !== 'word' || start.newline) return null

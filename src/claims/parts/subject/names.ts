@@ -1,4 +1,5 @@
 import { type Entity, titleOf } from '../../entities/entities.ts'
+import { isInside } from '../../entities/in-full.ts'
 import type { MetricKey } from '../../metrics.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
@@ -111,7 +112,6 @@ const makes = wordClass(
   'startup designer maker builder manufacturer operator miner chipmaker producer supplier developer carmaker giant',
 )
 const isUpon = wordClass('in near outside on')
-const isInside = wordClass('in near outside')
 
 /** "Nvidia's market value (NVDA)": capitals in brackets stand for the name before them. */
 const isTicker = ({ tokens, entities }: Reading, { from, to }: Hit<Entity>): boolean =>

@@ -6,11 +6,10 @@ import { companyAhead, mentionedBefore } from './antecedent.ts'
 import { named, namesIn } from './names.ts'
 import { type Query, type Subject, spanOf } from './query.ts'
 import { type Reference, withNoun } from './refer.ts'
-import { isGenericFirm } from './words.ts'
+import { isDefinite, isGenericFirm } from './words.ts'
 
 const isPossessive = wordClass('its their his her')
 const isPronoun = wordClass('it its they their')
-const isDefinite = wordClass('the this that')
 
 /** "Its Series B", "the chip supplier's holding": what is named goes with the name of whoever has it. */
 export function possessed(query: Query, range: Range, spoken: Reference): Reference {

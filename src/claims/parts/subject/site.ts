@@ -8,6 +8,7 @@ import { wordClass } from '../../text/words.ts'
 import { namesIn } from './names.ts'
 import { phraseStart } from './phrase.ts'
 import { type Query, type Subject, worded } from './query.ts'
+import { isDefinite } from './words.ts'
 
 /** What sites have. */
 const OF_SITES = new Set<MetricKey>([
@@ -25,7 +26,6 @@ export const isSiteNoun = wordClass(
   'site facility plant campus complex project mine farm hall datacenter center centre building park substation',
 )
 export const isSites = wordClass('sites facilities plants campuses mines farms halls buildings projects')
-const isThe = wordClass('the this that')
 const leadsPlace = wordClass('near at in outside')
 
 /** How many sentences a site goes on being "the site". */
@@ -36,7 +36,7 @@ export function siteSpokenOf(query: Query, { from, to }: Range): Subject | null 
   const { reading, figure } = query
   const { tokens, sentences } = reading
   const noun = tokens[to - 1]
-  if (!OF_SITES.has(query.metric.key) || !isThe(tokens[from]) || !noun || !isSiteNoun(noun)) return null
+  if (!OF_SITES.has(query.metric.key) || !isDefinite(tokens[from]) || !noun || !isSiteNoun(noun)) return null
   // "the Oulu site" is named itself
   if (to - from > 2 && !(to - from === 3 && noun.word.startsWith('cent'))) return null
   const floor = sentences[Math.max(0, figure.sentence - REACH)]?.from ?? 0
@@ -54,7 +54,7 @@ const standsFor = (noun: Token, site: Token): boolean => isAnySite(noun) || noun
 function siteAt(query: Query, at: number, floor: number): Subject | null {
   const { reading } = query
   const start = phraseStart(reading, at + 1, floor)
-  if (isThe(reading.tokens[start])) return null
+  if (isDefinite(reading.tokens[start])) return null
   const to = placeEnd(query, at + 1)
   const own = namesIn(query, start, at)
   if (to === at + 1 && own.length === 0) return null

@@ -11,6 +11,9 @@ export const isPronoun = words(
   "it they he she we you i them him us this that these those both there here what everything nothing anyone everyone someone another nobody none i'm i've it's they're we're you're he's she's that's we've they've you've i've we'd they'd you'd we'll they'll it'll",
 )
 export const isRelative = words('which who whom whose that')
+/** Those that tell of things and firms. */
+export const isThatOrWhich = words('that which')
+export const isDefinite = words('the this that')
 const preposition = words(
   'in on at by for during since from of with to into onto over under per against as than via through throughout across about around',
   'among amongst between within without toward towards until after before behind beyond outside inside below above despite besides beside including',
