@@ -2,7 +2,7 @@ import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
-import { CUES, type Cue, ROWS } from './rows.ts'
+import { CUES, type Cue, ROWS, rivalsFor } from './rows.ts'
 
 /** A cue found, and the figure it stands right beside, if any: it says little of the others. */
 export interface CueHit extends Hit<Cue> {
@@ -11,12 +11,18 @@ export interface CueHit extends Hit<Cue> {
   joined: boolean
 }
 
-/** Cue phrases of all metrics in the tokens, in order. */
+/** Cue phrases of all metrics that a figure of the text could stand for, in order. */
 export function findCues({ tokens, figures }: Reading): CueHit[] {
+  let measured = 0
+  for (const { measures } of figures) {
+    const rivals = measures && rivalsFor(measures)
+    if (rivals) measured |= 1 << rivals.index
+  }
   const covered = new Array<number>(ROWS.length).fill(0)
   const out: CueHit[] = []
   let f = 0
   CUES.each(tokens, (value, from, to) => {
+    if ((value.dimensions & measured) === 0) return
     // of one metric's phrases the longest counts: "network hash rate", not "hash rate" as well
     if (to <= (covered[value.row] as number)) return
     covered[value.row] = to

@@ -20,6 +20,8 @@ export interface Cue {
   weight: number
   /** Slot of its row among the rivals of each dimension, by index; -1 where it is none. */
   slots: readonly number[]
+  /** A bit for each index where it has a slot. */
+  dimensions: number
   /** Of a metric, not of what merely must not be taken for one. */
   tracked: boolean
 }
@@ -43,15 +45,17 @@ const TRACKED = new Set<string>(METRICS.map((m) => m.key))
 export const CUES = lexicon<Cue>()
 for (const [row, metric] of ROWS.entries()) {
   const slots = new Array<number>(byDimension.size).fill(-1)
+  let dimensions = 0
   for (const dimension of [metric.dimension].flat()) {
     const rivals = byDimension.get(dimension as Dimension) as Rivals
     const slot = rivals.rows.push(metric) - 1
     slots[rivals.index] = slot
+    dimensions |= 1 << rivals.index
     for (const [frame, weight] of Object.entries(metric.frames ?? {}))
       rivals.framed.push({ slot, bit: FRAMES[frame as Frame], weight })
   }
   for (const [phrase, weight] of phrasesOf(metric))
-    CUES.add(phrase, { row, phrase, weight, slots, tracked: isTracked(metric) })
+    CUES.add(phrase, { row, phrase, weight, slots, dimensions, tracked: isTracked(metric) })
 }
 
 /** Every reading of a row's cue phrases with its weight; of two that read alike the heavier counts. */
