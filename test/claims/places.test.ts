@@ -16,9 +16,27 @@ test.each<[what: string, text: string, places: [quote: string, place: string | n
     [['4.8 cents per kWh', 'United States']],
   ],
   [
+    'adjectives of other countries do as well',
+    'Kenyan miners paid 5.1 cents per kWh in May, South Korean ones 12 cents per kWh.',
+    [
+      ['5.1 cents per kWh', 'Kenya'],
+      ['12 cents per kWh', 'South Korea'],
+    ],
+  ],
+  [
+    'a given name is no country',
+    'Jordan Weekes of Halden said power at the site costs 4.2 cents per kWh.',
+    [['4.2 cents per kWh', null]],
+  ],
+  [
+    'a country that is also a given name is one where no other name follows',
+    'In Jordan power costs 9 cents per kWh.',
+    [['9 cents per kWh', 'Jordan']],
+  ],
+  [
     'North America is not the United States',
     'The North American miner Copperline Mining runs 14 EH/s.',
-    [['14 EH/s', null]],
+    [['14 EH/s', 'North America']],
   ],
   [
     'what two places have together is of neither',
