@@ -1,55 +1,7 @@
-import { isDash, isSpace, lower, wordEnd } from './characters.ts'
-import { decimal, over, plus, shift, times } from './decimal.ts'
+import { next, SMALL, TENS, type Word, type WordFigure } from './cardinal-words.ts'
+import { decimal, plus, shift, times } from './decimal.ts'
+import { fractionAt, isDenominator, PARTS, readPart, scaleOf } from './fractions.ts'
 import { SCALE_WORDS } from './scales.ts'
-
-/** A figure in words: "two hundred and five", "half a billion", "three quarters", "doubled". */
-export interface WordFigure {
-  end: number
-  value: string
-  /** fraction: a part of something ("a third"); multiple: times itself ("doubled", "twofold"). */
-  form: 'words' | 'fraction' | 'multiple'
-  /** Whether a scale word is already inside, so that none may follow. */
-  scaled: boolean
-}
-
-export const SMALL = new Map<string, number>()
-for (const [
-  n,
-  word,
-] of 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-  .split(' ')
-  .entries())
-  SMALL.set(word, n)
-SMALL.set('nought', 0).set('naught', 0)
-export const TENS = new Map<string, number>()
-for (const [n, word] of 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').entries())
-  TENS.set(word, (n + 2) * 10)
-TENS.set('fourty', 40)
-
-/** Denominators by their singular; the plural is the same with an s. */
-export const PARTS = new Map<string, string>([
-  ['half', '2'],
-  ['halves', '2'],
-  ['third', '3'],
-  ['quarter', '4'],
-  ['fourth', '4'],
-  ['fifth', '5'],
-  ['sixth', '6'],
-  ['seventh', '7'],
-  ['eighth', '8'],
-  ['ninth', '9'],
-  ['tenth', '10'],
-  ['twelfth', '12'],
-  ['fifteenth', '15'],
-  ['twentieth', '20'],
-  ['thirtieth', '30'],
-  ['fiftieth', '50'],
-  ['hundredth', '100'],
-  ['thousandth', '1000'],
-  ['millionth', '1000000'],
-  ['trillionth', '1000000000000'],
-])
-for (const [word, n] of [...PARTS]) if (word !== 'half' && word !== 'halves') PARTS.set(`${word}s`, n)
 
 /** Ordinals that are no denominators: after tens they make a rank ("twenty-first"). */
 const RANKS = new Set([
@@ -58,46 +10,7 @@ const RANKS = new Set([
   ...[...PARTS.keys()].filter((word) => !word.endsWith('s') && word !== 'half'),
 ])
 
-export interface Word {
-  word: string
-  start: number
-  end: number
-}
-
-/** The next word after one space or hyphen (or "1 - 2" style spaces round a hyphen); null at any other sign. */
-export function next(text: string, from: number): Word | null {
-  let i = from
-  let hyphens = 0
-  while (i < text.length && i - from < 4) {
-    const c = text.charCodeAt(i)
-    if (isDash(c) && c !== 0x2014) hyphens++
-    else if (!isSpace(c) || c === 10) break
-    i++
-  }
-  if (i === from || hyphens > 1) return null
-  const end = wordEnd(text, i)
-  return end > i ? { word: lower(text, i, end), start: i, end } : null
-}
-
 const MOST_WORDS = 24
-
-/** "half a billion", "three quarters of a million", "two-thirds": `numerator` parts of what `part` names. */
-export function readPart(text: string, part: Word, numerator: string): WordFigure | null {
-  const denominator = PARTS.get(part.word)
-  if (denominator === undefined) return null
-  let scale = next(text, part.end)
-  if (scale?.word === 'of') scale = next(text, scale.end)
-  if (scale && (scale.word === 'a' || scale.word === 'an')) scale = next(text, scale.end)
-  const exponent = scale && !scale.word.endsWith('s') ? SCALE_WORDS.get(scale.word) : undefined
-  if (scale && exponent !== undefined) {
-    const value = over(shift(numerator, exponent), denominator)
-    return { end: scale.end, value, form: 'words', scaled: true }
-  }
-  const value = over(numerator, denominator)
-  if (scale?.word === 'dozen')
-    return { end: scale.end, value: times(value, '12'), form: 'words', scaled: true }
-  return { end: part.end, value, form: 'fraction', scaled: false }
-}
 
 /** The number read so far: full groups, the group under way, and the scale of the last full group. */
 interface Sum {
@@ -186,24 +99,6 @@ export function cardinal(text: string, first: Word, lead: number | null): WordFi
   return s.last !== 'small' && RANKS.has(at.word) ? null : plain
 }
 
-/** "two thirds", "one-quarter", "twenty-three fifths"; but "two quarters" is half a year. */
-function isDenominator(text: string, part: Word, numerator: string): boolean {
-  if (!PARTS.has(part.word)) return false
-  if (part.word === 'quarters')
-    return numerator === '3' && (isDash(text.charCodeAt(part.start - 1)) || isPartOf(text, part.end))
-  return part.word.endsWith('s') || numerator === '1' || isThreeQuarter(text, part, numerator)
-}
-
-/** "three-quarter", in the singular before what it measures. */
-function isThreeQuarter(text: string, part: Word, numerator: string): boolean {
-  return numerator === '3' && part.word === 'quarter' && isDash(text.charCodeAt(part.start - 1))
-}
-
-function isPartOf(text: string, at: number): boolean {
-  const word = next(text, at)?.word
-  return word === 'of' || word === 'as' || (word !== undefined && SCALE_WORDS.has(word))
-}
-
 /** The fraction after "and": "two and a half million", "three and one fourth", "six million and two thirds". */
 function mixedNumber(text: string, s: Sum, word: Word): WordFigure | null {
   const part = fractionAt(text, word)
@@ -217,42 +112,6 @@ function mixedNumber(text: string, s: Sum, word: Word): WordFigure | null {
   }
   const fraction = s.empty && s.scale < 99 ? shift(part.value, s.scale) : part.value
   return { end: part.end, value: plus(whole, fraction), form: 'words', scaled: s.scaled }
-}
-
-/** Exponent of the scale word that ends at `end`. */
-function scaleOf(text: string, end: number): number | null {
-  let start = end
-  while (
-    start > 0 &&
-    end - start < 12 &&
-    !isSpace(text.charCodeAt(start - 1)) &&
-    !isDash(text.charCodeAt(start - 1))
-  )
-    start--
-  return SCALE_WORDS.get(lower(text, start, end)) ?? null
-}
-
-/** A fraction that begins with `word`: "half", "a quarter", "one third", "fifty-four hundredths". */
-function fractionAt(text: string, word: Word): WordFigure | null {
-  if (word.word === 'half' || word.word === 'quarter') return readPart(text, word, '1')
-  const article = word.word === 'a' || word.word === 'an'
-  const tens = TENS.get(word.word)
-  let count = article ? 1 : (SMALL.get(word.word) ?? tens)
-  if (count === undefined) return null
-  let part = next(text, word.end)
-  const unit = tens !== undefined && part ? SMALL.get(part.word) : undefined
-  if (part && unit !== undefined && unit > 0 && unit < 10) {
-    count += unit
-    part = next(text, part.end)
-  }
-  // "one hundred and thirty fifths" is 130 / 5: only a proper fraction makes a mixed number
-  if (
-    !part ||
-    count >= Number(PARTS.get(part.word) ?? 0) ||
-    (count !== 1 && !part.word.endsWith('s') && !isThreeQuarter(text, part, String(count)))
-  )
-    return null
-  return readPart(text, part, String(count))
 }
 
 /** Decimals spoken digit by digit: "five point two five". */

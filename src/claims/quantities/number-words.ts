@@ -1,5 +1,7 @@
-import { cardinal, next, PARTS, readPart, SMALL, TENS, type Word, type WordFigure } from './cardinals.ts'
+import { next, SMALL, TENS, type Word, type WordFigure } from './cardinal-words.ts'
+import { cardinal } from './cardinals.ts'
 import { isDash, isLetter, lookUp } from './characters.ts'
+import { PARTS, readPart } from './fractions.ts'
 import { SCALE_WORDS } from './scales.ts'
 
 const MULTIPLES = new Map<string, string>([
