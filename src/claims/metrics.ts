@@ -82,7 +82,7 @@ export const METRICS = [
     definition: 'market price of one bitcoin',
     dimension: ['money', 'money/coin'],
     cues: `
-      (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; (price|prices) 1.6; spot price 2.5;
+      (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; (bitcoin|btc) value 3; (price|prices) 1.6; spot price 2.5;
       (bitcoin|btc) (trade~|trades|trading|fetches|changes|changed|traded|slipped|fell|rose|climbed|hovered|hit|surged|plunged|at|topped|closed|closes|ended|settled|stood|stands|sat|sits|drifted|recovered|rebounded|bounced) 2.5;
       trade~ (at|around|near|above|below|for|just|hands) 2.6; (settling|settled) at 2.4; change~ hands 2.6; fetch~ 1.6;
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
@@ -171,7 +171,7 @@ export const METRICS = [
       (mining|mined) (share|power|activity) 1.5; (network|national) total 1.2; global total 2.4; of global bitcoin mining 2.4;
       (bitcoin|global|bitcoin mining) network 1; hash 1.2; share of 0.8; share 0.6; pool~ 0.8; network share 3;
       blocks 1; (block|blocks) (production|mined|found) 2;
-      of the network 1.6; of bitcoin mining 1.8; of global mining 2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
+      of the network 1.6; of bitcoin mining 1.8; of global mining 2; of global mining (rigs|machines|hardware|equipment|asics) -2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
       contribution to 0.6; (global|world's|network's|total) computing power 3; network hashrate 2.6; network hash rate 2.6; (bitcoin|btc) (hashrate|hashpower) 2.6; (bitcoin|btc) hash (rate|power) 2.6`,
     frames: { of: 1.5, ofHashrate: 2.5, ofOwn: -3, change: -2.5 },
     plausible: [0, 100],
@@ -392,7 +392,7 @@ export const METRICS = [
       worldwide sales 2; global sales 2; e commerce 1.5; sector 0.8; segment 1.2; revenue forecast 3.5; forecast value 3; base year value 3; market cap -4;
       stock market -2.5; market value -3; market capitalization -4; market capitalisation -4;
       bull market -2.5; market share -1; market (expectations|expectation|consensus|estimate|estimates) -2.4;
-      market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
+      market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; (sector|industry|market) worth 2; estimated to be worth 1.2; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
     frames: { company: -0.7 },
     plausible: [1e6, 1e14],
     says: [
@@ -486,7 +486,7 @@ export const METRICS = [
       share 1.2; share of 1.4; account~ for 1.6; stake 2.5; interest in 2; holding 1.2; equity 1.5; portion 1.2;
       proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
       ownership 1.5;
-      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; of (global|world|national|total) (usage|consumption|electricity|energy|demand|emissions) 3; of (greenhouse|carbon|ghg) 2; renewable 1; (coal|hydropower|hydro|nuclear|wind|solar) 0.5; natural gas 0.6; (energy|power|electricity) mix 1.2; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; of (the|its|their|total) revenue~ 2.5; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6;
+      make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; of (global|world|national|total) (usage|consumption|electricity|energy|demand|emissions) 3; of (greenhouse|carbon|ghg) 2; renewable 1; (coal|hydropower|hydro|nuclear|wind|solar) 0.7; natural gas 0.7; (energy|power|electricity) mix 1.2; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; of (the|its|their|total) revenue~ 2.5; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6;
       contribution 1; contributing 1`,
     frames: { of: 2.4, ofHashrate: -2.5, change: -2.4 },
     plausible: [0, 100],
@@ -604,7 +604,7 @@ export const METRICS = [
       annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
       miner revenue 3.2;
-      topline 2; top line 2.5; brought in 1.4; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; (its|their|quarter|quarterly|annual|full|year) revenue (forecast|guidance|outlook) 4; (center|centre|gaming|automotive|visualization|networking|computing|client|embedded|foundry|cloud) (segment|division|business|unit) 2.4; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; revenue~ in the range of 5; worth of electricity 3; worth of power 3; worth of energy 3; (segment|division|unit|business) contributed 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
+      topline 2; top line 2.5; brought in 1.4; rak~ in 1.8; (daily|monthly|annual) (revenue|income|earnings) 3.4; rewards and (fees|transaction fees) 3; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; (its|their|quarter|quarterly|annual|full|year) revenue (forecast|guidance|outlook) 4; (center|centre|gaming|automotive|visualization|networking|computing|client|embedded|foundry|cloud) (segment|division|business|unit) 2.4; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; revenue~ in the range of 5; worth of electricity 3; worth of power 3; worth of energy 3; (segment|division|unit|business) contributed 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
       sold 0.8`,
     plausible: [1e3, 1e13],
     says: [
@@ -951,7 +951,7 @@ export const METRICS = [
     cues: `
       job cuts 5; layoff~ 4; layoffs 4; laid off 4; lay~ off 4; jobs 2.6; cut~ 1.2; positions 2;
       roles 2; employees 1.6; workers 1.6; redundancies 3; dismiss~ 2.5; staff 1; people 0.6;
-      eliminate~ 1.8; axe~ 2; shed~ 1.2; let~ go 2; hire~ -4; create~ -3; add~ -2;
+      eliminate~ 1.8; axe~ 2; shed~ 1.2; let~ go 2; hire~ -4; create~ -3; add~ -2; support~ -2.5; provide~ -2.5; produces -2.5; local jobs -2; (permanent|direct|construction) jobs -3;
       headcount 2; trim~ 1.8; pink slips 4; axed 3; shed jobs 4; roles cut 3; jobs lost 4; lost their jobs 5; losing their jobs 4; let go 2.5; letting go 2.5; cuts 1.4; job losses 4; redundant 3; laid off workers 4; workforce reduction 3; of its workforce 1; additional cuts 3; headcount is to fall 4; headcount to fall 3; headcount fell 3; headcount fall by 3; headcount will fall 3; people go 3; staff go 3; employees go 3; workers go 3`,
     plausible: [2, 1e8],
     says: [

@@ -103,7 +103,7 @@ export const OTHERS: readonly MetricRow[] = [
     unit: 'x',
     dimension: 'multiple',
     cues: `
-      faster 4; better 3; more efficient 4; cheaper 4; times more 2; smaller 3;
+      faster 4; better 3; more efficient 4; cheaper 4; times more 2; times the (level|size|amount) it -1; smaller 3;
       compression 3; lower 1.5; times the 2.5; improvement 2; more powerful 3; performance 1.5;
       slower 4; oversubscribed 5; higher 0.8`,
   }),

@@ -28,7 +28,9 @@ export function dimensionOf(quantity: Quantity): Dimension | null {
     case undefined:
       return quantity.currency ? null : 'count'
     case 'money':
-      return per === undefined ? 'money' : (PER[per] ?? null)
+      if (per === undefined) return 'money'
+      // cents for a terahash are what it earns in a day; a machine costs dollars
+      return per === 'TH' && Number(quantity.value) < 1 ? 'money/hashrate' : (PER[per] ?? null)
     case 'coins':
       return quantity.currency !== 'BTC' ? null : per === 'block' ? 'coins/block' : 'coins'
     case 'fraction':
@@ -39,7 +41,7 @@ export function dimensionOf(quantity: Quantity): Dimension | null {
     case 'hashrate':
       return 'hashrate'
     case 'power':
-      return per === undefined ? 'power' : null
+      return per === undefined ? 'power' : per === 'TH' ? 'efficiency' : null
     case 'energy':
       return per === 'TH' ? 'efficiency' : unit?.includes('J') ? null : 'energy'
     case 'data':

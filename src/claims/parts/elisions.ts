@@ -15,7 +15,7 @@ const isEmission = wordClass('emissions emitted emits emit co2 footprint')
 const joins = wordClass('with against versus vs from to and or than in at')
 const isCoins = wordClass('coin coins')
 const isThem = wordClass('which them these those')
-const mayFollow = wordClass('in on at a the last during and for earlier by mined produced year this')
+const mayFollow = wordClass('in on at a the last during and for earlier by mined produced year this high low')
 const SHARED = new Set<string>(['coins', 'hashrate', 'time', 'power', 'energy', 'tokens'])
 
 /**

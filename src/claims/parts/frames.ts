@@ -7,6 +7,7 @@ import { hasWord, wordClass } from '../text/words.ts'
 import { markChange } from './change-frames.ts'
 import { isBack } from './earlier.ts'
 import { markListed } from './joined-changes.ts'
+import { leading } from './leading.ts'
 import { markPart } from './part-frames.ts'
 import { markPurchase, markTrade } from './trade-frames.ts'
 
@@ -98,9 +99,14 @@ function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
         tokens[figure.to + 2]?.kind === 'mark')) ||
     next === 'its' ||
     next === 'last' ||
-    (next === 'the' && dated)
+    // "three times the level it was at in June"
+    (next === 'the' && (dated || isTheThen(tokens, figure.to + 2)))
   )
 }
+
+const isThen = wordClass('was were had')
+const isTheThen = (tokens: Token[], i: number): boolean =>
+  (word(tokens, i) === 'it' || word(tokens, i) === 'they') && isThen(tokens[i + 1])
 
 /** "(it) had cost to build" */
 function isOutlay(tokens: Token[], from: number): boolean {
@@ -140,10 +146,14 @@ function signedAt({ text }: Reading, figure: Figure): boolean {
   return text[at] === '+' || figure.value.startsWith('-')
 }
 
+const contributes = wordClass('contributes contributing contributed contribute holding adding adds added')
+
 /** Whether a hashrate is one company's, one pool's or one country's rather than the network's. */
 function isOneCompanys(reading: Reading, figure: Figure): boolean {
   const { places, sentences, tokens } = reading
   const own = sentences[figure.sentence]
+  // "contributes 150 EH/s to the network": a part of it
+  if (contributes(leading(tokens, figure.from - 1))) return true
   if (isNoNetwork(reading, figure) || isAboutCompany(reading, figure)) return true
   if (!own || hasWord(tokens, own.from, own.to, isNetwork)) return false
   // "Russia now has 150 EH/s"

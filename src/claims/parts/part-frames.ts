@@ -4,6 +4,7 @@ import { isVerb } from '../text/clauses.ts'
 import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
+import { sharesHashrate } from './hashrate-holders.ts'
 
 const polls = wordClass('survey poll surveyed polled respondents questionnaire interviewed asked')
 const isHedge = wordClass(
@@ -19,7 +20,7 @@ const answers = wordClass(
 
 const isTheWhole = wordClass('the its all their what')
 const isHashrate = wordClass('hashrate hashpower hash hashing network networks block blocks')
-const isItsPower = wordClass('rate power capacity total production activity activities')
+const isItsPower = wordClass('rate rates power capacity total production activity activities distribution')
 const isMining = wordClass('mining')
 const isComputing = wordClass('computing computational')
 const isCoin = wordClass('bitcoin btc')
@@ -32,14 +33,16 @@ const isJoiner = wordClass('in by from to and is was for that which with at on o
 const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
 
 /** What the noun phrase behind "of" names as the whole: "of the world's Bitcoin hash rate", "of the edge AI chip market", not "of network fees". */
-function wholeOf(tokens: Token[], from: number): Frame | null {
+function wholeOf({ tokens, places }: Reading, from: number): Frame | null {
   let whole: Frame | null = null
   let owned = false
   let everywhere = false
   for (let i = from; i < from + 7; i++) {
     const token = tokens[i]
     if (token?.kind !== 'word' || isJoiner(token) || (whole && isVerb(token))) break
-    if (isOwner(token) || (token.possessive && !isEverybody(token))) owned = true
+    // "of China's hash power" is of the network's; "of Tarn's hash power" is not
+    if (isOwner(token) || (token.possessive && !isEverybody(token) && between(places, i, i + 1).length === 0))
+      owned = true
     // "of the world's bitcoin mining", "of global mining activity"
     if (isEverybody(token) || isGlobal(token)) everywhere ||= token.possessive || isGlobal(token)
     // "of all bitcoin mining", "of the global computing power"
@@ -88,11 +91,12 @@ export function markPart(reading: Reading, figure: Figure): void {
   if (first === 'of') {
     mark(figure, 'of')
     i++
-    const whole = wholeOf(tokens, i)
+    const whole = wholeOf(reading, i)
     if (whole) mark(figure, whole)
   } else if (speaks(next) && !has(figure, 'change') && !has(figure, 'of')) mark(figure, 'people')
   else if (answers(next) && isPolled(reading, figure)) mark(figure, 'people')
   if (opensOf(reading, figure)) mark(figure, 'of')
+  if (sharesHashrate(reading, figure)) mark(figure, 'ofHashrate')
   const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)
   for (const hit of between(signs, figure.from - 30, i + 6)) {
     if (hit.value !== 'people') continue

@@ -5,7 +5,18 @@ import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
 
 /** What money is a price for that goes on from one amount to the next. */
-const RATES = new Set(['kWh', 'MWh', 'BTC', 'hour', 'Mtoken', 'PH/s/day'])
+const RATES = new Set([
+  'kWh',
+  'MWh',
+  'BTC',
+  'hour',
+  'Mtoken',
+  'TH',
+  'TH/s/day',
+  'PH/s',
+  'PH/s/day',
+  'EH/s/day',
+])
 
 /** Completes an amount of money by what it is a price for, where that is said elsewhere: "up from 5.1 cents", "power at 4.7¢". */
 export function completeRate(reading: Reading, i: number): void {
@@ -87,6 +98,7 @@ function perEnergy(tokens: Token[], figure: Figure): string | null {
   return null
 }
 
+const isLevel = wordClass('level levels peak high low average record')
 const joinsPrices = wordClass('with against versus vs from to and than at')
 
 /** "up from 5.1 cents", "against $2.40 at the largest clouds": per the same as the price before. */
@@ -103,7 +115,9 @@ function priceLike({ tokens }: Reading, figure: Figure, other: Figure | undefine
     return
   // "Sweden (17.70 euros per MWh), then Finland (21.97 euros)"
   const listed = tokens[figure.from - 1]?.word === '(' && tokens[other.from - 1]?.word === '('
-  if (!listed && !joinsPrices(leading(tokens, figure.from - 1))) return
+  // "from a peak of $0.45 per TH a day to current levels of $0.23"
+  const level = tokens[figure.from - 1]?.word === 'of' && isLevel(tokens[figure.from - 2])
+  if (!listed && !level && !joinsPrices(leading(tokens, figure.from - 1))) return
   figure.currency = other.currency
   setRate(figure, other.per)
 }

@@ -70,7 +70,9 @@ export function valueIn(quantity: Quantity, unit: string): Converted | null {
     else if (numerator === 'x' || numerator === 'count') factor = stated ? HUNDREDTH : SAME
     else return null
   } else if (quantity.dimension !== undefined) {
-    const own = unitOfSymbol(halves(quantity.unit ?? '').numerator)
+    const stated = halves(quantity.unit ?? '').numerator
+    // a watt for a terahash a second is a joule for a terahash
+    const own = unitOfSymbol(quantity.per === 'TH' ? stated.replace('W', 'J') : stated)
     const target = unitOfSymbol(numerator)
     if (numerator === '%' && quantity.dimension === 'points') factor = [own?.factor ?? '1', '1']
     else if (!own || !target || own.dimension !== target.dimension) {

@@ -98,6 +98,9 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
     const tokens = unitOf('tokens')
     return tokens ? { unit: tokens, end: first } : null
   }
+  // "30 w/TH": a small letter is a unit where hashes follow
+  if ((word === 'w' || word === 'j') && slash > first + 1 && /^th?$/i.test(text.slice(first + 1, slash)))
+    return withUnit(word.toUpperCase(), first)
   if (slash > first + 1) {
     const unit = unitOf(`${word}/${text.slice(first + 1, slash)}`)
     if (unit) return { unit, end: slash }

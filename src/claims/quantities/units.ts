@@ -355,12 +355,6 @@ const PER: [string, string][] = [
   ['year', 'year yr annum y'],
   ['min', 'minute min'],
   ['s', 'second sec s'],
-  [
-    'PH/s/day',
-    'ph/s/day ph/s/d ph/day ph/d petahash_per_day petahash/second/day petahash_per_second_per_day ph/s_per_day ph/second/day petahash/day',
-  ],
-  ['EH/s/day', 'eh/s/day eh/day exahash_per_day eh/s_per_day'],
-  ['TH/s/day', 'th/s/day th/day terahash_per_day th/s_per_day'],
   ['EH/s', 'eh/s eh exahash'],
   ['PH/s', 'ph/s ph petahash'],
   ['TH', 'th t terahash th/s'],
@@ -393,3 +387,19 @@ const PER: [string, string][] = [
 ]
 for (const [symbol, names] of PER)
   for (const name of names.split(' ')) DENOMINATORS.set(name.replaceAll('_', ' '), symbol)
+// "PH/s/day", "petahash per second per day", "TH a day", "day per terahash"
+for (const [prefix, word] of [
+  ['t', 'tera'],
+  ['p', 'peta'],
+  ['e', 'exa'],
+] as const)
+  for (const hash of ['', '/s', '/second', ' per second'].flatMap((s) => [
+    `${prefix}h${s}`,
+    `${word}hash${s}`,
+  ])) {
+    const symbol = `${prefix.toUpperCase()}H/s/day`
+    for (const day of ['/day', '/d', ' per day', ' a day', ' each day', ' daily'])
+      DENOMINATORS.set(hash + day, symbol)
+    DENOMINATORS.set(`day per ${hash}`, symbol)
+    DENOMINATORS.set(`day/${hash}`, symbol)
+  }

@@ -1,0 +1,69 @@
+import { has } from '../frames.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
+import { between } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
+import { hasWord, wordClass } from '../text/words.ts'
+import { isHedge } from './leading.ts'
+
+const isHashrate = wordClass('hashrate hashrates hashpower hash hashing hashes')
+const isGeneric = wordClass(
+  "the total all global world worldwide world's overall national power output share whole network computing computational",
+)
+const mayFollow = wordClass(
+  'share shares respectively in by from to and or with at as on while but for followed of of',
+)
+const leadsToFigure = wordClass('( at with by to from and has had have holds held is was stands claimed')
+const pointsBack = wordClass('it its')
+
+/**
+ * "Kazakhstan (18%)", "China edged up. It moved from 13.7% to 13.8%": what a country or a pool has, told without its whole where
+ * the text speaks of hash rate, is a share of it.
+ */
+export function sharesHashrate(reading: Reading, figure: Figure): boolean {
+  if (figure.measures !== 'percent' || has(figure, 'change') || namesOtherWhole(reading.tokens, figure))
+    return false
+  return hasHolder(reading, figure) && speaksOfHashrate(reading, figure)
+}
+
+/** "2.5% of sales", "8% growth", "90% hydropower": what it is a part or a measure of follows. */
+function namesOtherWhole(tokens: Token[], { to, sentenceEnd }: Figure): boolean {
+  const next = tokens[to]
+  if (to >= sentenceEnd || next?.kind !== 'word') return false
+  if (next.word !== 'of') return !mayFollow(next) && !isVerb(next)
+  for (let i = to + 1; i < sentenceEnd && tokens[i]?.kind === 'word'; i++)
+    if (!isGeneric(tokens[i])) return true
+  return false
+}
+
+/** Whether a country or a pool stands right before the figure or what its sentence begins with, or "it" is one named in the sentence before. */
+function hasHolder(reading: Reading, figure: Figure): boolean {
+  const { tokens, sentences } = reading
+  let i = figure.from - 1
+  while (i > figure.from - 6 && (isHedge(tokens[i]) || leadsToFigure(tokens[i]))) i--
+  if (namedAt(reading, i - 3, i + 1)) return true
+  const own = sentences[figure.sentence]
+  if (!own) return false
+  if (namedAt(reading, own.from, own.from + 3)) return true
+  const before = sentences[figure.sentence - 1]
+  if (!before || !hasWord(tokens, Math.max(own.from, figure.from - 6), figure.from, pointsBack)) return false
+  return namedAt(reading, before.from, before.to)
+}
+
+const POOLS = new Set(['Foundry', 'AntPool', 'F2Pool', 'ViaBTC', 'Binance Pool', 'BTC.com', 'Luxor'])
+
+function namedAt({ places, entities }: Reading, from: number, to: number): boolean {
+  return (
+    between(places, from, to).some((p) => p.value.key !== 'global') ||
+    between(entities, from, to).some((e) => POOLS.has(e.value.canonical) || / Pool$/.test(e.value.name))
+  )
+}
+
+/** Whether the figure's sentence, the two before it or the next speak of hash rate. */
+function speaksOfHashrate({ tokens, sentences, figures }: Reading, figure: Figure): boolean {
+  const from = sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
+  const to = (sentences[figure.sentence + 1] ?? sentences[figure.sentence])?.to ?? figure.to
+  return (
+    hasWord(tokens, from, to, isHashrate) || between(figures, from, to).some((f) => f.measures === 'hashrate')
+  )
+}

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { told } from './reading.ts'
+
+const metrics = (text: string): string[] => told(text).map((c) => `${c.metric} ${c.value}`)
+
+describe('what countries and pools have of the hash rate', () => {
+  test.each([
+    [
+      'in brackets',
+      'Hash rate left quickly. The largest shares are those of Norway (14%) and Peru (9%).',
+      [14, 9],
+    ],
+    ['told with "it"', 'Norway gained hash rate in May. It rose from 13.7% to 14.1%.', [13.7, 14.1]],
+    ['told with "its"', 'Norway now runs 31 EH/s. That took its share from 3.1% to 3.4%.', [3.1, 3.4]],
+    ['of "total power"', 'Hash rate is less spread than before. AntPool fell to 6.7% of total power.', [6.7]],
+    ["of a country's", "More than 60% of Norway's hash power is found in two valleys.", [60]],
+    ['in the plural', 'Miners in Norway account for 4% of all hash rates.', [4]],
+  ])('%s', (_, text, shares) => {
+    const found = told(text).filter((c) => c.metric === 'hashrate_share')
+    expect(found.map((c) => Number(c.value))).toEqual(shares)
+  })
+
+  test.each([
+    ['another whole', 'Norway gained hash rate in May. It gets 88% of its power from water.'],
+    ['what stands behind', 'Norway gained hash rate in May. Its grid is 88% hydropower.'],
+    ['where nothing speaks of hash rate', 'Norway sells wood. Its share rose to 14%.'],
+    ['a firm', "Tarn's hash rate fell. Its share of that deal is 14%."],
+    ['machines', 'Two makers in Norway build 80% of global mining rigs.'],
+  ])('no share of it: %s', (_, text) => {
+    expect(told(text).filter((c) => c.metric === 'hashrate_share')).toEqual([])
+  })
+
+  test.each([
+    ['who contributes', 'Norway now contributes about 150 EH/s to the network.', ['company_hashrate 150']],
+    ['who runs it all', 'The network in Norway and elsewhere reached 950 EH/s.', ['network_hashrate 950']],
+  ])('a hash rate: %s', (_, text, found) => {
+    expect(metrics(text)).toEqual(found)
+  })
+})
+
+describe('money for hashes', () => {
+  test.each([
+    ['"a day"', 'Hashprice sits at $0.041 per TH a day.', ['hashprice 41']],
+    [
+      'the day first',
+      'It fell from a peak of $0.45 per day per terahash per second to levels of $0.23.',
+      ['hashprice 450', 'hashprice 230'],
+    ],
+    ['cents without a day', 'Hashprice was 6 cents per terahash.', ['hashprice 60']],
+    [
+      'dollars for a machine',
+      'Rigs change hands at $4 per TH, against $16 for new ones, as hashprice sinks.',
+      [],
+    ],
+  ])('%s', (_, text, found) => {
+    expect(metrics(text)).toEqual(found)
+  })
+})
+
+describe('miners and their money', () => {
+  test.each([
+    ['a watt for a terahash', 'The rig runs at 30 w/TH.', ['energy_efficiency 30']],
+    ['what was raked in', 'Miners have raked in $15 billion since then.', ['revenue 15000000000']],
+    ['income of a month', 'The lowest monthly income was $25 million.', ['revenue 25000000']],
+    ['the value of a coin', "In March bitcoin's value soared to $71,400.", ['btc_price 71400']],
+    ['a sector', 'Makers of rigs are a sector worth $12 billion.', ['market_size 12000000000']],
+    [
+      'a peak',
+      'Network hashrate is 105 EH/s, down from its peak of 171.4 high.',
+      ['network_hashrate 105', 'network_hashrate 171.4'],
+    ],
+    ['the level it was', 'Hash rate is three times the level it was at in June.', ['growth_multiple 3']],
+    ['jobs it has', 'The mine produces 50 local jobs.', []],
+  ])('%s', (_, text, found) => {
+    expect(metrics(text)).toEqual(found)
+  })
+})
