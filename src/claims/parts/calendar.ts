@@ -8,6 +8,8 @@ export interface Found {
   period: string | null
   year: number | null
   relative: boolean
+  /** Which quarter the text calls it, where its year is no calendar year: "fourth quarter ended August 29". */
+  quarter?: number
 }
 
 /** The day relative words are counted from; of a text without a date only a year, the last it names. */
@@ -119,6 +121,10 @@ export function monthsUpTo(year: number, month: number, months: number): string 
   const last = year * 12 + month - 1
   return months === 1 ? monthAt(last) : `${monthAt(last - months + 1)}/${monthAt(last)}`
 }
+
+/** "April to June 2026": the months by their name as a quarter, where they are one. */
+export const monthsNamed = (year: number, month: number, months: number): string =>
+  months === 3 && month % 3 === 0 ? `${year}-Q${month / 3}` : monthsUpTo(year, month, months)
 
 /** "26" as a year of this century. */
 export const century = (digits: string): number =>

@@ -131,8 +131,7 @@ function closenessBefore(
   // "In 2026 one wants $2; another wants $5": the opening holds until another time is named
   const reopened =
     semicolons > 0 &&
-    (between(reading.periods, p.to, figure.from).length > 0 ||
-      between(reading.signs, p.to, figure.from).some((s) => s.value === 'forecast'))
+    (between(reading.periods, p.to, figure.from).length > 0 || isForeseen(reading, p.to, figure.from))
   const opening = opensSentence(tokens, p, sentence)
   const hard = reopened || !opening ? walls + semicolons : goesOn(reading, figure, p, sentence) ? 0 : walls
   // "to quadruple by 2027, reaching 550 million": what follows is of the same time
@@ -149,6 +148,13 @@ function closenessBefore(
   return opening && !taken && !start && hard === 0
     ? Math.max(0.95 / (1 + distance * 0.006 + figures * 0.05), close)
     : close
+}
+
+/** "; the next wants to …": behind the last semicolon before a figure something is expected. */
+function isForeseen({ tokens, signs }: Reading, from: number, to: number): boolean {
+  let at = to
+  while (at > from && tokens[at]?.word !== ';') at--
+  return between(signs, at, to).some((s) => s.value === 'forecast')
 }
 
 /** "bought 2,065 BTC last year at an average price of $87,205": what was paid for each of them then. */

@@ -13,6 +13,7 @@ import {
   leadsPart,
   MONTHS,
   monthName,
+  monthsNamed,
   monthsUpTo,
   open,
   resolved,
@@ -191,10 +192,12 @@ function monthSpan(tokens: Token[], i: number, month: number, anchor: Anchor | n
   if (end === null) return open(last.to)
   const start = first.year ?? end - (next < month ? 1 : 0)
   const known = last.year !== null || first.year !== null
-  if (start === end && first.day === null && next === month + 2 && next % 3 === 0)
-    return { to: last.to, period: `${end}-Q${next / 3}`, year: end, relative: !known }
   const name = (y: number, p: Part) => (p.day === null ? monthName(y, p.month) : dayName(y, p.month, p.day))
-  return { to: last.to, period: `${name(start, first)}/${name(end, last)}`, year: end, relative: !known }
+  const whole = first.day === null && last.day === null
+  const period = whole
+    ? monthsNamed(end, next, (end - start) * 12 + next - month + 1)
+    : `${name(start, first)}/${name(end, last)}`
+  return { to: last.to, period, year: end, relative: !known }
 }
 
 const lastYear = (anchor: Anchor | null, month: number): number | null =>

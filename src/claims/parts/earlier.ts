@@ -23,17 +23,21 @@ function behindShare(tokens: Token[], at: number): number {
   return at
 }
 
+/** "a year ago", "in the prior quarter", "reported the month before" */
 function stepAt(tokens: Token[], at: number): Step | null {
-  const first = isWithin(tokens[at]) ? at + 1 : at
+  const behind = isMade(tokens[at]) ? at + 1 : at
+  const first = isWithin(tokens[behind]) ? behind + 1 : behind
   return opens(tokens[first]) ? stepFrom(tokens, first) : null
 }
 
 function stepFrom(tokens: Token[], first: number): Step | null {
   let i = first
   const word = (n: number) => tokens[i + n]?.word ?? ''
-  if (isOne(tokens[i]) && isStep(word(1)) && isBefore(tokens[i + 2]))
-    return word(0) === 'the' && word(2) === 'ago' ? null : (word(1) as Step)
+  if (isOne(tokens[i]) && isStep(word(1)) && isBefore(tokens[i + 2]) && (word(0) !== 'the' || word(2) !== 'ago'))
+    return word(1) as Step
   if (isOwn(tokens[i])) i++
+  // "the corresponding quarter", "the comparable period"
+  if (isLike(tokens[i]) && isSpan(tokens[i + 1])) return 'year'
   if (isPrior(tokens[i]) && isStep(word(1))) return word(1) as Step
   if (word(0) === 'year' && (word(1) === 'ago' || word(1) === 'earlier')) return 'year'
   if (word(0) !== 'same' || !isSpan(tokens[i + 1])) return null
@@ -44,6 +48,8 @@ function stepFrom(tokens: Token[], first: number): Step | null {
   return (word(2) === 'a' || word(2) === 'one') && word(3) === 'year' && ago ? 'year' : null
 }
 
+const isMade = wordClass('reported recorded posted seen mined produced earned made')
+const isLike = wordClass('corresponding comparable')
 const isWithin = wordClass('in of for during over')
 const opens = wordClass('a one the its their prior previous preceding year same')
 const isOne = wordClass('a one the')

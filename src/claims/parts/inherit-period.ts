@@ -10,6 +10,7 @@ import { ahead, asked, awaited, guided, isAwaited } from './outlook-period.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
 import { reported } from './report-time.ts'
+import { timeSince } from './since-period.ts'
 import type { Told } from './told.ts'
 
 /** The stretch of time a figure speaks of: named beside it, before it, or by the report it stands in. */
@@ -23,7 +24,7 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   }
   const ended = endsIn(reading, figure, metric)
   if (ended?.period) return ended
-  const moved = ofMove(reading, figure)
+  const moved = ofMove(reading, figure) ?? timeSince(reading, figure)
   if (moved) return moved
   const named = periodOf(reading, figure, metric)
   const own = named && isDayTold(reading, figure, metric, named) ? null : named

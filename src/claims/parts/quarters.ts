@@ -75,7 +75,9 @@ export function partOfYear(clock: Clock, i: number): Found | null {
   if (year !== null) return fixed(j + 1, `${fiscal ? 'FY' : ''}${year}-${part}`, year)
   const named = fiscalYearAt(tokens, j)
   if (named) return fixed(named.to, `FY${named.year}-${part}`, named.year)
-  if (fiscal) return ofFiscalYear(clock, found.to, part)
+  const told = quarter ? asTold(clock, i, found.n, fiscal) : null
+  if (told) return resolved(found.to, told.period, told.year)
+  if (fiscal) return open(found.to)
   return withoutYear(clock, {
     at: found.to,
     behind: j,
@@ -85,10 +87,23 @@ export function partOfYear(clock: Clock, i: number): Found | null {
   })
 }
 
-/** A fiscal quarter without its year is one of the fiscal year spoken of, if one is. */
-function ofFiscalYear({ stated }: Clock, to: number, part: string): Found {
-  const year = stated.findLast((f) => f.period?.startsWith('FY'))?.year ?? null
-  return year === null ? open(to) : resolved(to, `FY${year}-${part}`, year)
+/**
+ * A quarter without its year, by the text's own count of quarters: the one it has given the days of, or the one nearest to the
+ * fiscal quarter named last. A fiscal quarter is otherwise one of the fiscal year spoken of, or of the next if it is still to come.
+ */
+function asTold(clock: Clock, i: number, n: number, fiscal: boolean): Pick<Found, 'period' | 'year'> | null {
+  const { stated, tokens } = clock
+  const dated = stated.findLast((f) => f.quarter === n)
+  if (dated) return dated
+  const last = stated.findLast((f) => (fiscal ? f.period?.startsWith('FY') : /Q\d$/.test(f.period ?? '')))
+  const [, year, quarter] = /^FY(\d{4})(?:-Q(\d))?$/.exec(last?.period ?? '') ?? []
+  if (!year) return null
+  const steps = quarter ? (n - Number(quarter) + 4) % 4 : 0
+  const ahead = isComing(tokens, i)
+  const count = quarter
+    ? Number(year) * 4 + Number(quarter) - 1 + (steps > 2 || (steps === 2 && !ahead) ? steps - 4 : steps)
+    : (Number(year) + (ahead && n === 1 ? 1 : 0)) * 4 + n - 1
+  return { period: `FY${Math.floor(count / 4)}-Q${(count % 4) + 1}`, year: Math.floor(count / 4) }
 }
 
 function withoutYear(

@@ -5,8 +5,10 @@ import {
   type Found,
   fixed,
   isComing,
+  isFiscal,
   MONTHS,
   monthAt,
+  monthsNamed,
   monthsUpTo,
   ORDINALS,
   open,
@@ -20,11 +22,14 @@ import { decadeEnd, lastDays, yearsAgo } from './windows.ts'
 const isOfOrIn = wordClass('of in')
 const isShift = wordClass('the this last')
 
-const isEnding = wordClass('ended ending to')
+const isEnding = wordClass('ended ending ends to')
+const isThat = wordClass('that which')
 const isPointer = wordClass('the that this')
 const isWithin = wordClass('in for during over that of ended ending finished closed')
 const isAdjective = wordClass('fiscal same')
-const isNotAlone = wordClass('of to ended ending before earlier ago end a')
+const isNotAlone = wordClass('of ended ending before earlier ago end a')
+/** "the period to June 30" */
+const isDated = wordClass([...Object.keys(MONTHS), 'the', 'end', 'date'])
 const isBegun = wordClass('began started')
 const isPartOf = wordClass('end rest remainder close start beginning course')
 
@@ -38,7 +43,7 @@ const SPANS = new Map([
 ])
 const isMonths = wordClass('month months')
 
-/** "the quarter ended February 29, 2024", "the six months to June 30", "second quarter ended June 30, 2026": the months up to that day. */
+/** "the quarter ended February 29, 2024", "the six months to June 30", "third quarter, which ended June 30": the months up to that day. */
 export function endedPeriod(clock: Clock, i: number): Found | null {
   const { tokens } = clock
   const w = tokens[i]?.word ?? ''
@@ -48,7 +53,8 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
   if (months === undefined) return null
   let j = quarter ? quarter.to : counted ? i + 2 : i + 1
   if (tokens[j]?.word === 'period') j++
-  if (tokens[j]?.word === 'that') j++
+  if (tokens[j]?.word === ',' && quarter) j++
+  if (isThat(tokens[j])) j++
   if (!isEnding(tokens[j])) return null
   j++
   if (tokens[j]?.word === 'on' || tokens[j]?.word === 'in') j++
@@ -61,8 +67,6 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
         : null
   const m = end?.period ? /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(end.period) : null
   if (!end || !m) return null
-  if (quarter && !quarter.fiscal && Number(m[2]) === quarter.n * 3)
-    return fixed(end.to, `${m[1]}-Q${quarter.n}`, Number(m[1]))
   // "the current quarter ending in August": of those still to end, the next
   const ahead = isRunning(tokens[i - 1])
   const { anchor } = clock
@@ -75,7 +79,10 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
   // quarters of 13 weeks end a few days into the next month: "ended May 1"
   const spill = months > 1 && m[3] !== undefined && Number(m[3]) < 8 ? 1 : 0
   const last = year * 12 + Number(m[2]) - 1 - spill
-  return fixed(end.to, monthsUpTo(Math.floor(last / 12), (last % 12) + 1, months), year)
+  if (quarter && !quarter.fiscal && Number(m[2]) === quarter.n * 3)
+    return fixed(end.to, `${m[1]}-Q${quarter.n}`, Number(m[1]))
+  const found = fixed(end.to, monthsUpTo(Math.floor(last / 12), (last % 12) + 1, months), year)
+  return quarter ? { ...found, quarter: quarter.n } : found
 }
 
 const SHAPES = new Map([
@@ -85,6 +92,7 @@ const SHAPES = new Map([
   ['half', /H\d$/],
   ['period', /./],
   ['span', /./],
+  ['time', /\/|[QH]\d|^(FY)?\d{4}$/],
 ])
 
 /** "the first nine months of the year", "the last three months of 2025", "the first seven months" of the running year. */
@@ -94,24 +102,22 @@ function monthsOf({ tokens, anchor }: Clock, i: number): Found | null {
   if (!n || tokens[i + 2]?.word !== 'months') return null
   if (!isOfOrIn(tokens[i + 3])) {
     const alone = anchor && tokens[i]?.word === 'first' && tokens[i - 1]?.word === 'the'
-    return alone && isOver(tokens[i - 2]) ? resolved(i + 3, firstMonths(anchor.year, n), anchor.year) : null
+    return alone && isOver(tokens[i - 2]) ? resolved(i + 3, partName(anchor.year, n, n), anchor.year) : null
   }
   const j = isShift(tokens[i + 4]) ? i + 5 : i + 4
   const year = yearAt(tokens, j)
   const shift = tokens[i + 4]?.word === 'last' ? 1 : 0
   const of = year ?? (tokens[j]?.word === 'year' && anchor ? anchor.year - shift : null)
   if (of === null) return null
-  const period = last ? lastMonths(of, n) : firstMonths(of, n)
+  const period = partName(of, last ? 12 : n, n)
   return year === null ? resolved(j + 1, period, of) : fixed(j + 1, period, of)
 }
 
 const isOver = wordClass('in for over during')
 
-const firstMonths = (year: number, n: number): string =>
-  n === 6 ? `${year}-H1` : n === 3 ? `${year}-Q1` : monthsUpTo(year, n, n)
-
-const lastMonths = (year: number, n: number): string =>
-  n === 6 ? `${year}-H2` : n === 3 ? `${year}-Q4` : monthsUpTo(year, 12, n)
+/** "the first six months of 2026": a half-year by its name. */
+const partName = (year: number, month: number, months: number): string =>
+  months === 6 ? `${year}-H${month / 6}` : monthsNamed(year, month, months)
 
 /** "the same period of 2024", "in the same month in 2023": the one spoken of before, in another year. */
 function sameOf({ tokens, stated }: Clock, i: number): Found | null {
@@ -136,7 +142,7 @@ export function sameAgain(clock: Clock, i: number): Found | null {
   const { tokens, stated } = clock
   if (!isPointer(tokens[i])) return null
   // "while capacity at the time was …"
-  if (isTime(tokens[i + 1])) {
+  if (isTime(tokens[i + 1]) && (tokens[i]?.word === 'the' || tokens[i - 1]?.word === 'at')) {
     if (tokens[i - 1]?.word !== 'at' || isNotAlone(tokens[i + 2])) return null
     const last = stated.findLast((f) => f.period !== null)
     return last ? resolved(i + 2, last.period, last.year) : null
@@ -152,7 +158,7 @@ export function sameAgain(clock: Clock, i: number): Found | null {
   const adjective = isAdjective(tokens[i + 1])
   const to = adjective ? i + 3 : i + 2
   const shape = SHAPES.get(tokens[to - 1]?.word ?? '')
-  if (!shape || isNotAlone(tokens[to])) return null
+  if (!shape || isNotAlone(tokens[to]) || (tokens[to]?.word === 'to' && isDated(tokens[to + 1]))) return null
   // "312 in June, up from 298 in May": of the last ones, the latest
   const [back] = stated
     .slice(-3)
@@ -185,8 +191,12 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
       ? running(yearNamed(clock, i) ?? anchor?.year, i + 2)
       : null
   }
-  if (w === 'full' && next === 'year')
-    return yearAt(tokens, isOfOrIn(tokens[i + 2]) ? i + 3 : i + 2) ? null : fullYear(clock, i + 2)
+  if (w === 'full') {
+    const fiscal = isFiscal(tokens[i + 1])
+    const to = fiscal ? i + 3 : i + 2
+    if (tokens[to - 1]?.word !== 'year') return null
+    return yearAt(tokens, isOfOrIn(tokens[to]) ? to + 1 : to) ? null : fullYear(clock, to, fiscal)
+  }
   const weekday = tokens[i]?.capital ? WEEKDAYS.indexOf(w) : -1
   if (weekday >= 0) return dayOfWeek(clock, i, weekday)
   if (w === 'yesterday') {
@@ -273,10 +283,12 @@ function dayOfWeek({ tokens, anchor }: Clock, i: number, weekday: number): Found
   return resolved(i + 1, d.toISOString().slice(0, 10), d.getUTCFullYear())
 }
 
-/** "for the full year": the one a fourth quarter just named closes, else the running one. */
-function fullYear({ stated, anchor }: Clock, to: number): Found | null {
-  const last = stated.findLast((f) => f.period !== null)
+/** "for the full year", "the full fiscal year": the one a fourth quarter just named closes, else the running one. */
+function fullYear({ stated, anchor }: Clock, to: number, fiscal: boolean): Found | null {
+  const last = stated.findLast((f) => f.period !== null && (!fiscal || f.quarter || f.period.startsWith('FY')))
+  if (last?.quarter === 4 && !last.period?.includes('Q')) return resolved(to, `FY${last.year}`, last.year)
   if (last?.period?.endsWith('-Q4')) return resolved(to, last.period.slice(0, -3), last.year)
+  if (fiscal) return last?.period?.startsWith('FY') ? resolved(to, `FY${last.year}`, last.year) : open(to)
   return running(anchor?.year, to)
 }
 

@@ -1,0 +1,35 @@
+import { has } from '../frames.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { between, firstFrom } from '../text/ranges.ts'
+import { isCountedFrom } from './other-times.ts'
+import type { PeriodMention, Time } from './periods.ts'
+
+/** How far behind a change stands what it is counted from. */
+const NEAR = 10
+
+/**
+ * "It held 940 in March … up 9% from February": what a change is counted from ends with the time of its kind spoken of last, a
+ * month with a month, a quarter with a quarter, if that one is later.
+ */
+export function timeSince(reading: Reading, figure: Figure): Time | null {
+  if (!has(figure, 'change')) return null
+  const { periods } = reading
+  const at = firstFrom(periods, figure.to)
+  const base = periods[at]
+  if (!base?.period || base.from - figure.to > NEAR || base.from >= figure.sentenceEnd) return null
+  if (between(reading.figures, figure.to, base.from).some((f) => f.measures === figure.measures)) return null
+  const shape = shapeOf(base.period)
+  if (!shape || !isCountedFrom(reading, figure, base)) return null
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    const spoken = periods[i] as PeriodMention
+    if (spoken.baseline || isBaseWord(spoken.preposition) || !spoken.period) continue
+    if (shapeOf(spoken.period) !== shape) continue
+    return spoken.period > base.period ? { ...spoken, relative: true } : null
+  }
+  return null
+}
+
+const isBaseWord = (preposition: string | null): boolean => preposition === 'from' || preposition === 'over'
+
+const SHAPES = [/^\d{4}-\d\d$/, /^\d{4}-Q\d$/, /^FY\d{4}-Q\d$/, /^\d{4}-H\d$/, /^\d{4}$/]
+const shapeOf = (period: string): RegExp | undefined => SHAPES.find((shape) => shape.test(period))
