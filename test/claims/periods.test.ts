@@ -49,6 +49,17 @@ describe('a stretch of time that carries its year', () => {
     ['the second quarter ended July 31, 2026', ['2026-05/2026-07']],
     ['the March 2026 quarter', ['2026-01/2026-03']],
     ['fiscal year ended March 31, 2026', ['2025-04/2026-03']],
+    ['the third quarter, which ended February 28, 2026', ['2025-12/2026-02']],
+    [
+      'the fourth quarter ended August 29, 2025; during the fourth quarter; for the full fiscal year',
+      ['2025-06/2025-08', '2025-06/2025-08', 'FY2025'],
+    ],
+    [
+      'the second quarter of fiscal 2026; it expects, for the third quarter, more than in the first quarter',
+      ['FY2026-Q2', 'FY2026-Q3', 'FY2026-Q1'],
+    ],
+    ['the second quarter of 2025; the second quarter of fiscal 2026', ['2025-Q2', 'FY2026-Q2']],
+    ['between 2022 and 2025; by 9% over that time', ['2022/2025', '2022/2025']],
   ])('%s', (text, periods) => {
     expect(named(text)).toEqual(periods)
     expect(named(text, '2026-05-10')).toEqual(periods)

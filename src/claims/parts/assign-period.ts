@@ -1,4 +1,6 @@
+import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
@@ -7,6 +9,7 @@ import { alignedPeriod } from './aligned-period.ts'
 import { closeness, closestPossible } from './closeness.ts'
 import { earlierBy } from './earlier.ts'
 import { growthPeriod } from './growth-period.ts'
+import { RESULTS } from './modality.ts'
 import type { PeriodMention } from './periods.ts'
 import { isWeekday } from './relative-periods.ts'
 
@@ -39,7 +42,7 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
       best = p
     }
   }
-  return best ?? asOf(reading, figure, sentence, metric) ?? heading(reading, figure)
+  return best ?? listEnd(reading, figure, sentence, metric) ?? heading(reading, figure)
 }
 
 /** "since 2021, when it stood at 18.1%": what happened then. */
@@ -66,19 +69,47 @@ const STOCKS = new Set<string>([
   ...['hashrate_share', 'market_cap', 'user_count'],
 ])
 
-/** "2,100 BTC in reserve, 9 EH/s and cash of $40 million as of May 31": the day a list of what there is ends with. */
-function asOf(
-  { tokens, periods }: Reading,
+/**
+ * "2,100 BTC in reserve, 9 EH/s and cash of $40 million as of May 31": the day a list of what there is ends with; "revenue of $5 million,
+ * a margin of 48% and a profit of $1 million for the first quarter": the time a list of results ends with.
+ */
+function listEnd(
+  { tokens, periods, figures }: Reading,
   figure: Figure,
   sentence: Range,
   metric?: { key: string },
 ): PeriodMention | null {
-  if (!STOCKS.has(metric?.key ?? '')) return null
   const [next] = between(periods, figure.to, sentence.to)
-  if (next?.preposition !== 'as') return null
+  if (!next || next.baseline) return null
+  if (next.preposition === 'as') {
+    if (!STOCKS.has(metric?.key ?? '')) return null
+  } else if (!isDuring(next.preposition) || !(RESULTS.has(metric?.key ?? '') || has(figure, 'change')))
+    return null
+  else if (!endsList(tokens, between(figures, figure.to, next.from), figure, next)) return null
   for (let i = figure.to; i < next.from; i++) if (partsStocks(tokens[i])) return null
   return next
 }
+
+const isDuring = (preposition: string | null): boolean =>
+  preposition === 'for' || preposition === 'in' || preposition === 'during'
+
+/** Longest list of results that one time is told of, in tokens. */
+const LONGEST_LIST = 40
+
+/** Whether figures go on from one, listed with no verb of their own, up to a time right behind the last. */
+function endsList(tokens: Token[], rest: Figure[], figure: Figure, next: PeriodMention): boolean {
+  const last = rest.at(-1)
+  if (!last || (last.measures === 'percent' && has(last, 'change')) || next.from - last.to > 3) return false
+  if (next.from - figure.to > LONGEST_LIST) return false
+  let listed = false
+  for (let i = figure.to; i < last.from; i++) {
+    if (isVerb(tokens[i])) return false
+    if (joins(tokens[i])) listed = true
+  }
+  return listed
+}
+
+const joins = wordClass('and with')
 
 const partsStocks = wordClass('; but while whereas compared versus against from')
 /** "71% expect to deploy agents in 2027": the time of what is awaited, not of the answer. */

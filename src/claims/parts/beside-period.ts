@@ -23,6 +23,9 @@ export function inherited(reading: Reading, figure: Figure, row: Metric, before:
   const within = claim.start >= (reading.tokens[sentence?.from ?? 0]?.start ?? 0)
   // "9.8 exahash against 7.1 a year ago; a gain of 38%": of the time of what is measured
   if (within && change && gap <= 11 && before.isMeasure) return timeNamed(before.chief?.claim.period ?? null)
+  // "Miners took in $827 million in August. This is a 10.5% fall"
+  if (!within && change && claim.modality !== 'forecast' && takesUp(reading, before.figure, figure))
+    return timeNamed((before.isMeasure ? before.chief?.claim : claim)?.period ?? null)
   // "a fifth of its revenue in 2023, or $17 billion"
   const again = reading.tokens[figure.from - 1]?.word === 'or' && gap <= 11
   const reason = isReason(reading, figure)
@@ -45,6 +48,21 @@ export function inherited(reading: Reading, figure: Figure, row: Metric, before:
     return timeNamed(claim.period)
   return ofReport(reading, figure, row, before)
 }
+
+/** "This is …", "That's …": a sentence on what the one before it told, and its first figure. */
+function takesUp({ tokens, sentences, figures }: Reading, first: Figure, figure: Figure): boolean {
+  const sentence = sentences[figure.sentence]
+  if (!sentence || figure.sentence - first.sentence !== 1) return false
+  const opening = tokens[sentence.from]
+  return (
+    isThis(opening) &&
+    (opening?.possessive === true || equals(tokens[sentence.from + 1])) &&
+    between(figures, sentence.from, figure.from).length === 0
+  )
+}
+
+const isThis = wordClass('this that it which')
+const equals = wordClass("'s ’s s is was represents represented marks marked means meant equals")
 
 /** "…, as revenue grew 34%": why or while it was so, told of another. */
 function isReason(reading: Reading, figure: Figure): boolean {
@@ -71,10 +89,10 @@ const isShare = ({ key }: Metric): boolean => key === 'share' || key === 'hashra
 const restates = wordClass('which representing accounting making equal equivalent')
 
 /** Whether a figure in brackets, behind a name, goes on from one in its sentence or the one before. */
-const isRanked = ({ tokens, entities, places }: Reading, first: Figure, figure: Figure): boolean =>
+const isRanked = ({ tokens, places }: Reading, first: Figure, figure: Figure): boolean =>
   tokens[figure.from - 1]?.word === '(' &&
   figure.sentence - first.sentence <= 1 &&
-  (endingAt(entities, figure.from - 1) ?? endingAt(places, figure.from - 1)) !== undefined
+  (tokens[figure.from - 2]?.capital === true || endingAt(places, figure.from - 1) !== undefined)
 
 /** "Foundry found 31% of blocks last month, AntPool 18% and F2Pool 12%": another name's figure under the same verb. */
 function isListed({ tokens, entities, places, clauses }: Reading, first: Figure, figure: Figure): boolean {

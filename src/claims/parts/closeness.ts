@@ -131,7 +131,7 @@ function closenessBefore(
   // "In 2026 one wants $2; another wants $5": the opening holds until another time is named
   const reopened =
     semicolons > 0 &&
-    (between(reading.periods, p.to, figure.from).length > 0 || isForeseen(reading, p.to, figure.from))
+    (between(reading.periods, p.to, figure.from).length > 0 || isForeseen(reading, p, figure, sentence))
   const opening = opensSentence(tokens, p, sentence)
   const hard = reopened || !opening ? walls + semicolons : goesOn(reading, figure, p, sentence) ? 0 : walls
   // "to quadruple by 2027, reaching 550 million": what follows is of the same time
@@ -139,6 +139,7 @@ function closenessBefore(
     taken &&
     !(distance <= 4 && lead === 'of') &&
     !isItsPrice(tokens, figure, p) &&
+    !isItsChange(tokens, figure, p) &&
     !sharesTime(reading, figure, p) &&
     !(tokens[p.to]?.word === 'and' && isPast(tokens[p.to + 1])) &&
     !follows(tokens[p.to + 1]) &&
@@ -150,11 +151,16 @@ function closenessBefore(
     : close
 }
 
-/** "; the next wants to …": behind the last semicolon before a figure something is expected. */
-function isForeseen({ tokens, signs }: Reading, from: number, to: number): boolean {
-  let at = to
-  while (at > from && tokens[at]?.word !== ';') at--
-  return between(signs, at, to).some((s) => s.value === 'forecast')
+/** "used 28 TWh over the same period, a three percent decline": the same told again as a change. */
+const isItsChange = (tokens: Reading['tokens'], figure: Figure, p: PeriodMention): boolean =>
+  has(figure, 'change') && tokens[p.to]?.word === ',' && figure.from - p.to <= 4 && restates(tokens[p.to + 1])
+const restates = wordClass('a an up down or')
+
+/** "launched in 2024, will be followed …; the newcomer": something is expected in between, behind the semicolon where the time heads the sentence. */
+function isForeseen({ tokens, signs }: Reading, p: PeriodMention, figure: Figure, sentence: Range): boolean {
+  let at = p.from - sentence.from > 2 ? p.to : figure.from
+  while (at > p.to && tokens[at]?.word !== ';') at--
+  return between(signs, at, figure.from).some((s) => s.value === 'forecast')
 }
 
 /** "bought 2,065 BTC last year at an average price of $87,205": what was paid for each of them then. */

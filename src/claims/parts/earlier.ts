@@ -33,7 +33,12 @@ function stepAt(tokens: Token[], at: number): Step | null {
 function stepFrom(tokens: Token[], first: number): Step | null {
   let i = first
   const word = (n: number) => tokens[i + n]?.word ?? ''
-  if (isOne(tokens[i]) && isStep(word(1)) && isBefore(tokens[i + 2]) && (word(0) !== 'the' || word(2) !== 'ago'))
+  if (
+    isOne(tokens[i]) &&
+    isStep(word(1)) &&
+    isBefore(tokens[i + 2]) &&
+    (word(0) !== 'the' || word(2) !== 'ago')
+  )
     return word(1) as Step
   if (isOwn(tokens[i])) i++
   // "the corresponding quarter", "the comparable period"

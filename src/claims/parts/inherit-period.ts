@@ -4,7 +4,7 @@ import { periodOf } from './assign-period.ts'
 import { inherited } from './beside-period.ts'
 import { earlierBy, shifted } from './earlier.ts'
 import { modalityOf } from './modality.ts'
-import { endpointPeriod, endsIn, ofMove } from './move-periods.ts'
+import { endpointPeriod, endsIn, inStep, ofMove } from './move-periods.ts'
 import { tells } from './other-times.ts'
 import { ahead, asked, awaited, guided, isAwaited } from './outlook-period.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
@@ -24,7 +24,7 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   }
   const ended = endsIn(reading, figure, metric)
   if (ended?.period) return ended
-  const moved = ofMove(reading, figure) ?? timeSince(reading, figure)
+  const moved = ofMove(reading, figure) ?? inStep(reading, figure) ?? timeSince(reading, figure)
   if (moved) return moved
   const named = periodOf(reading, figure, metric)
   const own = named && isDayTold(reading, figure, metric, named) ? null : named

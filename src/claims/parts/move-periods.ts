@@ -1,6 +1,7 @@
 import type { Metric, MetricRow } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, firstFrom } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { periodOf } from './assign-period.ts'
 import { isFrom, leading } from './leading.ts'
@@ -33,6 +34,38 @@ export function ofMove(reading: Reading, figure: Figure): Time | null {
   if (lead !== 'from' && lead !== 'to') return null
   return timeNamed((lead === 'from' ? start : end) ?? null)
 }
+
+/** How many figures back a move may be that another runs in step with. */
+const FAR = 12
+
+/** "from 41% in the third quarter to 39% in the fourth. … its share rose from 34% to 37%": a move that names no times has those of the one before. */
+export function inStep(reading: Reading, figure: Figure): Time | null {
+  const { figures, periods, tokens } = reading
+  const lead = leading(tokens, figure.from - 1)?.word
+  if (lead !== 'from' && lead !== 'to') return null
+  const at = firstFrom(figures, figure.from)
+  const start = lead === 'from' ? at : at - 1
+  const [own, end] = [figures[start], figures[start + 1]]
+  if (!own || !end || !isMoveOf(tokens, own, end)) return null
+  if (between(periods, own.from, Math.min(end.to + 5, end.sentenceEnd)).length > 0) return null
+  for (let i = start - 2; i >= Math.max(0, start - FAR); i--) {
+    const [from, to] = [figures[i] as Figure, figures[i + 1] as Figure]
+    if (own.sentence - from.sentence > 3) return null
+    if (from.measures !== own.measures || !isMoveOf(tokens, from, to)) continue
+    const [before] = between(periods, from.to, to.from)
+    const [after] = between(periods, to.to, Math.min(to.to + 5, to.sentenceEnd))
+    return before && after ? timeNamed((figure === own ? before : after).period) : null
+  }
+  return null
+}
+
+/** "from 41% … to 39%" */
+const isMoveOf = (tokens: Token[], start: Figure, end: Figure): boolean =>
+  end.sentence === start.sentence &&
+  end.measures === start.measures &&
+  end.from - start.to <= 8 &&
+  leading(tokens, start.from - 1)?.word === 'from' &&
+  leading(tokens, end.from - 1)?.word === 'to'
 
 /** "rose 62% to 31 million units in 2025": the change happened when its endpoint was reached; "57%, from 3 in May to 5 in June" runs between them. */
 export function endpointPeriod(reading: Reading, figure: Figure, row: MetricRow): PeriodMention | null {

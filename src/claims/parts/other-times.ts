@@ -77,15 +77,10 @@ export function isOfOther(
   }
   // "Tarn, which went public in May, plans …", "made good its August slump, and …"
   if (elsewhere && (isInAside(reading, figure, p) || isAttribute(reading, p))) return true
-  // "demand seeking connection by 2030 has jumped 270%": what has happened is of no time to come
-  if (
-    !after &&
-    p.preposition === 'by' &&
-    has(figure, 'change') &&
-    isPerfect(tokens[figure.from - 2]) &&
-    isMoved(tokens[figure.from - 1])
-  )
-    return true
+  // "demand seeking connection by 2030 has jumped 270%", "fell in October, and fees have risen 4%": what has happened by now is
+  // neither of a time to come nor of one gone by
+  if (!after && has(figure, 'change') && hasMoved(tokens, figure))
+    if (p.preposition === 'by' || (elsewhere && isMonthBefore(reading.context.published, p))) return true
   // "52 EH/s (target for 2026: 60 EH/s)": the time of what stands in brackets
   if (after && isBracketed(reading, figure, p)) return true
   // "bought 2,900 rigs and expects the first in February": the time of what is expected
@@ -185,12 +180,26 @@ function isExpectedThen({ tokens, signs }: Reading, figure: Figure, p: PeriodMen
   return false
 }
 
+/** "has jumped 270%", "have risen by 4%" */
+function hasMoved(tokens: Token[], { from }: Figure): boolean {
+  const verb = tokens[from - 1]?.word === 'by' ? from - 2 : from - 1
+  return isMoved(tokens[verb]) && isPerfect(tokens[verb - 1])
+}
+
+/** Whether a time lies in a month before that of publication. */
+const isMonthBefore = (published: string | undefined, { period }: PeriodMention): boolean =>
+  published !== undefined && /^\d{4}-\d\d/.test(period ?? '') && (period as string) < published.slice(0, 7)
+
 /** "since 2026 began": a stretch that ends with the publication. */
 const isYearSoFar = (published: string | undefined, { preposition, period }: PeriodMention): boolean =>
   preposition === 'since' && period !== null && published?.startsWith(period) === true
 
 /** "up 9% from March", "34% more than in 2024", "26% below the high it set in October": the time a change is counted from, not its own. */
-export function isCountedFrom({ tokens, figures, context }: Reading, figure: Figure, p: PeriodMention): boolean {
+export function isCountedFrom(
+  { tokens, figures, context }: Reading,
+  figure: Figure,
+  p: PeriodMention,
+): boolean {
   if (p.period?.includes('/')) return false
   if (isYearSoFar(context.published, p)) return false
   if (p.preposition === 'from' || p.baseline) return true
@@ -208,7 +217,9 @@ export function isCountedFrom({ tokens, figures, context }: Reading, figure: Fig
 
 /** Whether nothing but the noun of a change stands between it and "over" a time the text gives a name. */
 const isOverIt = (tokens: Token[], { to }: Figure, p: PeriodMention): boolean =>
-  p.from - to <= 4 && (tokens[to]?.word === 'over' || tokens[to + 1]?.word === 'over') && !isPointed(tokens[p.from])
+  p.from - to <= 4 &&
+  (tokens[to]?.word === 'over' || tokens[to + 1]?.word === 'over') &&
+  !isPointed(tokens[p.from])
 /** "over the past year", "over the same quarter": how long it took. */
 const isPointed = wordClass('the this that past last')
 

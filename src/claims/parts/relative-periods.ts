@@ -285,7 +285,9 @@ function dayOfWeek({ tokens, anchor }: Clock, i: number, weekday: number): Found
 
 /** "for the full year", "the full fiscal year": the one a fourth quarter just named closes, else the running one. */
 function fullYear({ stated, anchor }: Clock, to: number, fiscal: boolean): Found | null {
-  const last = stated.findLast((f) => f.period !== null && (!fiscal || f.quarter || f.period.startsWith('FY')))
+  const last = stated.findLast(
+    (f) => f.period !== null && (!fiscal || f.quarter || f.period.startsWith('FY')),
+  )
   if (last?.quarter === 4 && !last.period?.includes('Q')) return resolved(to, `FY${last.year}`, last.year)
   if (last?.period?.endsWith('-Q4')) return resolved(to, last.period.slice(0, -3), last.year)
   if (fiscal) return last?.period?.startsWith('FY') ? resolved(to, `FY${last.year}`, last.year) : open(to)

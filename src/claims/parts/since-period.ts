@@ -19,17 +19,27 @@ export function timeSince(reading: Reading, figure: Figure): Time | null {
   if (!base?.period || base.from - figure.to > NEAR || base.from >= figure.sentenceEnd) return null
   if (between(reading.figures, figure.to, base.from).some((f) => f.measures === figure.measures)) return null
   const shape = shapeOf(base.period)
-  if (!shape || !isCountedFrom(reading, figure, base)) return null
+  if (!shape || !isBase(reading, figure, base)) return null
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
     const spoken = periods[i] as PeriodMention
     if (spoken.baseline || isBaseWord(spoken.preposition) || !spoken.period) continue
     if (shapeOf(spoken.period) !== shape) continue
+    // "burned 1.1 TWh last year. … a third more than in 2022": a year hardly holds on to the next sentence
+    if (shape === YEAR && spoken.from < (reading.sentences[figure.sentence]?.from ?? 0)) return null
     return spoken.period > base.period ? { ...spoken, relative: true } : null
   }
   return null
 }
 
-const isBaseWord = (preposition: string | null): boolean => preposition === 'from' || preposition === 'over'
+/** "from February", "than in March", "over the July total": since when is a stretch of its own. */
+const isBase = (reading: Reading, figure: Figure, p: PeriodMention): boolean =>
+  (p.preposition === 'from' || p.preposition === 'over' || (p.baseline && p.preposition !== 'since')) &&
+  isCountedFrom(reading, figure, p)
 
-const SHAPES = [/^\d{4}-\d\d$/, /^\d{4}-Q\d$/, /^FY\d{4}-Q\d$/, /^\d{4}-H\d$/, /^\d{4}$/]
+/** What stands for a base itself, or for a day still to come. */
+const isBaseWord = (preposition: string | null): boolean =>
+  preposition === 'from' || preposition === 'over' || preposition === 'by'
+
+const YEAR = /^\d{4}$/
+const SHAPES = [/^\d{4}-\d\d$/, /^\d{4}-Q\d$/, /^FY\d{4}-Q\d$/, /^\d{4}-H\d$/, YEAR]
 const shapeOf = (period: string): RegExp | undefined => SHAPES.find((shape) => shape.test(period))

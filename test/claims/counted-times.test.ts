@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/claims/extract.ts'
+
+const told = (text: string) =>
+  extract(text, { published: '2026-06-08' }).claims.map((c) => [c.quote, c.period])
+
+describe('a change has the time spoken of last, if what it is counted from is of its kind and before it', () => {
+  test.each([
+    [
+      'a month from a month',
+      'The network ran at 940 EH/s in May. Miners earned $41 million a day, down 6% from April.',
+      [
+        ['940 EH/s', '2026-05'],
+        ['$41 million a day', null],
+        ['6%', '2026-05'],
+      ],
+    ],
+    [
+      'over the total of a month',
+      'Chip sales came to $5.2 billion in May, an increase of 3% over the April total of $5.05 billion.',
+      [
+        ['$5.2 billion', '2026-05'],
+        ['3%', '2026-05'],
+        ['$5.05 billion', '2026-04'],
+      ],
+    ],
+    [
+      'no month from a year, and nothing where a later one is not spoken of',
+      'Tarn ran 14 EH/s in May. A rig costs a third more than in 2022. Fees fell 4% from April.',
+      [
+        ['14 EH/s', '2026-05'],
+        ['a third', null],
+        ['4%', '2026-05'],
+      ],
+    ],
+    [
+      'since when is another matter',
+      'Tarn let staff go in March. The coin has lost 28% since October.',
+      [['28%', null]],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(told(text)).toEqual(claims)
+  })
+})
+
+describe('a time told once for several figures', () => {
+  test.each([
+    [
+      'ends a list of results',
+      'Alder announced revenue of $59 million, a gross margin of 48 percent and net income of $7 million for the first quarter of 2026.',
+      [
+        ['$59 million', '2026-Q1'],
+        ['48 percent', '2026-Q1'],
+        ['$7 million', '2026-Q1'],
+      ],
+    ],
+    [
+      'but not what has a verb of its own',
+      'Alder has revenue of $59 million and posted net income of $7 million for the first quarter of 2026.',
+      [
+        ['$59 million', null],
+        ['$7 million', '2026-Q1'],
+      ],
+    ],
+    [
+      'is taken up by the next sentence',
+      'Miners took in $827 million in May. This is a 10.5% drop.',
+      [
+        ['$827 million', '2026-05'],
+        ['10.5%', '2026-05'],
+      ],
+    ],
+    [
+      'is that of the same told again as a change',
+      'Demand by homes shrank by 28 BkWh between 2019 and 2023, a three percent decline.',
+      [['three percent', '2019/2023']],
+    ],
+    [
+      'is that of a ranking by any name',
+      'Sales grew 9% in May. They grew most in Asia Pacific/All Other (18%) and the Americas (4%).',
+      [
+        ['9%', '2026-05'],
+        ['18%', '2026-05'],
+        ['4%', '2026-05'],
+      ],
+    ],
+    [
+      'is that of a move in step with the one before',
+      "Alder's market share slipped from 41% in the fourth quarter to 39% in the first quarter. Tarn's market share rose from 34% to 36%.",
+      [
+        ['41%', '2025-Q4'],
+        ['39%', '2026-Q1'],
+        ['34%', '2025-Q4'],
+        ['36%', '2026-Q1'],
+      ],
+    ],
+    [
+      'heads what follows a semicolon, whatever lies ahead before it',
+      'In 2026 one firm will rent you a card for $1.90 an hour; another asks $5.00 an hour.',
+      [
+        ['$1.90 an hour', '2026'],
+        ['$5.00 an hour', '2026'],
+      ],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(told(text)).toEqual(claims)
+  })
+})
+
+describe('a time that is not meant', () => {
+  test.each([
+    [
+      'a month gone by, of what has happened by now',
+      'Bitcoin fell below the high it set in April, and difficulty has risen by 5%.',
+      [['5%', null]],
+    ],
+    [
+      'the year before, of what this compares to',
+      'Revenue was $40 million for the first quarter. This compares to $31 million for the year-ago quarter.',
+      [
+        ['$40 million', '2026-Q1'],
+        ['$31 million', '2025-Q1'],
+      ],
+    ],
+    [
+      'the corresponding quarter, and the month before',
+      'Revenue fell to $40 million for the first quarter from $54 million for the corresponding quarter. Tarn mined 112 BTC in May, 4 fewer than the 116 BTC reported the previous month.',
+      [
+        ['$40 million', '2026-Q1'],
+        ['$54 million', '2025-Q1'],
+        ['112 BTC', '2026-05'],
+        ['116 BTC', '2026-04'],
+      ],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(told(text)).toEqual(claims)
+  })
+})
