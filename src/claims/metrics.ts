@@ -393,7 +393,7 @@ export const METRICS = [
       stock market -2.5; market value -3; market capitalization -4; market capitalisation -4;
       bull market -2.5; market share -1; market (expectations|expectation|consensus|estimate|estimates) -2.4;
       market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; (sector|industry|market) worth 2; estimated to be worth 1.2; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
-    frames: { company: -0.7 },
+    frames: { company: -0.7, ofMarket: 3 },
     plausible: [1e6, 1e14],
     says: [
       ['The edge AI market size was valued at USD 8.42 billion in 2025.', 8420000000],
@@ -568,6 +568,7 @@ export const METRICS = [
       valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; (startup|lab|firm|business) (is|was) worth 2.6; post money 2.5;
       pre money 2.5; valuing 3; worth 0.4; put at 0.9; valuations 3;
       values 0.8; priced the company 2; pegged at 1; market -1.2; segment -2; industry -1.5; valuation of 4.4; at a valuation 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 1.8; (deal|round|sale|transaction) values 3; raise~ -1`,
+    frames: { ofMarket: -3 },
     plausible: [1e5, 1e14],
     says: [
       ['The round values it at more than half a billion dollars.', 500000000],

@@ -65,6 +65,11 @@ test.each<[what: string, text: string, places: [quote: string, place: string | n
     ],
   ],
   [
+    'the country spoken of comes before a wider place behind the figure',
+    'Peru has cheap power. The country uses 600 MW for mining, more than any other in South America.',
+    [['600 MW', 'Peru']],
+  ],
+  [
     'a state is no country',
     'Rules changed in Texas. Halden pays 5 cents per kWh in the country.',
     [['5 cents per kWh', null]],

@@ -18,6 +18,21 @@ describe('what the figures of results and of market reports measure', () => {
       ['9.2% 9.2', '2.6% 2.6', '7.3% 7.3', '2.8% 2.8'].map((f) => `percent_change ${f}`),
     ],
     [
+      'what opens a sentence on a market is its size',
+      'Valued at over $15 billion in 2023, the rack chip market should top $90 billion by 2032.',
+      ['market_size over $15 billion 15000000000', 'market_size top $90 billion 90000000000'],
+    ],
+    [
+      'what opens a sentence on a firm is its valuation',
+      'Valued at over $15 billion in 2023, Halden employs 900 engineers.',
+      ['valuation over $15 billion 15000000000'],
+    ],
+    [
+      'a part of things asks nobody',
+      'Speakers and watches take 20 percent of those chipsets.',
+      ['share 20 percent 20'],
+    ],
+    [
       'a share of the whole in brackets is no change',
       'Sales rose, with most buyers in Chile (26% of the total).',
       ['share 26% 26'],

@@ -9,6 +9,7 @@ import { isBack } from './earlier.ts'
 import { markListed } from './joined-changes.ts'
 import { leading } from './leading.ts'
 import { markPart } from './part-frames.ts'
+import { placeSpokenOf } from './place.ts'
 import { markPurchase, markTrade } from './trade-frames.ts'
 
 const isOne = wordClass('a one')
@@ -33,6 +34,7 @@ export function markFrames(reading: Reading): void {
     if (kind === 'money') {
       if (isAboutCompany(reading, figure)) mark(figure, 'company')
       if (figure.sentenceEnd <= firstCoin) mark(figure, 'noCoin')
+      if (sizesMarket(reading, figure)) mark(figure, 'ofMarket')
       markPurchase(reading, figure)
     }
     if (kind === 'multiple' && movesItself(reading, figure)) mark(figure, 'verbMultiple')
@@ -159,6 +161,7 @@ function isOneCompanys(reading: Reading, figure: Figure): boolean {
   // "Russia now has 150 EH/s"
   const [place] = between(places, own.from, own.from + 2)
   if (place && place.value.key !== 'global' && !tokens[place.to - 1]?.possessive) return true
+  if (placeSpokenOf(reading, figure, own.from + 1)) return true
   for (let i = own.from; i < own.to; i++)
     if (word(tokens, i) === 'pool' && (tokens[i]?.possessive || word(tokens, i - 1) === 'the')) return true
   return false
@@ -174,6 +177,20 @@ function isAboutCompany({ entities, sentences, tokens }: Reading, figure: Figure
     between(entities, alone ? own.from : first.from, own.to).some((e) => e.value.kind === 'company') ||
     hasWord(tokens, own.from, own.to, isOfCompany)
   )
+}
+
+const putsValue = wordClass('valued estimated pegged')
+const isMarket = wordClass('market markets industry sector segment')
+/** How many words behind a figure its market is looked for. */
+const MARKET_REACH = 14
+
+/** "Valued at over $15 billion in 2023, the AI chip market is …": what is valued is the subject of the clause behind. */
+function sizesMarket({ tokens, sentences }: Reading, figure: Figure): boolean {
+  const from = sentences[figure.sentence]?.from ?? 0
+  if (!putsValue(tokens[from]) || figure.from > from + 4) return false
+  for (let i = figure.to; i < Math.min(figure.sentenceEnd, figure.to + MARKET_REACH); i++)
+    if (isMarket(tokens[i])) return true
+  return false
 }
 
 const isNetwork = wordClass('network')

@@ -5,6 +5,7 @@ import { between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { sharesHashrate } from './hashrate-holders.ts'
+import { breaks } from './subject/phrase.ts'
 
 const polls = wordClass('survey poll surveyed polled respondents questionnaire interviewed asked')
 const isHedge = wordClass(
@@ -76,6 +77,10 @@ function opensOf({ tokens, sentences }: Reading, figure: Figure): boolean {
   return word(tokens, i) === ','
 }
 
+const isThose = wordClass('those')
+const isThing = (t: Token | undefined): boolean =>
+  t?.kind === 'word' && !breaks(t) && !speaks(t) && !answers(t) && !polls(t)
+
 /** "41% of its turnover": a part of a whole, and whether the whole is people or firms asked. */
 export function markPart(reading: Reading, figure: Figure): void {
   const { tokens, signs } = reading
@@ -103,6 +108,8 @@ export function markPart(reading: Reading, figure: Figure): void {
     if (hit.to <= figure.from && [1, 2, 3].some((n) => word(tokens, hit.from - n) === 'among'))
       mark(figure, 'people')
     if (hit.from < i) continue
+    // "a fifth of those chipsets"
+    if (isThose(tokens[hit.from]) && isThing(tokens[hit.to])) continue
     // "a fifth of its staff": of what somebody has, not of those asked
     if (isOwner(tokens[hit.from - 1]) && !speaks(tokens[hit.to]) && !answers(tokens[hit.to])) continue
     let clean = whole || (hit.from === i && word(tokens, i) !== 'those')

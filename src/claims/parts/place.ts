@@ -17,7 +17,8 @@ export interface Where {
 export function placeOf(reading: Reading, figure: Figure, subject: Subject): Where {
   const own = named(reading, figure) ?? sameAs(reading, subject.grounding)
   if (own) return { place: own, grounding: { how: 'stated' } }
-  const place = pointedAt(reading, figure) ?? onlyPlace(reading, figure, subject)
+  const end = reading.sentences[figure.sentence]?.to ?? figure.to
+  const place = pointedAt(reading, figure, end) ?? onlyPlace(reading, figure, subject)
   return { place, grounding: { how: 'implied' } }
 }
 
@@ -36,16 +37,26 @@ const REACH = 4
 const NEAR = 24
 
 /** "5 cents for the same country", "18% of all sales in the state": the country or state named last before the sentence. */
-function pointedAt({ tokens, sentences, places }: Reading, figure: Figure): Place | null {
-  const { from, to } = sentences[figure.sentence] ?? figure
+function pointedAt(reading: Reading, figure: Figure, to: number): Place | null {
+  const from = reading.sentences[figure.sentence]?.from ?? figure.from
   for (let i = Math.max(from + 1, figure.from - NEAR); i < Math.min(to, figure.to + NEAR); i++) {
-    const state = isState(tokens[i])
-    if (!(state || isCountry(tokens[i])) || !pointsBack(tokens[i - 1])) continue
-    const before = between(places, sentences[Math.max(0, figure.sentence - REACH)]?.from ?? 0, from)
-    const place = before.findLast(({ value }) => isCoded(value) && value.key.includes('-') === state)
+    const place = placeSpokenOf(reading, figure, i)
     if (place) return place.value
   }
   return null
+}
+
+/** The country that "the country" at a token stands for, or the state: the one named last before the sentence of the figure. */
+export function placeSpokenOf(
+  { tokens, sentences, places }: Reading,
+  { sentence }: Figure,
+  noun: number,
+): Hit<Place> | null {
+  const state = isState(tokens[noun])
+  if (!(state || isCountry(tokens[noun])) || !pointsBack(tokens[noun - 1])) return null
+  const from = sentences[Math.max(0, sentence - REACH)]?.from ?? 0
+  const before = between(places, from, sentences[sentence]?.from ?? 0)
+  return before.findLast(({ value }) => isCoded(value) && value.key.includes('-') === state) ?? null
 }
 
 /** "Ethiopia froze permits. Miners pay 3 cents": a group is that of the only place the text has named, in its paragraph or the one before. */
@@ -76,7 +87,8 @@ function named(reading: Reading, figure: Figure): Place | null {
   if (best) return isOneOfTwo(reading, best) ? null : best.value
   for (const hit of sentence ? between(places, sentence.from, sentence.to) : []) {
     const behind = hit.to > figure.from
-    if (behind && best) break
+    // "The country uses 600 MW, more than any other in Africa"
+    if (behind && (best || pointedAt(reading, figure, figure.from))) break
     // "18 GW …, as American sites kept running": an adjective behind a figure tells of its own noun alone
     if (behind && isDemonym(tokens[hit.to - 1])) continue
     // "Peru's share of global output": the whole, not the place

@@ -70,7 +70,26 @@ export function verbAt(tokens: Token[], i: number, from: number): boolean {
   if (isVerb(token)) return true
   // "a mine at Oslo", "the total to": behind an article it is a noun
   if (i <= from || isArticle(tokens[i - 1])) return false
-  return (isSoft(token) || token.word.endsWith('ed')) && (takesObject(tokens, i) || followsPronoun(tokens, i))
+  return (
+    (isSoft(token) || token.word.endsWith('ed')) &&
+    (takesObject(tokens, i) || followsPronoun(tokens, i) || foretells(tokens, i))
+  )
+}
+
+const isForetelling = wordClass('projects estimates forecasts')
+const isWill = wordClass('will would could may might should')
+/** How far behind a verb that foretells the verb of what it foretells may stand. */
+const FORETOLD = 9
+
+/** "The Energy Agency projects global consumption will reach": behind a name, with a clause of its own behind it. */
+export function foretells(tokens: Token[], i: number): boolean {
+  if (!isForetelling(tokens[i]) || tokens[i]?.capital || !tokens[i - 1]?.capital) return false
+  for (let at = i + 2; at < i + FORETOLD; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || isVerb(tokens[at - 1])) return false
+    if (isWill(token)) return true
+  }
+  return false
 }
 
 /** "they now pay": behind a pronoun that can only be a subject. */

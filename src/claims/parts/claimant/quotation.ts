@@ -1,6 +1,7 @@
 import type { Figure, Reading } from '../../reading.ts'
 import { firstFrom, firstThat } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
+import type { Token } from '../../text/tokens.ts'
 import type { Attribution } from './attribution.ts'
 
 const LONGEST = 200
@@ -16,7 +17,7 @@ export interface Quotation extends Range {
 }
 
 /** The quotation a figure stands in; one that runs on into the next paragraph is not closed before. */
-export function quotationOf({ quoteMarks }: Reading, figure: Figure): Quotation | null {
+export function quotationOf({ quoteMarks, tokens }: Reading, figure: Figure): Quotation | null {
   const next = firstThat(quoteMarks, (mark) => mark.from > figure.from)
   const open = quoteMarks[next - 1]
   if (!open?.opens || open.from <= figure.from - LONGEST) return null
@@ -24,9 +25,16 @@ export function quotationOf({ quoteMarks }: Reading, figure: Figure): Quotation 
     const mark = quoteMarks[q] as Reading['quoteMarks'][number]
     if (mark.from >= figure.to + LONGEST) break
     if (mark.from >= figure.to && !mark.opens)
-      return { open: open.from, from: open.from - BEFORE, to: mark.from + BEHIND }
+      return { open: open.from, from: open.from - BEFORE, to: behind(tokens, mark.from) }
   }
   return null
+}
+
+/** How far behind a closing mark its speaker may be named: not in the next line. */
+function behind(tokens: Token[], mark: number): number {
+  let to = mark + 1
+  while (to < mark + BEHIND && tokens[to]?.newline === false) to++
+  return to
 }
 
 /** '… "We run 45 MW," she said. "Half of it is wind."': who spoke last goes on where a sentence opens with a quotation. */

@@ -42,8 +42,12 @@ function ofInfinitive(query: Query): Found | null {
   if (figure.measures !== 'multiple' || reading.tokens[to]?.word !== 'to' || to <= clause.from) return null
   const from = phraseStart(reading, to, clause.from)
   if (from === to || from === clause.from) return null
+  // "is on track to double"
+  if (isCourse(reading.tokens[to - 1]) && reading.tokens[to - 2]?.word === 'on') return null
   return { is: 'phrase', range: { from: withComplement(query, from, clause.from), to } }
 }
+
+const isCourse = wordClass('track course pace')
 
 /** The grammatical subject of a whole clause, found out once. */
 export function clauseSubject(query: Query, clause: Clause): Found {

@@ -22,7 +22,7 @@ import { FIRM, SHARE } from './kinds.ts'
 import { labelled } from './label.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { acquired, object } from './object.ts'
-import { inFront } from './place.ts'
+import { countrySpokenOf, inFront } from './place.ts'
 import { manyBefore } from './plural.ts'
 import { makerSpokenOf, nameLeftOf, possessed, valuedBefore } from './possessor.ts'
 import { lastProduct, product } from './product.ts'
@@ -80,6 +80,8 @@ const grammatical: Rule = (query) => {
   const { clause, reading } = query
   const found = ownSubject(query)
   if (found.is === 'resumed') return null
+  const country = found.is === 'phrase' ? countrySpokenOf(query, found.range) : null
+  if (country) return country
   const spoken: Reference | null =
     found.is === 'relative'
       ? phraseBefore(query, reading.tokens[found.at - 1]?.word === ',' ? found.at - 1 : found.at)

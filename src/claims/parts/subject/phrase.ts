@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../../reading.ts'
-import { isVerb, shortForm } from '../../text/clauses.ts'
+import { foretells, isVerb, shortForm } from '../../text/clauses.ts'
 import { endingAt, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -59,7 +59,7 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
       return from < end ? from - 1 : end
     } else if (t.word === 'and' && from < end && isNoun(tokens[from - 2]) && !tokens[from]?.possessive) {
       // "Samsung and SK hynix"
-    } else if (breaks(t) && !t.joined && !isCompound(tokens[from])) break
+    } else if ((breaks(t) || foretells(tokens, from - 1)) && !t.joined && !isCompound(tokens[from])) break
     from--
   }
   while (from < end && (tokens[from]?.word === 'and' || isAdverb(tokens[from]))) from++

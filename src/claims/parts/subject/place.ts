@@ -1,8 +1,10 @@
 import { isDemonym, type Place } from '../../entities/places.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
+import { placeSpokenOf } from '../place.ts'
 import { inOrder } from './aligned.ts'
 import { ownSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
@@ -36,6 +38,15 @@ export function placeSubject(query: Query): Subject | null {
   if (place?.to !== found.range.to || place.value.key === 'global') return null
   // "Russia had 150 EH/s and China 125 EH/s": the one named last
   return worded(reading, between(reading.places, from, query.figure.from).at(-1) ?? place)
+}
+
+/** "Paraguay has cheap power. The country hosts 4 EH/s": the country or state spoken of before. */
+export function countrySpokenOf({ reading, figure }: Query, { from, to }: Range): Subject | null {
+  const place = to === from + 2 ? placeSpokenOf(reading, figure, to - 1) : null
+  if (!place) return null
+  const subject = worded(reading, place, 'implied')
+  // "Chinese miners left. The country has 4 EH/s"
+  return isDemonym(reading.tokens[place.to - 1]) ? { ...subject, name: place.value.name } : subject
 }
 
 /** "Norway's share stays small. It has 0.7% of the hash rate": the place the sentence before spoke of first, before anyone else. */
