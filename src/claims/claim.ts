@@ -90,7 +90,10 @@ function comparatorOf(
   figure: Figure,
   before: ExtractedClaim | null,
 ): ExtractedClaim['comparator'] {
-  if (before && figure.comparator === 'eq' && figure.sameAs?.start === before.start) return before.comparator
+  // "23-24 rupees ($0.08)": only the one is a range
+  const single = before?.comparator === 'range' && figure.valueHigh === undefined
+  if (before && !single && figure.comparator === 'eq' && figure.sameAs?.start === before.start)
+    return before.comparator
   // "slightly below 54% expected by analysts": what it is set against is exact
   if (isSetOff(tokens[figure.from]) && hasWord(tokens, figure.to, figure.to + 2, isAwaited)) return 'eq'
   if (figure.comparator !== 'gt') return figure.comparator

@@ -71,6 +71,60 @@ describe('miners and their money', () => {
     ],
     ['the level it was', 'Hash rate is three times the level it was at in June.', ['growth_multiple 3']],
     ['jobs it has', 'The mine produces 50 local jobs.', []],
+    ['a mark', 'Miners with losses have to sell at the $60,000 mark.', ['btc_price 60000']],
+    ['a correction', 'Bitcoin saw a 20%+ correction.', ['percent_change -20']],
+    [
+      'the fall of something else',
+      'The cut of difficulty follows a 20% decline in total network hashrate.',
+      ['percent_change -20'],
+    ],
+    ['pieces', 'They moved 2 million pieces of equipment out of Norway.', ['machine_count 2000000']],
+    ['so many of so many', 'Eight of the 10 largest miners have more sites now.', ['share 80']],
+  ])('%s', (_, text, found) => {
+    expect(metrics(text)).toEqual(found)
+  })
+})
+
+describe('prices of power abroad', () => {
+  test.each([
+    ['a tax for one kilowatt-hour', 'The tax is ₸10 for 1 kWh.', ['10 KZT/kWh eq']],
+    [
+      'a second price in cents',
+      'Power costs 3.2 cents per kWh against 6.1 in Texas.',
+      ['0.032 USD/kWh eq', '0.061 USD/kWh eq'],
+    ],
+    [
+      'a range converted',
+      'In Pakistan a kWh costs 23-24 rupees ($0.08) per kWh.',
+      ['23 PKR/kWh range', '0.08 USD/kWh eq'],
+    ],
+    ['rupees of India', 'India sells power at 6 rupees a kWh, Pakistan does not.', ['6 INR/kWh eq']],
+    [
+      'pesos of the country named last',
+      'In Mexico it is dear; in Argentina it is 90 pesos a kWh.',
+      ['90 ARS/kWh eq'],
+    ],
+    ['pesos that say whose', 'Argentina pays 9 Mexican pesos a kWh.', ['9 MXN/kWh eq']],
+    ['øre', 'Norway takes 16.58 øre per kWh.', ['0.1658 NOK/kWh eq']],
+  ])('%s', (_, text, found) => {
+    expect(told(text).map((c) => `${c.value} ${c.unit} ${c.comparator}`)).toEqual(found)
+  })
+})
+
+describe('whose hash rate', () => {
+  test.each([
+    [
+      "the network's, whoever says so",
+      'The Bitcoin global hash rate had reached 400 EH/s, said Foundry.',
+      ['network_hashrate 400'],
+    ],
+    ["a firm's", 'Foundry said its hash rate had reached 150 EH/s.', ['company_hashrate 150']],
+    [
+      'a part of what is named',
+      'Of the 4,100 MW registered there two years ago, barely 2,600 is still mining.',
+      ['power_capacity 4100', 'power_capacity 2600'],
+    ],
+    ['twice what it was', 'Hash rate is nearly twice as high as at the end of 2021.', ['growth_multiple 2']],
   ])('%s', (_, text, found) => {
     expect(metrics(text)).toEqual(found)
   })

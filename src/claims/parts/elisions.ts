@@ -1,3 +1,4 @@
+import { major } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { between } from '../text/ranges.ts'
@@ -5,6 +6,7 @@ import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { completeByPlace, isCoin } from './labels.ts'
 import { isHedge, leading } from './leading.ts'
+import { nameCurrency } from './local-money.ts'
 import { completeRate } from './rates.ts'
 
 const holds = wordClass('holds held hold owns owned keeps kept')
@@ -24,6 +26,7 @@ const SHARED = new Set<string>(['coins', 'hashrate', 'time', 'power', 'energy', 
  */
 export function completeFigures(reading: Reading): void {
   for (const [i, figure] of reading.figures.entries()) {
+    nameCurrency(reading, figure)
     completeByPlace(reading, i)
     timesProduct(reading, figure)
     completeRate(reading, i)
@@ -70,17 +73,20 @@ function completeBare(reading: Reading, i: number): void {
     figure.dimension = 'multiple'
     figure.unit = 'x'
   } else {
-    const other = [figures[i - 1], figures[i - 2]].find(
+    const [other, further] = [figures[i - 1], figures[i - 2]].filter(
       (f) => f && f.dimension !== undefined && f.dimension !== 'fraction',
     )
     if (other && countsLike(reading, figure, other)) takeUnit(figure, other)
+    else if (further && isPartOf(tokens, figure, further)) takeUnit(figure, further)
   }
 }
 
 /** Whether a bare number counts in the unit of a figure before: "181 bitcoins compared with 179". */
 function countsLike({ tokens }: Reading, figure: Figure, other: Figure): boolean {
   if (other.sentence !== figure.sentence || other.valueHigh !== undefined) return false
-  if (!SHARED.has(other.dimension ?? '')) return false
+  if (isPartOf(tokens, figure, other)) return true
+  // "3.2 cents against 6.1 in Texas"
+  if (!SHARED.has(other.dimension ?? '') && other.coins === undefined) return false
   const lead = leading(tokens, figure.from - 1)
   const next = tokens[figure.to]
   // "mined 350 BTC, 222 of which for itself"
@@ -95,12 +101,28 @@ function countsLike({ tokens }: Reading, figure: Figure, other: Figure): boolean
   if (next?.kind === 'word' && !mayFollow(next) && !ofThem) return false
   // "mined 598 BTC, taking the total for the first quarter of the year to 1,871"
   const reach = other.dimension === 'coins' && lead?.word === 'to' ? 18 : 14
-  const ratio = Number(figure.value) / Number(other.value)
+  const ratio = Number(figure.value) / Number((other.coins ?? other).value)
   return figure.from - other.to <= reach && ratio > 0.1 && (ratio < 10 || kept)
 }
 
-function takeUnit(figure: Figure, { dimension, per, unit, currency }: Figure): void {
+/** "Of the 4,100 MW registered in Texas, barely 2,600 is still mining": a part told without its unit. */
+function isPartOf(tokens: Token[], figure: Figure, other: Figure): boolean {
+  if (!isWhole.has(other.dimension ?? '') || Number(figure.value) >= Number(other.value)) return false
+  if (other.sentence !== figure.sentence || other.valueHigh !== undefined) return false
+  const first = leading(tokens, other.from - 1)
+  if (first?.word !== 'of' || tokens[figure.from - 1]?.kind === 'number') return false
+  const next = tokens[figure.to]
+  return leading(tokens, figure.from - 1)?.word === ',' && (isVerb(next) || isAdverb(next))
+}
+const isWhole = new Set(['coins', 'hashrate', 'power', 'energy'])
+const isAdverb = wordClass('now still already will would remain')
+
+function takeUnit(figure: Figure, { dimension, per, unit, currency, coins }: Figure): void {
   figure.dimension = dimension
+  if (coins !== undefined) {
+    figure.coins = { value: figure.value }
+    figure.value = major(figure.value, dimension === 'coins' ? 8 : 2)
+  }
   if (per !== undefined) figure.per = per
   if (unit !== undefined) figure.unit = unit
   if (currency !== undefined) figure.currency = currency

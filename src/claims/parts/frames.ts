@@ -97,6 +97,8 @@ function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
   return (
     (next === 'as' &&
       (isEarlier(tokens[figure.to + 3]) ||
+        // "twice as high as at the end of 2021"
+        (isWhen(tokens[figure.to + 3]) && between(periods, figure.to + 3, figure.to + 8).length > 0) ||
         isAgo(tokens, figure.to + 3) ||
         tokens[figure.to + 2]?.kind === 'mark')) ||
     next === 'its' ||
@@ -106,6 +108,7 @@ function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
   )
 }
 
+const isWhen = wordClass('at in on')
 const isThen = wordClass('was were had')
 const isTheThen = (tokens: Token[], i: number): boolean =>
   (word(tokens, i) === 'it' || word(tokens, i) === 'they') && isThen(tokens[i + 1])
@@ -148,6 +151,19 @@ function signedAt({ text }: Reading, figure: Figure): boolean {
   return text[at] === '+' || figure.value.startsWith('-')
 }
 
+const isHash = wordClass('hashrate hashpower hash')
+const isNetworks = wordClass("bitcoin btc network network's global worldwide")
+
+/** "the Bitcoin global hash rate had reached 400 EH/s": the last hash rate named before the figure, by nobody's name, is the network's. */
+function isOfNetwork({ tokens, entities }: Reading, from: number, to: number): boolean {
+  for (let i = to - 1; i > from; i--)
+    if (isHash(tokens[i]))
+      return (
+        isNetworks(tokens[i - 1]) && !between(entities, i - 4, to).some((e) => e.value.kind === 'company')
+      )
+  return false
+}
+
 const contributes = wordClass('contributes contributing contributed contribute holding adding adds added')
 
 /** Whether a hashrate is one company's, one pool's or one country's rather than the network's. */
@@ -156,6 +172,7 @@ function isOneCompanys(reading: Reading, figure: Figure): boolean {
   const own = sentences[figure.sentence]
   // "contributes 150 EH/s to the network": a part of it
   if (contributes(leading(tokens, figure.from - 1))) return true
+  if (own && isOfNetwork(reading, own.from, figure.from)) return false
   if (isNoNetwork(reading, figure) || isAboutCompany(reading, figure)) return true
   if (!own || hasWord(tokens, own.from, own.to, isNetwork)) return false
   // "Russia now has 150 EH/s"

@@ -59,10 +59,10 @@ function namedAt({ places, entities }: Reading, from: number, to: number): boole
   )
 }
 
-/** Whether the figure's sentence, the two before it or the next speak of hash rate. */
+/** Whether the figure's sentence, the two before it or the two behind it speak of hash rate. */
 function speaksOfHashrate({ tokens, sentences, figures }: Reading, figure: Figure): boolean {
   const from = sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
-  const to = (sentences[figure.sentence + 1] ?? sentences[figure.sentence])?.to ?? figure.to
+  const to = sentences[Math.min(figure.sentence + 2, sentences.length - 1)]?.to ?? figure.to
   return (
     hasWord(tokens, from, to, isHashrate) || between(figures, from, to).some((f) => f.measures === 'hashrate')
   )

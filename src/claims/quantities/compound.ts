@@ -22,7 +22,8 @@ export function partOfMany(text: string, a: Item, b: Item): Item | null {
   if (compare(a.value, b.value) >= 0 || b.literal.length > 4) return null
   const words = lower(text, a.to, b.from)
   if (words.includes('over') && !isWholeLine(text, a, b)) return null
-  if (words.trim() === 'of the' && a.form !== b.form) return null
+  // "Eight of the 10", not "2 of the three"
+  if (words.trim() === 'of the' && a.form !== b.form && a.form !== 'words') return null
   const value = over(a.value, b.value)
   return changed(a, { end: b.end, to: b.to, value, literal: value, form: 'fraction', dimension: 'fraction' })
 }

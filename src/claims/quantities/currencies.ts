@@ -326,6 +326,8 @@ const COINS: [string, Money][] = [
   ['cent cents ¢ c', { code: 'USD', minor: 2 }],
   ['penny pennies nickel dime', { code: 'USD', minor: 2 }],
   ['pence p', { code: 'GBP', minor: 2 }],
+  ['øre', { code: 'NOK', minor: 2 }],
+  ['öre', { code: 'SEK', minor: 2 }],
   ['eurocent eurocents', { code: 'EUR', minor: 2 }],
   ['sen', { code: 'MYR', minor: 2 }],
   ['paise', { code: 'INR', minor: 2 }],

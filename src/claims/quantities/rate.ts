@@ -3,7 +3,7 @@ import type { Item } from './item.ts'
 import { DENOMINATORS } from './units.ts'
 
 const RATE_LEAD =
-  /(?:[^\S\n](?:out|in|more|less|each|usd|dollars|extra|or so))?(?:[^\S\n]?\/[^\S\n]?|(?:[^\S\n]|-)(?:per|a|an|each|every)(?:[^\S\n]|-)|,? (?:on average, ?)?for (?:each|every|one|a)[^\S\n])/iy
+  /(?:[^\S\n](?:out|in|more|less|each|usd|dollars|extra|or so))?(?:[^\S\n](?:for|per|in)[^\S\n](?:1|one)[^\S\n](?=[km]wh\b)|[^\S\n]?\/[^\S\n]?|(?:[^\S\n]|-)(?:per|a|an|each|every)(?:[^\S\n]|-)|,? (?:on average, ?)?for (?:each|every|one|a)[^\S\n])/iy
 /** First words of what RATE_LEAD and ADVERB take after a space. */
 const rateWordAt = lookUp(
   new Map(

@@ -1,0 +1,31 @@
+import type { Figure, Reading } from '../reading.ts'
+import { firstFrom } from '../text/ranges.ts'
+
+/** Whose money goes by one name: what is read where nobody is named, and by country. */
+const NAMESAKES: [word: RegExp, unnamed: string, byCountry: Record<string, string>][] = [
+  [/rupees?$|^rs\b/i, 'INR', { IN: 'INR', PK: 'PKR', LK: 'LKR', NP: 'NPR' }],
+  [/pesos?$/i, 'MXN', { MX: 'MXN', AR: 'ARS', CL: 'CLP', CO: 'COP', PH: 'PHP', UY: 'UYU', DO: 'DOP' }],
+  [/kroner?$/i, 'NOK', { NO: 'NOK', DK: 'DKK' }],
+  [/krona|kronor$/i, 'SEK', { SE: 'SEK', IS: 'ISK' }],
+  [/dinars?$/i, 'KWD', { KW: 'KWD', IQ: 'IQD', BH: 'BHD', JO: 'JOD', TN: 'TND', LY: 'LYD', RS: 'RSD' }],
+  [/rials?$/i, 'IRR', { IR: 'IRR', OM: 'OMR', YE: 'YER' }],
+  [/shillings?$/i, 'KES', { KE: 'KES', TZ: 'TZS', UG: 'UGX' }],
+]
+
+const UNNAMED = new Set(NAMESAKES.map(([, unnamed]) => unnamed))
+const isNamed = /indian|mexican|norwegian|swedish|kuwaiti|iranian|kenyan/i
+
+/** "rates of 23 rupees" in a text on Pakistan: of namesakes the money of the country named last before, or else first. */
+export function nameCurrency({ text, places }: Reading, figure: Figure): void {
+  if (figure.dimension !== 'money' || !UNNAMED.has(figure.currency ?? '')) return
+  const written = text.slice(figure.start, figure.end).replace(/\s(per|a|for|in)\s.*$|\/.*$/s, '')
+  const namesake = NAMESAKES.find(([word, unnamed]) => figure.currency === unnamed && word.test(written))
+  if (!namesake || isNamed.test(written)) return
+  const codes = namesake[2]
+  const at = firstFrom(places, figure.from)
+  const named = places.slice(Math.max(0, at - 8), at).findLast((p) => codes[p.value.key])
+  const currency = codes[(named ?? places.slice(at, at + 8).find((p) => codes[p.value.key]))?.value.key ?? '']
+  if (!currency || currency === figure.currency) return
+  figure.unit = figure.unit?.replace(figure.currency as string, currency)
+  figure.currency = currency
+}
