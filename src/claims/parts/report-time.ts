@@ -51,7 +51,7 @@ export function ofReport(reading: Reading, figure: Figure, metric: Metric, { chi
   // "mined 214 BTC in May and holds 3,100": of the day it is told
   const month = MONTH.test(chief.claim.period ?? '')
   if (month && (OF_A_DAY.has(metric.key) || isStill(reading.tokens, figure))) return null
-  if (!isReportOn(chief.claim) || figure.from - chief.figure.to >= 40) return null
+  if (!isReportOn(chief.claim) || figure.from - chief.figure.to >= 60) return null
   if (isSetAgainst(reading.tokens, figure))
     return isYearly(reading, figure) ? timeNamed(shifted(chief.claim.period as string, 'year')) : null
   return isAwaited(modalityOf(reading, figure, metric, null)) ? null : timeNamed(chief.claim.period)
