@@ -49,16 +49,14 @@ export function inherited(reading: Reading, figure: Figure, row: Metric, before:
   return ofReport(reading, figure, row, before)
 }
 
-/** "This is …", "That's …": a sentence on what the one before it told, and its first figure. */
+/** "This is a 10% fall", "That's down 4%", "this 10% fall comes as …": the first figure of a sentence on what the one before it told. */
 function takesUp({ tokens, sentences, figures }: Reading, first: Figure, figure: Figure): boolean {
   const sentence = sentences[figure.sentence]
   if (!sentence || figure.sentence - first.sentence !== 1) return false
+  if (between(figures, sentence.from, figure.from).length > 0) return false
+  if (tokens[figure.from - 1]?.word === 'this') return true
   const opening = tokens[sentence.from]
-  return (
-    isThis(opening) &&
-    (opening?.possessive === true || equals(tokens[sentence.from + 1])) &&
-    between(figures, sentence.from, figure.from).length === 0
-  )
+  return isThis(opening) && (opening?.possessive === true || equals(tokens[sentence.from + 1]))
 }
 
 const isThis = wordClass('this that it which')
@@ -73,7 +71,7 @@ function isReason(reading: Reading, figure: Figure): boolean {
 const opensReason = wordClass('as while because since whereas although though')
 
 /** Whether a figure tells anew what the one before told. */
-function isRestated(tokens: Token[], figure: Figure): boolean {
+export function isRestated(tokens: Token[], figure: Figure): boolean {
   for (let i = figure.from - 1; i > figure.from - 8; i--) {
     if (tokens[i]?.word === '—' || tokens[i]?.word === '–')
       return leading(tokens, figure.from - 1) === tokens[i]

@@ -5,6 +5,7 @@ import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
+import { isRestated } from './beside-period.ts'
 import { isFrom, leading } from './leading.ts'
 import { clauseAt, closes, isJoin, isOfOther, isOfSubject } from './other-times.ts'
 import { type Parts, partsBetween } from './parts-between.ts'
@@ -202,14 +203,19 @@ function figuresBetween(
     all++
     // "11.1 EH/s and 336 MW at the end of 2022": joined figures share their time
     // "took in $41 million and earned $5 million in 2025": so do joined verbs, but not as of one day
-    const verbs = p.preposition !== 'as' && isJoin(tokens[f.from - 2]) && isVerb(tokens[f.from - 1])
+    const verbs = p.preposition !== 'as' && isJoin(tokens[f.from - 2]) && isDeed(tokens[f.from - 1])
     const joins = verbs || isJoin(tokens[f.from - 1])
     const joint = (joins && f.from - figure.to <= 12) || isElliptic(tokens, figure, f)
     const startsMove = f.to === figure.from - 1 && tokens[f.to]?.word === 'to'
-    if (!joint && !startsMove) own++
+    const aside = f.from - figure.to <= 8 && !has(f, 'change') && isRestated(tokens, f)
+    if (!joint && !startsMove && !aside) own++
   }
   return { all, own }
 }
+
+/** "and earned", "and pocketed" */
+const isDeed = (token: Token | undefined): boolean =>
+  isVerb(token) || (token !== undefined && !token.capital && token.word.endsWith('ed'))
 
 /** "18% went to homes and 10% to farms", "for 18% and rural homes for 10%": joined, with the verb and all before it left out. */
 function isElliptic(tokens: Token[], figure: Figure, next: Figure): boolean {
