@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts'
-import { firstFrom } from '../text/ranges.ts'
+import { endingAt, firstFrom, startingAt } from '../text/ranges.ts'
 import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
 
@@ -28,9 +28,13 @@ function asideEnd(partings: Parting[], at: number, to: number): number {
   return at
 }
 
+/** Whether a comma stands between two names. */
+const isOfNames = (entities: Reading['entities'], comma: number): boolean =>
+  startingAt(entities, comma + 1) !== undefined && endingAt(entities, comma) !== undefined
+
 /** What parts a figure from a time in the tokens [from, to); `behind`: the time, where it stands behind the figure. An aside parts as one. */
 export function partsBetween(
-  { partings, tokens }: Reading,
+  { partings, tokens, entities }: Reading,
   from: number,
   to: number,
   behind: PeriodMention | null,
@@ -47,6 +51,9 @@ export function partsBetween(
     }
     switch (parting.kind) {
       case 'comma':
+        // "led by Alder, Tarn and Halden": a list of names parts little
+        parts.commas += isOfNames(entities, parting.from) ? 0.1 : 1
+        break
       case 'open':
       case 'close':
       case 'dash':
