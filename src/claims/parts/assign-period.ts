@@ -86,7 +86,11 @@ function listEnd(
   } else if (!isDuring(next.preposition) || !(RESULTS.has(metric?.key ?? '') || has(figure, 'change')))
     return null
   else if (!endsList(tokens, between(figures, figure.to, next.from), figure, next)) return null
-  for (let i = figure.to; i < next.from; i++) if (partsStocks(tokens[i])) return null
+  for (let i = figure.to; i < next.from; i++) {
+    // "4 EH/s (0.7 EH/s from hosting) or 43,000 rigs as of May 31"
+    if (tokens[i]?.word === '(') while (i < next.from && tokens[i]?.word !== ')') i++
+    if (partsStocks(tokens[i])) return null
+  }
   return next
 }
 

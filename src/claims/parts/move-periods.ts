@@ -18,6 +18,14 @@ export function endsIn(reading: Reading, figure: Figure, metric: Metric): Time |
   return near && leading(reading.tokens, next.from - 1)?.word === 'to' ? periodOf(reading, next) : null
 }
 
+/** "growing from $2 billion to $48 billion since 2022": where a move starts is of the time since when. */
+function sinceStart({ figures, periods, tokens }: Reading, figure: Figure): Time | null {
+  const end = figures[firstFrom(figures, figure.to)]
+  if (!end || end.from - figure.to > 6 || leading(tokens, end.from - 1)?.word !== 'to') return null
+  const [since] = between(periods, end.to, Math.min(end.to + 5, end.sentenceEnd))
+  return since?.preposition === 'since' ? since : null
+}
+
 const isCompared = wordClass('compared')
 
 /** "more than double, to $6.8bn from $3.1bn, between 2025 and 2030": the ends of a move have the ends of its time. */
@@ -28,6 +36,8 @@ export function ofMove(reading: Reading, figure: Figure): Time | null {
     figure.to,
     Math.min(sentences[figure.sentence]?.to ?? 0, figure.to + 16),
   ).filter((p) => p.preposition !== 'in' && !p.relative && /^\d{4}\/\d{4}$/.test(p.period ?? ''))
+  const since = isFrom(leading(tokens, figure.from - 1)) ? sinceStart(reading, figure) : null
+  if (since) return since
   if (!span?.period || between(periods, figure.to, span.from).length > 0) return null
   const lead = leading(tokens, figure.from - 1)?.word
   const [start, end] = span.period.split('/')
