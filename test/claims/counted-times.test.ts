@@ -95,6 +95,65 @@ describe('a time told once for several figures', () => {
       ],
     ],
     [
+      'reaches over a list of names',
+      'Miners rallied in the first half of May, led by Alder, Tarn and Halden, with gains of 17%, 8% and 7%, respectively.',
+      [
+        ['17%', '2026-05'],
+        ['8%', '2026-05'],
+        ['7%', '2026-05'],
+      ],
+    ],
+    [
+      'reaches over what tells its figure again',
+      'Alder has the right to buy 45,700 rigs, representing 8.7 EH/s, in 2027.',
+      [
+        ['45,700', '2027'],
+        ['8.7 EH/s', '2027'],
+      ],
+    ],
+    [
+      'is that of both of two deeds',
+      'Alder took $394 million in revenue and pocketed $8.3 million in net income in 2025.',
+      [
+        ['$394 million', '2025'],
+        ['$8.3 million', '2025'],
+      ],
+    ],
+    [
+      'ends a list of what there is, brackets and all',
+      'Alder had installed 4 EH/s (3.3 EH/s of its own) and 43,800 rigs as of December 31, 2025.',
+      [
+        ['4 EH/s', '2025-12-31'],
+        ['3.3 EH/s', '2025-12-31'],
+        ['43,800', '2025-12-31'],
+      ],
+    ],
+    [
+      'since when is where a move starts',
+      'Miners took up AI, growing their market cap from $2 billion to $48 billion since 2022.',
+      [
+        ['$2 billion', '2022'],
+        ['$48 billion', null],
+      ],
+    ],
+    [
+      'goes on with this and with it',
+      'Alder sold $40 million worth of chips in 2025. It says this 10.6% growth came from Asia. Halden shares fell in May. They are down 7%.',
+      [
+        ['$40 million', '2025'],
+        ['10.6%', '2025'],
+        ['7%', null],
+      ],
+    ],
+    [
+      'but only where it is the one time named, and no figure with it',
+      'Halden fell in May. It is down 7%. Halden fell in May after a weak April. It is down 8%.',
+      [
+        ['7%', '2026-05'],
+        ['8%', null],
+      ],
+    ],
+    [
       'heads what follows a semicolon, whatever lies ahead before it',
       'In 2026 one firm will rent you a card for $1.90 an hour; another asks $5.00 an hour.',
       [

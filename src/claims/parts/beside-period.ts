@@ -1,3 +1,4 @@
+import { has } from '../frames.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, endingAt } from '../text/ranges.ts'
@@ -61,6 +62,18 @@ function takesUp({ tokens, sentences, figures }: Reading, first: Figure, figure:
 
 const isThis = wordClass('this that it which')
 const equals = wordClass("'s ’s s is was represents represented marks marked means meant equals")
+
+/** "Alder is the only one that fell in June. It's down 7%": a change told of "it" is of the one time the sentence before names, which tells no figure. */
+export function ofSentenceBefore(reading: Reading, figure: Figure): Time | null {
+  const { tokens, sentences, figures, periods } = reading
+  const [above, own] = [sentences[figure.sentence - 1], sentences[figure.sentence]]
+  if (!above || !own || above.paragraph !== own.paragraph || !has(figure, 'change')) return null
+  if (!isThis(tokens[own.from]) || between(periods, own.from, own.to).length > 0) return null
+  const named = between(periods, above.from, above.to)
+  return named.length === 1 && !named[0]?.baseline && between(figures, above.from, above.to).length === 0
+    ? (named[0] ?? null)
+    : null
+}
 
 /** "…, as revenue grew 34%": why or while it was so, told of another. */
 function isReason(reading: Reading, figure: Figure): boolean {

@@ -1,7 +1,7 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { periodOf } from './assign-period.ts'
-import { inherited } from './beside-period.ts'
+import { inherited, ofSentenceBefore } from './beside-period.ts'
 import { earlierBy, shifted } from './earlier.ts'
 import { modalityOf } from './modality.ts'
 import { endpointPeriod, endsIn, inStep, ofMove } from './move-periods.ts'
@@ -32,6 +32,7 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   if (own) return own.period ? own : (endpointPeriod(reading, figure, metric) ?? own)
   return (
     inherited(reading, figure, metric, before) ??
+    ofSentenceBefore(reading, figure) ??
     awaited(reading, figure, metric, before) ??
     endpointPeriod(reading, figure, metric) ??
     ahead(reading, figure, metric) ??
