@@ -352,7 +352,7 @@ export const METRICS = [
     definition: 'subsidy (and fees) per block',
     dimension: ['coins', 'coins/block', 'money'],
     cues: `
-      block reward~ 4; reward 2.4; block subsidy 4; subsidy 2.4; per block 4; each block 3;
+      block reward~ 4; in block rewards -8; reward 2.4; block subsidy 4; subsidy 2.4; per block 4; each block 3;
       halving 2; block 1; a block 2; solved a block 2;
       new block 2; next block 1; mints 1.4; newly minted 1.6; issuance 2.4; each new block 3; a block of 1; transaction fees 0.5; rewards 2.4; subsidy of 3; halving cut 2; block found 1.5; for finding a block 3; solving a block 3; solo miner 2.4; miner who 1`,
     frames: { perBlock: 3 },

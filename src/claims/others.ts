@@ -81,6 +81,12 @@ export const OTHERS: readonly MetricRow[] = [
       uptime 4; utilization 4; utilisation 4; codeforces 4`,
   }),
   row({
+    key: 'progress',
+    unit: '%',
+    dimension: 'percent',
+    cues: 'complete 6; completed 5; finished 5; of the way 6; sold out 5; subscribed 4',
+  }),
+  row({
     key: 'margin',
     unit: '%',
     dimension: 'percent',

@@ -158,9 +158,13 @@ function isMove(text: string, quantity: Quantity): boolean {
   )
 }
 
+const isSeries = wordClass('series')
+
 /** The 3 of "Claude 3 Opus", the 8 of "Hut 8". */
 function isNamePart(reading: Reading, from: number, quantity: Quantity): boolean {
   if (quantity.unit || quantity.currency || quantity.comparator !== 'eq') return false
+  // "the Antminer 17 Series"
+  if (isSeries(reading.tokens[from + 1]) && reading.tokens[from - 1]?.capital) return true
   return between(reading.entities, from - 6, from).some((e) => e.to > from)
 }
 

@@ -18,6 +18,10 @@ describe('who states a figure', () => {
     ],
     ['Ferrum Mining published its results, saying revenue should reach $12 million.', ['Ferrum Mining']],
     ['Marit Dahl and Jon Voss wrote that hash rate fell 9%.', ['Marit Dahl and Jon Voss']],
+    [
+      'According to Alder Research, as of 6 a.m. EDT on May 4, a coin costs $74,600 to mine.',
+      ['Alder Research'],
+    ],
     ['Mining takes 0.4% of all power, the report said.', ['the report']],
     ['The report finds that mining takes 0.4% of all power.', [null]],
     ['Power use rose 12%, government numbers show.', ['government numbers']],

@@ -76,6 +76,8 @@ describe('a stretch of time without its year is counted from the date of publica
     ['next month', '2025-12-10', ['2026-01']],
     ['last quarter', '2026-02-10', ['2025-Q4']],
     ['yesterday', '2026-03-01', ['2026-02-28']],
+    ['on Wednesday', '2026-05-10', ['2026-05-06']],
+    ['this coming Wednesday', '2026-05-10', ['2026-05-13']],
     ['in April', '2026-05-10', ['2026-04']],
     ['in October', '2026-05-10', ['2025-10']],
     ['by October', '2026-05-10', ['2026-10']],

@@ -28,6 +28,14 @@ describe('what the figures of results and of market reports measure', () => {
       ['valuation over $15 billion 15000000000'],
     ],
     [
+      'a growth told behind a dash is one, no share',
+      "Look at the network's hashrate growth this year – a staggering 50% – and wonder.",
+      ['percent_change 50% 50'],
+    ],
+    ['how far an epoch is through changes no difficulty', 'The difficulty epoch is 80% complete.', []],
+    ['what all miners were paid is no reward of a block', 'Miners took 3,034 BTC in block rewards.', []],
+    ['a series of machines is a name', 'Halden sold its Antminer 17 Series machines.', []],
+    [
       'a part of things asks nobody',
       'Speakers and watches take 20 percent of those chipsets.',
       ['share 20 percent 20'],

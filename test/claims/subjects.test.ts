@@ -28,6 +28,7 @@ describe('the subject by what stands for it or opens the sentence', () => {
       ['Halden', 'Halden revenue'],
     ],
     ['Three quarters of training is still done on GPUs.', ['GPUs: training']],
+    ['Ferrum Mining grew. Total managing hash rate was 18 EH/s in May.', ['Ferrum Mining']],
     ['Peru has cheap power. The country uses 600 MW for mining.', ['Peru']],
     ['Chinese sites closed. The country still has 90 EH/s.', ['China']],
     ['Power is cheap. The country uses 600 MW for mining.', ['country']],

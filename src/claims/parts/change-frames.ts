@@ -27,7 +27,8 @@ export function markChange(reading: Reading, figure: Figure): void {
     (before === 'by' ? (movesBy(reading, figure) ?? alsoBy(reading, figure)) : null) ??
     movesListed(reading, figure) ??
     movesToo(reading, figure) ??
-    restated(reading, figure)
+    restated(reading, figure) ??
+    apposed(reading, figure)
   if (moved) setMove(figure, moved)
 }
 
@@ -90,6 +91,18 @@ function changeAfter({ tokens, signs, figures }: Reading, figure: Figure): Move 
     if (clear) return sign
   }
   return null
+}
+
+const isDash = wordClass('– — -')
+const opensApposition = wordClass('a an')
+
+/** "growth this year – a staggering 50%": told behind the noun of change, with a word of wonder. */
+function apposed({ tokens, signs, sentences }: Reading, figure: Figure): Move | null {
+  let i = figure.from - 1
+  while (i > figure.from - 4 && tokens[i]?.kind === 'word' && !opensApposition(tokens[i])) i--
+  if (!opensApposition(tokens[i]) || !isDash(tokens[i - 1])) return null
+  const floor = sentences[figure.sentence]?.from ?? 0
+  return lastMove(signs, Math.max(floor, i - 4), i - 1)?.value ?? null
 }
 
 /** "increased by $52.1 million, or 54%": the change told again. */

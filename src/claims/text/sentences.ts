@@ -27,6 +27,9 @@ const closesQuote = wordClass('" ” ’ ) ]')
 const endsLead = wordClass('. : ; ! ? )')
 const opensSentence = wordClass('the a an it in this that but and on its we by for with as at he she they')
 
+const isMeridiem = wordClass('m')
+const isTimeZone = wordClass('et est edt ct cst cdt mt mst mdt pt pst pdt utc gmt bst cet cest eat')
+
 const ABBREVIATION = new Set(
   'inc corp ltd co vs no u.s etc approx est fig eq jan feb mar apr jun jul aug sep sept oct nov dec al llc plc dept'.split(
     ' ',
@@ -86,6 +89,8 @@ function endsSentence(text: string, tokens: Token[], i: number): boolean {
   }
   if (token.word === '.' && before?.kind === 'word') {
     if (ABBREVIATION.has(before.word) || (before.capital && TITLE.has(before.word))) return false
+    // "6 a.m. EDT"
+    if (isMeridiem(before) && tokens[i - 2]?.word === '.' && isTimeZone(next)) return false
     if (before.end - before.start === 1 && before.capital) {
       return opensSentence(next) && next.capital
     }
