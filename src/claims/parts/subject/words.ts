@@ -67,7 +67,7 @@ export const isQualifier = words(
   'energized energised deployed active weekly recurring consolidated reported expected estimated projected planned non non-gaap gaap pre-tax',
   'preliminary actual nominal effective initial final additional further such same other high higher low lower big bigger small smaller strong',
   'upfront ongoing post-halving on-demand wholesale spot marginal cash all-in self self-mining proprietary consensus capital',
-  'managing managed hosting hosted',
+  'managing managed',
   'significant stark substantial sharp steep dramatic notable considerable marked remarkable impressive solid robust slight modest staggering massive huge',
   'compound wide hashing input large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',
 )
