@@ -70,6 +70,8 @@ export function verbAt(tokens: Token[], i: number, from: number): boolean {
   if (isVerb(token)) return true
   // "a mine at Oslo", "the total to": behind an article it is a noun
   if (i <= from || isArticle(tokens[i - 1])) return false
+  // "to increase from 2.5 TWh"
+  if (tokens[i - 1]?.word === 'to' && isSoft(token) && !token.word.endsWith('s')) return true
   return (
     (isSoft(token) || token.word.endsWith('ed')) &&
     (takesObject(tokens, i) || followsPronoun(tokens, i) || foretells(tokens, i))

@@ -103,7 +103,9 @@ export function inflect(stem: string): string[] {
   }
   if (stem.endsWith('e')) return [stem, `${stem}s`, `${stem}d`, `${stem.slice(0, -1)}ing`]
   const s = /(s|x|ch|sh|z)$/.test(stem) ? 'es' : 's'
-  return [stem, `${stem}${s}`, `${stem}ed`, `${stem}ing`]
+  const forms = [stem, `${stem}${s}`, `${stem}ed`, `${stem}ing`]
+  // "totalled", "controlling"
+  return /[^aeiou][aeiou]l$/.test(stem) ? [...forms, `${stem}led`, `${stem}ling`] : forms
 }
 
 /** Every reading of a phrase: `word~` inflects, `(a|b)` is one of several, a hyphen is as good as a space. */

@@ -7,7 +7,7 @@ import { isPreposition } from './words.ts'
 
 const opensCondition = wordClass('if when because although though unless whether')
 
-/** ", OpenAI confirmed in February,", "(NASDAQ: WULF)", "if rumours are right": beside the sentence. */
+/** ", OpenAI confirmed in February,", "According to Verity,", "(NASDAQ: WULF)", "if rumours are right": beside the sentence. */
 export function isAside(query: Query, clause: Clause): boolean {
   const { tokens } = query.reading
   return (
@@ -15,6 +15,7 @@ export function isAside(query: Query, clause: Clause): boolean {
     (clause.to - clause.from < 6 && saysSo(tokens[clause.to - 1])) ||
     tokens[clause.to]?.word === ')' ||
     opensCondition(tokens[clause.from]) ||
+    (tokens[clause.from]?.word === 'according' && clause.verb < 0) ||
     isDoneBy(query, clause) ||
     // "Russia, in turn, has …"
     (tokens[clause.from]?.word === 'in' && tokens[clause.from + 1]?.word === 'turn') ||

@@ -25,7 +25,7 @@ export function contents({ reading, metric }: Query, { from, to }: Range): numbe
     const next = reading.tokens[i + 1]
     const attribute =
       i + 1 < to && !t.possessive && isMeasure(next) && !(t.word === 'market' && isWorth(next))
-    if (isGenericThing(t) && !attribute) continue
+    if (isGenericThing(t) && !attribute && !(i + 2 < to && isDataCentre(t, next))) continue
     // "startup funding": of all of them, not of one spoken of before
     if (isGenericFirm(t) && !(attribute && isStartup(t))) continue
     if (SUPERLATIVE.test(t.word) || (ofMemory && MEMORY.test(t.word))) continue
@@ -36,6 +36,9 @@ export function contents({ reading, metric }: Query, { from, to }: Range): numbe
   }
   return out
 }
+/** "the data centre industry" is one of data centres. */
+const isDataCentre = (t: Token, next: Token | undefined): boolean =>
+  t.word === 'data' && (next?.word === 'centre' || next?.word === 'center')
 const isStartup = wordClass('startup startups')
 /** "market capitalisation" is a measure, no market. */
 const isWorth = wordClass('cap capitalisation capitalization value valuation')

@@ -31,7 +31,8 @@ export type Found =
 
 /** The grammatical subject of the clause of the figure. */
 export function ownSubject(query: Query): Found {
-  query.subject ??= ofInfinitive(query) ?? subjectAt(query, query.clause, query.figure.from)
+  query.subject ??=
+    ofInfinitive(query) ?? ofExpected(query) ?? subjectAt(query, query.clause, query.figure.from)
   return query.subject
 }
 
@@ -48,6 +49,24 @@ function ofInfinitive(query: Query): Found | null {
 }
 
 const isCourse = wordClass('track course pace')
+
+/** "Verity sees the market contracting to $2.7 billion", "expects use in the sector to increase": of what is expected to move. */
+function ofExpected({ reading: { tokens }, clause, figure }: Query): Found | null {
+  let verb = figure.from - 1
+  while (verb > clause.from && !expects(tokens[verb]) && tokens[verb]?.kind !== 'mark') verb--
+  if (verb <= clause.from || !expects(tokens[verb])) return null
+  for (let to = verb + 2; to < figure.from - 1; to++)
+    if (isInfinitive(tokens, to) || (isProgressive(tokens[to]) && leadsValue(tokens[to + 1])))
+      return { is: 'phrase', range: { from: verb + 1, to } }
+  return null
+}
+const expects = wordClass(
+  'expect expects expected see sees saw forecast forecasts project projects projected estimate estimates estimated anticipate anticipates predict predicts predicted',
+)
+const leadsValue = wordClass('to from by at past above below between')
+const isProgressive = (t: Token | undefined): boolean => /^[a-z]{3,}ing$/.test(t?.raw ?? '')
+const isInfinitive = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.word === 'to' && verbAt(tokens, at + 1, at - 1)
 
 /** The grammatical subject of a whole clause, found out once. */
 export function clauseSubject(query: Query, clause: Clause): Found {

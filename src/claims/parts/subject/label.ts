@@ -3,7 +3,8 @@ import { between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { ownSubject } from './grammar.ts'
-import { type Query, type Rule, sentenceStart, worded } from './query.ts'
+import { phraseEnd } from './phrase.ts'
+import { type Query, type Rule, type Subject, sentenceStart, worded } from './query.ts'
 import { isPhrase, refer } from './refer.ts'
 import {
   isDeterminer,
@@ -24,9 +25,12 @@ export const labelled: Rule = (query) => {
   const floor = sentenceStart(query)
   const colon = colonBefore(query, floor)
   if (colon < 0) return null
-  let from = colon
-  while (from > floor && colon - from < 7 && isOfLabel(tokens[from - 1])) from--
+  const end = beforeBracket(query, colon)
+  let from = end
+  while (from > floor && end - from < 7 && isOfLabel(tokens[from - 1])) from--
   if (from !== floor && !opensLabel(tokens[from - 1])) return null
+  const item = itemOf(query, colon)
+  if (item) return item
   if (
     between(reading.entities, colon + 1, figure.from).some(
       (e) => e.value.kind === 'company' || e.value.kind === 'product',
@@ -35,16 +39,33 @@ export const labelled: Rule = (query) => {
     return null
   if (hasOwnSubject(query, colon)) return null
   let says = false
-  for (let i = from; i < colon; i++) {
+  for (let i = from; i < end; i++) {
     const t = tokens[i] as Token
     // "MARA revised its count: it mined …" is a clause, no label
     if (isVerb(t) || (i > from && /^[a-z]{2,20}ed$/.test(t.word))) return null
     says ||= !saysNothing(t)
   }
-  const label = { from, to: colon }
-  return says && isPhrase(query, label) && between(reading.periods, from, colon).length === 0
+  const label = { from, to: end }
+  return says && isPhrase(query, label) && between(reading.periods, from, end).length === 0
     ? worded(reading, label)
     : null
+}
+
+/** End of a label before the bracket that explains it: "Heron 3 (Kite architecture, 2022): 15 W". */
+function beforeBracket({ reading: { tokens } }: Query, colon: number): number {
+  if (tokens[colon - 1]?.word !== ')') return colon
+  for (let i = colon - 2; i > colon - 10; i--) if (tokens[i]?.word === '(') return i
+  return colon
+}
+
+/** "Revenue breakdown: Gaming, $1.65B": the item of the list, not what the list is of. */
+function itemOf(query: Query, colon: number): Subject | null {
+  const { reading, figure } = query
+  const comma = figure.from - 1
+  if (reading.tokens[comma]?.word !== ',' || comma === colon + 1) return null
+  if (phraseEnd(reading, colon + 1, comma) !== comma) return null
+  const spoken = refer(query, { from: colon + 1, to: comma })
+  return spoken.is === 'thing' ? spoken.subject : null
 }
 
 /** A word, or the 3.5 of "Heron 3.5". */
@@ -68,10 +89,11 @@ const saysNothing = (t: Token): boolean =>
   isDeterminer(t) ||
   isPreposition(t) ||
   isTime(t) ||
-  isOutput(t)
+  isOutput(t) ||
+  /^(fy|cy)\d{2,4}$/.test(t.word)
 /** "BTC held", "Bitcoin produced": what a firm reports, not who. */
 const isOutput = wordClass(
-  'btc produced mined sold held ended benchmarks highlights specs specifications spec takeaway takeaways summary overview details deployments evolution compute processing ai tops flops tflops verdict results',
+  'btc produced mined sold held ended benchmarks highlights specs specifications spec takeaway takeaways summary overview details breakdown snapshot upgrade deployments evolution compute processing ai tops flops tflops verdict results',
 )
 
 function colonBefore({ reading, figure }: Parameters<Rule>[0], floor: number): number {

@@ -30,6 +30,7 @@ const joins = wordClass('and , &')
 const isAsking = wordClass('how')
 const isChange = wordClass('increase rise drop decline fall decrease improvement jump')
 const isTheOrThis = wordClass('the this')
+const isShare = wordClass('share shares proportion')
 
 /** What a noun phrase speaks of. */
 export type Reference =
@@ -53,7 +54,9 @@ export function refer(query: Query, range: Range): Reference {
   let verb = range.to
   while (isAdverb(tokens[verb])) verb++
   const gerund = isVerb(tokens[verb])
-  if (isNobody(lead) || isAsking(lead) || (isParticiple(tokens, range.from) && !gerund)) return NOTHING
+  // "between $26.1 billion and …": no noun is part of an amount
+  const cutsFigure = between(reading.figures, from - 6, from).some((f) => f.currency && f.to > from)
+  if (cutsFigure || isNobody(lead) || isAsking(lead) || (isParticiple(tokens, range.from) && !gerund)) return NOTHING
   if (from >= to) return isPronoun(lead) || isDeterminer(lead) ? { is: 'back', fallback: null } : NOTHING
   if (to === from + 1 && isPronoun(tokens[from])) return { is: 'back', fallback: null }
   let cut = from
@@ -113,8 +116,9 @@ export function refer(query: Query, range: Range): Reference {
     const kind = isFirmNoun(tokens[cut - 1]) || isGenericThing(tokens[cut - 1])
     if (inner.is === 'back' && !measure && !kind) return inner
   }
-  if (measure && SHARE.has(query.metric.key) && isPhrase(query, head) && !isEmpty(tokens[cut - 1]))
-    return thing(worded(reading, head), false)
+  // electricity can be a share of all energy, a share is none of itself
+  const isPart = SHARE.has(query.metric.key) && !isEmpty(tokens[cut - 1]) && !isShare(tokens[cut - 1])
+  if (measure && isPart && isPhrase(query, head)) return thing(worded(reading, head), false)
   if (measure) return { is: 'measure', noun: measure }
   if (isFirmNoun(tokens[cut - 1]) || isGenericThing(tokens[cut - 1])) {
     const said = whole(query, { from: afterGeneric(query, head), to: cut }, to, false)
