@@ -26,8 +26,9 @@ export function contents({ reading, metric }: Query, { from, to }: Range): numbe
     const attribute =
       i + 1 < to && !t.possessive && isMeasure(next) && !(t.word === 'market' && isWorth(next))
     if (isGenericThing(t) && !attribute && !(i + 2 < to && isDataCentre(t, next))) continue
-    // "startup funding": of all of them, not of one spoken of before
-    if (isGenericFirm(t) && !(attribute && isStartup(t))) continue
+    // "startup funding": of all of them, "the Client segment": not of one spoken of before
+    const segment = t.capital && i + 1 < to && isSegmentNoun(next)
+    if (isGenericFirm(t) && !(attribute && isStartup(t)) && !segment) continue
     if (SUPERLATIVE.test(t.word) || (ofMemory && MEMORY.test(t.word))) continue
     if (between(reading.periods, i - 4, i + 1).some((p) => p.to > i)) continue
     if (between(reading.entities, i - 6, i + 1).some((e) => e.to > i && PUBLISHERS.test(e.value.kind)))
@@ -40,6 +41,8 @@ export function contents({ reading, metric }: Query, { from, to }: Range): numbe
 const isDataCentre = (t: Token, next: Token | undefined): boolean =>
   t.word === 'data' && (next?.word === 'centre' || next?.word === 'center')
 const isStartup = wordClass('startup startups')
+/** Nouns for a part of a firm that reports results of its own. */
+export const isSegmentNoun = wordClass('segment division unit business arm')
 /** "market capitalisation" is a measure, no market. */
 const isWorth = wordClass('cap capitalisation capitalization value valuation')
 /** Kinds of memory: what a chip has of it, no chip. */

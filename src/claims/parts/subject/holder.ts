@@ -29,6 +29,7 @@ import { lastProduct, product } from './product.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { type Reference, refer, withNoun } from './refer.ts'
 import { resumed } from './resumed.ts'
+import { segmental, segmentSpokenOf } from './segment.ts'
 import { areSites, siteSpokenOf } from './site.ts'
 import { ourselves } from './speaker.ts'
 import { inTable } from './table.ts'
@@ -92,7 +93,9 @@ const grammatical: Rule = (query) => {
       (found.is === 'phrase' ? manyBefore(query, found.range.from) : null) ??
       (found.is === 'phrase' ? pairMember(query, found.range) : null) ??
       (found.is === 'phrase'
-        ? (siteSpokenOf(query, found.range) ?? makerSpokenOf(query, found.range))
+        ? (siteSpokenOf(query, found.range) ??
+          segmentSpokenOf(query, found.range) ??
+          makerSpokenOf(query, found.range))
         : null) ??
       (found.is === 'phrase' && pointsToThing(query, reading.tokens[found.range.to - 1])
         ? lastProduct(query)
@@ -180,6 +183,7 @@ export const RULES: readonly Rule[] = [
   restricted,
   headed,
   apposed,
+  segmental,
   attached,
   product,
   whereItGoes,

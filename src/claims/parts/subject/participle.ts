@@ -25,6 +25,8 @@ const isIrregularParticiple = wordClass(
 export function isParticiple(tokens: Token[], at: number): boolean {
   const word = tokens[at]?.word ?? ''
   const next = tokens[at + 1]
+  // "Gaming, $1.5 billion"
+  if (tokens[at]?.capital && isNounInIng(tokens[at]) && next?.kind === 'mark') return false
   if (isIrregularParticiple(tokens[at]) || /^[a-z]{3,}ed$/.test(word)) return true
   // "weighing in at"
   if (word.endsWith('ing') && next?.word === 'in' && tokens[at + 2]?.word === 'at') return true

@@ -7,9 +7,11 @@ import { isAside } from './aside.ts'
 import { clauseSubject, ownSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { namesIn } from './names.ts'
+import { core } from './phrase.ts'
 import { lastProduct } from './product.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
+import { isSegment } from './segment.ts'
 import { isDeterminer, isPreposition } from './words.ts'
 
 const opensPlace = wordClass('at for in on')
@@ -90,7 +92,9 @@ function ofClause(query: Query, clause: Clause): Subject | null {
   if (found.is === 'relative') return before(query, found.at)
   const spoken = found.is === 'phrase' ? refer(query, found.range) : null
   if (spoken?.is === 'back') return lastProduct(query) ?? mentionedEarlier(query) ?? spoken.fallback
-  return spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
+  if (spoken?.is !== 'thing' || found.is !== 'phrase') return null
+  const holds = spoken.named || !FIRM.has(query.metric.key) || isSegment(query, core(reading, found.range))
+  return holds ? spoken.subject : null
 }
 
 /** "Two pools, Foundry and AntPool, …": nothing but names between the commas. */

@@ -11,6 +11,7 @@ import { minersOf, networkOf } from './network.ts'
 import { enriched } from './object.ts'
 import { isPlace, placeSubject, placeWithShare } from './place.ts'
 import { type Query, queryOf, type Subject, sameAs } from './query.ts'
+import { withFirm } from './segment.ts'
 import { doneWith, ofThem, outOf, wholeBefore, wholeOf } from './whole.ts'
 
 /** Who or what a figure measures: an own way for each kind of metric, then the holder, then what came before. */
@@ -25,7 +26,9 @@ export function subjectOf(
   const query = queryOf(reading, figure, metric, before)
   const ownKind = FIRM.has(metric.key) || THING.has(metric.key)
   const goesOn = before?.subject && !(ownKind && (CHANGE.has(before.metric) || NETWORK.has(before.metric)))
-  return ofKind(query) ?? (goesOn ? sameAs(before) : { name: null, grounding: { how: 'implied' } })
+  const found = ofKind(query)
+  if (found) return withFirm(query, found)
+  return goesOn ? sameAs(before) : { name: null, grounding: { how: 'implied' } }
 }
 
 function ofKind(query: Query): Subject | null {
