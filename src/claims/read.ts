@@ -27,7 +27,7 @@ export function read(text: string, context: ExtractContext): Reading {
     context,
     tokens,
     sentences: cut,
-    clauses: clauses(tokens, cut),
+    clauses: clauses(tokens, cut, places),
     quoteMarks: findQuoteMarks(tokens),
     figures: [],
     signs: findSigns(tokens),

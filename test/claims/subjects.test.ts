@@ -90,7 +90,7 @@ describe('whose measure it is', () => {
     ["Power sales earned Oman's grid revenue of $118 million.", "Oman's grid"],
     ['Miners brought the utility $118 million of revenue in a year.', 'utility'],
     ['Power sales brought Halden Grid revenue of $118 million.', 'Halden Grid'],
-    ['Halden Power earned hosting revenue of $118 million.', 'Halden Power'],
+    ['Halden Power earned hosting revenue of $118 million.', 'Halden Power hosting'],
     ['All other countries together used 38 TWh of electricity.', 'other countries'],
     ['Industrial customers in Germany paid €0.17/kWh.', 'Industrial customers'],
     ['In our test the Q5 generated 21 tokens per second.', 'Q5'],

@@ -1,5 +1,6 @@
 import { inflect } from './lexicon.ts'
 import type { Sentence } from './sentences.ts'
+import type { Range } from './tables.ts'
 import type { Token } from './tokens.ts'
 import { wordClass } from './words.ts'
 
@@ -102,8 +103,15 @@ function followsPronoun(tokens: Token[], i: number): boolean {
 const isAlready = wordClass('now also still already only just')
 const isSubject = wordClass('they we he she who')
 
-/** Cuts sentences into clauses. */
-export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
+/** Cuts sentences into clauses, given the places of the text. */
+export function clauses(tokens: Token[], sentences: Sentence[], places: Range[]): Clause[] {
+  let p = 0
+  /** "at Hamar, Norway": a place within a place parts nothing. */
+  const isWithin = (comma: number): boolean => {
+    if (tokens[comma]?.word !== ',' || !tokens[comma - 1]?.capital) return false
+    while (p < places.length && (places[p]?.from ?? 0) <= comma) p++
+    return places[p]?.from === comma + 1 && (leadsPlace(tokens[comma - 2]) || leadsPlace(tokens[comma - 3]))
+  }
   const out: Clause[] = []
   for (const [s, sentence] of sentences.entries()) {
     let from = sentence.from
@@ -116,6 +124,7 @@ export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
     for (let i = sentence.from; i < sentence.to; i++) {
       const t = tokens[i] as Token
       if (isSplit(t)) {
+        if (isWithin(i)) continue
         // "as early as July", "as much as 5 MW": no clause opens there
         if (t.word === 'as' && (tokens[i + 2]?.word === 'as' || (i > 1 && tokens[i - 2]?.word === 'as')))
           continue
@@ -136,6 +145,8 @@ export function clauses(tokens: Token[], sentences: Sentence[]): Clause[] {
   }
   return out
 }
+
+const leadsPlace = wordClass('in at near outside')
 
 const joinsShort = wordClass('/ :')
 

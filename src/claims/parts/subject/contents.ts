@@ -12,6 +12,7 @@ import {
   isMeasure,
   isQualifier,
   isTime,
+  isYearCode,
 } from './words.ts'
 
 /** Tokens that tell one subject from another: no measures, qualifiers, times or empty nouns. */
@@ -50,7 +51,7 @@ const MEMORY = /^((lp|g)?ddr\d\w*|[sdv]?ram|hbm\d?e?|unified|storage|cache|flash
 const SUPERLATIVE = /^[a-z]{3,}est$/
 const PUBLISHERS = /^(research|agency|media)$/
 const hasNoContent = (t: Token): boolean =>
-  isMeasure(t) || isQualifier(t) || isTime(t) || isEmpty(t) || isAdverb(t) || isDeterminer(t)
+  isMeasure(t) || isQualifier(t) || isTime(t) || isYearCode(t) || isEmpty(t) || isAdverb(t) || isDeterminer(t)
 
 /** Start of the words that say something: qualifiers and times before them are left out. */
 export function startOf({ reading }: Query, { from, to }: Range): number {

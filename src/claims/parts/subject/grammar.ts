@@ -1,6 +1,6 @@
 import type { Clause } from '../../text/clauses.ts'
 import { isVerb, verbAt } from '../../text/clauses.ts'
-import { endingAt } from '../../text/ranges.ts'
+import { endingAt, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -101,6 +101,9 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
       return { is: 'phrase', range: { from, to: group } }
     }
     let from = phraseStart(reading, group, clause.from)
+    // "the mine in Hamar, Norway": a place within a place
+    if (tokens[from - 1]?.word === ',' && from - 1 > clause.from)
+      if (startingAt(reading.places, from)?.to === group) from = phraseStart(reading, from - 1, clause.from)
     if (from < group) from = Math.max(clause.from, countBefore(reading, from))
     if (from === clause.from && isParticiple(tokens, from)) return { is: 'resumed', finite }
     // "is making cuts to": a verb in the progressive

@@ -7,7 +7,7 @@ import { phraseEnd } from './phrase.ts'
 import { nameLeftOf } from './possessor.ts'
 import type { Rule } from './query.ts'
 import { refer } from './refer.ts'
-import { isThatOrWhich } from './words.ts'
+import { isConjunction, isThatOrWhich } from './words.ts'
 
 const isIt = wordClass('it they he she')
 
@@ -25,6 +25,7 @@ export const headed: Rule = (query) => {
     at < figure.to + 5 &&
     /^[a-z]+$/.test(tokens[at]?.raw ?? '') &&
     !isThatOrWhich(tokens[at]) &&
+    !isConjunction(tokens[at]) &&
     !isIt(tokens[at]) &&
     !verbAt(tokens, at, figure.to)
   )

@@ -30,7 +30,7 @@ import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { type Reference, refer, withNoun } from './refer.ts'
 import { resumed } from './resumed.ts'
 import { segmental, segmentSpokenOf } from './segment.ts'
-import { areSites, siteSpokenOf } from './site.ts'
+import { areSites, sitePointedAt, siteSpokenOf } from './site.ts'
 import { ourselves } from './speaker.ts'
 import { inTable } from './table.ts'
 import { usersOf } from './users.ts'
@@ -94,6 +94,7 @@ const grammatical: Rule = (query) => {
       (found.is === 'phrase' ? pairMember(query, found.range) : null) ??
       (found.is === 'phrase'
         ? (siteSpokenOf(query, found.range) ??
+          sitePointedAt(query, found.range) ??
           segmentSpokenOf(query, found.range) ??
           makerSpokenOf(query, found.range))
         : null) ??
@@ -111,8 +112,14 @@ const grammatical: Rule = (query) => {
       spoken.fallback
     )
   if (spoken.is === 'measure')
-    return (spoken.noun === 'valuation' ? valuedBefore(query) : null) ?? inFront(query)
+    return (
+      (spoken.noun === 'valuation' ? valuedBefore(query) : null) ??
+      (found.is === 'phrase' ? sitePointedAt(query, found.range) : null) ??
+      inFront(query)
+    )
   if (spoken.is !== 'thing') return null
+  const site = !spoken.named && found.is === 'phrase' ? siteSpokenOf(query, found.range) : null
+  if (site) return site
   // "Halden expects the two halls to reach 9 EH/s"
   const owner =
     !spoken.named && found.is === 'phrase' && areSites(query, found.range) ? nameInClause(query) : null

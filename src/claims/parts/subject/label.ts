@@ -14,6 +14,7 @@ import {
   isPreposition,
   isQualifier,
   isTime,
+  isYearCode,
 } from './words.ts'
 
 const opensLabel = wordClass('; | • * + — – - · ● ○ ▪ ■ ‣ ◦ ⬤ ► ▸ ✓')
@@ -29,7 +30,7 @@ export const labelled: Rule = (query) => {
   let from = end
   while (from > floor && end - from < 7 && isOfLabel(tokens[from - 1])) from--
   if (from !== floor && !opensLabel(tokens[from - 1])) return null
-  const item = itemOf(query, colon)
+  const item = query.thing ? null : itemOf(query, colon)
   if (item) return item
   if (
     between(reading.entities, colon + 1, figure.from).some(
@@ -62,7 +63,7 @@ function beforeBracket({ reading: { tokens } }: Query, colon: number): number {
 function itemOf(query: Query, colon: number): Subject | null {
   const { reading, figure } = query
   const comma = figure.from - 1
-  if (reading.tokens[comma]?.word !== ',' || comma === colon + 1) return null
+  if (reading.tokens[comma]?.word !== ',' || !reading.tokens[colon + 1]?.capital) return null
   if (phraseEnd(reading, colon + 1, comma) !== comma) return null
   const spoken = refer(query, { from: colon + 1, to: comma })
   return spoken.is === 'thing' ? spoken.subject : null
@@ -90,7 +91,7 @@ const saysNothing = (t: Token): boolean =>
   isPreposition(t) ||
   isTime(t) ||
   isOutput(t) ||
-  /^(fy|cy)\d{2,4}$/.test(t.word)
+  isYearCode(t)
 /** "BTC held", "Bitcoin produced": what a firm reports, not who. */
 const isOutput = wordClass(
   'btc produced mined sold held ended benchmarks highlights specs specifications spec takeaway takeaways summary overview details breakdown snapshot upgrade deployments evolution compute processing ai tops flops tflops verdict results',

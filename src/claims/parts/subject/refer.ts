@@ -56,7 +56,8 @@ export function refer(query: Query, range: Range): Reference {
   const gerund = isVerb(tokens[verb])
   // "between $26.1 billion and …": no noun is part of an amount
   const cutsFigure = between(reading.figures, from - 6, from).some((f) => f.currency && f.to > from)
-  if (cutsFigure || isNobody(lead) || isAsking(lead) || (isParticiple(tokens, range.from) && !gerund)) return NOTHING
+  if (cutsFigure || isNobody(lead) || isAsking(lead) || (isParticiple(tokens, range.from) && !gerund))
+    return NOTHING
   if (from >= to) return isPronoun(lead) || isDeterminer(lead) ? { is: 'back', fallback: null } : NOTHING
   if (to === from + 1 && isPronoun(tokens[from])) return { is: 'back', fallback: null }
   let cut = from

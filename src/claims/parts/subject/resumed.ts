@@ -15,7 +15,7 @@ import { isSegment } from './segment.ts'
 import { isDeterminer, isPreposition } from './words.ts'
 
 const opensPlace = wordClass('at for in on')
-const opensAside = wordClass('which who whose a an the')
+const opensAside = wordClass('which who whose where a an the')
 
 /**
  * A clause without a subject of its own has that of another clause of its sentence: of the one it goes on from ("Riot mined

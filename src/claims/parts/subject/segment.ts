@@ -36,7 +36,10 @@ export const segmental: Rule = (query) => {
   const { reading, figure } = query
   const { tokens } = reading
   if (tokens[figure.from - 1]?.word !== 'of' || !isMeasure(tokens[figure.from - 2])) return null
-  const range = core(reading, { from: phraseStart(reading, figure.from - 1, sentenceStart(query)), to: figure.from - 1 })
+  const range = core(reading, {
+    from: phraseStart(reading, figure.from - 1, sentenceStart(query)),
+    to: figure.from - 1,
+  })
   if (!isSegment(query, range)) return null
   const spoken = refer(query, range)
   return spoken.is === 'thing' ? spoken.subject : null
@@ -70,7 +73,7 @@ const isResult = wordClass('revenue revenues sales income profit profits margin 
 
 /** "Data center" of a report on Halden is "Halden Data center": a part of a firm goes with the name of whoever it is part of. */
 export function withFirm(query: Query, subject: Subject): Subject {
-  const { reading, figure, metric } = query
+  const { reading, metric } = query
   const { from } = subject.grounding
   const ofFirm = RESULTS.has(metric.key)
   if (!from || !(ofFirm || CHANGE.has(metric.key) || metric.key === 'share')) return subject
@@ -80,7 +83,10 @@ export function withFirm(query: Query, subject: Subject): Subject {
   const range = core(reading, { from: start, to: end })
   const last = reading.tokens[range.to - 1]
   if (!ofFirm && !isResult(last) && !isSegmentNoun(last)) return subject
-  if (!isSegment(query, range) || between(reading.entities, start, end).some((e) => e.value.kind === 'company'))
+  if (
+    !isSegment(query, range) ||
+    between(reading.entities, start, end).some((e) => e.value.kind === 'company')
+  )
     return subject
   const owner = ownerOf(query, start) ?? companyBefore(query)?.name ?? firstFirm(query)?.name
   return owner && !subject.name?.includes(owner) ? { ...subject, name: `${owner} ${subject.name}` } : subject

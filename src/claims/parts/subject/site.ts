@@ -7,7 +7,7 @@ import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { namesIn } from './names.ts'
 import { phraseStart } from './phrase.ts'
-import { type Query, type Subject, worded } from './query.ts'
+import { type Query, type Subject, sentenceStart, worded } from './query.ts'
 import { isDefinite } from './words.ts'
 
 /** What sites have. */
@@ -21,7 +21,7 @@ const OF_SITES = new Set<MetricKey>([
 ])
 
 /** Nouns for any site, and for those of one kind. */
-const isAnySite = wordClass('site facility plant campus complex project')
+const isAnySite = wordClass('site facility plant campus complex project building')
 export const isSiteNoun = wordClass(
   'site facility plant campus complex project mine farm hall datacenter center centre building park substation',
 )
@@ -48,14 +48,25 @@ export function siteSpokenOf(query: Query, { from, to }: Range): Subject | null 
   return null
 }
 
+/** "it", "power at the site": the site that the sentence points to before the verb of the figure. */
+export function sitePointedAt(query: Query, range: Range): Subject | null {
+  const { tokens } = query.reading
+  const from = isIt(tokens[range.from]) && range.to === range.from + 1 ? sentenceStart(query) : range.from
+  for (let i = range.to - 1; i > from; i--)
+    if (isSiteNoun(tokens[i]) && isDefinite(tokens[i - 1]))
+      return siteSpokenOf(query, { from: i - 1, to: i + 1 })
+  return null
+}
+const isIt = wordClass('it')
+
 const standsFor = (noun: Token, site: Token): boolean => isAnySite(noun) || noun.word === site.word
 
 /** The site that a noun at a token names by where it is or what it is called, with whoever has it; null for one that is only pointed at. */
 function siteAt(query: Query, at: number, floor: number): Subject | null {
   const { reading } = query
   const start = phraseStart(reading, at + 1, floor)
-  if (isDefinite(reading.tokens[start])) return null
   const to = placeEnd(query, at + 1)
+  if (isDefinite(reading.tokens[start]) && to === at + 1) return null
   const own = namesIn(query, start, at)
   if (to === at + 1 && own.length === 0) return null
   const site = worded(reading, { from: nounFrom(query, start, at), to }, 'implied')
@@ -80,7 +91,7 @@ function nounFrom({ reading: { tokens } }: Query, start: number, at: number): nu
   while (from < at && opensSite(tokens[from])) from++
   return from
 }
-const opensSite = wordClass('a an its their his her own new second third first former')
+const opensSite = wordClass('a an the this its their his her own new second third first former')
 
 /** "the two halls": sites that are counted, with whoever has them. */
 export const areSites = (query: Query, { to }: Range): boolean => {

@@ -48,6 +48,8 @@ export const isTime = words(
   'january february march april may june july august september october november december spring summer autumn fall winter',
   'fiscal q1 q2 q3 q4 h1 h2 fy early late mid first second third fourth last next past previous coming year-end end start beginning century centuries calendar date',
 )
+/** "FY2025", "CY26": a year of its own reckoning. */
+export const isYearCode = (t: Token): boolean => /^[cf]y\d{2,4}$/.test(t.word)
 /** Nouns that name a measure: what rose or fell, never who holds it. */
 export const isMeasure = words(
   'revenue revenues sales turnover profit profits income earnings loss losses ebitda shares stock price prices hashrate hashpower hash',
