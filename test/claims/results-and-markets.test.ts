@@ -179,7 +179,7 @@ describe('whose it is, and who says so', () => {
     [
       'a company’s outlook is its own word',
       'Halden Corp. lifted its 2026 capex outlook to $9.3 billion from $8.5 billion, as cloud revenue grew 34%.',
-      ['$9.3 billion: Halden, Halden', '$8.5 billion: Halden, Halden', '34%: cloud revenue, null'],
+      ['$9.3 billion: Halden, Halden', '$8.5 billion: Halden, Halden', '34%: Halden cloud revenue, null'],
     ],
     [
       'a name that is the address of its site',
