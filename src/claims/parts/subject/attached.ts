@@ -14,7 +14,7 @@ const isAt = wordClass('in at near')
 const goesOn = wordClass('and ,')
 const isToBe = wordClass('is are was were be')
 const outdoes = wordClass(
-  'surpassed surpasses overtook overtakes passed passes beat beats topped tops leads led trails trailed follows followed outsold rivals',
+  'surpassed surpasses overtook overtakes passed passes beat beats topped tops leads led trails trailed follows followed outsold rivals behind',
 )
 
 /**
