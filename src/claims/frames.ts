@@ -1,7 +1,7 @@
 /**
  * How a number stands in its sentence, one bit each: `of` a part of something, `ofHashrate` and `ofMarket` of the network's
  * hashrate or of a market, `ofOwn` of the hashrate of one owner, `boughtFor` what somebody buys something for, `forCoins` what coins are bought for, `noCoin` nothing up to it speaks of bitcoin, `change` governed by a word of rise or
- * fall, `people` counts those asked, `noun` a counted noun follows, `thing` one that names no machine, `company` its sentence is about a company, `per…`
+ * fall, `people` counts those asked, `noun` a counted noun follows, `thing` one that names no machine, `ofModel` it stands in brackets behind the name of a model, `company` its sentence is about a company, `per…`
  * a rate, `small` a unit of devices rather than of plants, `millis` milliseconds, `verbMultiple` a word such as
  * "doubled", `sold` and `bought` what its sentence says was done with what it counts, `unit` it carries its unit, `always` holds for all.
  */
@@ -31,6 +31,7 @@ export const FRAMES = {
   bought: 4194304,
   perHash: 8388608,
   thing: 16777216,
+  ofModel: 33554432,
 } as const
 
 export type Frame = keyof typeof FRAMES

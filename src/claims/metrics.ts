@@ -487,7 +487,7 @@ export const METRICS = [
       proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
       ownership 1.5;
       make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; of (global|world|national|total) (usage|consumption|electricity|energy|demand|emissions) 3; of (greenhouse|carbon|ghg) 2; renewable 1; (coal|hydropower|hydro|nuclear|wind|solar) 0.7; natural gas 0.7; (energy|power|electricity) mix 1.2; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; of (the|its|their|total) revenue~ 2.5; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6;
-      contribution 1; contributing 1`,
+      contribution 1; contributing 1; penetration 1.6; attach rate 2`,
     frames: { of: 2.4, ofHashrate: -2.5, change: -2.4 },
     plausible: [0, 100],
     says: [
@@ -526,7 +526,7 @@ export const METRICS = [
       financing 2.4; loan~ 2.2; borrow~ 2; debt 1; notes 1.6; convertible 1.2; offering 1.4;
       proceeds 1.8; credit facility 2.2; commit~ 1.6; commitment~ 1.6; pledge~ 1.8; pour~ 1.6;
       plough~ 1.6; plow~ 1.6; subsidy 1.4; subsidies 1.6; grant~ 1.4; set aside 1.6; earmark~ 1.8;
-      allocate~ 1.5; budget 1.4; backing 1.2; put into 1.2; stake 0.8; capital 1; fresh capital 2;
+      allocate~ 1.5; budget 1.4; backing 1.2; put into 1.2; stake 0.8; capital 1; capital (expenditure|expenditures) -1; fresh capital 2;
       private placement 2; tranche 1.5; land~ 0.8; bag~ 0.8; secure~ 1; fund 1; mission 0.6;
       startup~ 0.5; investor~ 0.8; spend~ on 0.5; inject~ 1.5; injection 1.5; take~ in 0.6;
       bond~ 1.2; lend~ 2;
@@ -692,7 +692,7 @@ export const METRICS = [
     cues: `
       parameter~ 5; parameters 5; params 5; weights 1.5; moe 2; active 0.3; billion parameter 5;
       b parameters 5; parameter count 5; trillion parameters 5; parameter model 5; dense 0.5; mixture of experts 1.5; total parameters 5; active parameters 5; overall 0.3`,
-    frames: { noun: 0.5 },
+    frames: { noun: 0.5, ofModel: 3 },
     plausible: [1e5, 1e15],
     says: [
       ['Basilisk weighs in at 1.6 trillion parameters.', 1600000000000],

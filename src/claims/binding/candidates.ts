@@ -1,9 +1,8 @@
 import type { MetricRow } from '../metrics.ts'
 import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { firstFrom } from '../text/ranges.ts'
+import { between, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
-import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { type CueHit, findCues } from './cues.ts'
 import { barriers, nearness, nearnessInCell } from './nearness.ts'
@@ -121,7 +120,7 @@ function weigh(scoring: Scoring, from: number, to: number, loud: number): void {
     if (slot < 0) continue
     const { tracked, weight, phrase } = hit.value
     // what is not tracked is told by its counted noun alone, not by where that is: "9,000 rigs at two sites"
-    if (figure.measures === 'count' && !tracked && !isCounted(reading.tokens, figure, hit)) continue
+    if (figure.measures === 'count' && !tracked && !isCounted(reading, figure, hit)) continue
     // a figure of the heading's own has its cues to itself
     if (loud === HEADING && hit.owner) continue
     const near =
@@ -129,16 +128,29 @@ function weigh(scoring: Scoring, from: number, to: number, loud: number): void {
         ? loud
         : figure.cell
           ? nearnessInCell(figure, hit)
-          : nearness(reading.tokens, figure, hit, walls)
+          : nearness(reading.tokens, figure, hit, walls) *
+            (tracked || isInSentence(reading, figure, hit) ? 1 : ELSEWHERE)
     const gain = weight * near * (isOwned(hit, figure) ? (hit.joined ? 0.1 : 0.4) : 1)
     if (gain !== 0) scores[slot] = (scores[slot] as number) + say(scoring, slot, phrase, gain)
   }
 }
 
-function isCounted(tokens: Token[], figure: Figure, hit: CueHit): boolean {
+function isCounted({ tokens, figures }: Reading, figure: Figure, hit: CueHit): boolean {
   const near = hit.from >= figure.to && hit.from <= figure.to + 3
-  return near && !hasWord(tokens, figure.to, hit.from, places)
+  // "three million just two weeks ago"
+  return (
+    near && !hasWord(tokens, figure.to, hit.from, places) && between(figures, figure.to, hit.to).length === 0
+  )
 }
+
+/** How much of what is not tracked is heard in other sentences: the figures of one that speaks of capex are no EBITDA. */
+const ELSEWHERE = 0.25
+
+const isInSentence = (
+  { sentences }: Reading,
+  { sentence, sentenceEnd }: Figure,
+  { from, to }: CueHit,
+): boolean => from < sentenceEnd && to > (sentences[sentence]?.from ?? 0)
 
 const places = wordClass('at in on across for with to from')
 

@@ -41,6 +41,8 @@ function ownerOf(
   to: number,
 ): Figure | null {
   if (before && from - before.to <= 1 && clear(tokens, before.to, from)) return before
+  // "$9 million in revenue and $2 in earnings per share": of the one before, whatever is joined to it
+  if (before && tokens[from - 1]?.word === 'in' && isRightBefore(tokens, before, from - 1)) return before
   // "expected $1.66 a share": part of the figure itself
   if (next?.measures === null && next.from <= from && to <= next.to) return next
   return next && (next.from === to || (next.from === to + 1 && tokens[to]?.kind !== 'mark')) ? next : null
@@ -48,6 +50,10 @@ function ownerOf(
 
 const isJoined = (tokens: Token[], owner: Figure | null, to: number): boolean =>
   owner !== null && owner.from >= to && tokens[owner.from - 1]?.word === 'of'
+
+/** Whether a figure, or the bracket it ends, stands right before a token. */
+const isRightBefore = (tokens: Token[], { to }: Figure, at: number): boolean =>
+  to === at || (to === at - 1 && tokens[to]?.word === ')')
 
 const isLink = wordClass('into in for by to from at and with on while is was were')
 

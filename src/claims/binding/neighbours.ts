@@ -18,12 +18,25 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
   const { figures } = reading
   for (let i = 1; i < figures.length; i++)
     bound[i] = measuredBy(reading, bound, i) ?? coordinate(reading, bound, i) ?? bound[i] ?? null
+  for (let i = 1; i < figures.length; i++) toldTwice(reading, bound, i)
   for (let pass = 0; pass < 2; pass++)
     for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = parallel(figures, bound, i)
   for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = compounded(figures, bound, i)
   for (let i = 0; i < figures.length; i++)
     if (bound[i] === null || (bound[i] === 'other' && namesFigure(reading, figures[i] as Figure)))
       bound[i] = carried(reading, bound, i) ?? bound[i] ?? null
+}
+
+/** "$9.3 billion (12.7 trillion won) in revenue": one amount in two currencies means one thing, as the surer of both says. */
+function toldTwice({ tokens, figures }: Reading, bound: Bound[], i: number): void {
+  const [first, figure] = [figures[i - 1] as Figure, figures[i] as Figure]
+  if (first.measures !== 'money' || figure.measures !== 'money' || first.currency === figure.currency) return
+  if (tokens[figure.to]?.word !== ')' || tokens[first.to]?.word !== '(') return
+  if (leading(tokens, figure.from - 1) !== tokens[first.to]) return
+  const [one, other] = [bound[i - 1] ?? null, bound[i] ?? null]
+  if (one === 'other' || other === 'other' || one?.metric === other?.metric) return
+  if (other && (!one || other.score > one.score)) bound[i - 1] = lesser(other)
+  else if (one) bound[i] = lesser(one)
 }
 
 const isMove = wordClass('up down compared versus vs against rising falling')
@@ -123,11 +136,13 @@ const CARRIED = new Set<Dimension | null>(['money', 'hashrate', 'percent'])
 
 function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   const figure = reading.figures[i] as Figure
-  const other = reading.figures[i - 1]
-  const source = bound[i - 1]
+  const same = namesFigure(reading, figure)
+  // "That number tripled to 300 million": the number told before the move
+  const at = same && reading.figures[i - 1]?.measures === 'multiple' ? i - 2 : i - 1
+  const other = reading.figures[at]
+  const source = bound[at]
   if (!other || !source || source === 'other') return null
   if (other.measures !== figure.measures || figure.cell) return null
-  const same = namesFigure(reading, figure)
   if (!CARRIED.has(figure.measures) && !same) return null
   if (figure.measures === 'percent') {
     if (has(figure, 'change') || has(other, 'change')) return null

@@ -1,5 +1,6 @@
+import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { alsoBy, movesListed, movesToo } from './joined-changes.ts'
@@ -21,7 +22,11 @@ export function markChange(reading: Reading, figure: Figure): void {
   // "grew to 34%", "from 38% to 72%": where something stands, not how far it moved
   const stands = before === 'to' || before === 'at' || before === 'from'
   if (after) setMove(figure, after)
-  if (after || stands) return
+  if (after) return
+  if (stands) {
+    if (isRateOfChange(reading, figure) || wasChange(reading, figure)) setMove(figure, 'rise')
+    return
+  }
   const moved =
     changeBefore(reading, figure) ??
     (before === 'by' ? (movesBy(reading, figure) ?? alsoBy(reading, figure)) : null) ??
@@ -51,6 +56,31 @@ function isParted(tokens: Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (partsChange(tokens[i]) || tokens[i]?.kind === 'number') return true
   return false
 }
+
+/** "revenue growth accelerated to 35%": what a rate of growth comes to is itself a change. */
+function isRateOfChange({ tokens }: Reading, { from }: Figure): boolean {
+  for (let i = from - 1; i > from - 9 && !partsStatement(tokens[i]); i--)
+    if (tokens[i]?.word === 'growth') return quickens(tokens[i + 1]) || isAux(tokens[i + 1])
+  return false
+}
+const partsStatement = wordClass(', ; : . ! ? ( ) — while but and')
+const isAux = wordClass('may might could will would has have had is was likely should to')
+const quickens = wordClass(
+  'accelerated slowed quickened eased picked cooled decelerated reaccelerated moderated accelerating slowing accelerates slows quickens came rose fell dropped dipped improved jumped climbed remains remained stood stands',
+)
+
+/** "rose 21%, up from 20%", "accelerated to 35% in the quarter, from 33%": the same change, earlier. */
+function wasChange({ tokens, figures }: Reading, figure: Figure): boolean {
+  let i = figure.from - 1
+  while (i > figure.from - 5 && tokens[i]?.word !== 'from') i--
+  if (tokens[i]?.word !== 'from') return false
+  const by = isUpOrDown(tokens[i - 1]) || isCompared(tokens[i - 1]) ? i - 2 : i - 1
+  if (tokens[by]?.word !== ',' && tokens[by]?.word !== '(') return false
+  const before = figures[firstFrom(figures, by) - 1]
+  const other = before?.measures === 'time' ? figures[firstFrom(figures, before.from) - 1] : before
+  return other?.sentence === figure.sentence && other.measures === 'percent' && has(other, 'change')
+}
+const isCompared = wordClass('slower faster quicker accelerating slowing decelerating')
 
 const ends = wordClass('; : . ! ? — but while whereas')
 const raises = wordClass('raise raises raised raising')

@@ -15,6 +15,8 @@ const isExtreme = wordClass('peak high low record maximum minimum')
 const isEmission = wordClass('emissions emitted emits emit co2 footprint')
 
 const joins = wordClass('with against versus vs from to and or than in at')
+const isPlaced = wordClass('on at with in')
+const isListed = wordClass(', and')
 const isCoins = wordClass('coin coins')
 const isThem = wordClass('which them these those')
 const mayFollow = wordClass('in on at a the last during and for earlier by mined produced year this high low')
@@ -83,7 +85,13 @@ function completeBare(reading: Reading, i: number): void {
 
 /** Whether a bare number counts in the unit of a figure before: "181 bitcoins compared with 179". */
 function countsLike({ tokens }: Reading, figure: Figure, other: Figure): boolean {
-  if (other.sentence !== figure.sentence || other.valueHigh !== undefined) return false
+  if (other.sentence !== figure.sentence) return false
+  const ratio = Number(figure.value) / Number((other.coins ?? other).value)
+  // "14 t/s on the desk, 6 on the lap"
+  const alike = isPlaced(tokens[figure.to]) && tokens[other.to]?.word === tokens[figure.to]?.word
+  if (alike && SHARED.has(other.dimension ?? '') && isListed(tokens[figure.from - 1]))
+    return figure.from - other.to <= 9 && ratio > 0.02 && ratio < 50
+  if (other.valueHigh !== undefined) return false
   if (isPartOf(tokens, figure, other)) return true
   // "3.2 cents against 6.1 in Texas"
   if (!SHARED.has(other.dimension ?? '') && other.coins === undefined) return false
@@ -101,7 +109,6 @@ function countsLike({ tokens }: Reading, figure: Figure, other: Figure): boolean
   if (next?.kind === 'word' && !mayFollow(next) && !ofThem) return false
   // "mined 598 BTC, taking the total for the first quarter of the year to 1,871"
   const reach = other.dimension === 'coins' && lead?.word === 'to' ? 18 : 14
-  const ratio = Number(figure.value) / Number((other.coins ?? other).value)
   return figure.from - other.to <= reach && ratio > 0.1 && (ratio < 10 || kept)
 }
 

@@ -1,7 +1,7 @@
 import { has, mark } from '../frames.ts'
 import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, endingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { markChange } from './change-frames.ts'
@@ -56,6 +56,7 @@ export function markFrames(reading: Reading): void {
     if (kind === 'count') {
       if (word(reading.tokens, figure.from - 1) === 'another') markAsBefore(reading, i)
       markNoun(reading, figure)
+      if (isModelSize(reading, figure)) mark(figure, 'ofModel')
       markTrade(reading, figure)
     }
   }
@@ -244,7 +245,7 @@ function markAsBefore({ figures }: Reading, i: number): void {
 }
 
 const isFunctionWord = wordClass(
-  'in at by on for to from and or of per is was were are with as than during over under the a an after before since until while when this last set reached seen hit recorded posted',
+  'in at by on for to from and or of per is was were are with as than during over under the a an after before since until while when this last just only barely earlier set reached seen hit recorded posted',
 )
 
 const tellsWhole = wordClass('total overall altogether active')
@@ -257,6 +258,14 @@ function markNoun({ tokens }: Reading, figure: Figure): void {
   mark(figure, 'noun')
   if (countsThings(tokens, figure.to)) mark(figure, 'thing')
 }
+
+/** "Phi-4 Mini (3.8B)": how large the model named before the bracket is. */
+function isModelSize({ tokens, entities, text }: Reading, { from, to, end, value }: Figure): boolean {
+  if (tokens[from - 1]?.word !== '(' || !closesSize(tokens[to]) || Number(value) < 1e8) return false
+  if (text[end - 1] !== 'B' && text[end - 1] !== 'T') return false
+  return endingAt(entities, from - 1)?.value.kind === 'product'
+}
+const closesSize = wordClass(') , /')
 
 /** "on 440 wooden pallets": whether the noun phrase at a token ends in a common noun for what is no machine. */
 function countsThings(tokens: Token[], from: number): boolean {

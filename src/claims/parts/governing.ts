@@ -1,7 +1,7 @@
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { firstFrom } from '../text/ranges.ts'
+import { endingAt, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -27,6 +27,8 @@ const foresees = wordClass(
 const meets = wordClass(
   'surpassing beating topping exceeding missing matching above below beat beats missed topped exceeded surpassed than of with',
 )
+/** "capex of $18 billion exceeded the forecast": what stands before was not forecast. */
+const outdoes = wordClass('exceeded surpassed topped beat missed trailed outpaced')
 const isComma = wordClass(', : ( ) –')
 const closes = wordClass(', . ; : ) — ” "')
 const isOne = wordClass('a an')
@@ -52,6 +54,8 @@ function kindOf({ tokens }: Reading, sign: Hit<Sign>, sentence: Range): keyof St
   const kind = sign.value
   if (kind !== 'forecast' && kind !== 'target' && kind !== 'estimate') return null
   const first = tokens[sign.from]
+  // "As expected, it leads with 88%": so it came
+  if (tokens[sign.from - 1]?.word === 'as' && sign.from - 1 === sentence.from) return null
   // "two projects", "AI projects consumed": the noun
   if (first?.word === 'projects' && (!tokens[sign.from - 1]?.capital || isVerb(tokens[sign.to]))) return null
   // "That would be 18% of the total": worked out, not expected
@@ -139,7 +143,7 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
       } else if (token?.word === ')') closed++
       // "to $71 billion (NT$2.3 trillion), a 33% rise": past what stands in brackets
       else if (token?.word === '(' && closed > 0) closed--
-      else if (isComma(token)) commas += closed > 0 ? 0 : 1
+      else if (isComma(token)) commas += closed > 0 || isItemEnd(reading, figure, at) ? 0 : 1
       // "between $31 and $33 billion — a 38% rise"
       else if (token?.word === '—' && isOne(tokens[at + 1]) && figure.from - at < 4) commas++
       else if (isHard(token)) hard++
@@ -149,8 +153,10 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
       }
     }
     const parting = joint < 0 ? commas : commasFromJoint
-    // "against a consensus of $6.67, on revenue of $56.3B"
-    if (parting > 0 && tokens[sign.from]?.word === 'consensus') {
+    // "against a consensus of $6.67, on revenue of $56.3B", "against an expected $6.67, and …"
+    const ofAnother =
+      tokens[sign.from]?.word === 'consensus' || isAttribute(reading, sign) || isNounOf(reading, sign)
+    if (parting > 0 && ofAnother) {
       // "(consensus: $1.41B; +24%"
       if (tokens[sign.to]?.word === ':' && figure.from - sign.to <= 2) scores[kind] = 1
       continue
@@ -160,6 +166,28 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
     scores[kind] = Math.max(scores[kind], strength)
   }
 }
+
+/** "plans $200 billion, Meta $125 billion and Oracle $50 billion": a comma between a figure and the next of its kind, no verb between. */
+function isItemEnd({ tokens, figures }: Reading, { measures, to }: Figure, comma: number): boolean {
+  const n = firstFrom(figures, comma)
+  const [first, next] = [figures[n - 1], figures[n]]
+  if (!next || first?.to !== comma || first.measures !== measures || next.measures !== measures) return false
+  if (next.to > to || next.from - comma > 5) return false
+  const name = tokens[comma + 1]?.word === 'and' ? comma + 2 : comma + 1
+  if (!tokens[name]?.capital) return false
+  for (let i = name; i < next.from; i++)
+    if (tokens[i]?.kind !== 'word' || (isVerb(tokens[i]) && !tokens[i]?.capital)) return false
+  return true
+}
+
+/** "an expected $3.10": said of the figure right behind it. */
+const isAttribute = ({ tokens, figures }: Reading, { from, to }: Range): boolean =>
+  isArticle(tokens[from - 1]) && figures[firstFrom(figures, to)]?.from === to
+const isArticle = wordClass('a an the')
+
+/** "its $13 billion forecast, with $16 billion for chips": the noun of the figure right before it. */
+const isNounOf = ({ tokens, figures }: Reading, { from, to }: Range): boolean =>
+  isComma(tokens[to]) && endingAt(figures, from) !== undefined
 
 const isPlan = wordClass('plan plans goal ambitious')
 
@@ -184,17 +212,20 @@ function hearBehind(reading: Reading, figure: Figure, sentence: Range, scores: S
     const sign = signs[s] as Hit<Sign>
     if (sign.from >= sentence.to) return
     const kind = sign.to <= figure.from ? null : kindOf(reading, sign, sentence)
-    if (!kind) continue
+    if (!kind || isAttribute(reading, sign)) continue
     for (; at < sign.from; at++) {
       const token = tokens[at]
       if (token?.word === 'and') passed.joins++
       else if (isComma(token)) passed.commas++
       else if (isHard(token)) passed.hard++
-      else if (isPastAt(tokens, at)) passed.past++
+      else if (isPastAt(tokens, at) || outdoes(token)) passed.past++
     }
     scores[kind] = Math.max(scores[kind], strengthBehind(tokens, figure, sign, passed))
   }
 }
+
+const isFronted = (tokens: Token[], { from, to }: Figure): boolean =>
+  tokens[from - 1]?.word === 'at' && tokens[from - 1]?.capital === true && tokens[to]?.word === ','
 
 /** How far a word behind a figure governs it: hardly, unless nothing parts them or it tells who expects it. */
 function strengthBehind(tokens: Token[], figure: Figure, { from, to }: Range, passed: Passed): number {
@@ -207,6 +238,8 @@ function strengthBehind(tokens: Token[], figure: Figure, { from, to }: Range, pa
   // "3.6% of all that will ever exist": of something else
   if (isRelative(tokens[from - 1])) return 0
   const { commas, hard, past, joins } = passed
+  // "At $9 billion, it would be paying for half"
+  if (commas === 1 && tokens[from]?.word === 'would' && isFronted(tokens, figure)) return 0.6
   // "…, the IEA projects"
   if (foresees(tokens[from]) && !meets(tokens[from - 1]) && hard === 0 && past === 0)
     return joins === 0 || !tokens[to] || closes(tokens[to]) ? 0.8 / (1 + distance * 0.02) : 0

@@ -121,13 +121,21 @@ const comparison: Rule = (reading, f) => {
     if (!isLikening(reading.tokens[i])) continue
     const w = word(reading, i)
     const next = word(reading, i + 1)
-    if (w === 'equivalent' && next === 'to') return true
+    // "40 TOPS at four bits, equivalent to 20 TOPS at eight": the same, measured otherwise
+    if (w === 'equivalent' && next === 'to') return !retold(reading, f, i)
     if (w === 'same' && next === 'as') return true
     if (w === 'enough' && next === 'to') return true
     if ((w === 'akin' || w === 'comparable') && next === 'to') return true
     if (w === 'as' && next === 'if') return true
   }
   return false
+}
+
+/** Whether a figure right behind "equivalent to" tells one of its kind before in another measure. */
+function retold({ figures }: Reading, f: Figure, at: number): boolean {
+  const n = firstFrom(figures, at)
+  const before = figures.slice(Math.max(0, n - 2), n).findLast((other) => other.dimension === f.dimension)
+  return f.from === at + 2 && before?.sentence === f.sentence
 }
 
 const asks = wordClass(

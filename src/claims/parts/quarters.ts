@@ -30,7 +30,7 @@ export function quarterAt(
   i: number,
 ): { n: number; to: number; year?: number; fiscal?: boolean } | null {
   const w = tokens[i]?.word ?? ''
-  if (isQuarter(tokens[i])) return { n: Number(w[1]), to: i + 1 }
+  if (isQuarter(tokens[i])) return isBits(tokens, i) ? null : { n: Number(w[1]), to: i + 1 }
   // 3Q25, 3Q
   const turned =
     tokens[i + 1]?.joined && /^[1-4]$/.test(w) ? /^q(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
@@ -41,6 +41,11 @@ export function quarterAt(
   const at = fiscal ? i + 2 : i + 1
   return tokens[at]?.word === 'quarter' ? { n, to: at + 1, fiscal } : null
 }
+
+/** "a 32B model at Q4 quantization", "Qwen3-32B Q4": how many bits a weight takes. */
+const isBits = (tokens: Token[], i: number): boolean =>
+  isQuantized(tokens[i + 1]) || /^\d*b$/.test(tokens[i - 1]?.word ?? '')
+const isQuantized = wordClass('_ quant quants quantized quantised quantization quantisation gguf weights')
 
 /** The number of a half-year named at a token: "H1", "2H25", "first half of". */
 export function halfAt(tokens: Token[], i: number): { n: number; to: number; year?: number } | null {

@@ -172,7 +172,7 @@ function wordAfter(text: string, at: number): string {
 }
 
 const NO_PLURALS = new Set(
-  'was is has this plus thus across versus towards perhaps always less its as does us his gas status basis process class business access success yes says draws costs delivers runs uses needs offers gets takes scores beats reaches comes sells holds makes outperforms consumes achieves leads supports features manages hits packs starts'.split(
+  'was is has this plus thus across versus towards perhaps always less its as does us his gas status basis process class business access success yes says draws costs delivers runs uses needs offers gets takes scores beats reaches comes sells holds makes outperforms consumes achieves leads supports features manages hits packs starts tops beats trails sips loses drops averages clocks posts outpaces'.split(
     ' ',
   ),
 )

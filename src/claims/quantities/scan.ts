@@ -116,7 +116,8 @@ function vulgar(text: string, at: number, items: Item[]): number {
 
 function digits(text: string, start: number, items: Item[]): number {
   // "£9.99pm" is a price, "9.30pm" a time
-  const shape = start > 0 && signAt(text, start - 1) !== undefined ? start : skipShape(text, start)
+  const priced = start > 0 && signAt(text, start - 1) !== undefined
+  const shape = priced ? start : skipShape(text, start)
   if (shape > start) return shape
   if (isYearGluedOn(text, start)) return start + 4
   const read = readLiteral(text, start)
@@ -124,7 +125,8 @@ function digits(text: string, start: number, items: Item[]): number {
   const literal = read
   const base = bareItem(start, literal.end, literal.value, 'digits')
   base.grouped = literal.grouped
-  const part = vulgarOrFraction(text, literal)
+  // "$15/1M tokens" is a price for so many
+  const part = priced && text[literal.end] === '/' ? null : vulgarOrFraction(text, literal)
   if (part === 'none') return pastToken(text, literal.end + 1)
   if (part) {
     base.end = base.to = part.end

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest'
+import { type Read, read, told } from './reading.ts'
+
+describe('how news of chips and models tells its figures', () => {
+  test.each<[what: string, text: string, figures: Read[]]>([
+    [
+      'a price behind a slash, whole or with cents of nought',
+      'Corvid 5 costs $3/1M input tokens and $10.00/1M output tokens.',
+      [
+        ['$3/1M input tokens', 'token_price', '3', 'eq', null],
+        ['$10.00/1M output tokens', 'token_price', '10', 'eq', null],
+      ],
+    ],
+    [
+      'a size in brackets behind the name of a model; users there are none of its parameters',
+      'Gemma 3 (4.2B) is new. Gemma 2 (3B downloads) is old.',
+      [['4.2B', 'model_parameters', '4200000000', 'eq', null]],
+    ],
+    [
+      'a rate that leaves out the unit of the one it is listed with',
+      'It runs at 14–18 tokens/s on a desk and 5–7 on a lap, 3 on a phone.',
+      [
+        ['14–18 tokens/s', 'token_throughput', '14', 'range', null],
+        ['5–7', 'token_throughput', '5', 'range', null],
+        ['3', 'token_throughput', '3', 'eq', null],
+      ],
+    ],
+    [
+      'weights of four bits are no quarter',
+      'Gemma 3 27B Q4 runs at 61 t/s here.',
+      [['61 t/s', 'token_throughput', '61', 'eq', null]],
+    ],
+    [
+      'the same in another measure is told, a thing to compare with is not',
+      'The chip does 40 TOPS at four bits, equivalent to 20 TOPS at eight. It saves 9 TWh, equivalent to 500 MW of wind.',
+      [
+        ['40 TOPS', 'compute_performance', '40', 'eq', null],
+        ['20 TOPS', 'compute_performance', '20', 'eq', null],
+        ['9 TWh', 'energy_consumption', '9', 'eq', null],
+      ],
+    ],
+    [
+      'how many there were before',
+      'The assistant has five million users, up from three million just two weeks ago.',
+      [
+        ['five million', 'user_count', '5000000', 'eq', null],
+        ['three million', 'user_count', '3000000', 'eq', null],
+      ],
+    ],
+    [
+      'that number, after it moved',
+      'The assistant had 90 million weekly users. That number tripled to 270 million.',
+      [
+        ['90 million', 'user_count', '90000000', 'eq', null],
+        ['tripled', 'growth_multiple', '3', 'eq', null],
+        ['270 million', 'user_count', '270000000', 'eq', null],
+      ],
+    ],
+    [
+      'how far something has spread',
+      'The penetration of such cards is 23%.',
+      [['23%', 'share', '23', 'eq', null]],
+    ],
+  ])('%s', (_, text, figures) => {
+    expect(read(text)).toEqual(figures)
+  })
+})
+
+describe('what growth comes to is a change', () => {
+  const changes = (text: string) =>
+    told(text)
+      .filter((c) => c.metric === 'percent_change')
+      .map((c) => c.value)
+  test.each([
+    ['Cloud growth may have accelerated to 35% in the quarter, from 33% before.', ['35', '33']],
+    ['Sales rose 21%, up from 20% in the quarter before.', ['21', '20']],
+    ['Its margin rose by 2 points to 41%, up from 39%.', []],
+    ['The growth of the site brought its share to 35%.', []],
+  ])('%s', (text, values) => expect(changes(text)).toEqual(values))
+})
+
+describe('what a result is set against', () => {
+  const kinds = (text: string) => told(text).map((c) => `${c.metric} ${c.value} ${c.modality}`)
+  test.each([
+    [
+      'the forecast it exceeded',
+      'Capex of $18 billion exceeded the roughly $13 billion forecast, with $15 billion spent on AI.',
+      ['capex 18000000000 reported', 'capex 13000000000 forecast', 'capex 15000000000 reported'],
+    ],
+    [
+      'each has its own',
+      'Larkin had revenue of $65 billion, above an expected $64 billion, and revenue in the cloud of $24 billion.',
+      ['revenue 65000000000 reported', 'revenue 64000000000 forecast', 'revenue 24000000000 reported'],
+    ],
+    ['as expected', 'As expected, Larkin holds a market share of 88%.', ['market_share 88 reported']],
+    [
+      'a condition',
+      'At $9 billion, the state would be investing in half of the plant.',
+      ['investment 9000000000 forecast', 'share 50 forecast'],
+    ],
+    [
+      'a plan told once for all of a list',
+      'For capex Amazon plans $200 billion, Google $180 billion, Meta $125 billion, and Oracle $50 billion.',
+      [
+        'capex 200000000000 target',
+        'capex 180000000000 target',
+        'capex 125000000000 target',
+        'capex 50000000000 target',
+      ],
+    ],
+  ])('%s', (_, text, claims) => expect(kinds(text)).toEqual(claims))
+})
+
+describe('two results in one sentence', () => {
+  const bound = (text: string) => told(text).map((c) => `${c.metric} ${c.value} ${c.unit}`)
+  test('each is named behind it', () =>
+    expect(bound('Tarn reported $9.3 billion in revenue and $1.91 in earnings per share.')).toEqual([
+      'revenue 9300000000 USD',
+    ]))
+  test('also where it is told in two currencies', () =>
+    expect(
+      bound(
+        'Tarn reported $9.3 billion (about 12.7 trillion won) in revenue and $1.91 in earnings per share.',
+      ),
+    ).toEqual(['revenue 9300000000 USD', 'revenue 12700000000000 KRW']))
+  test('what a sentence speaks of is no figure of the one before', () =>
+    expect(
+      bound(
+        'Adjusted EBITDA rose to $3 billion. Capital expenditure of $18 billion beat the $13 billion of a year ago.',
+      ),
+    ).toEqual(['capex 18000000000 USD', 'capex 13000000000 USD']))
+})
