@@ -151,7 +151,7 @@ const isStock = wordClass(
   'holdings production output treasury reserves reserve stash stockpile balance hoard',
 )
 const standsAt = wordClass(
-  'to at is are was were stands stood reached reaches has have now totaled totalled total hit grew rose climbed increased jumped surged exceeded surpassed topped fell dropped declined decreased slumped slipped tumbled plunged came of',
+  'to at is are was were stands stood reached reaches has have now totaled totalled total hit grew rose climbed increased jumped surged exceeded surpassed topped fell dropped declined decreased slumped slipped tumbled plunged came of from',
 )
 const isWon = wordClass('mined produced earned held')
 const isPrice = wordClass('price cost costs value revenue profit fee fees per each')

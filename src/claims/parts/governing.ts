@@ -23,12 +23,24 @@ export const isPast = wordClass(
 const foresees = wordClass(
   'projects predicts forecasts expects projected predicted anticipates reckon reckons sees',
 )
+const OUTDID = 'exceeded surpassed topped beat missed trailed outpaced'
+const OUTDOES = `${OUTDID} surpassing beating topping exceeding missing above below beats`
 /** "…, surpassing forecasts" */
-const meets = wordClass(
-  'surpassing beating topping exceeding missing matching above below beat beats missed topped exceeded surpassed than of with',
-)
+const meets = wordClass(`${OUTDOES} matching than of with`)
 /** "capex of $18 billion exceeded the forecast": what stands before was not forecast. */
-const outdoes = wordClass('exceeded surpassed topped beat missed trailed outpaced')
+const outdid = wordClass(OUTDID)
+const outdoes = wordClass(OUTDOES)
+/** "exceeding the high end of its previous guidance range, …": what was expected is what came is measured by. */
+function isMet(tokens: Token[], sign: number): boolean {
+  if (!isOutlook(tokens[sign])) return false
+  for (let i = sign - 1; i > sign - 9 && tokens[i]?.kind === 'word'; i--) if (outdoes(tokens[i])) return true
+  return false
+}
+const isOutlook = wordClass(
+  'guidance outlook forecast forecasts projection projections expectations expected',
+)
+/** "Guidance -- Raised to $390 million", "its outlook was lifted to": what is done to an outlook is no past of it. */
+const isRevised = wordClass('raised lifted increased lowered cut reduced revised narrowed updated')
 const isComma = wordClass(', : ( ) –')
 const closes = wordClass(', . ; : ) — ” "')
 const isOne = wordClass('a an')
@@ -140,7 +152,8 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
           joint = at
           commasFromJoint = commas
         }
-      } else if (token?.word === ')') closed++
+      } else if (isOutlook(tokens[sign.from]) && isRevised(token) && tokens[at + 1]?.word === 'to') joint = -1
+      else if (token?.word === ')') closed++
       // "to $71 billion (NT$2.3 trillion), a 33% rise": past what stands in brackets
       else if (token?.word === '(' && closed > 0) closed--
       else if (isComma(token)) commas += closed > 0 || isItemEnd(reading, figure, at) ? 0 : 1
@@ -152,10 +165,15 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
         joint = -1
       }
     }
-    const parting = joint < 0 ? commas : commasFromJoint
+    // "guidance: revenue of $90 million, gross margin of 61%": a list of what it is for
+    const lists = tokens[sign.to]?.word === ':' && isOutlook(tokens[sign.from])
+    const parting = lists ? 0 : joint < 0 ? commas : commasFromJoint
     // "against a consensus of $6.67, on revenue of $56.3B", "against an expected $6.67, and …"
     const ofAnother =
-      tokens[sign.from]?.word === 'consensus' || isAttribute(reading, sign) || isNounOf(reading, sign)
+      tokens[sign.from]?.word === 'consensus' ||
+      isAttribute(reading, sign) ||
+      isNounOf(reading, sign) ||
+      isMet(tokens, sign.from)
     if (parting > 0 && ofAnother) {
       // "(consensus: $1.41B; +24%"
       if (tokens[sign.to]?.word === ':' && figure.from - sign.to <= 2) scores[kind] = 1
@@ -218,7 +236,7 @@ function hearBehind(reading: Reading, figure: Figure, sentence: Range, scores: S
       if (token?.word === 'and') passed.joins++
       else if (isComma(token)) passed.commas++
       else if (isHard(token)) passed.hard++
-      else if (isPastAt(tokens, at) || outdoes(token)) passed.past++
+      else if (isPastAt(tokens, at) || outdid(token)) passed.past++
     }
     scores[kind] = Math.max(scores[kind], strengthBehind(tokens, figure, sign, passed))
   }
@@ -235,6 +253,8 @@ function strengthBehind(tokens: Token[], figure: Figure, { from, to }: Range, pa
   if (distance >= 0 && distance <= 9 && tokens[from - 1]?.word === '(' && tokens[to]?.word === ')') return 0.9
   // "raised $556 million to fuel its bold plans": what it is for
   if (isPlan(tokens[from]) && [1, 2].some((n) => isTheirs(tokens[from - n]))) return 0
+  // "raised $250 million in a round aimed at growth"
+  if (tokens[from]?.word === 'aimed' && tokens[to]?.word === 'at') return 0
   // "3.6% of all that will ever exist": of something else
   if (isRelative(tokens[from - 1])) return 0
   const { commas, hard, past, joins } = passed

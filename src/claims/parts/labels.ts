@@ -22,12 +22,18 @@ export const isCoin = wordClass('bitcoin bitcoins btc')
 const isCounted = wordClass(
   'mined produced production output held holdings treasury reserve reserves sold earned balance total',
 )
+const isRate = wordClass('per daily /')
 
 /** "Bitcoin produced: 388", "Hashrate (EH/s): 15.9", and rows so headed: the label says what the number counts. */
 function fromLabel({ tokens, text }: Reading, figure: Figure, label: Range): void {
   const unit = unitIn(tokens, text, label)
   if (unit) take(figure, unit)
-  else if (hasWord(tokens, label.from, label.to, isCoin) && hasWord(tokens, label.from, label.to, isCounted))
+  else if (
+    hasWord(tokens, label.from, label.to, isCoin) &&
+    hasWord(tokens, label.from, label.to, isCounted) &&
+    // "Average bitcoin produced per day"
+    !hasWord(tokens, label.from, label.to, isRate)
+  )
     take(figure, { dimension: 'coins', unit: 'BTC', currency: 'BTC' })
 }
 

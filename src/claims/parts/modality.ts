@@ -22,7 +22,7 @@ const isEstimate = wordClass('estimate estimates')
 const isConsensus = wordClass('consensus expectations estimates estimate smartestimate')
 const isAgainst = wordClass('vs . versus')
 
-type Time = { period: string | null; year: number | null } | null
+type Time = { period: string | null; year: number | null; preposition?: string | null } | null
 
 /** What kind of statement a figure is: the word of expectation, plan or estimate that governs it decides. */
 export function modalityOf(reading: Reading, figure: Figure, metric: Metric, time: Time): Modality {
@@ -151,13 +151,11 @@ function isPegged({ tokens, clauses }: Reading, figure: Figure): boolean {
 const YEARLY = new Set<string>(['capex', 'revenue', 'market_size', 'shipments'])
 
 /** A sum of the whole running year is not known before it ends. */
-function isRunning(
-  { tokens, clauses, context }: Reading,
-  figure: Figure,
-  metric: Metric,
-  time: Time,
-): boolean {
+function isRunning(reading: Reading, figure: Figure, metric: Metric, time: Time): boolean {
+  const { tokens, clauses, context } = reading
   const { published } = context
+  // "to grow from $30 billion in 2026 to …": where it starts is known
+  if (metric.key === 'market_size' && isBaseline(reading, figure)) return false
   if (!published || !YEARLY.has(metric.key) || time?.period !== published.slice(0, 4)) return false
   const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
   for (let i = clause?.from ?? figure.from; i < Math.max(figure.to + 6, clause?.to ?? 0); i++)
@@ -179,8 +177,11 @@ function sideOf(time: Time, published: string | undefined): { ahead: boolean; pa
   if (/^\d{4}-\d\d-\d\d$/.test(time.period ?? '') && published.length >= 10)
     return { ahead: (time.period as string) > published.slice(0, 10), past: false }
   const first = quarter ? Number(quarter) * 3 - 2 : half ? Number(half) * 6 - 5 : Number(month ?? 0)
+  const today = Number(published.slice(5, 7))
+  // "by the end of 2026", said in May of that year
+  const untilEnd = time.preposition === 'by' && time.period === published.slice(0, 4) && today < 12
   return {
-    ahead: time.year > now + (fiscal ? 1 : 0) || (time.year === now && first > Number(published.slice(5, 7))),
+    ahead: time.year > now + (fiscal ? 1 : 0) || (time.year === now && (first > today || untilEnd)),
     past: false,
   }
 }

@@ -131,7 +131,7 @@ function digits(text: string, start: number, items: Item[]): number {
   if (part) {
     base.end = base.to = part.end
     base.value = base.literal = part.mixed ? plus(literal.value, part.value) : part.value
-  } else if (literal.withoutNote && endsSentence(text, literal.end)) {
+  } else if (literal.withoutNote && endsSentence(text, literal.end) && !hasUnit(text, base)) {
     base.end = base.to = literal.withoutNote.end
     base.value = base.literal = literal.withoutNote.value
   }
@@ -139,6 +139,13 @@ function digits(text: string, start: number, items: Item[]): number {
   push(text, items, base, false, literal)
   if (items.length > before) return Math.max(literal.end, (items.at(-1) as Item).end)
   return pastToken(text, base.to)
+}
+
+/** "1,581.9 BTC": what a unit follows goes on to its last digit. */
+function hasUnit(text: string, item: Item): boolean {
+  const whole = { ...item }
+  attach(text, whole, item.start, false)
+  return whole.end > whole.to
 }
 
 function endsSentence(text: string, at: number): boolean {

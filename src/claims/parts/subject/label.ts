@@ -82,7 +82,8 @@ function hasOwnSubject(query: Query, colon: number): boolean {
   return found.is === 'phrase' && refer(query, found.range).is === 'thing'
 }
 
-const saysNothing = (t: Token): boolean =>
+/** Whether a word of a label tells what is reported rather than of whom. */
+export const saysNothing = (t: Token): boolean =>
   isEmpty(t) ||
   isMeasure(t) ||
   isQualifier(t) ||

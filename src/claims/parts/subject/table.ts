@@ -1,19 +1,35 @@
 import { between } from '../../text/ranges.ts'
+import type { Token } from '../../text/tokens.ts'
+import { isCoin } from '../labels.ts'
+import { FIRM } from './kinds.ts'
+import { saysNothing } from './label.ts'
 import { named, namesIn } from './names.ts'
 import { type Rule, worded } from './query.ts'
 import { refer } from './refer.ts'
+
+const isOfReport = (t: Token): boolean => t.kind === 'mark' || isCoin(t) || saysNothing(t)
 
 /** The name at the head of the row, of the column or above the table; else the words at the head of the row. */
 export const inTable: Rule = (query) => {
   const { reading, figure } = query
   const { cell } = figure
   if (!cell) return null
-  for (const range of [cell.label, cell.header, cell.caption]) {
+  // "| Bitcoin held |": what is told, not of whom
+  const isReport =
+    cell.label !== null &&
+    FIRM.has(query.metric.key) &&
+    reading.tokens.slice(cell.label.from, cell.label.to).every(isOfReport)
+  for (const range of isReport ? [cell.header, cell.caption] : [cell.label, cell.header, cell.caption]) {
     const name = range && namesIn(query, range.from, range.to)[0]
     if (name) return named(reading, name)
   }
   const { label } = cell
-  if (!label || label.to === label.from || between(reading.periods, label.from, label.to).length > 0)
+  if (
+    !label ||
+    isReport ||
+    label.to === label.from ||
+    between(reading.periods, label.from, label.to).length > 0
+  )
     return null
   const spoken = refer(query, label)
   // "| Context window | Scout | Maverick |": a row of one measure is told of what its columns are headed by

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { read, told } from './reading.ts'
+
+describe('what is said of figures in the releases of companies, beside words of expectation', () => {
+  test.each([
+    [
+      'an outlook that was outdone',
+      'Revenue was $41 million, exceeding the high end of its previous guidance range, with growth of 31.2%.',
+      ['reported', 'change'],
+    ],
+    ['an outlook told anew', 'Full-year revenue guidance -- Raised to $390 million.', ['forecast']],
+    ['what a round is for', 'Tarn raised $250 million in a round aimed at growth abroad.', ['reported']],
+    ['what is aimed at', 'Tarn raised money, aimed at reaching 50 EH/s.', ['target']],
+    ['what delivery is set for', 'Some 9,000 GPUs are scheduled for delivery to Tarn.', ['forecast']],
+    [
+      'a fleet that is being scaled',
+      'Tarn is scaling its cloud from 1,900 GPUs to 10,900 GPUs.',
+      ['reported', 'target'],
+    ],
+    [
+      'the end of the running year',
+      'The site reached 260 MW, with expansions to 510 MW by the end of 2026.',
+      ['reported', 'forecast'],
+    ],
+    ['a year that is over', 'The site had reached 260 MW by the end of 2025.', ['reported']],
+    [
+      'where a market starts',
+      'The edge chip market is projected to grow from $203 million in 2026 to $564 million by 2032.',
+      ['estimate', 'forecast'],
+    ],
+    [
+      'a list of what is guided to',
+      'Third quarter guidance: revenue of $90 million to $94 million, gross margin of 61%.',
+      ['forecast', 'forecast'],
+    ],
+  ])('%s', (_, text, modalities) => expect(told(text).map((c) => c.modality)).toEqual(modalities))
+})
+
+describe('figures of such releases', () => {
+  test.each([
+    ['tenths of a coin', 'Tarn held 1,581.9 BTC.', ['1,581.9 BTC', 'btc_holdings', '1581.9', 'eq', null]],
+    [
+      'a range behind a short form',
+      'For Q1 2026 the non-GAAP GM 60.5–62.0% was guided.',
+      ['60.5–62.0%', 'gross_margin', '60.5', 'range', '2026-Q1'],
+    ],
+    [
+      'an outlook on growth',
+      'Tarn raised its 2026 revenue growth guidance to 19–25%.',
+      ['19–25%', 'percent_change', '19', 'range', '2026'],
+    ],
+    [
+      'rigs by their model',
+      'Tarn has an option to purchase another 28,000 T21s.',
+      ['28,000', 'machine_count', '28000', 'eq', null],
+    ],
+  ])('%s', (_, text, claim) => expect(read(text)).toEqual([claim]))
+
+  test('coins mined, from one month to the next', () =>
+    expect(read('Bitcoin mined fell from 358 in April to 230 in May.')).toEqual([
+      ['358', 'btc_production', '358', 'eq', '2026-04'],
+      ['230', 'btc_production', '230', 'eq', '2026-05'],
+    ]))
+
+  test('no costs of running beside revenue', () =>
+    expect(read('Guidance: revenue of $90 million, OpEx of $52 million.').map((c) => c[0])).toEqual([
+      '$90 million',
+    ]))
+
+  test('a note behind a whole number stays apart', () =>
+    expect(read('Redwood sold 12,400.9 In May it mined 31 BTC.').map((c) => c[0])).toEqual(['12,400', '31 BTC']))
+})
+
+describe('a table of what was mined', () => {
+  const claims = told(
+    `Halden Hash Announces May 2026 Production and Operations Updates
+Halden Hash (OSE: HALD), a bitcoin miner, announces its production update for May 2026.
+
+| Metric | May 2026 | April 2026 |
+|---|---|---|
+| Bitcoin Produced | 322 | 370 |
+| Average Bitcoin Produced per Day | 10.4 | 12.3 |
+| Bitcoin Held | 10,019 | 9,704 |`,
+  )
+
+  test('its rows tell what is measured, rates by the day are none', () =>
+    expect(claims.map((c) => [c.metric, c.value, c.period])).toEqual([
+      ['btc_production', '322', '2026-05'],
+      ['btc_production', '370', '2026-04'],
+      ['btc_holdings', '10019', '2026-05'],
+      ['btc_holdings', '9704', '2026-04'],
+    ]))
+
+  test('they are of the firm spoken of, not of their own words', () =>
+    expect(new Set(claims.map((c) => c.subject))).toEqual(new Set(['Halden Hash'])))
+})
