@@ -68,7 +68,10 @@ describe('figures of such releases', () => {
     ]))
 
   test('a note behind a whole number stays apart', () =>
-    expect(read('Redwood sold 12,400.9 In May it mined 31 BTC.').map((c) => c[0])).toEqual(['12,400', '31 BTC']))
+    expect(read('Redwood sold 12,400.9 In May it mined 31 BTC.').map((c) => c[0])).toEqual([
+      '12,400',
+      '31 BTC',
+    ]))
 })
 
 describe('a table of what was mined', () => {
