@@ -36,6 +36,11 @@ describe('what the figures of results and of market reports measure', () => {
     ['what all miners were paid is no reward of a block', 'Miners took 3,034 BTC in block rewards.', []],
     ['a series of machines is a name', 'Halden sold its Antminer 17 Series machines.', []],
     [
+      'a price that coins trade around is one',
+      'Bitcoin was trading around $27,000 on Tuesday.',
+      ['btc_price around $27,000 27000'],
+    ],
+    [
       'a part of things asks nobody',
       'Speakers and watches take 20 percent of those chipsets.',
       ['share 20 percent 20'],

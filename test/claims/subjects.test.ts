@@ -29,6 +29,15 @@ describe('the subject by what stands for it or opens the sentence', () => {
     ],
     ['Three quarters of training is still done on GPUs.', ['GPUs: training']],
     ['Ferrum Mining grew. Total managing hash rate was 18 EH/s in May.', ['Ferrum Mining']],
+    [
+      'Nano-3 Labs makes chips. Arden Capital and Orbis Ventures are leading a $102 million round for the company.',
+      ['Nano-3 Labs'],
+    ],
+    ['A report from the University of Turin is out. The report found that wood accounts for 38%.', ['wood']],
+    [
+      "Peru's share of global hashrate, the computational power that mines coins, had dropped to 4% by May.",
+      ['Peru'],
+    ],
     ['Peru has cheap power. The country uses 600 MW for mining.', ['Peru']],
     ['Chinese sites closed. The country still has 90 EH/s.', ['China']],
     ['Power is cheap. The country uses 600 MW for mining.', ['country']],

@@ -61,6 +61,8 @@ export function nearness(tokens: Token[], figure: Figure, hit: CueHit, walls: Fl
     const gap = (walls[figure.from] as number) - (walls[hit.to] as number)
     return (hit.to >= figure.from - 1 && tokens[hit.to]?.kind !== 'mark' ? 1.4 : 1.05) / (1 + gap)
   }
+  // "trading around $27,000": its last word is the figure's first
+  if (hit.from < figure.from) return 1.4
   // a qualifier ("more than") is part of the quote, not of the unit
   return tokens[hit.to - 1] && (tokens[hit.to - 1] as Token).end <= (figure.figure?.start ?? 0) ? 0 : 1.5
 }

@@ -1,6 +1,7 @@
 import type { Clause } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
+import { mentionedEarlier } from './antecedent.ts'
 import { FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { core, phraseEnd } from './phrase.ts'
@@ -95,7 +96,10 @@ function toward(query: Query): Subject | null {
     if (!isToward(tokens[i]) || between(reading.periods, i + 1, i + 4).length > 0) continue
     const name = namesIn(query, i, Math.min(clause.to, i + 8))[0]
     if (name) return named(reading, name)
-    const range = core(reading, { from: i + 1, to: phraseEnd(reading, i + 1, clause.to) })
+    const phrase = { from: i + 1, to: phraseEnd(reading, i + 1, clause.to) }
+    // "leads a $102 million round for the company"
+    if (tokens[i]?.word === 'for' && refer(query, phrase).is === 'back') return mentionedEarlier(query)
+    const range = core(reading, phrase)
     const dated = between(reading.periods, range.from - 1, range.to).length > 0
     if (range.to > range.from && !dated && tokens[range.from]?.word !== 'build') return worded(reading, range)
   }

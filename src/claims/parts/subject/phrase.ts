@@ -31,6 +31,10 @@ const isNumberWord = wordClass('two three four five six seven eight nine ten ele
 /** A word joined to the one before it: "off-grid". */
 const isCompound = (t: Token | undefined): boolean => t?.joined === true && t.kind === 'word'
 
+const finds = wordClass(
+  'found finds find shows showed estimates estimated reports reported notes noted says said expects expected believes argues suggests suggested indicates indicated revealed reveals announced confirmed confirms claims claimed calculates calculated predicts predicted means',
+)
+
 /** Start of the noun phrase that ends before a token, its determiner included; the token itself where there is none. */
 export function phraseStart(reading: Reading, end: number, floor: number): number {
   const { tokens } = reading
@@ -55,6 +59,8 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
     } else if (t.kind === 'number' && !t.joined && !tokens[from]?.joined) break
     // "licensed three parks": no noun phrase holds what stands before a count
     else if (from - 1 > floor && from < end && isNumberWord(t) && !t.joined && !tokens[from]?.joined) break
+    // "found that natural gas": no determiner behind what is found
+    else if (t.word === 'that' && finds(tokens[from - 2])) break
     else if (isDeterminer(t)) {
       return from < end ? from - 1 : end
     } else if (t.word === 'and' && from < end && isNoun(tokens[from - 2]) && !tokens[from]?.possessive) {

@@ -20,13 +20,23 @@ export const placeWithShare: Rule = (query) => {
   )
   if (holders.length > 0 || inOrder(reading, figure.sentence)) return null
   const places = between(reading.places, clause.from, clause.to).filter((p) => p.value.key !== 'global')
-  const place = places.findLast((p) => p.to <= figure.from) ?? places.at(-1) ?? placeBefore(query)
+  const place =
+    places.findLast((p) => p.to <= figure.from) ?? places.at(-1) ?? shareholder(query) ?? placeBefore(query)
   if (!place) return null
   const subject = worded(reading, place)
   // "Chinese hashrate" is that of China
   const country = isDemonym(reading.tokens[place.to - 1]) && isMeasure(reading.tokens[place.to])
   return country ? { ...subject, name: place.value.name } : subject
 }
+
+/** "China's share of the hash rate, the power that mines coins, fell to 46%": whose share the sentence is about. */
+function shareholder({ reading, figure }: Query): Hit<Place> | undefined {
+  const from = reading.sentences[figure.sentence]?.from ?? figure.from
+  return between(reading.places, from, figure.from).findLast(
+    (p) => reading.tokens[p.to - 1]?.possessive && isShare(reading.tokens[p.to]),
+  )
+}
+const isShare = wordClass('share portion slice')
 
 /** "the US is holding up to 42.7 EH/s": a place that is the subject of the clause. */
 export function placeSubject(query: Query): Subject | null {
