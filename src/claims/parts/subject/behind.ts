@@ -31,7 +31,7 @@ export const restricted: Rule = (query) => {
 const isOnly = wordClass('only')
 const isTurned = wordClass('does do did is are was were has have had will can')
 
-const hasDone = wordClass('has have had was were been is being')
+const hasDone = wordClass('has have had was were been is are being')
 const given = wordClass(
   'reserved earmarked allocated set granted pledged committed promised approved invested',
 )
