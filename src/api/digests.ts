@@ -2,8 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { CHANNEL_NAMES, CHANNELS, type ChannelName } from '../digests/channels/channels.ts'
 import { type Composition, compose } from '../digests/compose.ts'
-import { Digest, KINDS } from '../digests/digest.ts'
+import { type Digest, KINDS } from '../digests/digest.ts'
 import { htmlOf } from '../digests/formats/html.ts'
+import { PublicDigest, shownDigest } from '../digests/formats/json.ts'
 import { markdownOf } from '../digests/formats/markdown.ts'
 import { textOf } from '../digests/formats/text.ts'
 import { postOf } from '../digests/post.ts'
@@ -39,7 +40,7 @@ const pull = createRoute({
       }),
     }),
   },
-  responses: answers(Digest, 'The digest, in the format asked for'),
+  responses: answers(PublicDigest, 'The digest, in the format asked for'),
 })
 
 export const digestRoutes = newRouter().openapi(pull, async (c) => {
@@ -68,7 +69,7 @@ export const digestRoutes = newRouter().openapi(pull, async (c) => {
 function answer(c: Context, digest: Digest, format: (typeof FORMATS)[number], base: string) {
   switch (format) {
     case 'json':
-      return c.json(digest)
+      return c.json(shownDigest(digest))
     case 'markdown':
       return c.body(markdownOf(postOf(digest, base)), 200, { 'content-type': 'text/markdown; charset=utf-8' })
     case 'html':

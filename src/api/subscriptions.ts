@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { once } from '../desk/audit.ts'
 import { change } from '../digests/change.ts'
 import { CHANNELS } from '../digests/channels/channels.ts'
-import { Digest } from '../digests/digest.ts'
+import { PublicDigest, shownDigest } from '../digests/formats/json.ts'
 import { preview } from '../digests/publish.ts'
 import { Changes, settingsOf } from '../digests/settings.ts'
 import { listSubscriptions, readSubscription } from '../digests/store/subscriptions.ts'
@@ -28,7 +28,7 @@ const create = createRoute({
       description: 'The subscription',
       content: {
         'application/json': {
-          schema: SubscriptionShape.extend({ preview: Digest }).openapi('SubscriptionWithPreview'),
+          schema: SubscriptionShape.extend({ preview: PublicDigest }).openapi('SubscriptionWithPreview'),
         },
       },
     },
@@ -98,7 +98,10 @@ export const subscriptionRoutes = newRouter()
         made.faults,
       ) as never
     return c.json(
-      { ...showSubscription(made.subscription), preview: await preview(c.var.db, made.subscription, now) },
+      {
+        ...showSubscription(made.subscription),
+        preview: shownDigest(await preview(c.var.db, made.subscription, now)),
+      },
       201,
     )
   })
@@ -116,7 +119,7 @@ export const subscriptionRoutes = newRouter()
     const digest = await preview(c.var.db, subscription, new Date().toISOString())
     const base = c.env.PUBLIC_URL ?? new URL(c.req.url).origin
     const messages = CHANNELS[subscription.channel].render(digest, { base, silent: subscription.silent })
-    return c.json({ digest, messages }, 200)
+    return c.json({ digest: shownDigest(digest), messages }, 200)
   })
   .openapi(edit, async (c) => {
     const { db, principal } = c.var

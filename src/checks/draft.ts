@@ -91,7 +91,7 @@ export function judge<T extends Tracked>(
     return give('agrees', `It lies between the figures that stand, ${endsOf(range)}.`, standing)
   return give(
     'outside_range',
-    range ? `${quoted} is none of the figures that stand, ${endsOf(range)}.` : 'No figure stands any more.',
+    range ? `${quoted} is ${noneOf(range)}.` : 'No figure stands any more.',
     standing.length > 0 ? standing : comparable,
   )
 }
@@ -125,7 +125,10 @@ function rangeOf(standing: readonly Tracked[], unit: string): Judgement<Tracked>
 
 const day = (iso: string): string => iso.slice(0, 10)
 const amount = (t: Tracked): string => `${spoken(makeBig(t.value))} ${t.unit}`
-const endsOf = ({ low, high, unit }: { low: string; high: string; unit: string }): string =>
-  low === high
-    ? `all ${spoken(makeBig(low))} ${unit}`
-    : `from ${spoken(makeBig(low))} to ${spoken(makeBig(high))} ${unit}`
+type Ends = NonNullable<Judgement<Tracked>['range']>
+const endsOf = ({ low, high, unit }: Ends): string =>
+  `from ${spoken(makeBig(low))} to ${spoken(makeBig(high))} ${unit}`
+const noneOf = (range: Ends): string =>
+  range.low === range.high
+    ? `not the figure that stands, ${spoken(makeBig(range.low))} ${range.unit}`
+    : `none of the figures that stand, ${endsOf(range)}`

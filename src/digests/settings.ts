@@ -15,7 +15,7 @@ const choices = {
   cron: z
     .string()
     .trim()
-    .min(9)
+    .min(1)
     .max(100)
     .openapi({ description: 'Minute, hour, day, month, weekday, by the clock of `timezone`' }),
   timezone: z.string().trim().min(1).max(60),

@@ -39,13 +39,37 @@ describe('subscriptions over the API', () => {
     expect((await ask('/deliveries')).status).toBe(401)
   })
 
+  it.each([
+    ['discord', { url: 'https://example.com/' }, 'a webhook’s address, https://discord.com/api/webhooks/…'],
+    [
+      'discord',
+      { url: 'https://d.example/api/webhooks/1/t?wait=true' },
+      'a webhook’s address, https://discord.com/api/webhooks/…',
+    ],
+    [
+      'slack',
+      { token: 'xoxb-1234567890', channel: '#news' },
+      'a channel id such as C0123456789, not its name',
+    ],
+    ['telegram', { token: '12:x', chat: '1' }, 'a bot token as BotFather gives it, 123456789:…'],
+  ])('a secret for %s that is none: %j', async (channel, secret, detail) => {
+    const answer = await call('POST', '/subscriptions', { ...room, channel, secret })
+    expect(answer.status).toBe(400)
+    expect((await answer.json<{ errors: { detail: string }[] }>()).errors.map((e) => e.detail)).toEqual([
+      detail,
+    ])
+  })
+
   it('are made, shown, previewed, paused, resumed and ended; the secret is never shown nor stored as it is', async () => {
     const made = await call('POST', '/subscriptions', room)
     expect(made.status).toBe(201)
     const text = await made.text()
     const { id, preview, created_by } = JSON.parse(text)
     expect(created_by).toBe('Ada')
-    expect(preview.items).toHaveLength(1)
+    expect(preview).toMatchObject({
+      items: [{ claim_id: expect.any(String), article_title: '' }],
+      left_out: 0,
+    })
     expect(text).not.toContain('very-secret')
     expect(await (await call('GET', '/subscriptions')).text()).not.toContain('very-secret')
     expect(JSON.stringify(await db.select().from(subscriptions))).not.toContain('very-secret')
@@ -72,6 +96,7 @@ describe('subscriptions over the API', () => {
       'secret.signing',
     ],
     ['a schedule that is none', { cron: 'every morning' }, 'cron'],
+    ['a schedule with a field too few', { cron: '* * * *' }, 'cron'],
     ['a schedule that floods', { cron: '* * * * *' }, 'cron'],
     ['a zone that is none', { timezone: 'Mars/Olympus' }, 'cron'],
     ['quiet hours that are none', { quiet: { from: '25:00', to: '07:00' } }, 'quiet.from'],

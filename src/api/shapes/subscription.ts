@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { Digest } from '../../digests/digest.ts'
+import { PublicDigest } from '../../digests/formats/json.ts'
 import { settings, settingsOf } from '../../digests/settings.ts'
 import type { Subscription } from '../../digests/store/subscriptions.ts'
 
@@ -42,4 +42,6 @@ export const showSubscription = (s: Subscription): z.infer<typeof SubscriptionSh
 })
 
 /** What would be sent, and as what. */
-export const Preview = z.object({ digest: Digest, messages: z.array(z.unknown()) }).openapi('DigestPreview')
+export const Preview = z
+  .object({ digest: PublicDigest, messages: z.array(z.unknown()) })
+  .openapi('DigestPreview')

@@ -118,7 +118,12 @@ function jsonOf(body: Uint8Array): unknown {
 export function outcomeOf({ status, headers }: Answer, detail = ''): Outcome | null {
   if (status >= 200 && status < 300) return null
   const reason = `HTTP ${status}${detail ? `: ${detail.slice(0, 200)}` : ''}`
-  if (status === 410) return { kind: 'gone', reason }
+  if (status === 410) return { kind: 'gone', reason: `${reason}, gone for good` }
+  if (status >= 300 && status < 400)
+    return {
+      kind: 'refused',
+      reason: `${reason}: the address sends on to another, and secrets are sent nowhere else`,
+    }
   if (status === 429) return { kind: 'later', reason, afterSeconds: retryAfter(headers['retry-after']) }
   if (status >= 500 || status === 408 || status === 425)
     return { kind: 'later', reason, afterSeconds: retryAfter(headers['retry-after']) }

@@ -16,7 +16,13 @@ import { findMessage } from './discord-history.ts'
 
 const Secret = z.strictObject({
   /** An incoming webhook of the room. Its address is the secret. */
-  url: z.url({ protocol: /^https?$/ }).max(500),
+  url: z
+    .string()
+    .max(500)
+    .regex(
+      /^https?:\/\/[^\s?#]+\/webhooks\/[^\s?#]+$/,
+      'a webhook’s address, https://discord.com/api/webhooks/…',
+    ),
   /** Token of a bot that may read the room's history: with it, a time-out is resolved by looking. */
   bot: z.string().min(1).max(200).optional(),
 })

@@ -13,9 +13,11 @@ import {
 } from './channel.ts'
 
 const Secret = z.strictObject({
-  homeserver: z.url({ protocol: /^https?$/ }),
+  homeserver: z.url({ protocol: /^https?$/, error: 'an address that begins with https://' }),
   token: z.string().min(10).max(500),
-  room: z.string().regex(/^![^\s:]{1,200}(:[\w.:-]{1,200})?$/),
+  room: z
+    .string()
+    .regex(/^![^\s:]{1,200}(:[\w.:-]{1,200})?$/, 'a room id such as !abc:example.org, not its alias'),
 })
 type MatrixSecret = z.infer<typeof Secret>
 

@@ -15,8 +15,8 @@ import {
 
 const Secret = z.strictObject({
   /** Bot token with chat:write; channels:history as well lets a time-out be resolved. */
-  token: z.string().regex(/^xoxb-[\w-]{10,200}$/),
-  channel: z.string().regex(/^[CDG][A-Z0-9]{6,20}$/),
+  token: z.string().regex(/^xoxb-[\w-]{10,200}$/, 'a bot token, xoxb-…'),
+  channel: z.string().regex(/^[CDG][A-Z0-9]{6,20}$/, 'a channel id such as C0123456789, not its name'),
   api: z.url().default('https://slack.com/api'),
 })
 type SlackSecret = z.infer<typeof Secret>

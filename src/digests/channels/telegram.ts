@@ -14,8 +14,8 @@ import {
 } from './channel.ts'
 
 const Secret = z.strictObject({
-  token: z.string().regex(/^\d{5,15}:[\w-]{30,50}$/),
-  chat: z.string().regex(/^(-?\d{1,20}|@\w{5,32})$/),
+  token: z.string().regex(/^\d{5,15}:[\w-]{30,50}$/, 'a bot token as BotFather gives it, 123456789:…'),
+  chat: z.string().regex(/^(-?\d{1,20}|@\w{5,32})$/, 'a chat id such as -1001234567890, or @channel'),
   api: z.url().default('https://api.telegram.org'),
 })
 type TelegramSecret = z.infer<typeof Secret>

@@ -1,10 +1,11 @@
 import { Webhook } from 'standardwebhooks'
 import { z } from 'zod'
+import { shownDigest, shownItem } from '../formats/json.ts'
 import { wordingOf } from '../words.ts'
 import { type Channel, call, outcomeOf } from './channel.ts'
 
 const Secret = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).max(2000),
+  url: z.url({ protocol: /^https?$/, error: 'an address that begins with https://' }).max(2000),
   /** The secret in use first; while one is being replaced, the old one too: receivers accept either signature. */
   signing: z.preprocess(
     (v) => (typeof v === 'string' ? v.split(/[\s,]+/).filter(Boolean) : v),
@@ -27,7 +28,10 @@ export const webhook: Channel<z.infer<typeof Secret>> = {
     {
       type: digest.items.some((i) => i.correction) ? 'digest.corrected' : 'digest.published',
       timestamp: digest.to,
-      data: { ...digest, items: digest.items.map((item) => ({ ...item, words: wordingOf(item, base) })) },
+      data: {
+        ...shownDigest(digest),
+        items: digest.items.map((item) => ({ ...shownItem(item), words: wordingOf(item, base) })),
+      },
     },
   ],
   async send(payload, { url, signing }, context) {

@@ -35,7 +35,7 @@ export async function answer(command: Command, asking: Asking): Promise<Post> {
   const { words } = command
   switch (command.name) {
     case 'help':
-      return help()
+      return help(words.startsWith('/') ? `There is no command “${words}”.` : undefined)
     case 'check':
       return words ? check(words, asking) : help('Add a text to check.')
     case 'digest':
@@ -62,8 +62,7 @@ function help(fault?: string): Post {
   const entries = COMMANDS.map(({ name, takes, says }) => ({
     ...BARE,
     label: name,
-    about: takes,
-    why: says,
+    ...(takes ? { about: takes, why: says } : { about: says }),
   }))
   const note = 'Write “public” before a command to let the whole room see the answer, “private” to keep it.'
   return say('What can be asked', fault ? `${fault} ${note}` : note, entries)
@@ -73,6 +72,7 @@ async function digest(words: string, { db, now, base }: Asking): Promise<Post> {
   const topic = topicOf(words)
   const from = new Date(Date.parse(now) - DAY_MS).toISOString()
   const title = titleOf('daily', topic)
+  if (words && !topic) return help(`“${words.slice(0, 100)}” is no topic: digest takes mining or ai.`)
   const body = await compose(db, { title, from, to: now, topic, most: MOST_ITEMS })
   return body.items.length > 0
     ? postOf(body, base)

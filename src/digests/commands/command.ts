@@ -39,7 +39,8 @@ export const MOST_TEXT = 4000
 
 /**
  * What somebody typed, as a command: "[private|public] name words". A name may be mistyped; where no name was meant,
- * the words are looked up as a claim, and where there are none, help is given. Never fails.
+ * the words are looked up as a claim, and where there are none, help is given; a "/name" that is none is told so with
+ * help, its words being that name. Never fails.
  */
 export function parse(text: string): Command {
   const said = text.trim().slice(0, MOST_TEXT)
@@ -49,7 +50,8 @@ export function parse(text: string): Command {
   const [word = '', words] = headOf(body)
   const meant = KNOWN.get(word) ?? KNOWN.get(nearest(word, KNOWN.keys()) ?? '')
   if (meant) return { name: meant, words, shown }
-  return body === '' ? { name: 'help', words: '', shown } : { name: 'claim', words: body, shown }
+  if (body === '' || body.startsWith('/')) return { name: 'help', words: body && `/${word}`, shown }
+  return { name: 'claim', words: body, shown }
 }
 
 /** The first word, as names are written, and what follows it. */

@@ -28,7 +28,7 @@ interface TelegramRequest {
   asked: { command: Command; room: Room; message: Message } | null
 }
 
-/** An update as it came; null for what is none. In groups only "/command" is for us. */
+/** An update as it came; null for what is none. In groups only a "/command" of ours is for us, or one said to us by name. */
 export function telegramRequest(body: unknown, token: string | undefined): TelegramRequest | null {
   const read = Update.safeParse(body)
   if (!read.success) return null
@@ -52,7 +52,10 @@ export function telegramRequest(body: unknown, token: string | undefined): Teleg
   }
   // "/claim@our_bot words": the name says which of a group's bots is meant
   const said = text.replace(/^(\/\w+)@\w+/, '$1').replace(/^\/claimline\b/, '')
-  return { updateId, asked: { command: parse(said), room, message } }
+  const command = parse(said)
+  // a group's other bots have commands of their own
+  const another = !alone && !/^\/\w+@/.test(text) && command.name === 'help' && command.words.startsWith('/')
+  return { updateId, asked: another ? null : { command, room, message } }
 }
 
 /**

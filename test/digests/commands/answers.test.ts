@@ -53,6 +53,9 @@ describe('claim', () => {
   it('says what was looked for in place of mistyped words', async () =>
     expect((await ask('claim hahsrate')).note).toBe('Nothing has “hahsrate”; this is for “hashrate”.'))
 
+  it('digest of a topic that is none says what it takes', async () =>
+    expect((await ask('digest florp')).note).toMatch(/^“florp” is no topic: digest takes mining or ai\./))
+
   it('says so where there is nothing', async () =>
     expect(await ask('claim unicorns')).toMatchObject({
       entries: [],

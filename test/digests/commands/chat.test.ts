@@ -244,6 +244,13 @@ describe('telegram', () => {
     })
   })
 
+  it('leaves a group’s other bots their commands, and says to whoever names it that there is no such one', async () => {
+    const group = { id: -100, type: 'supergroup', title: 'Miners' }
+    expect(await (await send(fromTelegram('/weather berlin', group))).text()).toBe('')
+    for (const asked of [fromTelegram('/weather@our_bot berlin', group), fromTelegram('/weather berlin')])
+      expect((await json(asked)).text).toContain('There is no command “/weather”.')
+  })
+
   it('answers whoever asked alone where that is wanted', async () => {
     const answer = await json(
       fromTelegram('/claimline private claim mining cost', { id: -100, type: 'group' }),

@@ -12,6 +12,8 @@ describe('what somebody types', () => {
     ['private digest ai', 'digest', 'ai', 'private'],
     ['', 'help', '', null],
     ['public', 'help', '', 'public'],
+    // a command that is none is not looked up as a figure
+    ['/weather berlin', 'help', '/weather', null],
     // mistyped
     ['clam mining cost', 'claim', 'mining cost', null],
     ['calim mining cost', 'claim', 'mining cost', null],
