@@ -7,6 +7,7 @@ import { restatedForecast } from './restated-forecast.ts'
 import type { SeriesCheck, SeriesFigure } from './series-figure.ts'
 import { staleFigure } from './stale-figure.ts'
 
+/** In this order: each is told what those before it found. */
 const SERIES_CHECKS: SeriesCheck[] = [outlier, restatedForecast, forecastOutcome, conflict, staleFigure]
 
 /**
@@ -14,7 +15,8 @@ const SERIES_CHECKS: SeriesCheck[] = [outlier, restatedForecast, forecastOutcome
  * what is consistent or not checkable too.
  */
 export function checkSeries(figures: SeriesFigure[], { all = false } = {}): Finding[] {
-  const findings = SERIES_CHECKS.flatMap((check) => check(figures))
+  const findings: Finding[] = []
+  for (const check of SERIES_CHECKS) findings.push(...check(figures, findings))
   return all
     ? findings
     : findings.filter((f) => f.status === 'inconsistent' || f.status === 'changes_message')

@@ -1,4 +1,5 @@
 import { decimal, overlaps } from '../lib/decimal.ts'
+import { isExpected } from '../revisions/compare.ts'
 import { contentWords } from './endpoints.ts'
 import type { ConflictReason } from './finding.ts'
 import { judge } from './rate.ts'
@@ -25,7 +26,7 @@ const METHODS: [name: string, words: RegExp][] = [
 ]
 
 /**
- * Claimants whose last figures for one period disagree beyond rounding, with the first reason their texts show: the unit
+ * Claimants whose last figures for one period, both measured or both expected, disagree beyond rounding, with the first reason their texts show: the unit
  * (the same digits), the scope (place or qualifying words of the subject), the method, a period of other grain; else genuine.
  */
 export const conflict: SeriesCheck = (figures) => {
@@ -42,8 +43,9 @@ export const conflict: SeriesCheck = (figures) => {
 
 function compare(figures: SeriesFigure[], i: number, j: number): ReturnType<SeriesCheck> {
   const [a, b] = [figures[i] as SeriesFigure, figures[j] as SeriesFigure]
-  if (a.claimant.toLowerCase() === b.claimant.toLowerCase() || a.metric !== b.metric || !samePeriod(a, b))
-    return []
+  if (a.claimant.toLowerCase() === b.claimant.toLowerCase() || a.metric !== b.metric) return []
+  // what was expected and what came is another check's
+  if (isExpected(a) !== isExpected(b) || !samePeriod(a, b)) return []
   const [x, y] = [endpoint(a), endpoint(b)]
   if (!x || !y) return []
   const agree = a.unit === b.unit && overlaps(x, y)

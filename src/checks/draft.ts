@@ -69,7 +69,8 @@ export function judge<T extends Tracked>(
 
   if (own) return give('contradicts_itself', own.explanation, same)
   if (comparable.length === 0) return give('unknown', `Nothing is tracked to hold ${quoted} against.`, [])
-  const agreeing = same.filter(by)
+  const exactly = (t: Tracked) => makeBig(t.value).eq(claim.value)
+  const agreeing = same.filter(by).sort((a, b) => Number(exactly(b)) - Number(exactly(a)))
   const [first] = agreeing
   if (first) return give('agrees', `${first.claimant} says so (${day(first.saidAt)}).`, agreeing)
   const [old] = before.filter(by)

@@ -1,18 +1,17 @@
 import { percentChange } from '../lib/decimal.ts'
-import { outlier } from './outlier.ts'
+import { isExpected } from '../revisions/compare.ts'
 import { percent } from './percent.ts'
 import { judge } from './rate.ts'
 import { endpoint, input } from './reading.ts'
 import { inTime, type SeriesCheck, type SeriesFigure } from './series-figure.ts'
 
-/** Forecasts and targets of one period against what was reported for it: error = forecast ÷ outcome − 1. The last report counts, but none that lies far from all others. */
-export const forecastOutcome: SeriesCheck = (figures) => {
-  const far = new Set(outlier(figures).flatMap((finding) => finding.claims))
+/** Forecasts and targets of one period against what was reported for it: error = forecast ÷ outcome − 1. The last report counts, but none found to be an outlier. */
+export const forecastOutcome: SeriesCheck = (figures, before) => {
+  const far = new Set(before.filter((f) => f.rule === 'outlier').flatMap((f) => f.claims))
   const order = inTime(figures).filter((i) => !far.has(i))
   return order.flatMap((i) => {
     const forecast = figures[i] as SeriesFigure
-    if ((forecast.modality !== 'forecast' && forecast.modality !== 'target') || forecast.period === null)
-      return []
+    if (!isExpected(forecast) || forecast.period === null) return []
     const later = order.filter((k) => isOutcomeOf(forecast, figures[k] as SeriesFigure))
     const at = later.at(-1)
     return at === undefined ? [] : compare(figures, i, at)

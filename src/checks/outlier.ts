@@ -51,7 +51,7 @@ function finding(
     status: 'inconsistent',
     stated: f.quote,
     expected,
-    explanation: `"${f.quote}" (${f.claimant}) lies far from the other ${n - 1} figures of its series: their median is ${typical} ${f.unit}, its modified z-score ${score.toFixed(1)} against a limit of ${LIMIT}.`,
+    explanation: `"${f.quote}" (${f.claimant}) lies far from the other ${n - 1} figures of its series: the median of all is ${typical} ${f.unit}, its modified z-score ${score.toFixed(1)} against a limit of ${LIMIT}.`,
     claims: [i],
     inputs: [input(f, endpoint(f) ?? { low: null, high: null })],
   }

@@ -23,8 +23,8 @@ export interface SeriesFigure
   context: string
 }
 
-/** As a `Finding`; `claims` are indexes into the figures given. */
-export type SeriesCheck = (figures: SeriesFigure[]) => Finding[]
+/** As a `Finding`; `claims` are indexes into the figures given. `before` is what the checks listed earlier found in them. */
+export type SeriesCheck = (figures: SeriesFigure[], before: readonly Finding[]) => Finding[]
 
 /** Indexes of figures in the order they were said; ties by index, so the result depends on nothing else. */
 export const inTime = (figures: SeriesFigure[]): number[] =>

@@ -2,6 +2,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/client.ts'
 import { appearances, articles, claimStates, findings, publishers, reviews, revisions } from '../db/schema.ts'
+import { EXPECTED } from '../revisions/compare.ts'
 import { listClaims } from '../revisions/read-claims.ts'
 import type { ClaimState } from '../revisions/read-states.ts'
 
@@ -90,7 +91,7 @@ export async function readRationales(db: Db, ids: readonly string[], at: string)
 export const readForecasts = (db: Db, periods: readonly string[], { to, topic }: Window) =>
   listClaims(db, {
     period: [...periods],
-    modality: ['forecast', 'target'],
+    modality: EXPECTED,
     topic: topic ?? undefined,
     asOf: to,
     limit: MOST_FORECASTS,

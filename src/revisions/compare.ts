@@ -3,6 +3,13 @@ import type { Amount, Told } from '../db/schema.ts'
 
 export type { Amount, Told }
 
+/** What tells of what is to come rather than of what was measured. */
+export const EXPECTED = ['forecast', 'target'] as const satisfies Told['modality'][]
+
+/** Whether a figure tells of what is to come: set beside what was measured it is an expectation, not a contradiction. */
+export const isExpected = ({ modality }: Pick<Told, 'modality'>): boolean =>
+  EXPECTED.some((expected) => expected === modality)
+
 /**
  * Half a unit of the last digit that was meant: the decimals written, else the whole number's trailing zeros, though
  * never fewer than two significant digits ("$100,000" may stand for 99,000, not for 90,000).

@@ -1,5 +1,5 @@
 import type { Standing } from '../db/schema.ts'
-import { finer, sameFigure, type Told } from './compare.ts'
+import { finer, isExpected, sameFigure, type Told } from './compare.ts'
 
 /** What one article version says of a claim. */
 export interface Utterance {
@@ -93,7 +93,7 @@ export function decide(standing: Standing | undefined, heard: Utterance): Decisi
     !heard.own &&
     !heard.restates &&
     standing.family !== family &&
-    ahead(standing) === ahead(figure) &&
+    isExpected(standing) === isExpected(figure) &&
     elapsed < heard.windowDays * DAY_MS
   )
     return { kind: 'misquoted', figure, standing: left }
@@ -119,9 +119,6 @@ const told = ({ value, valueHigh, unit, comparator, modality }: Told): Told => (
   comparator,
   modality,
 })
-
-/** Spoken of the future: a report that differs from a forecast quotes nobody wrongly. */
-const ahead = (figure: Told): boolean => figure.modality === 'forecast' || figure.modality === 'target'
 
 /** What each of a claim's utterances, in any order, comes to in the order they were said; the last one tells how it stands. */
 export function retell<U extends Utterance>(utterances: U[]): { heard: U; decision: Decision }[] {

@@ -4,6 +4,7 @@ import type { Db } from '../db/client.ts'
 import { claimStates, claims, forecasts, revisions, series } from '../db/schema.ts'
 import { decimal } from '../lib/decimal.ts'
 import { groupBy } from '../lib/group-by.ts'
+import { isExpected } from './compare.ts'
 import { dueOf } from './due-date.ts'
 import { validAt, whole } from './read-claims.ts'
 import { facet } from './read-facets.ts'
@@ -129,8 +130,7 @@ export async function tellForecasts(
   })
 }
 
-const isEdition = ({ modality, withdrawn }: Revision): boolean =>
-  (modality === 'forecast' || modality === 'target') && !withdrawn
+const isEdition = (revision: Revision): boolean => isExpected(revision) && !revision.withdrawn
 
 /** What each claim said by then, first to last, the latest revisions; by claim id. */
 async function readHeard(db: Db, ids: readonly string[], asOf: string) {

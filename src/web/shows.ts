@@ -1,3 +1,4 @@
+import { EXPECTED } from '../revisions/compare.ts'
 import type { ClaimFilter } from '../revisions/read-facets.ts'
 
 /** Reasons by which a figure that was known becomes another. */
@@ -8,7 +9,7 @@ export const SHOWS = {
   changes: { name: 'Changed', filter: { reason: CHANGE_REASONS } },
   edits: { name: 'Silently edited', filter: { reason: ['publisher_edit'] } },
   doubts: { name: 'Disputed', filter: { finding: 'any' } },
-  forecasts: { name: 'Forecasts', filter: { modality: ['forecast', 'target'] } },
+  forecasts: { name: 'Forecasts', filter: { modality: EXPECTED } },
 } as const satisfies Record<string, { name: string; filter: ClaimFilter }>
 
 export type Show = keyof typeof SHOWS

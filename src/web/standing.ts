@@ -1,11 +1,6 @@
-import type { Modality } from '../claims/types.ts'
-import { sameAfterRounding } from '../revisions/compare.ts'
+import { isExpected, sameAfterRounding } from '../revisions/compare.ts'
 import type { Rival } from '../revisions/read-context.ts'
 import type { ClaimRow } from '../revisions/read-states.ts'
-
-/** Whether a figure tells of what is to come: set beside what was measured it is an expectation, not a contradiction. */
-export const isExpected = ({ modality }: { modality: Modality }): boolean =>
-  modality === 'forecast' || modality === 'target'
 
 /** Where a claim stands among what others say of the same thing and time. */
 export interface Standing {

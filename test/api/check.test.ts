@@ -38,6 +38,37 @@ describe('POST /check', () => {
       expect(figure ?? figures).toMatchObject({ verdict, explanation: expect.stringMatching(explanation) })
     })
 
+  it('names who says the very figure before who only rounds to it', async () => {
+    await tell({
+      place: 'Iceland',
+      claimant: 'Geyser Bank',
+      value: '60150',
+      said: '2026-11-01T00:00:00.000Z',
+    })
+    await tell({
+      place: 'Iceland',
+      claimant: 'Basalt Group',
+      value: '60000',
+      said: '2026-11-02T00:00:00.000Z',
+    })
+    const { figures } = await check('Mining one bitcoin in Iceland costs $60,150.')
+    expect(figures[0]).toMatchObject({
+      verdict: 'agrees',
+      explanation: expect.stringMatching(/^Geyser Bank/),
+    })
+  })
+
+  it('says of the only figure that stands that it is another', async () => {
+    await tell({
+      place: 'Finland',
+      claimant: 'Geyser Bank',
+      value: '50000',
+      said: '2026-11-01T00:00:00.000Z',
+    })
+    const { figures } = await check('Mining one bitcoin in Finland costs $90,000.')
+    expect(figures[0].explanation).toBe('“$90,000” is not the figure that stands, 50,000 USD/BTC.')
+  })
+
   it('tells what is tracked near by where nothing is tracked to hold a figure against', async () => {
     await tell({ place: 'United States', claimant: 'Hashlab', value: '88000' })
     await tell({ place: null, claimant: 'Hashlab', value: '91000' })

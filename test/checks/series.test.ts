@@ -42,12 +42,12 @@ describe('figures far from the rest of their series', () => {
   it.each([
     ['EH/s', ['1042', '1058', '1067', '1081', '1094', '1100', '10940'], '1,080 EH/s'],
     ['USD', ['20', '22', '21', '24', '25000', '23', '26'].map((n) => `${n}000000000`), '23 billion USD'],
-  ])('their median is told as a reader writes it: %s', (unit, values, median) => {
+  ])('the median is told as a reader writes it: %s', (unit, values, median) => {
     const figures = values.map((value, i) =>
       figure({ value, unit, period: `${2010 + i}`, modality: 'reported' }),
     )
     const [outlier] = checkSeries(figures, { all: false }).filter((f) => f.rule === 'outlier')
-    expect(outlier?.explanation).toContain(`their median is ${median}`)
+    expect(outlier?.explanation).toContain(`the median of all is ${median}`)
   })
 })
 
@@ -133,6 +133,11 @@ describe('claimants in conflict', () => {
     const corrected = idc({ value: billions(25), saidAt: '2025-06-01T00:00:00.000Z' })
     expect(found([gartner, idc({}), corrected])).toEqual([])
     expect(found([gartner, idc({ period: '2026' })])).toEqual([])
+  })
+
+  it('sets like against like: what was expected contradicts nothing that was measured', () => {
+    expect(conflict(gartner, idc({ modality: 'forecast' }))).toBeUndefined()
+    expect(conflict({ ...gartner, modality: 'target' }, idc({ modality: 'forecast' }))).toBeDefined()
   })
 })
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../../lib/group-by.ts'
+import { isExpected } from '../../revisions/compare.ts'
 import type { RevisionRow } from '../../revisions/read.ts'
-import { isExpected } from '../standing.ts'
 import { figureText, periodWords, shortDay } from '../words.ts'
 
 /** Where a point stands: at the time the figure is about, or at the day it was said. */

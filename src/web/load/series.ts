@@ -1,12 +1,11 @@
 import { METRICS } from '../../claims/metrics.ts'
 import type { Db } from '../../db/client.ts'
-import { sameAfterRounding } from '../../revisions/compare.ts'
+import { isExpected, sameAfterRounding } from '../../revisions/compare.ts'
 import { type RevisionRow, readSeries, readTimeline } from '../../revisions/read.ts'
 import { listClaims } from '../../revisions/read-claims.ts'
 import { readFindings } from '../../revisions/read-context.ts'
 import { type Axis, modelOf, usualAxis } from '../chart/model.ts'
 import type { SeriesPageData } from '../pages/series.tsx'
-import { isExpected } from '../standing.ts'
 
 /** Revisions a chart and its table show. */
 const MOST_POINTS = 300

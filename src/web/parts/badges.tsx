@@ -66,7 +66,7 @@ export function badgesOf(
     claim.reason === 'publisher_edit' && 'edit',
     findings.some((f) => !isDispute(f)) && 'finding',
     (rivals || findings.some(isDispute)) && 'conflict',
-    (modality === 'forecast' || modality === 'target' || modality === 'estimate') && modality,
+    modality !== 'reported' && modality !== 'change' && modality,
   ]
   return badges.filter((b) => b !== false)
 }
