@@ -111,6 +111,39 @@ describe('prices of power abroad', () => {
   })
 })
 
+describe('what blocks and hashes are told by', () => {
+  test.each([
+    [
+      'a subsidy without its coin',
+      'The halving cuts block rewards from 6.25 to 3.125.',
+      ['block_reward 6.25', 'block_reward 3.125'],
+    ],
+    ['a coin that is made', 'The cost of producing 1 Bitcoin rose to $74,600.', ['mining_cost 74600']],
+    ['hashes misspelt', 'The network crossed 1 zetahash per second.', ['network_hashrate 1000']],
+    ['hashes in two words', 'The network fell to 205 exa hashes per second.', ['network_hashrate 205']],
+    [
+      'two prices of one thing',
+      'They pay either 3.4 cents or 5 cents per kilowatt hour.',
+      ['electricity_price 0.034', 'electricity_price 0.05'],
+    ],
+    ['whose share', 'It is a nearly 3% Norwegian share of global hash rate.', ['hashrate_share 3']],
+  ])('%s', (_, text, found) => {
+    expect(metrics(text)).toEqual(found)
+  })
+
+  test.each([
+    [
+      'where it comes from',
+      'Finland gets 89% of its electricity coming from nuclear plants.',
+      ['nuclear plants: electricity'],
+    ],
+    ['each of a list', 'The rest is 19% from hydro, 16% from wind.', ['hydro', 'wind']],
+    ['no source', 'Hosting made up 40% of sales from new sites.', ['Hosting: sales']],
+  ])('a part of the power: %s', (_, text, found) => {
+    expect(told(text).map((c) => c.subject)).toEqual(found)
+  })
+})
+
 describe('whose hash rate', () => {
   test.each([
     [

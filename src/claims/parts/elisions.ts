@@ -71,6 +71,9 @@ function completeBare(reading: Reading, i: number): void {
   ) {
     figure.dimension = 'coins'
     figure.currency = figure.unit = 'BTC'
+  } else if (SUBSIDIES.has(figure.value) && speaksOfReward(reading, figure)) {
+    figure.dimension = 'coins'
+    figure.currency = figure.unit = 'BTC'
   } else if (leading(tokens, figure.from - 1)?.word === 'of' && tokens[figure.from - 2]?.word === 'factor') {
     figure.dimension = 'multiple'
     figure.unit = 'x'
@@ -82,6 +85,12 @@ function completeBare(reading: Reading, i: number): void {
     else if (further && isPartOf(tokens, figure, further)) takeUnit(figure, further)
   }
 }
+
+/** "cuts block rewards from 6.25 to 3.125": what a block has paid since 2016, and is to pay. */
+const SUBSIDIES = new Set(['12.5', '6.25', '3.125', '1.5625'])
+const isReward = wordClass('reward rewards subsidy subsidies')
+const speaksOfReward = ({ tokens, sentences }: Reading, { from, sentence }: Figure): boolean =>
+  hasWord(tokens, Math.max(sentences[sentence]?.from ?? 0, from - 12), from, isReward)
 
 /** Whether a bare number counts in the unit of a figure before: "181 bitcoins compared with 179". */
 function countsLike({ tokens }: Reading, figure: Figure, other: Figure): boolean {

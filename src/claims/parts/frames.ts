@@ -157,12 +157,10 @@ const isNetworks = wordClass("bitcoin btc network network's global worldwide")
 
 /** "the Bitcoin global hash rate had reached 400 EH/s": the last hash rate named before the figure, by nobody's name, is the network's. */
 function isOfNetwork({ tokens, entities }: Reading, from: number, to: number): boolean {
-  for (let i = to - 1; i > from; i--)
-    if (isHash(tokens[i]))
-      return (
-        isNetworks(tokens[i - 1]) && !between(entities, i - 4, to).some((e) => e.value.kind === 'company')
-      )
-  return false
+  let i = to - 1
+  while (i > from && !isHash(tokens[i])) i--
+  if (i === from || !isNetworks(tokens[i - 1])) return false
+  return !between(entities, i - 4, to).some((e) => e.value.kind === 'company')
 }
 
 const contributes = wordClass('contributes contributing contributed contribute holding adding adds added')

@@ -14,13 +14,17 @@ type Rule = (reading: Reading, figure: Figure) => boolean
 const word = ({ tokens }: Reading, i: number): string => tokens[i]?.word ?? ''
 
 /** "one GPU", "one bitcoin", "the three largest": small numbers in words count nothing worth tracking. */
-const smallWord: Rule = ({ text }, f) => {
+const smallWord: Rule = ({ text, tokens }, f) => {
   // "one bitcoin", "one petahash earns $38": what a price is per
   const coin = (f.dimension === 'coins' && f.value === '1') || (f.dimension === 'hashrate' && f.value === '1')
   if ((f.dimension !== undefined && !coin) || f.comparator !== 'eq') return false
+  // "the cost of producing 1 bitcoin"
+  if (coin && f.dimension === 'coins' && isMaking(tokens[f.from - 1])) return true
   const code = text.charCodeAt(f.figure?.start ?? f.start)
   return (code < 48 || code > 57) && Number(f.value) < 100
 }
+
+const isMaking = wordClass('mine mining produce producing mint minting create creating per')
 
 /** "75.5% (±0.5%)": a tolerance. */
 const tolerance: Rule = ({ text }, f) => text.slice(Math.max(0, f.start - 2), f.start).includes('±')

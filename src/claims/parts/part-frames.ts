@@ -92,6 +92,12 @@ export function markPart(reading: Reading, figure: Figure): void {
   const next = tokens[i]
   const first = word(tokens, i)
   if (first === 'share' || first === 'stake') mark(figure, 'of')
+  // "a 3% Norwegian share of the hash rate"
+  const held = first === 'share' ? i : word(tokens, i + 1) === 'share' && next?.capital ? i + 1 : -1
+  if (held >= 0 && word(tokens, held + 1) === 'of') {
+    const whole = wholeOf(reading, held + 2)
+    if (whole) mark(figure, whole)
+  }
   if (figure.dimension === 'fraction' && figure.unit === undefined && isTheWhole(next)) mark(figure, 'of')
   if (first === 'of') {
     mark(figure, 'of')

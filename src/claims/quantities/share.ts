@@ -24,6 +24,9 @@ export function share(text: string, items: Item[], i: number): void {
     b.currency = a.currency
     b.shared = { ...b.shared, unit: true }
   }
+  // "either 3.46 cents or 5.03 cents per kilowatt hour"
+  const priced = a.currency !== undefined && a.currency === b.currency
+  if (priced && b.per !== undefined && a.per === undefined && (span || link === 'or')) a.per = b.per
   if (isBare(b) || a.unit !== undefined || a.per !== undefined || a.side === 'after') return
   const bare = isBare(a)
   const list = link === 'and' || link === 'or' || link === 'comma' || link === 'slash'

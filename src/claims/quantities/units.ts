@@ -73,6 +73,9 @@ const PREFIXES: Record<string, [string, number]> = {
   Z: ['zetta', 21],
 }
 
+/** "1 zetahash", "20 terrahash" */
+const MISSPELT: Record<string, string> = { Z: 'zeta', T: 'terra' }
+
 function power(exponent: number): string {
   return exponent >= 0 ? `1${'0'.repeat(exponent)}` : `0.${'0'.repeat(-exponent - 1)}1`
 }
@@ -99,6 +102,10 @@ const PREFIXED: [string, Dimension, number, string, string[], string[]][] = [
       '#hash/second',
       '#hashes/second',
       '#hash/sec',
+      '# hash',
+      '# hashes',
+      '# hash per second',
+      '# hashes per second',
     ],
   ],
   [
@@ -185,7 +192,10 @@ for (const [symbol, dimension, base, prefixes, exact, words] of PREFIXED) {
     const spelt = exact
       .map((e) => e.replace('#', prefix))
       .filter((e) => e.length > 1 || 'WJtgVLl'.includes(e))
-    const spoken = words
+    const spoken = [
+      ...words,
+      ...(dimension === 'hashrate' ? words.map((w) => w.replace('#', MISSPELT[prefix] ?? '#')) : []),
+    ]
       .filter((w) => prefix !== '' || !(w.startsWith('#-') || w === '#hash' || w === '#hashes'))
       .map((w) => w.replace('#', word))
     define(

@@ -12,7 +12,7 @@ import { enriched } from './object.ts'
 import { isPlace, placeSubject, placeWithShare } from './place.ts'
 import { type Query, queryOf, type Subject, sameAs } from './query.ts'
 import { withFirm } from './segment.ts'
-import { doneWith, ofThem, outOf, wholeBefore, wholeOf } from './whole.ts'
+import { doneWith, drawnFrom, ofThem, outOf, wholeBefore, wholeOf } from './whole.ts'
 
 /** Who or what a figure measures: an own way for each kind of metric, then the holder, then what came before. */
 export function subjectOf(
@@ -47,7 +47,7 @@ function ofKind(query: Query): Subject | null {
   if (SHARE.has(key)) {
     const counted = outOf(query)
     if (counted) return counted
-    const holds = ofThem(query) ?? doneWith(query) ?? holder(query)
+    const holds = drawnFrom(query) ?? ofThem(query) ?? doneWith(query) ?? holder(query)
     // "Europe held 37%": of the market, in Europe
     const regional = holds !== null && isPlace(query, holds)
     const ofMarket = key === 'market_share' || regional

@@ -34,6 +34,8 @@ export function wholeOf({ reading, figure, clause, index }: Query): Subject | nu
   // "37% of shipments and Europe's share rising to 30%": another's begins
   for (let i = range.from + 1; i < range.to - 1; i++)
     if (tokens[i]?.word === 'and' && tokens[i + 1]?.capital) range.to = i
+  // "of its electricity coming from"
+  if (range.to > range.from + 1 && isDrawn(tokens[range.to - 1])) range.to--
   const says = range.to > range.from + 1 || !isEmpty(tokens[range.from])
   return range.to > range.from && says ? worded(reading, range) : null
 }
@@ -70,6 +72,25 @@ export const doneWith: Rule = (query) => {
 }
 const isDone = wordClass('done performed carried conducted run handled')
 const isBy = wordClass('with by on')
+
+const isSource = wordClass(
+  'hydro hydropower hydroelectric wind solar nuclear coal gas biomass geothermal renewable renewables fossil oil diesel thermal',
+)
+const isFrom = wordClass('from by')
+const isDrawn = wordClass(
+  'comes came come coming drawn sourced generated produced supplied derived provided met covered',
+)
+
+/** "89% of its power coming from fossil plants", "19% from hydro": the source that the part of the power is drawn from. */
+export const drawnFrom: Rule = ({ reading, figure }) => {
+  const { tokens } = reading
+  let i = figure.to
+  if (tokens[i]?.word === 'of') i = phraseEnd(reading, i + 1, figure.sentenceEnd)
+  while (isToBe(tokens[i]) || isAdverb(tokens[i]) || isDrawn(tokens[i])) i++
+  if (!isFrom(tokens[i])) return null
+  const range = core(reading, { from: i + 1, to: phraseEnd(reading, i + 1, figure.sentenceEnd) })
+  return hasWord(tokens, range.from, range.to, isSource) ? worded(reading, range) : null
+}
 
 const isPart = wordClass('them these those which whom')
 
