@@ -154,11 +154,80 @@ describe('a time told once for several figures', () => {
       ],
     ],
     [
+      'is that of what is set beside it',
+      'Alder was the best last month with a 2% gain, while Tarn did worst with a 33% drop.',
+      [
+        ['2%', '2026-05'],
+        ['33%', '2026-05'],
+      ],
+    ],
+    [
+      'since when two shares have moved',
+      'Alder is up 15% and Tarn is up 31% since the beginning of the year.',
+      [
+        ['15%', '2026'],
+        ['31%', '2026'],
+      ],
+    ],
+    [
+      'of the average a change led to',
+      'Network hashrate fell (-3%) m/m to an average of 1,045 EH/s in May.',
+      [
+        ['-3%', '2026-05'],
+        ['1,045 EH/s', '2026-05'],
+      ],
+    ],
+    [
       'heads what follows a semicolon, whatever lies ahead before it',
       'In 2026 one firm will rent you a card for $1.90 an hour; another asks $5.00 an hour.',
       [
         ['$1.90 an hour', '2026'],
         ['$5.00 an hour', '2026'],
+      ],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(told(text)).toEqual(claims)
+  })
+})
+
+describe('a result set against the year before', () => {
+  test.each([
+    [
+      'is of the quarter that has just ended, and so is what follows',
+      'Total revenue was $78.6 million compared to $141.1 million in the first quarter of 2025. Net loss was $36 million.',
+      [
+        ['$78.6 million', '2026-Q1'],
+        ['$141.1 million', '2025-Q1'],
+        ['$36 million', '2026-Q1'],
+      ],
+    ],
+    [
+      'is of no quarter long past or still to end',
+      'Revenue was $78 million compared to $141 million in the third quarter of 2024. Profit was $7 million compared to $4 million in the second quarter of 2025.',
+      [
+        ['$78 million', null],
+        ['$141 million', '2024-Q3'],
+        ['$7 million', null],
+        ['$4 million', '2025-Q2'],
+      ],
+    ],
+    [
+      'hands its own time on, not the one it is set against',
+      'Alder announced results for the fiscal first quarter of 2026. Net loss was $45 million, as compared to a net loss of $4 million for the same period in 2025. Revenue was $95 million.',
+      [
+        ['$45 million', 'FY2026-Q1'],
+        ['$4 million', 'FY2025-Q1'],
+        ['$95 million', 'FY2026-Q1'],
+      ],
+    ],
+    [
+      'in brackets, too',
+      "In the first quarter Alder led with a market share of 19%. Tarn's market share was 17% (last year's share: 15%) and Halden's market share 9%.",
+      [
+        ['19%', '2026-Q1'],
+        ['17%', '2026-Q1'],
+        ['15%', '2025'],
+        ['9%', '2026-Q1'],
       ],
     ],
   ])('%s', (_, text, claims) => {

@@ -6,49 +6,81 @@ import { type Token, tokenAt } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
 import { modalityOf, RESULTS } from './modality.ts'
-import { clauseAt } from './other-times.ts'
+import { clauseAt, saysNow } from './other-times.ts'
 import { type Time, timeNamed } from './periods.ts'
 import { ofReport, REPORT } from './report-time.ts'
 import { isSetAgainst } from './set-against.ts'
 import type { Told } from './told.ts'
 
-/** ", up 5.4% on the year", "(US$1.2bn)": said of the figure right before, hence of its time. */
+/**
+ * The time of what a figure is told beside: of the figure before where it tells that one again (", or $17 billion"), of the figure that
+ * others were set against where it goes on from it (", up 5.4% on the year"), else of the report both stand in.
+ */
 export function inherited(reading: Reading, figure: Figure, row: Metric, before: Told | null): Time | null {
   if (!before) return null
-  if (!before.claim.period) return ofReport(reading, figure, row, before)
-  const { claim } = before
-  const same = figure.sameAs !== undefined && figure.sameAs.start === claim.start
-  const change = row.key === 'percent_change' || row.key === 'growth_multiple'
-  const gap = figure.from - tokenAt(reading.tokens, claim.end - 1)
-  const sentence = reading.sentences[figure.sentence]
-  const within = claim.start >= (reading.tokens[sentence?.from ?? 0]?.start ?? 0)
-  // "9.8 exahash against 7.1 a year ago; a gain of 38%": of the time of what is measured
-  if (within && change && gap <= 11 && before.isMeasure) return timeNamed(before.chief?.claim.period ?? null)
-  // "Miners took in $827 million in August. This is a 10.5% fall"
-  if (!within && change && claim.modality !== 'forecast' && takesUp(reading, before.figure, figure))
-    return timeNamed((before.isMeasure ? before.chief?.claim : claim)?.period ?? null)
-  // "a fifth of its revenue in 2023, or $17 billion"
-  const again = reading.tokens[figure.from - 1]?.word === 'or' && gap <= 11
-  const reason = isReason(reading, figure)
-  if (within && (same || again || (change && gap <= 11 && !reason))) return timeNamed(claim.period)
-  // "5.4 EH/s as of May 31, with 4 EH/s for itself"
-  const part =
-    reading.tokens[figure.from - 1]?.word === 'with' && reading.tokens[figure.from - 2]?.word === ','
-  if (within && part && row.key === claim.metric) return timeNamed(claim.period)
-  // "$12 million in June, which accounts for 4.3%": the same thing told again
-  if (within && isShare(row) && gap <= 14 && isRestated(reading.tokens, figure))
-    return timeNamed(claim.period)
-  // "The US held 37% in 2021. Behind it stood Norway (14%) and Peru (9%)": a ranking goes on
-  if (row.key === claim.metric && isRanked(reading, before.figure, figure)) return timeNamed(claim.period)
-  // "revenue of $35.1 billion, beating the $33.1 billion expected": of what came of it
-  const results =
-    within && row.key === claim.metric && RESULTS.has(row.key) && REPORT.test(claim.period ?? '')
-  if (results && gap <= 14 && claim.modality === 'reported')
-    if (modalityOf(reading, figure, row, null) === 'forecast') return timeNamed(claim.period)
-  if (within && row.key === claim.metric && isListed(reading, before.figure, figure))
-    return timeNamed(claim.period)
+  const { claim, chief, isMeasure } = before
+  if (claim.period) {
+    if (tellsAgain(reading, figure, row, before)) return timeNamed(claim.period)
+    if (isItsChange(reading, figure, row, before) || isAlike(reading, figure, row, before))
+      return timeNamed((isMeasure ? chief?.claim : claim)?.period ?? null)
+  }
   return ofReport(reading, figure, row, before)
 }
+
+/** Longest way from a claim to what is said of it, in tokens. */
+const SAID_OF_IT = 11
+const TOLD_AGAIN = 14
+
+const gapTo = (reading: Reading, { claim }: Told, figure: Figure): number =>
+  figure.from - tokenAt(reading.tokens, claim.end - 1)
+
+/** Whether a figure tells the one before again, or what was expected of it. */
+function tellsAgain(reading: Reading, figure: Figure, row: Metric, before: Told): boolean {
+  const { claim } = before
+  const { tokens } = reading
+  if (figure.sentence !== before.figure.sentence) return false
+  // "(US$1.2bn)"
+  if (figure.sameAs !== undefined && figure.sameAs.start === claim.start) return true
+  const gap = gapTo(reading, before, figure)
+  // "a fifth of its revenue in 2023, or $17 billion"
+  if (tokens[figure.from - 1]?.word === 'or' && gap <= SAID_OF_IT) return true
+  // "$12 million in June, which accounts for 4.3%"
+  if (isShare(row) && gap <= TOLD_AGAIN && isRestated(tokens, figure)) return true
+  if (row.key !== claim.metric) return false
+  // "5.4 EH/s as of May 31, with 4 EH/s for itself"
+  if (tokens[figure.from - 1]?.word === 'with' && tokens[figure.from - 2]?.word === ',') return true
+  // "revenue of $35.1 billion, beating the $33.1 billion expected": of what came of it
+  const came = RESULTS.has(row.key) && REPORT.test(claim.period ?? '') && claim.modality === 'reported'
+  return came && gap <= TOLD_AGAIN && modalityOf(reading, figure, row, null) === 'forecast'
+}
+
+/** Whether a figure says by how much the one before changed: right behind it, or in a sentence on it. */
+function isItsChange(reading: Reading, figure: Figure, row: Metric, before: Told): boolean {
+  if (row.key !== 'percent_change' && row.key !== 'growth_multiple') return false
+  // "Miners took in $827 million in August. This is a 10.5% fall"
+  if (figure.sentence !== before.figure.sentence)
+    return before.claim.modality !== 'forecast' && takesUp(reading, before.figure, figure)
+  // "9.8 exahash against 7.1 a year ago; a gain of 38%"
+  return gapTo(reading, before, figure) <= SAID_OF_IT && (before.isMeasure || !isReason(reading, figure))
+}
+
+/** Whether a figure is one more of its kind, of another: in a ranking, set beside it, or listed under the same verb. */
+function isAlike(reading: Reading, figure: Figure, row: Metric, { claim, figure: first }: Told): boolean {
+  if (row.key !== claim.metric) return false
+  // "The US held 37% in 2021. Behind it stood Norway (14%) and Peru (9%)"
+  if (isRanked(reading, first, figure)) return true
+  if (figure.sentence !== first.sentence) return false
+  // "rose 23% in the first quarter, while use fell by 25%"
+  return (row.key !== 'survey_share' && isBeside(reading, first, figure)) || isListed(reading, first, figure)
+}
+
+/** Whether "while" or "but" stands between two figures, and the second is not of today. */
+const isBeside = (reading: Reading, first: Figure, figure: Figure): boolean =>
+  !isSetAgainst(reading.tokens, figure) &&
+  !saysNow(reading, figure) &&
+  between(reading.partings, first.to, figure.from).some(
+    (p) => p.kind === 'wall' && reading.tokens[p.from]?.word !== '|',
+  )
 
 /** "This is a 10% fall", "That's down 4%", "this 10% fall comes as …": the first figure of a sentence on what the one before it told. */
 function takesUp({ tokens, sentences, figures }: Reading, first: Figure, figure: Figure): boolean {

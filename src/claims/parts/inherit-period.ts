@@ -10,7 +10,7 @@ import { ahead, asked, awaited, guided, isAwaited } from './outlook-period.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
 import { reported } from './report-time.ts'
-import { timeSince } from './since-period.ts'
+import { timeSince, yearAfter } from './since-period.ts'
 import type { Told } from './told.ts'
 
 /** The stretch of time a figure speaks of: named beside it, before it, or by the report it stands in. */
@@ -38,7 +38,8 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
     ahead(reading, figure, metric) ??
     guided(reading, figure, metric, before) ??
     asked(reading, figure, metric) ??
-    reported(reading, figure, metric)
+    reported(reading, figure, metric) ??
+    yearAfter(reading, figure, metric)
   )
 }
 

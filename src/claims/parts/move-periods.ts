@@ -14,9 +14,25 @@ export function endsIn(reading: Reading, figure: Figure, metric: Metric): Time |
   if (!next || next.sentence !== figure.sentence) return null
   // "grew 69% from a year ago to $44.1 billion"
   if (isCompared(reading.tokens[figure.to])) return null
-  const near = next.from - figure.to <= (isFrom(reading.tokens[figure.to]) ? 8 : 3)
-  return near && leading(reading.tokens, next.from - 1)?.word === 'to' ? periodOf(reading, next) : null
+  const near =
+    next.from - afterBasis(reading.tokens, figure.to) <= (isFrom(reading.tokens[figure.to]) ? 8 : 5)
+  return near && leadingTo(reading.tokens, next.from - 1) === 'to' ? periodOf(reading, next) : null
 }
+
+/** Past ")" and on what a change is counted, month on month or year over year: "(+9%) m/m to", "13% year-on-year to". */
+function afterBasis(tokens: Token[], at: number): number {
+  let i = at
+  while (i < at + 5 && isBasis(tokens[i])) i++
+  return i
+}
+const isBasis = wordClass(') m / q y yoy qoq mom year quarter month on over')
+
+/** What leads a figure, past "an average of". */
+function leadingTo(tokens: Token[], at: number): string | undefined {
+  const of = tokens[at]?.word === 'of' && isMean(tokens[at - 1])
+  return leading(tokens, of ? at - 2 : at)?.word
+}
+const isMean = wordClass('average total record high low')
 
 /** "growing from $2 billion to $48 billion since 2022": where a move starts is of the time since when. */
 function sinceStart({ figures, periods, tokens }: Reading, figure: Figure): Time | null {

@@ -6,6 +6,7 @@ import type { Hit } from '../text/lexicon.ts'
 import { between, firstFrom, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
+import { isCountedFrom, isYearSoFar } from './counted-from.ts'
 import { leading } from './leading.ts'
 import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
@@ -22,8 +23,6 @@ const isAim = wordClass('goal target guidance')
 const falls = wordClass('due maturing matures maturity expiring expires')
 const isFoundation = wordClass('founding founded inception launch creation incorporated listing')
 export const isJoin = wordClass('and or')
-const isOffset = wordClass('below above under beneath off from')
-const isReference = wordClass('the its their a an his last recent record')
 const isSuperlative = wordClass(
   'most least best worst biggest largest highest lowest sharpest steepest deepest smallest strongest',
 )
@@ -189,39 +188,6 @@ function hasMoved(tokens: Token[], { from }: Figure): boolean {
 /** Whether a time lies in a month before that of publication. */
 const isMonthBefore = (published: string | undefined, { period }: PeriodMention): boolean =>
   published !== undefined && /^\d{4}-\d\d/.test(period ?? '') && (period as string) < published.slice(0, 7)
-
-/** "since 2026 began": a stretch that ends with the publication. */
-const isYearSoFar = (published: string | undefined, { preposition, period }: PeriodMention): boolean =>
-  preposition === 'since' && period !== null && published?.startsWith(period) === true
-
-/** "up 9% from March", "34% more than in 2024", "26% below the high it set in October": the time a change is counted from, not its own. */
-export function isCountedFrom(
-  { tokens, figures, context }: Reading,
-  figure: Figure,
-  p: PeriodMention,
-): boolean {
-  if (p.period?.includes('/')) return false
-  if (isYearSoFar(context.published, p)) return false
-  if (p.preposition === 'from' || p.baseline) return true
-  // "4% growth over the third quarter", "an increase of 3% over the July total"
-  if (p.preposition === 'over' && isOverIt(tokens, figure, p)) return true
-  for (let i = figure.to - 1; i < p.from; i++)
-    if (isOffset(tokens[i]) && isReference(tokens[i + 1])) return true
-  // "a rise of 34% on the closing price at the end of May"
-  if (between(figures, figure.to, p.from).length > 0) return false
-  if (tokens[figure.to]?.word === 'on' || tokens[figure.to + 1]?.word === 'on')
-    for (let i = figure.to; i < p.from - 3; i++)
-      if (tokens[i]?.word === 'on' && tokens[i + 1]?.word === 'the') return true
-  return false
-}
-
-/** Whether nothing but the noun of a change stands between it and "over" a time the text gives a name. */
-const isOverIt = (tokens: Token[], { to }: Figure, p: PeriodMention): boolean =>
-  p.from - to <= 4 &&
-  (tokens[to]?.word === 'over' || tokens[to + 1]?.word === 'over') &&
-  !isPointed(tokens[p.from])
-/** "over the past year", "over the same quarter": how long it took. */
-const isPointed = wordClass('the this that past last')
 
 const isSequence = (preposition: string | null): boolean =>
   preposition === 'after' || preposition === 'before'

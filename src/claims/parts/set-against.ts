@@ -6,12 +6,23 @@ import { leading } from './leading.ts'
 
 /** "from 36%", "compared with $58 million": what the report's own figure is measured by. */
 export function isSetAgainst(tokens: Token[], figure: Figure): boolean {
-  const lead = leading(tokens, figure.from - 1)
+  const at = leadingOf(tokens, figure.from - 1)
+  const lead = leading(tokens, at)
   if (isBase(lead)) return true
   if (lead?.word !== 'with' && lead?.word !== 'to') return false
-  for (let i = figure.from - 1; i > figure.from - 8; i--) if (compares(tokens[i])) return true
+  for (let i = at; i > at - 8; i--) if (compares(tokens[i])) return true
   return false
 }
+
+/** Before "a net loss of" and the like, where they lead a figure. */
+function leadingOf(tokens: Token[], at: number): number {
+  const of = tokens[at]?.word === 'of' ? at : -1
+  if (of < 0 || !isResult(tokens[of - 1])) return at
+  return isNet(tokens[of - 2]) ? of - 3 : of - 2
+}
+
+const isResult = wordClass('loss income profit revenue revenues sales margin gain average total high low')
+const isNet = wordClass('net operating gross total quarterly record')
 
 const compares = wordClass('compared compares')
 const isBase = wordClass('from against than versus vs')

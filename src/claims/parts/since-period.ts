@@ -1,8 +1,11 @@
 import { has } from '../frames.ts'
+import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, firstFrom } from '../text/ranges.ts'
-import { isCountedFrom } from './other-times.ts'
-import type { PeriodMention, Time } from './periods.ts'
+import { isCountedFrom } from './counted-from.ts'
+import { type PeriodMention, type Time, timeNamed } from './periods.ts'
+import { REPORTED } from './report-time.ts'
+import { isSetAgainst } from './set-against.ts'
 
 /** How far behind a change stands what it is counted from. */
 const NEAR = 10
@@ -29,6 +32,30 @@ export function timeSince(reading: Reading, figure: Figure): Time | null {
     return spoken.period > base.period ? { ...spoken, relative: true } : null
   }
   return null
+}
+
+/** A report comes out within so many days of the end of what it is on. */
+const FRESH = 120
+const DAY = 86_400_000
+
+/**
+ * "$78 million compared to $141 million in the second quarter of 2025", told in August 2026: a result set against a quarter or month of
+ * the year before is of the same one of the next year, if that has just ended.
+ */
+export function yearAfter(reading: Reading, figure: Figure, metric: Metric): Time | null {
+  const { periods, figures, context, tokens } = reading
+  if (!REPORTED.has(metric.key) || !context.published || isSetAgainst(tokens, figure)) return null
+  const base = periods[firstFrom(periods, figure.to)]
+  const [, year, quarter, month] = /^(\d{4})-(?:Q(\d)|(\d\d))$/.exec(base?.period ?? '') ?? []
+  if (!base || base.relative || !year || base.from >= figure.sentenceEnd) return null
+  const rest = between(figures, figure.to, base.from)
+  const measured = rest.length === 1 && isSetAgainst(tokens, rest[0] as Figure)
+  if (!measured && !(rest.length === 0 && isBase(reading, figure, base))) return null
+  const end = Date.UTC(Number(year) + 1, quarter ? Number(quarter) * 3 : Number(month), 1)
+  const age = (Date.parse(context.published.slice(0, 10)) - end) / DAY
+  return age >= 0 && age <= FRESH
+    ? timeNamed((base.period as string).replace(year, String(Number(year) + 1)))
+    : null
 }
 
 /** "from February", "than in March", "over the July total": since when is a stretch of its own. */

@@ -21,18 +21,32 @@ export interface Told extends Made {
 
 /** A claim as those that follow look back on it. */
 export function told(reading: Reading, made: Made, before: Told | null): Told {
+  const last = before?.chief ?? null
   const isMeasure =
     earlierBy(reading, made.figure) !== null ||
     isSetAgainst(reading.tokens, made.figure) ||
     isTotalThen(reading, made.figure) ||
     // "up from 46% in 2023 and 66% in 2024"
-    (before?.isMeasure === true && isJoined(reading.tokens, before.figure, made.figure))
+    (before?.isMeasure === true && isJoined(reading.tokens, before.figure, made.figure)) ||
+    // "took 17.7% (last year's share: 15.5%)"
+    (last !== null && isBefore(made.claim, last.claim) && isBracketed(reading.tokens, made.figure))
   const passes = isMeasure || made.claim.period === null || !REPORTED.has(made.claim.metric)
-  const last = before?.chief ?? null
   // what else it tells of its month is of the same report
   const goesOn = last && isReportOn(last.claim) && made.claim.period === last.claim.period
   const chief = passes ? last : goesOn ? { claim: last.claim, figure: made.figure } : made
   return { claim: made.claim, figure: made.figure, chief, isMeasure }
+}
+
+const isBefore = (claim: ExtractedClaim, last: ExtractedClaim): boolean =>
+  claim.period !== null && last.period !== null && claim.period < last.period
+
+/** Whether a figure stands in brackets that open not far before it. */
+function isBracketed(tokens: Token[], { from }: Figure): boolean {
+  for (let i = from - 1; i > from - 7; i--) {
+    if (tokens[i]?.word === ')') return false
+    if (tokens[i]?.word === '(') return true
+  }
+  return false
 }
 
 /** Whether "and" leads a figure that stands not far behind another of its sentence. */
