@@ -120,6 +120,7 @@ function actsAsName(tokens: Token[], at: number, isInside: (word: string) => boo
     speaks(next) ||
     (isAlready(next) && speaks(tokens[at + 2])) ||
     isApposed(tokens, at + 1) ||
+    opensList(tokens, at + 1) ||
     isInside(word.word)
   )
 }
@@ -145,6 +146,16 @@ function capitalsInside(tokens: Token[], opens: Set<number>): (word: string) => 
     return found.has(word)
   }
 }
+
+/** "Vardo, Torsk and Pelmo": a word that opens a list of names is one. */
+function opensList(tokens: Token[], to: number): boolean {
+  let at = to
+  while (tokens[at]?.word === ',' && isName(tokens[at + 1]) && !tokens[at + 1]?.possessive) at += 2
+  if (at === to || tokens[to - 1]?.word.endsWith('ly')) return false
+  if (tokens[at]?.word === ',') at++
+  return tokens[at]?.word === 'and' && isName(tokens[at + 1])
+}
+const isName = (t: Token | undefined): boolean => t?.kind === 'word' && t.capital && !isNoName(t)
 
 const opensFirm = (next: Token | undefined): boolean => next?.capital === true && isFirm(next)
 

@@ -66,6 +66,12 @@ const goesOn = (text: string, at: number): boolean =>
     !isUpper(text.charCodeAt(at + 1)) &&
     classOf(text.charCodeAt(at + 1)) === WORD)
 
+/** Whether "'s" stands at an offset. */
+const isOwning = (text: string, at: number): boolean =>
+  classOf(text.charCodeAt(at)) === QUOTE &&
+  text.charCodeAt(at + 1) === 115 &&
+  classOf(text.charCodeAt(at + 2)) !== WORD
+
 /** Whether the two digits of "Q3’25" and "Aug '24" stand at an offset, behind their apostrophe. */
 const isShortYear = (text: string, at: number): boolean =>
   classOf(text.charCodeAt(at)) === DIGIT &&
@@ -152,7 +158,13 @@ export function tokenize(text: string): Token[] {
         known: row,
       }
       tokens.push(token)
-      if (text.charCodeAt(i) === 46 && isShortened(token) && goesOn(text, i + 1)) i++
+      if (text.charCodeAt(i) === 46 && isShortened(token)) {
+        // "Halden Co.'s"
+        if (isOwning(text, i + 1)) {
+          token.possessive = true
+          i += 3
+        } else if (goesOn(text, i + 1)) i++
+      }
       joined = true
       newline = false
       continue

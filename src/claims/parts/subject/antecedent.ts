@@ -96,7 +96,7 @@ const holdersIn = (query: Query, from: number, to: number): ReturnType<typeof na
   namesIn(query, from, to).filter((e) => e.value.kind !== 'product' || !FIRM.has(query.metric.key))
 
 /** The name in the grammatical subject of a clause. */
-function subjectName(query: Query, clause: Clause): ReturnType<typeof namesIn>[number] | undefined {
+export function subjectName(query: Query, clause: Clause): ReturnType<typeof namesIn>[number] | undefined {
   const found = clauseSubject(query, clause)
   return found.is === 'phrase' ? namesIn(query, found.range.from, found.range.to)[0] : undefined
 }

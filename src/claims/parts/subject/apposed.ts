@@ -78,7 +78,13 @@ export function phraseBefore(query: Query, end: number): Reference | null {
   const site =
     from < to && leadsPlace(query.reading.tokens[from - 1]) && isSiteNoun(query.reading.tokens[from - 2])
   if (site) from = phraseStart(query.reading, from - 1, floor)
-  return from < to ? possessed(query, { from, to }, refer(query, { from, to })) : null
+  if (from >= to) return null
+  const spoken = refer(query, { from, to })
+  // "the Kite NPU, a chip that delivers"
+  const [comma, article] = query.reading.tokens.slice(from - 1, from + 1)
+  if (spoken.is === 'back' && isArticle(article) && comma?.word === ',')
+    return phraseBefore(query, from - 1) ?? spoken
+  return possessed(query, { from, to }, spoken)
 }
 
 const isPlace = ({ reading }: Query, from: number, to: number): boolean =>

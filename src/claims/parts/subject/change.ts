@@ -1,9 +1,11 @@
 import type { MetricKey } from '../../metrics.ts'
+import type { Clause } from '../../text/clauses.ts'
 import type { Range } from '../../text/tables.ts'
 import { type Token, tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
 import { aligned } from './aligned.ts'
+import { CLAUSES, subjectName } from './antecedent.ts'
 import { bracketed } from './apposed.ts'
 import { nameBeside } from './beside.ts'
 import { ownSubject } from './grammar.ts'
@@ -47,7 +49,7 @@ export function changeOf(query: Query): Subject | null {
   // "Hashprice, a measure of what miners earn, fell 4%"
   const parted = !noun && found?.is === 'resumed' && found.finite ? resumed(query) : null
   if (parted && NETWORK_MEASURE.test(parted.name ?? '')) return parted
-  if (!noun && before?.subject && (back || continues(query))) {
+  if (!noun && before?.subject && (back || (continues(query) && !overtaken(query)))) {
     const own = CHANGE.has(before.metric) ? null : (measureNear(query) ?? measureOf(before.metric))
     return own ? withNoun(sameAs(before), own) : sameAs(before)
   }
@@ -118,6 +120,16 @@ function continues(query: Query): boolean {
   if (before && tokenAt(reading.tokens, before.start) < last) return false
   const first = reading.tokens[floor]
   return isPronoun(first) || goesOn(first)
+}
+
+/** ", while Tarn reported $2 billion, up 6%": whether someone else has acted since the claim before. */
+function overtaken(query: Query): boolean {
+  const { reading, before, index } = query
+  if (!before || !CHANGE.has(before.metric)) return false
+  const since = tokenAt(reading.tokens, before.start)
+  for (let c = index - 1; c > index - CLAUSES && (reading.clauses[c]?.from ?? 0) > since; c--)
+    if (subjectName(query, reading.clauses[c] as Clause)) return true
+  return false
 }
 
 /** What a metric measures, by its name: "hashrate" of `company_hashrate`. */

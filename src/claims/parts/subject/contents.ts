@@ -44,8 +44,8 @@ const isDataCentre = (t: Token, next: Token | undefined): boolean =>
 const isStartup = wordClass('startup startups')
 /** Nouns for a part of a firm that reports results of its own. */
 export const isSegmentNoun = wordClass('segment division unit business arm')
-/** "market capitalisation" is a measure, no market. */
-const isWorth = wordClass('cap capitalisation capitalization value valuation')
+/** "market capitalisation" and "market share" are measures, no markets. */
+const isWorth = wordClass('share cap capitalisation capitalization value valuation')
 /** Kinds of memory: what a chip has of it, no chip. */
 const MEMORY = /^((lp|g)?ddr\d\w*|[sdv]?ram|hbm\d?e?|unified|storage|cache|flash|nand)$/
 const SUPERLATIVE = /^[a-z]{3,}est$/

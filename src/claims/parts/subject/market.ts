@@ -136,8 +136,8 @@ function modifiers(query: Query, noun: number, floor: number): Range | null {
     between(reading.entities, range.from, range.to).some((e) => e.to === range.to - 1)
   )
     return null
-  // "the industry's worldwide sales": of the industry spoken of
-  if (reading.tokens[range.from]?.possessive && isGenericThing(reading.tokens[range.from])) range.from++
+  // "the industry's worldwide sales", "Tarn's DRAM market share": of whoever has them it is none
+  for (let i = range.to - 1; i >= range.from; i--) if (reading.tokens[i]?.possessive) range.from = i + 1
   while (range.from < range.to && isQualifier(reading.tokens[range.from])) range.from++
   return says(query, range) ? range : null
 }

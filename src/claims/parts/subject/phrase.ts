@@ -28,6 +28,8 @@ const isNoun = (t: Token | undefined): boolean =>
 
 const isNumberWord = wordClass('two three four five six seven eight nine ten eleven twelve')
 
+const isPlural = (t: Token | undefined): boolean => /[^su]s$/.test(t?.word ?? '')
+
 /** A word joined to the one before it: "off-grid". */
 const isCompound = (t: Token | undefined): boolean => t?.joined === true && t.kind === 'word'
 
@@ -62,6 +64,8 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
     // "found that natural gas": no determiner behind what is found
     else if (t.word === 'that' && finds(tokens[from - 2])) break
     else if (isDeterminer(t)) {
+      // "noted that miners hold"
+      if (t.word === 'that' && (isVerb(tokens[from - 2]) || isPlural(tokens[end - 1]))) return from
       return from < end ? from - 1 : end
     } else if (t.word === 'and' && from < end && isNoun(tokens[from - 2]) && !tokens[from]?.possessive) {
       // "Samsung and SK hynix"

@@ -30,6 +30,9 @@ const joins = wordClass('and , &')
 const isAsking = wordClass('how')
 const isChange = wordClass('increase rise drop decline fall decrease improvement jump')
 const isTheOrThis = wordClass('the this')
+const isOne = wordClass('a an one another')
+const isBased = (t: Token | undefined): boolean => t?.joined === true && isWhere(t)
+const isWhere = wordClass('based headquartered listed born')
 const isShare = wordClass('share shares proportion')
 
 /** What a noun phrase speaks of. */
@@ -81,7 +84,8 @@ export function refer(query: Query, range: Range): Reference {
       false,
     )
   // "the Oslo-born company"
-  const generic = isTheOrThis(lead) && isFirmNoun(tokens[cut - 1]) && !hasPossessor(reading, head)
+  const isHome = !isOne(lead) && isBased(tokens[cut - 2])
+  const generic = (isTheOrThis(lead) || isHome) && isFirmNoun(tokens[cut - 1]) && !hasPossessor(reading, head)
   if (generic && names.every((e) => tokens[e.to]?.joined))
     return { is: 'back', fallback: isPhrase(query, head) ? worded(reading, head) : null }
   if (first && last) {

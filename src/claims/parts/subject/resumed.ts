@@ -6,7 +6,7 @@ import { before, phraseBefore } from './apposed.ts'
 import { isAside } from './aside.ts'
 import { clauseSubject, ownSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
-import { namesIn } from './names.ts'
+import { named as nameAs, namesIn } from './names.ts'
 import { core } from './phrase.ts'
 import { lastProduct } from './product.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
@@ -14,6 +14,7 @@ import { refer } from './refer.ts'
 import { isSegment } from './segment.ts'
 import { isDeterminer, isPreposition } from './words.ts'
 
+const isFollowed = wordClass('followed trailed')
 const opensPlace = wordClass('at for in on')
 const opensAside = wordClass('which who whose where a an the')
 
@@ -87,6 +88,11 @@ function ofClause(query: Query, clause: Clause): Subject | null {
   if (clause.verb < 0 && opensPlace(reading.tokens[clause.from])) {
     const spoken = refer(query, { from: clause.from + 1, to: clause.to })
     return spoken.is === 'thing' ? spoken.subject : null
+  }
+  // "followed by Tarn with $2 billion, down 2%"
+  if (isFollowed(reading.tokens[clause.from]) && reading.tokens[clause.from + 1]?.word === 'by') {
+    const [name] = namesIn(query, clause.from + 2, clause.to)
+    if (name?.from === clause.from + 2) return nameAs(reading, name)
   }
   const found = clauseSubject(query, clause)
   if (found.is === 'relative') return before(query, found.at)

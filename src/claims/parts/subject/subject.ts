@@ -12,7 +12,7 @@ import { enriched } from './object.ts'
 import { isPlace, placeSubject, placeWithShare } from './place.ts'
 import { type Query, queryOf, type Subject, sameAs } from './query.ts'
 import { withFirm } from './segment.ts'
-import { doneWith, drawnFrom, ofThem, outOf, wholeBefore, wholeOf } from './whole.ts'
+import { areOfThem, doneWith, drawnFrom, ofThem, outOf, wholeBefore, wholeOf } from './whole.ts'
 
 /** Who or what a figure measures: an own way for each kind of metric, then the holder, then what came before. */
 export function subjectOf(
@@ -39,7 +39,7 @@ function ofKind(query: Query): Subject | null {
     const market = marketOf(query)
     if (market) return market
   }
-  if (key === 'survey_share') return asked(query)
+  if (key === 'survey_share') return areOfThem(query) ?? asked(query)
   if (key === 'hashrate_share')
     return bracketed(query) ?? placeSubject(query) ?? placeWithShare(query) ?? holder(query)
   // "Russia now has 150 EH/s"

@@ -1,3 +1,4 @@
+import { isVerb } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { core, phraseEnd } from './phrase.ts'
@@ -102,4 +103,13 @@ export const ofThem: Rule = (query) => {
   const from = figure.to + (isToBe(tokens[figure.to + 2]) ? 3 : 2)
   const spoken = refer(query, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
   return spoken.is === 'thing' ? spoken.subject : null
+}
+
+/** "70% of them are data centers", ", 70% of them data centers": what they are, no answer that they gave. */
+export const areOfThem: Rule = (query) => {
+  const { tokens } = query.reading
+  const { from, to } = query.figure
+  return isToBe(tokens[to + 2]) || (tokens[from - 1]?.word === ',' && !isVerb(tokens[to + 2]))
+    ? ofThem(query)
+    : null
 }
