@@ -11,7 +11,7 @@ import { type Query, type Subject, sameAs, worded } from './query.ts'
 import { isPhrase, refer } from './refer.ts'
 import { resumed } from './resumed.ts'
 import { wholeBefore } from './whole.ts'
-import { isGenericThing, isQualifier, isTime } from './words.ts'
+import { isQualifier, isTime } from './words.ts'
 
 const leadsMarket = wordClass('for of on in')
 

@@ -10,7 +10,7 @@ import { ownSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { namesIn } from './names.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
-import { isDeterminer, isMeasure } from './words.ts'
+import { isDeterminer, isMeasure, isPreposition } from './words.ts'
 
 /** The country or state whose share it is, unless a pool or a machine is named before the figure. */
 export const placeWithShare: Rule = (query) => {
@@ -46,8 +46,11 @@ export function placeSubject(query: Query): Subject | null {
   const from = isDeterminer(reading.tokens[found.range.from]) ? found.range.from + 1 : found.range.from
   const [place] = between(reading.places, from, from + 1)
   if (place?.to !== found.range.to || place.value.key === 'global') return null
-  // "Russia had 150 EH/s and China 125 EH/s": the one named last
-  return worded(reading, between(reading.places, from, query.figure.from).at(-1) ?? place)
+  // "Russia had 150 EH/s and China 125 EH/s": the one named last, not one it is behind
+  const last = between(reading.places, from, query.figure.from).findLast(
+    (p) => p === place || !isPreposition(reading.tokens[p.from - 1]),
+  )
+  return worded(reading, last ?? place)
 }
 
 /** "Paraguay has cheap power. The country hosts 4 EH/s": the country or state spoken of before. */

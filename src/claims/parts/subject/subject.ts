@@ -25,7 +25,8 @@ export function subjectOf(
   if (before?.subject && figure.sameAs?.start === before.start) return sameAs(before)
   const query = queryOf(reading, figure, metric, before)
   const ownKind = FIRM.has(metric.key) || THING.has(metric.key)
-  const goesOn = before?.subject && !(ownKind && (CHANGE.has(before.metric) || NETWORK.has(before.metric)))
+  const goesOn =
+    before?.subject && !(ownKind && [CHANGE, NETWORK, SHARE].some((own) => own.has(before.metric)))
   const found = ofKind(query)
   if (found) return withFirm(query, found)
   return goesOn ? sameAs(before) : { name: null, grounding: { how: 'implied' } }

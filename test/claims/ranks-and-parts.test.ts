@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { subjects } from './reading.ts'
+
+type Case = [text: string, subjects: (string | null)[]]
+
+describe('who follows whom', () => {
+  test.each<Case>([
+    [
+      'Kelvar Corp came first with revenue of $3 billion, followed by Norsk Chip with $2 billion, down 2% for a 5% share.',
+      ['Kelvar', 'Norsk Chip', 'Norsk Chip', 'Norsk Chip'],
+    ],
+    [
+      'Vardo, Torsk, Nexil and Pelmo followed with revenues of $379 million, $372 million, $363 million and $345 million, respectively.',
+      ['Vardo', 'Torsk', 'Nexil', 'Pelmo'],
+    ],
+    ['Tarn Corp rose 8%, while Glasswerk Inc reported a busy year, up 6%.', ['Tarn', 'Glasswerk']],
+    ['Russia is behind Norway with an 11% share of the hash rate.', ['Russia']],
+    // no list of names opens here
+    ['Together, Torsk Corp and Pelmo Corp had revenue of $2 billion.', ['Torsk Corp and Pelmo Corp']],
+  ])('%s', (text, all) => expect(subjects(text)).toEqual(all))
+})
+
+describe('what they are of a whole', () => {
+  test.each<Case>([
+    ['Applications in the queue are many. More than 70% of them are solar farms.', ['solar farms']],
+    ['Applications in the queue are many, 70% of them solar farms.', ['solar farms']],
+  ])('%s', (text, all) => expect(subjects(text)).toEqual(all))
+})
+
+describe('what only points to a name', () => {
+  test.each<Case>([
+    ['The kit is built round the Kite-8L NPU, a chip that delivers 13 TOPS.', ['Kite-8L NPU']],
+    [
+      'Tarn Corp expects revenue of $5 billion. The Austin, Texas-based company had revenue of $1.4 billion in spring.',
+      ['Tarn', 'Tarn'],
+    ],
+    ["Tarn Corp.'s market share was 18.8%.", ['Tarn']],
+    ["Tarn Corp.'s market share in the foundry business was 18.8%.", ['Tarn']],
+    [
+      'Ki Yung of Tarn Corp noted that Chinese mining pools have 55% of the hash rate.',
+      ['Chinese mining pools'],
+    ],
+    // one of many, and a chip that is named by itself
+    ['A Texas-based company had revenue of $1.4 billion in spring.', ['Texas-based company']],
+    ['That mine has 31 MW of power.', ['mine']],
+  ])('%s', (text, all) => expect(subjects(text)).toEqual(all))
+})
