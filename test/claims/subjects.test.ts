@@ -38,6 +38,8 @@ describe('the subject by what stands for it or opens the sentence', () => {
       "Peru's share of global hashrate, the computational power that mines coins, had dropped to 4% by May.",
       ['Peru'],
     ],
+    ['The Oulu hall maintained full output in May, mining 230 bitcoin.', ['Oulu']],
+    ['Chip startups collectively walked away with a billion dollars of new funding.', ['Chip startups']],
     ['Peru has cheap power. The country uses 600 MW for mining.', ['Peru']],
     ['Chinese sites closed. The country still has 90 EH/s.', ['China']],
     ['Power is cheap. The country uses 600 MW for mining.', ['country']],

@@ -95,18 +95,20 @@ const SHAPES = new Map([
   ['time', /\/|[QH]\d|^(FY)?\d{4}$/],
 ])
 
-/** "the first nine months of the year", "the last three months of 2025", "the first seven months" of the running year. */
+/** "the first nine months of the year", "the first month of 2024", "the last three months of 2025", "the first seven months" of the running year. */
 function monthsOf({ tokens, anchor }: Clock, i: number): Found | null {
   const last = tokens[i]?.word === 'last' || tokens[i]?.word === 'final'
-  const n = COUNTS.get(tokens[i + 1]?.word ?? '')
-  if (!n || tokens[i + 2]?.word !== 'months') return null
-  if (!isOfOrIn(tokens[i + 3])) {
-    const alone = anchor && tokens[i]?.word === 'first' && tokens[i - 1]?.word === 'the'
-    return alone && isOver(tokens[i - 2]) ? resolved(i + 3, partName(anchor.year, n, n), anchor.year) : null
+  const one = tokens[i + 1]?.word === 'month'
+  const n = one ? 1 : COUNTS.get(tokens[i + 1]?.word ?? '')
+  const end = one ? i + 2 : i + 3
+  if (!n || !(one || tokens[i + 2]?.word === 'months')) return null
+  if (!isOfOrIn(tokens[end])) {
+    const alone = anchor && !one && tokens[i]?.word === 'first' && tokens[i - 1]?.word === 'the'
+    return alone && isOver(tokens[i - 2]) ? resolved(end, partName(anchor.year, n, n), anchor.year) : null
   }
-  const j = isShift(tokens[i + 4]) ? i + 5 : i + 4
+  const j = isShift(tokens[end + 1]) ? end + 2 : end + 1
   const year = yearAt(tokens, j)
-  const shift = tokens[i + 4]?.word === 'last' ? 1 : 0
+  const shift = tokens[end + 1]?.word === 'last' ? 1 : 0
   const of = year ?? (tokens[j]?.word === 'year' && anchor ? anchor.year - shift : null)
   if (of === null) return null
   const period = partName(of, last ? 12 : n, n)

@@ -18,7 +18,7 @@ export const isNounInIng = wordClass(
   'mining gaming computing training hosting trading manufacturing engineering advertising marketing pricing funding spending lending financing staking processing packaging testing building housing shipping clothing banking learning networking streaming imaging cooling rising growing leading existing remaining operating following including pending ongoing falling surging soaring declining booming emerging outstanding using',
 )
 const isIrregularParticiple = wordClass(
-  'left built made given seen driven known put set paid held sold run led won spread spent down capable able',
+  'left built made given seen overseen taken shown chosen written drawn driven known put set paid held sold run led won spread spent down capable able',
 )
 
 /** "bringing the total to", "totaling $111 million", "valued at …": no noun, though some have the form of one. */
