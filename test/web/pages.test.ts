@@ -70,6 +70,14 @@ describe('a claim', () => {
     expect(page).toContain('id="r1"')
     expect(page).toContain('id="r2"')
   })
+  it('is cited by the day its value was recorded, whatever was found about it since', async () => {
+    const rival = (await html('/publishers/rival')).match(/\/claims\/c_\w+/)?.[0] ?? ''
+    const cited = async (path: string) =>
+      (await html(path)).match(/as recorded by Claimline on ([^,]+),/)?.[1]
+    for (const path of [rival, `${rival}/revisions/1`]) expect(await cited(path)).toBe('4 Nov 2026')
+    expect(await cited(claim)).toBe('6 Nov 2026')
+    expect(await cited(`${claim}/revisions/1`)).toBe('4 Nov 2026')
+  })
   it('is a schema.org Claim for machines', async () => {
     const page = await html(claim)
     const json = page.match(/<script type="application\/ld\+json">(.*?)<\/script>/s)?.[1] ?? '{}'

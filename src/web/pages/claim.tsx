@@ -47,6 +47,7 @@ export interface ClaimPageData {
 export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData }) {
   const { row, revisions, rivals, findings } = data
   const { claim, series, appearance, article, publisher } = row
+  const current = revisions.find((r) => r.revision.n === claim.n)
   const previous = revisions.find((r) => r.revision.n === claim.n - 1)?.revision
   const { sources, others } = standingOf(row, rivals)
   const badges = badgesOf(claim, findings, others.length > 0)
@@ -123,9 +124,9 @@ export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData 
 
       <section aria-labelledby="history">
         <h2 id="history">{edited ? 'What it used to say, with proof' : 'Every value it has had'}</h2>
-        {revisions.length === 1 && (
+        {current && revisions.length === 1 && (
           <p class="quiet">
-            It has not changed since we first read it on <Day at={claim.recordedAt} />.
+            It has not changed since we first read it on <Day at={current.revision.recordedAt} />.
           </p>
         )}
         <ol class="revisions" reversed>
@@ -150,13 +151,15 @@ export function ClaimPage({ head, data }: { head: PageHead; data: ClaimPageData 
         height={280}
         day={today()}
       />
-      <Cite text={citation(row, head.origin)}>
-        The address is that of the revision: it will go on showing this value when the figure changes. The
-        same as data: <a href={`/api/v1/claims/${encodeURIComponent(claim.id)}`}>JSON</a>,{' '}
-        <a href={`/api/v1/claims/${encodeURIComponent(claim.id)}/revisions.csv`}>every revision (CSV)</a>.
-        Follow what changes in its series:{' '}
-        <a href={withQuery('/api/v1/claims.atom', { series: series.id })}>feed</a>.
-      </Cite>
+      {current && (
+        <Cite text={citation(current, head.origin)}>
+          The address is that of the revision: it will go on showing this value when the figure changes. The
+          same as data: <a href={`/api/v1/claims/${encodeURIComponent(claim.id)}`}>JSON</a>,{' '}
+          <a href={`/api/v1/claims/${encodeURIComponent(claim.id)}/revisions.csv`}>every revision (CSV)</a>.
+          Follow what changes in its series:{' '}
+          <a href={withQuery('/api/v1/claims.atom', { series: series.id })}>feed</a>.
+        </Cite>
+      )}
     </Layout>
   )
 }

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { ClaimRow } from '../../revisions/read-states.ts'
+import type { RevisionRow } from '../../revisions/read.ts'
 import { revisionPath } from '../paths.ts'
 import { claimTitle } from '../title.ts'
 import { figureText, shortDay } from '../words.ts'
@@ -13,8 +13,8 @@ export const Cite = ({ text, children }: { text: string; children: Child }) => (
   </section>
 )
 
-/** A figure with its claimant, the outlet that printed it first, both dates, and the address that keeps showing it. */
-export const citation = (row: ClaimRow, origin: string): string => {
-  const { claim, article, publisher } = row
-  return `${claim.claimant}: ${claimTitle(row)}: ${figureText(claim)}. In “${article.title}”, ${publisher.name}, ${shortDay(claim.saidAt)}, ${article.url}. Revision ${claim.n} as recorded by Claimline on ${shortDay(claim.recordedAt)}, ${origin}${revisionPath(claim.id, claim.n)}`
+/** One value of a figure with its claimant, the outlet that printed it first, both dates, and the address that keeps showing it. */
+export const citation = (row: RevisionRow, origin: string): string => {
+  const { claim, revision, article, publisher } = row
+  return `${claim.claimant}: ${claimTitle(row)}: ${figureText(revision)}. In “${article.title}”, ${publisher.name}, ${shortDay(revision.saidAt)}, ${article.url}. Revision ${revision.n} as recorded by Claimline on ${shortDay(revision.recordedAt)}, ${origin}${revisionPath(claim.id, revision.n)}`
 }
