@@ -1,8 +1,28 @@
 import { parseArgs } from 'node:util'
+import { refuse } from './input.ts'
+import { portOf } from './port.ts'
 
-/** What `npm start` takes. Throws a sentence that says which flag is wrong. */
+/** What `npm start` takes; of a wrong flag it says which, and ends the program. */
 export function startArguments(args: string[]) {
-  const { values } = parseArgs({
+  const { values } = parsed(args)
+  return {
+    port: portOf(values.port, '--port'),
+    state: values.state,
+    feeds: values.feeds,
+    allowPrivate: values['allow-private'],
+  }
+}
+
+function parsed(args: string[]) {
+  try {
+    return parse(args)
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error))
+  }
+}
+
+const parse = (args: string[]) =>
+  parseArgs({
     args,
     options: {
       port: { type: 'string', default: process.env.PORT ?? '8787' },
@@ -11,8 +31,3 @@ export function startArguments(args: string[]) {
       'allow-private': { type: 'boolean', default: false },
     },
   })
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`--port takes a number from 0 to 65535, not "${values.port}"`)
-  return { port, state: values.state, feeds: values.feeds, allowPrivate: values['allow-private'] }
-}

@@ -9,7 +9,7 @@ import { openDb } from '../db/client.ts'
 import { addFeeds } from '../feeds/store.ts'
 import { firstToken } from './first-token.ts'
 import { startLocal } from './local.ts'
-import { needPort } from './port.ts'
+import { needPort, portOf } from './port.ts'
 import { count, progressLine, settled } from './progress.ts'
 import { WALK_DAYS } from './samples/articles.ts'
 import { openChatRoom } from './samples/chat-room.ts'
@@ -21,7 +21,7 @@ import { takeState } from './take-state.ts'
 const USUAL_PORT = 8787
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
-const port = Number(process.env.PORT ?? USUAL_PORT)
+const port = portOf(process.env.PORT ?? String(USUAL_PORT), 'PORT')
 /** Two demos at a time have two ports, and so two folders. */
 const STATE = port === USUAL_PORT ? '.wrangler/demo' : `.wrangler/demo-${port}`
 

@@ -7,7 +7,9 @@ import { explain } from '../claims/explain.ts'
 import { read } from '../claims/read.ts'
 
 const text = process.argv.slice(2).join(' ') || (await all(process.stdin))
-for (const { start, end } of read(text, {}).figures) {
+const { figures } = read(text, {})
+if (figures.length === 0) console.log('There is no number in that.')
+for (const { start, end } of figures) {
   console.log(`\n${text.slice(start, end)}`)
   for (const { step, says } of explain(text, start) ?? []) console.log(`  ${step.padEnd(11)} ${says}`)
 }

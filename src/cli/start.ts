@@ -2,13 +2,13 @@
  * `npm start -- [--port N] [--state DIR] [--feeds FILE.opml] [--allow-private]`: live feeds on this machine, state
  * kept, the cron ticking once a minute. Stop with Ctrl-C; the next start goes on where this one ended.
  */
-import { readFileSync } from 'node:fs'
 import { openDb } from '../db/client.ts'
 import { catalogueFeeds } from '../feeds/catalogue.ts'
 import { readOpml } from '../feeds/opml.ts'
 import { addFeeds, type NewFeed, releaseLeases } from '../feeds/store.ts'
 import { startArguments } from './arguments.ts'
 import { firstToken } from './first-token.ts'
+import { inputFile, refuse } from './input.ts'
 import { startLocal } from './local.ts'
 import { needPort } from './port.ts'
 import { count, progressLine, settled } from './progress.ts'
@@ -60,8 +60,7 @@ for (;;) {
 }
 
 function feedsOf(file: string): NewFeed[] {
-  const read = readOpml(readFileSync(file, 'utf8'))
+  const read = readOpml(inputFile(file))
   if (read.ok) return read.feeds
-  console.error(`${file}: ${read.error}`)
-  process.exit(2)
+  return refuse(`${file}: ${read.error}`)
 }

@@ -1,19 +1,16 @@
 /** `npm run -s <tool> -- [--allow-private] FILE`: each line of FILE through one tool inside workerd, one JSON line out a line. */
-import { readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Miniflare } from 'miniflare'
 import { bundle } from './bundle.ts'
+import { inputFile, refuse } from './input.ts'
 import { outbound } from './network.ts'
 
 const [name, ...args] = process.argv.slice(2)
 const file = args.find((a) => !a.startsWith('--'))
-if (!name || !file) {
-  console.error(
-    `usage: npm run -s ${name ?? 'TOOL'} -- [--allow-private] FILE   (one JSON value or address a line)`,
-  )
-  process.exit(2)
-}
-const lines = readFileSync(file, 'utf8')
+if (!name || !file)
+  refuse(`usage: npm run -s ${name ?? 'TOOL'} -- [--allow-private] FILE   (one JSON value or address a line)`)
+const lines = inputFile(file)
   .split('\n')
   .filter((l) => l.trim() !== '')
 const allowPrivate = args.includes('--allow-private')
