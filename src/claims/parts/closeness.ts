@@ -146,7 +146,9 @@ function closenessBefore(
     !(tokens[p.to + 1]?.word === 'to' && totals(tokens[p.to + 2]))
   const spare = (start ? 0.6 : 1) * (lost ? 0.25 : 1)
   const close = (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + hard * 2 + figures * 0.6)
-  return opening && !taken && !start && hard === 0
+  // "Last year it was 15%, and by 2030 it could be 40%"
+  const holds = !between(reading.periods, p.to, figure.from).some((n) => n.preposition === 'by' && n.period !== null)
+  return opening && holds && !taken && !start && hard === 0
     ? Math.max(0.95 / (1 + distance * 0.006 + figures * 0.05), close)
     : close
 }
