@@ -52,6 +52,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   )
     scores.forecast = scores.target = 0
   if (ahead && !isBooked(reading, figure)) scores.forecast += 0.6
+  if (isUnderOutlook(reading, figure)) scores.forecast += 0.6
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact
   if (past || (metric.key === 'survey_share' && !ahead)) scores.forecast = scores.target = 0
@@ -69,6 +70,12 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   if (metric.key === 'market_size') return 'estimate'
   return scores.estimate >= 0.42 ? 'estimate' : 'reported'
 }
+
+/** "The company expects:" above a list. */
+const isUnderOutlook = ({ tokens, signs }: Reading, { heading }: Figure): boolean =>
+  heading !== null &&
+  tokens[heading.to - 1]?.word === ':' &&
+  between(signs, heading.from, heading.to).some((s) => s.value === 'forecast' && s.to === heading.to - 1)
 
 const isOwn = wordClass('its their his her our')
 
