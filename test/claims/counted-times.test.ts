@@ -235,12 +235,67 @@ describe('a result set against the year before', () => {
   })
 })
 
+describe('a time of what is expected', () => {
+  const awaited = (text: string) =>
+    extract(text, { published: '2026-06-08' }).claims.map((c) => [c.quote, c.period, c.modality])
+  test.each([
+    [
+      'a deadline near by goes before the time the sentence opens with',
+      'Last year AI made up 15% of the load, and by 2030 that share could grow to 40%.',
+      [
+        ['15%', '2025', 'reported'],
+        ['40%', '2030', 'forecast'],
+      ],
+    ],
+    [
+      'what stands under a line that ends in a word of expectation',
+      'Second quarter of 2026 guidance\nAlder expects:\n- Revenue to be $40 million.\n- Gross margin to range from 23% to 25%.',
+      [
+        ['$40 million', '2026-Q2', 'forecast'],
+        ['from 23% to 25%', '2026-Q2', 'forecast'],
+      ],
+    ],
+    [
+      'the consensus of the quarter that came',
+      'Sales by segment in the first quarter of 2026: gaming revenue $150 million (consensus: $152 million).',
+      [
+        ['$150 million', '2026-Q1', 'reported'],
+        ['$152 million', '2026-Q1', 'forecast'],
+      ],
+    ],
+    [
+      'what goes on in the same outlook, whatever months it is on',
+      'For the quarter ending in August, Alder projected revenue of $10 million. It also guided to a gross margin of 42%.',
+      [
+        ['$10 million', '2026-06/2026-08', 'forecast'],
+        ['42%', '2026-06/2026-08', 'forecast'],
+      ],
+    ],
+    [
+      'what comes of it by then',
+      'Data centres should account for 43% of this growth, adding 22 GW of demand by 2030.',
+      [['43%', '2030', 'forecast']],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(awaited(text)).toEqual(claims)
+  })
+})
+
 describe('a time that is not meant', () => {
   test.each([
     [
       'a month gone by, of what has happened by now',
       'Bitcoin fell below the high it set in April, and difficulty has risen by 5%.',
       [['5%', null]],
+    ],
+    [
+      'a total of the year before, of the year whose it is not',
+      'Firms let 39,000 workers go, after 2024 where they let 262,000 workers go, past the 2022 total of 164,000 workers.',
+      [
+        ['39,000', null],
+        ['262,000', '2024'],
+        ['164,000', '2022'],
+      ],
     ],
     [
       'the year before, of what this compares to',

@@ -45,7 +45,7 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
   return best ?? listEnd(reading, figure, sentence, metric) ?? heading(reading, figure)
 }
 
-/** "since 2021, when it stood at 18.1%": what happened then. */
+/** "since 2021, when it stood at 18.1%", "2023, where firms let 262,000 go": what happened then. */
 function timeBeforeWhen({ tokens, periods, clauses }: Reading, figure: Figure): PeriodMention | null {
   const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
   if (!clause || !isWhen(tokens[clause.from])) return null
@@ -54,7 +54,7 @@ function timeBeforeWhen({ tokens, periods, clauses }: Reading, figure: Figure): 
   const own = between(periods, clause.from, clause.to)
   return named && named.to === clause.from - comma && own.length === 0 ? named : null
 }
-const isWhen = wordClass('when')
+const isWhen = wordClass('when where')
 
 /** What stands at a moment rather than adds up over a stretch of time. */
 const STOCKS = new Set<string>([

@@ -105,7 +105,7 @@ export function isComing(tokens: Token[], i: number): boolean {
 }
 const isOutlook = wordClass('forecast guidance outlook')
 const expects = wordClass(
-  'guides guided expects expect forecasts sees anticipates plans projects targets will',
+  'guides guided expects expect forecasts sees anticipates plans projects projected targets will',
 )
 
 export const monthName = (year: number, month: number): string => `${year}-${pad(month)}`

@@ -147,7 +147,9 @@ function closenessBefore(
   const spare = (start ? 0.6 : 1) * (lost ? 0.25 : 1)
   const close = (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + hard * 2 + figures * 0.6)
   // "Last year it was 15%, and by 2030 it could be 40%"
-  const holds = !between(reading.periods, p.to, figure.from).some((n) => n.preposition === 'by' && n.period !== null)
+  const holds = !between(reading.periods, p.to, figure.from).some(
+    (n) => n.preposition === 'by' && n.period !== null,
+  )
   return opening && holds && !taken && !start && hard === 0
     ? Math.max(0.95 / (1 + distance * 0.006 + figures * 0.05), close)
     : close

@@ -140,11 +140,14 @@ export const RESULTS = new Set<string>(['revenue', 'net_income', 'operating_prof
 
 /** "beat estimates of $1.4 billion", "the $1.4 billion average of analyst estimates": what analysts had expected of a result. */
 export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
-  if (leading(tokens, from - 1)?.word === 'of' && isConsensus(tokens[from - 2])) return true
+  if (isLed(leading(tokens, from - 1)) && isConsensus(tokens[from - 2])) return true
   for (let i = to; i < to + 6 && tokens[i]?.kind === 'word' && !isVerb(tokens[i]); i++)
     if (isConsensus(tokens[i])) return true
   return false
 }
+
+/** "expectations of", "consensus:" */
+const isLed = wordClass('of :')
 
 /** Whether the figure is what a consensus, its grammatical subject, is put at. */
 function isPegged({ tokens, clauses }: Reading, figure: Figure): boolean {

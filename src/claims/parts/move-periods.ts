@@ -80,7 +80,7 @@ export function inStep(reading: Reading, figure: Figure): Time | null {
     if (from.measures !== own.measures || !isMoveOf(tokens, from, to)) continue
     const [before] = between(periods, from.to, to.from)
     const [after] = between(periods, to.to, Math.min(to.to + 5, to.sentenceEnd))
-    return before && after ? timeNamed((figure === own ? before : after).period) : null
+    if (before && after) return timeNamed((figure === own ? before : after).period)
   }
   return null
 }

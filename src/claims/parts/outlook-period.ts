@@ -25,9 +25,12 @@ export function ahead(reading: Reading, figure: Figure, metric: Metric): Time | 
     year > Number(published) ||
     (year === Number(published) && month > Number(reading.context.published?.slice(5, 7)))
   if (!later || isSetAgainst(reading.tokens, figure)) return null
-  // "a site of 1 GW, with 400 MW of it in 2027"
+  // "a site of 1 GW, with 400 MW of it in 2027", but "43% of growth, adding 22 GW by 2030"
   const next = between(reading.figures, figure.to, only.from).at(-1)
-  if (next && between(reading.partings, figure.to, next.from).some((p) => p.kind === 'comma')) return null
+  const parted = between(reading.partings, figure.to, next?.from ?? figure.to).some(
+    (p) => p.kind === 'comma' && !reading.tokens[p.from + 1]?.word.endsWith('ing'),
+  )
+  if (parted) return null
   for (let i = Math.min(only.to, figure.to); i < Math.max(only.from, figure.from); i++)
     if (reading.tokens[i]?.word === ';') return null
   return isAwaited(modalityOf(reading, figure, metric, null)) ? { ...only, relative: true } : null
@@ -37,7 +40,7 @@ export function ahead(reading: Reading, figure: Figure, metric: Metric): Time | 
 export function guided(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
   if (!before?.claim.period || !RESULTS.has(before.claim.metric)) return null
   if (!RESULTS.has(metric.key) && !isOfGuidance(reading, figure, metric)) return null
-  if (!/Q\d|FY/.test(before.claim.period) || figure.sentence - before.figure.sentence > 1) return null
+  if (!/Q\d|FY|\//.test(before.claim.period) || figure.sentence - before.figure.sentence > 1) return null
   return isAwaited(before.claim.modality) && isAwaited(modalityOf(reading, figure, metric, null))
     ? timeNamed(before.claim.period)
     : null

@@ -67,8 +67,8 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
         : null
   const m = end?.period ? /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(end.period) : null
   if (!end || !m) return null
-  // "the current quarter ending in August": of those still to end, the next
-  const ahead = isRunning(tokens[i - 1])
+  // "the current quarter ending in August", "expects, for the quarter ending in August": of those still to end, the next
+  const ahead = isRunning(tokens[i - 1]) || isComing(tokens, i)
   const { anchor } = clock
   const late =
     ahead &&
