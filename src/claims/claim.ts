@@ -108,6 +108,8 @@ const signed = (value: string, sign: 1 | -1): string =>
 
 function unitOf(figure: Figure, row: MetricRow): string {
   if (figure.unit === 'pp' || figure.unit === 'bps') return figure.unit
+  if (figure.dimension === 'money' && row.unit.startsWith('BTC'))
+    return row.unit.replace('BTC', figure.currency ?? 'USD')
   if (!figure.currency || figure.currency === 'USD' || figure.currency === 'BTC') return row.unit
   return row.unit.replace('USD', figure.currency)
 }

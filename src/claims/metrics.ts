@@ -82,7 +82,7 @@ export const METRICS = [
     definition: 'market price of one bitcoin',
     dimension: ['money', 'money/coin'],
     cues: `
-      (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; (bitcoin|btc) value 3; (price|prices) 1.6; spot price 2.5;
+      (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; (bitcoin|btc) value 3; price (projection|projections|prediction|predictions) 3; (price|prices) 1.6; spot price 2.5;
       (bitcoin|btc) (trade~|trades|trading|fetches|changes|changed|traded|slipped|fell|rose|climbed|hovered|hit|surged|plunged|at|topped|closed|closes|ended|settled|stood|stands|sat|sits|drifted|recovered|rebounded|bounced) 2.5;
       trade~ (at|around|near|above|below|for|just|hands) 2.6; (settling|settled) at 2.4; change~ hands 2.6; fetch~ 1.6;
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
@@ -354,7 +354,7 @@ export const METRICS = [
     cues: `
       block reward~ 4; in block rewards -8; reward 2.4; block subsidy 4; subsidy 2.4; per block 4; each block 3;
       halving 2; block 1; a block 2; solved a block 2;
-      new block 2; next block 1; mints 1.4; newly minted 1.6; issuance 2.4; each new block 3; a block of 1; transaction fees 0.5; rewards 2.4; subsidy of 3; halving cut 2; block found 1.5; for finding a block 3; solving a block 3; solo miner 2.4; miner who 1`,
+      new block 2; next block 1; mints 1.4; newly minted 1.6; issuance 2.4; each new block 3; a block of 1; transaction fees 0.5; rewards 2.4; subsidy of 3; halving cut 2; block found 1.5; for finding a block 3; solving a block 3; solo miner 2.4; miner who 1; (block|blocks) (is|was|are|were|be) worth 6; block worth 5`,
     frames: { perBlock: 3 },
     plausible: [0.01, 5_000_000],
     says: [

@@ -144,6 +144,46 @@ describe('what blocks and hashes are told by', () => {
   })
 })
 
+describe('figures told in passing', () => {
+  test.each([
+    ['so many of so many', 'The agency says 71 of 89 registered farms paid.', ['share 79.7752808989 eq']],
+    ['no phase', 'Phase 2 of 3 was built.', []],
+    ['wonder', "Close to a whopping 70% of the miners' power is hydro.", ['share 70 approx']],
+    [
+      'a block in money',
+      'A block is worth about $206,000 at the current Bitcoin price.',
+      ['block_reward 206000 approx'],
+    ],
+    [
+      'where coins may go',
+      'After the halving, price projections are above $100,000.',
+      ['btc_price 100000 gt'],
+    ],
+    [
+      'break-even power',
+      'Half the fleet would break even at 7 cents.',
+      ['share 50 eq', 'electricity_price 0.07 eq'],
+    ],
+    [
+      'of the whole network',
+      'The rig has 70% of the computing power of the entire network.',
+      ['hashrate_share 70 eq'],
+    ],
+    [
+      'the verb of the first',
+      'Hash rates moved, with Pell increasing by 24%, Ostara by 9%, and Tarn by 46%.',
+      ['percent_change 24 eq', 'percent_change 9 eq', 'percent_change 46 eq'],
+    ],
+    [
+      'over last year',
+      "The rate is $47 per MWh, 14% over last year's.",
+      ['electricity_price 0.047 eq', 'percent_change 14 eq'],
+    ],
+  ])('%s', (_, text, found) => {
+    expect(told(text).map((c) => `${c.metric} ${c.value} ${c.comparator}`)).toEqual(found)
+  })
+})
+
 describe('whose hash rate', () => {
   test.each([
     [

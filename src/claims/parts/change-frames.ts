@@ -33,9 +33,14 @@ export function markChange(reading: Reading, figure: Figure): void {
     movesListed(reading, figure) ??
     movesToo(reading, figure) ??
     restated(reading, figure) ??
-    apposed(reading, figure)
+    apposed(reading, figure) ??
+    (overLast(reading.tokens, figure.to) ? 'rise' : null)
   if (moved) setMove(figure, moved)
 }
+
+/** "14% over last year's": more than what it was. */
+const overLast = (tokens: Token[], at: number): boolean =>
+  word(tokens, at) === 'over' && word(tokens, at + 1) === 'last' && tokens[at + 2]?.possessive === true
 
 /** "rose by about 5%": the nearest word of change in the figure or before it. */
 function changeBefore({ tokens, signs }: Reading, figure: Figure): Move | null {

@@ -28,10 +28,12 @@ export function markListed(reading: Reading, i: number): void {
 export function alsoBy({ tokens, figures }: Reading, figure: Figure): Move | null {
   let by = figure.from - 1
   while (tokens[by]?.word !== 'by') by--
-  const other = isListed(tokens[by - 1])
-    ? between(figures, figure.from - 16, figure.from).findLast((f) => f.measures === 'percent')
-    : undefined
-  return other?.sentence === figure.sentence ? moveOf(other) : null
+  const other = between(figures, figure.from - 16, figure.from).findLast((f) => f.measures === 'percent')
+  if (other?.sentence !== figure.sentence) return null
+  // "Pell rose by 12%, Ostara by 9%": whose verb is left out
+  let name = by - 1
+  while (name >= other.to && tokens[name]?.capital) name--
+  return isListed(tokens[by - 1]) || isListed(tokens[name]) ? moveOf(other) : null
 }
 
 function areListed({ tokens }: Reading, first: Figure, next: Figure): boolean {

@@ -20,10 +20,11 @@ const answers = wordClass(
 )
 
 const isTheWhole = wordClass('the its all their what')
-const isHashrate = wordClass('hashrate hashpower hash hashing network networks block blocks')
+const isHashrate = wordClass('hashrate hashrates hashpower hash hashing network networks block blocks')
 const isItsPower = wordClass('rate rates power capacity total production activity activities distribution')
 const isMining = wordClass('mining')
 const isComputing = wordClass('computing computational')
+const isNet = wordClass('network')
 const isCoin = wordClass('bitcoin btc')
 const isGlobal = wordClass('global worldwide')
 const isOwner = wordClass('our its their my company')
@@ -40,6 +41,9 @@ function wholeOf({ tokens, places }: Reading, from: number): Frame | null {
   let everywhere = false
   for (let i = from; i < from + 7; i++) {
     const token = tokens[i]
+    // "of the computing power of the entire network"
+    if (token?.word === 'of' && isComputing(tokens[i - 2]) && isItsPower(tokens[i - 1]))
+      return hasWord(tokens, i, i + 5, isNet) ? 'ofHashrate' : whole
     if (token?.kind !== 'word' || isJoiner(token) || (whole && isVerb(token))) break
     // "of China's hash power" is of the network's; "of Tarn's hash power" is not
     if (isOwner(token) || (token.possessive && !isEverybody(token) && between(places, i, i + 1).length === 0))

@@ -63,7 +63,7 @@ const leadsRate = wordClass('per / a each')
 
 const isCost = wordClass('costs cost')
 const isHour = wordClass('kilowatt kwh')
-const isPower = wordClass('power electricity energy tariff')
+const isPower = wordClass('power electricity energy tariff even breakeven profitable')
 const pricesPower = wordClass('at for costs of')
 const isPriced = wordClass('of was is at : were')
 

@@ -54,6 +54,14 @@ const SYMBOLS: Record<string, Comparator> = {
 }
 const articleAt = lookUp(new Map(['the', 'a', 'an', 'its', 'another'].map((word) => [word, word])))
 
+const wonderAt = lookUp(
+  new Map(
+    'whopping staggering massive mere paltry hefty cool record stunning massive meagre impressive'
+      .split(' ')
+      .map((word) => [word, word]),
+  ),
+)
+
 /** Position before the blanks, quotes, asterisks and tags that may stand between a qualifier and its figure. */
 function back(text: string, from: number): number {
   const tag = tagStart(text, from)
@@ -142,8 +150,16 @@ function phraseBefore(
   at: number,
   item: Item,
 ): { comparator: Comparator; start: number } | null {
-  const first = startBefore(text, at)
-  const article = articleAt(text, first, at)
+  let first = startBefore(text, at)
+  let article = articleAt(text, first, at)
+  // "close to a whopping 644 MW": a word of wonder adds nothing
+  const wonder = !article && wonderAt(text, first, at)
+  if (wonder) {
+    const before = back(text, first)
+    first = startBefore(text, before)
+    article = articleAt(text, first, before)
+    if (!isA(article)) return null
+  }
   const end = article ? back(text, first) : at
   const last = article ? startBefore(text, end) : first
   const phrases = phrasesAt(text, last, end)
@@ -152,7 +168,8 @@ function phraseBefore(
     // "more than a 300% increase"
     const counted =
       isA(article) && item.unit === '%' && (phrase.words.length > 0 || phrase.comparator === 'approx')
-    if (article && !phrase.article && !counted && !(article === 'the' && isMarked(text, item.end))) continue
+    if (article && !phrase.article && !counted && !wonder && !(article === 'the' && isMarked(text, item.end)))
+      continue
     let start = last
     let all = true
     for (const word of phrase.words) {

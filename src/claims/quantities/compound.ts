@@ -1,6 +1,7 @@
 import { isDigit, lower, skipSpaces, skipSpacesBack } from './characters.ts'
 import { compare, decimal, over, plus, shift, times } from './decimal.ts'
 import { changed, type Item, isBare } from './item.ts'
+import { wordBefore } from './lead.ts'
 import type { Link } from './links.ts'
 import { isYear } from './not-quantities.ts'
 
@@ -27,6 +28,16 @@ export function partOfMany(text: string, a: Item, b: Item): Item | null {
   const value = over(a.value, b.value)
   return changed(a, { end: b.end, to: b.to, value, literal: value, form: 'fraction', dimension: 'fraction' })
 }
+
+/** "71 of 89 registered farms": so many of those there are, in figures; not "phase 2 of 3". */
+export function countedOf(text: string, a: Item, b: Item): Item | null {
+  if (a.form !== 'digits' || b.form !== 'digits' || compare(b.value, '5') < 0) return null
+  return COUNTED.test(text.slice(b.end, b.end + LONGEST_COUNTED)) && wordBefore(text, a.start) !== 'page'
+    ? partOfMany(text, a, b)
+    : null
+}
+const LONGEST_COUNTED = 40
+const COUNTED = /^[^\S\n](?:[a-z-]{2,14}[^\S\n]){0,2}[a-z]{2,14}s\b/
 
 function isWholeLine(text: string, a: Item, b: Item): boolean {
   return skipSpacesBack(text, a.start) === 0 && skipSpaces(text, b.end) >= text.length - 1

@@ -1,5 +1,12 @@
 import { isDash, lower, skipSpacesBack, wordStart } from './characters.ts'
-import { fractionOfPercent, partOfMany, withCoins, withLesserTime, withMargin } from './compound.ts'
+import {
+  countedOf,
+  fractionOfPercent,
+  partOfMany,
+  withCoins,
+  withLesserTime,
+  withMargin,
+} from './compound.ts'
 import { compare } from './decimal.ts'
 import { changed, type Item, isBare } from './item.ts'
 import { isBetween, isFrom, wordBefore } from './lead.ts'
@@ -12,7 +19,7 @@ export function pair(text: string, a: Item, b: Item, c: Item | undefined): Item 
   if (link === null) return null
   if (link === 'margin') return withMargin(text, a, b)
   if (link === 'in') return partOfMany(text, a, b)
-  if (link === 'of') return fractionOfPercent(a, b)
+  if (link === 'of') return fractionOfPercent(a, b) ?? countedOf(text, a, b)
   if (link === 'space' || link === 'and') {
     const whole = withCoins(text, a, b, link, c) ?? withLesserTime(a, b)
     if (whole) return whole

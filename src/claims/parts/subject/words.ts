@@ -25,7 +25,7 @@ export const isConjunction = words(
 /** Words that come with a noun phrase without being part of what it names. */
 export const isAdverbWord = words(
   'now then also still already today yesterday tomorrow currently recently alone together only just even nearly almost about roughly',
-  'approximately around some jointly combined meanwhile however instead thus therefore once again itself themselves ever never not too well soon later',
+  'approximately around some jointly combined meanwhile however instead thus therefore once again nonetheless nevertheless itself themselves ever never not too well soon later',
   'likewise accordingly similarly additionally moreover furthermore consequently earlier ago overall overnight alike respectively aside afterwards further more most much less least very quite rather up down anywhere somewhere away back apart ahead',
 )
 export const isAuxiliary = words(
