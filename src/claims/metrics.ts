@@ -505,7 +505,7 @@ export const METRICS = [
     cues: `
       survey~ 2; poll~ 2; respondents 3; asked 1; questionnaire 2;
       believe 1; believes 0.6; think 1; say 0.8; said they 1.6; plan to 0.8; adoption 0.8; deployment 0.5; of organizations 1; of companies 0.8; are using 0.8; have adopted 1; have deployed 1; cited 0.6; agree 1; ranking 0.5; deployed ai 1; use ai 1; using ai 1; turn to 0.6; expect to 0.6;
-      use of 0.6; daily use 1; weekly use 1; usage 0.5; uptake 0.8`,
+      use of 0.6; daily use 1; weekly use 1; usage 0.5; uptake 0.8; share of (those|respondents|people|developers|firms|companies) 3`,
     frames: { people: 3, of: 0.4, change: -2.4 },
     plausible: [0, 100],
     says: [
@@ -895,7 +895,7 @@ export const METRICS = [
     cues: `
       ship~ 3; shipment~ 4; shipments 4; units 2.2; units sold 3; sold 1.5; sales 1; devices 1;
       chips 1; pcs 1; smartphones 1; deliver~ 1; installed base -4;
-      unit sales 4; been sold 2; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; (sales|shipments) of (mining|asic) (machines|rigs|miners) 4; (sales|shipments) of (machines|rigs|miners) 4; units in 1; to move 1.4; moved 0.8; delivered to 1`,
+      unit sales 4; been sold 2; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; market share 2.6; (sales|shipments) of (mining|asic) (machines|rigs|miners) 4; (sales|shipments) of (machines|rigs|miners) 4; units in 1; to move 1.4; moved 0.8; delivered to 1`,
     frames: { sold: 2, bought: -3 },
     plausible: [10, 1e12],
     says: [

@@ -85,6 +85,8 @@ export const OTHERS: readonly MetricRow[] = [
     unit: '%',
     dimension: 'percent',
     cues: 'complete 6; completed 5; finished 5; of the way 6; sold out 5; subscribed 4',
+    // "finished up 2.8%"
+    frames: { change: -6 },
   }),
   row({
     key: 'margin',
@@ -118,7 +120,7 @@ export const OTHERS: readonly MetricRow[] = [
     unit: 'count',
     dimension: 'count',
     cues: `
-      blocks 3; parameters -2; transactions 4; shares 4; cores 4; people 1; acres 5; hectares 5;
+      blocks 3; parameters -2; transactions 4; transistors 9; shares 4; cores 4; (packages|stacks|dies|chiplets|sms|multiprocessors) 4; people 1; acres 5; hectares 5;
       employees 2; investors 4; sites 9; hours 4; days 5; years 6; months 5; weeks 5; minutes 5;
       countries 9; companies 6; firms 9; farms 9; operators 3; licences 9; licenses 9; builders 9; halls 9; buildings 9; providers 4; options 4;  models 2; downloads 4; queries 4; images 4; stores 4; miles 5;
       homes 5; households 4; subnets 4; devices 1.5; edge devices 3; wallets 4; addresses 4;

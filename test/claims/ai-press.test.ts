@@ -57,6 +57,38 @@ describe('how news of chips and models tells its figures', () => {
       ],
     ],
     [
+      'what went up to an amount had no bound, what may go so far has',
+      'Demand shot up to 55 TWh in 2024. It may use up to 60 TWh.',
+      [
+        ['55 TWh', 'energy_consumption', '55', 'eq', '2024'],
+        ['up to 60 TWh', 'energy_consumption', '60', 'lte', null],
+      ],
+    ],
+    [
+      'the price of a kilowatt-hour, from one time to another',
+      'The average price for 1 kilowatt-hour of electricity rose from 16.4 cents to 17.5 cents.',
+      [
+        ['16.4 cents', 'electricity_price', '0.164', 'eq', null],
+        ['17.5 cents', 'electricity_price', '0.175', 'eq', null],
+      ],
+    ],
+    [
+      'so many shipped, beside their share of the market',
+      'PC shipments fell. Tarn was first with 17.5 million and 20% market share.',
+      [
+        ['17.5 million', 'shipments', '17500000', 'eq', null],
+        ['20%', 'market_share', '20', 'eq', null],
+      ],
+    ],
+    [
+      'the price of an hour is no price of a processor',
+      'At $2 per GPU-hour, the cost of training was $5.5 million.',
+      [
+        ['$2 per GPU-hour', 'compute_price', '2', 'eq', null],
+        ['$5.5 million', 'training_cost', '5500000', 'eq', null],
+      ],
+    ],
+    [
       'how far something has spread',
       'The penetration of such cards is 23%.',
       [['23%', 'share', '23', 'eq', null]],
@@ -76,6 +108,9 @@ describe('what growth comes to is a change', () => {
     ['Sales rose 21%, up from 20% in the quarter before.', ['21', '20']],
     ['Its margin rose by 2 points to 41%, up from 39%.', []],
     ['The growth of the site brought its share to 35%.', []],
+    ['Bills saw larger increases in some states, such as Ohio at 31% and Iowa at 12%.', ['31', '12']],
+    ['Some firms, such as Tarn at 31%, hold a larger share.', []],
+    ['Revenue rose 207% year over year to $1.2 billion and 23% sequentially.', ['207', '23']],
   ])('%s', (text, values) => expect(changes(text)).toEqual(values))
 })
 
@@ -109,6 +144,40 @@ describe('what a result is set against', () => {
       ],
     ],
   ])('%s', (_, text, claims) => expect(kinds(text)).toEqual(claims))
+})
+
+describe('what is over and what lies ahead', () => {
+  test.each([
+    [
+      'a result of a quarter of its own',
+      'Tarn recorded revenue of $9.3 billion for the third quarter of this year.',
+      'reported',
+    ],
+    ['one still to come', 'Tarn has revenue of $9.3 billion in the third quarter of this year.', 'forecast'],
+    ['talks', 'Tarn is in early talks with its backers to raise $30 billion.', 'target'],
+    ['plans', 'Tarn is planning a hall of 40 MW.', 'target'],
+    ['the planning', 'One model does the planning, a small one decodes at 50 tokens/s.', 'reported'],
+  ])('%s', (_, text, modality) => expect(told(text).map((c) => c.modality)).toEqual([modality]))
+})
+
+describe('who and what a figure is of', () => {
+  const whose = (text: string) => told(text).map((c) => [c.subject, c.attributedTo])
+  test.each([
+    [
+      'a rise from year to year',
+      'Tarn reported capex of $21 billion. It is a year-over-year increase of 53%.',
+      1,
+      'Tarn capex',
+    ],
+    [
+      'a label that names a property',
+      'Corvid 5 is new.\n- Architecture: 26B parameters, 4B of them active.',
+      0,
+      'Corvid 5',
+    ],
+  ])('%s', (_, text, n, subject) => expect(whose(text)[n]?.[0]).toBe(subject))
+  test('no name is a source for being rated', () =>
+    expect(whose('Corvid 5 has a TDP rated at 700W.').map((c) => c[1])).toEqual([null]))
 })
 
 describe('two results in one sentence', () => {

@@ -155,12 +155,14 @@ const isInSentence = (
 const places = wordClass('at in on across for with to from')
 
 /** A cue right beside another figure that could be its is most likely about that one. */
-function isOwned({ owner, value }: CueHit, figure: Figure): boolean {
+function isOwned({ owner, value, from, to }: CueHit, figure: Figure): boolean {
   if (!owner || owner === figure || figure.cell) return false
   // "$1.66 a share": a rate that no metric takes
   if (owner.measures === null) return owner.per !== undefined
   const rivals = rivalsFor(owner.measures)
-  return rivals ? (value.slots[rivals.index] as number) >= 0 : false
+  const mayBe = rivals ? (value.slots[rivals.index] as number) >= 0 : false
+  // inside another figure: "$2 per GPU-hour" names no price per GPU; "$2 in, $9 out per 1M tokens" prices both
+  return owner.dimension === 'money' && from >= owner.from && to <= owner.to ? !mayBe : mayBe
 }
 
 /** Adds a cue's say and gives what it changes; a cue repeated says little more than said once. */

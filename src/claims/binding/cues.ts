@@ -43,8 +43,8 @@ function ownerOf(
   if (before && from - before.to <= 1 && clear(tokens, before.to, from)) return before
   // "$9 million in revenue and $2 in earnings per share": of the one before, whatever is joined to it
   if (before && tokens[from - 1]?.word === 'in' && isRightBefore(tokens, before, from - 1)) return before
-  // "expected $1.66 a share": part of the figure itself
-  if (next?.measures === null && next.from <= from && to <= next.to) return next
+  // "expected $1.66 a share", "$2 per GPU-hour": part of the figure itself
+  if (next && next.from <= from && to <= next.to) return next
   return next && (next.from === to || (next.from === to + 1 && tokens[to]?.kind !== 'mark')) ? next : null
 }
 

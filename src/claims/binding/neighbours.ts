@@ -39,7 +39,11 @@ function toldTwice({ tokens, figures }: Reading, bound: Bound[], i: number): voi
   else if (one) bound[i] = lesser(one)
 }
 
-const isMove = wordClass('up down compared versus vs against rising falling')
+const isMove = wordClass(
+  'up down compared versus vs against rising falling increase rise jump decrease drop decline fall',
+)
+const isArticle = wordClass('a an')
+const parts = wordClass(', – — -')
 const isBase = wordClass('from with to')
 
 /** "$94 million, up from $41 million a year earlier, and a net loss": what a figure is measured by means what it means. */
@@ -61,8 +65,9 @@ function measuredBy(reading: Reading, bound: Bound[], i: number): Binding | null
     tokens[figure.from - 1]?.word === 'to' &&
     figure.from - first.to === 1
   const at = isBase(tokens[figure.from - 1]) ? figure.from - 2 : figure.from - 1
-  // "58% during the first quarter, up from 37%": farther off only behind a comma
-  if (figure.from - first.to > 5 && tokens[at - 1]?.word !== ',') return null
+  // "58% during the first quarter, up from 37%", "– an increase from 37%": farther off only behind a comma or a dash
+  const before = isArticle(tokens[at - 1]) ? at - 2 : at - 1
+  if (figure.from - first.to > 5 && !parts(tokens[before])) return null
   return (moved || isMove(tokens[at])) && isPlausible(figure, source.metric) ? lesser(source) : null
 }
 

@@ -24,7 +24,9 @@ export function markChange(reading: Reading, figure: Figure): void {
   if (after) setMove(figure, after)
   if (after) return
   if (stands) {
-    if (isRateOfChange(reading, figure) || wasChange(reading, figure)) setMove(figure, 'rise')
+    const move =
+      isRateOfChange(reading, figure) || wasChange(reading, figure) ? 'rise' : exampleOf(reading, figure)
+    if (move) setMove(figure, move)
     return
   }
   const moved =
@@ -73,6 +75,17 @@ const isAux = wordClass('may might could will would has have had is was likely s
 const quickens = wordClass(
   'accelerated slowed quickened eased picked cooled decelerated reaccelerated moderated accelerating slowing accelerates slows quickens came rose fell dropped dipped improved jumped climbed remains remained stood stands',
 )
+
+/** "saw larger increases, such as Ohio at 31% and Iowa at 12%": each an example of what is named before. */
+function exampleOf({ tokens, signs, sentences }: Reading, figure: Figure): Move | null {
+  if (leading(tokens, figure.from - 1)?.word !== 'at') return null
+  const from = Math.max(sentences[figure.sentence]?.from ?? 0, figure.from - 20)
+  for (let i = figure.from - 2; i > from; i--) {
+    if (tokens[i]?.word !== 'such' || tokens[i + 1]?.word !== 'as') continue
+    return lastMove(signs, Math.max(from, i - 6), i)?.value ?? null
+  }
+  return null
+}
 
 /** "rose 21%, up from 20%", "accelerated to 35% in the quarter, from 33%": the same change, earlier. */
 function wasChange({ tokens, figures }: Reading, figure: Figure): boolean {

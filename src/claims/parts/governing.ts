@@ -6,7 +6,7 @@ import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Sign } from './signs.ts'
-import { isTheirs } from './subject/words.ts'
+import { isDefinite, isTheirs } from './subject/words.ts'
 
 const isRelative = wordClass('that which who')
 const isHard = wordClass('; — whose but while whereas although though however')
@@ -66,6 +66,8 @@ function kindOf({ tokens }: Reading, sign: Hit<Sign>, sentence: Range): keyof St
   const kind = sign.value
   if (kind !== 'forecast' && kind !== 'target' && kind !== 'estimate') return null
   const first = tokens[sign.from]
+  // "do the planning": the noun
+  if (first?.word === 'planning' && isDefinite(tokens[sign.from - 1])) return null
   // "As expected, it leads with 88%": so it came
   if (tokens[sign.from - 1]?.word === 'as' && sign.from - 1 === sentence.from) return null
   // "two projects", "AI projects consumed": the noun

@@ -83,9 +83,10 @@ const measures = wordClass(
 /** "up 17% from the quarter before and 54% year over year": the same change, measured by another time. */
 export function movesToo({ tokens, figures }: Reading, figure: Figure): Move | null {
   if (!measures(tokens[figure.to])) return null
-  const other = between(figures, figure.from - 12, figure.from).findLast((f) => f.to < figure.from)
-  if (other?.sentence !== figure.sentence || other.measures !== 'percent') return null
-  for (let i = figure.from - 1; i > Math.max(other.to, figure.from - 4); i--)
+  const before = between(figures, figure.from - 12, figure.from).filter((f) => f.to < figure.from)
+  const other = before.findLast((f) => f.measures === 'percent')
+  if (other?.sentence !== figure.sentence) return null
+  for (let i = figure.from - 1; i >= Math.max(before.at(-1)?.to ?? 0, figure.from - 3); i--)
     if (tokens[i]?.word === 'and') return moveOf(other)
   return null
 }

@@ -51,7 +51,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
     isStandingSite(reading, figure)
   )
     scores.forecast = scores.target = 0
-  if (ahead && !isBooked(reading, figure)) scores.forecast += 0.6
+  if (ahead && !isBooked(reading, figure) && !isOver(reading, figure, metric, time)) scores.forecast += 0.6
   if (isUnderOutlook(reading, figure)) scores.forecast += 0.6
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact
@@ -101,6 +101,15 @@ const hasDone = wordClass(
   'booked shipped sold signed secured received delivered raised bought contracted ordered installed collected paid spent',
 )
 const isHave = wordClass('has have had')
+
+/** "recorded $9.3 billion in the third quarter", told in June: a quarter of the firm's own year, which is over. */
+function isOver({ tokens, clauses }: Reading, figure: Figure, metric: Metric, time: Time): boolean {
+  if (metric.key !== 'percent_change' && !RESULTS.has(metric.key)) return false
+  if (!/-Q\d$/.test(time?.period ?? '')) return false
+  const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
+  for (let i = clause?.from ?? figure.from; i < figure.from; i++) if (isPast(tokens[i])) return true
+  return false
+}
 
 /** "the 11,000 rigs previously bought": done before what is planned. */
 function isDoneBefore({ tokens }: Reading, { to, clauseEnd }: Figure): boolean {

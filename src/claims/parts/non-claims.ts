@@ -15,6 +15,8 @@ const word = ({ tokens }: Reading, i: number): string => tokens[i]?.word ?? ''
 
 /** "one GPU", "one bitcoin", "the three largest": small numbers in words count nothing worth tracking. */
 const smallWord: Rule = ({ text, tokens }, f) => {
+  // "the price for 1 kilowatt-hour"
+  if (f.dimension === 'energy' && f.value === '1' && leadsPriced(tokens[f.from - 1])) return true
   // "one bitcoin", "one petahash earns $38": what a price is per
   const coin = (f.dimension === 'coins' && f.value === '1') || (f.dimension === 'hashrate' && f.value === '1')
   if ((f.dimension !== undefined && !coin) || f.comparator !== 'eq') return false
@@ -25,6 +27,7 @@ const smallWord: Rule = ({ text, tokens }, f) => {
 }
 
 const isMaking = wordClass('mine mining produce producing mint minting create creating per')
+const leadsPriced = wordClass('for per of each')
 
 /** "75.5% (±0.5%)": a tolerance. */
 const tolerance: Rule = ({ text }, f) => text.slice(Math.max(0, f.start - 2), f.start).includes('±')

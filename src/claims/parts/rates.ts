@@ -79,8 +79,17 @@ function powerAt({ tokens }: Reading, figure: Figure): void {
   const priced = pricesPower(lead)
   for (let i = figure.from - 2; i > figure.from - 6 && figure.coins && !per; i--)
     if ((costs && isHour(tokens[i])) || (priced && isPower(tokens[i]))) per = 'kWh'
+  if (!per && figure.coins && isPriceOfHour(tokens, figure)) per = 'kWh'
   if (per) setRate(figure, per)
 }
+
+/** "the average price for 1 kilowatt-hour of electricity rose from 16 cents": what is priced is named farther off. */
+function isPriceOfHour(tokens: Token[], { from }: Figure): boolean {
+  for (let i = from - 1; i > from - 12 && tokens[i]?.kind !== 'mark'; i--)
+    if (isHour(tokens[i])) return [2, 3, 4].some((n) => isPrice(tokens[i - n]))
+  return false
+}
+const isPrice = wordClass('price prices rate rates charge tariff')
 
 const ENERGIES = new Map([
   ['kwh', 'kWh'],

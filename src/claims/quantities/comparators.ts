@@ -196,12 +196,14 @@ function isMarked(text: string, at: number): boolean {
   return MARK.test(text)
 }
 
-const SUMS = new Set('add adds added adding sum sums summed summing'.split(' '))
+const SUMS = new Set(
+  'add adds added adding sum sums summed summing shot went gone crept inched ticked'.split(' '),
+)
 
 const isSum = (text: string, at: number): boolean => SUMS.has(wordBefore(text, at))
 
 function fits(text: string, word: string, phrase: Phrase, start: number, item: Item): boolean {
-  // "added up to 10,275 MW": a sum, no bound
+  // "added up to 10,275 MW", "shot up to 55 TWh": what it came to, no bound
   if (word === 'to' && isSum(text, start)) return false
   if (phrase.words.length > 0) return true
   const bare = item.currency === undefined && item.unit === undefined && item.exponent === 0

@@ -34,9 +34,10 @@ export function speakerAt(search: Search, i: number, { from: floor, to: ceiling 
   const { tokens } = search.reading
   const token = tokens[i] as Token
   const next = tokens[i + 1]?.word
-  // "8,000 units forecast to be online", "those questioned by Alder", "a miner listed on Nasdaq": participles, nobody's saying
+  // "8,000 units forecast to be online", "those questioned by Alder", "a miner listed on Nasdaq", "its TDP rated at 700 W": participles, nobody's saying
   if (next === 'by' || (next === 'to' && isPassive(token))) return null
-  if ((next === 'in' && isListing(token)) || (next === 'on' && token.word === 'listed')) return null
+  if (((next === 'in' || next === 'at') && isListing(token)) || (next === 'on' && token.word === 'listed'))
+    return null
   if (isLooking(token) && next !== 'for') return null
   // "claimed the top spot"
   if (isClaiming(token) && isDeterminer(tokens[i + 1]) && hasWord(tokens, i + 2, i + 5, isPlacing))

@@ -51,7 +51,16 @@ const MEMORY = /^((lp|g)?ddr\d\w*|[sdv]?ram|hbm\d?e?|unified|storage|cache|flash
 const SUPERLATIVE = /^[a-z]{3,}est$/
 const PUBLISHERS = /^(research|agency|media)$/
 const hasNoContent = (t: Token): boolean =>
-  isMeasure(t) || isQualifier(t) || isTime(t) || isYearCode(t) || isEmpty(t) || isAdverb(t) || isDeterminer(t)
+  isMeasure(t) ||
+  isQualifier(t) ||
+  isTime(t) ||
+  isYearCode(t) ||
+  isEmpty(t) ||
+  isAdverb(t) ||
+  isDeterminer(t) ||
+  (t.joined && linksTimes(t))
+/** "a year-over-year increase" */
+const linksTimes = wordClass('over on')
 
 /** Start of the words that say something: qualifiers and times before them are left out. */
 export function startOf({ reading }: Query, { from, to }: Range): number {

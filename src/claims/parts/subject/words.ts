@@ -67,6 +67,7 @@ export const isQualifier = words(
   'net gross operating adjusted total overall combined joint average weighted median api combined mean annual annualised annualized quarterly monthly daily weekly',
   'record setting breaking new latest own entire whole full current rated peak maximum minimum typical global worldwide world national operational installed',
   'energized energised deployed active weekly recurring consolidated reported expected estimated projected planned non non-gaap gaap pre-tax',
+  'sequential yoy qoq double-digit single-digit',
   'preliminary actual nominal effective initial final additional further such same other high higher low lower big bigger small smaller strong',
   'upfront ongoing post-halving on-demand wholesale spot marginal cash all-in self self-mining proprietary consensus capital',
   'managing managed',
@@ -94,5 +95,6 @@ export const isSource = words(
 export const isEmpty = words(
   'figure figures number rest total result results same sum amount record report reports statement announcement study studies survey surveys finding findings improvement reading rate most much there more',
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
+  'specification specifications specs guidance',
   'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g example examples instance comparison contrast takeaway',
 )
