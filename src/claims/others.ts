@@ -56,6 +56,13 @@ export const OTHERS: readonly MetricRow[] = [
       lawsuit 2.5; damages 3; guarantee~ 3.5; backstop~ 3.5; profitability 1`,
   }),
   row({
+    key: 'coin_revenue',
+    unit: 'USD/BTC',
+    dimension: 'money/coin',
+    cues: `
+      (revenue|revenues) per (bitcoin|btc|coin) 9; average revenue of 7; average revenue per (bitcoin|btc|coin) 10`,
+  }),
+  row({
     key: 'item_price',
     unit: 'USD',
     dimension: 'money',

@@ -9,9 +9,10 @@ import { findSigns } from './parts/signs.ts'
 import { findQuantities } from './quantities/find.ts'
 import { figureOf, type Reading } from './reading.ts'
 import { clauses } from './text/clauses.ts'
+import { datelineOf } from './text/dateline.ts'
 import { between } from './text/ranges.ts'
 import { type Sentence, sentences } from './text/sentences.ts'
-import { findCells, findLabelled } from './text/tables.ts'
+import { findCells, findLabelled, type Range } from './text/tables.ts'
 import { type Token, tokenAt, tokenize } from './text/tokens.ts'
 import { wordClass } from './text/words.ts'
 import type { ExtractContext, Quantity } from './types.ts'
@@ -20,8 +21,11 @@ import { dimensionOf } from './units.ts'
 /** Finds once, in linear time, all that the rules look at: tokens, sentences, clauses, figures, signs, names, places, periods. */
 export function read(text: string, context: ExtractContext): Reading {
   const tokens = tokenize(text)
-  const cut = sentences(text, tokens)
+  const dateline = datelineOf(tokens)
+  const cut = sentences(text, tokens, dateline)
   const places = findPlaces(tokens)
+  // it tells where and when the text was sent, nothing of what it tells
+  const told = (hit: Range) => !dateline || hit.to <= dateline.from || hit.from >= dateline.to
   const reading: Reading = {
     text,
     context,
@@ -31,9 +35,9 @@ export function read(text: string, context: ExtractContext): Reading {
     quoteMarks: findQuoteMarks(tokens),
     figures: [],
     signs: findSigns(tokens),
-    entities: findEntities(tokens, cut, places),
-    places,
-    periods: findPeriods(tokens, context.published),
+    entities: findEntities(tokens, cut, places).filter(told),
+    places: places.filter(told),
+    periods: findPeriods(tokens, context.published).filter(told),
     reports: [],
     partings: findPartings(tokens),
     holders: [],

@@ -22,6 +22,10 @@ describe('what is said of figures in the releases of companies, beside words of 
       'The site reached 260 MW, with expansions to 510 MW by the end of 2026.',
       ['reported', 'forecast'],
     ],
+    ['a plan that was widened', 'The expansion plans for 2026 increased to 30 EH/s.', ['target']],
+    ['what it guides to', 'It gave a 2026 guide of about $54 billion in revenue.', ['forecast']],
+    ['what was bought before', 'It is set to grow after purchasing 33,280 mining rigs.', ['reported']],
+    ['a site that stands', 'Tarn will serve it from its new 300 MW data center.', ['reported']],
     ['a year that is over', 'The site had reached 260 MW by the end of 2025.', ['reported']],
     [
       'where a market starts',
@@ -45,6 +49,21 @@ describe('figures of such releases', () => {
       ['60.5–62.0%', 'gross_margin', '60.5', 'range', '2026-Q1'],
     ],
     [
+      'millions cut short',
+      'The AI chip market was valued at US$ 5,658.1 Mn in 2018.',
+      ['US$ 5,658.1 Mn', 'market_size', '5658100000', 'eq', '2018'],
+    ],
+    [
+      'coins by how they were come by',
+      'Tarn had 9,102 self-mined Bitcoin on its balance sheet.',
+      ['9,102', 'btc_holdings', '9102', 'eq', null],
+    ],
+    [
+      'what a utility will spend',
+      'The utility raised its capital plan to $65 billion.',
+      ['$65 billion', 'capex', '65000000000', 'eq', null],
+    ],
+    [
       'an outlook on growth',
       'Tarn raised its 2026 revenue growth guidance to 19–25%.',
       ['19–25%', 'percent_change', '19', 'range', '2026'],
@@ -62,6 +81,21 @@ describe('figures of such releases', () => {
       ['230', 'btc_production', '230', 'eq', '2026-05'],
     ]))
 
+  test('a price of power that goes on', () =>
+    expect(
+      read('It cut its energy cost per kilowatt-hour from $0.040 in Q4 2025 to $0.032 in Q1 2026.').map(
+        (c) => [c[1], c[2]],
+      ),
+    ).toEqual([
+      ['electricity_price', '0.04'],
+      ['electricity_price', '0.032'],
+    ]))
+
+  test('no revenue from a coin among the costs of one', () =>
+    expect(
+      read('Tarn mined 267 bitcoins at an average revenue of $114,485 per bitcoin.').map((c) => c[0]),
+    ).toEqual(['267 bitcoins']))
+
   test('no costs of running beside revenue', () =>
     expect(read('Guidance: revenue of $90 million, OpEx of $52 million.').map((c) => c[0])).toEqual([
       '$90 million',
@@ -72,6 +106,27 @@ describe('figures of such releases', () => {
       '12,400',
       '31 BTC',
     ]))
+})
+
+describe('a dateline', () => {
+  test.each([
+    'SAN JOSE, Calif. – June 3, 2026 – The new module delivers 40 TOPS.',
+    'SAN JOSE, Calif. -- The new module delivers 40 TOPS.',
+    'SAN JOSE, June 3, 2026 /PRNewswire/ -- The new module delivers 40 TOPS.',
+    'Tarn launches a module\nSAN JOSE--(BUSINESS WIRE)--The new module delivers 40 TOPS.',
+  ])('says nothing of figures: %s', (text) =>
+    expect(told(text).map((c) => [c.subject, c.region, c.period])).toEqual([['module', null, null]]),
+  )
+
+  test('names in capitals before a dash are none', () =>
+    expect(told('IREN – of Sydney – mined 31 BTC.').map((c) => c.subject)).toEqual(['IREN']))
+})
+
+describe('whose the figures of results are', () => {
+  test.each([
+    ['Tarn Chips grew. GAAP and non-GAAP gross margins were 60% and 62%.', 'Tarn Chips'],
+    ['MARA Reports Second Quarter Results\nRevenue of $35.2 million', 'MARA'],
+  ])('%s', (text, firm) => expect(new Set(told(text).map((c) => c.subject))).toEqual(new Set([firm])))
 })
 
 describe('a table of what was mined', () => {
@@ -96,4 +151,17 @@ Halden Hash (OSE: HALD), a bitcoin miner, announces its production update for Ma
 
   test('they are of the firm spoken of, not of their own words', () =>
     expect(new Set(claims.map((c) => c.subject))).toEqual(new Set(['Halden Hash'])))
+
+  test('months cut short are no days', () =>
+    expect(
+      told(
+        `| Metric | May-26 | Apr-26 |
+|---|---|---|
+| Average operating hashrate (EH/s) | 44.0 | 45.4 |
+| Revenue per Bitcoin (US$) | 95,000 | 94,900 |`,
+      ).map((c) => [c.metric, c.value, c.period, c.subject]),
+    ).toEqual([
+      ['company_hashrate', '44', '2026-05', null],
+      ['company_hashrate', '45.4', '2026-04', null],
+    ]))
 })

@@ -2,6 +2,7 @@ import { isVerb } from '../text/clauses.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Entity } from './entities.ts'
+import { isOfHeadline } from './headlines.ts'
 import { isNoName } from './no-names.ts'
 import { isLegalForm } from './shapes.ts'
 
@@ -94,6 +95,7 @@ export function extend(tokens: Token[], to: number, entity: Entity): number {
     else if (
       next.kind === 'word' &&
       next.capital &&
+      !isOfHeadline(next) &&
       (/\d/.test(next.word) || (next.end - next.start > 3 && !isNoName(next)))
     )
       end++

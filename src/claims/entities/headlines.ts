@@ -26,6 +26,10 @@ export function headlines(tokens: Token[], sentences: Sentence[]): (at: number) 
   }
 }
 
+/** In capitals behind a firm's name these are no part of it: "Hut 8 Reports". */
+export const isOfHeadline = wordClass(
+  'reports announces posts launches files updates releases provides closes prices completes secures signs expands raises produces sells holds buys unveils',
+)
 const isHeadlineVerb = wordClass(
   'report reports post posts launches plan plans cut cuts hit hits top tops set sets names files updates releases mines starts builds orders trades to',
 )

@@ -128,6 +128,8 @@ export function monthPeriod(clock: Clock, i: number): Found | null {
   const far = leadsFarYear(tokens[j]) ? yearAt(tokens, j + 1) : null
   if (far !== null) return fixed(j + 2, monthName(far, month), far)
   const t = tokens[j]
+  const short = t && shortYear(tokens, j, anchor)
+  if (short) return fixed(j + 1, monthName(short, month), short)
   if (t && isDay(t) && tokens[j + 1]?.word !== '%') {
     const ordinal = isOrdinalEnd(tokens[j + 1]) && tokens[j + 1]?.joined
     return dayOfMonth(tokens, i, ordinal ? j + 2 : j + 1, Number(t.word), month, anchor)
@@ -157,6 +159,15 @@ function namedQuarter(tokens: Token[], i: number, month: number, anchor: Anchor 
   const of = year ?? lastYear(anchor, month)
   if (of === null) return open(at + 1)
   return { to: at + 1, period: monthsUpTo(of, month, 3), year: of, relative: year === null }
+}
+
+/** "Aug-25" at the head of a column: the month of a year near that of publication, no day. */
+function shortYear(tokens: Token[], i: number, anchor: Anchor | null): number | null {
+  const t = tokens[i]
+  if (!anchor || t?.kind !== 'number' || !t.joined || !/^\d\d$/.test(t.word)) return null
+  const year = 2000 + Number(t.word)
+  const dated = tokens[i + 1]?.word === ',' && yearAt(tokens, i + 2) !== null
+  return Math.abs(year - anchor.year) < 3 && !dated ? year : null
 }
 
 const isDay = (t: Token): boolean =>

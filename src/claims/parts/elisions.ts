@@ -67,6 +67,7 @@ function completeBare(reading: Reading, i: number): void {
     figure.unitShared = true
   } else if (
     (isCoins(tokens[figure.to]) && speaksOfBitcoin(reading, figure)) ||
+    isMinedCoins(tokens, figure.to) ||
     countsCoins(reading, figure)
   ) {
     figure.dimension = 'coins'
@@ -155,6 +156,15 @@ function carbonOf({ tokens, sentences }: Reading, figure: Figure): void {
       return
     }
 }
+
+/** "9,102 self-mined Bitcoin": coins by how they were come by. */
+function isMinedCoins(tokens: Token[], at: number): boolean {
+  let i = at
+  while (i < at + 3 && isMined(tokens[i])) i++
+  return i > at && isCoin(tokens[i]) && tokens[i + 1]?.kind !== 'number' && !isRig(tokens[i + 1])
+}
+const isMined = wordClass('self mined newly freshly unencumbered pledged')
+const isRig = wordClass('miners miner mining machines rigs network')
 
 const isStock = wordClass(
   'holdings production output treasury reserves reserve stash stockpile balance hoard',

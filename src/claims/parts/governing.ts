@@ -123,6 +123,8 @@ function joinsInfinitive(tokens: Token[], at: number): boolean {
 
 const isPastAt = (tokens: Token[], i: number): boolean =>
   (isPast(tokens[i]) && !isModal(tokens[i - 1])) ||
+  // "is set to grow after buying 9,000 rigs"
+  (tokens[i]?.word === 'after' && /ing$/.test(tokens[i + 1]?.word ?? '')) ||
   isPresent(tokens[i]) ||
   (isHave(tokens[i]) && isPerfect(tokens, i))
 /** "will hit" is no past. */
@@ -154,7 +156,12 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
           joint = at
           commasFromJoint = commas
         }
-      } else if (isOutlook(tokens[sign.from]) && isRevised(token) && tokens[at + 1]?.word === 'to') joint = -1
+      } else if (
+        (isOutlook(tokens[sign.from]) || isPlan(tokens[sign.from])) &&
+        isRevised(token) &&
+        tokens[at + 1]?.word === 'to'
+      )
+        joint = -1
       else if (token?.word === ')') closed++
       // "to $71 billion (NT$2.3 trillion), a 33% rise": past what stands in brackets
       else if (token?.word === '(' && closed > 0) closed--

@@ -14,8 +14,8 @@ export function completeByPlace(reading: Reading, i: number): void {
   if (figure.cell) fromHeads(reading, i)
   const label = figure.cell?.label
   if (!label) return
-  if (figure.dimension === 'money' && figure.per === undefined) rateFrom(reading, figure, label)
   if (figure.dimension === undefined && figure.currency === undefined) fromLabel(reading, figure, label)
+  if (figure.dimension === 'money' && figure.per === undefined) rateFrom(reading, figure, label)
 }
 
 export const isCoin = wordClass('bitcoin bitcoins btc')
@@ -37,8 +37,10 @@ function fromLabel({ tokens, text }: Reading, figure: Figure, label: Range): voi
     take(figure, { dimension: 'coins', unit: 'BTC', currency: 'BTC' })
 }
 
-/** "Hashprice (TH/s/day): $0.38": what the label's brackets say the price is for. */
+/** "Hashprice (TH/s/day): $0.38", "Revenue per bitcoin (US$)": what the label says the price is for. */
 function rateFrom({ tokens, text }: Reading, figure: Figure, { from, to }: Range): void {
+  for (let i = from; i < to; i++)
+    if (isCoin(tokens[i]) && tokens[i - 1]?.word === 'per') return setRate(figure, 'BTC')
   if (tokens[to - 1]?.word !== ')') return
   const open = lastOf(tokens, from, to, '(')
   const [first, last] = [tokens[open + 1], tokens[to - 2]]

@@ -82,7 +82,8 @@ const isOwn = wordClass('its their his her our')
 /** "at its renowned 100-megawatt data centre", "to move his 2,000 rigs": a figure between a possessive and its noun. */
 function isOfExisting(tokens: Token[], { from, to, measures }: Figure): boolean {
   if (measures === 'count' && isOwn(tokens[from - 1]) && tokens[to]?.kind === 'word') return true
-  if (measures !== 'power' || tokens[to]?.kind !== 'word' || tokens[to - 1]?.joined !== true) return false
+  if (measures !== 'power' || tokens[to]?.kind !== 'word') return false
+  if (tokens[to - 1]?.joined !== true && !isSite(tokens[to])) return false
   for (let i = from - 1; i > from - 4; i--)
     if (isTheirs(tokens[i])) return isPlaced(tokens[i - 1])
     else if (tokens[i]?.kind !== 'word') return false
@@ -128,6 +129,7 @@ function isOldForecast(tokens: Token[], from: number): boolean {
   return false
 }
 const isExpected = wordClass('forecast forecasts outlook guidance projection projections target estimate')
+const isSite = wordClass('data datacenter datacentre site facility campus plant park')
 const isPlaced = wordClass('at in from near inside')
 
 /** "valued at $8 billion in 2025 and to grow from $10 billion in 2026": only the first year named is the one known. */

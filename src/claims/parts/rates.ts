@@ -65,7 +65,7 @@ const isCost = wordClass('costs cost')
 const isHour = wordClass('kilowatt kwh')
 const isPower = wordClass('power electricity energy tariff even breakeven profitable')
 const pricesPower = wordClass('at for costs of')
-const isPriced = wordClass('of was is at : were')
+const isPriced = wordClass('of was is at : were from')
 
 /**
  * "power at 4.7¢", "a kilowatt-hour costs them 7.4 cents": cents that power costs are cents a kilowatt-hour. "Power cost

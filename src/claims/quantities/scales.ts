@@ -7,6 +7,7 @@ export const SCALE_WORDS = new Map<string, number>([
   ['thousands', 3],
   ['million', 6],
   ['millions', 6],
+  ['mn', 6],
   ['mln', 6],
   ['mil', 6],
   ['mio', 6],

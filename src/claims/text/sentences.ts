@@ -1,3 +1,4 @@
+import type { Range } from './tables.ts'
 import type { Token } from './tokens.ts'
 import { wordClass } from './words.ts'
 
@@ -42,8 +43,8 @@ const TITLE = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'sen', 'gov', 'jr'
 /** No sentence is longer, so that what is looked for in one is found in bounded time. */
 const LONGEST = 160
 
-/** Cuts the tokens into sentences: at full stops before a capital or a figure, at line breaks, at bullets. */
-export function sentences(text: string, tokens: Token[]): Sentence[] {
+/** Cuts the tokens into sentences: at full stops before a capital or a figure, at line breaks, at bullets, behind the dateline. */
+export function sentences(text: string, tokens: Token[], dateline: Range | null = null): Sentence[] {
   const out: Sentence[] = []
   let from = 0
   let paragraph = 0
@@ -53,7 +54,8 @@ export function sentences(text: string, tokens: Token[]): Sentence[] {
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
-    if (i - from >= LONGEST) close(i)
+    if (i - from >= LONGEST || i === dateline?.to) close(i)
+    if (dateline && i >= dateline.from && i < dateline.to) continue
     if (i > from && token.newline) {
       close(i)
       paragraph++

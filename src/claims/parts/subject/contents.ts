@@ -21,7 +21,7 @@ export function contents({ reading, metric }: Query, { from, to }: Range): numbe
   const ofMemory = metric.key === 'memory' || metric.key === 'memory_bandwidth'
   for (let i = from; i < to; i++) {
     const t = reading.tokens[i]
-    if (t?.kind !== 'word' || t.word.length < 2 || hasNoContent(t)) continue
+    if (t?.kind !== 'word' || t.word.length < 2 || t.word === 'and' || hasNoContent(t)) continue
     // "device shipments" tells of what, "the device" does not
     const next = reading.tokens[i + 1]
     const attribute =

@@ -1,4 +1,5 @@
 import { between } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isCoin } from '../labels.ts'
 import { FIRM } from './kinds.ts'
@@ -7,18 +8,22 @@ import { named, namesIn } from './names.ts'
 import { type Rule, worded } from './query.ts'
 import { refer } from './refer.ts'
 
-const isOfReport = (t: Token): boolean => t.kind === 'mark' || isCoin(t) || saysNothing(t)
+/** "Bitcoin held", "Average operating hashrate (EH/s)": what is told, not of whom. */
+function isOfReport(tokens: Token[], { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) {
+    const t = tokens[i] as Token
+    if (t.word === '(') return i > from
+    if (t.kind !== 'mark' && !isCoin(t) && !saysNothing(t)) return false
+  }
+  return true
+}
 
 /** The name at the head of the row, of the column or above the table; else the words at the head of the row. */
 export const inTable: Rule = (query) => {
   const { reading, figure } = query
   const { cell } = figure
   if (!cell) return null
-  // "| Bitcoin held |": what is told, not of whom
-  const isReport =
-    cell.label !== null &&
-    FIRM.has(query.metric.key) &&
-    reading.tokens.slice(cell.label.from, cell.label.to).every(isOfReport)
+  const isReport = cell.label !== null && FIRM.has(query.metric.key) && isOfReport(reading.tokens, cell.label)
   for (const range of isReport ? [cell.header, cell.caption] : [cell.label, cell.header, cell.caption]) {
     const name = range && namesIn(query, range.from, range.to)[0]
     if (name) return named(reading, name)
