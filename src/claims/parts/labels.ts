@@ -40,7 +40,10 @@ function fromLabel({ tokens, text }: Reading, figure: Figure, label: Range): voi
 /** "Hashprice (TH/s/day): $0.38", "Revenue per bitcoin (US$)": what the label says the price is for. */
 function rateFrom({ tokens, text }: Reading, figure: Figure, { from, to }: Range): void {
   for (let i = from; i < to; i++)
-    if (isCoin(tokens[i]) && tokens[i - 1]?.word === 'per') return setRate(figure, 'BTC')
+    if (isCoin(tokens[i]) && tokens[i - 1]?.word === 'per') {
+      setRate(figure, 'BTC')
+      return
+    }
   if (tokens[to - 1]?.word !== ')') return
   const open = lastOf(tokens, from, to, '(')
   const [first, last] = [tokens[open + 1], tokens[to - 2]]
