@@ -254,6 +254,16 @@ describe('whom figures of chip and market news are told of', () => {
       ['Sturdy tablets'],
     ],
     [
+      'is what its own clause speaks of, whatever divides the market',
+      '- By device type, phones held 46% of the edge box market in 2025, while robots and drones are forecast to register an 18% CAGR.\n- By end-user industry, toys took a 38% share in 2025, whereas healthcare is set to grow at a 19% CAGR.\n- By region, Peru commanded a 42% share in 2025.',
+      ['phones: edge box market', 'robots and drones', 'toys', 'healthcare', 'Peru: edge box'],
+    ],
+    [
+      'stands before the bracket of its cell',
+      '| By part | Largest segment | Fastest segment |\n| By component | Board chips (44% share, 2025) | Open processors (22.1% CAGR) |',
+      ['Board chips', 'Open processors'],
+    ],
+    [
       'of no adjective',
       'Vantor posted a remarkable performance, beating a forecast of $33 million in revenue.',
       ['Vantor'],

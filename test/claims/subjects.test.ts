@@ -40,6 +40,10 @@ describe('the subject by what stands for it or opens the sentence', () => {
     ],
     ['The Oulu hall maintained full output in May, mining 230 bitcoin.', ['Oulu']],
     ['Chip startups collectively walked away with a billion dollars of new funding.', ['Chip startups']],
+    [
+      '"We have 40 MW," said Ada Bell of Halden. "Of these, 12 MW are in use," Bell said.',
+      ['Halden', 'Halden'],
+    ],
     ['Peru has cheap power. The country uses 600 MW for mining.', ['Peru']],
     ['Chinese sites closed. The country still has 90 EH/s.', ['China']],
     ['Power is cheap. The country uses 600 MW for mining.', ['country']],

@@ -1,6 +1,6 @@
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
-import { wordClass } from '../../text/words.ts'
+import { hasWord, wordClass } from '../../text/words.ts'
 import { nameBeside } from './beside.ts'
 import { ownSubject } from './grammar.ts'
 import { CHANGE, MARKET } from './kinds.ts'
@@ -25,6 +25,10 @@ export function marketOf(query: Query): Subject | null {
     const goesOn = resumed(query)
     if (goesOn) return goesOn
   }
+  if (query.metric.key === 'cagr') {
+    const apart = partOfMarket(query)
+    if (apart) return apart
+  }
   const own = counted(query) ?? marketName(query, 0)
   if (own) return query.metric.key === 'shipments' ? plural(own) : own
   if (query.metric.key === 'cagr') {
@@ -44,6 +48,15 @@ export function marketOf(query: Query): Subject | null {
     (before?.subject && SIZES.has(before.metric) ? sameAs(before) : null)
   )
 }
+/** "Phones held 46% of the market, while robots should grow at an 18% CAGR": what grows, in a clause that speaks of no market. */
+function partOfMarket(query: Query): Subject | null {
+  const { reading, clause } = query
+  if (clause.verb < 0 || hasWord(reading.tokens, clause.from, clause.to, isMarketNoun)) return null
+  const found = ownSubject(query)
+  const spoken = found.is === 'phrase' ? refer(query, found.range) : null
+  return spoken?.is === 'thing' && !isPlace(query, spoken.subject) ? spoken.subject : null
+}
+
 /** "412 million edge AI processors shipped": what is counted. */
 function counted(query: Query): Subject | null {
   const { reading, figure } = query
@@ -83,13 +96,19 @@ export function marketName(query: Query, back: number): Subject | null {
     let best: Subject | null = null
     for (let i = sentence.from; i < sentence.to; i++) {
       if (best && i > figure.from) break
-      if (!isMarketNoun(tokens[i]) || isInName(query, i)) continue
+      if (!isMarketNoun(tokens[i]) || isInName(query, i) || isDimension(query, sentence, i)) continue
       const range = marketAt(query, i, sentence)
       if (range) best = worded(reading, range, s === figure.sentence ? 'stated' : 'implied')
     }
     if (best) return best
   }
   return null
+}
+
+/** "- By end-user industry, phones …": by what a list divides a market. */
+function isDimension({ reading: { tokens } }: Query, { from }: Range, at: number): boolean {
+  const first = tokens[from]?.kind === 'mark' ? from + 1 : from
+  return tokens[first]?.word === 'by' && at < first + 5 && tokens[at + 1]?.word === ','
 }
 
 /** "Verity Market Lens" is no market. */

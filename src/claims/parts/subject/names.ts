@@ -3,7 +3,7 @@ import { isInside } from '../../entities/in-full.ts'
 import type { MetricKey } from '../../metrics.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between } from '../../text/ranges.ts'
+import { between, firstFrom } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
@@ -89,6 +89,9 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   if (before?.word === 'former') return false
   if (kind !== 'name') return true
   if (isPerson(reading, e) || isHome(reading, e)) return false
+  // "said Ada Bell. … Bell added"
+  const whole = e.to - e.from === 1 ? wholeName(reading, e) : undefined
+  if (whole && (speaks(tokens[whole.from - 1]) || isPerson(reading, whole))) return false
   if (isOnlyMeasure(tokens, e)) return false
   if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
   const lead = before?.word === 'the' ? tokens[e.from - 2] : before
@@ -106,6 +109,18 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
     !(before?.word === 'the' && isUpon(lead) && (metric & OF.thing) === 0) &&
     (before?.word !== 'at' || (metric & OF.firm) !== 0)
   )
+}
+
+/** How many names back the whole of a short one is looked for. */
+const REACH = 40
+
+/** The name that a short one before it is the end of: "Ada Bell" of "Bell". */
+function wholeName({ entities }: Reading, { value, from }: Hit<Entity>): Hit<Entity> | undefined {
+  const at = firstFrom(entities, from)
+  const end = ` ${value.name}`
+  return entities
+    .slice(Math.max(0, at - REACH), at)
+    .findLast((e) => e.value.kind === 'name' && e.value.name.endsWith(end))
 }
 
 const makes = wordClass(
@@ -156,7 +171,7 @@ const isFirm = wordClass(
 )
 
 const isTitle = wordClass(
-  'tracker founder cofounder chief officer ceo cfo cto coo president chairman chairwoman chair executive minister professor director boss analyst analysts strategist strategists economist researcher consultant expert mr ms mrs dr',
+  'tracker partner founder cofounder chief officer ceo cfo cto coo president chairman chairwoman chair executive minister professor director boss analyst analysts strategist strategists economist researcher consultant expert mr ms mrs dr',
 )
 
 const isRank = wordClass(

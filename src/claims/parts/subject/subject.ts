@@ -34,6 +34,9 @@ export function subjectOf(
 
 function ofKind(query: Query): Subject | null {
   const { key } = query.metric
+  // "| Board chips (44% share) |"
+  const inCell = query.figure.cell ? bracketed(query) : null
+  if (inCell) return inCell
   if (NETWORK.has(key)) return networkOf(query)
   if (CHANGE.has(key)) return changeOf(query)
   if (MARKET.has(key)) {

@@ -96,5 +96,5 @@ export const isEmpty = words(
   'figure figures number rest total result results same sum amount record report reports statement announcement study studies survey surveys finding findings improvement reading rate most much there more',
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
   'specification specifications specs guidance',
-  'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g example examples instance comparison contrast takeaway',
+  'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g example examples instance comparison contrast takeaway perspective context',
 )
