@@ -45,3 +45,29 @@ describe('what only points to a name', () => {
     ['That mine has 31 MW of power.', ['mine']],
   ])('%s', (text, all) => expect(subjects(text)).toEqual(all))
 })
+
+describe('sentences turned about', () => {
+  test.each<Case>([
+    ['Leading the pack was Halden Corp, with revenue of $125 million.', ['Halden']],
+    ['Trailing behind is Tarn Corp, with a market share of 7.7%.', ['Tarn']],
+    // a sum led by no one, and a participle that goes on
+    ['The following year was weak, with revenue of $125 million at Halden Corp.', ['Halden']],
+  ])('%s', (text, all) => expect(subjects(text)).toEqual(all))
+})
+
+describe('who only said so, or was only valued', () => {
+  test.each<Case>([
+    [
+      'Stock of storage rose to 16 gigawatts in spring, according to a new report from Kestrel, a brokerage. Almost 6.5 GW is under construction.',
+      ['storage', 'storage'],
+    ],
+    [
+      'Ferro Corp led the round, valuing Halden Corp at $14 billion. No lab has raised more, and at about $14 billion the valuation is high.',
+      ['Halden', 'Halden'],
+    ],
+    [
+      'A survey of 424 IT managers tells of interest in AI, though only 17% have left the pilot stage.',
+      ['IT managers: have left the pilot stage'],
+    ],
+  ])('%s', (text, all) => expect(subjects(text)).toEqual(all))
+})

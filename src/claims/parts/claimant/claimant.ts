@@ -5,6 +5,7 @@ import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
 import type { Attribution } from './attribution.ts'
+import { isOthers } from './expectation.ts'
 import { type Quotation, quotationOf, stillSpeaking } from './quotation.ts'
 import { isGathered } from './words.ts'
 
@@ -46,6 +47,7 @@ function nearest(
   const from = Math.min(quote?.from ?? sentence.from, sentence.from)
   // a source in brackets stands behind its sentence
   const to = Math.max(quote?.to ?? sentence.to, sentence.to)
+  const others = isOthers(reading, figure)
   for (let i = firstThat(attributions, (a) => a.at >= from); i < attributions.length; i++) {
     const a = attributions[i] as Attribution
     if (a.at > to) break
@@ -53,6 +55,8 @@ function nearest(
     const quoted = a.rule === 'speech' && quote !== null && a.at > quote.from && a.at <= quote.to
     if (!own && !quoted) continue
     if (a.at >= figure.from && a.at < figure.to) continue
+    // who reports a result does not state what was expected of it
+    if (others && a.rule === 'speech' && a.is !== 'noun' && a.at < figure.from) continue
     if (!quoted && isAside(reading, figure, metric, a)) continue
     const distance = Math.abs(a.at - figure.from)
     const score = (weightOf(a, figure) * (quoted ? 1.2 : 1)) / (1 + distance * 0.03)

@@ -58,7 +58,7 @@ export function nameBefore(search: Search, verb: number, floor: number): Name | 
   const last = tokens[i - 1]
   if (i <= floor || !last) return null
   const e = index.get(-i)
-  if (e && speaks(e) && !hangs(tokens[e.from - 1])) return withOther(search, e)
+  if (e && speaks(e) && !hangs(tokens[e.from - 1]) && !isSampled(tokens, e)) return withOther(search, e)
   if (last.word === ',' || last.word === '—' || last.word === '–')
     return beforeApposition(search, i - 1, floor)
   if (last.word === ')') return beforeBracket(search, i - 1, floor)
@@ -66,6 +66,10 @@ export function nameBefore(search: Search, verb: number, floor: number): Name | 
   if (isJoin(last)) return subjectBefore(search, i - 1, floor)
   return endingAt(search, i, floor)
 }
+
+/** "a study of 38 data centres found": whom it looked at did not find it. */
+const isSampled = (tokens: Token[], e: Hit<Entity>): boolean =>
+  e.value.kind === 'group' && tokens[e.from - 1]?.kind === 'number' && tokens[e.from - 2]?.word === 'of'
 
 /** "Marit Dahl and Jon Voss wrote": both of them. */
 function withOther({ reading, index }: Search, e: Hit<Entity>): Name {
@@ -84,7 +88,7 @@ function endingAt(search: Search, end: number, floor: number): Name | null {
   if (e && speaks(e)) {
     const before = tokens[e.from - 1]
     // "a survey for IBM shows": whoever ordered it did not state it
-    return hangs(before) ? withComplement(search, e.from, floor) : named(reading, e)
+    return hangs(before) || isSampled(tokens, e) ? withComplement(search, e.from, floor) : named(reading, e)
   }
   let from = phraseStart(reading, end, floor)
   // "disclosed that investors had put in": a clause, no demonstrative

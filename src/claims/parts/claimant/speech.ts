@@ -10,6 +10,7 @@ import { closes, isClosing, isFinding, isLooking, isPassive } from './words.ts'
 const isListing = wordClass('listed counted rated')
 const isPutting = wordClass('put puts pegs pegged')
 const isPosting = wordClass('posted posts')
+const isTold = wordClass('shared outlined mentioned')
 const isShowing = wordClass('show shows showed')
 const isFind = wordClass('find finds found')
 const isDeterminer = wordClass('a an the its their this')
@@ -42,6 +43,8 @@ export function speakerAt(search: Search, i: number, { from: floor, to: ceiling 
   // "claimed the top spot"
   if (isClaiming(token) && isDeterminer(tokens[i + 1]) && hasWord(tokens, i + 2, i + 5, isPlacing))
     return null
+  // "Earnings Release Highlights": a heading
+  if (token.capital && token.word === 'highlights' && (!tokens[i + 1] || tokens[i + 1]?.newline)) return null
   // "investors believe in it"
   if (next === 'in' && isBelieving(token)) return null
   // "following a report of growth", "consumed an estimated 800 MW": a noun, an adjective
@@ -72,6 +75,8 @@ function isFinder({ reading: { tokens }, index }: Search, i: number, ceiling: nu
   }
   // "a sum the agency worked out"
   if (token?.word === 'worked') return tokens[i + 1]?.word === 'out'
+  // "shared that it has 50 million users", not "shared offices"
+  if (isTold(token)) return tokens[i + 1]?.word === 'that'
   if (isPosting(token)) return opensResult(tokens[i + 1])
   if (isShowing(token)) return tokens[(index.get(-i)?.from ?? 0) - 1]?.word !== 'as'
   if (isFind(token))

@@ -16,14 +16,14 @@ const SAYING = list(
 const FINDING = list(
   'find finds found show shows showed see sees clocked clocks measured rates rated benchmarked guides guided cite cites cited',
   'put puts pegs pegged values thinks counts counted promises promised touts touted advertises advertised quotes quoted guarantees',
-  'arrive arrives arrived posted posts stories lists listed pencilled penciled foresees polled surveyed questioned interviewed canvassed worked',
+  'arrive arrives arrived posted posts stories lists listed pencilled penciled foresees polled surveyed questioned interviewed canvassed worked shared outlined mentioned',
 )
 /** "is counting on", "are targeting": expecting, in the progressive. */
 const EXPECTING = list(
   'counting banking targeting expecting forecasting projecting predicting estimating anticipating guiding promising finding suggesting indicating',
 )
 /** Verbs of saying only when they stand behind what is said ("…, she added"). */
-const CLOSING = list('added adds continued recalled')
+const CLOSING = list('added adds continued recalled shared')
 
 /** "…, saying its revenue will be": participles of those whose clause they go on from. */
 export const isTelling = wordClass('saying noting warning')

@@ -5,7 +5,7 @@ import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { isGerund, isParticiple } from './participle.ts'
-import { countBefore, phraseStart } from './phrase.ts'
+import { countBefore, phraseEnd, phraseStart } from './phrase.ts'
 import type { Query } from './query.ts'
 import { verbless } from './verbless.ts'
 import {
@@ -16,6 +16,7 @@ import {
   isPreposition,
   isPronoun,
   isRelative,
+  isToBe,
 } from './words.ts'
 
 const isShortParticiple = wordClass('let made set gone come put cut hit got kept')
@@ -80,6 +81,11 @@ export function clauseSubject(query: Query, clause: Clause): Found {
 function subjectAt(query: Query, clause: Clause, at: number): Found {
   const { reading } = query
   const { tokens } = reading
+  // "Leading the pack was Halden", "Close behind is Sweden"
+  if (opensRanking(tokens[clause.from]) && isToBe(tokens[clause.verb]) && clause.verb < at) {
+    const to = phraseEnd(reading, clause.verb + 1, clause.to)
+    if (to > clause.verb + 1) return { is: 'phrase', range: { from: clause.verb + 1, to } }
+  }
   let i = Math.min(at, clause.to) - 1
   let finite = false
   // "Halvard, a maker of boxes, cut 140 jobs": behind a comma a verb can open the clause
@@ -129,6 +135,8 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
   }
   return verbless(query, clause, at) ?? { is: 'resumed', finite }
 }
+
+const opensRanking = wordClass('leading trailing topping heading following close behind next')
 
 /** "The job I finished on Monday is 40 kW": a clause without a relative pronoun hangs on the noun before its own subject. */
 function beforeContact(tokens: Token[], { from, to }: Range): number {

@@ -2,7 +2,7 @@ import { titleOf } from '../../entities/entities.ts'
 import { isVerb } from '../../text/clauses.ts'
 import { between, startingAt } from '../../text/ranges.ts'
 import { type Token, tokenAt } from '../../text/tokens.ts'
-import { wordClass } from '../../text/words.ts'
+import { hasWord, wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
 import { aligned } from './aligned.ts'
 import {
@@ -176,6 +176,14 @@ const gapped: Rule = (query) => {
 
 const giving: Rule = (query) => (query.metric.key === 'investment' ? receiver(query) : null)
 
+/** "at $14 billion the valuation is twice what it was": whom the text valued before. */
+const valued: Rule = (query) =>
+  query.metric.key === 'valuation' &&
+  hasWord(query.reading.tokens, query.figure.to, query.clause.to, isValuation)
+    ? valuedBefore(query)
+    : null
+const isValuation = wordClass('valuation')
+
 const IN_TABLES: readonly Rule[] = [bySide, labelled, inTable, antecedent]
 
 export const RULES: readonly Rule[] = [
@@ -202,6 +210,7 @@ export const RULES: readonly Rule[] = [
   nameInClause,
   resumed,
   lastProduct,
+  valued,
   behind,
   located,
   antecedent,

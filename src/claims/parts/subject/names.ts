@@ -92,7 +92,7 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   // "said Ada Bell. … Bell added"
   const whole = e.to - e.from === 1 ? wholeName(reading, e) : undefined
   if (whole && (speaks(tokens[whole.from - 1]) || isPerson(reading, whole))) return false
-  if (isOnlyMeasure(tokens, e)) return false
+  if (isOnlyMeasure(tokens, e) || isCited(tokens, e)) return false
   if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
   const lead = before?.word === 'the' ? tokens[e.from - 2] : before
   const after = tokens[e.to]
@@ -160,6 +160,14 @@ export const endsInPerson = (reading: Reading, from: number, to: number): boolea
   between(reading.entities, from, to).some(
     (e) => e.to === to && e.value.kind === 'name' && isPerson(reading, e),
   )
+
+/** "according to a new report from Verity": whoever says so is not spoken of. */
+function isCited(tokens: Token[], { from, to }: Hit<Entity>): boolean {
+  if (tokens[to - 1]?.possessive) return false
+  for (let i = from - 1; i > from - 8 && tokens[i]?.kind === 'word'; i--)
+    if (tokens[i]?.word === 'according') return true
+  return false
+}
 
 /** "the Brisbane chip designer": a name nothing else is known of tells where a firm is at home. */
 function isHome({ tokens }: Reading, e: Hit<Entity>): boolean {

@@ -19,9 +19,17 @@ const LONGEST = 9
 
 const joins = wordClass('& ® ™')
 
+/** "IT", "US": no pronouns. */
+const isShort = (t: Token): boolean => t.raw === 'IT' || t.raw === 'US'
+
 /** Words no noun phrase can hold, wherever they stand in it. */
 export const breaks = (t: Token): boolean =>
-  isPreposition(t) || isConjunction(t) || isAuxiliary(t) || isRelative(t) || isPronoun(t) || isVerb(t)
+  isPreposition(t) ||
+  isConjunction(t) ||
+  isAuxiliary(t) ||
+  isRelative(t) ||
+  (isPronoun(t) && !isShort(t)) ||
+  isVerb(t)
 
 const isNoun = (t: Token | undefined): boolean =>
   t !== undefined && t.kind !== 'mark' && !breaks(t) && !isDeterminer(t) && !isAdverb(t)

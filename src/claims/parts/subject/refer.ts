@@ -115,7 +115,7 @@ export function refer(query: Query, range: Range): Reference {
     if (inner.is === 'thing' && isOwn(lead) && isFirmNoun(tokens[cut - 1]))
       return { is: 'back', fallback: inner.subject }
     // "latency to the first token" is no token's
-    const reaches = measure && tokens[cut]?.word === 'to'
+    const reaches = query.thing && measure && tokens[cut]?.word === 'to'
     if (inner.is === 'thing' && (inner.named || !reaches)) return inner
     // "projects like these" are projects
     const kind = isFirmNoun(tokens[cut - 1]) || isGenericThing(tokens[cut - 1])

@@ -27,6 +27,7 @@ export const isAdverbWord = words(
   'now then also still already today yesterday tomorrow currently recently alone together only just even nearly almost about roughly',
   'approximately around some jointly combined meanwhile however instead thus therefore once again nonetheless nevertheless itself themselves ever never not too well soon later',
   'likewise accordingly similarly additionally moreover furthermore consequently earlier ago overall overnight alike respectively aside afterwards further more most much less least very quite rather up down anywhere somewhere away back apart ahead',
+  'apiece',
 )
 export const isAuxiliary = words(
   'is are was were be been being am has have had having will would could should may might can must shall do does did',
@@ -73,6 +74,7 @@ export const isQualifier = words(
   'managing managed',
   'significant stark substantial sharp steep dramatic notable considerable marked remarkable impressive solid robust slight modest staggering massive huge',
   'compound wide hashing input large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',
+  'managing managed',
 )
 /** Common nouns that stand for someone or something named elsewhere. */
 export const isGenericFirm = words(
@@ -97,4 +99,5 @@ export const isEmpty = words(
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
   'specification specifications specs guidance',
   'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g example examples instance comparison contrast takeaway perspective context',
+  'former latter basis perspective term terms',
 )
