@@ -84,7 +84,7 @@ export const leadsPart = wordClass('the end start of early late mid')
 export const leadsAhead = wordClass('by until till before through')
 
 const saysComing = wordClass(
-  'will next go goes live opens starts starting ships arrives begins wants want expect expects plans aims hopes targets imply implies due scheduled slated expected planned should would guided guides projected',
+  'will next go goes live opens starts starting ships arrives begins wants want expect expects plans aims hopes targets imply implies due scheduled slated expected planned should would guided guides guiding projected',
 )
 const saysPast = wordClass('after since following than had was were fell rose said announced reported')
 
@@ -93,6 +93,8 @@ export function isComing(tokens: Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 16); j--) {
     const t = tokens[j] as Token
     if (saysComing(t)) return true
+    // "its guidance is for second-quarter revenue of …"
+    if (isOutlook(t) && (tokens[j + 1]?.word === 'for' || tokens[j + 2]?.word === 'for')) return true
     if (saysPast(t)) return false
     if (t.newline || t.word === '.' || t.word === ';') break
   }

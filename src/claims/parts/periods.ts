@@ -49,9 +49,10 @@ const isAttribute = wordClass(
   'the early late mid end start beginning middle year fiscal about around its calendar of that this same',
 )
 
-const compares = wordClass('than versus vs against above below since with')
-/** "compared to August", "relative to 2024" */
-const isSetBeside = wordClass('compared relative')
+const compares = wordClass('than versus vs against above below since')
+/** "compared to August", "relative to 2024", "in contrast with May" */
+const isSetBeside = wordClass('compared compares comparing relative contrast contrasts line par consistent')
+const isToOrWith = wordClass('to with')
 const leadsCompared = wordClass(
   'that those the of in for from a its end start beginning early level same period quarter months year .',
 )
@@ -142,7 +143,7 @@ function isBaseline(tokens: Token[], i: number, period: string | null): boolean 
   if (tokens[i]?.word === 'previous' && tokens[i - 2]?.word === 'over') return true
   for (let j = i - 1; j >= Math.max(0, i - 5); j--) {
     if (compares(tokens[j])) return true
-    if (tokens[j]?.word === 'to' && isSetBeside(tokens[j - 1])) return true
+    if (isToOrWith(tokens[j]) && isSetBeside(tokens[j - 1])) return true
     if (!leadsCompared(tokens[j])) return false
   }
   return false
