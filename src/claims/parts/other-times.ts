@@ -52,7 +52,8 @@ export function isOfOther(
   )
     return true
   // "up 2% compared to August, reaching 643"
-  const apart = elsewhere && tokens[p.to]?.word !== '('
+  const apart =
+    (elsewhere && tokens[p.to]?.word !== '(') || (isJoin(tokens[p.to]) && isVerb(tokens[p.to + 1]))
   if (p.baseline && p.preposition !== 'since' && (after || apart || has(figure, 'change'))) return true
   const lasts = after && has(figure, 'change') && isYearSoFar(reading.context.published, p)
   if (
@@ -111,6 +112,8 @@ export function isOfOther(
     return true
   // "the second-largest drop of 2022, a cut of 2.3%": the time of a ranking
   if (elsewhere && ranksIn(p.preposition) && ranks(tokens, p.from - 2)) return true
+  // ", the highest this year"
+  if (elsewhere && p.preposition === null && isSuperlative(tokens[p.from - 1])) return true
   return false
 }
 

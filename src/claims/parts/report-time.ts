@@ -64,7 +64,8 @@ function isOfToday(reading: Reading, figure: Figure, metric: Metric): boolean {
   const { from } = reading.sentences[figure.sentence] ?? figure
   const clause = reading.clauses[clauseAt(reading, figure.from) - 1]
   // "Shares of the Boise, Idaho-based company rose 4%"
-  const first = between(reading.figures, from, figure.from).length === 0 ? from : clause?.from
+  const opens = isStock(reading.tokens[from]) || between(reading.figures, from, figure.from).length === 0
+  const first = opens ? from : clause?.from
   return hasWord(reading.tokens, first ?? figure.from, figure.to + 6, isStock)
 }
 

@@ -3,6 +3,7 @@ import type { Token } from '../text/tokens.ts'
 import type { ExtractedClaim } from '../types.ts'
 import { earlierBy } from './earlier.ts'
 import { leading } from './leading.ts'
+import { isAwaited } from './outlook-period.ts'
 import { isReportOn, REPORTED } from './report-time.ts'
 import { isSetAgainst, isTotalThen } from './set-against.ts'
 
@@ -30,7 +31,9 @@ export function told(reading: Reading, made: Made, before: Told | null): Told {
     (before?.isMeasure === true && isJoined(reading.tokens, before.figure, made.figure)) ||
     // "took 17.7% (last year's share: 15.5%)"
     (last !== null && isBefore(made.claim, last.claim) && isBracketed(reading.tokens, made.figure))
-  const passes = isMeasure || made.claim.period === null || !REPORTED.has(made.claim.metric)
+  // "It expects $9 billion this quarter. Sales rose 1%": what is expected does not part a report
+  const ahead = last !== null && isAwaited(made.claim.modality) && !isAwaited(last.claim.modality)
+  const passes = isMeasure || ahead || made.claim.period === null || !REPORTED.has(made.claim.metric)
   // what else it tells of its month is of the same report
   const goesOn = last && isReportOn(last.claim) && made.claim.period === last.claim.period
   const chief = passes ? last : goesOn ? { claim: last.claim, figure: made.figure } : made
