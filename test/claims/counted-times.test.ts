@@ -272,6 +272,24 @@ describe('a time of what is expected', () => {
       ],
     ],
     [
+      'what came, and what was expected of it',
+      "Here's how Alder did versus consensus for the quarter ended March 24:\nRevenue: $9.39 billion vs. $9.34 billion expected",
+      [
+        ['$9.39 billion', '2026-01/2026-03', 'reported'],
+        ['$9.34 billion', '2026-01/2026-03', 'forecast'],
+      ],
+    ],
+    [
+      'guidance for a quarter, and what is told after it',
+      "With first-quarter revenue of $12 billion, up 5% year-over-year, Alder's guidance is for second-quarter revenue of $11 billion. Handset sales rose 3%.",
+      [
+        ['$12 billion', '2026-Q1', 'reported'],
+        ['5%', '2026-Q1', 'change'],
+        ['$11 billion', '2026-Q2', 'forecast'],
+        ['3%', '2026-Q1', 'change'],
+      ],
+    ],
+    [
       'what comes of it by then',
       'Data centres should account for 43% of this growth, adding 22 GW of demand by 2030.',
       [['43%', '2030', 'forecast']],
@@ -287,6 +305,15 @@ describe('a time that is not meant', () => {
       'a month gone by, of what has happened by now',
       'Bitcoin fell below the high it set in April, and difficulty has risen by 5%.',
       [['5%', null]],
+    ],
+    [
+      'the year of a ranking, and the quarter of a report on the day its shares moved',
+      'Mining difficulty rose 7.3%, the sharpest rise this year. Revenue was $40 million in the first quarter. Shares at 08:47 were down 0.5 pence, or 6.5%.',
+      [
+        ['7.3%', null],
+        ['$40 million', '2026-Q1'],
+        ['6.5%', null],
+      ],
     ],
     [
       'a total of the year before, of the year whose it is not',

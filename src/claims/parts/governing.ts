@@ -244,12 +244,15 @@ function hearBehind(reading: Reading, figure: Figure, sentence: Range, scores: S
       const token = tokens[at]
       if (token?.word === 'and') passed.joins++
       else if (isComma(token)) passed.commas++
-      else if (isHard(token)) passed.hard++
+      // "$9.39 billion vs. $9.34 billion expected": of what it is set against
+      else if (isHard(token) || isSetBeside(token)) passed.hard++
       else if (isPastAt(tokens, at) || outdid(token)) passed.past++
     }
     scores[kind] = Math.max(scores[kind], strengthBehind(tokens, figure, sign, passed))
   }
 }
+
+const isSetBeside = wordClass('vs versus against compared')
 
 const isFronted = (tokens: Token[], { from, to }: Figure): boolean =>
   tokens[from - 1]?.word === 'at' && tokens[from - 1]?.capital === true && tokens[to]?.word === ','

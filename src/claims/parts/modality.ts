@@ -152,11 +152,15 @@ export const RESULTS = new Set<string>(['revenue', 'net_income', 'operating_prof
 /** "beat estimates of $1.4 billion", "the $1.4 billion average of analyst estimates": what analysts had expected of a result. */
 export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
   if (isLed(leading(tokens, from - 1)) && isConsensus(tokens[from - 2])) return true
+  // "$9.34 billion expected"; not "$9 billion expected to …"
+  if (isHoped(tokens[to]) && !leadsOn(tokens[to + 1])) return true
   for (let i = to; i < to + 6 && tokens[i]?.kind === 'word' && !isVerb(tokens[i]); i++)
     if (isConsensus(tokens[i])) return true
   return false
 }
 
+const isHoped = wordClass('expected estimated anticipated')
+const leadsOn = wordClass('to in for at that')
 /** "expectations of", "consensus:" */
 const isLed = wordClass('of :')
 
@@ -233,13 +237,16 @@ function consensus({ tokens, sentences }: Reading, figure: Figure): boolean {
 }
 
 /** A cell is what the heads of its column and row say: "Capex planned for 2026". */
-function inTable({ tokens, signs }: Reading, { cell }: Figure): Strengths {
+function inTable({ tokens, signs, figures }: Reading, { cell, to }: Figure): Strengths {
+  // "$9.39 billion vs. $9.34 billion expected": the next figure's
+  const next = figures[firstFrom(figures, to)]?.to ?? Number.POSITIVE_INFINITY
   const scores = { forecast: 0, target: 0, estimate: 0 }
   for (const range of [cell, cell?.header, cell?.label]) {
     if (!range) continue
     for (const hit of between(signs, range.from, range.to))
       if (
         (hit.value === 'forecast' || hit.value === 'target' || hit.value === 'estimate') &&
+        (range !== cell || hit.from < next) &&
         tokens[hit.from]?.word !== 'may'
       )
         scores[hit.value] = 1

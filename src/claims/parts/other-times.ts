@@ -112,8 +112,9 @@ export function isOfOther(
     return true
   // "the second-largest drop of 2022, a cut of 2.3%": the time of a ranking
   if (elsewhere && ranksIn(p.preposition) && ranks(tokens, p.from - 2)) return true
-  // ", the highest this year"
-  if (elsewhere && p.preposition === null && isSuperlative(tokens[p.from - 1])) return true
+  // ", the highest this year", ", the sharpest rise this year"
+  if (elsewhere && p.preposition === null && [1, 2].some((n) => isSuperlative(tokens[p.from - n])))
+    return true
   return false
 }
 

@@ -35,7 +35,7 @@ export function findReportPeriods({ tokens, sentences, periods, figures }: Readi
     )
     if (isHeading(tokens, sentences, s) && between(figures, sentence.from, sentence.to).length === 0) {
       if (find(tokens, sentence, isOutlook) >= 0) out.push({ from: sentence.to, mention: null })
-      else if (named[0] && find(tokens, sentence, isReport) >= 0)
+      else if (named[0] && (leadsList(tokens, sentence) || find(tokens, sentence, isReport) >= 0))
         out.push({ from: sentence.to, mention: { ...named[0], relative: true } })
     } else if (named[0] && leadsList(tokens, sentence)) {
       if (find(tokens, sentence, isOutlook) < 0)
