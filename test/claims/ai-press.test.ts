@@ -81,6 +81,15 @@ describe('how news of chips and models tells its figures', () => {
       ],
     ],
     [
+      'what was shipped, be it estimated, and staff cut in so many words',
+      'Tarn shipped an estimated 2.3 million GPUs. It told of a reduction of 21,000 employees.',
+      [
+        ['2.3 million', 'shipments', '2300000', 'eq', null],
+        ['21,000', 'job_cuts', '21000', 'eq', null],
+      ],
+    ],
+    ['the size of a module names it', 'DDR5 16GB modules are dear.', []],
+    [
       'the price of an hour is no price of a processor',
       'At $2 per GPU-hour, the cost of training was $5.5 million.',
       [
@@ -109,6 +118,12 @@ describe('what growth comes to is a change', () => {
     ['Its margin rose by 2 points to 41%, up from 39%.', []],
     ['The growth of the site brought its share to 35%.', []],
     ['Bills saw larger increases in some states, such as Ohio at 31% and Iowa at 12%.', ['31', '12']],
+    ['Rents collapsed 64%, then rebounded 40%.', ['-64', '40']],
+    [
+      'Modules went up 20% and 11% week over week and 59% and 43% month over month.',
+      ['20', '11', '59', '43'],
+    ],
+    ['The share was 12%, before rocketing up to 26%.', []],
     ['Some firms, such as Tarn at 31%, hold a larger share.', []],
     ['Revenue rose 207% year over year to $1.2 billion and 23% sequentially.', ['207', '23']],
   ])('%s', (text, values) => expect(changes(text)).toEqual(values))

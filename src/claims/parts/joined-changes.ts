@@ -1,6 +1,6 @@
 import { has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { lastMove, type Move, moveOf } from './moves.ts'
@@ -82,7 +82,9 @@ const measures = wordClass(
 
 /** "up 17% from the quarter before and 54% year over year": the same change, measured by another time. */
 export function movesToo({ tokens, figures }: Reading, figure: Figure): Move | null {
-  if (!measures(tokens[figure.to])) return null
+  // "and 59% and 43% month over month"
+  const next = tokens[figure.to]?.word === 'and' ? startingAt(figures, figure.to + 1) : undefined
+  if (!measures(tokens[(next?.measures === 'percent' ? next : figure).to])) return null
   const before = between(figures, figure.from - 12, figure.from).filter((f) => f.to < figure.from)
   const other = before.findLast((f) => f.measures === 'percent')
   if (other?.sentence !== figure.sentence) return null

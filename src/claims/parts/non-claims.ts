@@ -40,12 +40,14 @@ const operand: Rule = (reading, f) =>
 
 const isOperator = wordClass('× ÷')
 const isModel = wordClass('model models version versions variant variants class')
+const isKit = wordClass('module modules dimm dimms stick sticks kit kits')
 const isParameters = wordClass('parameter parameters tokens params')
 
 /** "a 70B model", "the 8 GB version": the size is part of a name. */
 const variant: Rule = (reading, f) => {
   const next = reading.tokens[f.to]
   if (f.dimension === undefined && isModel(next)) return true
+  if (f.dimension === 'data' && isKit(next)) return true
   if (f.dimension !== undefined && f.dimension !== 'data') return false
   if (f.comparator !== 'eq' || (f.dimension === undefined && Number(f.value) < 1e6)) return false
   const name = endingAt(reading.entities, f.from)

@@ -50,7 +50,7 @@ function traded({ tokens, figures }: Reading, figure: Figure, from: number, to: 
     const sold = sells(tokens[i])
     if (!sold && !buys(tokens[i])) {
       verb ||=
-        (verbAt(tokens, i, 0) && !isToBe(tokens[i])) ||
+        (verbAt(tokens, i, 0) && !isToBe(tokens[i]) && !isHedge(tokens[i])) ||
         (tokens[i]?.word === 'and' && /ed$/.test(tokens[i + 1]?.word ?? ''))
       continue
     }

@@ -197,7 +197,9 @@ function isMarked(text: string, at: number): boolean {
 }
 
 const SUMS = new Set(
-  'add adds added adding sum sums summed summing shot went gone crept inched ticked'.split(' '),
+  'add adds added adding sum sums summed summing shot went gone crept inched ticked rocketed rocketing climbed climbing jumped jumping soared soaring surged surging'.split(
+    ' ',
+  ),
 )
 
 const isSum = (text: string, at: number): boolean => SUMS.has(wordBefore(text, at))
