@@ -2,7 +2,7 @@ import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { alsoBy, movesListed, movesToo } from './joined-changes.ts'
 import { leading } from './leading.ts'
 import { isMove, lastMove, type Move, setMove } from './moves.ts'
@@ -15,6 +15,11 @@ const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
 /** A rise or a fall that the figure measures, and which of the two. */
 export function markChange(reading: Reading, figure: Figure): void {
   const { tokens } = reading
+  const inColumn = headedByChange(reading, figure)
+  if (inColumn) {
+    setMove(figure, inColumn)
+    return
+  }
   const before = leading(tokens, figure.from - 1)?.word
   // "a rise is expected by two thirds of those asked"
   if (before === 'by' && word(tokens, figure.to) === 'of') return
@@ -139,6 +144,21 @@ function changeAfter({ tokens, signs, figures }: Reading, figure: Figure): Move 
     if (clear) return sign
   }
   return null
+}
+
+const isChangeHead = wordClass('change changes chg growth yoy qoq mom increase decrease variance')
+const isSpan = wordClass('y q m')
+const isRate = wordClass('cagr annual')
+
+/** "| Revenue | $118 | $94 | 25% |" under "Y/Y" or "Change": in brackets or below zero a fall. */
+function headedByChange({ tokens }: Reading, { cell, value, from, to }: Figure): Move | null {
+  const head = cell?.header
+  if (!head || hasWord(tokens, head.from, head.to, isRate)) return null
+  let heads = hasWord(tokens, head.from, head.to, isChangeHead)
+  for (let i = head.from; i < head.to - 1; i++) heads ||= isSpan(tokens[i]) && tokens[i + 1]?.word === '/'
+  if (!heads) return null
+  const bracketed = tokens[from - 1]?.word === '(' && tokens[to]?.word === ')'
+  return bracketed || value.startsWith('-') ? 'fall' : 'rise'
 }
 
 const isDash = wordClass('– — -')

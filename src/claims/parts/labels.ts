@@ -48,7 +48,9 @@ function rateFrom({ tokens, text }: Reading, figure: Figure, { from, to }: Range
   const open = lastOf(tokens, from, to, '(')
   const [first, last] = [tokens[open + 1], tokens[to - 2]]
   if (open < 0 || !first || !last) return
-  const rate = findQuantities(`$1/${text.slice(first.start, last.end)}`)[0]
+  // "($/kWh)" names its money as well
+  const unit = tokens[open + 2]?.word === '/' && SIGNS.has(first.word) ? tokens[open + 3] : first
+  const rate = unit && findQuantities(`$1/${text.slice(unit.start, last.end)}`)[0]
   if (rate?.per) setRate(figure, rate.per)
 }
 
@@ -183,6 +185,10 @@ function lastOf(tokens: Token[], from: number, to: number, mark: string): number
 function unitFrom(text: string, tokens: Token[], from: number, to: number): Unit | null {
   const [first, last] = [tokens[from], tokens[to - 1]]
   if (!first || !last || from >= to) return null
-  const unit = findQuantities(`1 ${text.slice(first.start, last.end)}`)[0]
+  // "$/1M tokens" is read behind a figure of its money
+  const money = tokens[from + 1]?.word === '/' && SIGNS.has(first.word)
+  const unit = findQuantities(
+    money ? `${first.raw}1${text.slice(first.end, last.end)}` : `1 ${text.slice(first.start, last.end)}`,
+  )[0]
   return unit && (unit.unit !== undefined || unit.currency !== undefined) ? unit : null
 }

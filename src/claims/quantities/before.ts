@@ -3,7 +3,7 @@ import { codeBefore, prefixedSign, signAt } from './currencies.ts'
 import { negate } from './decimal.ts'
 import type { Item } from './item.ts'
 
-/** Currency sign, code or abbreviation before the figure, with the minus ("-$5", "$-5", a ledger's "$(5)") that may stand outside or inside it. */
+/** Currency sign, code or abbreviation before the figure, with the minus ("-$5", "$-5", a ledger's "$(5)" and "(5)%") that may stand outside or inside it. */
 export function attachBefore(text: string, item: Item, floor: number): void {
   attachMinus(text, item)
   const at = skipSpacesBack(text, item.start)
@@ -12,6 +12,14 @@ export function attachBefore(text: string, item: Item, floor: number): void {
     item.start = at - 1
     item.end++
     attachBefore(text, item, floor)
+    item.value = negate(item.value)
+    item.literal = negate(item.literal)
+    return
+  }
+  // a ledger's "(2.6)%"
+  if (text[at - 1] === '(' && text.startsWith(')%', item.end)) {
+    item.start = at - 1
+    item.end++
     item.value = negate(item.value)
     item.literal = negate(item.literal)
     return

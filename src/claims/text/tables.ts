@@ -101,12 +101,19 @@ const isRule = (tokens: Token[], row: Range[]): boolean =>
     return true
   })
 
+/** Whether no cell of a row holds a figure: a year is none, nor the 1M of "Input ($/1M tokens)" and "Price per 1M tokens". */
 const isHead = (tokens: Token[], row: Range[]): boolean => {
   for (const c of row)
     for (let i = c.from; i < c.to; i++)
-      if (tokens[i]?.kind === 'number' && !/^(19|20)\d\d$/.test(tokens[i]?.word ?? '')) return false
+      if (
+        tokens[i]?.kind === 'number' &&
+        !/^(19|20)\d\d$/.test(tokens[i]?.word ?? '') &&
+        !(i > c.from && isPer(tokens[i - 1]))
+      )
+        return false
   return true
 }
+const isPer = wordClass('/ per')
 
 const isTime = wordClass('year date month quarter period')
 

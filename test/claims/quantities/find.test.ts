@@ -41,6 +41,8 @@ const READS: Record<string, [string, ...string[]][]> = {
     ['15 dollars and 50 cents', '15.5 USD'],
     ['$40m a year ago', '40000000 USD'],
     ['a result of $(12.4) million', '-12400000 USD'],
+    ['a change of (2.6)% in May', '-2.6 %'],
+    ['a change (2.6%) in May', '2.6 %'],
     ['minus $5 million', '-5000000 USD'],
     ['$181.5B$28', '181500000000 USD', '28 USD'],
     ['half a bitcoin', '0.5 BTC'],

@@ -1,4 +1,4 @@
-import { between } from '../../text/ranges.ts'
+import { between, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isCoin } from '../labels.ts'
@@ -36,6 +36,9 @@ export const inTable: Rule = (query) => {
     between(reading.periods, label.from, label.to).length > 0
   )
     return null
+  // "United States": no participle
+  const place = startingAt(reading.places, label.from)
+  if (place?.to === label.to) return worded(reading, place)
   const spoken = refer(query, label)
   // "| Context window | Scout | Maverick |": a row of one measure is told of what its columns are headed by
   if (spoken.is === 'measure' && cell.header) {

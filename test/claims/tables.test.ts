@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/claims/extract.ts'
+
+const claims = (text: string) => extract(text, { published: '2026-05-12' }).claims
+const lines = (...rows: string[]) => rows.join('\n')
+
+describe('a table', () => {
+  test('tells of each row what its label says, by the month at the head of the column, and last how far it moved', () => {
+    const text = lines(
+      'Halden Mining Corp. (NASDAQ: HLDN) released its figures for April 2026.',
+      '| Metric | April 2026 | March 2026 | M/M change |',
+      '| Bitcoin produced | 212 | 198 | 7.1% |',
+      '| Deployed hash rate (EH/s) | 18.4 | 17.9 | 2.8% |',
+      '| Fleet efficiency (J/TH) | 18.9 | 19.4 | (2.6)% |',
+      '| All-in power cost ($/kWh) | $0.041 | $0.043 | (4.7%) |',
+    )
+    expect(claims(text).map((c) => `${c.metric} ${c.value} ${c.unit} ${c.period}`)).toEqual([
+      'btc_production 212 BTC 2026-04',
+      'btc_production 198 BTC 2026-03',
+      'percent_change 7.1 % 2026-04',
+      'company_hashrate 18.4 EH/s 2026-04',
+      'company_hashrate 17.9 EH/s 2026-03',
+      'percent_change 2.8 % 2026-04',
+      'energy_efficiency 18.9 J/TH 2026-04',
+      'energy_efficiency 19.4 J/TH 2026-03',
+      'percent_change -2.6 % 2026-04',
+      'electricity_price 0.041 USD/kWh 2026-04',
+      'electricity_price 0.043 USD/kWh 2026-03',
+      'percent_change -4.7 % 2026-04',
+    ])
+  })
+
+  test.each<[what: string, rows: string[], read: string[]]>([
+    [
+      'has changes on the year under "Y/Y", a growth under "CAGR"',
+      [
+        '| (in millions) | Q4 2025 | Q4 2024 | Y/Y |',
+        '| Revenue | $118.2 | $94.6 | 25% |',
+        '| Net loss | $(12.4) | $(31.0) | -60% |',
+      ],
+      [
+        'revenue 118200000',
+        'revenue 94600000',
+        'percent_change 25',
+        'net_income -12400000',
+        'net_income -31000000',
+        'percent_change -60',
+      ],
+    ],
+    [
+      'is headed by a row whose only numbers are what a price is for',
+      [
+        '| Model | Parameters | Input ($/1M tokens) | Context |',
+        '| Pebble 2 | 7B | 0.10 | 128K |',
+        '| Pebble 3 | 70B | $0.80 | 1M |',
+      ],
+      [
+        'model_parameters 7000000000',
+        'token_price 0.1',
+        'context_length 128000',
+        'model_parameters 70000000000',
+        'token_price 0.8',
+        'context_length 1000000',
+      ],
+    ],
+  ])('%s', (_, rows, read) => {
+    expect(claims(lines(...rows)).map((c) => `${c.metric} ${c.value}`)).toEqual(read)
+  })
+
+  test('has the shares of countries, whatever their names look like', () => {
+    const text = lines(
+      'Share of global hash rate, February 2026',
+      '| Country | Share |',
+      '| United States | 37.4% |',
+      '| Paraguay | 4.1% |',
+    )
+    expect(claims(text).map((c) => `${c.metric} ${c.subject} ${c.value}`)).toEqual([
+      'hashrate_share United States 37.4',
+      'hashrate_share Paraguay 4.1',
+    ])
+  })
+})
