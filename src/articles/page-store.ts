@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { articles, articleVersions, feeds, publishers } from '../db/schema.ts'
-import { busyHosts, leaseEnd, leaseFeeds } from '../feeds/store.ts'
+import { busyHosts, hostOf, leaseEnd, leaseFeeds } from '../feeds/store.ts'
 import { groupBy } from '../lib/group-by.ts'
 import { sha256 } from '../lib/ids.ts'
 import type { changeOf } from './change.ts'
@@ -42,8 +42,11 @@ export async function leaseDuePages(db: Db, now: string, limit: number): Promise
     .filter((ids) => ids.length > 0)
 }
 
-/** The host a page is asked of, which need not be its feed's. */
-const siteOf = (url: string) => new URL(url).host.replace(/^www\./, '')
+/** The host a page is asked of, which need not be its feed's; on this machine, with its port. */
+function siteOf(url: string): string {
+  const host = hostOf(url)
+  return host === url ? new URL(url).host : host
+}
 
 /** Ends the leases that looking at these pages took. */
 export const releasePages = (db: Db, articleIds: string[], leasedAt: string) =>

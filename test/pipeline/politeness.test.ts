@@ -134,7 +134,7 @@ describe('one host', () => {
     })
     const [one, two, other] = [
       'https://site.example/1',
-      'https://www.site.example/2',
+      'https://www.site.example:8443/2',
       'https://other.example/3',
     ]
     const rows = [article(0, one), article(1, two), article(1, other)]
