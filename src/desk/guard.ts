@@ -27,10 +27,14 @@ export const sameOrigin = createMiddleware<DeskEnv>(async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')
-  const own = origin === undefined ? site === 'same-origin' : origin === new URL(c.req.url).origin
+  const own = origin === undefined ? site === 'same-origin' : ownOrigins(c).includes(origin)
   if (own && (site === undefined || site === 'same-origin')) return next()
   return refuse(c, 403, 'Not from here', 'This was sent from another site. Nothing was changed.')
 })
+
+/** Where our pages are: the address asked, and PUBLIC_URL, which is another where a proxy with TLS stands before us. */
+const ownOrigins = (c: DeskContext): string[] =>
+  [c.req.url, c.env.PUBLIC_URL ?? c.req.url].flatMap((url) => URL.parse(url)?.origin ?? [])
 
 /** Lets those pass who are signed in and may do so much; `c.var.who` then says who it is. */
 export const role = (needed: Scope) =>
@@ -51,7 +55,12 @@ async function whoAsks(c: DeskContext): Promise<Principal | null> {
   return identify(c.req, c.var.db, c.env)
 }
 
-const isSecure = (c: DeskContext): boolean => new URL(c.req.url).protocol === 'https:'
+/** Whether the browser speaks https with us, or with the proxy that hands its requests on under the same host. */
+function isSecure(c: DeskContext): boolean {
+  const { protocol, host } = new URL(c.req.url)
+  const found = URL.parse(c.env.PUBLIC_URL ?? '')
+  return protocol === 'https:' || (found?.protocol === 'https:' && found.host === host)
+}
 
 /** The prefix has browsers insist on Secure and on no other host; a plain http address can't have it. */
 const cookieName = (c: DeskContext): string => (isSecure(c) ? '__Host-desk' : 'desk')

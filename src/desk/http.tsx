@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
+import { issueWords } from '../api/issues.ts'
 import type { DeskContext } from './guard.ts'
 import { Frame } from './layout.tsx'
 import { SignIn } from './pages/sign-in.tsx'
@@ -58,7 +59,7 @@ export async function readForm<S extends z.ZodType>(
   const [issue] = parsed.error.issues
   return {
     ok: false,
-    error: issue ? `${issue.path.join('.') || 'form'}: ${issue.message}` : 'not understood',
+    error: issue ? `${issue.path.join('.') || 'form'}: ${issueWords(issue)}` : 'not understood',
   }
 }
 

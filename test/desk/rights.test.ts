@@ -91,6 +91,22 @@ describe('sessions', () => {
     expect(answer.headers.get('set-cookie')).toMatch(/^__Host-desk=.*Secure/)
   })
 
+  it('are so too behind a proxy that speaks https for us, and forms sent through it are our own', async () => {
+    const { secret } = await account('edit')
+    const signIn = (publicUrl: string, origin: string) =>
+      desk.request(
+        'http://desk.test/sign-in',
+        { method: 'POST', headers: { origin }, body: new URLSearchParams({ token: secret }) },
+        { ...bindings, PUBLIC_URL: publicUrl },
+      )
+    const through = await signIn('https://desk.test', 'https://desk.test')
+    expect(through.headers.get('set-cookie')).toMatch(/^__Host-desk=.*Secure/)
+    const renamed = await signIn('https://public.test/', 'https://public.test')
+    expect(renamed.headers.get('set-cookie')).toMatch(/^desk=/)
+    expect((await signIn('https://public.test', 'https://desk.test')).status).toBe(403)
+    expect((await signIn('no address', 'https://public.test')).status).toBe(403)
+  })
+
   it('end everywhere at once', async () => {
     const { id, cookie } = await account('edit')
     const elsewhere = `desk=${await openSession(db, id, new Date().toISOString())}`
