@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { allows, type Principal } from '../api/auth/principal.ts'
 import { Moment } from '../web/parts/time.tsx'
+import { capital } from '../web/words.ts'
 import { Keys } from './keys.tsx'
 import type { LastDecision } from './undo.ts'
 
@@ -132,3 +133,11 @@ export const Once = ({ from }: { from: string }) => (
     <input type="hidden" name="here" value={from} />
   </>
 )
+
+/** Why something was not done, if it was not: a sentence, whatever wrote it began with. */
+export const Refusal = ({ error }: { error: string | undefined }) =>
+  error ? (
+    <p class="refusal" role="alert">
+      {capital(error)}
+    </p>
+  ) : null

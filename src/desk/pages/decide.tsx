@@ -1,5 +1,5 @@
 import { withQuery } from '../../web/paths.ts'
-import { explained, figureText, shortDay } from '../../web/words.ts'
+import { capital, explained, figureText, shortDay } from '../../web/words.ts'
 import { Once } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
@@ -45,7 +45,7 @@ export function Decide({
       {refused && (
         <div class="refusal" role="alert">
           <p>
-            <b>{refused.error}</b>
+            <b>{capital(refused.error)}</b>
           </p>
           {refused.theirs && last && (
             <>

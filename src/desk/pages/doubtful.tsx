@@ -5,7 +5,7 @@ import { Quote } from '../../web/parts/quote.tsx'
 import { Day } from '../../web/parts/time.tsx'
 import { articlePath, withQuery } from '../../web/paths.ts'
 import { metricWords, periodWords } from '../../web/words.ts'
-import { Frame, Once } from '../layout.tsx'
+import { Frame, Once, Refusal } from '../layout.tsx'
 import type { LastDecision } from '../undo.ts'
 
 type Line = Awaited<ReturnType<typeof openDoubtful>>[number]
@@ -27,11 +27,7 @@ export function DoubtfulPage({ who, lines, next, notice, last, error }: Props) {
     <Frame title="Doubtful" who={who} section="doubtful" notice={notice} last={last}>
       <h1>Read with too little confidence</h1>
       <p class="lede">Readers don't see these. Released, a figure is tracked like any other, for good.</p>
-      {error && (
-        <p class="refusal" role="alert">
-          {error}
-        </p>
-      )}
+      <Refusal error={error} />
       {lines.length === 0 ? (
         <p class="empty">Nothing is in doubt.</p>
       ) : (

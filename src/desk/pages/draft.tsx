@@ -2,7 +2,7 @@ import type { Principal } from '../../api/auth/principal.ts'
 import type { checkDraft } from '../../api/check-text.ts'
 import { claimPath } from '../../web/paths.ts'
 import { explained, figureText, plural, shortDay } from '../../web/words.ts'
-import { Frame, Once } from '../layout.tsx'
+import { Frame, Once, Refusal } from '../layout.tsx'
 
 type Checked = Awaited<ReturnType<typeof checkDraft>>
 type Verdict = Checked['figures'][number]['judgement']['verdict']
@@ -28,11 +28,7 @@ export function DraftPage({ who, draft, checked, error }: Props) {
   return (
     <Frame title="Check a draft" who={who} section="draft">
       <h1>Check a draft</h1>
-      {error && (
-        <p class="refusal" role="alert">
-          {error}
-        </p>
-      )}
+      <Refusal error={error} />
       {draft && checked && <Result draft={draft} checked={checked} />}
       <h2>{checked ? 'Check another' : 'The draft'}</h2>
       <form class="stack" method="post" action="/desk/draft" enctype="multipart/form-data" data-plain="">

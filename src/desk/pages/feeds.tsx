@@ -2,7 +2,7 @@ import type { Principal } from '../../api/auth/principal.ts'
 import type { listFeeds } from '../../feeds/read.ts'
 import { Moment } from '../../web/parts/time.tsx'
 import { metricWords, plural } from '../../web/words.ts'
-import { Frame, Once } from '../layout.tsx'
+import { Frame, Once, Refusal } from '../layout.tsx'
 import type { Look } from '../routes/feeds.tsx'
 
 interface Props {
@@ -22,11 +22,7 @@ export function FeedsPage({ who, feeds, admin, notice, error, looks }: Props) {
   return (
     <Frame title="Feeds" who={who} section="feeds" notice={notice}>
       <h1>{plural(feeds.length, 'feed')}</h1>
-      {error && (
-        <p class="refusal" role="alert">
-          {error}
-        </p>
-      )}
+      <Refusal error={error} />
       {admin && (
         <form method="post" action="/desk/feeds/look" class="filters">
           <Once from="/desk/feeds" />

@@ -1,7 +1,7 @@
 import type { Principal } from '../../api/auth/principal.ts'
 import { CHANNEL_NAMES, type ChannelName } from '../../digests/channels/channels.ts'
 import type { Subscription } from '../../digests/store/subscriptions.ts'
-import { Frame, Once } from '../layout.tsx'
+import { Frame, Once, Refusal } from '../layout.tsx'
 import { SecretFields, SettingsFields } from './settings-fields.tsx'
 
 interface Props {
@@ -19,11 +19,7 @@ export function JoinPage({ who, channel, rooms, kept, error }: Props) {
   return (
     <Frame title="Subscribe a room" who={who} section="rooms">
       <h1>Subscribe a room</h1>
-      {error && (
-        <p class="refusal" role="alert">
-          {error}
-        </p>
-      )}
+      <Refusal error={error} />
       <p class="channels">
         {CHANNEL_NAMES.map((name) => (
           <>

@@ -1,7 +1,7 @@
 import { allows, type Principal } from '../../api/auth/principal.ts'
 import { Moment } from '../../web/parts/time.tsx'
 import { explained, plural } from '../../web/words.ts'
-import { Frame, Once } from '../layout.tsx'
+import { Frame, Once, Refusal } from '../layout.tsx'
 import type { Suggestion, standingActs } from '../names.ts'
 import { itemPath } from '../paths.ts'
 
@@ -30,11 +30,7 @@ export function NamesPage({ who, open, acts, notice, error }: Props) {
   return (
     <Frame title="Names" who={who} section="names" notice={notice}>
       <h1>Names</h1>
-      {error && (
-        <p class="refusal" role="alert">
-          {error}
-        </p>
-      )}
+      <Refusal error={error} />
       <h2>{plural(open.length, 'suggestion')} to decide</h2>
       {open.length === 0 && <p class="empty">Nothing is in doubt.</p>}
       <ul class="queue">

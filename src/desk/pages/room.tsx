@@ -9,7 +9,7 @@ import { settingsOf } from '../../digests/settings.ts'
 import type { latestDeliveries } from '../../digests/store/deliveries.ts'
 import type { Subscription } from '../../digests/store/subscriptions.ts'
 import { Moment } from '../../web/parts/time.tsx'
-import { Frame, Once } from '../layout.tsx'
+import { Frame, Once, Refusal } from '../layout.tsx'
 import { SecretFields, SettingsFields } from './settings-fields.tsx'
 
 interface Props {
@@ -45,11 +45,7 @@ export function RoomPage({ who, room, digest, messages, rooms, kept, base, link,
   return (
     <Frame title={room.name} who={who} section="rooms" notice={notice}>
       <h1>{room.name}</h1>
-      {error && (
-        <p class="refusal" role="alert">
-          {error}
-        </p>
-      )}
+      <Refusal error={error} />
       <dl class="steps settings">
         <dt>Channel</dt>
         <dd>{room.channel}</dd>

@@ -1,4 +1,4 @@
-import { Frame } from '../layout.tsx'
+import { Frame, Refusal } from '../layout.tsx'
 
 /** The door: a token, and back to where one was going. */
 export const SignIn = ({
@@ -13,11 +13,7 @@ export const SignIn = ({
   <Frame title="Sign in">
     <div class="door">
       <h1>Sign in to the desk</h1>
-      {error && (
-        <p class="refusal" role="alert">
-          {error}
-        </p>
-      )}
+      <Refusal error={error} />
       {kept.length > 0 && (
         <div class="kept">
           <p>
