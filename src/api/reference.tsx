@@ -1,4 +1,5 @@
 /** The reference for people: every route of the OpenAPI document on one page that loads nothing from anywhere. */
+import { THEME } from '../web/style.ts'
 
 interface Schema {
   $ref?: string
@@ -31,11 +32,14 @@ export interface Document {
   components?: { schemas?: Record<string, Schema> }
 }
 
-const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
-summary{cursor:pointer;padding:.4rem 0}code{font-family:ui-monospace,monospace}table{border-collapse:collapse;width:100%}
-td,th{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid #8884}details details{margin-left:1rem}
-b.method{display:inline-block;min-width:4.5rem}nav a{margin-right:1rem}pre{overflow-x:auto;padding:.75rem;border:1px solid #8884}
-summary:hover{background:#8882}`
+const STYLE = `${THEME}
+*{box-sizing:border-box}body{font:1rem/1.55 var(--sans);color:var(--ink);background:var(--paper);max-width:70rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
+h1{font:700 var(--s5)/1.2 var(--serif);margin:0}h2{font:700 var(--s4)/1.25 var(--serif);margin:2.5rem 0 .75rem}p{max-width:56rem}
+a{color:var(--accent);text-underline-offset:.15em}:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+summary{cursor:pointer;padding:.45rem 0;overflow-wrap:anywhere}summary:hover{background:var(--card)}code{font-family:ui-monospace,monospace;font-size:.9em}
+table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+body>details{border-top:1px solid var(--line)}details details{margin-left:1rem}b.method{display:inline-block;min-width:4.5rem;font-size:var(--s1);color:var(--quiet)}
+nav a{margin-right:1rem}pre{overflow-x:auto;padding:.75rem 1rem;border:1px solid var(--line);background:var(--card)}`
 
 const refName = (ref: string): string => ref.split('/').at(-1) ?? ref
 

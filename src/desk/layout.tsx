@@ -134,10 +134,13 @@ export const Once = ({ from }: { from: string }) => (
   </>
 )
 
-/** Why something was not done, if it was not: a sentence, whatever wrote it began with. */
+/** A refusal as a sentence; where it begins with the name of a field, that stands as it is written. */
+export const sentence = (refusal: string): string => (/^[\w.]+: /.test(refusal) ? refusal : capital(refusal))
+
+/** Why something was not done, if it was not. */
 export const Refusal = ({ error }: { error: string | undefined }) =>
   error ? (
     <p class="refusal" role="alert">
-      {capital(error)}
+      {sentence(error)}
     </p>
   ) : null

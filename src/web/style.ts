@@ -1,6 +1,5 @@
-/** The one stylesheet, served as /style.css: colours and type first, then the frame, then the parts. */
-export const STYLE = `
-:root { color-scheme: light dark;
+/** Colours and type, light and dark. */
+export const THEME = `:root { color-scheme: light dark;
   --ink: light-dark(#17202a, #e8ecf0); --quiet: light-dark(#55616e, #a3b2c0); --paper: light-dark(#fbfaf7, #10151b);
   --card: light-dark(#fff, #182029); --line: light-dark(#dedbd3, #2d3843); --accent: light-dark(#0b5d57, #6ad3c6);
   --mark: light-dark(#ffefb3, #514513); --alert: light-dark(#9a2a10, #ffb09a); --alert-tint: light-dark(#fdf0ec, #33201b);
@@ -8,7 +7,11 @@ export const STYLE = `
   --add: light-dark(#d8f0dc, #1d4429); --cut: light-dark(#fbdcd5, #55241a);
   --serif: 'Iowan Old Style', Charter, 'Bitstream Charter', Georgia, 'DejaVu Serif', serif;
   --sans: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif;
-  --s1: .8125rem; --s2: .9375rem; --s3: 1.0625rem; --s4: 1.375rem; --s5: 1.875rem; --s6: 2.75rem }
+  --s1: .8125rem; --s2: .9375rem; --s3: 1.0625rem; --s4: 1.375rem; --s5: 1.875rem; --s6: 2.75rem }`
+
+/** The one stylesheet, served as /style.css: colours and type first, then the frame, then the parts. */
+export const STYLE = `
+${THEME}
 * { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem }
 body { margin: 0; font: var(--s3)/1.55 var(--sans); font-size: 1rem; color: var(--ink); background: var(--paper) }

@@ -1,6 +1,6 @@
 import { withQuery } from '../../web/paths.ts'
-import { capital, explained, figureText, shortDay } from '../../web/words.ts'
-import { Once } from '../layout.tsx'
+import { explained, figureText, shortDay } from '../../web/words.ts'
+import { Once, sentence } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'
 import type { View } from '../queue.ts'
@@ -45,7 +45,7 @@ export function Decide({
       {refused && (
         <div class="refusal" role="alert">
           <p>
-            <b>{capital(refused.error)}</b>
+            <b>{sentence(refused.error)}</b>
           </p>
           {refused.theirs && last && (
             <>
