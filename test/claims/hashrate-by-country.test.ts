@@ -144,8 +144,34 @@ describe('what blocks and hashes are told by', () => {
   })
 })
 
+test('who only considers a price has no plan', () => {
+  const [price] = told('Considering the current price of Bitcoin is around $54,000, the stock looks dear.')
+  expect(price?.modality).toBe('reported')
+})
+
 describe('figures told in passing', () => {
   test.each([
+    [
+      'at current prices',
+      'Mining stays profitable at current prices of $100k; the cash cost of a coin is $56,000.',
+      ['btc_price 100000 eq', 'mining_cost 56000 eq'],
+    ],
+    [
+      'a negative one',
+      'A negative difficulty adjustment of roughly 2% is near.',
+      ['difficulty_change -2 approx'],
+    ],
+    [
+      'renewables of mining centres',
+      'Plenty of bitcoin mining centers use 100% renewable power.',
+      ['share 100 eq'],
+    ],
+    ['a hub', 'Iran is now a mining hub. It has a 4.2% share.', ['hashrate_share 4.2 eq']],
+    [
+      'a share of a share',
+      'Norway had 8 percent of the total global share of Bitcoin mining.',
+      ['hashrate_share 8 eq'],
+    ],
     ['so many of so many', 'The agency says 71 of 89 registered farms paid.', ['share 79.7752808989 eq']],
     ['no phase', 'Phase 2 of 3 was built.', []],
     ['wonder', "Close to a whopping 70% of the miners' power is hydro.", ['share 70 approx']],

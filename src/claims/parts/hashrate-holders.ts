@@ -64,6 +64,15 @@ function speaksOfHashrate({ tokens, sentences, figures }: Reading, figure: Figur
   const from = sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
   const to = sentences[Math.min(figure.sentence + 2, sentences.length - 1)]?.to ?? figure.to
   return (
-    hasWord(tokens, from, to, isHashrate) || between(figures, from, to).some((f) => f.measures === 'hashrate')
+    hasWord(tokens, from, to, isHashrate) ||
+    isMiningHub(tokens, from, to) ||
+    between(figures, from, to).some((f) => f.measures === 'hashrate')
   )
 }
+
+/** "the third largest bitcoin mining hub" */
+function isMiningHub(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (isHub(tokens[i]) && tokens[i - 1]?.word === 'mining') return true
+  return false
+}
+const isHub = wordClass('hub hubs destination destinations nation nations')

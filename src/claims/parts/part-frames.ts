@@ -41,6 +41,8 @@ function wholeOf({ tokens, places }: Reading, from: number): Frame | null {
   let everywhere = false
   for (let i = from; i < from + 7; i++) {
     const token = tokens[i]
+    // "of the total global share of bitcoin mining"
+    if (token?.word === 'of' && word(tokens, i - 1) === 'share' && i > from) continue
     // "of the computing power of the entire network"
     if (token?.word === 'of' && isComputing(tokens[i - 2]) && isItsPower(tokens[i - 1]))
       return hasWord(tokens, i, i + 5, isNet) ? 'ofHashrate' : whole
