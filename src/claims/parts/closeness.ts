@@ -146,14 +146,14 @@ function closenessBefore(
     !(tokens[p.to + 1]?.word === 'to' && totals(tokens[p.to + 2]))
   const spare = (start ? 0.6 : 1) * (lost ? 0.25 : 1)
   const close = (1.4 * spare) / (1 + distance * 0.05 + commas * 0.6 + hard * 2 + figures * 0.6)
-  // "Last year it was 15%, and by 2030 it could be 40%"
-  const holds = !between(reading.periods, p.to, figure.from).some(
-    (n) => n.preposition === 'by' && n.period !== null,
-  )
-  return opening && holds && !taken && !start && hard === 0
+  return opening && !taken && !start && hard === 0 && !hasDeadline(reading, p.to, figure.from)
     ? Math.max(0.95 / (1 + distance * 0.006 + figures * 0.05), close)
     : close
 }
+
+/** "Last year it was 15%, and by 2030 it could be 40%": whether a deadline stands nearer. */
+const hasDeadline = ({ periods }: Reading, from: number, to: number): boolean =>
+  between(periods, from, to).some((p) => p.preposition === 'by' && p.period !== null)
 
 /** "used 28 TWh over the same period, a three percent decline": the same told again as a change. */
 const isItsChange = (tokens: Reading['tokens'], figure: Figure, p: PeriodMention): boolean =>
