@@ -34,6 +34,18 @@ describe('a change has the time spoken of last, if what it is counted from is of
       ],
     ],
     [
+      'through what figures are set against, however many',
+      'Tarn sold 63% of the coins it produced in May. Output fell to 233 BTC, down 8% from 253 BTC in April and almost 40% from 383 BTC in May 2025.',
+      [
+        ['63%', '2026-05'],
+        ['233 BTC', '2026-05'],
+        ['8%', '2026-05'],
+        ['253 BTC', '2026-04'],
+        ['almost 40%', '2026-05'],
+        ['383 BTC', '2025-05'],
+      ],
+    ],
+    [
       'since when is another matter',
       'Tarn let staff go in March. The coin has lost 28% since October.',
       [['28%', null]],

@@ -10,7 +10,7 @@ import { ahead, asked, awaited, guided, isAwaited } from './outlook-period.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
 import { reported } from './report-time.ts'
-import { timeSince, yearAfter } from './since-period.ts'
+import { levelSince, timeSince, yearAfter } from './since-period.ts'
 import type { Told } from './told.ts'
 
 /** The stretch of time a figure speaks of: named beside it, before it, or by the report it stands in. */
@@ -33,6 +33,7 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   return (
     inherited(reading, figure, metric, before) ??
     ofSentenceBefore(reading, figure) ??
+    levelSince(reading, figure, metric) ??
     awaited(reading, figure, metric, before) ??
     endpointPeriod(reading, figure, metric) ??
     ahead(reading, figure, metric) ??

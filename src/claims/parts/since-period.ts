@@ -17,18 +17,52 @@ const NEAR = 10
 export function timeSince(reading: Reading, figure: Figure): Time | null {
   if (!has(figure, 'change')) return null
   const { periods } = reading
-  const at = firstFrom(periods, figure.to)
-  const base = periods[at]
-  if (!base?.period || base.from - figure.to > NEAR || base.from >= figure.sentenceEnd) return null
+  const base = periods[firstFrom(periods, figure.to)]
+  if (!base || base.from - figure.to > NEAR || base.from >= figure.sentenceEnd) return null
+  if (isMeasuredBy(reading, figure, base)) return spokenAfter(reading, figure, base)
   if (between(reading.figures, figure.to, base.from).some((f) => f.measures === figure.measures)) return null
-  const shape = shapeOf(base.period)
-  if (!shape || !isBase(reading, figure, base)) return null
+  return isBase(reading, figure, base) ? spokenAfter(reading, figure, base) : null
+}
+
+/** "fell to 233 BTC, down 8% from 253 BTC in July": so does what a figure of an earlier time is set against. */
+export function levelSince(reading: Reading, figure: Figure, metric: Metric): Time | null {
+  const { periods, tokens } = reading
+  if (!REPORTED.has(metric.key) || has(figure, 'change') || isSetAgainst(tokens, figure)) return null
+  const base = periods[firstFrom(periods, figure.to)]
+  if (!base || base.from - figure.to > 2 * NEAR || base.from >= figure.sentenceEnd) return null
+  return isMeasuredBy(reading, figure, base) ? spokenAfter(reading, figure, base) : null
+}
+
+/** Whether a figure is set against one right before a time, with nothing but changes between. */
+function isMeasuredBy({ figures, tokens }: Reading, figure: Figure, base: PeriodMention): boolean {
+  const rest = between(figures, figure.to, base.from)
+  const last = rest.pop()
+  return (
+    last !== undefined &&
+    base.from - last.to <= 2 &&
+    isSetAgainst(tokens, last) &&
+    rest.every((f) => has(f, 'change'))
+  )
+}
+
+/** "up 3% from $29 billion in July": the time of what something is set against. */
+function isOfMeasure({ figures, tokens }: Reading, p: PeriodMention): boolean {
+  const before = figures[firstFrom(figures, p.from) - 1]
+  return before !== undefined && p.from - before.to <= 2 && isSetAgainst(tokens, before)
+}
+
+/** The time spoken of last that is of the kind of another, if it is later. */
+function spokenAfter(reading: Reading, figure: Figure, base: PeriodMention): Time | null {
+  const { periods, sentences } = reading
+  const shape = base.period ? shapeOf(base.period) : undefined
+  if (!base.period || !shape) return null
+  const at = firstFrom(periods, figure.from)
   for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
     const spoken = periods[i] as PeriodMention
     if (spoken.baseline || isBaseWord(spoken.preposition) || !spoken.period) continue
-    if (shapeOf(spoken.period) !== shape) continue
+    if (shapeOf(spoken.period) !== shape || isOfMeasure(reading, spoken)) continue
     // "burned 1.1 TWh last year. … a third more than in 2022": a year hardly holds on to the next sentence
-    if (shape === YEAR && spoken.from < (reading.sentences[figure.sentence]?.from ?? 0)) return null
+    if (shape === YEAR && spoken.from < (sentences[figure.sentence]?.from ?? 0)) return null
     return spoken.period > base.period ? { ...spoken, relative: true } : null
   }
   return null
@@ -48,9 +82,8 @@ export function yearAfter(reading: Reading, figure: Figure, metric: Metric): Tim
   const base = periods[firstFrom(periods, figure.to)]
   const [, year, quarter, month] = /^(\d{4})-(?:Q(\d)|(\d\d))$/.exec(base?.period ?? '') ?? []
   if (!base || base.relative || !year || base.from >= figure.sentenceEnd) return null
-  const rest = between(figures, figure.to, base.from)
-  const measured = rest.length === 1 && isSetAgainst(tokens, rest[0] as Figure)
-  if (!measured && !(rest.length === 0 && isBase(reading, figure, base))) return null
+  const alone = between(figures, figure.to, base.from).length === 0
+  if (!isMeasuredBy(reading, figure, base) && !(alone && isBase(reading, figure, base))) return null
   const end = Date.UTC(Number(year) + 1, quarter ? Number(quarter) * 3 : Number(month), 1)
   const age = (Date.parse(context.published.slice(0, 10)) - end) / DAY
   return age >= 0 && age <= FRESH
