@@ -46,6 +46,29 @@ describe('what only points to a name', () => {
   ])('%s', (text, all) => expect(subjects(text)).toEqual(all))
 })
 
+describe('lists of names and brackets', () => {
+  test.each<Case>([
+    [
+      'Amber Corp, Birk Corp, Dale Corp and Cedar Corp spent a combined $129 billion on capex.',
+      ['Amber Corp, Birk Corp, Dale Corp and Cedar Corp'],
+    ],
+    [
+      'According to Verity, Amber Corp and Birk Corp spent a combined $129 billion on capex.',
+      ['Amber Corp and Birk Corp'],
+    ],
+    ['It was said on Monday that Amber Corp is leading a round of $300 million for Tarn Corp.', ['Tarn']],
+    ['Amber Corp invested $300 million into building new halls in the state.', ['Amber']],
+    ["Cairn's CX-3 has 44 GB of memory.", ['CX-3']],
+  ])('%s', (text, all) => expect(subjects(text)).toEqual(all))
+})
+
+test('a clause that goes on behind a bracket takes no names from before it', () =>
+  expect(
+    subjects(
+      'Amber Corp reported more Vidda use (9 million users) and Dale Cloud growth (+34% to $15.2 billion), raising its 2026 capex to $93 billion.',
+    ).at(-1),
+  ).toBe('Amber'))
+
 describe('sentences turned about', () => {
   test.each<Case>([
     ['Leading the pack was Halden Corp, with revenue of $125 million.', ['Halden']],

@@ -31,6 +31,7 @@ export const restricted: Rule = (query) => {
 const isOnly = wordClass('only')
 const isTurned = wordClass('does do did is are was were has have had will can')
 
+const builds = wordClass('build building buying expanding making developing')
 const hasDone = wordClass('has have had was were been is are being')
 const given = wordClass(
   'reserved earmarked allocated set granted pledged committed promised approved invested',
@@ -44,6 +45,10 @@ export const receiver: Rule = (query) => {
   if (raiser) return raiser
   let verb = clause.verb >= 0 ? clause.verb : (namesIn(query, clause.from, figure.from)[0]?.to ?? -1)
   while (verb >= 0 && verb < clause.to && hasDone(tokens[verb])) verb++
+  // "was told that Tarn is leading a round of …"
+  if (!gives(tokens[verb]))
+    for (let i = figure.from - 1; i > Math.max(clause.from, figure.from - 6); i--)
+      if (gives(tokens[i]) && hasDone(tokens[i - 1])) verb = i
   if (!gives(tokens[verb]) && !given(tokens[figure.to])) return null
   // "has lent Fathom Mining $85 million"
   const object = gives(tokens[verb]) && verb < figure.from ? phraseEnd(reading, verb + 1, figure.from) : 0
@@ -101,7 +106,8 @@ function toward(query: Query): Subject | null {
     if (tokens[i]?.word === 'for' && refer(query, phrase).is === 'back') return mentionedEarlier(query)
     const range = core(reading, phrase)
     const dated = between(reading.periods, range.from - 1, range.to).length > 0
-    if (range.to > range.from && !dated && tokens[range.from]?.word !== 'build') return worded(reading, range)
+    if (builds(tokens[range.from])) return null
+    if (range.to > range.from && !dated) return worded(reading, range)
   }
   return null
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '../../text/clauses.ts'
 import { isVerb, verbAt } from '../../text/clauses.ts'
-import { endingAt, startingAt } from '../../text/ranges.ts'
+import { endingAt, firstFrom, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -33,8 +33,26 @@ export type Found =
 /** The grammatical subject of the clause of the figure. */
 export function ownSubject(query: Query): Found {
   query.subject ??=
-    ofInfinitive(query) ?? ofExpected(query) ?? subjectAt(query, query.clause, query.figure.from)
+    ofInfinitive(query) ??
+    ofExpected(query) ??
+    withList(query, subjectAt(query, query.clause, query.figure.from))
   return query.subject
+}
+
+/** "Amber, Birk and Cedar Corp spent": the names before a comma belong to the list, where they open the sentence. */
+function withList({ reading }: Query, found: Found): Found {
+  if (found.is !== 'phrase') return found
+  const { tokens, entities, sentences } = reading
+  const last = startingAt(entities, found.range.from)
+  if (!last || tokens[last.to]?.word !== 'and' || last.to >= found.range.to) return found
+  let { from } = found.range
+  for (;;) {
+    const name = tokens[from - 1]?.word === ',' ? endingAt(entities, from - 1) : undefined
+    if (!name) break
+    from = name.from
+  }
+  const opens = sentences[firstFrom(sentences, from + 1) - 1]?.from === from
+  return opens ? { is: 'phrase', range: { from, to: found.range.to } } : found
 }
 
 /** "expects demand from the sector to double": the figure is the infinitive. */

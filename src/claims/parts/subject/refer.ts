@@ -1,6 +1,8 @@
+import type { Entity } from '../../entities/entities.ts'
 import { makerOf } from '../../entities/makers.ts'
 import type { Reading } from '../../reading.ts'
 import { isVerb } from '../../text/clauses.ts'
+import type { Hit } from '../../text/lexicon.ts'
 import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -95,7 +97,7 @@ export function refer(query: Query, range: Range): Reference {
     // "the ChatGPT maker"
     const maker = last.to === cut - 1 && tokens[last.to]?.word === 'maker' && makerOf(last.value.canonical)
     if (maker) return thing({ ...named(reading, last), name: maker }, true)
-    const subject = isList(query, first.to, last.from)
+    const subject = isList(query, names)
       ? worded(reading, { from: first.from, to: last.to })
       : named(reading, last)
     return thing(change && measure ? withNoun(subject, measure) : subject, true)
@@ -226,11 +228,15 @@ const opensComplement = ({ reading }: Query, i: number): boolean => {
   return t !== undefined && !t.joined && isPreposition(t) && !isAdverb(t)
 }
 
-/** Two names with nothing but "and" or "," between them. */
-function isList({ reading }: Query, from: number, to: number): boolean {
-  if (from >= to) return false
-  for (let i = from; i < to; i++) if (!joins(reading.tokens[i])) return false
-  return true
+/** Names with nothing but "and" or "," between them. */
+function isList({ reading: { tokens } }: Query, names: Hit<Entity>[]): boolean {
+  for (let k = 1; k < names.length; k++) {
+    const [from, to] = [names[k - 1]?.to ?? 0, names[k]?.from ?? 0]
+    // "Halden's X3" is one
+    if (from === to) return false
+    for (let i = from; i < to; i++) if (!joins(tokens[i])) return false
+  }
+  return names.length > 1
 }
 
 /** Whether a stretch can be shown as a subject: words without a figure, a relative clause or a pronoun among them. */

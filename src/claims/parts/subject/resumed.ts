@@ -37,7 +37,9 @@ function resume(query: Query, index: number, finite: boolean): Subject | null {
   for (let c = index - 1; c >= Math.max(0, index - CLAUSES); c--) {
     const earlier = reading.clauses[c] as Clause
     if (earlier.sentence !== figure.sentence) break
-    if (isAside(query, earlier)) continue
+    // "told of more users (9 million) and cloud growth (34%), raising its outlook": not what goes on behind a bracket
+    const goesOn = earlier.verb < 0 && reading.tokens[earlier.from - 1]?.word === ')'
+    if (isAside(query, earlier) || goesOn) continue
     if (finite && interrupts(query, earlier)) {
       interrupted = true
       named ||= isNames(query, earlier)
