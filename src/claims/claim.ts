@@ -48,7 +48,11 @@ export function claimOf(
     unit: unitOf(figure, row),
     comparator: comparatorOf(reading, figure, before),
     period: mention?.period ?? null,
-    modality: modalityOf(reading, figure, binding.metric, mention),
+    // one amount in two currencies is told once
+    modality:
+      before && figure.sameAs?.start === before.start
+        ? before.modality
+        : modalityOf(reading, figure, binding.metric, mention),
     attributedTo: claimant.name,
     confidence: confidenceOf(binding),
     rule: `${binding.how}/${row.key}`,

@@ -26,6 +26,12 @@ describe('what is said of figures in the releases of companies, beside words of 
     ['what it guides to', 'It gave a 2026 guide of about $54 billion in revenue.', ['forecast']],
     ['what was bought before', 'It is set to grow after purchasing 33,280 mining rigs.', ['reported']],
     ['a site that stands', 'Tarn will serve it from its new 300 MW data center.', ['reported']],
+    ['what a site may grow to', 'It bought a hall with potential for expansion to 66 MW.', ['forecast']],
+    [
+      'a site that is on its way',
+      'It made progress towards the construction of a 175 MW data center.',
+      ['target'],
+    ],
     ['a year that is over', 'The site had reached 260 MW by the end of 2025.', ['reported']],
     [
       'where a market starts',
@@ -64,6 +70,16 @@ describe('figures of such releases', () => {
       ['$65 billion', 'capex', '65000000000', 'eq', null],
     ],
     [
+      'a market beside what it is valued at',
+      'The data center cooling market, valued at $14.21 billion in 2024, grows fast.',
+      ['$14.21 billion', 'market_size', '14210000000', 'eq', '2024'],
+    ],
+    [
+      'a part of a price yet to be paid',
+      'A further payment of $12.5 million was made to the sellers.',
+      ['$12.5 million', 'deal_value', '12500000', 'eq', null],
+    ],
+    [
       'an outlook on growth',
       'Tarn raised its 2026 revenue growth guidance to 19–25%.',
       ['19–25%', 'percent_change', '19', 'range', '2026'],
@@ -96,6 +112,30 @@ describe('figures of such releases', () => {
       read('Tarn mined 267 bitcoins at an average revenue of $114,485 per bitcoin.').map((c) => c[0]),
     ).toEqual(['267 bitcoins']))
 
+  test('what coins were sold for is no cost of theirs', () =>
+    expect(
+      read('Tarn mined 629 BTC and sold 445 BTC, averaging $109,568 per Bitcoin.').map((c) => c[1]),
+    ).toContain('btc_price'))
+
+  test('a result is set against one of its kind, however short that is said', () =>
+    expect(
+      read('Operating loss was $41.2 million, as compared to a loss of $12.0 million for 2025.').map((c) => [
+        c[1],
+        c[2],
+      ]),
+    ).toEqual([
+      ['operating_profit', '-41200000'],
+      ['operating_profit', '-12000000'],
+    ]))
+
+  test('coins mined in the year to date are no years', () =>
+    expect(
+      read('Tarn holds a total of 8,049 Bitcoin, having mined 5,079 year-to-date.').map((c) => [c[1], c[2]]),
+    ).toEqual([
+      ['btc_holdings', '8049'],
+      ['btc_production', '5079'],
+    ]))
+
   test('no costs of running beside revenue', () =>
     expect(read('Guidance: revenue of $90 million, OpEx of $52 million.').map((c) => c[0])).toEqual([
       '$90 million',
@@ -125,6 +165,7 @@ describe('a dateline', () => {
 describe('whose the figures of results are', () => {
   test.each([
     ['Tarn Chips grew. GAAP and non-GAAP gross margins were 60% and 62%.', 'Tarn Chips'],
+    ['“In May we mined 31 BTC,” said Ann Roe, Chief Executive Officer of Tarn Mining.', 'Tarn Mining'],
     ['MARA Reports Second Quarter Results\nRevenue of $35.2 million', 'MARA'],
   ])('%s', (text, firm) => expect(new Set(told(text).map((c) => c.subject))).toEqual(new Set([firm])))
 })

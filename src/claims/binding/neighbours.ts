@@ -4,6 +4,7 @@ import { type Dimension, METRICS, type Metric } from '../metrics.ts'
 import { leading } from '../parts/leading.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isPlausible } from './candidates.ts'
 
@@ -64,12 +65,20 @@ function measuredBy(reading: Reading, bound: Bound[], i: number): Binding | null
     tokens[first.from - 1]?.word === 'from' &&
     tokens[figure.from - 1]?.word === 'to' &&
     figure.from - first.to === 1
-  const at = isBase(tokens[figure.from - 1]) ? figure.from - 2 : figure.from - 1
+  const lead = leadOf(tokens, figure)
+  const at = isBase(tokens[lead]) ? lead - 1 : lead
   // "58% during the first quarter, up from 37%", "– an increase from 37%": farther off only behind a comma or a dash
-  const before = isArticle(tokens[at - 1]) ? at - 2 : at - 1
+  const before = isArticle(tokens[at - 1]) || tokens[at - 1]?.word === 'as' ? at - 2 : at - 1
   if (figure.from - first.to > 5 && !parts(tokens[before])) return null
   return (moved || isMove(tokens[at])) && isPlausible(figure, source.metric) ? lesser(source) : null
 }
+
+/** What leads a figure, before "a loss of", which says less than what it is compared with: "operating loss of $41 million". */
+function leadOf(tokens: Token[], { from }: Figure): number {
+  const bare = tokens[from - 1]?.word === 'of' && isResult(tokens[from - 2]) && tokens[from - 3]?.word === 'a'
+  return bare ? from - 4 : from - 1
+}
+const isResult = wordClass('loss profit gain')
 
 /** "92% hydropower and 7% wind": two parts of one whole, whatever the sentence before spoke of. */
 function coordinate({ tokens, figures }: Reading, bound: Bound[], i: number): Binding | null {

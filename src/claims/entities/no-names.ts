@@ -14,7 +14,7 @@ export const isNoName = wordClass(
     'investors analysts researchers companies miners sales shares profits annual worldwide figures estimates projections talk backers series mr ms mrs dr inc corp ltd llc co key note image photo source read share table figure market report study survey ' +
     'danish polish turkish irish scottish welsh spanish portuguese italian austrian belgian czech hungarian romanian ukrainian greek thai vietnamese indonesian malaysian singaporean filipino pakistani emirati saudi qatari omani kuwaiti egyptian moroccan nigerian kenyan ethiopian mexican argentine argentinian chilean colombian peruvian paraguayan venezuelan icelandic estonian latvian lithuanian kazakh uzbek georgian armenian iranian iraqi californian texan ' +
     'chipmaker miner startup lender carmaker regulator operator developer exchange ' +
-    'using including following citing quoting excluding building running mining ceo cfo ' +
+    'chief executive officer using including following citing quoting excluding building running mining ceo cfo ' +
     'eps decentralized decentralised distributed autonomous ' +
     'furthermore moreover consequently therefore similarly likewise notably finally ultimately initially recently subsequently separately elsewhere indeed besides nonetheless nevertheless accordingly conversely importantly collectively individual earnings release calendar unaudited ' +
     'together combined jointly breaking exclusive update alert arr ttm kpi pc pcs soc socs api apis produced held mined sold ended deployed management guidance total totals highlights specifications outlook memory performance treasury yes no moe qoq yoy high',

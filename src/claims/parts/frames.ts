@@ -7,7 +7,7 @@ import { hasWord, wordClass } from '../text/words.ts'
 import { markChange } from './change-frames.ts'
 import { isBack } from './earlier.ts'
 import { markListed } from './joined-changes.ts'
-import { leading } from './leading.ts'
+import { isHedge, leading } from './leading.ts'
 import { markPart } from './part-frames.ts'
 import { placeSpokenOf } from './place.ts'
 import { markPurchase, markTrade } from './trade-frames.ts'
@@ -203,6 +203,11 @@ const MARKET_REACH = 14
 /** "Valued at over $15 billion in 2023, the AI chip market is …": what is valued is the subject of the clause behind. */
 function sizesMarket({ tokens, sentences }: Reading, figure: Figure): boolean {
   const from = sentences[figure.sentence]?.from ?? 0
+  let at = figure.from - 1
+  while (at > figure.from - 4 && isHedge(tokens[at])) at--
+  // "the edge chip market, valued at $15 billion in 2023, is …"
+  const valued = tokens[at]?.word === 'at' && putsValue(tokens[at - 1]) && tokens[at - 2]?.word === ','
+  if (valued && isMarket(tokens[at - 3])) return true
   if (!putsValue(tokens[from]) || figure.from > from + 4) return false
   for (let i = figure.to; i < Math.min(figure.sentenceEnd, figure.to + MARKET_REACH); i++)
     if (isMarket(tokens[i])) return true

@@ -80,7 +80,8 @@ function setUnit(text: string, item: Item, unit: Unit, end: number): void {
 
 function readUnit(text: string, at: number, glued: boolean, item: Item): { unit: Unit; end: number } | null {
   const first = wordEnd(text, at)
-  if (first === at) return null
+  // "5,079 year-to-date" are no years
+  if (first === at || text.startsWith('-to-date', first)) return null
   if (!mayBeUnit(text, at, first) && !text.startsWith('CO', first - 2)) return null
   const word = plain(text, at, first)
   if (FIRST_OF_MANY.has(word.toLowerCase())) {
