@@ -162,6 +162,19 @@ describe('a dateline', () => {
     expect(told('IREN – of Sydney – mined 31 BTC.').map((c) => c.subject)).toEqual(['IREN']))
 })
 
+describe('houses of research are named in full', () => {
+  test.each([
+    'Verdant Market Insights',
+    'Harrow Market Research',
+    'DataQ Intelligence',
+    'Halden Market Reports',
+  ])('%s', (house) =>
+    expect(
+      told(`${house} expects the edge AI market to reach $7.9 billion by 2032.`).map((c) => c.attributedTo),
+    ).toEqual([house]),
+  )
+})
+
 describe('whose the figures of results are', () => {
   test.each([
     ['Tarn Chips grew. GAAP and non-GAAP gross margins were 60% and 62%.', 'Tarn Chips'],

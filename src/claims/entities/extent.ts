@@ -8,7 +8,7 @@ import { isLegalForm } from './shapes.ts'
 
 /** Common words that names are made with. */
 const isInNames = wordClass(
-  'ai hash mining research compute data cloud platforms energy power lab labs network networks software hardware chip chips model machine bitcoin digital index study report centre center platform computing services exchange forum west east north south',
+  'ai hash mining research compute data cloud platforms energy power lab labs network networks software hardware chip chips model machine bitcoin digital index study report centre center platform computing services exchange forum west east north south intelligence',
 )
 
 /** End of a run of capitalised words that starts at a token. */
@@ -37,7 +37,7 @@ export function runOf(tokens: Token[], from: number): number {
 
 /** Last words of the names of what is published and of those who stand together. */
 const isLastWord = wordClass(
-  'atlas survey tracker monitor index review barometer report council institute association union club guild alliance federation society league forum',
+  'atlas survey tracker monitor index review barometer report council institute association union club guild alliance federation society league forum research insights reports analytics lens',
 )
 const endsName = (t: Token | undefined): boolean => t?.capital === true && isLastWord(t)
 

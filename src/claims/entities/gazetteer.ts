@@ -171,6 +171,9 @@ Mordor Intelligence
 Precedence Research
 Fortune Business Insights
 Allied Market Research
+Market Research Future
+The Business Research Company|Business Research Company
+Market.us
 Global Market Insights
 Research and Markets
 Gartner
