@@ -1,4 +1,5 @@
 /** The reference for people: every route of the OpenAPI document on one page that loads nothing from anywhere. */
+import { raw } from 'hono/html'
 import { THEME } from '../web/style.ts'
 
 interface Schema {
@@ -163,7 +164,7 @@ export function Reference({ document, origin }: { document: Document; origin: st
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${document.info.title} API`}</title>
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <style>{STYLE}</style>
+        <style>{raw(STYLE)}</style>
       </head>
       <body>
         <h1>{document.info.title} API</h1>
