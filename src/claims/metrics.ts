@@ -150,7 +150,7 @@ export const METRICS = [
       hash rate 0.7; network -0.6;
       online 0.5; expand~ 0.8; expansion from 1.6; scale~ 0.8; capacity of 1; under construction 1; self mining hashrate 2; operating hashrate 2; fleet hashrate 2; installed hashrate 2.4; its fleet 2; combined (hashrate|hashpower) 5; combined hash rate 5; (exahash|petahash) club 1.5; target 0.6; guidance 0.6; the pool 1.6; pool alone 1.6`,
     frames: { company: 2.4, unit: 0.9 },
-    plausible: [0.000001, 1_500],
+    plausible: [0.001, 1_500],
     says: [
       ['Larkin had 3.3 EH/s online at the end of January.', 3.3],
       ['Polar Hash lifted its installed hashrate to 12.4 EH/s by June.', 12.4],

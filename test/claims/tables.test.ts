@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { extract } from '../../src/claims/extract.ts'
+import { textFromHtml } from '../../src/claims/text/from-html.ts'
 
 const claims = (text: string) => extract(text, { published: '2026-05-12' }).claims
 const lines = (...rows: string[]) => rows.join('\n')
@@ -78,5 +79,36 @@ describe('a table', () => {
       'hashrate_share United States 37.4',
       'hashrate_share Paraguay 4.1',
     ])
+  })
+})
+
+describe('a table of a page', () => {
+  const page = (html: string) =>
+    claims(textFromHtml(html)).map((c) => `${c.metric} ${c.value} ${c.unit}: ${c.subject}, ${c.period}`)
+
+  test('has months down its side and the coins it counts at its head', () =>
+    expect(
+      page(
+        '<p>Halden Mining production</p><table><tr><th>Month</th><th>BTC mined</th><th>Avg. hash rate (EH/s)</th></tr><tr><td>January 2026</td><td>198</td><td>17.9</td></tr></table>',
+      ),
+    ).toEqual([
+      'btc_production 198 BTC: Halden Mining, 2026-01',
+      'company_hashrate 17.9 EH/s: Halden Mining, 2026-01',
+    ]))
+
+  test('is headed by two rows where a cell spans both', () =>
+    expect(
+      page(
+        '<table><tr><th rowspan="2">Machine</th><th colspan="2">Specification</th></tr><tr><th>Hashrate (TH/s)</th><th>Efficiency (J/TH)</th></tr><tr><td>Brevik M9</td><td>234</td><td>15.0</td></tr></table>',
+      ),
+    ).toEqual(['energy_efficiency 15 J/TH: Brevik M9, null']))
+
+  test('tells a cell again in each column and row it spans, and ends', () => {
+    expect(
+      textFromHtml('<table><tr><td colspan=2>a<td rowspan=2>b<tr><td>c<td>d<tr><td>e<td>f<td>g</table>'),
+    ).toBe('| a | a | b |\n| c | d | b |\n| e | f | g |')
+    const hostile = `<table>${'<tr><td colspan=99999999 rowspan=99999999>x</td></tr>'.repeat(2000)}</table>`
+    expect(textFromHtml(hostile).length).toBeLessThan(4 * hostile.length)
+    expect(textFromHtml('<table><tr><td colspan=-1 rowspan=x>a<td>b</table>')).toBe('| a | b |')
   })
 })

@@ -28,14 +28,16 @@ const isRate = wordClass('per daily /')
 function fromLabel({ tokens, text }: Reading, figure: Figure, label: Range): void {
   const unit = unitIn(tokens, text, label)
   if (unit) take(figure, unit)
-  else if (
-    hasWord(tokens, label.from, label.to, isCoin) &&
-    hasWord(tokens, label.from, label.to, isCounted) &&
-    // "Average bitcoin produced per day"
-    !hasWord(tokens, label.from, label.to, isRate)
-  )
-    take(figure, { dimension: 'coins', unit: 'BTC', currency: 'BTC' })
+  else if (countsCoins(tokens, label)) take(figure, COINS)
 }
+
+const COINS: Partial<Unit> = { dimension: 'coins', unit: 'BTC', currency: 'BTC' }
+
+/** "Bitcoin produced", not "Average bitcoin produced per day". */
+const countsCoins = (tokens: Token[], { from, to }: Range): boolean =>
+  hasWord(tokens, from, to, isCoin) &&
+  hasWord(tokens, from, to, isCounted) &&
+  !hasWord(tokens, from, to, isRate)
 
 /** "Hashprice (TH/s/day): $0.38", "Revenue per bitcoin (US$)": what the label says the price is for. */
 function rateFrom({ tokens, text }: Reading, figure: Figure, { from, to }: Range): void {
@@ -90,6 +92,8 @@ function fromHeads({ tokens, text, figures }: Reading, i: number): void {
     scale ??= scaleIn(tokens, range)
     const unit = figure.dimension === undefined && !figure.currency && unitIn(tokens, text, range)
     if (unit) take(figure, unit)
+    else if (range === cell.header && bare && figure.dimension === undefined && countsCoins(tokens, range))
+      take(figure, COINS)
   }
   const ofMoney = cell.label && hasWord(tokens, cell.label.from, cell.label.to, isMoney)
   if (bare && figure.dimension === undefined && scale && ofMoney) {

@@ -115,6 +115,18 @@ const isHead = (tokens: Token[], row: Range[]): boolean => {
 }
 const isPer = wordClass('/ per')
 
+/** Whether a second row is of the head as well: its first cell is empty, or that of the first row again. */
+function goesOn(tokens: Token[], [above]: Range[], second: Range[]): boolean {
+  const [below] = second
+  if (!above || !below || !isHead(tokens, second) || isRule(tokens, second)) return false
+  const length = below.to - below.from
+  if (length === 0) return true
+  if (length !== above.to - above.from) return false
+  for (let i = 0; i < length; i++)
+    if (tokens[above.from + i]?.word !== tokens[below.from + i]?.word) return false
+  return true
+}
+
 const isTime = wordClass('year date month quarter period')
 
 /** Whether a column is headed by a word for times alone. */
@@ -124,9 +136,11 @@ const tellsTime = (tokens: Token[], head: Range | undefined): boolean =>
 function emit(tokens: Token[], rows: Range[][], caption: Range | null, out: Cell[]): void {
   const first = rows[0]
   if (!first || rows.length < 2) return
-  const head = isHead(tokens, first) || isRule(tokens, rows[1] ?? []) ? first : null
+  const second = rows.length > 2 ? rows[1] : undefined
+  const single = isHead(tokens, first) || isRule(tokens, rows[1] ?? []) ? first : null
+  const head = single && second && goesOn(tokens, first, second) ? second : single
   for (const row of rows) {
-    if (row === head || isRule(tokens, row)) continue
+    if (row === single || row === head || isRule(tokens, row)) continue
     const [label] = row
     const dated = row.find((_, column) => column > 0 && tellsTime(tokens, head?.[column])) ?? null
     for (const [column, { from, to }] of row.entries()) {

@@ -65,7 +65,7 @@ export const isMeasure = words(
 )
 /** Words that only qualify a measure: "net", "record", "second-quarter". */
 export const isQualifier = words(
-  'net gross operating adjusted total overall combined joint average weighted median api combined mean annual annualised annualized quarterly monthly daily weekly',
+  'net gross operating adjusted total overall combined joint average avg weighted median api combined mean annual annualised annualized quarterly monthly daily weekly',
   'record setting breaking new latest own entire whole full current rated peak maximum minimum typical global worldwide world national operational installed',
   'energized energised deployed active weekly recurring consolidated reported expected estimated projected planned non non-gaap gaap pre-tax',
   'sequential yoy qoq double-digit single-digit',
