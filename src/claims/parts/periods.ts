@@ -12,8 +12,9 @@ import {
   yearAt,
 } from './calendar.ts'
 import { monthPeriod, numericPeriod } from './dates.ts'
+import { endedPeriod, isRunning } from './ended-periods.ts'
 import { fiscalPeriod, partOfYear } from './quarters.ts'
-import { endedPeriod, isRunning, relativePeriod, sameAgain, WEEKDAYS } from './relative-periods.ts'
+import { relativePeriod, sameAgain, WEEKDAYS } from './relative-periods.ts'
 
 /** A stretch of time named in the text. */
 export interface PeriodMention {
