@@ -1,18 +1,15 @@
 import { has, mark } from '../frames.ts'
-import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, endingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { hasWord, wordClass } from '../text/words.ts'
+import { wordClass } from '../text/words.ts'
 import { markChange } from './change-frames.ts'
-import { isBack } from './earlier.ts'
+import { isAboutCompany, isOneCompanys } from './company-frames.ts'
 import { markListed } from './joined-changes.ts'
-import { isHedge, leading } from './leading.ts'
+import { isHedge } from './leading.ts'
+import { movesItself } from './multiple-frames.ts'
 import { markPart } from './part-frames.ts'
-import { placeSpokenOf } from './place.ts'
 import { markPurchase, markTrade } from './trade-frames.ts'
-
-const isOne = wordClass('a one')
 
 const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
 
@@ -75,55 +72,6 @@ function markUnit(figure: Figure): void {
   if (measures === 'money/hashrate') mark(figure, 'perHash')
 }
 
-/** "double digit", "doubled up", "double spending" */
-const isOtherSense = wordClass('the as digit digits up down check click spend spending')
-const isTheSame = wordClass('it they the last of')
-const isSpent = wordClass('cost paid spent')
-const isEarlier = wordClass('now today before then in')
-
-/** "doubled", "threefold", "twice what it was": the same thing against itself earlier, not against another. */
-function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
-  const own = word(tokens, figure.to - 1)
-  if (/^(doubl|tripl|trebl|quadrupl|quintupl)|fold$/.test(own))
-    return !isOtherSense(tokens[figure.to]) || word(tokens, figure.to) === 'the'
-  if (own !== 'twice' && own !== 'times' && own !== 'x' && own !== 'double') return false
-  const next = word(tokens, figure.to)
-  if (tokens[figure.to]?.kind === 'number') return own !== 'x'
-  // "three times what it had cost to build" sets a price against a cost
-  if (next === 'what' || next === 'that')
-    return isTheSame(tokens[figure.to + 1]) && !isOutlay(tokens, figure.to + 2)
-  // "twice the volume of January"
-  const dated =
-    word(tokens, figure.to + 2) === 'of' && between(periods, figure.to + 3, figure.to + 5).length > 0
-  return (
-    (next === 'as' &&
-      (isEarlier(tokens[figure.to + 3]) ||
-        // "twice as high as at the end of 2021"
-        (isWhen(tokens[figure.to + 3]) && between(periods, figure.to + 3, figure.to + 8).length > 0) ||
-        isAgo(tokens, figure.to + 3) ||
-        tokens[figure.to + 2]?.kind === 'mark')) ||
-    next === 'its' ||
-    next === 'last' ||
-    // "three times the level it was at in June"
-    (next === 'the' && (dated || isTheThen(tokens, figure.to + 2)))
-  )
-}
-
-const isWhen = wordClass('at in on')
-const isThen = wordClass('was were had')
-const isTheThen = (tokens: Token[], i: number): boolean =>
-  (word(tokens, i) === 'it' || word(tokens, i) === 'they') && isThen(tokens[i + 1])
-
-/** "(it) had cost to build" */
-function isOutlay(tokens: Token[], from: number): boolean {
-  for (let i = from; i < from + 3; i++) if (isSpent(tokens[i]) && word(tokens, i + 1) === 'to') return true
-  return false
-}
-
-/** "a year ago", "last spring" */
-const isAgo = (tokens: Token[], i: number): boolean =>
-  word(tokens, i) === 'last' || (isOne(tokens[i]) && isBack(tokens[i + 2]))
-
 const DEVICE_UNITS = new Set(['nW', 'µW', 'mW', 'W', 'Wh', 'mWh'])
 
 /** "one in four rigs", "three out of ten sites": a part of those named behind. */
@@ -139,60 +87,10 @@ function isOneIn({ tokens }: Reading, figure: Figure): boolean {
 const isOfDevice = ({ unit, value }: Figure): boolean =>
   unit === 'kW' ? Number(value) < 100 : unit !== undefined && DEVICE_UNITS.has(unit)
 
-/** Since 2021 the whole network has never run at less than 80 EH/s: a smaller figure is one company's. An undated text is of today. */
-function isNoNetwork({ context }: Reading, figure: Figure): boolean {
-  if (context.published && context.published < '2021') return false
-  const value = valueIn(figure, 'EH/s')
-  return value !== null && Number(value.value) < 80
-}
-
 /** "+56%", "-1.1%": a written sign, not the dash of a range or a list. */
 function signedAt({ text }: Reading, figure: Figure): boolean {
   const at = (figure.figure?.start ?? figure.start) - 1
   return text[at] === '+' || figure.value.startsWith('-')
-}
-
-const isHash = wordClass('hashrate hashpower hash')
-const isNetworks = wordClass("bitcoin btc network network's global worldwide")
-
-/** "the Bitcoin global hash rate had reached 400 EH/s": the last hash rate named before the figure, by nobody's name, is the network's. */
-function isOfNetwork({ tokens, entities }: Reading, from: number, to: number): boolean {
-  let i = to - 1
-  while (i > from && !isHash(tokens[i])) i--
-  if (i === from || !isNetworks(tokens[i - 1])) return false
-  return !between(entities, i - 4, to).some((e) => e.value.kind === 'company')
-}
-
-const contributes = wordClass('contributes contributing contributed contribute holding adding adds added')
-
-/** Whether a hashrate is one company's, one pool's or one country's rather than the network's. */
-function isOneCompanys(reading: Reading, figure: Figure): boolean {
-  const { places, sentences, tokens } = reading
-  const own = sentences[figure.sentence]
-  // "contributes 150 EH/s to the network": a part of it
-  if (contributes(leading(tokens, figure.from - 1))) return true
-  if (own && isOfNetwork(reading, own.from, figure.from)) return false
-  if (isNoNetwork(reading, figure) || isAboutCompany(reading, figure)) return true
-  if (!own || hasWord(tokens, own.from, own.to, isNetwork)) return false
-  // "Russia now has 150 EH/s"
-  const [place] = between(places, own.from, own.from + 2)
-  if (place && place.value.key !== 'global' && !tokens[place.to - 1]?.possessive) return true
-  if (placeSpokenOf(reading, figure, own.from + 1)) return true
-  for (let i = own.from; i < own.to; i++)
-    if (word(tokens, i) === 'pool' && (tokens[i]?.possessive || word(tokens, i - 1) === 'the')) return true
-  return false
-}
-
-/** Whether the sentence, or else the one before where it speaks of no network, is about a company. */
-function isAboutCompany({ entities, sentences, tokens }: Reading, figure: Figure): boolean {
-  const first = sentences[Math.max(0, figure.sentence - 1)]
-  const own = sentences[figure.sentence]
-  if (!first || !own) return false
-  const alone = own.paragraph !== first.paragraph || hasWord(tokens, own.from, own.to, isNetwork)
-  return (
-    between(entities, alone ? own.from : first.from, own.to).some((e) => e.value.kind === 'company') ||
-    hasWord(tokens, own.from, own.to, isOfCompany)
-  )
 }
 
 const putsValue = wordClass('valued estimated pegged')
@@ -213,9 +111,6 @@ function sizesMarket({ tokens, sentences }: Reading, figure: Figure): boolean {
     if (isMarket(tokens[i])) return true
   return false
 }
-
-const isNetwork = wordClass('network')
-const isOfCompany = wordClass('company fleet firm miner site sites hall halls facility facilities we our')
 
 const isEach = wordClass('each apiece')
 const leadsUnit = wordClass('per / a an each every for')

@@ -5,11 +5,11 @@ import { endingAt, firstFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
+import { isComma, isHard, isModal, kindOf, type Strengths } from './sign-kinds.ts'
 import type { Sign } from './signs.ts'
-import { isDefinite, isTheirs } from './subject/words.ts'
+import { isTheirs } from './subject/words.ts'
 
 const isRelative = wordClass('that which who')
-const isHard = wordClass('; — whose but while whereas although though however')
 /** The present does not lie ahead: "would outdo today's record holder, …". */
 export const isPresent = wordClass('today currently already existing')
 const opensTime = wordClass('by in until')
@@ -41,15 +41,8 @@ const isOutlook = wordClass(
 )
 /** "Guidance -- Raised to $390 million", "its outlook was lifted to": what is done to an outlook is no past of it. */
 const isRevised = wordClass('raised lifted increased lowered cut reduced revised narrowed updated')
-const isComma = wordClass(', : ( ) –')
 const closes = wordClass(', . ; : ) — ” "')
 const isOne = wordClass('a an')
-
-const pointsBack = wordClass('that this which')
-const equates = wordClass('be mean equal represent make correspond amount imply')
-
-/** How strongly words of each kind govern a figure, from 0 to 1. */
-export type Strengths = Record<'forecast' | 'target' | 'estimate', number>
 
 /** What the words of expectation, plan and estimate in its sentence say of a figure. */
 export function strengths(reading: Reading, figure: Figure): Strengths {
@@ -60,43 +53,6 @@ export function strengths(reading: Reading, figure: Figure): Strengths {
   hearBehind(reading, figure, sentence, scores)
   return scores
 }
-
-/** The kind of statement a sign makes of what it governs, if it is of one of these. */
-function kindOf({ tokens }: Reading, sign: Hit<Sign>, sentence: Range): keyof Strengths | null {
-  const kind = sign.value
-  if (kind !== 'forecast' && kind !== 'target' && kind !== 'estimate') return null
-  const first = tokens[sign.from]
-  // "do the planning": the noun
-  if (first?.word === 'planning' && isDefinite(tokens[sign.from - 1])) return null
-  // "As expected, it leads with 88%": so it came
-  if (tokens[sign.from - 1]?.word === 'as' && sign.from - 1 === sentence.from) return null
-  // "two projects", "AI projects consumed": the noun
-  if (first?.word === 'projects' && (!tokens[sign.from - 1]?.capital || isVerb(tokens[sign.to]))) return null
-  // "That would be 18% of the total": worked out, not expected
-  if (first?.word === 'would' && pointsBack(tokens[sign.from - 1]) && equates(tokens[sign.to])) return null
-  // "could be drawing 3,000 MW", "may have earned": a guess at what is or was
-  if (isGuess(first) && isOfNow(tokens, sign.to)) return 'estimate'
-  if (first?.word === 'to' && isOutcome(tokens, sign.from, sentence)) return null
-  if (first?.word === 'may' && first.capital && sign.from !== sentence.from) return null
-  return kind
-}
-
-const isGuess = wordClass('could may might')
-const isOfNow = (tokens: Token[], i: number): boolean =>
-  tokens[i]?.word === 'have' || (tokens[i]?.word === 'be' && /ing$/.test(tokens[i + 1]?.word ?? ''))
-
-/** "jumped 3.6% to hit a record": where a move that has happened led, in a clause of its own. */
-function isOutcome(tokens: Token[], to: number, sentence: Range): boolean {
-  for (let i = to - 1; i >= Math.max(sentence.from, to - 14); i--) {
-    if (hasMoved(tokens[i])) return !isModal(tokens[i - 1]) && !isHoped(tokens[i - 1])
-    if (isComma(tokens[i]) || isHard(tokens[i])) return false
-  }
-  return false
-}
-const hasMoved = wordClass(
-  'jumped rose climbed grew soared surged leapt gained rallied fell dropped sank plunged tumbled slid slipped jumping climbing soaring surging rising falling dropping plunging rallying accelerated recording posting',
-)
-const isHoped = wordClass('seen expected projected forecast')
 
 /** "puts", "says", "is": a verb that opens another statement. */
 const opensStatement = (tokens: Token[], i: number): boolean =>
@@ -127,8 +83,6 @@ const isPastAt = (tokens: Token[], i: number): boolean =>
   (tokens[i]?.word === 'after' && /ing$/.test(tokens[i + 1]?.word ?? '')) ||
   isPresent(tokens[i]) ||
   (isHave(tokens[i]) && isPerfect(tokens, i))
-/** "will hit" is no past. */
-const isModal = wordClass('will would could should may might to')
 const isHave = wordClass('has have')
 
 /** Words before a figure govern it: strongly in their own clause, weakly over commas and past verbs. Heard in one walk, nearest first. */

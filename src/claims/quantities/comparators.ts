@@ -1,57 +1,8 @@
 import type { Comparator } from '../types.ts'
 import { isLetter, isQuote, isSpace, lookUp, lower, wordStart } from './characters.ts'
+import { AFTER, COUNTING, type Phrase, phrasesAt, SYMBOLS, TAILS } from './comparator-words.ts'
 import type { Item } from './item.ts'
 
-/** Phrases before a figure, in the words of news prose; `*` after a phrase lets an article stand between it and the figure. */
-const BEFORE: Record<Exclude<Comparator, 'eq' | 'range'>, string> = {
-  gt:
-    'over|above|more than|much more than|greater than|higher than|larger than|bigger than|better than|longer than|exceeding|exceed*|exceeds*|exceeded*|surpass*|' +
-    'surpassed*|surpasses*|surpassing*|topped*|topping*|tops*|top|past*|passed*|passing*|passes*|pass*|crossed*|crossing*|crosses*|cross*|beyond*|beating|in excess of|north of|a little over|' +
-    'just over|slightly over|slightly above|just above|well over|well above|far above|far more than|a little more than|slightly more than|just more than|eclipsed*|broke through|breaking through|broken through|broke|upward of',
-  gte:
-    'min.|at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|upwards of|greater than or equal to|more than or equal to|' +
-    'higher or equal than|greater or equal than|equal to or more than|equal to or greater than|at least or equal to|as low as|as little as',
-  lt: 'under|below|less than|fewer than|lower than|smaller than|shorter than|just under|slightly below|slightly under|well below|well under|a little under|just below|just shy of|shy of|south of|short of|beneath|sub',
-  lte:
-    'up to|as much as|as many as|as high as|as long as|at most|no more than|not more than|a maximum of|maximum of|max|max.|upto|less than or equal to|lower or equal than|less or equal than|' +
-    'fewer than or equal to|equal to or less than|lower than or equal to|capped at|a cap of|limited to|restricted to|a limit of|not exceed|not exceeding|cannot exceed|within',
-  approx:
-    'about|around|approximately|approx|approx.|app.|roughly|nearly|almost|close to|circa|ca|ca.|c.|some|in the region of|in the neighborhood of|in the neighbourhood of|on the order of|in the order of|near|nearing|' +
-    'approaching|nearer|nearer to|closer to|just about|more or less|not quite|virtually|in the vicinity of|in the ballpark of|approximate|ballpark|something like|estimated at about',
-}
-
-interface Phrase {
-  words: string[]
-  comparator: Comparator
-  article: boolean
-}
-
-const BY_LAST = new Map<string, Phrase[]>()
-for (const [comparator, list] of Object.entries(BEFORE)) {
-  for (const entry of list.split('|')) {
-    const article = entry.endsWith('*')
-    const words = entry.replace('*', '').split(' ').reverse()
-    const last = words[0] as string
-    const same = BY_LAST.get(last) ?? []
-    same.push({ words: words.slice(1), comparator: comparator as Comparator, article })
-    same.sort((a, b) => b.words.length - a.words.length)
-    BY_LAST.set(last, same)
-  }
-}
-
-const phrasesAt = lookUp(BY_LAST)
-
-const SYMBOLS: Record<string, Comparator> = {
-  '~': 'approx',
-  '≈': 'approx',
-  '∼': 'approx',
-  '>': 'gt',
-  '<': 'lt',
-  '≥': 'gte',
-  '≤': 'lte',
-  '⩾': 'gte',
-  '⩽': 'lte',
-}
 const articleAt = lookUp(new Map(['the', 'a', 'an', 'its', 'another'].map((word) => [word, word])))
 
 const wonderAt = lookUp(
@@ -229,25 +180,6 @@ function fits(text: string, word: string, phrase: Phrase, start: number, item: I
   if (word === 'sub') return text[start + 3] === '-' || text[start + 3] === ' '
   return true
 }
-
-const AFTER: [RegExp, Comparator][] = [
-  [
-    /(?:[^\S\n]|-)or[^\S\n](?:more|higher|above|greater|better|over|longer|larger)(?: than or equal to)?\b/iy,
-    'gte',
-  ],
-  [/(?:[^\S\n]|-)or[^\S\n](?:less|fewer|lower|below|under|smaller|better)\b/iy, 'lte'],
-  [/[^\S\n](?:or so|or thereabouts|give or take|more or less)\b/iy, 'approx'],
-  [/(?:-?ish|-odd|-some)\b/y, 'approx'],
-  [/,?[^\S\n]and[^\S\n](?:counting|rising|climbing|growing|up)\b(?![^\S\n](?:to|by|from)\b)/iy, 'gte'],
-]
-
-/** "50 million transactions so far and rising" */
-const COUNTING: typeof AFTER = [
-  [/(?:[^\S\n][a-z]{1,14}){1,4},?[^\S\n]and[^\S\n](?:counting|rising)\b/iy, 'gte'],
-]
-
-/** What the words of `AFTER` begin with. */
-const TAILS = new Set(['or', 'an', 'mo', 'gi'])
 
 function after(text: string, item: Item): void {
   const c = text.charCodeAt(item.end)

@@ -1,0 +1,59 @@
+import { valueIn } from '../quantities/convert.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { between } from '../text/ranges.ts'
+import { hasWord, wordClass } from '../text/words.ts'
+import { leading } from './leading.ts'
+import { placeSpokenOf } from './place.ts'
+
+const isNetwork = wordClass('network')
+const isOfCompany = wordClass('company fleet firm miner site sites hall halls facility facilities we our')
+
+/** Since 2021 the whole network has never run at less than 80 EH/s: a smaller figure is one company's. An undated text is of today. */
+function isNoNetwork({ context }: Reading, figure: Figure): boolean {
+  if (context.published && context.published < '2021') return false
+  const value = valueIn(figure, 'EH/s')
+  return value !== null && Number(value.value) < 80
+}
+
+const isHash = wordClass('hashrate hashpower hash')
+const isNetworks = wordClass("bitcoin btc network network's global worldwide")
+
+/** "the Bitcoin global hash rate had reached 400 EH/s": the last hash rate named before the figure, by nobody's name, is the network's. */
+function isOfNetwork({ tokens, entities }: Reading, from: number, to: number): boolean {
+  let i = to - 1
+  while (i > from && !isHash(tokens[i])) i--
+  if (i === from || !isNetworks(tokens[i - 1])) return false
+  return !between(entities, i - 4, to).some((e) => e.value.kind === 'company')
+}
+
+const contributes = wordClass('contributes contributing contributed contribute holding adding adds added')
+
+/** Whether a hashrate is one company's, one pool's or one country's rather than the network's. */
+export function isOneCompanys(reading: Reading, figure: Figure): boolean {
+  const { places, sentences, tokens } = reading
+  const own = sentences[figure.sentence]
+  // "contributes 150 EH/s to the network": a part of it
+  if (contributes(leading(tokens, figure.from - 1))) return true
+  if (own && isOfNetwork(reading, own.from, figure.from)) return false
+  if (isNoNetwork(reading, figure) || isAboutCompany(reading, figure)) return true
+  if (!own || hasWord(tokens, own.from, own.to, isNetwork)) return false
+  // "Russia now has 150 EH/s"
+  const [place] = between(places, own.from, own.from + 2)
+  if (place && place.value.key !== 'global' && !tokens[place.to - 1]?.possessive) return true
+  if (placeSpokenOf(reading, figure, own.from + 1)) return true
+  for (let i = own.from; i < own.to; i++)
+    if (tokens[i]?.word === 'pool' && (tokens[i]?.possessive || tokens[i - 1]?.word === 'the')) return true
+  return false
+}
+
+/** Whether the sentence, or else the one before where it speaks of no network, is about a company. */
+export function isAboutCompany({ entities, sentences, tokens }: Reading, figure: Figure): boolean {
+  const first = sentences[Math.max(0, figure.sentence - 1)]
+  const own = sentences[figure.sentence]
+  if (!first || !own) return false
+  const alone = own.paragraph !== first.paragraph || hasWord(tokens, own.from, own.to, isNetwork)
+  return (
+    between(entities, alone ? own.from : first.from, own.to).some((e) => e.value.kind === 'company') ||
+    hasWord(tokens, own.from, own.to, isOfCompany)
+  )
+}

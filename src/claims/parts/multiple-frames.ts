@@ -1,0 +1,57 @@
+import type { Figure, Reading } from '../reading.ts'
+import { between } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import { isBack } from './earlier.ts'
+
+const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
+
+const isOne = wordClass('a one')
+/** "double digit", "doubled up", "double spending" */
+const isOtherSense = wordClass('the as digit digits up down check click spend spending')
+const isTheSame = wordClass('it they the last of')
+const isSpent = wordClass('cost paid spent')
+const isEarlier = wordClass('now today before then in')
+
+/** "doubled", "threefold", "twice what it was": the same thing against itself earlier, not against another. */
+export function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
+  const own = word(tokens, figure.to - 1)
+  if (/^(doubl|tripl|trebl|quadrupl|quintupl)|fold$/.test(own))
+    return !isOtherSense(tokens[figure.to]) || word(tokens, figure.to) === 'the'
+  if (own !== 'twice' && own !== 'times' && own !== 'x' && own !== 'double') return false
+  const next = word(tokens, figure.to)
+  if (tokens[figure.to]?.kind === 'number') return own !== 'x'
+  // "three times what it had cost to build" sets a price against a cost
+  if (next === 'what' || next === 'that')
+    return isTheSame(tokens[figure.to + 1]) && !isOutlay(tokens, figure.to + 2)
+  // "twice the volume of January"
+  const dated =
+    word(tokens, figure.to + 2) === 'of' && between(periods, figure.to + 3, figure.to + 5).length > 0
+  return (
+    (next === 'as' &&
+      (isEarlier(tokens[figure.to + 3]) ||
+        // "twice as high as at the end of 2021"
+        (isWhen(tokens[figure.to + 3]) && between(periods, figure.to + 3, figure.to + 8).length > 0) ||
+        isAgo(tokens, figure.to + 3) ||
+        tokens[figure.to + 2]?.kind === 'mark')) ||
+    next === 'its' ||
+    next === 'last' ||
+    // "three times the level it was at in June"
+    (next === 'the' && (dated || isTheThen(tokens, figure.to + 2)))
+  )
+}
+
+const isWhen = wordClass('at in on')
+const isThen = wordClass('was were had')
+const isTheThen = (tokens: Token[], i: number): boolean =>
+  (word(tokens, i) === 'it' || word(tokens, i) === 'they') && isThen(tokens[i + 1])
+
+/** "(it) had cost to build" */
+function isOutlay(tokens: Token[], from: number): boolean {
+  for (let i = from; i < from + 3; i++) if (isSpent(tokens[i]) && word(tokens, i + 1) === 'to') return true
+  return false
+}
+
+/** "a year ago", "last spring" */
+const isAgo = (tokens: Token[], i: number): boolean =>
+  word(tokens, i) === 'last' || (isOne(tokens[i]) && isBack(tokens[i + 2]))
