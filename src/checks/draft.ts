@@ -3,6 +3,7 @@ import type { ExtractedClaim } from '../claims/types.ts'
 import { spoken } from '../lib/decimal.ts'
 import { sameAfterRounding } from '../revisions/compare.ts'
 import { claimantKey } from '../revisions/identity.ts'
+import { periodName } from '../revisions/period-name.ts'
 import type { Finding } from './finding.ts'
 
 /** One tracked revision of the series a figure of a draft belongs to. */
@@ -100,7 +101,8 @@ export function judge<T extends Tracked>(
 /** Those of the very period where there are some; else those whose period, or the draft's, is open. */
 function ofPeriod<T extends Tracked>({ period }: ExtractedClaim, series: readonly T[]): T[] {
   if (period === null) return [...series]
-  const exact = series.filter((t) => t.period === period)
+  const name = periodName(period)
+  const exact = series.filter((t) => t.period === name)
   return exact.length > 0 ? exact : series.filter((t) => t.period === null)
 }
 

@@ -12,6 +12,7 @@ import { changeOf, hear, type Remark, type Said, surest } from './hear.ts'
 import { claimantKey, claimantOf, claimIdOf, type Filing, seriesOf } from './identity.ts'
 import { mergedFilings } from './merged.ts'
 import { addedNote, cutShort } from './notices.ts'
+import { periodName } from './period-name.ts'
 import { type Appearance, readClaims, readRoots, readVersion, stillCarried, utteranceOf } from './state.ts'
 
 /** Where the claims were read. */
@@ -114,10 +115,11 @@ export async function prepareClaims(
 export function filingOf(claim: ExtractedClaim, publisher: string): Filing {
   const of = seriesOf(claim)
   const { name, key } = claimantOf(claim, publisher)
+  const period = periodName(claim.period)
   return {
-    id: claimIdOf(of.id, claim.period, key),
+    id: claimIdOf(of.id, period, key),
     of,
-    period: claim.period,
+    period,
     claimant: name,
     claimantKey: key,
   }
