@@ -25,7 +25,8 @@ export function read(text: string, context: ExtractContext): Reading {
   const cut = sentences(text, tokens, dateline)
   const places = findPlaces(tokens)
   // it tells where and when the text was sent, nothing of what it tells
-  const told = (hit: Range) => !dateline || hit.to <= dateline.from || hit.from >= dateline.to
+  const told = <T extends Range>(hits: T[]) =>
+    dateline ? hits.filter((hit) => hit.to <= dateline.from || hit.from >= dateline.to) : hits
   const reading: Reading = {
     text,
     context,
@@ -35,9 +36,9 @@ export function read(text: string, context: ExtractContext): Reading {
     quoteMarks: findQuoteMarks(tokens),
     figures: [],
     signs: findSigns(tokens),
-    entities: findEntities(tokens, cut, places).filter(told),
-    places: places.filter(told),
-    periods: findPeriods(tokens, context.published).filter(told),
+    entities: told(findEntities(tokens, cut, places)),
+    places: told(places),
+    periods: told(findPeriods(tokens, context.published)),
     reports: [],
     partings: findPartings(tokens),
     holders: [],

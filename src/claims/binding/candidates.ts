@@ -224,7 +224,8 @@ function loudest({ says, said }: Scoring, slot: number): number {
 /** Whether the value can be meant, in the unit of the metric; money of other currencies by the dollar's range, widely. */
 export function isPlausible(figure: Figure, row: MetricRow): boolean {
   // "each block is worth $206,000": a reward told in money
-  const unit = figure.dimension === 'money' ? row.unit.replace(/^BTC/, 'USD') : row.unit
+  const inMoney = figure.dimension === 'money' && row.unit.startsWith('BTC')
+  const unit = inMoney ? row.unit.replace('BTC', 'USD') : row.unit
   const converted = figure.dimension === 'points' ? figure : valueIn(figure, unit)
   if (!converted) return false
   const value = Math.abs(Number(converted.value))

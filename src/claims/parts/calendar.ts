@@ -29,6 +29,16 @@ export interface Clock {
   stated: Found[]
 }
 
+/** How many stretches back a text still counts on one. */
+const REACH = 40
+
+/** The stretch named last of those a test holds for. */
+export function lastStated(stated: readonly Found[], holds: (f: Found) => unknown): Found | undefined {
+  for (let i = stated.length - 1; i >= Math.max(0, stated.length - REACH); i--)
+    if (holds(stated[i] as Found)) return stated[i]
+  return undefined
+}
+
 export const fixed = (to: number, period: string, year: number): Found => ({
   to,
   period,

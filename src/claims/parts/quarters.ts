@@ -8,6 +8,7 @@ import {
   gluedFiscal,
   isComing,
   isShift,
+  lastStated,
   leadsAhead,
   leadsPart,
   MONTHS,
@@ -98,9 +99,9 @@ export function partOfYear(clock: Clock, i: number): Found | null {
  */
 function asTold(clock: Clock, i: number, n: number, fiscal: boolean): Pick<Found, 'period' | 'year'> | null {
   const { stated, tokens } = clock
-  const dated = stated.findLast((f) => f.quarter === n)
+  const dated = lastStated(stated, (f) => f.quarter === n)
   if (dated) return dated
-  const last = stated.findLast((f) => (fiscal ? f.period?.startsWith('FY') : /Q\d$/.test(f.period ?? '')))
+  const last = lastStated(stated, (f) => (fiscal ? f.period?.startsWith('FY') : /Q\d$/.test(f.period ?? '')))
   const [, year, quarter] = /^FY(\d{4})(?:-Q(\d))?$/.exec(last?.period ?? '') ?? []
   if (!year) return null
   const steps = quarter ? (n - Number(quarter) + 4) % 4 : 0

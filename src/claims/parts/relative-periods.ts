@@ -6,6 +6,7 @@ import {
   fixed,
   isComing,
   isFiscal,
+  lastStated,
   MONTHS,
   monthAt,
   monthsNamed,
@@ -70,7 +71,8 @@ function sameOf({ tokens, stated }: Clock, i: number): Found | null {
   if (!isOfOrIn(tokens[i + 3])) return null
   const shape = SHAPES.get(tokens[i + 2]?.word?.replace(/^months$/, 'period') ?? '')
   const year = yearAt(tokens, i + 4)
-  const back = shape && stated.findLast((f) => f.period !== null && f.year !== null && shape.test(f.period))
+  const back =
+    shape && lastStated(stated, (f) => f.period !== null && f.year !== null && shape.test(f.period))
   if (!back?.period || back.year === null || year === null) return null
   const step = year - back.year
   return fixed(
@@ -89,12 +91,12 @@ export function sameAgain(clock: Clock, i: number): Found | null {
   // "while capacity at the time was …"
   if (isTime(tokens[i + 1]) && (tokens[i]?.word === 'the' || tokens[i - 1]?.word === 'at')) {
     if (tokens[i - 1]?.word !== 'at' || isNotAlone(tokens[i + 2])) return null
-    const last = stated.findLast((f) => f.period !== null)
+    const last = lastStated(stated, (f) => f.period !== null)
     return last ? resolved(i + 2, last.period, last.year) : null
   }
   // "and made 900 that day"
   if (tokens[i]?.word === 'that' && tokens[i + 1]?.word === 'day') {
-    const last = stated.findLast((f) => f.period !== null)
+    const last = lastStated(stated, (f) => f.period !== null)
     return last?.period && DAY_NAME.test(last.period) ? resolved(i + 2, last.period, last.year) : null
   }
   // "That month, …" opens a sentence
@@ -179,7 +181,7 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
 
 /** "in fiscal Q3 …, next quarter": beside the quarter named last, of a fiscal year or where the text has no date. */
 function quarterBeside({ stated, anchor }: Clock, i: number, shift: number): Found | null {
-  const last = stated.findLast((f) => !f.relative && /Q\d$/.test(f.period ?? ''))?.period
+  const last = lastStated(stated, (f) => !f.relative && /Q\d$/.test(f.period ?? ''))?.period
   const [, fiscal = '', year, quarter] = /^(FY)?(\d{4})-Q(\d)$/.exec(last ?? '') ?? []
   if (!year || (anchor?.month && !fiscal)) return null
   const n = Number(year) * 4 + Number(quarter) - 1 + shift
@@ -231,7 +233,8 @@ function dayOfWeek({ tokens, anchor }: Clock, i: number, weekday: number): Found
 
 /** "for the full year", "the full fiscal year": the one a fourth quarter just named closes, else the running one. */
 function fullYear({ stated, anchor }: Clock, to: number, fiscal: boolean): Found | null {
-  const last = stated.findLast(
+  const last = lastStated(
+    stated,
     (f) => f.period !== null && (!fiscal || f.quarter || f.period.startsWith('FY')),
   )
   if (last?.quarter === 4 && !last.period?.includes('Q')) return resolved(to, `FY${last.year}`, last.year)
