@@ -33,6 +33,10 @@ export function closestPossible(tokens: Token[], figure: Figure, p: PeriodMentio
 const IN_BRACKETS = 1.6
 const BRACKETED = 12
 
+/** So many figures with a time of their own between a figure and a time, behind or before it, and it is never close enough. */
+const BEHIND = 3
+const BEFORE = 6
+
 /** "In 2026 one wants $2": a time that opens its sentence may be that of all of it. */
 const opensSentence = (tokens: Token[], p: PeriodMention, sentence: Range): boolean =>
   p.from - sentence.from <= 6 &&
@@ -53,7 +57,8 @@ export function closeness(reading: Reading, figure: Figure, p: PeriodMention, se
   if (after && parts.walls + parts.semicolons > 0) return 0
   const elsewhere = clauseAt(reading, p.from) !== clauseAt(reading, figure.from)
   if (isOfOther(reading, figure, p, after, elsewhere)) return 0
-  const figures = figuresBetween(reading, figure, p, a, b)
+  const most = after ? BEHIND : opensSentence(reading.tokens, p, sentence) ? Number.POSITIVE_INFINITY : BEFORE
+  const figures = figuresBetween(reading, figure, p, a, b, most)
   // "down to $13,000 from $24,000 in June": the time of where the move starts
   if (after && figures.own > 0 && isStart(reading, figure, p)) return 0
   // "from a November peak of 156 to 126": the start's time

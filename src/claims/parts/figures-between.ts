@@ -9,13 +9,14 @@ import { leading } from './leading.ts'
 import { isJoin, isOfSubject } from './other-times.ts'
 import type { PeriodMention } from './periods.ts'
 
-/** How many figures lie between a figure and a time, and how many of them have that time to themselves. */
+/** How many figures lie between a figure and a time, and how many of them have that time to themselves: no more than `most` of these are counted. */
 export function figuresBetween(
   { tokens, figures }: Reading,
   figure: Figure,
   p: PeriodMention,
   from: number,
   to: number,
+  most: number,
 ): { all: number; own: number } {
   let all = 0
   let own = 0
@@ -31,6 +32,7 @@ export function figuresBetween(
     const startsMove = f.to === figure.from - 1 && tokens[f.to]?.word === 'to'
     const aside = f.from - figure.to <= 8 && !has(f, 'change') && isRestated(tokens, f)
     if (!joint && !startsMove && !aside) own++
+    if (own === most) break
   }
   return { all, own }
 }

@@ -49,8 +49,11 @@ export type Reference =
 
 const NOTHING: Reference = { is: 'nothing' }
 
+/** How many complements deep a phrase is followed: "the cost of a share of half of the fleet". */
+const DEEPEST = 3
+
 /** What the noun phrase [from, to) speaks of, seen from a figure. */
-export function refer(query: Query, range: Range): Reference {
+export function refer(query: Query, range: Range, depth = 0): Reference {
   const { reading } = query
   const { tokens } = reading
   const { from, to } = core(reading, range)
@@ -107,8 +110,8 @@ export function refer(query: Query, range: Range): Reference {
     if (!points(lead)) return said
     return { is: 'back', fallback: said.is === 'thing' ? said.subject : null }
   }
-  if (cut < to) {
-    const inner = refer(query, { from: cut + 1, to })
+  if (cut < to && depth < DEEPEST) {
+    const inner = refer(query, { from: cut + 1, to }, depth + 1)
     if (inner.is === 'thing' && change && measure)
       return inner.named
         ? thing(withNoun(inner.subject, measure), true)
