@@ -284,6 +284,15 @@ describe('a time of what is expected', () => {
       ],
     ],
     [
+      'a quarter that has ended, however it was expected',
+      'Alder reported better than expected results for its second fiscal quarter ended March 27 as its revenue reached $38 million, up 5% from $36 million a year earlier.',
+      [
+        ['$38 million', '2026-01/2026-03', 'reported'],
+        ['5%', '2026-01/2026-03', 'change'],
+        ['$36 million', '2025-01/2025-03', 'reported'],
+      ],
+    ],
+    [
       'what came, and what was expected of it',
       "Here's how Alder did versus consensus for the quarter ended March 24:\nRevenue: $9.39 billion vs. $9.34 billion expected",
       [

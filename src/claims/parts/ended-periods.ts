@@ -38,6 +38,7 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
   if (tokens[j]?.word === ',' && quarter) j++
   if (isThat(tokens[j])) j++
   if (!isEnding(tokens[j])) return null
+  const over = tokens[j]?.word === 'ended'
   j++
   if (tokens[j]?.word === 'on' || tokens[j]?.word === 'in') j++
   const day = tokens[j]
@@ -50,7 +51,7 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
   const m = end?.period ? /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(end.period) : null
   if (!end || !m) return null
   // "the current quarter ending in August", "expects, for the quarter ending in August": of those still to end, the next
-  const ahead = isRunning(tokens[i - 1]) || isComing(tokens, i)
+  const ahead = !over && (isRunning(tokens[i - 1]) || isComing(tokens, i))
   const { anchor } = clock
   const late =
     ahead &&
