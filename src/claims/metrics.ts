@@ -952,7 +952,7 @@ export const METRICS = [
     cues: `
       job cuts 5; layoff~ 4; layoffs 4; laid off 4; lay~ off 4; jobs 2.6; cut~ 1.2; positions 2;
       roles 2; employees 1.6; workers 1.6; redundancies 3; dismiss~ 2.5; staff 1; people 0.6;
-      eliminate~ 1.8; axe~ 2; shed~ 1.2; let~ go 2; hire~ -4; create~ -3; add~ -2; support~ -2.5; provide~ -2.5; produces -2.5; local jobs -2; (permanent|direct|construction) jobs -3;
+      eliminate~ 1.8; axe~ 2; shed~ 1.2; let~ go 2; hire~ -4; create~ -3; add~ -2; support~ -2.5; support (roles|jobs|staff|workers) 3.8; provide~ -2.5; produces -2.5; local jobs -2; (permanent|direct|construction) jobs -3;
       headcount 2; reduction~ of 1; trim~ 1.8; pink slips 4; axed 3; shed jobs 4; roles cut 3; jobs lost 4; lost their jobs 5; losing their jobs 4; let go 2.5; letting go 2.5; cuts 1.4; job losses 4; redundant 3; laid off workers 4; workforce reduction 3; of its workforce 1; additional cuts 3; headcount is to fall 4; headcount to fall 3; headcount fell 3; headcount fall by 3; headcount will fall 3; people go 3; staff go 3; employees go 3; workers go 3`,
     plausible: [2, 1e8],
     says: [

@@ -217,6 +217,11 @@ describe('whose hash rate', () => {
       'The Bitcoin global hash rate had reached 400 EH/s, said Foundry.',
       ['network_hashrate 400'],
     ],
+    [
+      "the network's, whoever was spoken of before",
+      "Halden Mining sold sites. Bitcoin's overall hashrate shows that its power rose to 578 EH/s.",
+      ['network_hashrate 578'],
+    ],
     ["a firm's", 'Foundry said its hash rate had reached 150 EH/s.', ['company_hashrate 150']],
     [
       'a part of what is named',

@@ -41,6 +41,11 @@ describe('what the figures of results and of market reports measure', () => {
       ['btc_price around $27,000 27000'],
     ],
     [
+      'roles in support that were cut, and jobs a site supports',
+      'Halden said 4,000 customer support roles were cut. The site will support 50 local jobs.',
+      ['job_cuts 4,000 4000'],
+    ],
+    [
       'a part of things asks nobody',
       'Speakers and watches take 20 percent of those chipsets.',
       ['share 20 percent 20'],

@@ -18,11 +18,14 @@ function isNoNetwork({ context }: Reading, figure: Figure): boolean {
 const isHash = wordClass('hashrate hashpower hash')
 const isNetworks = wordClass("bitcoin btc network network's global worldwide")
 
+const isWhole = wordClass('overall total combined')
+
 /** "the Bitcoin global hash rate had reached 400 EH/s": the last hash rate named before the figure, by nobody's name, is the network's. */
 function isOfNetwork({ tokens, entities }: Reading, from: number, to: number): boolean {
   let i = to - 1
   while (i > from && !isHash(tokens[i])) i--
-  if (i === from || !isNetworks(tokens[i - 1])) return false
+  if (i === from) return false
+  if (!isNetworks(tokens[isWhole(tokens[i - 1]) ? i - 2 : i - 1])) return false
   return !between(entities, i - 4, to).some((e) => e.value.kind === 'company')
 }
 
