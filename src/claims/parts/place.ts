@@ -3,7 +3,7 @@ import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between, firstFrom, startingAt } from '../text/ranges.ts'
 import { tokenAt } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { anyOf, wordClass } from '../text/words.ts'
 import type { Grounding } from '../types.ts'
 import type { Subject } from './subject/query.ts'
 
@@ -31,6 +31,7 @@ function sameAs({ places, tokens }: Reading, { from }: Grounding): Place | null 
 const pointsBack = wordClass('the this that same')
 const isCountry = wordClass('country nation kingdom')
 const isState = wordClass('state province')
+const isLand = anyOf(isCountry, isState)
 /** How many sentences a country is still "the country". */
 const REACH = 4
 /** How many words from a figure "the country" is looked for. */
@@ -40,7 +41,7 @@ const NEAR = 24
 function pointedAt(reading: Reading, figure: Figure, to: number): Place | null {
   const from = reading.sentences[figure.sentence]?.from ?? figure.from
   for (let i = Math.max(from + 1, figure.from - NEAR); i < Math.min(to, figure.to + NEAR); i++) {
-    const place = placeSpokenOf(reading, figure, i)
+    const place = isLand(reading.tokens[i]) ? placeSpokenOf(reading, figure, i) : null
     if (place) return place.value
   }
   return null
