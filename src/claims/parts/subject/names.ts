@@ -112,15 +112,16 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
 }
 
 /** How many names back the whole of a short one is looked for. */
-const REACH = 40
+const REACH = 24
 
 /** The name that a short one before it is the end of: "Ada Bell" of "Bell". */
 function wholeName({ entities }: Reading, { value, from }: Hit<Entity>): Hit<Entity> | undefined {
   const at = firstFrom(entities, from)
-  const end = ` ${value.name}`
-  return entities
-    .slice(Math.max(0, at - REACH), at)
-    .findLast((e) => e.value.kind === 'name' && e.value.name.endsWith(end))
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
+    const e = entities[i] as Hit<Entity>
+    if (e.to - e.from > 1 && e.value.kind === 'name' && e.value.name.endsWith(` ${value.name}`)) return e
+  }
+  return undefined
 }
 
 const makes = wordClass(
