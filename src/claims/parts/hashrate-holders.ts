@@ -11,7 +11,7 @@ const isGeneric = wordClass(
   "the total all global world worldwide world's overall national power output capacity production share whole network computing computational",
 )
 const mayFollow = wordClass(
-  'share shares respectively in by from to and or with at as on while but for followed of of',
+  'share shares respectively in by from to and or with at as on while but for followed of',
 )
 const leadsToFigure = wordClass('( at with by to from and has had have holds held is was stands claimed')
 const pointsBack = wordClass('it its')

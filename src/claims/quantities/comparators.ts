@@ -7,7 +7,7 @@ const articleAt = lookUp(new Map(['the', 'a', 'an', 'its', 'another'].map((word)
 
 const wonderAt = lookUp(
   new Map(
-    'whopping staggering massive mere paltry hefty cool record stunning massive meagre impressive'
+    'whopping staggering massive mere paltry hefty cool record stunning meagre impressive'
       .split(' ')
       .map((word) => [word, word]),
   ),
