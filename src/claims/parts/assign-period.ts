@@ -9,6 +9,7 @@ import { alignedPeriod } from './aligned-period.ts'
 import { closeness, closestPossible } from './closeness.ts'
 import { earlierBy } from './earlier.ts'
 import { growthPeriod } from './growth-period.ts'
+import { isDash } from './leading.ts'
 import { RESULTS } from './modality.ts'
 import type { PeriodMention } from './periods.ts'
 import { isWeekday } from './relative-periods.ts'
@@ -151,8 +152,6 @@ function heading(
   }
   return null
 }
-
-const isDash = wordClass('- — –')
 
 function inTable(reading: Reading, figure: Figure): PeriodMention | null {
   const { periods } = reading

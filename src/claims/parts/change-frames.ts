@@ -4,10 +4,10 @@ import { between, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { alsoBy, movesListed, movesToo } from './joined-changes.ts'
-import { leading } from './leading.ts'
-import { isMove, lastMove, type Move, setMove } from './moves.ts'
+import { isBracketed } from './labels.ts'
+import { isDash, leading } from './leading.ts'
+import { isMove, isUpOrDown, lastMove, type Move, setMove } from './moves.ts'
 
-const isUpOrDown = wordClass('up down')
 const partsChange = wordClass(', ; : . ! ? ( ) | — – to and but while with which from share')
 
 const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
@@ -151,17 +151,15 @@ const isSpan = wordClass('y q m')
 const isRate = wordClass('cagr annual')
 
 /** "| Revenue | $118 | $94 | 25% |" under "Y/Y" or "Change": in brackets or below zero a fall. */
-function headedByChange({ tokens }: Reading, { cell, value, from, to }: Figure): Move | null {
-  const head = cell?.header
+function headedByChange({ tokens }: Reading, figure: Figure): Move | null {
+  const head = figure.cell?.header
   if (!head || hasWord(tokens, head.from, head.to, isRate)) return null
   let heads = hasWord(tokens, head.from, head.to, isChangeHead)
   for (let i = head.from; i < head.to - 1; i++) heads ||= isSpan(tokens[i]) && tokens[i + 1]?.word === '/'
   if (!heads) return null
-  const bracketed = tokens[from - 1]?.word === '(' && tokens[to]?.word === ')'
-  return bracketed || value.startsWith('-') ? 'fall' : 'rise'
+  return isBracketed(tokens, figure) || figure.value.startsWith('-') ? 'fall' : 'rise'
 }
 
-const isDash = wordClass('– — -')
 const opensApposition = wordClass('a an')
 
 /** "growth this year – a staggering 50%": told behind the noun of change, with a word of wonder. */

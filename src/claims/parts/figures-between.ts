@@ -3,9 +3,9 @@ import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
 import { isRestated } from './beside-period.ts'
 import { leading } from './leading.ts'
+import { isUpOrDown } from './moves.ts'
 import { isJoin, isOfSubject } from './other-times.ts'
 import type { PeriodMention } from './periods.ts'
 
@@ -53,8 +53,6 @@ function isElliptic(tokens: Token[], figure: Figure, next: Figure): boolean {
     if ((isVerb(tokens[i]) && !moves) || tokens[i]?.kind === 'mark') return false
   return true
 }
-
-const isUpOrDown = wordClass('up down')
 
 /** Whether a time before the figure is right behind another: that one's ("$15 billion in 2022"). */
 export function isTaken(reading: Reading, figure: Figure, p: PeriodMention, elsewhere: boolean): boolean {

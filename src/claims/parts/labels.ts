@@ -139,7 +139,8 @@ function currencyIn(tokens: Token[], ranges: (Range | null)[]): string | undefin
 const ofTable = (figures: Figure[], i: number): string | undefined =>
   figures[i - 1]?.cell?.corner === figures[i]?.cell?.corner ? figures[i - 1]?.currency : undefined
 
-const isBracketed = (tokens: Token[], { from, to }: Figure): boolean =>
+/** "(2.6%)", "(1,204)": alone in brackets. */
+export const isBracketed = (tokens: Token[], { from, to }: Figure): boolean =>
   tokens[from - 1]?.word === '(' && tokens[to]?.word === ')'
 
 function scaleIn(tokens: Token[], range: Range): string | null {

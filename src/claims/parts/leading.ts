@@ -1,6 +1,8 @@
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 
+/** A dash between words. */
+export const isDash = wordClass('- – —')
 export const isFrom = wordClass('from')
 
 /** "about", "nearly", "more than": words that stand between a figure and what leads it. */

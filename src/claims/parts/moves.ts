@@ -2,7 +2,10 @@ import { mark } from '../frames.ts'
 import type { Figure } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between } from '../text/ranges.ts'
+import { wordClass } from '../text/words.ts'
 import type { Sign } from './signs.ts'
+
+export const isUpOrDown = wordClass('up down')
 
 /** Which way something moved. */
 export type Move = 'rise' | 'fall'

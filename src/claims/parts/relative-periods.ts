@@ -15,7 +15,7 @@ import {
   yearAt,
 } from './calendar.ts'
 import { partOfYear } from './quarters.ts'
-import { decadeEnd, lastDays, yearsAgo } from './windows.ts'
+import { decadeEnd, isAhead, lastDays, yearsAgo } from './windows.ts'
 
 const isOfOrIn = wordClass('of in')
 const isShift = wordClass('the this last')
@@ -216,14 +216,13 @@ export const isWeekday = wordClass(WEEKDAYS)
 const isPaper = wordClass(
   'report note filing statement release press post interview letter announcement update memo',
 )
-const isToCome = wordClass('next coming')
 const DAY = 86_400_000
 
 /** "on Sunday" is the last one, "due Thursday" the next. */
 function dayOfWeek({ tokens, anchor }: Clock, i: number, weekday: number): Found {
   if (!anchor?.month || !anchor.day) return open(i + 1)
   const today = Date.UTC(anchor.year, anchor.month - 1, anchor.day)
-  const ahead = isToCome(tokens[i - 1]) || isComing(tokens, i)
+  const ahead = isAhead(tokens[i - 1]) || isComing(tokens, i)
   // "in a Monday report": when it was told
   if (isPaper(tokens[i + 1])) return open(i + 1)
   const days = (weekday - new Date(today).getUTCDay() + 7) % 7

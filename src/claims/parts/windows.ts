@@ -10,7 +10,8 @@ export function yearsAgo({ tokens, anchor }: Clock, i: number): Found | null {
   if (isNext) return resolved(at + 2, `${anchor.year}/${anchor.year + n}`, anchor.year + n)
   return tokens[at + 2]?.word === 'ago' ? resolved(at + 3, String(anchor.year - n), anchor.year - n) : null
 }
-const isAhead = wordClass('next coming')
+/** "next year", "this coming Wednesday" */
+export const isAhead = wordClass('next coming')
 
 /** "in the last 24 hours", "over the past 30 days": the day and the month of publication; longer windows have no name of their own. */
 export function lastDays({ tokens, anchor }: Clock, i: number): Found | null {

@@ -146,7 +146,8 @@ export function clauses(tokens: Token[], sentences: Sentence[], places: Range[])
   return out
 }
 
-const leadsPlace = wordClass('in at near outside')
+/** Prepositions before a place. */
+export const leadsPlace = wordClass('in at near outside')
 
 const joinsShort = wordClass('/ :')
 

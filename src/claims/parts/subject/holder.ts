@@ -34,7 +34,7 @@ import { areSites, sitePointedAt, siteSpokenOf } from './site.ts'
 import { ourselves } from './speaker.ts'
 import { inTable } from './table.ts'
 import { usersOf } from './users.ts'
-import { isGenericThing, isMeasure } from './words.ts'
+import { isGenericThing, isIt, isMeasure } from './words.ts'
 
 const governs = wordClass('with from by to against than for of on at')
 const leadsFigure = wordClass('at with to worth on')
@@ -147,7 +147,6 @@ const SAME_COMPANY = 12
 /** "the board", "it": of what only things have, the product named last; a firm's fleet is efficient too. */
 const pointsToThing = ({ metric }: Query, t: Token | undefined): boolean =>
   isGenericThing(t) || (isIt(t) && metric.key !== 'energy_efficiency')
-const isIt = wordClass('it')
 
 /** A name in the clause before the figure: products for what products have, else companies, those before the verb first. */
 const nameInClause: Rule = (query) => {

@@ -25,20 +25,17 @@ export function marketOf(query: Query): Subject | null {
     const goesOn = resumed(query)
     if (goesOn) return goesOn
   }
-  if (query.metric.key === 'cagr') {
-    const apart = partOfMarket(query)
-    if (apart) return apart
-  }
+  const grower = query.metric.key === 'cagr' ? growerOf(query) : null
+  if (grower && !isPlace(query, grower) && hasNoMarket(query)) return grower
   const own = counted(query) ?? marketName(query, 0)
   if (own) return query.metric.key === 'shipments' ? plural(own) : own
   if (query.metric.key === 'cagr') {
     const beside = nameBeside(query)
     if (beside) return beside
-    const found = ownSubject(query)
-    const spoken = found.is === 'phrase' ? refer(query, found.range) : null
-    if (spoken?.is === 'thing' && !isPlace(query, spoken.subject)) return spoken.subject
-    if (spoken?.is === 'thing') return marketName(query, 6) ?? wholeBefore(query) ?? spoken.subject
+    if (grower)
+      return (isPlace(query, grower) ? (marketName(query, 6) ?? wholeBefore(query)) : null) ?? grower
     // "Dell saw its growth rate dip"
+    const found = ownSubject(query)
     const owner = found.is === 'phrase' ? ownerOf(query, found.range) : resumed(query)
     if (owner) return owner
   }
@@ -48,14 +45,16 @@ export function marketOf(query: Query): Subject | null {
     (before?.subject && SIZES.has(before.metric) ? sameAs(before) : null)
   )
 }
-/** "Phones held 46% of the market, while robots should grow at an 18% CAGR": what grows, in a clause that speaks of no market. */
-function partOfMarket(query: Query): Subject | null {
-  const { reading, clause } = query
-  if (clause.verb < 0 || hasWord(reading.tokens, clause.from, clause.to, isMarketNoun)) return null
+/** What the clause of a growth rate speaks of, if it is someone or something. */
+function growerOf(query: Query): Subject | null {
   const found = ownSubject(query)
   const spoken = found.is === 'phrase' ? refer(query, found.range) : null
-  return spoken?.is === 'thing' && !isPlace(query, spoken.subject) ? spoken.subject : null
+  return spoken?.is === 'thing' ? spoken.subject : null
 }
+
+/** "Phones held 46% of the market, while robots should grow at an 18% CAGR": whether a whole clause speaks of no market. */
+const hasNoMarket = ({ reading, clause }: Query): boolean =>
+  clause.verb >= 0 && !hasWord(reading.tokens, clause.from, clause.to, isMarketNoun)
 
 /** "412 million edge AI processors shipped": what is counted. */
 function counted(query: Query): Subject | null {

@@ -41,8 +41,10 @@ const isPlural = (t: Token | undefined): boolean => /[^su]s$/.test(t?.word ?? ''
 /** A word joined to the one before it: "off-grid". */
 const isCompound = (t: Token | undefined): boolean => t?.joined === true && t.kind === 'word'
 
-const finds = wordClass(
-  'found finds find shows showed estimates estimated reports reported notes noted says said expects expected believes argues suggests suggested indicates indicated revealed reveals announced confirmed confirms claims claimed calculates calculated predicts predicted means',
+/** Verbs whose clause begins with "that", those among them that may be nouns as well. */
+const says = (t: Token | undefined): boolean => isVerb(t) || tells(t)
+const tells = wordClass(
+  'shows estimates reports notes claims means indicates indicated calculates calculated',
 )
 
 /** Start of the noun phrase that ends before a token, its determiner included; the token itself where there is none. */
@@ -69,11 +71,9 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
     } else if (t.kind === 'number' && !t.joined && !tokens[from]?.joined) break
     // "licensed three parks": no noun phrase holds what stands before a count
     else if (from - 1 > floor && from < end && isNumberWord(t) && !t.joined && !tokens[from]?.joined) break
-    // "found that natural gas": no determiner behind what is found
-    else if (t.word === 'that' && finds(tokens[from - 2])) break
     else if (isDeterminer(t)) {
-      // "noted that miners hold"
-      if (t.word === 'that' && (isVerb(tokens[from - 2]) || isPlural(tokens[end - 1]))) return from
+      // "noted that miners hold", "reports that natural gas": no determiner behind what is said
+      if (t.word === 'that' && (says(tokens[from - 2]) || isPlural(tokens[end - 1]))) break
       return from < end ? from - 1 : end
     } else if (t.word === 'and' && from < end && isNoun(tokens[from - 2]) && !tokens[from]?.possessive) {
       // "Samsung and SK hynix"

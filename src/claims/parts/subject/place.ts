@@ -4,6 +4,7 @@ import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
+import type { Grounding } from '../../types.ts'
 import { placeSpokenOf } from '../place.ts'
 import { inOrder } from './aligned.ts'
 import { ownSubject } from './grammar.ts'
@@ -23,10 +24,8 @@ export const placeWithShare: Rule = (query) => {
   const place =
     places.findLast((p) => p.to <= figure.from) ?? places.at(-1) ?? shareholder(query) ?? placeBefore(query)
   if (!place) return null
-  const subject = worded(reading, place)
   // "Chinese hashrate" is that of China
-  const country = isDemonym(reading.tokens[place.to - 1]) && isMeasure(reading.tokens[place.to])
-  return country ? { ...subject, name: place.value.name } : subject
+  return isMeasure(reading.tokens[place.to]) ? countryOf(query, place) : worded(reading, place)
 }
 
 /** "China's share of the hash rate, the power that mines coins, fell to 46%": whose share the sentence is about. */
@@ -56,9 +55,17 @@ export function placeSubject(query: Query): Subject | null {
 /** "Paraguay has cheap power. The country hosts 4 EH/s": the country or state spoken of before. */
 export function countrySpokenOf({ reading, figure }: Query, { from, to }: Range): Subject | null {
   const place = to === from + 2 ? placeSpokenOf(reading, figure, to - 1) : null
-  if (!place) return null
-  const subject = worded(reading, place, 'implied')
   // "Chinese miners left. The country has 4 EH/s"
+  return place && countryOf({ reading }, place, 'implied')
+}
+
+/** A place as the subject, an adjective as its country. */
+function countryOf(
+  { reading }: Pick<Query, 'reading'>,
+  place: Hit<Place>,
+  how: Grounding['how'] = 'stated',
+): Subject {
+  const subject = worded(reading, place, how)
   return isDemonym(reading.tokens[place.to - 1]) ? { ...subject, name: place.value.name } : subject
 }
 

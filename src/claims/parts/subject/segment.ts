@@ -11,13 +11,12 @@ import { namesIn } from './names.ts'
 import { core, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, sentenceStart, worded } from './query.ts'
 import { refer } from './refer.ts'
-import { isDefinite, isMeasure } from './words.ts'
+import { isDefinite, isIt, isMeasure } from './words.ts'
 
 /** What parts of a firm that report results of their own are called. */
 const isSegmentWord = wordClass(
   'data datacenter center centre gaming automotive auto client embedded networking professional visualization visualisation foundry cloud services hosting colocation self-mining wearables hpc ai compute lease memory mobile consumer enterprise iot handset handsets infrastructure advertising and',
 )
-const isIt = wordClass('it')
 /** How many sentences a segment goes on being "the segment". */
 const REACH = 3
 

@@ -1,5 +1,6 @@
 import { type Entity, titleOf } from '../../entities/entities.ts'
 import type { MetricKey } from '../../metrics.ts'
+import { leadsPlace } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { firstFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
@@ -8,7 +9,7 @@ import { wordClass } from '../../text/words.ts'
 import { namesIn } from './names.ts'
 import { phraseStart } from './phrase.ts'
 import { type Query, type Subject, sentenceStart, worded } from './query.ts'
-import { isDefinite } from './words.ts'
+import { isDefinite, isIt } from './words.ts'
 
 /** What sites have. */
 const OF_SITES = new Set<MetricKey>([
@@ -26,7 +27,6 @@ export const isSiteNoun = wordClass(
   'site facility plant campus complex project mine farm hall datacenter center centre building park substation',
 )
 export const isSites = wordClass('sites facilities plants campuses mines farms halls buildings projects')
-const leadsPlace = wordClass('near at in outside')
 
 /** How many sentences a site goes on being "the site". */
 const REACH = 4
@@ -57,7 +57,6 @@ export function sitePointedAt(query: Query, range: Range): Subject | null {
       return siteSpokenOf(query, { from: i - 1, to: i + 1 })
   return null
 }
-const isIt = wordClass('it')
 
 const standsFor = (noun: Token, site: Token): boolean => isAnySite(noun) || noun.word === site.word
 

@@ -41,6 +41,7 @@ export const isPersonal = words(
 )
 /** Of whoever is spoken of. */
 export const isTheirs = words('its their')
+export const isIt = words('it')
 export const isToBe = words('is are was were')
 /** Nouns of time: "over a month", "the quarter". */
 export const isTime = words(
