@@ -27,7 +27,7 @@ export interface Env {
   /** Telegram: the secret_token given to setWebhook, and the bot's token. */
   TELEGRAM_WEBHOOK_SECRET?: string
   TELEGRAM_BOT_TOKEN?: string
-  /** Where readers find this installation: what digests link to. */
+  /** Where readers find this installation, if not at the address that is asked: what every link that leaves us begins with. */
   PUBLIC_URL?: string
   /** "1" lets feeds live on loopback and private addresses: demo, tests, intranets. */
   ALLOW_PRIVATE?: string

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { HTTPException } from 'hono/http-exception'
 import { requestId } from 'hono/request-id'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { articleRoutes } from './articles.ts'
 import { tokenRoutes } from './auth/routes.ts'
 import { checkRoutes } from './check.ts'
@@ -94,7 +95,9 @@ export const ABOUT = {
 api.doc31('/openapi.json', ABOUT)
 api.get('/docs', (c) => {
   const document = api.getOpenAPI31Document(ABOUT) as unknown as Document
-  return c.html(html`<!doctype html>${<Reference document={document} origin={new URL(c.req.url).origin} />}`)
+  return c.html(
+    html`<!doctype html>${<Reference document={document} origin={publicOrigin(c.env, c.req.url)} />}`,
+  )
 })
 api.get('/', (c) => c.redirect('/api/v1/docs'))
 api.all('*', unmatched(api))

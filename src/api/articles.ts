@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { type ArticleFilter, listArticles, listVersions, readArticle, versionOf } from '../articles/read.ts'
 import { cursorOf, limit, numberPosition, timePosition } from '../lib/page.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { FEED_ENTRIES } from './claim-feed.ts'
 import { fieldsOf } from './fields.ts'
 import { answerList, answerOne } from './formats/list.ts'
@@ -68,7 +69,7 @@ export const articleRoutes = newRouter()
   .openapi(list, async (c) => {
     const q = c.req.valid('query')
     const { db } = c.var
-    const { origin } = new URL(c.req.url)
+    const origin = publicOrigin(c.env, c.req.url)
     const filter = {
       publisher: q.publisher,
       story: q.story,
@@ -139,7 +140,7 @@ export const articleRoutes = newRouter()
         channel: {
           title: `Claimline: versions of ${article.title}`,
           description: 'Every text this article has had.',
-          link: `${new URL(c.req.url).origin}/articles/${id}`,
+          link: `${publicOrigin(c.env, c.req.url)}/articles/${id}`,
         },
         entries: async () =>
           (await read(FEED_ENTRIES, true)).map((version) => ({

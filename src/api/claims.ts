@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { numberPosition, timePosition } from '../lib/page.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { listAppearances, listRevisions } from '../revisions/read.ts'
 import { readClaim } from '../revisions/read-claims.ts'
 import type { ClaimRow } from '../revisions/read-states.ts'
@@ -83,7 +84,7 @@ export const claimRoutes = newRouter()
     const query = c.req.valid('query')
     const { db } = c.var
     const reader = await claimReader(db, query)
-    const { origin } = new URL(c.req.url)
+    const origin = publicOrigin(c.env, c.req.url)
     const listing = {
       read: reader.read,
       position: reader.position,
@@ -126,7 +127,7 @@ export const claimRoutes = newRouter()
       claimOf(
         row,
         await listAppearances(db, id, { asOf: as_of, limit: MOST_PRINTED }),
-        new URL(c.req.url).origin,
+        publicOrigin(c.env, c.req.url),
       )
     return (await answerOne(c, shown, PrintedClaim, fields, linked)) as never
   })
@@ -136,7 +137,7 @@ export const claimRoutes = newRouter()
     const { db } = c.var
     const claim = await readClaim(db, id, as_of)
     if (!claim) return problem(c, 404, 'No such claim', unknown(id)) as never
-    const { origin } = new URL(c.req.url)
+    const origin = publicOrigin(c.env, c.req.url)
     const revisions = (limit: number, newest: boolean, after?: number) =>
       listRevisions(db, id, { asOf: as_of, newest, after, limit })
     const listing = {
@@ -161,7 +162,7 @@ export const claimRoutes = newRouter()
     const { db } = c.var
     const claim = await readClaim(db, id, as_of)
     if (!claim) return problem(c, 404, 'No such claim', unknown(id)) as never
-    const { origin } = new URL(c.req.url)
+    const origin = publicOrigin(c.env, c.req.url)
     const listing = {
       feed: {
         channel: {

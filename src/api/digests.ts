@@ -10,6 +10,7 @@ import { textOf } from '../digests/formats/text.ts'
 import { postOf } from '../digests/post.ts'
 import { titleOf } from '../digests/words.ts'
 import { sha256 } from '../lib/ids.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { asOf, from, several } from './parameters.ts'
 import { problem } from './problem.ts'
 import { answers, newRouter } from './router.ts'
@@ -60,7 +61,7 @@ export const digestRoutes = newRouter().openapi(pull, async (c) => {
   const most = Math.min(limit ?? channel?.mostItems ?? 20, channel?.mostItems ?? 50)
   const options: Composition = { title: titleOf(span, topic), from: start, to, topic, filter, most }
   const digest = await compose(c.var.db, options)
-  const base = new URL(c.req.url).origin
+  const base = publicOrigin(c.env, c.req.url)
   // the window moves on with the clock: what it holds is what an asker wants to know about
   c.header('etag', `"${sha256(JSON.stringify([digest.items, digest.leftOut, format, base])).slice(0, 32)}"`)
   return answer(c, digest, format, base) as never

@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { RATED, RATINGS } from '../desk/reviews.ts'
 import { cursorOf, encodeCursor, numberPosition } from '../lib/page.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { listClaims } from '../revisions/read-claims.ts'
 import type { ClaimRow } from '../revisions/read-states.ts'
 import { understand } from '../revisions/search-words.ts'
@@ -77,7 +78,8 @@ const DAY_MS = 86_400_000
 
 export const factCheckRoutes = newRouter().openapi(search, async (c) => {
   const q = c.req.valid('query')
-  const { origin, host } = new URL(c.req.url)
+  const origin = publicOrigin(c.env, c.req.url)
+  const { host } = new URL(origin)
   const ours =
     (q.languageCode === undefined || /^en\b/i.test(q.languageCode)) &&
     (q.reviewPublisherSiteFilter === undefined || q.reviewPublisherSiteFilter === host)

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { type FindingFilter, listFindings, readFinding } from '../checks/read.ts'
 import { findings } from '../db/schema.ts'
 import { cursorOf, limit, timePosition } from '../lib/page.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { FEED_ENTRIES } from './claim-feed.ts'
 import { fieldsOf } from './fields.ts'
 import { answerList, answerOne } from './formats/list.ts'
@@ -45,7 +46,7 @@ export const findingRoutes = newRouter()
   .openapi(list, async (c) => {
     const { limit, cursor, as_of, fields, sort, ...filter } = c.req.valid('query')
     const { db } = c.var
-    const { origin } = new URL(c.req.url)
+    const origin = publicOrigin(c.env, c.req.url)
     const listing = {
       read: (limit: number, after: FindingFilter['after']) =>
         listFindings(db, { ...filter, asOf: as_of, oldest: sort === 'recorded', after, limit }),

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { cursorOf, limit, timePosition } from '../lib/page.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import {
   FORECAST_STATES,
   type ForecastPosition,
@@ -62,7 +63,7 @@ export const forecastRoutes = newRouter()
   .openapi(due, async (c) => {
     const { state, as_of, due_from, due_to, ...paging } = c.req.valid('query')
     const { db } = c.var
-    const { origin } = new URL(c.req.url)
+    const origin = publicOrigin(c.env, c.req.url)
     const query = { state, asOf: as_of, from: due_from, until: due_to }
     const listing = {
       look: async (limit: number, after: ForecastPosition | undefined) => {
@@ -96,7 +97,7 @@ export const forecastRoutes = newRouter()
         'No such series',
         `There is no series ${slug}; /api/v1/series lists them.`,
       ) as never
-    const { origin } = new URL(c.req.url)
+    const origin = publicOrigin(c.env, c.req.url)
     const filter = {
       series: slug,
       claimantKey: claimant === undefined ? undefined : claimantKey(claimant),

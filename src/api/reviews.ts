@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Db } from '../db/client.ts'
 import { RATED, RATINGS, type Rating } from '../desk/reviews.ts'
 import { cursorOf, limit, numberPosition } from '../lib/page.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { listAppearances } from '../revisions/read.ts'
 import { listChanges, readClaim } from '../revisions/read-claims.ts'
 import { readReviews } from '../revisions/read-reviews.ts'
@@ -72,7 +73,7 @@ export const reviewRoutes = newRouter()
   .openapi(list, async (c) => {
     const { rating, as_of, ...paging } = c.req.valid('query')
     const { db } = c.var
-    const { origin } = new URL(c.req.url)
+    const origin = publicOrigin(c.env, c.req.url)
     const asked = { ratings: rating ? [rating] : RATED, asOf: as_of }
     const listing = {
       read: (limit: number, after: number | undefined) => listReviewed(db, asked, limit, after),
@@ -101,7 +102,7 @@ export const reviewRoutes = newRouter()
   .openapi(feed, async (c) => {
     const { as_of } = c.req.valid('query')
     const rows = await listReviewed(c.var.db, { ratings: RATED, asOf: as_of }, FEED_ENTRIES)
-    return c.body(JSON.stringify(reviewFeedOf(rows, new URL(c.req.url).origin)), 200, {
+    return c.body(JSON.stringify(reviewFeedOf(rows, publicOrigin(c.env, c.req.url))), 200, {
       'content-type': MEDIA.jsonld,
     }) as never
   })
@@ -122,7 +123,7 @@ export const reviewRoutes = newRouter()
         'No review',
         `Nobody has rated ${id}; /api/v1/reviews lists what was rated.`,
       ) as never
-    const { origin } = new URL(c.req.url)
+    const origin = publicOrigin(c.env, c.req.url)
     return c.body(JSON.stringify(claimReviewOf({ row, review }, printed, origin)), 200, {
       'content-type': MEDIA.jsonld,
     }) as never

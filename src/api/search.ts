@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { cursorOf, limit, numberPosition } from '../lib/page.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import type { ClaimFilter } from '../revisions/read-facets.ts'
 import { type Answer, type Found, MARK, search } from '../revisions/search.ts'
 import { FEED_ENTRIES, revisionEntry } from './claim-feed.ts'
@@ -55,7 +56,7 @@ const route = createRoute({
 export const searchRoutes = newRouter().openapi(route, async (c) => {
   const { q, as_of, limit, cursor, fields, sort, ...parameters } = c.req.valid('query')
   const { db } = c.var
-  const { origin } = new URL(c.req.url)
+  const origin = publicOrigin(c.env, c.req.url)
   const given = Object.fromEntries(
     Object.entries(claimFilterOf(parameters)).filter(([, v]) => v !== undefined),
   )

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { METRICS } from '../claims/metrics.ts'
 import { cursorOf, limit, numberPosition } from '../lib/page.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { listSeries, readSeries, readTimeline } from '../revisions/read.ts'
 import { metricWords, seriesWords } from '../web/words.ts'
 import { revisionEntries } from './claim-feed.ts'
@@ -58,7 +59,7 @@ export const seriesRoutes = newRouter()
   .openapi(list, async (c) => {
     const { limit, cursor, as_of, fields, ...filter } = c.req.valid('query')
     const { db } = c.var
-    const { origin } = new URL(c.req.url)
+    const origin = publicOrigin(c.env, c.req.url)
     const { metric, topic, subject, place } = filter
     const followed = {
       topic,
@@ -96,7 +97,7 @@ export const seriesRoutes = newRouter()
     const { db } = c.var
     const series = await readSeries(db, slug, as_of)
     if (!series) return problem(c, 404, 'No such series', unknown(slug)) as never
-    const { origin } = new URL(c.req.url)
+    const origin = publicOrigin(c.env, c.req.url)
     const listing = {
       feed: {
         channel: {

@@ -4,6 +4,7 @@ import { preview } from '../digests/publish.ts'
 import { pause, resume, unsubscribe } from '../digests/standing.ts'
 import { readSubscription } from '../digests/store/subscriptions.ts'
 import { replaceSecret, sendTest } from '../digests/subscribe.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { problem } from './problem.ts'
 import { guarded, newRouter, refusals } from './router.ts'
 import { bySubscription, forEditors, noSubscription } from './subscription-route.ts'
@@ -85,7 +86,7 @@ export const subscriptionActs = newRouter()
   .openapi(link, async (c) => {
     const subscription = await readSubscription(c.var.db, c.req.valid('param').id)
     if (!subscription || subscription.secret === '') return noSubscription(c) as never
-    const base = c.env.PUBLIC_URL ?? new URL(c.req.url).origin
+    const base = publicOrigin(c.env, c.req.url)
     const now = new Date().toISOString()
     const made = await manageLink(subscription, { key: c.env.SEAL_KEY ?? '', base, now })
     return c.json({ url: made.url, expires_at: made.expiresAt }, 201)

@@ -8,6 +8,7 @@ import { Changes, settingsOf } from '../digests/settings.ts'
 import { listSubscriptions, readSubscription } from '../digests/store/subscriptions.ts'
 import { type Fault, subscribe } from '../digests/subscribe.ts'
 import { cursorOf, limit, pageOf } from '../lib/page.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { collisions, keyHeader, keyOf, undone } from './idempotency.ts'
 import { problem } from './problem.ts'
 import { answers, guarded, newRouter, page, problemBody, refusals } from './router.ts'
@@ -117,7 +118,7 @@ export const subscriptionRoutes = newRouter()
     const subscription = await readSubscription(c.var.db, c.req.valid('param').id)
     if (!subscription) return noSubscription(c) as never
     const digest = await preview(c.var.db, subscription, new Date().toISOString())
-    const base = c.env.PUBLIC_URL ?? new URL(c.req.url).origin
+    const base = publicOrigin(c.env, c.req.url)
     const messages = CHANNELS[subscription.channel].render(digest, { base, silent: subscription.silent })
     return c.json({ digest: shownDigest(digest), messages }, 200)
   })

@@ -6,6 +6,7 @@ import { openDb } from '../db/client.ts'
 import { catalogueFeeds } from '../feeds/catalogue.ts'
 import { readOpml } from '../feeds/opml.ts'
 import { addFeeds, type NewFeed, releaseLeases } from '../feeds/store.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { startArguments } from './arguments.ts'
 import { firstToken } from './first-token.ts'
 import { inputFile, refuse } from './input.ts'
@@ -19,12 +20,15 @@ const TICK_MS = 60_000
 
 const options = startArguments(process.argv.slice(2))
 const feeds = options.feeds ? feedsOf(options.feeds) : catalogueFeeds()
+const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${options.port}`
+if (!publicOrigin({ PUBLIC_URL: publicUrl }))
+  refuse(`PUBLIC_URL is “${publicUrl}”; it has to begin with https:// or http://`)
 await needPort(options.port, `npm start -- --port ${options.port + 1}`)
 await takeState(options.state)
 console.log('Building Claimline …')
 const vars = {
   SEAL_KEY: sealKey(options.state),
-  PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${options.port}`,
+  PUBLIC_URL: publicUrl,
   ...(options.allowPrivate ? { ALLOW_PRIVATE: '1' } : {}),
 }
 const local = await startLocal({ port: options.port, state: options.state, vars })

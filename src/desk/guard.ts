@@ -5,6 +5,7 @@ import { allows, type Principal, type Scope } from '../api/auth/principal.ts'
 import { identify } from '../api/auth/require-scope.ts'
 import { type Db, openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { refuse, signInPage } from './http.tsx'
 import { sessionPrincipal } from './session.ts'
 
@@ -33,8 +34,7 @@ export const sameOrigin = createMiddleware<DeskEnv>(async (c, next) => {
 })
 
 /** Where our pages are: the address asked, and PUBLIC_URL, which is another where a proxy with TLS stands before us. */
-const ownOrigins = (c: DeskContext): string[] =>
-  [c.req.url, c.env.PUBLIC_URL ?? c.req.url].flatMap((url) => URL.parse(url)?.origin ?? [])
+const ownOrigins = (c: DeskContext): string[] => [new URL(c.req.url).origin, publicOrigin(c.env, c.req.url)]
 
 /** Lets those pass who are signed in and may do so much; `c.var.who` then says who it is. */
 export const role = (needed: Scope) =>
@@ -57,9 +57,9 @@ async function whoAsks(c: DeskContext): Promise<Principal | null> {
 
 /** Whether the browser speaks https with us, or with the proxy that hands its requests on under the same host. */
 function isSecure(c: DeskContext): boolean {
-  const { protocol, host } = new URL(c.req.url)
-  const found = URL.parse(c.env.PUBLIC_URL ?? '')
-  return protocol === 'https:' || (found?.protocol === 'https:' && found.host === host)
+  const asked = new URL(c.req.url)
+  const found = new URL(publicOrigin(c.env, c.req.url))
+  return asked.protocol === 'https:' || (found.protocol === 'https:' && found.host === asked.host)
 }
 
 /** The prefix has browsers insist on Secure and on no other host; a plain http address can't have it. */

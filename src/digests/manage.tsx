@@ -6,6 +6,7 @@ import type { Child } from 'hono/jsx'
 import { secureHeaders } from 'hono/secure-headers'
 import { type Db, openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { timeWords } from '../web/words.ts'
 import { htmlOf } from './formats/html.ts'
 import { opens } from './manage-link.ts'
@@ -66,7 +67,7 @@ manage
   .get('/:id', async (c) => {
     const { db, now, room } = c.var
     const digest = await preview(db, room, now)
-    const base = c.env.PUBLIC_URL ?? new URL(c.req.url).origin
+    const base = publicOrigin(c.env, c.req.url)
     const Press = ({ act, label }: { act: string; label: string }) => (
       <button type="submit" name="act" value={act}>
         {label}

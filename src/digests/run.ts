@@ -1,5 +1,6 @@
 import type { Db } from '../db/client.ts'
 import type { Env, Job } from '../env.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { type DeliveryReport, deliver } from './deliver.ts'
 import { publish } from './publish.ts'
 import { dueDigests } from './store/digests.ts'
@@ -31,7 +32,7 @@ export async function deliverJob(db: Db, digestId: string, now: string, env: Env
     db,
     now,
     key: env.SEAL_KEY ?? '',
-    base: env.PUBLIC_URL ?? '',
+    base: publicOrigin(env),
     allowPrivate: env.ALLOW_PRIVATE === '1',
   })
   for (const { digestId, at } of report.next) {

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Env } from '../env.ts'
+import { publicOrigin } from '../lib/public-origin.ts'
 import { today } from './as-of.ts'
 import type { PageHead } from './layout.tsx'
 import { ErrorPage } from './pages/error.tsx'
@@ -31,8 +32,7 @@ export const headOf = (
   c: WebContext,
   head: Omit<PageHead, 'origin' | 'path'> & { path?: string },
 ): PageHead => {
-  const url = new URL(c.req.url)
-  return { origin: url.origin, path: url.pathname, ...head }
+  return { origin: publicOrigin(c.env, c.req.url), path: new URL(c.req.url).pathname, ...head }
 }
 
 /** A page that says what is missing and where to look instead. */

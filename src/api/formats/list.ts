@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { encodeCursor } from '../../lib/page.ts'
+import { publicOrigin } from '../../lib/public-origin.ts'
 import { picker } from '../fields.ts'
 import { problem } from '../problem.ts'
 import { columnsOf, csvHeader, csvRows } from './csv.ts'
@@ -96,7 +97,7 @@ export async function answerList<Row, P>(
       const self = new URL(c.req.url)
       const channel = {
         ...listing.feed.channel,
-        self: `${self.origin}/api/v1${self.pathname.replace(/^\/api\/v1/, '')}.${format}${self.search}`,
+        self: `${publicOrigin(c.env, c.req.url)}/api/v1${self.pathname.replace(/^\/api\/v1/, '')}.${format}${self.search}`,
       }
       return c.body(feedOf(format, channel, await listing.feed.entries()), 200, {
         'content-type': `${MEDIA[format]}; charset=utf-8`,

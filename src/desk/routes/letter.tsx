@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { commit } from '../../db/client.ts'
+import { publicOrigin } from '../../lib/public-origin.ts'
 import { loadClaim } from '../../web/load/claim.ts'
 import { type DeskEnv, role } from '../guard.ts'
 import { goTo, page, readForm, refuse } from '../http.tsx'
@@ -19,7 +20,7 @@ export const letterRoutes = new Hono<DeskEnv>()
     const data = await loadClaim(c.var.db, id)
     if (!data) return refuse(c, 404, 'No such figure', 'There is no figure under this address.')
     const review = publicReview(await listReviews(c.var.db, id))
-    const letter = letterFor(data, review, new URL(c.req.url).origin, c.var.who.name)
+    const letter = letterFor(data, review, publicOrigin(c.env, c.req.url), c.var.who.name)
     return page(
       c,
       <Frame title="Ask for a correction" who={c.var.who}>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Statement } from '../../db/client.ts'
+import { publicOrigin } from '../../lib/public-origin.ts'
 import { readClaim } from '../../revisions/read-claims.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { withQuery } from '../../web/paths.ts'
@@ -21,7 +22,7 @@ export async function showItem(c: ItemContext, status: 200 | 409 | 422 = 200, re
   const proof = await loadProof(c.var.db, c.env.EVIDENCE, c.req.param('id'), c.var.now)
   if (!proof) return noClaim(c)
   const notice = noticeOf(c.req.query('done'))
-  const { origin } = new URL(c.req.url)
+  const origin = publicOrigin(c.env, c.req.url)
   const view = View.parse(c.req.query())
   const last = await lastDecision(c.var.db, c.var.who.id, c.var.now)
   return page(c, <ItemPage {...{ who: c.var.who, origin, proof, view, notice, last, refused }} />, status)

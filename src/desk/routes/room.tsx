@@ -9,6 +9,7 @@ import { pause, resume, unsubscribe } from '../../digests/standing.ts'
 import { latestDeliveries, replay } from '../../digests/store/deliveries.ts'
 import { listSubscriptions, readSubscription } from '../../digests/store/subscriptions.ts'
 import { faultWords, replaceSecret, sendTest } from '../../digests/subscribe.ts'
+import { publicOrigin } from '../../lib/public-origin.ts'
 import { type Done, once } from '../audit.ts'
 import { type DeskContext, type DeskEnv, role } from '../guard.ts'
 import { goTo, page, readForm, refuse } from '../http.tsx'
@@ -105,7 +106,7 @@ export const roomRoutes = new Hono<DeskEnv>()
     const room = await readSubscription(c.var.db, c.req.param('id'))
     if (!room || room.secret === '' || !c.env.SEAL_KEY)
       return refuse(c, 404, 'No such room', 'There is no open subscription under this address.')
-    const base = c.env.PUBLIC_URL ?? new URL(c.req.url).origin
+    const base = publicOrigin(c.env, c.req.url)
     const made = await manageLink(room, { key: c.env.SEAL_KEY, base, now: c.var.now })
     return showRoom(c, { link: made.url })
   })
@@ -143,7 +144,7 @@ async function showRoom(
     listSubscriptions(db, { limit: MOST_ROOMS }),
   ])
   const kept = more.error === undefined ? {} : await c.req.parseBody({ all: true })
-  const base = c.env.PUBLIC_URL ?? new URL(c.req.url).origin
+  const base = publicOrigin(c.env, c.req.url)
   const notice = noticeOf(c.req.query('done'))
   return page(
     c,

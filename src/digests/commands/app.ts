@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { type Db, openDb } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
 import { sha256 } from '../../lib/ids.ts'
+import { publicOrigin } from '../../lib/public-origin.ts'
 import type { Post } from '../post.ts'
 import { isFirst } from '../store/chat-requests.ts'
 import { answer } from './answer.ts'
@@ -122,7 +123,7 @@ async function carriedOut(
   { command, room }: { command: Command; room: Room },
 ): Promise<Post> {
   const { db, now } = c.var
-  const base = c.env.PUBLIC_URL ?? new URL(c.req.url).origin
+  const base = publicOrigin(c.env, c.req.url)
   try {
     return await answer(command, { db, now, base, key: c.env.SEAL_KEY ?? '', room })
   } catch (error) {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { openDb } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
+import { publicOrigin } from '../../lib/public-origin.ts'
 import { readPrevious } from '../../revisions/read.ts'
 import { readClaim } from '../../revisions/read-claims.ts'
 import { dayAsked, endOfDay } from '../as-of.ts'
@@ -19,7 +20,7 @@ export const embedRoutes = new Hono<{ Bindings: Env }>()
     const row = await readClaim(db, c.req.param('id'), as_of && endOfDay(as_of))
     if (!row) return missing(c, 'No such figure', 'Nothing was known under this address at that time.')
     const previous = (await readPrevious(db, [row.claim])).get(row.claim.id)
-    const view = { origin: new URL(c.req.url).origin, asOf: as_of }
+    const view = { origin: publicOrigin(c.env, c.req.url), asOf: as_of }
     return page(c, <ClaimEmbed {...{ row, previous, view }} />, { settledOn: as_of })
   })
   .get('/embed/series/:id', async (c) => {
@@ -27,6 +28,6 @@ export const embedRoutes = new Hono<{ Bindings: Env }>()
     const asOf = as_of && endOfDay(as_of)
     const data = await loadSeries(openDb(c.env.DB), c.req.param('id'), { asOf, axis: undefined })
     if (!data) return missing(c, 'No such series', 'Nothing was known under this address at that time.')
-    const view = { origin: new URL(c.req.url).origin, asOf: as_of }
+    const view = { origin: publicOrigin(c.env, c.req.url), asOf: as_of }
     return page(c, <SeriesEmbed {...{ data, view }} />, { settledOn: as_of })
   })

@@ -4,6 +4,7 @@ import { openDb } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
 import { listFeeds } from '../../feeds/read.ts'
 import { cursorOf, pageOf, timePosition } from '../../lib/page.ts'
+import { publicOrigin } from '../../lib/public-origin.ts'
 import { FORECAST_STATES, listForecasts } from '../../revisions/forecast-list.ts'
 import { listSeries } from '../../revisions/read.ts'
 import { headOf, page } from '../http.tsx'
@@ -90,13 +91,13 @@ export const siteRoutes = new Hono<{ Bindings: Env }>()
   })
   .get('/robots.txt', (c) =>
     c.text(
-      `User-agent: *\nDisallow: /api/\nDisallow: /search\nDisallow: /*?\nAllow: /\n\nSitemap: ${new URL(c.req.url).origin}/sitemap.xml\n`,
+      `User-agent: *\nDisallow: /api/\nDisallow: /search\nDisallow: /*?\nAllow: /\n\nSitemap: ${publicOrigin(c.env, c.req.url)}/sitemap.xml\n`,
       200,
       { 'cache-control': 'public, max-age=86400' },
     ),
   )
   .get('/sitemap.xml', async (c) => {
-    const { origin } = new URL(c.req.url)
+    const origin = publicOrigin(c.env, c.req.url)
     const db = openDb(c.env.DB)
     const ids: string[] = []
     for (let after: string | undefined; ids.length < SITEMAP; after = ids.at(-1)) {
