@@ -1,3 +1,4 @@
+import type { Entity } from './entities/entities.ts'
 import { findEntities } from './entities/find.ts'
 import { findPlaces } from './entities/places.ts'
 import { completeFigures } from './parts/elisions.ts'
@@ -7,10 +8,11 @@ import { findPeriods } from './parts/periods.ts'
 import { findReportPeriods } from './parts/report-periods.ts'
 import { findSigns } from './parts/signs.ts'
 import { findQuantities } from './quantities/find.ts'
-import { figureOf, type Reading } from './reading.ts'
+import { type Figure, figureOf, type QuoteMark, type Reading } from './reading.ts'
 import { clauses } from './text/clauses.ts'
 import { datelineOf } from './text/dateline.ts'
-import { between } from './text/ranges.ts'
+import type { Hit } from './text/lexicon.ts'
+import { between, row } from './text/ranges.ts'
 import { type Sentence, sentences } from './text/sentences.ts'
 import { findCells, findLabelled, type Range } from './text/tables.ts'
 import { type Token, tokenAt, tokenize } from './text/tokens.ts'
@@ -31,16 +33,16 @@ export function read(text: string, context: ExtractContext): Reading {
     text,
     context,
     tokens,
-    sentences: cut,
-    clauses: clauses(tokens, cut, places),
-    quoteMarks: findQuoteMarks(tokens),
-    figures: [],
-    signs: findSigns(tokens),
-    entities: told(findEntities(tokens, cut, places)),
-    places: told(places),
-    periods: told(findPeriods(tokens, context.published)),
-    reports: [],
-    partings: findPartings(tokens),
+    sentences: row(cut),
+    clauses: row(clauses(tokens, cut, places)),
+    quoteMarks: row(findQuoteMarks(tokens)),
+    figures: row([]),
+    signs: row(findSigns(tokens)),
+    entities: row(told(findEntities(tokens, cut, places))),
+    places: row(told(places)),
+    periods: row(told(findPeriods(tokens, context.published))),
+    reports: row([]),
+    partings: row(findPartings(tokens)),
     holders: [],
     subjects: new Map(),
     markets: new Map(),
@@ -50,6 +52,7 @@ export function read(text: string, context: ExtractContext): Reading {
   const cells = text.includes('|')
     ? [...findCells(tokens), ...labelled].sort((a, b) => a.from - b.from)
     : labelled
+  const figures: Figure[] = []
   let s = 0
   let c = 0
   let k = 0
@@ -71,21 +74,24 @@ export function read(text: string, context: ExtractContext): Reading {
       heading: headings[s] ?? null,
       cell: cell && cell.from <= from ? cell : null,
     }
-    reading.figures.push(figureOf(quantity, position))
+    figures.push(figureOf(quantity, position))
   }
-  reading.entities = withoutFigures(reading)
-  reading.periods = reading.periods.filter(
-    (p) => !between(reading.figures, p.from - 8, p.from + 1).some((f) => p.to <= f.to),
+  reading.figures = row(figures)
+  reading.entities = row(withoutFigures(reading))
+  reading.periods = row(
+    reading.periods.filter(
+      (p) => !between(reading.figures, p.from - 8, p.from + 1).some((f) => p.to <= f.to),
+    ),
   )
-  reading.reports = findReportPeriods(reading)
+  reading.reports = row(findReportPeriods(reading))
   completeFigures(reading)
   for (const figure of reading.figures) figure.measures = dimensionOf(figure)
   markFrames(reading)
   return reading
 }
 
-function findQuoteMarks(tokens: Token[]): Reading['quoteMarks'] {
-  const out: Reading['quoteMarks'] = []
+function findQuoteMarks(tokens: Token[]): QuoteMark[] {
+  const out: QuoteMark[] = []
   for (let i = 0; i < tokens.length; i++) {
     const { word, joined } = tokens[i] as Token
     if (word === '“' || word === '”') out.push({ from: i, opens: word === '“' })
@@ -112,8 +118,8 @@ function findHeadings({ tokens, sentences: cut }: Reading): (Sentence | null)[] 
 }
 
 /** "US$", "W" and "Rs" are no names. */
-function withoutFigures({ entities, figures, text, tokens }: Reading): Reading['entities'] {
-  const out: Reading['entities'] = []
+function withoutFigures({ entities, figures, text, tokens }: Reading): Hit<Entity>[] {
+  const out: Hit<Entity>[] = []
   let f = 0
   for (const e of entities) {
     while (f < figures.length && (figures[f]?.to ?? 0) <= e.from) f++

@@ -8,6 +8,7 @@ import type { Sign } from './parts/signs.ts'
 import type { Found } from './parts/subject/grammar.ts'
 import type { Clause } from './text/clauses.ts'
 import type { Hit } from './text/lexicon.ts'
+import type { Row } from './text/ranges.ts'
 import type { Sentence } from './text/sentences.ts'
 import type { Cell, Range } from './text/tables.ts'
 import type { Token } from './text/tokens.ts'
@@ -89,27 +90,32 @@ export const quantityOf = (figure: Figure): Quantity => ({
   scaleShared: figure.scaleShared,
 })
 
+/** A token that opens or closes a quotation: “ or ”, or " with the space on one side. */
+export interface QuoteMark {
+  from: number
+  opens: boolean
+}
+
 /** A text with everything the rules look at, found once. */
 export interface Reading {
   text: string
   context: ExtractContext
   tokens: Token[]
-  sentences: Sentence[]
-  clauses: Clause[]
-  /** Tokens that open and close quotations: “ and ”, or " with the space on one side. */
-  quoteMarks: { from: number; opens: boolean }[]
-  figures: Figure[]
+  sentences: Row<Sentence>
+  clauses: Row<Clause>
+  quoteMarks: Row<QuoteMark>
+  figures: Row<Figure>
   /** Phrases that mean something to a rule (change verbs, forecast words, reporting verbs …), in text order. */
-  signs: Hit<Sign>[]
-  entities: Hit<Entity>[]
-  places: Hit<Place>[]
-  periods: PeriodMention[]
+  signs: Row<Hit<Sign>>
+  entities: Row<Hit<Entity>>
+  places: Row<Hit<Place>>
+  periods: Row<PeriodMention>
   /** What the text says it reports on, and from where on. */
-  reports: ReportPeriod[]
+  reports: Row<ReportPeriod>
   /** What parts a figure from a time: commas, "while", "against" and their like. */
-  partings: Parting[]
+  partings: Row<Parting>
   /** Worked out when first asked for: the names that can hold what metrics of one kind measure, the grammatical subjects of clauses, the markets that nouns at tokens are of. */
-  holders: Hit<Entity>[][]
+  holders: Row<Hit<Entity>>[]
   subjects: Map<Clause, Found>
   markets: Map<number, Range | null>
 }

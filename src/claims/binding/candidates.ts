@@ -1,7 +1,7 @@
 import type { MetricRow } from '../metrics.ts'
 import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { anyBetween, firstFrom, type Row, row } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { type CueHit, findCues } from './cues.ts'
@@ -28,7 +28,7 @@ export interface Say {
 /** What is being added up for one figure; a text has one of these for all its figures in turn. */
 interface Scoring {
   reading: Reading
-  hits: CueHit[]
+  hits: Row<CueHit>
   walls: Float64Array
   figure: Figure
   rivals: Rivals
@@ -81,7 +81,7 @@ export function ranker(reading: Reading): Ranker {
 
 const scoringOf = (reading: Reading, figure: Figure, rivals: Rivals): Scoring => ({
   reading,
-  hits: findCues(reading),
+  hits: row(findCues(reading)),
   walls: barriers(reading),
   figure,
   rivals,
@@ -138,9 +138,7 @@ function weigh(scoring: Scoring, from: number, to: number, loud: number): void {
 function isCounted({ tokens, figures }: Reading, figure: Figure, hit: CueHit): boolean {
   const near = hit.from >= figure.to && hit.from <= figure.to + 3
   // "three million just two weeks ago"
-  return (
-    near && !hasWord(tokens, figure.to, hit.from, places) && between(figures, figure.to, hit.to).length === 0
-  )
+  return near && !hasWord(tokens, figure.to, hit.from, places) && !anyBetween(figures, figure.to, hit.to)
 }
 
 /** How much of what is not tracked is heard in other sentences: the figures of one that speaks of capex are no EBITDA. */

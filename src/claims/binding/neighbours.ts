@@ -3,7 +3,7 @@ import { has } from '../frames.ts'
 import { type Dimension, METRICS, type Metric } from '../metrics.ts'
 import { leading } from '../parts/leading.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { anyBetween } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isPlausible } from './candidates.ts'
@@ -117,7 +117,7 @@ const lesser = ({ metric, score, margin }: Binding): Binding => ({
 
 const isBareCount = (figure: Figure): boolean => figure.measures === 'count' && !has(figure, 'noun')
 
-function parallel(figures: Figure[], bound: Bound[], i: number): Binding | null {
+function parallel(figures: readonly Figure[], bound: Bound[], i: number): Binding | null {
   const figure = figures[i] as Figure
   if (figure.measures === null || figure.cell) return null
   for (const step of BESIDE) {
@@ -132,7 +132,7 @@ function parallel(figures: Figure[], bound: Bound[], i: number): Binding | null 
 }
 
 /** "put at $8 billion, to reach $38 billion by 2030 at a 31% CAGR": amounts of money that a growth rate runs between size a market. */
-function compounded(figures: Figure[], bound: Bound[], i: number): Binding | null {
+function compounded(figures: readonly Figure[], bound: Bound[], i: number): Binding | null {
   const figure = figures[i] as Figure
   if (figure.measures !== 'money' || figure.per !== undefined || figure.cell) return null
   for (const step of BESIDE) {
@@ -176,7 +176,7 @@ const SHARES = new Set<string>(['hashrate_share', 'market_share'])
 /** Whether the figure's sentence names a country or a company. */
 function isNamed({ places, entities, sentences }: Reading, figure: Figure): boolean {
   const { from, to } = sentences[figure.sentence] ?? { from: 0, to: 0 }
-  return between(places, from, to).length > 0 || between(entities, from, to).length > 0
+  return anyBetween(places, from, to) || anyBetween(entities, from, to)
 }
 
 /** "In Virginia the figure already stands at 26%": the one told before. */

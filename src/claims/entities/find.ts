@@ -21,7 +21,11 @@ const CODE =
   /^(?:fy|cy|[hq][1-4]|[1-4][hq])-?\d{0,4}e?$|^(?:lp|g)?ddr\d|^hbm\d|^(?:u?int|(?:nv|mx)?fp|bf|tf)\d|_/
 
 /** Names in the tokens: those of the gazetteer, and runs of capitalised words besides. */
-export function findEntities(tokens: Token[], sentences: Sentence[], places: Hit<Place>[]): Hit<Entity>[] {
+export function findEntities(
+  tokens: Token[],
+  sentences: readonly Sentence[],
+  places: Hit<Place>[],
+): Hit<Entity>[] {
   const opens = new Set(sentences.map((s) => firstWord(tokens, s)))
   const shouting = headlines(tokens, sentences)
   const isInside = capitalsInside(tokens, opens)

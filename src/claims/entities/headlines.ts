@@ -4,7 +4,7 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 
 /** Tells whether a token stands in a headline in title case, where capitals make no names. */
-export function headlines(tokens: Token[], sentences: Sentence[]): (at: number) => boolean {
+export function headlines(tokens: Token[], sentences: readonly Sentence[]): (at: number) => boolean {
   /** From where on capitals make no names, by sentence. */
   const titled: number[] = []
   for (const sentence of sentences) {

@@ -1,7 +1,7 @@
 import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { anyBetween, between, lastBefore } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -48,10 +48,10 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
 
 /** "since 2021, when it stood at 18.1%", "2023, where firms let 262,000 go": what happened then. */
 function timeBeforeWhen({ tokens, periods, clauses }: Reading, figure: Figure): PeriodMention | null {
-  const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
+  const clause = lastBefore(clauses, figure.from + 1)
   if (!clause || !isWhen(tokens[clause.from])) return null
   const comma = tokens[clause.from - 1]?.word === ',' ? 1 : 0
-  const named = periods[firstFrom(periods, clause.from) - 1]
+  const named = lastBefore(periods, clause.from)
   const own = between(periods, clause.from, clause.to)
   return named && named.to === clause.from - comma && own.length === 0 ? named : null
 }
@@ -142,7 +142,7 @@ function heading(
     if (!above || above.to - above.from > 9) continue
     if (
       between(clauses, above.from, above.to).some((c) => c.verb >= 0) ||
-      between(figures, above.from, above.to).length > 0
+      anyBetween(figures, above.from, above.to)
     )
       continue
     const [found] = between(periods, above.from, above.to)
@@ -167,4 +167,4 @@ function inTable(reading: Reading, figure: Figure): PeriodMention | null {
 
 /** "$206.4m (Q3: $180.1m)": a time right before the next figure of the cell is that one's. */
 const isOfNext = ({ figures }: Reading, figure: Figure, p: PeriodMention): boolean =>
-  p.from >= figure.to && between(figures, p.to, p.to + 3).length > 0
+  p.from >= figure.to && anyBetween(figures, p.to, p.to + 3)

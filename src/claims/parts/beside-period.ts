@@ -1,7 +1,7 @@
 import { has } from '../frames.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between, endingAt } from '../text/ranges.ts'
+import { anyBetween, between, endingAt } from '../text/ranges.ts'
 import { type Token, tokenAt } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
@@ -86,7 +86,7 @@ const isBeside = (reading: Reading, first: Figure, figure: Figure): boolean =>
 function takesUp({ tokens, sentences, figures }: Reading, first: Figure, figure: Figure): boolean {
   const sentence = sentences[figure.sentence]
   if (!sentence || figure.sentence - first.sentence !== 1) return false
-  if (between(figures, sentence.from, figure.from).length > 0) return false
+  if (anyBetween(figures, sentence.from, figure.from)) return false
   if (tokens[figure.from - 1]?.word === 'this') return true
   const opening = tokens[sentence.from]
   return isThis(opening) && (opening?.possessive === true || equals(tokens[sentence.from + 1]))
@@ -100,9 +100,9 @@ export function ofSentenceBefore(reading: Reading, figure: Figure): Time | null 
   const { tokens, sentences, figures, periods } = reading
   const [above, own] = [sentences[figure.sentence - 1], sentences[figure.sentence]]
   if (!above || !own || above.paragraph !== own.paragraph || !has(figure, 'change')) return null
-  if (!isThis(tokens[own.from]) || between(periods, own.from, own.to).length > 0) return null
+  if (!isThis(tokens[own.from]) || anyBetween(periods, own.from, own.to)) return null
   const named = between(periods, above.from, above.to)
-  return named.length === 1 && !named[0]?.baseline && between(figures, above.from, above.to).length === 0
+  return named.length === 1 && !named[0]?.baseline && !anyBetween(figures, above.from, above.to)
     ? (named[0] ?? null)
     : null
 }

@@ -1,6 +1,6 @@
 import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { anyBetween, between, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { alsoBy, movesListed, movesToo } from './joined-changes.ts'
@@ -99,8 +99,8 @@ function wasChange({ tokens, figures }: Reading, figure: Figure): boolean {
   if (tokens[i]?.word !== 'from') return false
   const by = isUpOrDown(tokens[i - 1]) || isCompared(tokens[i - 1]) ? i - 2 : i - 1
   if (tokens[by]?.word !== ',' && tokens[by]?.word !== '(') return false
-  const before = figures[firstFrom(figures, by) - 1]
-  const other = before?.measures === 'time' ? figures[firstFrom(figures, before.from) - 1] : before
+  const before = lastBefore(figures, by)
+  const other = before?.measures === 'time' ? lastBefore(figures, before.from) : before
   return other?.sentence === figure.sentence && other.measures === 'percent' && has(other, 'change')
 }
 const isCompared = wordClass('slower faster quicker accelerating slowing decelerating')
@@ -135,8 +135,7 @@ function changeAfter({ tokens, signs, figures }: Reading, figure: Figure): Move 
     const sign = hit.value === 'more than' ? 'rise' : hit.value === 'less than' ? 'fall' : hit.value
     if (!isMove(sign)) continue
     // "22% report savings above $1 million": of the next figure
-    if (sign !== hit.value && hit.from > figure.to && between(figures, hit.from, hit.to + 1).length > 0)
-      continue
+    if (sign !== hit.value && hit.from > figure.to && anyBetween(figures, hit.from, hit.to + 1)) continue
     let clear = true
     for (let i = figure.to; i < hit.from; i++) {
       if (tokens[i]?.kind === 'mark' || opensOther(tokens[i])) clear = false

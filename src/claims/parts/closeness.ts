@@ -1,6 +1,6 @@
 import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { anyBetween, between, lastBefore } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -70,7 +70,7 @@ export function closeness(reading: Reading, figure: Figure, p: PeriodMention, se
 
 /** Whether the figure right before a time, behind another figure, is where a move starts. */
 function isStart({ tokens, figures }: Reading, figure: Figure, p: PeriodMention): boolean {
-  const other = figures[firstFrom(figures, p.from) - 1]
+  const other = lastBefore(figures, p.from)
   return (
     other !== undefined &&
     other !== figure &&
@@ -136,7 +136,7 @@ function closenessBefore(
   // "In 2026 one wants $2; another wants $5": the opening holds until another time is named
   const reopened =
     semicolons > 0 &&
-    (between(reading.periods, p.to, figure.from).length > 0 || isForeseen(reading, p, figure, sentence))
+    (anyBetween(reading.periods, p.to, figure.from) || isForeseen(reading, p, figure, sentence))
   const opening = opensSentence(tokens, p, sentence)
   const hard = reopened || !opening ? walls + semicolons : goesOn(reading, figure, p, sentence) ? 0 : walls
   // "to quadruple by 2027, reaching 550 million": what follows is of the same time
@@ -182,7 +182,7 @@ const isPrice = wordClass('price average cost')
 
 /** "In October it reached a record, but its price fell": what is told behind "but" is of the same time, unless it is so today. */
 function goesOn({ tokens, periods }: Reading, figure: Figure, p: PeriodMention, sentence: Range): boolean {
-  if (p.from !== sentence.from + 1 || between(periods, p.to, figure.from).length > 0) return false
+  if (p.from !== sentence.from + 1 || anyBetween(periods, p.to, figure.from)) return false
   let i = figure.from - 1
   while (i > p.to && !isWall(tokens[i]) && !isToday(tokens[i])) i--
   return isWall(tokens[i])

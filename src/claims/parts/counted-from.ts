@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { anyBetween } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { PeriodMention } from './periods.ts'
@@ -25,7 +25,7 @@ export function isCountedFrom(
   for (let i = figure.to - 1; i < p.from; i++)
     if (isOffset(tokens[i]) && isReference(tokens[i + 1])) return true
   // "a rise of 34% on the closing price at the end of May"
-  if (between(figures, figure.to, p.from).length > 0) return false
+  if (anyBetween(figures, figure.to, p.from)) return false
   if (tokens[figure.to]?.word === 'on' || tokens[figure.to + 1]?.word === 'on')
     for (let i = figure.to; i < p.from - 3; i++)
       if (tokens[i]?.word === 'on' && tokens[i + 1]?.word === 'the') return true

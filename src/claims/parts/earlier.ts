@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { firstFrom } from '../text/ranges.ts'
+import { lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { monthAt } from './calendar.ts'
@@ -9,7 +9,7 @@ export type Step = 'year' | 'quarter' | 'month'
 
 /** "74% a year ago", "$5 million in the prior-year period", "; a year earlier it held 13,000": of a time before the one named. */
 export function earlierBy({ tokens, clauses }: Reading, figure: Figure): Step | null {
-  const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
+  const clause = lastBefore(clauses, figure.from + 1)
   return stepAt(tokens, behindShare(tokens, figure.to)) ?? (clause ? stepAt(tokens, clause.from) : null)
 }
 

@@ -1,7 +1,7 @@
 import { major } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { between } from '../text/ranges.ts'
+import { anyBetween, between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { completeByPlace, isCoin } from './labels.ts'
@@ -188,7 +188,7 @@ function countsCoins({ tokens, sentences, figures }: Reading, figure: Figure): b
   for (let j = i; j > first && tokens[j]?.kind !== 'mark'; j--) {
     if (isVerb(tokens[j]) && !isWon(tokens[j]) && !tokens[j]?.capital) return false
     if ((isCoin(tokens[j]) && isWon(tokens[j - 1])) || (isWon(tokens[j]) && isCoin(tokens[j - 1])))
-      return !hasWord(tokens, first, j, isPrice) && between(figures, j, figure.from).length === 0
+      return !hasWord(tokens, first, j, isPrice) && !anyBetween(figures, j, figure.from)
   }
   return false
 }

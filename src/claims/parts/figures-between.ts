@@ -1,7 +1,7 @@
 import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { firstFrom } from '../text/ranges.ts'
+import { firstFrom, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { isRestated } from './beside-period.ts'
 import { leading } from './leading.ts'
@@ -70,7 +70,7 @@ export function isTaken(reading: Reading, figure: Figure, p: PeriodMention, else
 export function sharesTime({ tokens, figures, context }: Reading, figure: Figure, p: PeriodMention): boolean {
   if (figure.from - p.to > 5) return false
   const lead = leading(tokens, figure.from - 1)?.word
-  const other = figures[firstFrom(figures, p.from) - 1]
+  const other = lastBefore(figures, p.from)
   if (tokens[p.to]?.word === 'to')
     return lead === 'to' && (other?.dimension === 'fraction' || other?.measures === 'multiple')
   const coming = p.year !== null && context.published && p.year > Number(context.published.slice(0, 4))

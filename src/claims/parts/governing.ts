@@ -1,7 +1,7 @@
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { endingAt, firstFrom } from '../text/ranges.ts'
+import { endingAt, firstFrom, nextFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -163,7 +163,7 @@ function isItemEnd({ tokens, figures }: Reading, { measures, to }: Figure, comma
 
 /** "an expected $3.10": said of the figure right behind it. */
 const isAttribute = ({ tokens, figures }: Reading, { from, to }: Range): boolean =>
-  isArticle(tokens[from - 1]) && figures[firstFrom(figures, to)]?.from === to
+  isArticle(tokens[from - 1]) && nextFrom(figures, to)?.from === to
 const isArticle = wordClass('a an the')
 
 /** "its $13 billion forecast, with $16 billion for chips": the noun of the figure right before it. */

@@ -136,7 +136,7 @@ function currencyIn(tokens: Token[], ranges: (Range | null)[]): string | undefin
 }
 
 /** The currency of the cell before, of the same table: the first row of a statement carries it for all. */
-const ofTable = (figures: Figure[], i: number): string | undefined =>
+const ofTable = (figures: readonly Figure[], i: number): string | undefined =>
   figures[i - 1]?.cell?.corner === figures[i]?.cell?.corner ? figures[i - 1]?.currency : undefined
 
 /** "(2.6%)", "(1,204)": alone in brackets. */

@@ -1,7 +1,7 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { between, lastBefore, nextFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
@@ -108,7 +108,7 @@ const isHave = wordClass('has have had')
 function isOver({ tokens, clauses }: Reading, figure: Figure, metric: Metric, time: Time): boolean {
   if (metric.key !== 'percent_change' && !RESULTS.has(metric.key)) return false
   if (!/-Q\d$/.test(time?.period ?? '')) return false
-  const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
+  const clause = lastBefore(clauses, figure.from + 1)
   for (let i = clause?.from ?? figure.from; i < figure.from; i++) if (isPast(tokens[i])) return true
   return false
 }
@@ -167,7 +167,7 @@ const isLed = wordClass('of :')
 
 /** Whether the figure is what a consensus, its grammatical subject, is put at. */
 function isPegged({ tokens, clauses }: Reading, figure: Figure): boolean {
-  const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
+  const clause = lastBefore(clauses, figure.from + 1)
   if (!clause || clause.verb < 0 || clause.verb > figure.from) return false
   for (let i = clause.from; i < clause.verb; i++) if (tokens[i]?.word === 'consensus') return true
   return false
@@ -183,7 +183,7 @@ function isRunning(reading: Reading, figure: Figure, metric: Metric, time: Time)
   // "to grow from $30 billion in 2026 to …": where it starts is known
   if (metric.key === 'market_size' && isBaseline(reading, figure)) return false
   if (!published || !YEARLY.has(metric.key) || time?.period !== published.slice(0, 4)) return false
-  const clause = clauses[firstFrom(clauses, figure.from + 1) - 1]
+  const clause = lastBefore(clauses, figure.from + 1)
   for (let i = clause?.from ?? figure.from; i < Math.max(figure.to + 6, clause?.to ?? 0); i++)
     if (isPast(tokens[i]) || isDone(tokens[i]) || isValued(tokens[i])) return false
   return true
@@ -216,10 +216,10 @@ function sideOf(time: Time, published: string | undefined): { ahead: boolean; pa
 function isBaseline(reading: Reading, figure: Figure): boolean {
   const { tokens, periods } = reading
   const i = figure.from - 1
-  const dated = tokens[i]?.possessive ? periods[firstFrom(periods, i) - 1] : undefined
+  const dated = tokens[i]?.possessive ? lastBefore(periods, i) : undefined
   const lead = leading(tokens, dated?.to === i + 1 ? dated.from - 1 : i)
   // "up from $23 billion a year ago and $30 billion in the second quarter"
-  const joined = lead?.word === 'and' ? reading.figures[firstFrom(reading.figures, i + 1) - 1] : undefined
+  const joined = lead?.word === 'and' ? lastBefore(reading.figures, i + 1) : undefined
   if (joined && joined.dimension === figure.dimension && i - joined.to < 9)
     return leading(tokens, joined.from - 1)?.word === 'from'
   // "with 140 MW in place": no comparison unless one is said
@@ -240,7 +240,7 @@ function consensus({ tokens, sentences }: Reading, figure: Figure): boolean {
 /** A cell is what the heads of its column and row say: "Capex planned for 2026". */
 function inTable({ tokens, signs, figures }: Reading, { cell, to }: Figure): Strengths {
   // "$9.39 billion vs. $9.34 billion expected": the next figure's
-  const next = figures[firstFrom(figures, to)]?.to ?? Number.POSITIVE_INFINITY
+  const next = nextFrom(figures, to)?.to ?? Number.POSITIVE_INFINITY
   const scores = { forecast: 0, target: 0, estimate: 0 }
   for (const range of [cell, cell?.header, cell?.label]) {
     if (!range) continue

@@ -1,6 +1,6 @@
 import type { Metric, MetricRow } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { anyBetween, between, firstFrom, nextFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { periodOf } from './assign-period.ts'
@@ -36,7 +36,7 @@ const isMean = wordClass('average total record high low')
 
 /** "growing from $2 billion to $48 billion since 2022": where a move starts is of the time since when. */
 function sinceStart({ figures, periods, tokens }: Reading, figure: Figure): Time | null {
-  const end = figures[firstFrom(figures, figure.to)]
+  const end = nextFrom(figures, figure.to)
   if (!end || end.from - figure.to > 6 || leading(tokens, end.from - 1)?.word !== 'to') return null
   const [since] = between(periods, end.to, Math.min(end.to + 5, end.sentenceEnd))
   return since?.preposition === 'since' ? since : null
@@ -54,7 +54,7 @@ export function ofMove(reading: Reading, figure: Figure): Time | null {
   ).filter((p) => p.preposition !== 'in' && !p.relative && /^\d{4}\/\d{4}$/.test(p.period ?? ''))
   const since = isFrom(leading(tokens, figure.from - 1)) ? sinceStart(reading, figure) : null
   if (since) return since
-  if (!span?.period || between(periods, figure.to, span.from).length > 0) return null
+  if (!span?.period || anyBetween(periods, figure.to, span.from)) return null
   const lead = leading(tokens, figure.from - 1)?.word
   const [start, end] = span.period.split('/')
   if (lead !== 'from' && lead !== 'to') return null
@@ -73,7 +73,7 @@ export function inStep(reading: Reading, figure: Figure): Time | null {
   const start = lead === 'from' ? at : at - 1
   const [own, end] = [figures[start], figures[start + 1]]
   if (!own || !end || !isMoveOf(tokens, own, end)) return null
-  if (between(periods, own.from, Math.min(end.to + 5, end.sentenceEnd)).length > 0) return null
+  if (anyBetween(periods, own.from, Math.min(end.to + 5, end.sentenceEnd))) return null
   for (let i = start - 2; i >= Math.max(0, start - FAR); i--) {
     const [from, to] = [figures[i] as Figure, figures[i + 1] as Figure]
     if (own.sentence - from.sentence > 3) return null

@@ -1,7 +1,7 @@
 import { mark } from '../frames.ts'
 import type { Figure } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { between } from '../text/ranges.ts'
+import { between, type Row } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
 import type { Sign } from './signs.ts'
 
@@ -13,7 +13,7 @@ export type Move = 'rise' | 'fall'
 export const isMove = (sign: Sign): sign is Move => sign === 'rise' || sign === 'fall'
 
 /** The last word of change that begins in the tokens [from, to). */
-export const lastMove = (signs: Hit<Sign>[], from: number, to: number): Hit<Move> | undefined =>
+export const lastMove = (signs: Row<Hit<Sign>>, from: number, to: number): Hit<Move> | undefined =>
   between(signs, from, to).findLast((sign): sign is Hit<Move> => isMove(sign.value))
 
 /** Marks a figure as measuring a move. */

@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { anyBetween } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isBack } from './earlier.ts'
@@ -25,13 +25,12 @@ export function movesItself({ tokens, periods }: Reading, figure: Figure): boole
   if (next === 'what' || next === 'that')
     return isTheSame(tokens[figure.to + 1]) && !isOutlay(tokens, figure.to + 2)
   // "twice the volume of January"
-  const dated =
-    word(tokens, figure.to + 2) === 'of' && between(periods, figure.to + 3, figure.to + 5).length > 0
+  const dated = word(tokens, figure.to + 2) === 'of' && anyBetween(periods, figure.to + 3, figure.to + 5)
   return (
     (next === 'as' &&
       (isEarlier(tokens[figure.to + 3]) ||
         // "twice as high as at the end of 2021"
-        (isWhen(tokens[figure.to + 3]) && between(periods, figure.to + 3, figure.to + 8).length > 0) ||
+        (isWhen(tokens[figure.to + 3]) && anyBetween(periods, figure.to + 3, figure.to + 8)) ||
         isAgo(tokens, figure.to + 3) ||
         tokens[figure.to + 2]?.kind === 'mark')) ||
     next === 'its' ||

@@ -3,7 +3,7 @@ import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { between, firstFrom, startingAt } from '../text/ranges.ts'
+import { between, firstFrom, lastBefore, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isCountedFrom, isYearSoFar } from './counted-from.ts'
@@ -120,7 +120,7 @@ export function isOfOther(
 
 /** Whether a time stands in a relative clause between commas that the figure stands behind. */
 function isInAside({ clauses, tokens }: Reading, { from }: Figure, p: PeriodMention): boolean {
-  const clause = clauses[firstFrom(clauses, p.from + 1) - 1]
+  const clause = lastBefore(clauses, p.from + 1)
   if (!clause || clause.to >= from || !isWhich(tokens[clause.from])) return false
   return tokens[clause.from - 1]?.word === ',' && tokens[clause.to]?.word === ','
 }
@@ -130,7 +130,7 @@ const isWhich = wordClass('which who')
 function isAttribute({ tokens, clauses }: Reading, p: PeriodMention): boolean {
   if (!isTheirs(tokens[p.from - 1]) || tokens[p.to]?.kind !== 'word' || /^(FY)?\d{4}$/.test(p.period ?? ''))
     return false
-  const clause = clauses[firstFrom(clauses, p.from + 1) - 1]
+  const clause = lastBefore(clauses, p.from + 1)
   return clause !== undefined && clause.verb >= 0 && clause.verb < p.from
 }
 
@@ -147,7 +147,7 @@ function isOfOutlook(tokens: Token[], p: PeriodMention): boolean {
 const isOutlook = wordClass('outlook guidance forecast range target goal')
 
 function followsChange({ figures, tokens }: Reading, p: PeriodMention): boolean {
-  const before = figures[firstFrom(figures, p.from) - 1]
+  const before = lastBefore(figures, p.from)
   if (!before || !has(before, 'change') || p.from - before.to > 3) return false
   return isJoin(tokens[p.to]) || tokens[p.to]?.kind === 'mark'
 }
@@ -169,7 +169,7 @@ function isBracketed({ tokens, figures, partings }: Reading, figure: Figure, p: 
 
 /** Whether a time stands before the verb of its clause, in a noun phrase that the clause begins with. */
 export function isOfSubject({ clauses, tokens }: Reading, p: PeriodMention): boolean {
-  const clause = clauses[firstFrom(clauses, p.from + 1) - 1]
+  const clause = lastBefore(clauses, p.from + 1)
   return (
     clause !== undefined && clause.verb >= p.to && p.from - clause.from > 1 && tokens[p.to]?.kind === 'word'
   )

@@ -1,7 +1,7 @@
 import { type Frame, has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { between } from '../text/ranges.ts'
+import { anyBetween, between } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { sharesHashrate } from './hashrate-holders.ts'
@@ -48,7 +48,7 @@ function wholeOf({ tokens, places }: Reading, from: number): Frame | null {
       return hasWord(tokens, i, i + 5, isNet) ? 'ofHashrate' : whole
     if (token?.kind !== 'word' || isJoiner(token) || (whole && isVerb(token))) break
     // "of China's hash power" is of the network's; "of Tarn's hash power" is not
-    if (isOwner(token) || (token.possessive && !isEverybody(token) && between(places, i, i + 1).length === 0))
+    if (isOwner(token) || (token.possessive && !isEverybody(token) && !anyBetween(places, i, i + 1)))
       owned = true
     // "of the world's bitcoin mining", "of global mining activity"
     if (isEverybody(token) || isGlobal(token)) everywhere ||= token.possessive || isGlobal(token)

@@ -16,7 +16,7 @@ const ASIDE = 0.6
 const LONGEST_ASIDE = 8
 
 /** Where the aside that a parting opens is closed before a token; the parting itself where it opens none. */
-function asideEnd(partings: Parting[], at: number, to: number): number {
+function asideEnd(partings: readonly Parting[], at: number, to: number): number {
   const kind = partings[at]?.kind
   if (kind !== 'open' && kind !== 'dash') return at
   const closing = kind === 'open' ? 'close' : 'dash'

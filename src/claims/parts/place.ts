@@ -1,7 +1,7 @@
 import { isDemonym, type Place } from '../entities/places.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { between, firstFrom, startingAt } from '../text/ranges.ts'
+import { between, firstFrom, lastBefore, startingAt } from '../text/ranges.ts'
 import { tokenAt } from '../text/tokens.ts'
 import { anyOf, wordClass } from '../text/words.ts'
 import type { Grounding } from '../types.ts'
@@ -67,7 +67,7 @@ function onlyPlace({ places, sentences }: Reading, figure: Figure, { name }: Sub
   const before = between(places, 0, figure.from).filter((p) => p.value.key !== 'global')
   const [first, last] = [before[0], before.at(-1)]
   if (!first || !last || !isCoded(first.value) || before.some((p) => p.value !== first.value)) return null
-  const at = sentences[firstFrom(sentences, last.from + 1) - 1]
+  const at = lastBefore(sentences, last.from + 1)
   const apart = (sentences[figure.sentence]?.paragraph ?? 0) - (at?.paragraph ?? 0)
   return apart <= 1 ? first.value : null
 }

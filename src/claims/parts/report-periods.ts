@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { anyBetween, between, lastBefore } from '../text/ranges.ts'
 import { isHeading } from '../text/sentences.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
@@ -33,7 +33,7 @@ export function findReportPeriods({ tokens, sentences, periods, figures }: Readi
     const named = between(periods, sentence.from, sentence.to).filter(
       (p) => !p.baseline && SHAPE.test(p.period ?? ''),
     )
-    if (isHeading(tokens, sentences, s) && between(figures, sentence.from, sentence.to).length === 0) {
+    if (isHeading(tokens, sentences, s) && !anyBetween(figures, sentence.from, sentence.to)) {
       if (find(tokens, sentence, isOutlook) >= 0) out.push({ from: sentence.to, mention: null })
       else if (named[0] && (leadsList(tokens, sentence) || find(tokens, sentence, isReport) >= 0))
         out.push({ from: sentence.to, mention: { ...named[0], relative: true } })
@@ -86,4 +86,4 @@ function find(tokens: Token[], range: Range, is: (token: Token | undefined) => b
 
 /** The time of the report a figure stands in. */
 export const reportPeriod = ({ reports }: Reading, figure: Figure): PeriodMention | null =>
-  reports[firstFrom(reports, figure.from + 1) - 1]?.mention ?? null
+  lastBefore(reports, figure.from + 1)?.mention ?? null

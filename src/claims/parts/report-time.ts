@@ -1,6 +1,6 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { anyBetween, firstFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { ExtractedClaim } from '../types.ts'
@@ -64,7 +64,7 @@ function isOfToday(reading: Reading, figure: Figure, metric: Metric): boolean {
   const { from } = reading.sentences[figure.sentence] ?? figure
   const clause = reading.clauses[clauseAt(reading, figure.from) - 1]
   // "Shares of the Boise, Idaho-based company rose 4%"
-  const opens = isStock(reading.tokens[from]) || between(reading.figures, from, figure.from).length === 0
+  const opens = isStock(reading.tokens[from]) || !anyBetween(reading.figures, from, figure.from)
   const first = opens ? from : clause?.from
   return hasWord(reading.tokens, first ?? figure.from, figure.to + 6, isStock)
 }

@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { firstFrom } from '../text/ranges.ts'
+import { lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
@@ -29,7 +29,7 @@ const isBase = wordClass('from against than versus vs')
 
 /** "more than the August 2019 total of $34.5 billion", "up 3% over the July total": a figure of the time that another is set against. */
 export function isTotalThen({ tokens, periods }: Reading, { from }: Figure): boolean {
-  const named = periods[firstFrom(periods, from) - 1]
+  const named = lastBefore(periods, from)
   if (!named || from - named.to > 5 || !(named.baseline || named.preposition === 'over')) return false
   for (let i = named.to; i < from; i++) if (tokens[i]?.kind !== 'word') return false
   return true

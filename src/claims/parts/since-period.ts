@@ -1,7 +1,7 @@
 import { has } from '../frames.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { anyBetween, between, firstFrom, lastBefore, nextFrom } from '../text/ranges.ts'
 import { isCountedFrom } from './counted-from.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { REPORTED } from './report-time.ts'
@@ -17,7 +17,7 @@ const NEAR = 10
 export function timeSince(reading: Reading, figure: Figure): Time | null {
   if (!has(figure, 'change')) return null
   const { periods } = reading
-  const base = periods[firstFrom(periods, figure.to)]
+  const base = nextFrom(periods, figure.to)
   if (!base || base.from - figure.to > NEAR || base.from >= figure.sentenceEnd) return null
   if (isMeasuredBy(reading, figure, base)) return spokenAfter(reading, figure, base)
   if (between(reading.figures, figure.to, base.from).some((f) => f.measures === figure.measures)) return null
@@ -28,7 +28,7 @@ export function timeSince(reading: Reading, figure: Figure): Time | null {
 export function levelSince(reading: Reading, figure: Figure, metric: Metric): Time | null {
   const { periods, tokens } = reading
   if (!REPORTED.has(metric.key) || has(figure, 'change') || isSetAgainst(tokens, figure)) return null
-  const base = periods[firstFrom(periods, figure.to)]
+  const base = nextFrom(periods, figure.to)
   if (!base || base.from - figure.to > 2 * NEAR || base.from >= figure.sentenceEnd) return null
   return isMeasuredBy(reading, figure, base) ? spokenAfter(reading, figure, base) : null
 }
@@ -47,7 +47,7 @@ function isMeasuredBy({ figures, tokens }: Reading, figure: Figure, base: Period
 
 /** "up 3% from $29 billion in July": the time of what something is set against. */
 function isOfMeasure({ figures, tokens }: Reading, p: PeriodMention): boolean {
-  const before = figures[firstFrom(figures, p.from) - 1]
+  const before = lastBefore(figures, p.from)
   return before !== undefined && p.from - before.to <= 2 && isSetAgainst(tokens, before)
 }
 
@@ -79,10 +79,10 @@ const DAY = 86_400_000
 export function yearAfter(reading: Reading, figure: Figure, metric: Metric): Time | null {
   const { periods, figures, context, tokens } = reading
   if (!REPORTED.has(metric.key) || !context.published || isSetAgainst(tokens, figure)) return null
-  const base = periods[firstFrom(periods, figure.to)]
+  const base = nextFrom(periods, figure.to)
   const [, year, quarter, month] = /^(\d{4})-(?:Q(\d)|(\d\d))$/.exec(base?.period ?? '') ?? []
   if (!base || base.relative || !year || base.from >= figure.sentenceEnd) return null
-  const alone = between(figures, figure.to, base.from).length === 0
+  const alone = !anyBetween(figures, figure.to, base.from)
   if (!isMeasuredBy(reading, figure, base) && !(alone && isBase(reading, figure, base))) return null
   const end = Date.UTC(Number(year) + 1, quarter ? Number(quarter) * 3 : Number(month), 1)
   const age = (Date.parse(context.published.slice(0, 10)) - end) / DAY

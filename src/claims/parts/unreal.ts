@@ -1,6 +1,6 @@
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { firstFrom } from '../text/ranges.ts'
+import { lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 
@@ -21,7 +21,7 @@ const isUnreal = wordClass('actually have lose')
 /** "if more than half of it fell into one hand", "suppose it cost $5": only thought of. */
 export const supposed: Rule = (reading, f) => {
   const { clauses, tokens } = reading
-  const clause = clauses[firstFrom(clauses, f.from + 1) - 1]
+  const clause = lastBefore(clauses, f.from + 1)
   if (!clause || f.to > clause.to) return opensExample(reading, f)
   if (opensThought(tokens[clause.from]) || isOrder(reading, f)) return true
   if (isThought(tokens[f.from - 1]) || isThought(tokens[f.from - 2])) return true

@@ -104,7 +104,7 @@ const isAlready = wordClass('now also still already only just')
 const isSubject = wordClass('they we he she who')
 
 /** Cuts sentences into clauses, given the places of the text. */
-export function clauses(tokens: Token[], sentences: Sentence[], places: Range[]): Clause[] {
+export function clauses(tokens: Token[], sentences: readonly Sentence[], places: Range[]): Clause[] {
   let p = 0
   /** "at Hamar, Norway": a place within a place parts nothing. */
   const isWithin = (comma: number): boolean => {

@@ -14,7 +14,7 @@ export interface Sentence {
 const HEADING = 18
 
 /** Whether a sentence is a line of its own, no list item or table row, that does not end as sentences do. */
-export function isHeading(tokens: Token[], all: Sentence[], s: number): boolean {
+export function isHeading(tokens: Token[], all: readonly Sentence[], s: number): boolean {
   const own = all[s]
   const next = all[s + 1]
   const first = tokens[own?.from ?? 0]

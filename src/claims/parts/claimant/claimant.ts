@@ -1,6 +1,6 @@
 import type { MetricKey } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
-import { between, firstFrom, firstThat } from '../../text/ranges.ts'
+import { anyBetween, firstThat, lastBefore } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
@@ -82,7 +82,7 @@ function isAside({ tokens, figures }: Reading, figure: Figure, metric: MetricKey
   if (foresees(tokens[a.at])) return false
   let i = figure.from - 1
   while (i > figure.from - 4 && tokens[i]?.kind === 'word') i--
-  return tokens[i]?.word === ',' && between(figures, a.at, i).length > 0
+  return tokens[i]?.word === ',' && anyBetween(figures, a.at, i)
 }
 
 const foresees = wordClass(
@@ -125,7 +125,7 @@ function surveyBefore(
   const paragraph = reading.sentences[figure.sentence]?.paragraph ?? 0
   for (let i = firstThat(attributions, (a) => a.at >= figure.from) - 1; i >= 0; i--) {
     const a = attributions[i] as Attribution
-    const s = reading.sentences[firstFrom(reading.sentences, a.at + 1) - 1]
+    const s = lastBefore(reading.sentences, a.at + 1)
     if (!s || paragraph - s.paragraph > 1) return undefined
     const same = s === reading.sentences[figure.sentence]
     if (same || a.rule === 'survey' || a.rule === 'possessive' || isGathered(reading.tokens[a.at])) return a

@@ -1,6 +1,6 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { firstFrom } from '../../text/ranges.ts'
+import { lastBefore } from '../../text/ranges.ts'
 import { isPreposition, isTheirs } from '../subject/words.ts'
 import { type Name, type Search, speaks } from './attribution.ts'
 import { entityFrom, named } from './name.ts'
@@ -49,7 +49,7 @@ export function ownGuidance(search: Search, at: number): Name | null {
 /** Who is named right before a token in its sentence: "Halden, which raised its". */
 function subjectOf({ reading, index }: Search, at: number): Name | null {
   const { sentences } = reading
-  const from = sentences[firstFrom(sentences, at + 1) - 1]?.from ?? at
+  const from = lastBefore(sentences, at + 1)?.from ?? at
   for (let i = at; i > Math.max(from, at - 10); i--) {
     const e = index.get(-i)
     if (e && speaks(e)) return named(reading, e)

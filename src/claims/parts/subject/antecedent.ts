@@ -1,7 +1,7 @@
 import { entitiesIn } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
-import { firstFrom } from '../../text/ranges.ts'
+import { firstFrom, nextFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import { isAside, isDoneBy } from './aside.ts'
@@ -74,7 +74,7 @@ function earlierInSentence(query: Query): Subject | null {
 /** "Its Hyperion campus …": what points back can bring a name of its own. */
 function opensWithName(query: Query): boolean {
   const from = sentenceStart(query)
-  const clause = query.reading.clauses[firstFrom(query.reading.clauses, from)]
+  const clause = nextFrom(query.reading.clauses, from)
   return clause !== undefined && subjectName(query, clause) !== undefined
 }
 
@@ -123,7 +123,7 @@ function subjectThing(query: Query, clause: Clause): Subject | null {
 
 /** Whether a clause names anyone: of most clauses of a long list nothing else need be asked. */
 const holdsName = ({ entities }: Reading, { from, to }: Clause): boolean =>
-  (entities[firstFrom(entities, from)]?.from ?? to) < to
+  (nextFrom(entities, from)?.from ?? to) < to
 
 /** Who the sentences before were about, the nearest first. */
 export function mentionedEarlier(query: Query): Subject | null {

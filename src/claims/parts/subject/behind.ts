@@ -1,5 +1,5 @@
 import type { Clause } from '../../text/clauses.ts'
-import { between } from '../../text/ranges.ts'
+import { anyBetween } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { mentionedEarlier } from './antecedent.ts'
 import { FIRM } from './kinds.ts'
@@ -98,14 +98,14 @@ function toward(query: Query): Subject | null {
   const { tokens } = reading
   for (let i = figure.to; i < Math.min(clause.to, figure.to + 12); i++) {
     // "invested by funds in the first quarter": a time receives nothing
-    if (!isToward(tokens[i]) || between(reading.periods, i + 1, i + 4).length > 0) continue
+    if (!isToward(tokens[i]) || anyBetween(reading.periods, i + 1, i + 4)) continue
     const name = namesIn(query, i, Math.min(clause.to, i + 8))[0]
     if (name) return named(reading, name)
     const phrase = { from: i + 1, to: phraseEnd(reading, i + 1, clause.to) }
     // "leads a $102 million round for the company"
     if (tokens[i]?.word === 'for' && refer(query, phrase).is === 'back') return mentionedEarlier(query)
     const range = core(reading, phrase)
-    const dated = between(reading.periods, range.from - 1, range.to).length > 0
+    const dated = anyBetween(reading.periods, range.from - 1, range.to)
     if (builds(tokens[range.from])) return null
     if (range.to > range.from && !dated) return worded(reading, range)
   }

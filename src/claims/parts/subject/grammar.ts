@@ -1,6 +1,6 @@
 import type { Clause } from '../../text/clauses.ts'
 import { isVerb, verbAt } from '../../text/clauses.ts'
-import { endingAt, firstFrom, startingAt } from '../../text/ranges.ts'
+import { endingAt, lastBefore, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -51,7 +51,7 @@ function withList({ reading }: Query, found: Found): Found {
     if (!name) break
     from = name.from
   }
-  const opens = sentences[firstFrom(sentences, from + 1) - 1]?.from === from
+  const opens = lastBefore(sentences, from + 1)?.from === from
   return opens ? { is: 'phrase', range: { from, to: found.range.to } } : found
 }
 

@@ -1,5 +1,5 @@
 import { isVerb } from '../../text/clauses.ts'
-import { between } from '../../text/ranges.ts'
+import { anyBetween, between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { ownSubject } from './grammar.ts'
@@ -47,7 +47,7 @@ export const labelled: Rule = (query) => {
     says ||= !saysNothing(t)
   }
   const label = { from, to: end }
-  return says && isPhrase(query, label) && between(reading.periods, from, end).length === 0
+  return says && isPhrase(query, label) && !anyBetween(reading.periods, from, end)
     ? worded(reading, label)
     : null
 }

@@ -1,4 +1,4 @@
-import { between } from '../../text/ranges.ts'
+import { anyBetween, between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { nameBeside } from './beside.ts'
@@ -114,7 +114,7 @@ function isDimension({ reading: { tokens } }: Query, { from }: Range, at: number
 function isInName({ reading: { entities, tokens } }: Query, at: number): boolean {
   if (tokens[at]?.capital !== true) return false
   // its words may have been taken for names of their own
-  if (between(entities, at + 1, at + 2).length > 0) return true
+  if (anyBetween(entities, at + 1, at + 2)) return true
   return between(entities, at - 4, at + 1).some((e) => e.to > at && e.to - e.from > 1)
 }
 
@@ -163,7 +163,7 @@ function modifiers(query: Query, noun: number, floor: number): Range | null {
 /** A phrase that names more than a time or a size. */
 function says(query: Query, { from, to }: { from: number; to: number }): boolean {
   const { tokens, periods } = query.reading
-  if (to <= from || !isPhrase(query, { from, to }) || between(periods, from, to).length > 0) return false
+  if (to <= from || !isPhrase(query, { from, to }) || anyBetween(periods, from, to)) return false
   for (let i = from; i < to; i++) {
     const t = tokens[i]
     if (t?.kind === 'word' && !isQualifier(t) && !isTime(t)) return true

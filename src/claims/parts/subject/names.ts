@@ -3,7 +3,7 @@ import { isInside } from '../../entities/in-full.ts'
 import type { MetricKey } from '../../metrics.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between, firstFrom } from '../../text/ranges.ts'
+import { anyBetween, between, firstFrom, type Row, row } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
@@ -30,11 +30,11 @@ export function namesIn(query: Query, from: number, to: number): Hit<Entity>[] {
 }
 
 /** All names of the text that can hold what a metric measures, found out once for all metrics of the same kind. */
-function namesOf(query: Query): Hit<Entity>[] {
+function namesOf(query: Query): Row<Hit<Entity>> {
   if (query.names) return query.names
   const { reading, metric } = query
   const kind = kindOf(metric.key)
-  reading.holders[kind] ??= reading.entities.filter((e) => holds(reading, kind, e))
+  reading.holders[kind] ??= row(reading.entities.filter((e) => holds(reading, kind, e)))
   query.names = reading.holders[kind]
   return query.names
 }
@@ -134,7 +134,7 @@ const isTicker = ({ tokens, entities }: Reading, { from, to }: Hit<Entity>): boo
   tokens[from - 1]?.word === '(' &&
   tokens[to]?.word === ')' &&
   /^[A-Z]{2,5}$/.test(tokens[from]?.raw ?? '') &&
-  between(entities, from - 6, from).length > 0
+  anyBetween(entities, from - 6, from)
 
 /** "Active Parameters", at the head of a row. */
 function isOnlyMeasure(tokens: Reading['tokens'], { from, to }: Hit<Entity>): boolean {

@@ -1,6 +1,6 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between } from '../../text/ranges.ts'
+import { anyBetween, between } from '../../text/ranges.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { companyBefore } from './antecedent.ts'
 import { isProduct, named } from './names.ts'
@@ -114,7 +114,7 @@ function isAverage({ reading, figure }: Query): boolean {
   const { from, to } = reading.sentences[figure.sentence] ?? figure
   for (let i = from; i < to && !(i >= figure.to && contrasts(reading.tokens[i])); i++)
     if (isAnyone(reading.tokens[i])) return true
-  return between(reading.places, from, to).length > 0
+  return anyBetween(reading.places, from, to)
 }
 const contrasts = wordClass('vs versus against compared than')
 const isAnyone = wordClass(

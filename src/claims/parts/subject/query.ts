@@ -3,7 +3,7 @@ import type { Metric } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { firstFrom, startingAt } from '../../text/ranges.ts'
+import { firstFrom, type Row, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { ExtractedClaim, Grounding } from '../../types.ts'
 import type { Found } from './grammar.ts'
@@ -28,7 +28,7 @@ export interface Query {
   /** The grammatical subject of the clause, once it was asked for. */
   subject: Found | undefined
   /** The names that can hold what is measured, once they were asked for. */
-  names: Hit<Entity>[] | undefined
+  names: Row<Hit<Entity>> | undefined
   /** The claim read before this one. */
   before: ExtractedClaim | null
 }

@@ -1,5 +1,5 @@
 import { titleOf } from '../../entities/entities.ts'
-import { between, firstFrom } from '../../text/ranges.ts'
+import { between, nextFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -50,7 +50,7 @@ export function segmentSpokenOf(query: Query, { from, to }: Range): Subject | nu
   const { tokens, sentences, clauses } = reading
   if (to === from + 1 && isIt(tokens[from])) {
     const last = sentences[figure.sentence - 1]
-    const clause = last && clauses[firstFrom(clauses, last.from)]
+    const clause = last && nextFrom(clauses, last.from)
     const found = clause && clauseSubject(query, clause)
     const range = found?.is === 'phrase' ? core(reading, found.range) : null
     return range && isSegmentNoun(tokens[range.to - 1]) && isSegment(query, range)

@@ -2,7 +2,7 @@ import { type Entity, titleOf } from '../../entities/entities.ts'
 import type { MetricKey } from '../../metrics.ts'
 import { leadsPlace } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { firstFrom } from '../../text/ranges.ts'
+import { lastBefore } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -70,7 +70,7 @@ function siteAt(query: Query, at: number, floor: number): Subject | null {
   if (to === at + 1 && own.length === 0) return null
   const site = worded(reading, { from: nounFrom(query, start, at), to }, 'implied')
   if (own.some(isFirm)) return site
-  const opens = reading.sentences[firstFrom(reading.sentences, at + 1) - 1]?.from ?? floor
+  const opens = lastBefore(reading.sentences, at + 1)?.from ?? floor
   const owner = namesIn(query, opens, start).findLast(isFirm)
   return owner ? { ...site, name: `${titleOf(owner.value)} ${site.name}` } : site
 }

@@ -1,4 +1,4 @@
-import { between, startingAt } from '../../text/ranges.ts'
+import { anyBetween, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isCoin } from '../labels.ts'
@@ -29,12 +29,7 @@ export const inTable: Rule = (query) => {
     if (name) return named(reading, name)
   }
   const { label } = cell
-  if (
-    !label ||
-    isReport ||
-    label.to === label.from ||
-    between(reading.periods, label.from, label.to).length > 0
-  )
+  if (!label || isReport || label.to === label.from || anyBetween(reading.periods, label.from, label.to))
     return null
   // "United States": no participle
   const place = startingAt(reading.places, label.from)

@@ -1,5 +1,5 @@
 import { isVerb } from '../../text/clauses.ts'
-import { between } from '../../text/ranges.ts'
+import { anyBetween, between } from '../../text/ranges.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
@@ -30,7 +30,7 @@ export function wholeOf({ reading, figure, clause, index }: Query): Subject | nu
   else if (tokens[from - 1]?.word !== 'of') return null
   const range = core(reading, { from, to: phraseEnd(reading, from, figure.sentenceEnd) })
   // "44% of the power and wind 36%"
-  if (between(reading.figures, range.to, range.to + 1).length > 0)
+  if (anyBetween(reading.figures, range.to, range.to + 1))
     for (let i = range.from + 1; i < range.to; i++) if (tokens[i]?.word === 'and') range.to = i
   // "37% of shipments and Europe's share rising to 30%": another's begins
   for (let i = range.from + 1; i < range.to - 1; i++)
@@ -50,7 +50,7 @@ export function wholeBefore({ reading, figure }: Query): Subject | null {
   for (const f of between(figures, figure.from - REACH, figure.from).reverse()) {
     if (f.measures !== 'percent' || tokens[f.to]?.word !== 'of') continue
     const range = core(reading, { from: f.to + 1, to: phraseEnd(reading, f.to + 1, f.sentenceEnd) })
-    const placed = between(places, range.from, range.to).length > 0
+    const placed = anyBetween(places, range.from, range.to)
     if (range.to - range.from > 1 && !isGenericThing(tokens[range.to - 1]) && !placed)
       return worded(reading, range, 'implied')
   }
