@@ -1,4 +1,5 @@
 import type { Hit } from '../text/lexicon.ts'
+import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { type Entity, isListed } from './entities.ts'
@@ -31,7 +32,7 @@ export function inFull(tokens: Token[], hits: Hit<Entity>[]): Hit<Entity>[] {
   }
   for (const { value, from, to } of hits) {
     if (value.kind === 'name' && to === from + 1) value.kind = kinds.get(value.name) ?? 'name'
-    const body = tokens[from - 1]?.word === 'the' ? full.get(`the ${value.name}`)?.value : null
+    const body = itemAt(tokens, from - 1)?.word === 'the' ? full.get(`the ${value.name}`)?.value : null
     if (body && value.kind === 'name') Object.assign(value, { kind: body.kind, full: body.name })
     const whole = full.get(value.name)?.value
     if (whole?.kind !== value.kind || isListed(value.name) || isInside(tokens[from - 1])) continue
@@ -58,7 +59,7 @@ function enter(full: InFull, short: string, hit: Hit<Entity>): void {
 
 /** The acronym, ticker or short form in the brackets that end or follow a full name: "(NPC)", "(OSE: HALD)", "(“Halden”)". */
 function shortOf(tokens: Token[], { from, to }: Hit<Entity>): string | null {
-  const open = tokens[to - 3]?.word === '(' && to - 3 > from ? to - 3 : to
+  const open = itemAt(tokens, to - 3)?.word === '(' && to - 3 > from ? to - 3 : to
   if (tokens[open]?.word !== '(') return null
   let at = open + 1
   if (tokens[at + 1]?.word === ':') at += 2

@@ -1,4 +1,5 @@
 import { type Hit, lexicon } from '../text/lexicon.ts'
+import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { PLACES } from './places-table.ts'
@@ -41,7 +42,7 @@ export function findPlaces(tokens: Token[]): Hit<Place>[] {
     .scan(tokens)
     .filter((hit) => hit.value.key === 'global' || (tokens[hit.from] as Token).capital)
     .filter((hit) => !/^(\$|cents?|dollars?)$/.test(tokens[hit.to]?.word ?? ''))
-    .filter((hit) => tokens[hit.from]?.word !== 'american' || !isPartOfAmerica(tokens[hit.from - 1]))
+    .filter((hit) => tokens[hit.from]?.word !== 'american' || !isPartOfAmerica(itemAt(tokens, hit.from - 1)))
     .filter((hit) => !isPerson(tokens, hit))
 }
 

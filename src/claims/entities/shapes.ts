@@ -1,3 +1,4 @@
+import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { EntityKind } from './gazetteer.ts'
@@ -36,7 +37,7 @@ export function kindOf(tokens: Token[], from: number, to: number): EntityKind {
     if (isFirm(last)) return 'company'
   }
   if (isPaper(last) && (to - from > 1 || last?.word.endsWith('wire'))) return 'media'
-  const lead = tokens[from - 1]
+  const lead = itemAt(tokens, from - 1)
   if (isFirmNoun(lead) || (lead?.word === 'up' && lead.joined && tokens[from - 2]?.word === 'start'))
     return 'company'
   const next = tokens[to]?.word === ',' ? tokens[to + 1] : tokens[to]

@@ -1,7 +1,7 @@
 import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { anyBetween, between, lastBefore } from '../text/ranges.ts'
+import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -50,7 +50,7 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
 function timeBeforeWhen({ tokens, periods, clauses }: Reading, figure: Figure): PeriodMention | null {
   const clause = lastBefore(clauses, figure.from + 1)
   if (!clause || !isWhen(tokens[clause.from])) return null
-  const comma = tokens[clause.from - 1]?.word === ',' ? 1 : 0
+  const comma = itemAt(tokens, clause.from - 1)?.word === ',' ? 1 : 0
   const named = lastBefore(periods, clause.from)
   const own = between(periods, clause.from, clause.to)
   return named && named.to === clause.from - comma && own.length === 0 ? named : null

@@ -1,7 +1,7 @@
 import { has } from '../frames.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { anyBetween, between, endingAt } from '../text/ranges.ts'
+import { anyBetween, between, endingAt, itemAt } from '../text/ranges.ts'
 import { type Token, tokenAt } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
@@ -118,11 +118,11 @@ const opensReason = wordClass('as while because since whereas although though')
 /** Whether a figure tells anew what the one before told. */
 export function isRestated(tokens: Token[], figure: Figure): boolean {
   for (let i = figure.from - 1; i > figure.from - 8; i--) {
-    if (tokens[i]?.word === '—' || tokens[i]?.word === '–')
+    if (itemAt(tokens, i)?.word === '—' || itemAt(tokens, i)?.word === '–')
       return leading(tokens, figure.from - 1) === tokens[i]
-    if (tokens[i]?.word === '(') return i === figure.from - 1
-    if (tokens[i]?.word === ',') return restates(tokens[i + 1])
-    if (tokens[i]?.kind !== 'word') return false
+    if (itemAt(tokens, i)?.word === '(') return i === figure.from - 1
+    if (itemAt(tokens, i)?.word === ',') return restates(tokens[i + 1])
+    if (itemAt(tokens, i)?.kind !== 'word') return false
   }
   return false
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 
@@ -111,7 +112,7 @@ export function isComing(tokens: Token[], i: number): boolean {
   // "raised its fourth-quarter revenue forecast"
   for (let j = i + 1; j < i + 5 && tokens[j]?.kind === 'word'; j++) if (isOutlook(tokens[j])) return true
   // "For the second half the company guides to": at the head of what it expects
-  if (tokens[tokens[i - 1]?.word === 'the' ? i - 2 : i - 1]?.word !== 'for') return false
+  if (itemAt(tokens, itemAt(tokens, i - 1)?.word === 'the' ? i - 2 : i - 1)?.word !== 'for') return false
   for (let j = i; j < i + 14; j++) if (expects(tokens[j])) return true
   return false
 }

@@ -1,6 +1,6 @@
 import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { anyBetween, between, lastBefore } from '../text/ranges.ts'
+import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { alsoBy, movesListed, movesToo } from './joined-changes.ts'
@@ -10,7 +10,7 @@ import { isMove, isUpOrDown, lastMove, type Move, setMove } from './moves.ts'
 
 const partsChange = wordClass(', ; : . ! ? ( ) | — – to and but while with which from share')
 
-const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
+const word = (tokens: Token[], i: number): string => itemAt(tokens, i)?.word ?? ''
 
 /** A rise or a fall that the figure measures, and which of the two. */
 export function markChange(reading: Reading, figure: Figure): void {
@@ -71,8 +71,8 @@ function isParted(tokens: Token[], from: number, to: number): boolean {
 
 /** "revenue growth accelerated to 35%": what a rate of growth comes to is itself a change. */
 function isRateOfChange({ tokens }: Reading, { from }: Figure): boolean {
-  for (let i = from - 1; i > from - 9 && !partsStatement(tokens[i]); i--)
-    if (tokens[i]?.word === 'growth') return quickens(tokens[i + 1]) || isAux(tokens[i + 1])
+  for (let i = from - 1; i > from - 9 && !partsStatement(itemAt(tokens, i)); i--)
+    if (itemAt(tokens, i)?.word === 'growth') return quickens(tokens[i + 1]) || isAux(tokens[i + 1])
   return false
 }
 const partsStatement = wordClass(', ; : . ! ? ( ) — while but and')
@@ -95,8 +95,8 @@ function exampleOf({ tokens, signs, sentences }: Reading, figure: Figure): Move 
 /** "rose 21%, up from 20%", "accelerated to 35% in the quarter, from 33%": the same change, earlier. */
 function wasChange({ tokens, figures }: Reading, figure: Figure): boolean {
   let i = figure.from - 1
-  while (i > figure.from - 5 && tokens[i]?.word !== 'from') i--
-  if (tokens[i]?.word !== 'from') return false
+  while (i > figure.from - 5 && itemAt(tokens, i)?.word !== 'from') i--
+  if (itemAt(tokens, i)?.word !== 'from') return false
   const by = isUpOrDown(tokens[i - 1]) || isCompared(tokens[i - 1]) ? i - 2 : i - 1
   if (tokens[by]?.word !== ',' && tokens[by]?.word !== '(') return false
   const before = lastBefore(figures, by)
@@ -164,8 +164,8 @@ const opensApposition = wordClass('a an')
 /** "growth this year – a staggering 50%": told behind the noun of change, with a word of wonder. */
 function apposed({ tokens, signs, sentences }: Reading, figure: Figure): Move | null {
   let i = figure.from - 1
-  while (i > figure.from - 4 && tokens[i]?.kind === 'word' && !opensApposition(tokens[i])) i--
-  if (!opensApposition(tokens[i]) || !isDash(tokens[i - 1])) return null
+  while (i > figure.from - 4 && itemAt(tokens, i)?.kind === 'word' && !opensApposition(tokens[i])) i--
+  if (!opensApposition(itemAt(tokens, i)) || !isDash(tokens[i - 1])) return null
   const floor = sentences[figure.sentence]?.from ?? 0
   return lastMove(signs, Math.max(floor, i - 4), i - 1)?.value ?? null
 }

@@ -1,6 +1,6 @@
 import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, itemAt } from '../text/ranges.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
 import { placeSpokenOf } from './place.ts'
@@ -25,7 +25,7 @@ function isOfNetwork({ tokens, entities }: Reading, from: number, to: number): b
   let i = to - 1
   while (i > from && !isHash(tokens[i])) i--
   if (i === from) return false
-  if (!isNetworks(tokens[isWhole(tokens[i - 1]) ? i - 2 : i - 1])) return false
+  if (!isNetworks(itemAt(tokens, isWhole(itemAt(tokens, i - 1)) ? i - 2 : i - 1))) return false
   return !between(entities, i - 4, to).some((e) => e.value.kind === 'company')
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import {
@@ -67,7 +68,7 @@ function spanEnd(tokens: Token[], i: number): { year: number; to: number } | nul
     const year = yearAt(tokens, i + 1)
     return year === null ? null : { year, to: i + 2 }
   }
-  const before = tokens[i - 1]?.word ?? ''
+  const before = itemAt(tokens, i - 1)?.word ?? ''
   const joins =
     joinsYears(joiner) ||
     (isTo(joiner) && opensSpan(tokens[i - 1])) ||
@@ -176,13 +177,13 @@ const isDay = (t: Token): boolean =>
 /** "by December" and "next June" are still to come, "in December" and "last June" are past. */
 function yearOf(tokens: Token[], i: number, month: number, anchor: Anchor): number {
   if (anchor.month === undefined) return anchor.year
-  const before = tokens[i - 1]?.word ?? ''
+  const before = itemAt(tokens, i - 1)?.word ?? ''
   let j = i - 1
-  while (leadsMonth(tokens[j]) && j > i - 6) j--
+  while (leadsMonth(itemAt(tokens, j)) && j > i - 6) j--
   if (before === 'this') return anchor.year
   if (before === 'next') return month > anchor.month ? anchor.year : anchor.year + 1
   // "online by the end of April", told in May, is just past
-  if (leadsAhead(tokens[j])) return month + 2 >= anchor.month ? anchor.year : anchor.year + 1
+  if (leadsAhead(itemAt(tokens, j))) return month + 2 >= anchor.month ? anchor.year : anchor.year + 1
   return month <= anchor.month || isComing(tokens, i) ? anchor.year : anchor.year - 1
 }
 

@@ -1,7 +1,7 @@
 import { major } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { anyBetween, between } from '../text/ranges.ts'
+import { anyBetween, between, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { completeByPlace, isCoin } from './labels.ts'
@@ -181,7 +181,7 @@ function countsCoins({ tokens, sentences, figures }: Reading, figure: Figure): b
   const next = tokens[figure.to]
   if (next?.kind === 'word' && !next.newline && !mayFollow(next) && !goesOn(next)) return false
   let i = figure.from - 1
-  while (i > figure.from - 5 && (standsAt(tokens[i]) || isHedge(tokens[i]))) i--
+  while (i > figure.from - 5 && (standsAt(itemAt(tokens, i)) || isHedge(itemAt(tokens, i)))) i--
   if (i === figure.from - 1) return false
   if (isStock(tokens[i]) && isCoin(tokens[i - 1])) return true
   const first = Math.max(sentences[figure.sentence]?.from ?? 0, i - 8)

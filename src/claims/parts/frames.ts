@@ -1,6 +1,6 @@
 import { has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between, endingAt } from '../text/ranges.ts'
+import { between, endingAt, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { markChange } from './change-frames.ts'
@@ -11,7 +11,7 @@ import { movesItself } from './multiple-frames.ts'
 import { markPart } from './part-frames.ts'
 import { markPurchase, markTrade } from './trade-frames.ts'
 
-const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
+const word = (tokens: Token[], i: number): string => itemAt(tokens, i)?.word ?? ''
 
 const TIMES = new Set(['day', 'week', 'month', 'hour'])
 
@@ -102,9 +102,10 @@ const MARKET_REACH = 14
 function sizesMarket({ tokens, sentences }: Reading, figure: Figure): boolean {
   const from = sentences[figure.sentence]?.from ?? 0
   let at = figure.from - 1
-  while (at > figure.from - 4 && isHedge(tokens[at])) at--
+  while (at > figure.from - 4 && isHedge(itemAt(tokens, at))) at--
   // "the edge chip market, valued at $15 billion in 2023, is …"
-  const valued = tokens[at]?.word === 'at' && putsValue(tokens[at - 1]) && tokens[at - 2]?.word === ','
+  const valued =
+    itemAt(tokens, at)?.word === 'at' && putsValue(tokens[at - 1]) && itemAt(tokens, at - 2)?.word === ','
   if (valued && isMarket(tokens[at - 3])) return true
   if (!putsValue(tokens[from]) || figure.from > from + 4) return false
   for (let i = figure.to; i < Math.min(figure.sentenceEnd, figure.to + MARKET_REACH); i++)
@@ -159,7 +160,7 @@ function markNoun({ tokens }: Reading, figure: Figure): void {
 
 /** "Phi-4 Mini (3.8B)": how large the model named before the bracket is. */
 function isModelSize({ tokens, entities, text }: Reading, { from, to, end, value }: Figure): boolean {
-  if (tokens[from - 1]?.word !== '(' || !closesSize(tokens[to]) || Number(value) < 1e8) return false
+  if (itemAt(tokens, from - 1)?.word !== '(' || !closesSize(tokens[to]) || Number(value) < 1e8) return false
   if (text[end - 1] !== 'B' && text[end - 1] !== 'T') return false
   return endingAt(entities, from - 1)?.value.kind === 'product'
 }

@@ -1,7 +1,7 @@
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { endingAt, firstFrom, nextFrom } from '../text/ranges.ts'
+import { endingAt, firstFrom, itemAt, nextFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -33,7 +33,8 @@ const outdoes = wordClass(OUTDOES)
 /** "exceeding the high end of its previous guidance range, …": what was expected is what came is measured by. */
 function isMet(tokens: Token[], sign: number): boolean {
   if (!isOutlook(tokens[sign])) return false
-  for (let i = sign - 1; i > sign - 9 && tokens[i]?.kind === 'word'; i--) if (outdoes(tokens[i])) return true
+  for (let i = sign - 1; i > sign - 9 && itemAt(tokens, i)?.kind === 'word'; i--)
+    if (outdoes(tokens[i])) return true
   return false
 }
 const isOutlook = wordClass(
@@ -163,7 +164,7 @@ function isItemEnd({ tokens, figures }: Reading, { measures, to }: Figure, comma
 
 /** "an expected $3.10": said of the figure right behind it. */
 const isAttribute = ({ tokens, figures }: Reading, { from, to }: Range): boolean =>
-  isArticle(tokens[from - 1]) && nextFrom(figures, to)?.from === to
+  isArticle(itemAt(tokens, from - 1)) && nextFrom(figures, to)?.from === to
 const isArticle = wordClass('a an the')
 
 /** "its $13 billion forecast, with $16 billion for chips": the noun of the figure right before it. */
@@ -209,7 +210,7 @@ function hearBehind(reading: Reading, figure: Figure, sentence: Range, scores: S
 const isSetBeside = wordClass('vs versus against compared')
 
 const isFronted = (tokens: Token[], { from, to }: Figure): boolean =>
-  tokens[from - 1]?.word === 'at' && tokens[from - 1]?.capital === true && tokens[to]?.word === ','
+  itemAt(tokens, from - 1)?.word === 'at' && tokens[from - 1]?.capital === true && tokens[to]?.word === ','
 
 /** How far a word behind a figure governs it: hardly, unless nothing parts them or it tells who expects it. */
 function strengthBehind(tokens: Token[], figure: Figure, { from, to }: Range, passed: Passed): number {

@@ -1,7 +1,7 @@
 import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { between } from '../text/ranges.ts'
+import { between, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { isHedge } from './leading.ts'
@@ -40,7 +40,7 @@ function namesOtherWhole(tokens: Token[], { to, sentenceEnd }: Figure): boolean 
 function hasHolder(reading: Reading, figure: Figure): boolean {
   const { tokens, sentences } = reading
   let i = figure.from - 1
-  while (i > figure.from - 6 && (isHedge(tokens[i]) || leadsToFigure(tokens[i]))) i--
+  while (i > figure.from - 6 && (isHedge(itemAt(tokens, i)) || leadsToFigure(itemAt(tokens, i)))) i--
   if (namedAt(reading, i - 3, i + 1)) return true
   const own = sentences[figure.sentence]
   if (!own) return false

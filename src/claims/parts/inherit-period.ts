@@ -1,5 +1,6 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { itemAt } from '../text/ranges.ts'
 import { periodOf } from './assign-period.ts'
 import { inherited, ofSentenceBefore } from './beside-period.ts'
 import { earlierBy, shifted } from './earlier.ts'
@@ -47,5 +48,5 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
 /** "will buy 4,000 rigs, it said on May 4": the day of what lies ahead is not the one it was told on. */
 const isDayTold = (reading: Reading, figure: Figure, metric: Metric, p: PeriodMention): boolean =>
   p.preposition === 'on' &&
-  tells(reading.tokens[p.from - 2]) &&
+  tells(itemAt(reading.tokens, p.from - 2)) &&
   isAwaited(modalityOf(reading, figure, metric, null))

@@ -1,6 +1,6 @@
 import { has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between, startingAt } from '../text/ranges.ts'
+import { between, itemAt, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { lastMove, type Move, moveOf } from './moves.ts'
@@ -59,8 +59,8 @@ const LIST = 60
 export function movesListed({ tokens, signs, sentences }: Reading, figure: Figure): Move | null {
   let i = figure.from - 1
   const bracket = i - BRACKET
-  while (i > bracket && isBracketed(tokens[i])) i--
-  if (tokens[i]?.word !== '(' || !(tokens[figure.to]?.word === ')' || isBracketed(tokens[figure.to])))
+  while (i > bracket && isBracketed(itemAt(tokens, i))) i--
+  if (itemAt(tokens, i)?.word !== '(' || !(tokens[figure.to]?.word === ')' || isBracketed(tokens[figure.to])))
     return null
   const from = Math.max(sentences[figure.sentence]?.from ?? 0, i - LIST)
   for (i--; i > from && !opensPlaces(tokens[i]); i--) {

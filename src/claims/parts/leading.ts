@@ -1,3 +1,4 @@
+import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 
@@ -14,5 +15,5 @@ export const isHedge = wordClass(
 export function leading(tokens: Token[], i: number): Token | undefined {
   let j = i
   while (j >= 0 && isHedge(tokens[j])) j--
-  return tokens[j]
+  return itemAt(tokens, j)
 }

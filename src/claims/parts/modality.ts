@@ -1,7 +1,7 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { between, lastBefore, nextFrom } from '../text/ranges.ts'
+import { between, itemAt, lastBefore, nextFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
@@ -42,7 +42,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   if (isOwnEstimate(reading.tokens, figure.from)) scores.forecast *= 0.4
   else if (RESULTS.has(metric.key) && isExpectation(reading.tokens, figure)) scores.forecast = 1
   // "will host them at its 100-megawatt data centre", "will cost its 67 million customers": what it has
-  const theirs = reading.tokens[figure.from - 1]
+  const theirs = itemAt(reading.tokens, figure.from - 1)
   const owned = metric.key === 'user_count' && (theirs?.possessive || isTheirs(theirs))
   if (owned || isOfExisting(reading.tokens, figure)) scores.forecast = scores.target = 0
   // "the 150 MW already in use"
@@ -82,19 +82,19 @@ const isOwn = wordClass('its their his her our')
 
 /** "at its renowned 100-megawatt data centre", "to move his 2,000 rigs": a figure between a possessive and its noun. */
 function isOfExisting(tokens: Token[], { from, to, measures }: Figure): boolean {
-  if (measures === 'count' && isOwn(tokens[from - 1]) && tokens[to]?.kind === 'word') return true
+  if (measures === 'count' && isOwn(itemAt(tokens, from - 1)) && tokens[to]?.kind === 'word') return true
   if (measures !== 'power' || tokens[to]?.kind !== 'word') return false
   if (tokens[to - 1]?.joined !== true && !isSite(tokens[to])) return false
   for (let i = from - 1; i > from - 4; i--)
-    if (isTheirs(tokens[i])) return isPlaced(tokens[i - 1])
-    else if (tokens[i]?.kind !== 'word') return false
+    if (isTheirs(itemAt(tokens, i))) return isPlaced(tokens[i - 1])
+    else if (itemAt(tokens, i)?.kind !== 'word') return false
   return false
 }
 /** "has booked $6 billion of orders for 2028": done, whatever time it is for. */
 function isBooked({ tokens, sentences }: Reading, { from, sentence }: Figure): boolean {
   const first = Math.max(from - 6, sentences[sentence]?.from ?? 0)
   for (let i = from - 1; i > first; i--) {
-    if (hasDone(tokens[i])) return isHave(tokens[i - 1]) || isHave(tokens[i - 2])
+    if (hasDone(tokens[i])) return isHave(tokens[i - 1]) || isHave(itemAt(tokens, i - 2))
     if (tokens[i]?.kind !== 'word' && !isHedge(tokens[i])) return false
   }
   return false
@@ -126,7 +126,7 @@ function isOldForecast(tokens: Token[], from: number): boolean {
   let lead = from - 1
   while (lead > from - 4 && !isFrom(tokens[lead])) lead--
   if (!isFrom(tokens[lead])) return false
-  for (let i = lead - 1; i > lead - 4; i--) if (isExpected(tokens[i])) return true
+  for (let i = lead - 1; i > lead - 4; i--) if (isExpected(itemAt(tokens, i))) return true
   return false
 }
 const isExpected = wordClass('forecast forecasts outlook guidance projection projections target estimate')
@@ -143,8 +143,10 @@ function isBehindBase({ periods, sentences }: Reading, figure: Figure, metric: M
 
 /** "the IEA's estimate 183 TWh", "its estimate of $5 million": said to be one right before the figure. */
 function isOwnEstimate(tokens: Token[], from: number): boolean {
-  const noun = tokens[from - 1]?.word === 'of' ? from - 2 : from - 1
-  return isEstimate(tokens[noun]) && (tokens[noun - 1]?.possessive === true || isTheirs(tokens[noun - 1]))
+  const noun = itemAt(tokens, from - 1)?.word === 'of' ? from - 2 : from - 1
+  return (
+    isEstimate(itemAt(tokens, noun)) && (tokens[noun - 1]?.possessive === true || isTheirs(tokens[noun - 1]))
+  )
 }
 
 /** What companies report of a stretch of time, and analysts expect of it. */
@@ -216,7 +218,7 @@ function sideOf(time: Time, published: string | undefined): { ahead: boolean; pa
 function isBaseline(reading: Reading, figure: Figure): boolean {
   const { tokens, periods } = reading
   const i = figure.from - 1
-  const dated = tokens[i]?.possessive ? lastBefore(periods, i) : undefined
+  const dated = itemAt(tokens, i)?.possessive ? lastBefore(periods, i) : undefined
   const lead = leading(tokens, dated?.to === i + 1 ? dated.from - 1 : i)
   // "up from $23 billion a year ago and $30 billion in the second quarter"
   const joined = lead?.word === 'and' ? lastBefore(reading.figures, i + 1) : undefined

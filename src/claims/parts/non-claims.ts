@@ -1,10 +1,10 @@
 import type { Figure, Reading } from '../reading.ts'
-import { between, endingAt, firstFrom } from '../text/ranges.ts'
+import { between, endingAt, firstFrom, itemAt } from '../text/ranges.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { corrected, type Rule, refuted, supposed } from './unreal.ts'
 
 const isSetFor = wordClass('up for is was represents represented')
-const word = ({ tokens }: Reading, i: number): string => tokens[i]?.word ?? ''
+const word = ({ tokens }: Reading, i: number): string => itemAt(tokens, i)?.word ?? ''
 
 /** "one GPU", "one bitcoin", "the three largest": small numbers in words count nothing worth tracking. */
 const smallWord: Rule = ({ text, tokens }, f) => {
@@ -14,7 +14,7 @@ const smallWord: Rule = ({ text, tokens }, f) => {
   const coin = (f.dimension === 'coins' && f.value === '1') || (f.dimension === 'hashrate' && f.value === '1')
   if ((f.dimension !== undefined && !coin) || f.comparator !== 'eq') return false
   // "the cost of producing 1 bitcoin"
-  if (coin && f.dimension === 'coins' && isMaking(tokens[f.from - 1])) return true
+  if (coin && f.dimension === 'coins' && isMaking(itemAt(tokens, f.from - 1))) return true
   const code = text.charCodeAt(f.figure?.start ?? f.start)
   return (code < 48 || code > 57) && Number(f.value) < 100
 }
@@ -28,7 +28,7 @@ const tolerance: Rule = ({ text }, f) => text.slice(Math.max(0, f.start - 2), f.
 /** "2,788,000 hours × $3.50/hour = …": a term of a sum, not its result. */
 const operand: Rule = (reading, f) =>
   word(reading, f.to) === '=' ||
-  isOperator(reading.tokens[f.from - 1]) ||
+  isOperator(itemAt(reading.tokens, f.from - 1)) ||
   (isOperator(reading.tokens[f.to]) && f.dimension !== 'compute')
 
 const isOperator = wordClass('× ÷')
@@ -90,7 +90,7 @@ const isAsked = wordClass('respondents deployments participants')
 const sample: Rule = (reading, f) => {
   if (f.dimension !== undefined) return false
   for (let i = f.from - 1; i >= f.from - 4; i--) {
-    if (asks(reading.tokens[i])) return true
+    if (asks(itemAt(reading.tokens, i))) return true
     const w = word(reading, i)
     if ((w === 'survey' || w === 'poll' || w === 'sample') && word(reading, i + 1) === 'of') return true
   }

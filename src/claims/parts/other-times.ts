@@ -3,7 +3,7 @@ import { has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { between, firstFrom, lastBefore, startingAt } from '../text/ranges.ts'
+import { between, firstFrom, itemAt, lastBefore, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isCountedFrom, isYearSoFar } from './counted-from.ts'
@@ -86,9 +86,10 @@ export function isOfOther(
   // "bought 2,900 rigs and expects the first in February": the time of what is expected
   if (after && isExpectedThen(reading, figure, p)) return true
   // "notes due 2031": when they are paid back
-  if (figure.measures === 'money' && (falls(tokens[p.from - 1]) || falls(tokens[p.from - 2]))) return true
+  if (figure.measures === 'money' && (falls(itemAt(tokens, p.from - 1)) || falls(itemAt(tokens, p.from - 2))))
+    return true
   // "he posted on May 4": the time of something else
-  if (posted(tokens[p.from - 2])) return true
+  if (posted(itemAt(tokens, p.from - 2))) return true
   // "in a May 4 statement": when it was made; "its year-end goal of 20 EH/s": of what is aimed at
   if (isDocument(tokens[p.to]) && tokens[p.from - 1]?.word !== 'the') return true
   if (after && isAim(tokens[p.to])) return true
@@ -98,7 +99,7 @@ export function isOfOther(
   // "it is now at …": not then, unless it says of what day
   if (elsewhere && p.preposition !== 'as' && saysNow(reading, figure)) return true
   // "since its founding in 2022": the time of that
-  if (isFoundation(tokens[p.from - 2]) && elsewhere) return true
+  if (isFoundation(itemAt(tokens, p.from - 2)) && elsewhere) return true
   // "raised its 2026 capex outlook to $93 billion, as revenue grew 34%": of the outlook
   const own = elsewhere ? reading.clauses[clauseAt(reading, figure.from) - 1] : undefined
   if (own && own.verb >= own.from && !after && !p.relative && isOfOutlook(tokens, p)) return true
@@ -113,7 +114,7 @@ export function isOfOther(
   // "the second-largest drop of 2022, a cut of 2.3%": the time of a ranking
   if (elsewhere && ranksIn(p.preposition) && ranks(tokens, p.from - 2)) return true
   // ", the highest this year", ", the sharpest rise this year"
-  if (elsewhere && p.preposition === null && [1, 2].some((n) => isSuperlative(tokens[p.from - n])))
+  if (elsewhere && p.preposition === null && [1, 2].some((n) => isSuperlative(itemAt(tokens, p.from - n))))
     return true
   return false
 }
@@ -128,7 +129,11 @@ const isWhich = wordClass('which who')
 
 /** "made good its August slump": behind the verb, the time of that noun. */
 function isAttribute({ tokens, clauses }: Reading, p: PeriodMention): boolean {
-  if (!isTheirs(tokens[p.from - 1]) || tokens[p.to]?.kind !== 'word' || /^(FY)?\d{4}$/.test(p.period ?? ''))
+  if (
+    !isTheirs(itemAt(tokens, p.from - 1)) ||
+    tokens[p.to]?.kind !== 'word' ||
+    /^(FY)?\d{4}$/.test(p.period ?? '')
+  )
     return false
   const clause = lastBefore(clauses, p.from + 1)
   return clause !== undefined && clause.verb >= 0 && clause.verb < p.from
@@ -203,7 +208,7 @@ const isDeadline = (tokens: Token[], p: PeriodMention): boolean =>
 const ranksIn = (preposition: string | null): boolean => preposition === 'of' || preposition === 'for'
 
 function ranks(tokens: Token[], i: number): boolean {
-  for (let j = i; j > i - 4; j--) if (isSuperlative(tokens[j])) return true
+  for (let j = i; j > i - 4; j--) if (isSuperlative(itemAt(tokens, j))) return true
   return false
 }
 

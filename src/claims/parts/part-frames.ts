@@ -1,7 +1,7 @@
 import { type Frame, has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { anyBetween, between } from '../text/ranges.ts'
+import { anyBetween, between, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { sharesHashrate } from './hashrate-holders.ts'
@@ -32,7 +32,7 @@ const isEverybody = wordClass('world network bitcoin btc planet globe country na
 const isMarket = wordClass('market markets')
 const isJoiner = wordClass('in by from to and is was for that which with at on of as up down through via')
 
-const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
+const word = (tokens: Token[], i: number): string => itemAt(tokens, i)?.word ?? ''
 
 /** What the noun phrase behind "of" names as the whole: "of the world's Bitcoin hash rate", "of the edge AI chip market", not "of network fees". */
 function wholeOf({ tokens, places }: Reading, from: number): Frame | null {

@@ -1,3 +1,4 @@
+import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import {
@@ -138,7 +139,7 @@ function read(clock: Clock, i: number): Found | null {
 
 /** "than in 2024", "above that of Q1 2025", "since 2022", "up 77% on Q1": what is spoken of is set against this time. */
 function isBaseline(tokens: Token[], i: number, period: string | null): boolean {
-  if (tokens[i - 1]?.word === 'on' && tokens[i]?.word !== 'this' && !/-\d\d-\d\d$/.test(period ?? ''))
+  if (itemAt(tokens, i - 1)?.word === 'on' && tokens[i]?.word !== 'this' && !/-\d\d-\d\d$/.test(period ?? ''))
     return true
   // "a 12% increase over the previous year"
   if (tokens[i]?.word === 'previous' && tokens[i - 2]?.word === 'over') return true
@@ -156,12 +157,12 @@ function prepositionOf(tokens: Token[], i: number): Token | undefined {
   let before = i - 1
   while (before >= 0 && before > i - 7 && isAttribute(tokens[before])) before--
   // "as at May 31"
-  if (isAtOrOn(tokens[before]) && tokens[before - 1]?.word === 'as') before--
+  if (isAtOrOn(itemAt(tokens, before)) && itemAt(tokens, before - 1)?.word === 'as') before--
   // "by the end of 2026" is "by 2026", "the drop of 2022" is "of 2022"
-  if (isPreposition(tokens[before])) return tokens[before]
+  if (isPreposition(itemAt(tokens, before))) return tokens[before]
   // "from a November peak"
-  if (isOne(tokens[i - 1]) && tokens[i - 2]?.word === 'from') return tokens[i - 2]
-  return isPreposition(tokens[i - 1]) ? tokens[i - 1] : undefined
+  if (isOne(itemAt(tokens, i - 1)) && tokens[i - 2]?.word === 'from') return tokens[i - 2]
+  return isPreposition(itemAt(tokens, i - 1)) ? tokens[i - 1] : undefined
 }
 
 function anchorOf(published: string | undefined): Anchor | null {

@@ -1,3 +1,4 @@
+import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import {
@@ -45,7 +46,7 @@ export function quarterAt(
 
 /** "a 32B model at Q4 quantization", "Qwen3-32B Q4": how many bits a weight takes. */
 const isBits = (tokens: Token[], i: number): boolean =>
-  isQuantized(tokens[i + 1]) || /^\d*b$/.test(tokens[i - 1]?.word ?? '')
+  isQuantized(tokens[i + 1]) || /^\d*b$/.test(itemAt(tokens, i - 1)?.word ?? '')
 const isQuantized = wordClass('_ quant quants quantized quantised quantization quantisation gguf weights')
 
 /** The number of a half-year named at a token: "H1", "2H25", "first half of". */
@@ -77,7 +78,7 @@ export function partOfYear(clock: Clock, i: number): Found | null {
   let j = found.to
   while (leadsYear(tokens[j]) && j < found.to + 3) j++
   const year = yearAt(tokens, j)
-  const fiscal = quarter?.fiscal === true || isFiscal(tokens[i - 1])
+  const fiscal = quarter?.fiscal === true || isFiscal(itemAt(tokens, i - 1))
   if (year !== null) return fixed(j + 1, `${fiscal ? 'FY' : ''}${year}-${part}`, year)
   const named = fiscalYearAt(tokens, j)
   if (named) return fixed(named.to, `FY${named.year}-${part}`, named.year)
@@ -128,7 +129,7 @@ function withoutYear(
   if (isShift(tokens[behind]) && tokens[behind + 1]?.word === 'year')
     return name(behind + 2, anchor.year + (word === 'next' ? 1 : word === 'last' ? -1 : 0))
   // "last year's fourth quarter"
-  if (tokens[first - 1]?.word === 'year' && tokens[first - 1]?.possessive) {
+  if (itemAt(tokens, first - 1)?.word === 'year' && tokens[first - 1]?.possessive) {
     const shift = tokens[first - 2]?.word
     if (isShift(tokens[first - 2]))
       return name(at, anchor.year + (shift === 'next' ? 1 : shift === 'last' ? -1 : 0))
@@ -136,8 +137,9 @@ function withoutYear(
   if (anchor.month === undefined)
     return resolved(at, `${anchor.fiscal ? 'FY' : ''}${anchor.year}-${part}`, anchor.year)
   let j = first - 1
-  while (leadsPart(tokens[j]) && j > first - 6) j--
-  if (leadsAhead(tokens[j])) return name(at, months + 2 < anchor.month ? anchor.year + 1 : anchor.year)
+  while (leadsPart(itemAt(tokens, j)) && j > first - 6) j--
+  if (leadsAhead(itemAt(tokens, j)))
+    return name(at, months + 2 < anchor.month ? anchor.year + 1 : anchor.year)
   return name(at, months - 2 > anchor.month && !isComing(tokens, first) ? anchor.year - 1 : anchor.year)
 }
 

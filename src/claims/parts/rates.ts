@@ -1,5 +1,6 @@
 import { findQuantities } from '../quantities/find.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
@@ -75,7 +76,7 @@ function powerAt({ tokens }: Reading, figure: Figure): void {
   if (figure.per !== undefined) return
   const lead = leading(tokens, figure.from - 1)
   let per = isPriced(lead) ? perEnergy(tokens, figure) : null
-  const costs = isCost(tokens[figure.from - 1]) || isCost(tokens[figure.from - 2])
+  const costs = isCost(itemAt(tokens, figure.from - 1)) || isCost(itemAt(tokens, figure.from - 2))
   const priced = pricesPower(lead)
   for (let i = figure.from - 2; i > figure.from - 6 && figure.coins && !per; i--)
     if ((costs && isHour(tokens[i])) || (priced && isPower(tokens[i]))) per = 'kWh'
@@ -85,8 +86,8 @@ function powerAt({ tokens }: Reading, figure: Figure): void {
 
 /** "the average price for 1 kilowatt-hour of electricity rose from 16 cents": what is priced is named farther off. */
 function isPriceOfHour(tokens: Token[], { from }: Figure): boolean {
-  for (let i = from - 1; i > from - 12 && tokens[i]?.kind !== 'mark'; i--)
-    if (isHour(tokens[i])) return [2, 3, 4].some((n) => isPrice(tokens[i - n]))
+  for (let i = from - 1; i > from - 12 && itemAt(tokens, i)?.kind !== 'mark'; i--)
+    if (isHour(itemAt(tokens, i))) return [2, 3, 4].some((n) => isPrice(tokens[i - n]))
   return false
 }
 const isPrice = wordClass('price prices rate rates charge tariff')
@@ -101,7 +102,7 @@ const ENERGIES = new Map([
 /** The energy that a head before the figure prices: "energy cost per MWh of $28", "the price per kilowatt-hour was 5 cents". */
 function perEnergy(tokens: Token[], figure: Figure): string | null {
   for (let i = figure.from - 2; i > figure.from - 7; i--) {
-    const unit = ENERGIES.get(tokens[i]?.word ?? '')
+    const unit = ENERGIES.get(itemAt(tokens, i)?.word ?? '')
     if (unit && tokens[i - 1]?.word === 'per') return unit
   }
   return null

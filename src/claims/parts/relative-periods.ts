@@ -1,3 +1,4 @@
+import { itemAt } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
 import {
   type Clock,
@@ -101,7 +102,7 @@ export function sameAgain(clock: Clock, i: number): Found | null {
   }
   // "That month, …" opens a sentence
   const opens = tokens[i]?.word === 'that' && tokens[i]?.capital && tokens[i + 2]?.word === ','
-  if (!isWithin(tokens[i - 1]) && !opens) return null
+  if (!isWithin(itemAt(tokens, i - 1)) && !opens) return null
   const adjective = isAdjective(tokens[i + 1])
   const to = adjective ? i + 3 : i + 2
   const shape = SHAPES.get(tokens[to - 1]?.word ?? '')
@@ -222,7 +223,7 @@ const DAY = 86_400_000
 function dayOfWeek({ tokens, anchor }: Clock, i: number, weekday: number): Found {
   if (!anchor?.month || !anchor.day) return open(i + 1)
   const today = Date.UTC(anchor.year, anchor.month - 1, anchor.day)
-  const ahead = isAhead(tokens[i - 1]) || isComing(tokens, i)
+  const ahead = isAhead(itemAt(tokens, i - 1)) || isComing(tokens, i)
   // "in a Monday report": when it was told
   if (isPaper(tokens[i + 1])) return open(i + 1)
   const days = (weekday - new Date(today).getUTCDay() + 7) % 7

@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { anyBetween, between, lastBefore } from '../text/ranges.ts'
+import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
 import { isHeading } from '../text/sentences.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
@@ -57,7 +57,7 @@ const leadsList = (tokens: Token[], { to }: Range): boolean =>
 
 /** "Alder's Q3 Mining Report shows", "its second-quarter report": the time a report is on is part of its name. */
 function isOfReport(tokens: Token[], p: PeriodMention): boolean {
-  const before = tokens[p.from - 1]
+  const before = itemAt(tokens, p.from - 1)
   if (!before?.possessive && !isOurs(before) && !isThe(before) && !before?.capital) return false
   for (let i = p.to; i < p.to + 4 && tokens[i]?.kind === 'word'; i++)
     if (tokens[i]?.word === 'report') return true

@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { lastBefore } from '../text/ranges.ts'
+import { itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
@@ -10,15 +10,15 @@ export function isSetAgainst(tokens: Token[], figure: Figure): boolean {
   const lead = leading(tokens, at)
   if (isBase(lead)) return true
   if (lead?.word !== 'with' && lead?.word !== 'to') return false
-  for (let i = at; i > at - 8; i--) if (compares(tokens[i])) return true
+  for (let i = at; i > at - 8; i--) if (compares(itemAt(tokens, i))) return true
   return false
 }
 
 /** Before "a net loss of" and the like, where they lead a figure. */
 function leadingOf(tokens: Token[], at: number): number {
-  const of = tokens[at]?.word === 'of' ? at : -1
+  const of = itemAt(tokens, at)?.word === 'of' ? at : -1
   if (of < 0 || !isResult(tokens[of - 1])) return at
-  return isNet(tokens[of - 2]) ? of - 3 : of - 2
+  return isNet(itemAt(tokens, of - 2)) ? of - 3 : of - 2
 }
 
 const isResult = wordClass('loss income profit revenue revenues sales margin gain average total high low')

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
+import { itemAt } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -29,7 +30,7 @@ export function kindOf({ tokens }: Reading, sign: Hit<Sign>, sentence: Range): k
   // "do the planning": the noun
   if (first?.word === 'planning' && isDefinite(tokens[sign.from - 1])) return null
   // "As expected, it leads with 88%": so it came
-  if (tokens[sign.from - 1]?.word === 'as' && sign.from - 1 === sentence.from) return null
+  if (itemAt(tokens, sign.from - 1)?.word === 'as' && sign.from - 1 === sentence.from) return null
   // "two projects", "AI projects consumed": the noun
   if (first?.word === 'projects' && (!tokens[sign.from - 1]?.capital || isVerb(tokens[sign.to]))) return null
   // "That would be 18% of the total": worked out, not expected

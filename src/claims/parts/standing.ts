@@ -1,4 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
+import { itemAt } from '../text/ranges.ts'
 import { isTheirs } from './subject/words.ts'
 
 /** "plans to deploy them at its 750 MW campus": the site stands already, whatever is planned there. */
@@ -8,8 +9,8 @@ export function isStandingSite({ tokens }: Reading, figure: Figure): boolean {
   if (isTheirs(owner)) return tokens[figure.from - 2]?.word === 'at'
   if (!owner?.possessive) return false
   for (let i = figure.from - 2; i > figure.from - 6; i--) {
-    if (tokens[i]?.word === 'at') return true
-    if (!tokens[i]?.capital) return false
+    if (itemAt(tokens, i)?.word === 'at') return true
+    if (!itemAt(tokens, i)?.capital) return false
   }
   return false
 }

@@ -1,7 +1,7 @@
 import { mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { type Clause, verbAt } from '../text/clauses.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { between, firstFrom, itemAt } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
 import { isHedge } from './leading.ts'
 import { isRelative, isToBe } from './subject/words.ts'
@@ -71,8 +71,8 @@ const DEAL = 24
 /** "purchased 6,000 rigs from Tarn for $9 million": what was paid, be it for coins. */
 export function markPurchase({ tokens, figures, sentences }: Reading, figure: Figure): void {
   let at = figure.from - 1
-  while (isHedge(tokens[at])) at--
-  if (tokens[at]?.word !== 'for') return
+  while (isHedge(itemAt(tokens, at))) at--
+  if (itemAt(tokens, at)?.word !== 'for') return
   const floor = Math.max(sentences[figure.sentence]?.from ?? 0, at - DEAL)
   let verb = at - 1
   while (verb >= floor && !hasPrice(tokens[verb]) && !ends(tokens[verb])) verb--

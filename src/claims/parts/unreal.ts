@@ -1,6 +1,6 @@
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { lastBefore } from '../text/ranges.ts'
+import { itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 
@@ -24,7 +24,7 @@ export const supposed: Rule = (reading, f) => {
   const clause = lastBefore(clauses, f.from + 1)
   if (!clause || f.to > clause.to) return opensExample(reading, f)
   if (opensThought(tokens[clause.from]) || isOrder(reading, f)) return true
-  if (isThought(tokens[f.from - 1]) || isThought(tokens[f.from - 2])) return true
+  if (isThought(itemAt(tokens, f.from - 1)) || isThought(itemAt(tokens, f.from - 2))) return true
   for (let i = clause.from; i < Math.min(clause.to, f.to + 12); i++) {
     if (!isCondition(tokens[i])) continue
     const supposes =
@@ -88,8 +88,8 @@ export const refuted: Rule = ({ tokens, sentences }, f) => {
     for (let j = i - 1; j >= Math.max(0, i - 4); j--)
       if (denies(tokens[j]) && [1, 2].some((n) => isReport(tokens[j + n]) || isReport(tokens[j + n + 1])))
         return untilClause(tokens, i, f.from)
-    const says = isUntrue(tokens[i - 1])
-    const negated = isNot(tokens[i - 2]) || tokens[i - 1]?.word !== 'true'
+    const says = isUntrue(itemAt(tokens, i - 1))
+    const negated = isNot(itemAt(tokens, i - 2)) || itemAt(tokens, i - 1)?.word !== 'true'
     if (says && negated) return untilClause(tokens, i, f.from)
   }
   return false

@@ -1,4 +1,5 @@
 import { inflect } from './lexicon.ts'
+import { itemAt } from './ranges.ts'
 import type { Sentence } from './sentences.ts'
 import type { Range } from './tables.ts'
 import type { Token } from './tokens.ts'
@@ -70,9 +71,9 @@ export function verbAt(tokens: Token[], i: number, from: number): boolean {
   if (!token) return false
   if (isVerb(token)) return true
   // "a mine at Oslo", "the total to": behind an article it is a noun
-  if (i <= from || isArticle(tokens[i - 1])) return false
+  if (i <= from || isArticle(itemAt(tokens, i - 1))) return false
   // "to increase from 2.5 TWh"
-  if (tokens[i - 1]?.word === 'to' && isSoft(token) && !token.word.endsWith('s')) return true
+  if (itemAt(tokens, i - 1)?.word === 'to' && isSoft(token) && !token.word.endsWith('s')) return true
   return (
     (isSoft(token) || token.word.endsWith('ed')) &&
     (takesObject(tokens, i) || followsPronoun(tokens, i) || foretells(tokens, i))
@@ -97,8 +98,8 @@ export function foretells(tokens: Token[], i: number): boolean {
 
 /** "they now pay": behind a pronoun that can only be a subject. */
 function followsPronoun(tokens: Token[], i: number): boolean {
-  const at = isAlready(tokens[i - 1]) ? i - 2 : i - 1
-  return isSubject(tokens[at])
+  const at = isAlready(itemAt(tokens, i - 1)) ? i - 2 : i - 1
+  return isSubject(itemAt(tokens, at))
 }
 const isAlready = wordClass('now also still already only just')
 const isSubject = wordClass('they we he she who')
@@ -110,7 +111,10 @@ export function clauses(tokens: Token[], sentences: readonly Sentence[], places:
   const isWithin = (comma: number): boolean => {
     if (tokens[comma]?.word !== ',' || !tokens[comma - 1]?.capital) return false
     while (p < places.length && (places[p]?.from ?? 0) <= comma) p++
-    return places[p]?.from === comma + 1 && (leadsPlace(tokens[comma - 2]) || leadsPlace(tokens[comma - 3]))
+    return (
+      places[p]?.from === comma + 1 &&
+      (leadsPlace(itemAt(tokens, comma - 2)) || leadsPlace(itemAt(tokens, comma - 3)))
+    )
   }
   const out: Clause[] = []
   for (const [s, sentence] of sentences.entries()) {

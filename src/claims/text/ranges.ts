@@ -22,7 +22,7 @@ export function row<T extends { from: number }>(items: T[]): Row<T> {
 }
 
 /** The item at an index; none where it is below 0, which an array would look up as the name of a property, a hundred times as long. */
-export const at = <T>(items: readonly T[], index: number): T | undefined =>
+export const itemAt = <T>(items: readonly T[], index: number): T | undefined =>
   index < 0 ? undefined : items[index]
 
 /** Index of the first item that starts at or after a token. */
@@ -34,7 +34,7 @@ export const nextFrom = <T>(items: Row<T>, token: number): T | undefined => item
 
 /** The last item that starts before a token. */
 export const lastBefore = <T>(items: Row<T>, token: number): T | undefined =>
-  at(items, firstFrom(items, token) - 1)
+  itemAt(items, firstFrom(items, token) - 1)
 
 /** Index of the first item for which a test holds, of items for which it holds to the end once it does. */
 export function firstThat<T>(items: readonly T[], holds: (item: T) => boolean): number {

@@ -1,3 +1,4 @@
+import { itemAt } from './ranges.ts'
 import type { Range } from './tables.ts'
 import type { Token } from './tokens.ts'
 import { wordClass } from './words.ts'
@@ -70,7 +71,7 @@ export function sentences(text: string, tokens: Token[], dateline: Range | null 
         i = end - 1
       }
     } else if ((token.word === '-' || token.word === '•' || token.word === '*') && next && !next.joined) {
-      const before = tokens[i - 1]
+      const before = itemAt(tokens, i - 1)
       if (!before || token.newline || endsLead(before)) close(i)
     }
   }
@@ -82,7 +83,7 @@ function endsSentence(text: string, tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token
   const next = tokens[i + 1]
   if (!next) return true
-  const before = tokens[i - 1]
+  const before = itemAt(tokens, i - 1)
   if (next.newline) return true
   const glued = text.charCodeAt(token.end) > 32
   if (glued && !closesQuote(next)) {

@@ -107,7 +107,7 @@ export function hasWord(
   to: number,
   is: WordClass,
 ): boolean {
-  for (let i = from; i < to; i++) if (is(tokens[i])) return true
+  for (let i = Math.max(0, from); i < to; i++) if (is(tokens[i])) return true
   return false
 }
 

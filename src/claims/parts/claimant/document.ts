@@ -1,6 +1,6 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { lastBefore } from '../../text/ranges.ts'
+import { itemAt, lastBefore } from '../../text/ranges.ts'
 import { isPreposition, isTheirs } from '../subject/words.ts'
 import { type Name, type Search, speaks } from './attribution.ts'
 import { entityFrom, named } from './name.ts'
@@ -39,7 +39,7 @@ export function makerOf(search: Search, at: number): Name | null {
 export function ownGuidance(search: Search, at: number): Name | null {
   const { tokens } = search.reading
   for (let i = at - 1; i > at - 6; i--) {
-    const t = tokens[i]
+    const t = itemAt(tokens, i)
     if (!t || t.kind === 'mark' || isPreposition(t)) return null
     if (isTheirs(t)) return subjectOf(search, i) ?? ownSource(search, i)
   }
@@ -61,19 +61,19 @@ function subjectOf({ reading, index }: Search, at: number): Name | null {
 export function owner(search: Search, at: number): Name | null {
   const { reading, index } = search
   const { tokens } = reading
-  if (isTheirs(tokens[at - 1])) return ownSource(search, at - 1)
+  if (isTheirs(itemAt(tokens, at - 1))) return ownSource(search, at - 1)
   for (let i = at; i > at - 5; i--) {
     const e = index.get(-i)
     if (
       e &&
       speaks(e) &&
-      (tokens[i - 1]?.possessive ||
+      (itemAt(tokens, i - 1)?.possessive ||
         e.value.kind === 'research' ||
         e.value.kind === 'agency' ||
         e.value.kind === 'media')
     )
       return named(reading, e)
-    if (tokens[i - 1]?.kind === 'mark') return null
+    if (itemAt(tokens, i - 1)?.kind === 'mark') return null
   }
   return null
 }

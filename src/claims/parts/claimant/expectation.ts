@@ -1,4 +1,5 @@
 import type { Figure, Reading } from '../../reading.ts'
+import { itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 
 const outdoes = wordClass(
@@ -14,7 +15,7 @@ const REACH = 9
 export function isOthers({ tokens }: Reading, { from, to }: Figure): boolean {
   let expected = isExpectation(tokens[to]) || isExpectation(tokens[to + 1])
   for (let i = from - 1; i > from - REACH; i--) {
-    const t = tokens[i]
+    const t = itemAt(tokens, i)
     // "exceeding expectations with revenue of $35 billion"
     if (t?.kind !== 'word' || t.word === 'with') return false
     if (outdoes(t)) return expected

@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading.ts'
-import { startingAt } from '../../text/ranges.ts'
+import { itemAt, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { anyOf, wordClass } from '../../text/words.ts'
@@ -62,7 +62,7 @@ function add({ reading, said }: Search, sentence: Range, at: number, found: Foun
 function sourceAt(search: Search, i: number, floor: number): Found {
   const { tokens } = search.reading
   const token = tokens[i] as Token
-  const before = tokens[i - 1]
+  const before = itemAt(tokens, i - 1)
   switch (token.word) {
     case 'according':
       return tokens[i + 1]?.word === 'to' ? as(nameFrom(search, i + 2), 'according') : null

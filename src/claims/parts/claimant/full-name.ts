@@ -1,7 +1,7 @@
 import { type Entity, titleOf } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { firstFrom } from '../../text/ranges.ts'
+import { firstFrom, itemAt } from '../../text/ranges.ts'
 
 /** How many names back a full name is looked for. */
 const REACH = 60
@@ -14,7 +14,7 @@ export function fullName({ entities, tokens }: Reading, short: Hit<Entity>): str
   const { name, kind, full } = short.value
   if (full || short.to - short.from !== 1 || kind === 'media') return titleOf(short.value)
   const at = firstFrom(entities, short.from)
-  const isThe = tokens[short.from - 1]?.word === 'the'
+  const isThe = itemAt(tokens, short.from - 1)?.word === 'the'
   const whole = entities
     .slice(Math.max(0, at - REACH), at)
     .findLast(

@@ -1,6 +1,7 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
+import { itemAt } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { breaks } from '../subject/phrase.ts'
@@ -42,7 +43,7 @@ function kindOf({ tokens }: Reading, e: Hit<Entity>): Name['is'] {
   if (e.value.kind === 'media') return 'press'
   if (e.value.kind === 'group') return 'noun'
   if (e.value.kind !== 'name') return 'body'
-  const before = tokens[e.from - 1]
+  const before = itemAt(tokens, e.from - 1)
   if (isRank(before?.word === ',' ? tokens[e.from - 2] : before)) return 'person'
   if (tokens[e.to]?.word !== ',') return 'name'
   for (let i = e.to + 1; i < e.to + 6 && tokens[i]?.kind === 'word'; i++)

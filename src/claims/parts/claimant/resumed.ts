@@ -1,7 +1,7 @@
 import { type Entity, entitiesIn, titleOf } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between, firstFrom } from '../../text/ranges.ts'
+import { between, firstFrom, itemAt } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { type Attribution, type Name, type Search, span } from './attribution.ts'
@@ -105,10 +105,10 @@ function self(reading: Reading, before: number, source: boolean | 'only' = false
     const named =
       e.value.kind === 'name' &&
       // "chief executive Marit Dahl" is no company
-      !isRank(reading.tokens[e.from - 1]) &&
+      !isRank(itemAt(reading.tokens, e.from - 1)) &&
       // "From Frankfurt, its engineers say, …"
-      !isPlaceLead(reading.tokens[e.from - 1]) &&
-      (e.to - e.from > 1 || e.from >= floor || isBody(reading.tokens[e.from - 1])) &&
+      !isPlaceLead(itemAt(reading.tokens, e.from - 1)) &&
+      (e.to - e.from > 1 || e.from >= floor || isBody(itemAt(reading.tokens, e.from - 1))) &&
       !/\d/.test(e.value.name)
     if (maker || (named && (!best || best.value.kind === 'name'))) best = e
   }

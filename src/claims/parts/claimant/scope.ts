@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
-import { between, firstFrom } from '../../text/ranges.ts'
+import { between, firstFrom, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import type { Attribution } from './attribution.ts'
@@ -23,7 +23,7 @@ export function scopeOf(
 ): Pick<Attribution, 'from' | 'to' | 'rule'> {
   const [from, to] = segment(reading, sentence, at)
   // "…, and according to Marit Dahl …"
-  if (rule === 'according' && isJoin(reading.tokens[at - 1])) return { from: at, to, rule }
+  if (rule === 'according' && isJoin(itemAt(reading.tokens, at - 1))) return { from: at, to, rule }
   if (rule === 'guidance') return { from: at, to: statementEnd(reading, at, to), rule }
   if (rule !== 'speech' && rule !== 'valued') return { from, to, rule }
   // "the $430 million analysts had expected", "… expected by analysts": said of that figure alone
@@ -49,7 +49,8 @@ function saidFrom(reading: Reading, floor: number, at: number): number {
   let c = firstFrom(clauses, at + 1) - 1
   let from = clauses[c]?.from ?? at
   // "…, a sum the agency worked out": the noun takes up what stands before
-  if (tokens[from - 1]?.word === ',' && isOne(tokens[from]) && isAmount(tokens[from + 1])) return floor
+  if (itemAt(tokens, from - 1)?.word === ',' && isOne(tokens[from]) && isAmount(tokens[from + 1]))
+    return floor
   if (isSubordinate(tokens[from])) return from
   for (let i = at - 1; i >= from; i--) if (isJoin(tokens[i])) return i
   while (c > 0 && from > floor) {

@@ -2,7 +2,7 @@ import type { Entity } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import { verbAt } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between } from '../../text/ranges.ts'
+import { between, itemAt } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { phraseStart } from '../subject/phrase.ts'
@@ -54,11 +54,12 @@ export function nameBefore(search: Search, verb: number, floor: number): Name | 
   }
   while (i > floor && isInserted(tokens[i - 1])) i--
   // "its presentation, however, shows"
-  if (isComma(tokens[i - 1]) && isAside(tokens[i - 2]) && isComma(tokens[i - 3])) i -= 3
-  const last = tokens[i - 1]
+  if (isComma(itemAt(tokens, i - 1)) && isAside(tokens[i - 2]) && isComma(tokens[i - 3])) i -= 3
+  const last = itemAt(tokens, i - 1)
   if (i <= floor || !last) return null
   const e = index.get(-i)
-  if (e && speaks(e) && !hangs(tokens[e.from - 1]) && !isSampled(tokens, e)) return withOther(search, e)
+  if (e && speaks(e) && !hangs(itemAt(tokens, e.from - 1)) && !isSampled(tokens, e))
+    return withOther(search, e)
   if (last.word === ',' || last.word === '—' || last.word === '–')
     return beforeApposition(search, i - 1, floor)
   if (last.word === ')') return beforeBracket(search, i - 1, floor)
@@ -74,7 +75,8 @@ const isSampled = (tokens: Token[], e: Hit<Entity>): boolean =>
 /** "Marit Dahl and Jon Voss wrote": both of them. */
 function withOther({ reading, index }: Search, e: Hit<Entity>): Name {
   const { tokens, text } = reading
-  const other = isJoin(tokens[e.from - 1]) && e.value.kind === 'name' ? index.get(1 - e.from) : undefined
+  const other =
+    isJoin(itemAt(tokens, e.from - 1)) && e.value.kind === 'name' ? index.get(1 - e.from) : undefined
   if (other?.value.kind !== 'name') return named(reading, e)
   const at = { start: tokens[other.from]?.start ?? 0, end: tokens[e.to - 1]?.end ?? 0 }
   return { ...named(reading, e), name: text.slice(at.start, at.end), grounding: { how: 'stated', from: at } }
@@ -86,7 +88,7 @@ function endingAt(search: Search, end: number, floor: number): Name | null {
   const { tokens } = reading
   const e = index.get(-end)
   if (e && speaks(e)) {
-    const before = tokens[e.from - 1]
+    const before = itemAt(tokens, e.from - 1)
     // "a survey for IBM shows": whoever ordered it did not state it
     return hangs(before) || isSampled(tokens, e) ? withComplement(search, e.from, floor) : named(reading, e)
   }
@@ -97,7 +99,7 @@ function endingAt(search: Search, end: number, floor: number): Name | null {
   const amount = between(reading.figures, from - 1, end).findLast((f) => f.unit !== undefined)
   if (amount && amount.to > from && amount.to < end) from = amount.to
   // "Ethan Vera, whose firm sees …"
-  if (tokens[from - 1]?.word === 'whose' && isComma(tokens[from - 2]))
+  if (itemAt(tokens, from - 1)?.word === 'whose' && isComma(tokens[from - 2]))
     return endingAt(search, from - 2, floor)
   const whole = from < end ? nameFrom(search, from, end) : pronounAt(search, end - 1, floor)
   return whole ?? withComplement(search, end, floor)
@@ -132,7 +134,7 @@ export function beforeApposition(search: Search, comma: number, floor: number): 
     // "Marit Dahl, CEO of Ionforge, a chip firm, said": what explains the firm stands inside what explains her
     const inner = search.index.get(-j)
     const outer =
-      inner && isOf(tokens[inner.from - 1]) && isRank(tokens[inner.from - 2])
+      inner && isOf(itemAt(tokens, inner.from - 1)) && isRank(tokens[inner.from - 2])
         ? beforeApposition(search, j, floor)
         : null
     if (outer) return outer

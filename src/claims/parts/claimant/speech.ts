@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading.ts'
+import { itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
@@ -48,12 +49,12 @@ export function speakerAt(search: Search, i: number, { from: floor, to: ceiling 
   // "investors believe in it"
   if (next === 'in' && isBelieving(token)) return null
   // "following a report of growth", "consumed an estimated 800 MW": a noun, an adjective
-  if (isDeterminer(tokens[i - 1])) return null
+  if (isDeterminer(itemAt(tokens, i - 1))) return null
   // "concluded the month with 9 EH/s"
   if (isEnding(token) && isSpan(tokens[i + 2])) return null
   if (isClosing(token) && !isQuote(tokens[i - 1]) && !endsSaying(search.reading, i)) return null
   const loose = isFinding(token)
-  if (closes(tokens[i - 1]) && !loose) {
+  if (closes(itemAt(tokens, i - 1)) && !loose) {
     const apposed = tokens[i - 1]?.word === ',' ? beforeApposition(search, i - 1, floor) : null
     const who = apposed ?? nameFrom(search, i + 1)
     if (who)
@@ -78,7 +79,7 @@ function isFinder({ reading: { tokens }, index }: Search, i: number, ceiling: nu
   // "shared that it has 50 million users", not "shared offices"
   if (isTold(token)) return tokens[i + 1]?.word === 'that'
   if (isPosting(token)) return opensResult(tokens[i + 1])
-  if (isShowing(token)) return tokens[(index.get(-i)?.from ?? 0) - 1]?.word !== 'as'
+  if (isShowing(token)) return itemAt(tokens, (index.get(-i)?.from ?? 0) - 1)?.word !== 'as'
   if (isFind(token))
     return tokens[i + 1]?.kind === 'number' || tokens[i + 1]?.kind === 'mark' || opensFound(tokens[i + 1])
   return true

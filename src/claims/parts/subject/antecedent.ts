@@ -1,7 +1,7 @@
 import { entitiesIn } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
-import { firstFrom, nextFrom } from '../../text/ranges.ts'
+import { firstFrom, itemAt, nextFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import { isAside, isDoneBy } from './aside.ts'
@@ -85,7 +85,7 @@ function nameOf(query: Query, clause: Clause): ReturnType<typeof namesIn>[number
   const all = subject.length > 0 || end === clause.to ? subject : holdersIn(query, clause.from, clause.to)
   const things = query.thing
   const best = (things ? all.find(isProduct) : all.find((e) => e.value.kind === 'company')) ?? all[0]
-  const lead = query.reading.tokens[(best?.from ?? 0) - 1]
+  const lead = itemAt(query.reading.tokens, (best?.from ?? 0) - 1)
   // "Backed by Halden, the miner …": who stands behind whom the sentence is about
   const agent = lead?.word === 'by' && clause.verb < 0 && isParticiple(query.reading.tokens, clause.from)
   return best && best.from > clause.from && (agent || sets(lead)) ? undefined : best

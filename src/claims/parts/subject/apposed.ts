@@ -1,4 +1,4 @@
-import { between } from '../../text/ranges.ts'
+import { between, itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
 import { FIRM } from './kinds.ts'
@@ -21,7 +21,7 @@ export const apposed: Rule = (query) => {
   const { reading, clause } = query
   const { tokens } = reading
   const first = tokens[clause.from]
-  const comma = tokens[clause.from - 1]?.word
+  const comma = itemAt(tokens, clause.from - 1)?.word
   if (opensApposition(first))
     return before(query, comma === ',' || comma === '(' ? clause.from - 1 : clause.from)
   if (!isArticle(first) || comma !== ',') return null
@@ -49,14 +49,14 @@ function bracketOf(query: Query): number {
   const { reading, figure } = query
   let open = figure.from - 1
   while (open > 0 && (isHedge(reading.tokens[open]) || opensAmount(reading.tokens[open]))) open--
-  return reading.tokens[open]?.word === '(' ? open : bracketOfPair(query)
+  return itemAt(reading.tokens, open)?.word === '(' ? open : bracketOfPair(query)
 }
 const opensAmount = wordClass('down to € £ +')
 
 /** "HP (13.7 million shipments for a 21% share)": the bracket another figure opened, where no one is named inside; -1 where there is none. */
 function bracketOfPair({ reading, figure }: Query): number {
   for (let i = figure.from - 1; i > figure.from - 12; i--) {
-    const t = reading.tokens[i]
+    const t = itemAt(reading.tokens, i)
     if (t?.word === ')' || t?.newline || t?.capital) return -1
     if (t?.word === '(')
       return between(reading.figures, i + 1, i + 4).some((f) => f.to < figure.from) ? i : -1
@@ -76,7 +76,9 @@ export function phraseBefore(query: Query, end: number): Reference | null {
   }
   // "a mine at Hernandarias, an hour from the dam,"
   const site =
-    from < to && leadsPlace(query.reading.tokens[from - 1]) && isSiteNoun(query.reading.tokens[from - 2])
+    from < to &&
+    leadsPlace(itemAt(query.reading.tokens, from - 1)) &&
+    isSiteNoun(itemAt(query.reading.tokens, from - 2))
   if (site) from = phraseStart(query.reading, from - 1, floor)
   if (from >= to) return null
   const spoken = refer(query, { from, to })

@@ -1,6 +1,6 @@
 import { isVerb } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between } from '../../text/ranges.ts'
+import { between, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -118,7 +118,7 @@ function answerOf(query: Query, group: Range | null): Range | null {
   const last = between(reading.figures, figure.from - 10, figure.from).at(-1)
   const floor = Math.max(sentenceStart(query), figure.from - 10, last?.to ?? 0)
   // "cost of power (46%)", "new rules: 31%"
-  to = opensShare(tokens[figure.from - 1]) ? figure.from - 1 : figure.from
+  to = opensShare(itemAt(tokens, figure.from - 1)) ? figure.from - 1 : figure.from
   from = to
   while (from > floor && tokens[from - 1]?.kind !== 'mark') from--
   const range = core(reading, { from, to })

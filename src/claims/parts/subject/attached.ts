@@ -1,4 +1,4 @@
-import { between } from '../../text/ranges.ts'
+import { between, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import { ownerNear } from './antecedent.ts'
@@ -59,7 +59,7 @@ function described(query: Query): Subject | null {
   const { tokens } = reading
   const [unit, next] = [tokens[figure.to - 1], tokens[figure.to]]
   const isAdjective =
-    isArticle(tokens[figure.from - 1]) ||
+    isArticle(itemAt(tokens, figure.from - 1)) ||
     (unit?.joined && unit.kind === 'word' && figure.to - figure.from > 1)
   if (!query.thing || !isAdjective || next?.kind !== 'word' || next.newline) return null
   const range = qualified(query)
@@ -72,22 +72,22 @@ function endowed(query: Query): Subject | null {
   const { reading } = query
   const { tokens } = reading
   let at = listStart(query) - 1
-  while (qualifies(tokens[at])) at--
-  const lead = tokens[at]?.word ?? ''
+  while (qualifies(itemAt(tokens, at))) at--
+  const lead = itemAt(tokens, at)?.word ?? ''
   const parts = query.metric.key === 'power_capacity' || query.thing
-  const has = lead === 'with' || (query.thing && hasThat(tokens[at]))
+  const has = lead === 'with' || (query.thing && hasThat(itemAt(tokens, at)))
   if (!has && !(lead === 'of' && parts)) return null
   // "hosting capacity of 551 MW", "keeps the lead with 28%"
-  if (isEmpty(tokens[at - 1]) || (lead === 'of' && isMeasure(tokens[at - 1]))) return null
+  if (isEmpty(itemAt(tokens, at - 1)) || (lead === 'of' && isMeasure(tokens[at - 1]))) return null
   const from = phraseStart(reading, at, sentenceStart(query))
   // "and ships with 8 GB": a lone word that goes on from another verb
   if (from === at - 1 && goesOn(tokens[from - 1]) && /^[a-z]+s$/.test(tokens[from]?.raw ?? '')) return null
   // "the desktop pairs a CPU with 128 GB"
-  if (pairs(tokens[from - 1])) return null
+  if (pairs(itemAt(tokens, from - 1))) return null
   // "overtook Samsung with 36%": who did
-  if (lead === 'with' && outdoes(tokens[from - 1])) return null
+  if (lead === 'with' && outdoes(itemAt(tokens, from - 1))) return null
   // "it is a model with …" says something of "it"
-  if (isToBe(tokens[from - 1])) return null
+  if (isToBe(itemAt(tokens, from - 1))) return null
   return from < at ? owned(query, from, at) : null
 }
 

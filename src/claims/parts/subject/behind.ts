@@ -1,5 +1,5 @@
 import type { Clause } from '../../text/clauses.ts'
-import { anyBetween } from '../../text/ranges.ts'
+import { anyBetween, itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { mentionedEarlier } from './antecedent.ts'
 import { FIRM } from './kinds.ts'
@@ -46,12 +46,13 @@ export const receiver: Rule = (query) => {
   let verb = clause.verb >= 0 ? clause.verb : (namesIn(query, clause.from, figure.from)[0]?.to ?? -1)
   while (verb >= 0 && verb < clause.to && hasDone(tokens[verb])) verb++
   // "was told that Tarn is leading a round of …"
-  if (!gives(tokens[verb]))
+  if (!gives(itemAt(tokens, verb)))
     for (let i = figure.from - 1; i > Math.max(clause.from, figure.from - 6); i--)
       if (gives(tokens[i]) && hasDone(tokens[i - 1])) verb = i
-  if (!gives(tokens[verb]) && !given(tokens[figure.to])) return null
+  if (!gives(itemAt(tokens, verb)) && !given(tokens[figure.to])) return null
   // "has lent Fathom Mining $85 million"
-  const object = gives(tokens[verb]) && verb < figure.from ? phraseEnd(reading, verb + 1, figure.from) : 0
+  const object =
+    gives(itemAt(tokens, verb)) && verb < figure.from ? phraseEnd(reading, verb + 1, figure.from) : 0
   if (object > verb + 1 && object === figure.from) {
     const spoken = refer(query, { from: verb + 1, to: object })
     if (spoken.is === 'thing') return spoken.subject

@@ -1,5 +1,6 @@
 import type { MetricKey } from '../../metrics.ts'
 import type { Clause } from '../../text/clauses.ts'
+import { itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { type Token, tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -29,7 +30,7 @@ export function changeOf(query: Query): Subject | null {
   const inOrder = aligned(query)
   if (inOrder) return inOrder
   // "the largest gains came from Arden (15%), Orbis (13%)"
-  const listed = query.reading.tokens[query.figure.from - 1]?.word === '(' ? bracketed(query) : null
+  const listed = itemAt(query.reading.tokens, query.figure.from - 1)?.word === '(' ? bracketed(query) : null
   if (listed) return complete(query, listed)
   const inside = within(query)
   if (inside && 'name' in inside) return inside
@@ -77,7 +78,7 @@ function risingOf(query: Query): Subject | null {
   const { reading, figure, clause } = query
   let verb = figure.from - 1
   while (verb > clause.from && (isHedge(reading.tokens[verb]) || reading.tokens[verb]?.word === 'by')) verb--
-  if (!isRising(reading.tokens[verb])) return null
+  if (!isRising(itemAt(reading.tokens, verb))) return null
   const from = phraseStart(reading, verb, clause.from)
   if (from === verb || !opensAside(reading.tokens[from - 1])) return null
   const spoken = refer(query, { from, to: verb })

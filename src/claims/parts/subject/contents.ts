@@ -1,4 +1,4 @@
-import { between } from '../../text/ranges.ts'
+import { between, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -92,7 +92,7 @@ export function lastMeasure({ reading }: Query, { from, to }: Range): string | n
   for (let i = to - 1; i >= from; i--) {
     const t = reading.tokens[i]
     if (!t || !isMeasure(t)) continue
-    return t.word === 'hash' || reading.tokens[i - 1]?.word === 'hash' ? 'hashrate' : t.raw
+    return t.word === 'hash' || itemAt(reading.tokens, i - 1)?.word === 'hash' ? 'hashrate' : t.raw
   }
   return null
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '../../text/clauses.ts'
 import { isVerb, verbAt } from '../../text/clauses.ts'
-import { endingAt, lastBefore, startingAt } from '../../text/ranges.ts'
+import { endingAt, itemAt, lastBefore, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -47,7 +47,7 @@ function withList({ reading }: Query, found: Found): Found {
   if (!last || tokens[last.to]?.word !== 'and' || last.to >= found.range.to) return found
   let { from } = found.range
   for (;;) {
-    const name = tokens[from - 1]?.word === ',' ? endingAt(entities, from - 1) : undefined
+    const name = itemAt(tokens, from - 1)?.word === ',' ? endingAt(entities, from - 1) : undefined
     if (!name) break
     from = name.from
   }
@@ -59,7 +59,8 @@ function withList({ reading }: Query, found: Found): Found {
 function ofInfinitive(query: Query): Found | null {
   const { reading, clause, figure } = query
   const to = figure.from - 1
-  if (figure.measures !== 'multiple' || reading.tokens[to]?.word !== 'to' || to <= clause.from) return null
+  if (figure.measures !== 'multiple' || itemAt(reading.tokens, to)?.word !== 'to' || to <= clause.from)
+    return null
   const from = phraseStart(reading, to, clause.from)
   if (from === to || from === clause.from) return null
   // "is on track to double"
@@ -107,7 +108,7 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
   let i = Math.min(at, clause.to) - 1
   let finite = false
   // "Halvard, a maker of boxes, cut 140 jobs": behind a comma a verb can open the clause
-  const floor = tokens[clause.from - 1]?.word === ',' ? clause.from - 1 : clause.from
+  const floor = itemAt(tokens, clause.from - 1)?.word === ',' ? clause.from - 1 : clause.from
   while (i >= clause.from) {
     if (!verbAt(tokens, i, floor) && !isAuxiliary(tokens[i])) {
       i--
@@ -116,22 +117,24 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
     finite = true
     let group = groupStart(query, i, clause.from)
     // "expect data centres to need": the subject of the infinitive
-    if (tokens[group - 1]?.word === 'to' && group - 2 > clause.from) group--
+    if (itemAt(tokens, group - 1)?.word === 'to' && group - 2 > clause.from) group--
     if (group <= clause.from) return { is: 'resumed', finite }
     const [lone] = [tokens[group - 1] as Token]
     if (isPronoun(lone) && !isRelative(lone)) {
       // "projects like these": the pronoun is only a complement
-      const from = hangs(tokens[group - 2]) ? withComplement(query, group - 1, clause.from) : group - 1
+      const from = hangs(itemAt(tokens, group - 2))
+        ? withComplement(query, group - 1, clause.from)
+        : group - 1
       return { is: 'phrase', range: { from, to: group } }
     }
     let from = phraseStart(reading, group, clause.from)
     // "the mine in Hamar, Norway": a place within a place
-    if (tokens[from - 1]?.word === ',' && from - 1 > clause.from)
+    if (itemAt(tokens, from - 1)?.word === ',' && from - 1 > clause.from)
       if (startingAt(reading.places, from)?.to === group) from = phraseStart(reading, from - 1, clause.from)
     if (from < group) from = Math.max(clause.from, countBefore(reading, from))
     if (from === clause.from && isParticiple(tokens, from)) return { is: 'resumed', finite }
     // "is making cuts to": a verb in the progressive
-    if (from === group - 1 && isAuxiliary(tokens[from - 1]) && /^[a-z]{3,}ing$/.test(lone.raw)) {
+    if (from === group - 1 && isAuxiliary(itemAt(tokens, from - 1)) && /^[a-z]{3,}ing$/.test(lone.raw)) {
       i = from - 1
       continue
     }
@@ -142,7 +145,7 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
         range.from = clause.from
       range.to = beforeContact(tokens, range)
       if (range.to < range.from) range.from = phraseStart(reading, range.to, clause.from)
-      const lead = tokens[range.from - 1]
+      const lead = itemAt(tokens, range.from - 1)
       if (lead?.word === 'whose') return { is: 'relative', at: range.from - 1 }
       if (!isPreposition(lead) || isSubordinator(lead) || range.from <= clause.from)
         return { is: 'phrase', range }
@@ -158,8 +161,8 @@ const opensRanking = wordClass('leading trailing topping heading following close
 
 /** "The job I finished on Monday is 40 kW": a clause without a relative pronoun hangs on the noun before its own subject. */
 function beforeContact(tokens: Token[], { from, to }: Range): number {
-  const noun = tokens[from - 2]
-  const hangs = isSpeaker(tokens[from - 1]) && tokens[from]?.word.endsWith('ed')
+  const noun = itemAt(tokens, from - 2)
+  const hangs = isSpeaker(itemAt(tokens, from - 1)) && tokens[from]?.word.endsWith('ed')
   return hangs && noun?.kind === 'word' && !isConjunction(noun) && !isVerb(noun) ? from - 1 : to
 }
 const isSpeaker = wordClass('i we you he she they')
@@ -209,7 +212,7 @@ const isCompared = wordClass('more less')
 
 /** "has let go": a word between an auxiliary and its verb. */
 const isVerbal = (tokens: Token[], at: number): boolean =>
-  isAuxiliary(tokens[at - 1]) && isShortParticiple(tokens[at])
+  isAuxiliary(itemAt(tokens, at - 1)) && isShortParticiple(tokens[at])
 
 const VERBAL =
   /^(plans|aims|set|going|likely|due|about|poised|able|expected|seen|hopes|wants|intends|looks|seeks|forecast|needs|means|agreed|ready|slated|tipped|meant)$|(ed|ing)$/

@@ -1,6 +1,6 @@
 import { titleOf } from '../../entities/entities.ts'
 import { isVerb } from '../../text/clauses.ts'
-import { between, startingAt } from '../../text/ranges.ts'
+import { between, itemAt, startingAt } from '../../text/ranges.ts'
 import { type Token, tokenAt } from '../../text/tokens.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
@@ -55,7 +55,7 @@ const adjacent: Rule = (query) => {
   const { tokens } = reading
   let at = figure.from - 1
   while (at > query.clause.from && isHedge(tokens[at])) at--
-  if (!leadsFigure(tokens[at])) return null
+  if (!leadsFigure(itemAt(tokens, at))) return null
   const name = namesIn(query, Math.max(query.clause.from, at - 8), at).at(-1)
   if (!name || !reaches(query, name.to, at) || governs(tokens[name.from - 1])) return null
   // "overtook Samsung with a share of 36%": who did
@@ -167,7 +167,7 @@ const gapped: Rule = (query) => {
   let at = figure.from
   while (at > clause.from && isHedge(reading.tokens[at - 1])) at--
   const from = namesIn(query, Math.max(clause.from, at - 6), at).find((e) => e.to === at)?.from ?? at - 1
-  if (reading.tokens[from - 1]?.word !== 'and' || isMeasure(reading.tokens[from])) return null
+  if (itemAt(reading.tokens, from - 1)?.word !== 'and' || isMeasure(reading.tokens[from])) return null
   if (!between(reading.figures, clause.from, from).some((f) => f.measures === figure.measures)) return null
   const spoken = refer(query, { from, to: at })
   return spoken.is === 'thing' && (spoken.named || SHARE.has(query.metric.key)) ? spoken.subject : null

@@ -1,4 +1,4 @@
-import { anyBetween, between } from '../../text/ranges.ts'
+import { anyBetween, between, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { nameBeside } from './beside.ts'
@@ -70,7 +70,7 @@ const grows = wordClass('growing expanding rising advancing')
 const isUnits = wordClass('units unit shipments sales devices pieces pairs sets worth')
 /** "Samsung shipped 61 million phones": who did. */
 const hasSeller = ({ metric, clause, figure, reading }: Query): boolean =>
-  metric.key === 'shipments' && clause.verb < figure.from && sells(reading.tokens[clause.verb])
+  metric.key === 'shipments' && clause.verb < figure.from && sells(itemAt(reading.tokens, clause.verb))
 const sells = wordClass('ship ships shipped sell sells sold deliver delivers delivered')
 
 const SIZES: ReadonlySet<string> = new Set([...MARKET, ...CHANGE])
@@ -147,7 +147,7 @@ function modifiers(query: Query, noun: number, floor: number): Range | null {
   const { reading } = query
   const range = core(reading, { from: phraseStart(reading, noun, floor), to: noun })
   // "Sundial counted shipments": a verb we do not know behind a name
-  const last = reading.tokens[range.to - 1]
+  const last = itemAt(reading.tokens, range.to - 1)
   if (
     last?.word.endsWith('ed') &&
     !last.joined &&

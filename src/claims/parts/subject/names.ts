@@ -3,7 +3,7 @@ import { isInside } from '../../entities/in-full.ts'
 import type { MetricKey } from '../../metrics.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { anyBetween, between, firstFrom, type Row, row } from '../../text/ranges.ts'
+import { anyBetween, between, firstFrom, itemAt, type Row, row } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
@@ -73,9 +73,9 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   if (kind === 'research' || kind === 'agency' || kind === 'media') return false
   const model = kind === 'product' || (kind === 'name' && /^[A-Z]+\d/.test(e.value.name))
   if (model && (metric & OF.noProduct) !== 0) return false
-  const before = tokens[e.from - 1]
+  const before = itemAt(tokens, e.from - 1)
   // "Analysts at Storebank expect"
-  if (before?.word === 'at' && isSource(tokens[e.from - 2])) return false
+  if (before?.word === 'at' && isSource(itemAt(tokens, e.from - 2))) return false
   // "(NASDAQ: WULF)"
   if (before?.word === ':' && /^[A-Z]{2,10}$/.test(tokens[e.from - 2]?.raw ?? '')) return false
   if (before?.word === '(' && tokens[e.to]?.word === ':' && tokens[e.to + 2]?.word === ')') return false
@@ -94,7 +94,7 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   if (whole && (speaks(tokens[whole.from - 1]) || isPerson(reading, whole))) return false
   if (isOnlyMeasure(tokens, e) || isCited(tokens, e)) return false
   if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
-  const lead = before?.word === 'the' ? tokens[e.from - 2] : before
+  const lead = before?.word === 'the' ? itemAt(tokens, e.from - 2) : before
   const after = tokens[e.to]
   if (lead?.word === ',' && estimates(after)) return false
   // "chip maker Hanvit said": what it makes tells that it is a firm
@@ -131,7 +131,7 @@ const isUpon = wordClass('in near outside on')
 
 /** "Nvidia's market value (NVDA)": capitals in brackets stand for the name before them. */
 const isTicker = ({ tokens, entities }: Reading, { from, to }: Hit<Entity>): boolean =>
-  tokens[from - 1]?.word === '(' &&
+  itemAt(tokens, from - 1)?.word === '(' &&
   tokens[to]?.word === ')' &&
   /^[A-Z]{2,5}$/.test(tokens[from]?.raw ?? '') &&
   anyBetween(entities, from - 6, from)
@@ -148,8 +148,9 @@ const namesNoOne = (t: Token | undefined): boolean =>
 /** "finance chief Dana Whitlock", "Reiner Pope, who founded …", "Dana Whitlock, its president": a person runs or speaks for what is measured. */
 function isPerson({ tokens }: Reading, e: Hit<Entity>): boolean {
   // "its finance chief, Dana Whitlock, said"
-  const title = tokens[e.from - 1]?.word === ',' && tokens[e.to]?.word === ',' ? e.from - 2 : e.from - 1
-  if (isTitle(tokens[title]) && !tokens[title]?.possessive) return true
+  const title =
+    itemAt(tokens, e.from - 1)?.word === ',' && tokens[e.to]?.word === ',' ? e.from - 2 : e.from - 1
+  if (isTitle(itemAt(tokens, title)) && !tokens[title]?.possessive) return true
   // "Energy Minister Marit Dahl"
   if (hasWord(tokens, e.from, e.to - 1, isRank)) return true
   if (tokens[e.to]?.word !== ',' || e.to - e.from < 2) return false
@@ -165,14 +166,14 @@ export const endsInPerson = (reading: Reading, from: number, to: number): boolea
 /** "according to a new report from Verity": whoever says so is not spoken of. */
 function isCited(tokens: Token[], { from, to }: Hit<Entity>): boolean {
   if (tokens[to - 1]?.possessive) return false
-  for (let i = from - 1; i > from - 8 && tokens[i]?.kind === 'word'; i--)
+  for (let i = from - 1; i > from - 8 && itemAt(tokens, i)?.kind === 'word'; i--)
     if (tokens[i]?.word === 'according') return true
   return false
 }
 
 /** "the Brisbane chip designer": a name nothing else is known of tells where a firm is at home. */
 function isHome({ tokens }: Reading, e: Hit<Entity>): boolean {
-  if (tokens[e.from - 1]?.word !== 'the' || tokens[e.to - 1]?.possessive) return false
+  if (itemAt(tokens, e.from - 1)?.word !== 'the' || tokens[e.to - 1]?.possessive) return false
   return hasWord(tokens, e.to, e.to + 3, isFirm)
 }
 const isFirm = wordClass(

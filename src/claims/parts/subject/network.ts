@@ -1,6 +1,6 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { anyBetween, between } from '../../text/ranges.ts'
+import { anyBetween, between, itemAt } from '../../text/ranges.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { companyBefore } from './antecedent.ts'
 import { isProduct, named } from './names.ts'
@@ -88,7 +88,7 @@ const pointsBack = wordClass("its it our we company company's firm miner")
 
 /** "a Q2 industry median above $70,000", "for the network": said right round the figure, it is no one miner's. */
 function isAnyones({ reading: { tokens }, figure }: Query): boolean {
-  for (let i = figure.from - 1; i > figure.from - 7 && tokens[i] && !parts(tokens[i]); i--)
+  for (let i = figure.from - 1; i > figure.from - 7 && itemAt(tokens, i) && !parts(tokens[i]); i--)
     if (isAll(tokens[i])) return true
   for (let i = figure.to; i < figure.to + 4 && tokens[i] && !parts(tokens[i]); i++)
     if (isAll(tokens[i])) return true

@@ -1,6 +1,6 @@
 import { titleOf } from '../../entities/entities.ts'
 import { verbAt } from '../../text/clauses.ts'
-import { startingAt } from '../../text/ranges.ts'
+import { itemAt, startingAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
 import { acquires } from '../trade-frames.ts'
@@ -26,7 +26,7 @@ export const object: Rule = (query) => {
   const { tokens } = reading
   let at = figure.from - 1
   while (at > clause.from && isHedge(tokens[at])) at--
-  if (!leadsValue(tokens[at])) return null
+  if (!leadsValue(itemAt(tokens, at))) return null
   for (let i = at - 1; i >= clause.from && i > at - 14; i--) {
     // ", valuing the start-up at $2bn": a participle opens its clause, a verb does not
     const moves = i > clause.from ? verbAt(tokens, i, clause.from) : tokens[i]?.word.endsWith('ing')

@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { isAdverb, isDeterminer, isMeasure } from './words.ts'
@@ -7,7 +8,7 @@ export const isGerund = (tokens: Token[], at: number): boolean =>
   /^[a-z]{3,}ing$/.test(tokens[at]?.word ?? '') &&
   !isMeasure(tokens[at]) &&
   (opensComplement(tokens[at + 1]) || isDeterminer(tokens[at + 1])) &&
-  tokens[at - 1]?.word !== ','
+  itemAt(tokens, at - 1)?.word !== ','
 const opensComplement = wordClass('to from on in at with into over up down')
 
 const followsParticiple = wordClass(
@@ -34,7 +35,7 @@ export function isParticiple(tokens: Token[], at: number): boolean {
     /^[a-z]{2,}ing$/.test(word) &&
     (next?.kind !== 'word' ||
       // ", lifting fleet efficiency"
-      (tokens[at - 1]?.word === ',' && !isMeasure(tokens[at]) && !isNounInIng(tokens[at])) ||
+      (itemAt(tokens, at - 1)?.word === ',' && !isMeasure(tokens[at]) && !isNounInIng(tokens[at])) ||
       isDeterminer(next) ||
       isAdverb(next) ||
       followsParticiple(next))

@@ -1,6 +1,6 @@
 import type { Figure, Reading } from '../../reading.ts'
 import { foretells, isVerb, shortForm } from '../../text/clauses.ts'
-import { endingAt, startingAt } from '../../text/ranges.ts'
+import { endingAt, itemAt, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -73,7 +73,7 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
     else if (from - 1 > floor && from < end && isNumberWord(t) && !t.joined && !tokens[from]?.joined) break
     else if (isDeterminer(t)) {
       // "noted that miners hold", "reports that natural gas": no determiner behind what is said
-      if (t.word === 'that' && (says(tokens[from - 2]) || isPlural(tokens[end - 1]))) break
+      if (t.word === 'that' && (says(itemAt(tokens, from - 2)) || isPlural(tokens[end - 1]))) break
       return from < end ? from - 1 : end
     } else if (t.word === 'and' && from < end && isNoun(tokens[from - 2]) && !tokens[from]?.possessive) {
       // "Samsung and SK hynix"

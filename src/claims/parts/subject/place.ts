@@ -1,6 +1,6 @@
 import { isDemonym, type Place } from '../../entities/places.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between } from '../../text/ranges.ts'
+import { between, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -76,9 +76,9 @@ function placeBefore(query: Query): Hit<Place> | undefined {
   const [from, to] = found.is === 'phrase' ? [found.range.from, found.range.to] : [0, 0]
   const back =
     pointsBack(reading.tokens[from]) ||
-    isCountry(reading.tokens[to - 1]) ||
+    isCountry(itemAt(reading.tokens, to - 1)) ||
     // "the Atlas puts it at 2.4%"
-    pointsBack(reading.tokens[query.figure.from - 2])
+    pointsBack(itemAt(reading.tokens, query.figure.from - 2))
   if (!back) return undefined
   const sentence = reading.sentences[query.figure.sentence - 1]
   if (!sentence) return undefined

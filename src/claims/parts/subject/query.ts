@@ -3,7 +3,7 @@ import type { Metric } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { firstFrom, type Row, startingAt } from '../../text/ranges.ts'
+import { firstFrom, itemAt, type Row, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { ExtractedClaim, Grounding } from '../../types.ts'
 import type { Found } from './grammar.ts'
@@ -45,7 +45,7 @@ export function queryOf(
   let index = Math.max(0, firstFrom(reading.clauses, figure.from + 1) - 1)
   // "hit as many as 3,000": its qualifier opens no clause
   const opens =
-    reading.clauses[index]?.from === figure.from && reading.tokens[figure.from - 1]?.kind === 'word'
+    reading.clauses[index]?.from === figure.from && itemAt(reading.tokens, figure.from - 1)?.kind === 'word'
   if (opens && reading.clauses[index - 1]?.sentence === figure.sentence) index--
   const clause = reading.clauses[index] ?? { from: 0, to: reading.tokens.length, sentence: 0, verb: -1 }
   const thing = isOfThing(reading, metric, clause)

@@ -3,7 +3,7 @@ import { makerOf } from '../../entities/makers.ts'
 import type { Reading } from '../../reading.ts'
 import { isVerb } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between } from '../../text/ranges.ts'
+import { between, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -76,7 +76,8 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
     return { is: 'back', fallback: null }
   // "a notable increase from the 478": nobody's
   if (cut === to && !CHANGE.has(query.metric.key) && isChange(tokens[cut - 1])) return NOTHING
-  if (isSource(tokens[cut - 1]) || endsInPerson(reading, from, cut)) return { is: 'back', fallback: null }
+  if (isSource(itemAt(tokens, cut - 1)) || endsInPerson(reading, from, cut))
+    return { is: 'back', fallback: null }
   const names = namesIn(query, from, cut)
   const says = contents(query, head)
   const measure = lastMeasure(query, head)
@@ -89,7 +90,7 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
       false,
     )
   // "the Oslo-born company"
-  const isHome = !isOne(lead) && isBased(tokens[cut - 2])
+  const isHome = !isOne(lead) && isBased(itemAt(tokens, cut - 2))
   const generic = (isTheOrThis(lead) || isHome) && isFirmNoun(tokens[cut - 1]) && !hasPossessor(reading, head)
   if (generic && names.every((e) => tokens[e.to]?.joined))
     return { is: 'back', fallback: isPhrase(query, head) ? worded(reading, head) : null }
@@ -143,7 +144,7 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
 
 /** Several firms or sites, counted but not named. */
 function areCounted({ tokens, figures }: Reading, { from }: Range, to: number): boolean {
-  const head = tokens[to - 1]
+  const head = itemAt(tokens, to - 1)
   if (!/[^s]s$/.test(head?.word ?? '') || !(isFirmNoun(head) || isGenericThing(head))) return false
   return (
     isBoth(tokens[from]) ||

@@ -1,5 +1,5 @@
 import type { Clause } from '../../text/clauses.ts'
-import { between } from '../../text/ranges.ts'
+import { between, itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { CLAUSES, mentionedEarlier } from './antecedent.ts'
 import { before, phraseBefore } from './apposed.ts'
@@ -38,7 +38,7 @@ function resume(query: Query, index: number, finite: boolean): Subject | null {
     const earlier = reading.clauses[c] as Clause
     if (earlier.sentence !== figure.sentence) break
     // "told of more users (9 million) and cloud growth (34%), raising its outlook": not what goes on behind a bracket
-    const goesOn = earlier.verb < 0 && reading.tokens[earlier.from - 1]?.word === ')'
+    const goesOn = earlier.verb < 0 && itemAt(reading.tokens, earlier.from - 1)?.word === ')'
     if (isAside(query, earlier) || goesOn) continue
     if (finite && interrupts(query, earlier)) {
       interrupted = true

@@ -1,5 +1,5 @@
 import { titleOf } from '../../entities/entities.ts'
-import { between, nextFrom } from '../../text/ranges.ts'
+import { between, itemAt, nextFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -34,7 +34,7 @@ export function isSegment({ reading: { tokens } }: Query, { from, to }: Range): 
 export const segmental: Rule = (query) => {
   const { reading, figure } = query
   const { tokens } = reading
-  if (tokens[figure.from - 1]?.word !== 'of' || !isMeasure(tokens[figure.from - 2])) return null
+  if (itemAt(tokens, figure.from - 1)?.word !== 'of' || !isMeasure(tokens[figure.from - 2])) return null
   const range = core(reading, {
     from: phraseStart(reading, figure.from - 1, sentenceStart(query)),
     to: figure.from - 1,

@@ -2,7 +2,7 @@ import { type Entity, titleOf } from '../../entities/entities.ts'
 import type { MetricKey } from '../../metrics.ts'
 import { leadsPlace } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { lastBefore } from '../../text/ranges.ts'
+import { itemAt, lastBefore } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -95,6 +95,6 @@ const opensSite = wordClass('a an the this its their his her own new second thir
 /** "the two halls": sites that are counted, with whoever has them. */
 export const areSites = (query: Query, { to }: Range): boolean => {
   let last = to - 1
-  while (last > to - 3 && !isSites(query.reading.tokens[last])) last--
-  return OF_SITES.has(query.metric.key) && isSites(query.reading.tokens[last])
+  while (last > to - 3 && !isSites(itemAt(query.reading.tokens, last))) last--
+  return OF_SITES.has(query.metric.key) && isSites(itemAt(query.reading.tokens, last))
 }

@@ -1,6 +1,6 @@
 import type { Clause } from '../../text/clauses.ts'
 import { verbAt } from '../../text/clauses.ts'
-import { between } from '../../text/ranges.ts'
+import { between, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -52,7 +52,7 @@ export function verbless(query: Query, clause: Clause, at: number): Found | null
     const to = participleIn(tokens, from + 2, end)
     const listed = to > 0 ? lastListed(query, to, end) : null
     if (listed) return { is: 'phrase', range: listed }
-    const head = tokens[to - 1]
+    const head = itemAt(tokens, to - 1)
     const spokenOf = isDeterminer(tokens[from + 1]) && (isGenericFirm(head) || isGenericThing(head))
     return to > 0 && !spokenOf ? { is: 'phrase', range: { from: from + 1, to } } : null
   }
@@ -67,11 +67,11 @@ export function verbless(query: Query, clause: Clause, at: number): Found | null
   let touch = to
   while (touch < end && isAdverb(tokens[touch])) touch++
   // ", pulls 6.5 W": a lone word that touches its figure is a verb we do not know
-  const lone = to === from + 1 && touch === end && at < clause.to && tokens[from - 1]?.word === ','
+  const lone = to === from + 1 && touch === end && at < clause.to && itemAt(tokens, from - 1)?.word === ','
   // ", ships with 8 GB"
   if (
     to === from + 1 &&
-    tokens[from - 1]?.word === ',' &&
+    itemAt(tokens, from - 1)?.word === ',' &&
     isShips(tokens[from]) &&
     tokens[to]?.word === 'with'
   )

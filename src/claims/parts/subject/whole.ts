@@ -1,5 +1,5 @@
 import { isVerb } from '../../text/clauses.ts'
-import { anyBetween, between } from '../../text/ranges.ts'
+import { anyBetween, between, itemAt } from '../../text/ranges.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
@@ -109,7 +109,7 @@ export const ofThem: Rule = (query) => {
 export const areOfThem: Rule = (query) => {
   const { tokens } = query.reading
   const { from, to } = query.figure
-  return isToBe(tokens[to + 2]) || (tokens[from - 1]?.word === ',' && !isVerb(tokens[to + 2]))
+  return isToBe(tokens[to + 2]) || (itemAt(tokens, from - 1)?.word === ',' && !isVerb(tokens[to + 2]))
     ? ofThem(query)
     : null
 }
