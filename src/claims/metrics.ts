@@ -58,7 +58,7 @@ export const METRICS = [
       (mining|production|creation|mined|cash|electricity|power|energy|operating|input|hashing|hash) cost~ 3.5;
       (cost~|costs|expense) per (bitcoin|btc|bitcoins|coin) 6; break even 4; breakeven 4;
       all in cost~ 4; (marginal|average) cost~ 3; cost of (electricity|power) 2; mint a single 3; mine a single 3;
-      (mine|mining|produce|producing|mint|create) (a|one|each|single|every) (bitcoin|btc|coin) 3;
+      (mine|mining|produce|producing|mint|create) (a|one|1|each|single|every) (bitcoin|btc|coin) 3;
       (produce~|producing) (new|a|one) (bitcoin|coin) 2; to mine 2; cost~ 1.2; bitcoin mined -1;
       per coin 1.5; per bitcoin 2; a bitcoin 1.5;
       a coin costs 3; a coin cost 3; each coin cost 3; cost it 1; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to mint 2; to produce one 3; to produce each 3; mined for 3; can be mined 3; be mined at 3; produced for 1.5; produced at 2`,
@@ -82,7 +82,7 @@ export const METRICS = [
     definition: 'market price of one bitcoin',
     dimension: ['money', 'money/coin'],
     cues: `
-      (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; (bitcoin|btc) value 3; price (projection|projections|prediction|predictions) 3; (price|prices) 1.6; spot price 2.5; averaging 3.5;
+      (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; price of (a|one|1) (bitcoin|btc) 4; (bitcoin|btc) value 3; price (projection|projections|prediction|predictions) 3; (price|prices) 1.6; spot price 2.5; averaging 3.5;
       (bitcoin|btc) (trade~|trades|trading|fetches|changes|changed|traded|slipped|fell|rose|climbed|hovered|hit|surged|plunged|at|topped|closed|closes|ended|settled|stood|stands|sat|sits|drifted|recovered|rebounded|bounced) 2.5;
       trade~ (at|around|near|above|below|for|just|hands) 2.6; (settling|settled) at 2.4; change~ hands 2.6; fetch~ 1.6;
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
@@ -388,11 +388,11 @@ export const METRICS = [
     dimension: 'money',
     cues: `
       market 2.2; market size 4; size of the market 4; industry 1; global market 3; chip sales 2.2;
-      sales of 1.2; sales of (semiconductors|chips|servers|smartphones|pcs) 2.6; semiconductor sales 2.5; semiconductor revenue 2.2; (memory|nand|dram|flash|server|smartphone|pc|foundry) (revenue|revenues) 3.8; annual sales 1.2; industry sales 2.4;
+      sales of 1.2; sales of (semiconductors|chips|servers|smartphones|pcs) 2.6; semiconductor sales 2.5; (semiconductor|chip|memory|nand|dram|flash|server|smartphone|pc|foundry) (revenue|revenues) 3.8; (worldwide|global) (data|server|chip|semiconductor|software|cloud|memory) 2; sales of (edge|ai) 2.2; annual sales 1.2; industry sales 2.4;
       worldwide sales 2; global sales 2; e commerce 1.5; sector 0.8; segment 1.2; revenue forecast 3.5; forecast value 3; base year value 3; market cap -4;
       stock market -2.5; market value -3; market capitalization -4; market capitalisation -4;
       bull market -2.5; market share -1; market (expectations|expectation|consensus|estimate|estimates) -2.4;
-      market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; (sector|industry|market) worth 2; estimated to be worth 1.2; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
+      market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; (worldwide|global|enterprise|consumer|business) spending 2.4; end user spending 2.4; spending on (services|software|cloud) 2; infrastructure services 2; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; (sector|industry|market) worth 2; estimated to be worth 1.2; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
     frames: { company: -0.7, ofMarket: 3 },
     plausible: [1e6, 1e14],
     says: [
@@ -567,7 +567,7 @@ export const METRICS = [
     cues: `
       valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; (startup|lab|firm|business) (is|was) worth 2.6; post money 2.5;
       pre money 2.5; valuing 3; worth 0.4; put at 0.9; valuations 3;
-      values 0.8; priced the company 2; pegged at 1; market -1.2; segment -2; industry -1.5; valuation of 4.4; at a valuation 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 1.8; (deal|round|sale|transaction) values 3; raise~ -1`,
+      values 0.8; priced the company 2; pegged at 1; market -1.2; segment -2; industry -1.5; valuation of 4.4; at a valuation 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 2.6; (deal|round|sale|transaction) values 3; raise~ -1`,
     frames: { ofMarket: -3 },
     plausible: [1e5, 1e14],
     says: [
@@ -604,7 +604,7 @@ export const METRICS = [
       (revenue|earnings|income|sales|profit) per (eh|ph|th|exahash|petahash|terahash) -8; revenue~ 3.2; sales 2.2; net sales 3; turnover 2.8; take~ in 1.4; earn~ 1; income 0.6; arr 3;
       annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
-      miner revenue 3.2;
+      miner revenue 3.2; transaction fees 1.4; (fee|fees) (total|totals|totaled|totalled|generated|brought|added|add) 3; total of fees 3; from (fees|transaction fees) 1.6; fee total 3; (block|mining) (reward|rewards|subsidy|subsidies) 1.4; in (block|mining) rewards 2; miners averaged 3.4; miners (amassed|pocketed|collected|earned|made) 2; amassed 0.8;
       topline 2; top line 2.5; brought in 1.4; rak~ in 1.8; (daily|monthly|annual) (revenue|income|earnings) 3.4; rewards and (fees|transaction fees) 3; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; (its|their|quarter|quarterly|annual|full|year) revenue (forecast|guidance|outlook) 4; (center|centre|gaming|automotive|visualization|networking|computing|client|embedded|foundry|cloud) (segment|division|business|unit) 2.4; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; revenue~ in the range of 5; worth of electricity 3; worth of power 3; worth of energy 3; (segment|division|unit|business) contributed 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
       sold 0.8`,
     plausible: [1e3, 1e13],
@@ -673,9 +673,9 @@ export const METRICS = [
     dimension: 'money',
     cues: `
       capex 5; capital expenditure~ 5; capital expenditures 5; capital spending 5;
-      capital outlay~ 4; capital budget~ 4.5; capital (plan|program|programme|investment plan) 4.5; investment budget~ 3; capital costs 3; spend~ 1.4; spending 1.6; infrastructure spending 2.5;
+      capital outlay~ 4; capital budget~ 4.5; capital (plan|program|programme) 4.5; capital (investment|spending|expenditure) (plan|program|programme|budget) 6; investment budget~ 3; capital costs 3; spend~ 1.4; spending 1.6; infrastructure spending 2.5;
       invest~ 0.6; outlay~ 1.5; hyperscaler~ 0.8; infrastructure 0.4; buildout 0.8;
-      spending plans 1.6; ai spending 2; to spend 1.6; expenditure~ 2; outlays on 1.5; buildouts 1; capital (plan|plans|program|programme) 4.5; spend on 1; to build 2.4; cost to build 3; site will cost 2`,
+      spending plans 1.6; ai spending 2; spending on ai infrastructure 3; to spend 1.6; expenditure~ 2; outlays on 1.5; buildouts 1; capital (plan|plans|program|programme) 4.5; spend on 1; to build 2.4; cost to build 3; site will cost 2`,
     plausible: [1e4, 1e14],
     says: [
       ['Orbis guided to capital expenditures of $34.9 billion.', 34900000000],

@@ -144,6 +144,10 @@ function unmoved(text: string, quantities: Quantity[]): Quantity[] {
   return out
 }
 
+/** "expects revenue from $1.4 to $1.5 billion": what lies between two figures, where nothing is said to move. */
+const OUTLOOK =
+  /\b(?:expects?|expected|expecting|forecasts?|guided|guides|guidance|projects|projected|sees|anticipates|outlook)\b(?:(?! to | will |grow|ris(?:e|ing)|increas|jump| up |doubl|climb)[^.;,]){0,60}$/i
+
 function isMove(text: string, quantity: Quantity): boolean {
   // "raised from 75-80% to 80-85%": a range at either end
   if (
@@ -161,7 +165,8 @@ function isMove(text: string, quantity: Quantity): boolean {
   // "shares were down 8% to 11%"
   if (quantity.unit === '%' && /(up|down) $/.test(before)) return false
   return (
-    text.slice(quantity.start, quantity.start + 5).toLowerCase() === 'from ' ||
+    (text.slice(quantity.start, quantity.start + 5).toLowerCase() === 'from ' &&
+      !OUTLOOK.test(text.slice(Math.max(0, quantity.start - 60), quantity.start))) ||
     /from (an? (average|high|low|peak|total|record) of )?$/.test(before) ||
     /(doubled|trebled|tripled|grew|rose|fell|climbed|jumped|went|dropped|going|risen|up|down|increased) ?\(?$/.test(
       before,

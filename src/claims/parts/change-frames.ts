@@ -138,12 +138,16 @@ function changeAfter({ tokens, signs, figures }: Reading, figure: Figure): Move 
     if (sign !== hit.value && hit.from > figure.to && anyBetween(figures, hit.from, hit.to + 1)) continue
     let clear = true
     for (let i = figure.to; i < hit.from; i++) {
-      if (tokens[i]?.kind === 'mark' || opensOther(tokens[i])) clear = false
+      if (tokens[i]?.kind === 'mark' || (opensOther(tokens[i]) && !isInSpan(tokens, i))) clear = false
     }
     if (clear) return sign
   }
   return null
 }
+
+/** The "on" of "6% year-on-year decline". */
+const isInSpan = (tokens: Token[], i: number): boolean =>
+  tokens[i]?.word === 'on' && word(tokens, i - 1) === word(tokens, i + 1)
 
 const isChangeHead = wordClass('change changes chg growth yoy qoq mom increase decrease variance')
 const isSpan = wordClass('y q m')

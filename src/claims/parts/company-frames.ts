@@ -1,6 +1,7 @@
 import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, itemAt } from '../text/ranges.ts'
+import type { Range } from '../text/tables.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
 import { placeSpokenOf } from './place.ts'
@@ -29,6 +30,17 @@ function isOfNetwork({ tokens, entities }: Reading, from: number, to: number): b
   return !between(entities, i - 4, to).some((e) => e.value.kind === 'company')
 }
 
+/** No company has run so much: a sentence that names no owner tells it of the network, whoever was spoken of before. */
+function isPastAnyOwner({ entities, places, tokens }: Reading, figure: Figure, { from, to }: Range): boolean {
+  if (Number(valueIn(figure, 'EH/s')?.value ?? 0) < 400) return false
+  if (hasWord(tokens, from, to, isOfCompany) || hasWord(tokens, from, to, isShared)) return false
+  return (
+    !between(entities, from, to).some((e) => e.value.kind === 'company') &&
+    between(places, from, to).every((p) => p.value.key === 'global')
+  )
+}
+const isShared = wordClass('pool pools miners companies firms combined collectively its their')
+
 const contributes = wordClass('contributes contributing contributed contribute holding adding adds added')
 
 /** Whether a hashrate is one company's, one pool's or one country's rather than the network's. */
@@ -38,6 +50,7 @@ export function isOneCompanys(reading: Reading, figure: Figure): boolean {
   // "contributes 150 EH/s to the network": a part of it
   if (contributes(leading(tokens, figure.from - 1))) return true
   if (own && isOfNetwork(reading, own.from, figure.from)) return false
+  if (own && isPastAnyOwner(reading, figure, own)) return false
   if (isNoNetwork(reading, figure) || isAboutCompany(reading, figure)) return true
   if (!own || hasWord(tokens, own.from, own.to, isNetwork)) return false
   // "Russia now has 150 EH/s"

@@ -77,7 +77,7 @@ const isBracketed = (t: Token | undefined): boolean =>
 const isInterval = wordClass('percent year month quarter week to over on')
 
 const measures = wordClass(
-  'from year quarter month yoy qoq sequentially versus compared on over since annually',
+  'from year quarter month yoy qoq mom y q m sequentially versus compared on over since annually',
 )
 
 /** "up 17% from the quarter before and 54% year over year": the same change, measured by another time. */

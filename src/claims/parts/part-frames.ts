@@ -21,7 +21,9 @@ const answers = wordClass(
 
 const isTheWhole = wordClass('the its all their what')
 const isHashrate = wordClass('hashrate hashrates hashpower hash hashing network networks block blocks')
-const isItsPower = wordClass('rate rates power capacity total production activity activities distribution')
+const isItsPower = wordClass(
+  'rate rates power energy capacity total production activity activities distribution',
+)
 const isMining = wordClass('mining')
 const isComputing = wordClass('computing computational')
 const isNet = wordClass('network')
@@ -30,7 +32,9 @@ const isGlobal = wordClass('global worldwide')
 const isOwner = wordClass('our its their my company')
 const isEverybody = wordClass('world network bitcoin btc planet globe country nation today')
 const isMarket = wordClass('market markets')
-const isJoiner = wordClass('in by from to and is was for that which with at on of as up down through via')
+const isJoiner = wordClass(
+  'in by from to and is was for that which with at on of as up down through via during since over until before after while last this',
+)
 
 const word = (tokens: Token[], i: number): string => itemAt(tokens, i)?.word ?? ''
 

@@ -28,6 +28,7 @@ export function completeRate(reading: Reading, i: number): void {
   powerAt(reading, figure)
   rateBehindBracket(reading, i)
   convertedRate(reading, figure, figures[i - 1])
+  if (figure.per === 'kW' && Number(figure.value) < 1) setRate(figure, 'kWh')
 }
 
 /** Makes an amount of money a price for so much of something, e.g. a "kWh". */

@@ -28,7 +28,7 @@ const PHRASES: Record<Sign, string> = {
   'more than': 'more than;higher than;greater than;above;ahead of',
   'less than': 'less than;fewer than;lower than;below;beneath;under;short of',
   // longer phrases that take a change word away from its usual sense
-  none: 'continu~ to (install|deploy);would have;could have;would rather;said to (rise|grow|climb|double|triple|reach|hit|exceed|fall|drop|surpass);could hardly;due to;due in;project costs;up to;ramp~ up;set up;build~ up;make~ up;back up;sign~ up;lower bound;drop off;off grid;off chip;error correction;written off;on top of;growth rate;cut off;gain access;take up;took up;start up;scale up;cooling down;come up;end up;ended up;eat~ up;ate up;soak~ up;swallow~ up;gobble~ up;use~ up;higher education;rise to the top;rose to the top;line up;growth stocks;price drop',
+  none: 'continu~ to (install|deploy);accelerated (server|servers|computing|compute|system|systems|infrastructure|processors|instances);would have;could have;would rather;said to (rise|grow|climb|double|triple|reach|hit|exceed|fall|drop|surpass);could hardly;due to;due in;project costs;up to;ramp~ up;set up;build~ up;make~ up;back up;sign~ up;lower bound;drop off;off grid;off chip;error correction;written off;on top of;growth rate;cut off;gain access;take up;took up;start up;scale up;cooling down;come up;end up;ended up;eat~ up;ate up;soak~ up;swallow~ up;gobble~ up;use~ up;higher education;rise to the top;rose to the top;line up;growth stocks;price drop',
 }
 
 const all = lexicon<Sign>()

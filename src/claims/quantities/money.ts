@@ -131,7 +131,8 @@ function isDecimalTail(text: string, at: number): boolean {
 }
 
 function isCoinAdjective(text: string, at: number): boolean {
-  const from = gap(text, at)
+  // "600 Bitcoin (BTC) mining machines"
+  const from = gap(text, text.startsWith(' (BTC)', at) ? at + 6 : at)
   if (from < 0) return false
   const end = wordEnd(text, from)
   return end > from && COIN_NOUNS.has(lower(text, from, end))

@@ -24,7 +24,11 @@ const LABELS = new Set(
   ).split(' '),
 )
 /** Words that make a number of a year's shape a count, if a plural follows ("over 2048 boards"). */
-const QUALIFIERS = new Set('over than nearly almost some least roughly approximately about up'.split(' '))
+const QUALIFIERS = new Set(
+  'over than nearly almost some least roughly approximately about up containing contained seized confiscated seizing confiscating recovered found'.split(
+    ' ',
+  ),
+)
 /** Capitalised by their place in the sentence, not by being a name. */
 const COMMON = new Set(
   (
@@ -69,7 +73,8 @@ export function isName(text: string, item: Item): boolean {
   const previous = from < dot ? plain(text, from, dot) : ''
   const small = previous.toLowerCase()
   const next = wordAfter(text, item.end)
-  if (isYear(item.literal)) return !isCounted(next) || !(QUALIFIERS.has(small) || item.literal === '2000')
+  if (isYear(item.literal))
+    return !(QUALIFIERS.has(small) || item.literal === '2000') || !countsBehind(text, item.end, next)
   if (
     item.literal.length < 3 &&
     (MONTHS.has(next.toLowerCase()) || (MONTHS.has(small) && isUpper(previous.charCodeAt(0))))
@@ -192,6 +197,13 @@ function isCounted(next: string): boolean {
     word === 'additional'
   )
 }
+
+/** "1986 rigs", "1986 mining rigs": whether the word behind, or the noun it belongs to, is what is counted. */
+function countsBehind(text: string, at: number, next: string): boolean {
+  if (isCounted(next)) return true
+  return KINDS.has(next.toLowerCase()) && isCounted(wordAfter(text, at + 1 + next.length))
+}
+const KINDS = new Set(['mining', 'asic', 'bitcoin', 'crypto', 'cryptocurrency'])
 
 /** "1. ", "2) " at the start of a line. */
 function isListNumber(text: string, item: Item): boolean {

@@ -121,7 +121,7 @@ const PREFIXED: [string, Dimension, number, string, string[], string[]][] = [
     'energy',
     0,
     ' m k M G T P',
-    ['#Wh', '#W-h', '#W·h', '#Whr', '#WH'],
+    ['#Wh', '#W-h', '#W·h', '#Whr', '#WH', '#W hours', '#W hour'],
     ['#watt-hour', '#watt-hours', '#watt hour', '#watt hours', '#watthour', '#watthours'],
   ],
   ['J', 'energy', 0, ' m k M G T', ['#J'], ['#joule', '#joules']],

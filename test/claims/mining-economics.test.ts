@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest'
+import { told } from './reading.ts'
+
+type Case = [what: string, text: string, claims: [quote: string, metric: string, value: number][]]
+
+/** Quote, metric and value of each claim of such a text. */
+const metrics = (text: string) => told(text).map((c) => [c.quote, c.metric, Number(c.value)])
+
+describe('what miners earn and pay', () => {
+  test.each<Case>([
+    [
+      'fees and subsidies are revenue of miners',
+      'In May, $41 million came from transaction fees, while $512 million was derived from the block subsidy.',
+      [
+        ['$41 million', 'revenue', 41e6],
+        ['$512 million', 'revenue', 512e6],
+      ],
+    ],
+    [
+      'a total of fees',
+      'Miners took in $480 million in block rewards in May. The fee total of $37.5 million was the highest this year.',
+      [
+        ['$480 million', 'revenue', 480e6],
+        ['$37.5 million', 'revenue', 37.5e6],
+      ],
+    ],
+    [
+      'what miners average in a day',
+      'Miners averaged $31 million per day in May.',
+      [['$31 million per day', 'revenue', 31e6]],
+    ],
+    ['a fee that a trader pays is none', 'The exchange charged him a fee of $3,500.', []],
+    [
+      'one coin by its numeral',
+      'Mining 1 Bitcoin in Malta costs up to $221,400.',
+      [['up to $221,400', 'mining_cost', 221400]],
+    ],
+    [
+      'the price of one coin beside its cost',
+      'The cost of household power to mine a bitcoin is $61,000, less than the average price of one BTC ($71,300).',
+      [
+        ['$61,000', 'mining_cost', 61000],
+        ['$71,300', 'btc_price', 71300],
+      ],
+    ],
+    [
+      'power priced by the kilowatt',
+      'Power there costs a minimum of $0.03-$0.05 per kilowatt.',
+      [['a minimum of $0.03-$0.05 per kilowatt', 'electricity_price', 0.03]],
+    ],
+    ['a kilowatt of capacity is none', 'The hall was built for $900 per kilowatt.', []],
+  ])('%s', (_, text, claims) => {
+    expect(metrics(text)).toEqual(claims)
+  })
+})
+
+describe('what is seized and stolen', () => {
+  test.each<Case>([
+    [
+      'as many machines as a year has a number',
+      'Police found two containers containing 1987 ASIC miners.',
+      [['1987', 'machine_count', 1987]],
+    ],
+    ['a year before rigs is none', 'The hall is full of 2019 ASIC miners.', []],
+    [
+      'machines behind the name of the coin and its sign',
+      'Customs seized 640 Bitcoin (BTC) mining devices.',
+      [['640', 'machine_count', 640]],
+    ],
+    [
+      'coins with their sign',
+      'Tarn mined 640 Bitcoin (BTC) in May.',
+      [['640 Bitcoin', 'btc_production', 640]],
+    ],
+    [
+      'hours of power in two words',
+      'He is accused of having used 190,000 kW hours of electricity.',
+      [['190,000 kW hours', 'energy_consumption', 0.00019]],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(metrics(text)).toEqual(claims)
+  })
+})
+
+describe('whose hash rate it is', () => {
+  test.each<Case>([
+    [
+      'the network’s, where no miner could have so much',
+      'Tarn Mining bid for its rival in May. The hashrate stood at roughly 615 exahashes per second by then.',
+      [['roughly 615 exahashes per second', 'network_hashrate', 615]],
+    ],
+    [
+      'a miner’s, where one could',
+      'Tarn Mining bid for its rival in May. The hashrate stood at roughly 61 exahashes per second by then.',
+      [['roughly 61 exahashes per second', 'company_hashrate', 61]],
+    ],
+    [
+      'that of many together',
+      'The listed miners have a combined hashrate of 415 EH/s.',
+      [['415 EH/s', 'company_hashrate', 415]],
+    ],
+    [
+      'a part of it before a time',
+      'Tarn says it stood for 2.4% of the Bitcoin networks total hashing power during May.',
+      [['2.4%', 'hashrate_share', 2.4]],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(metrics(text)).toEqual(claims)
+  })
+})
+
+describe('sales of a market and of a firm', () => {
+  test.each<Case>([
+    [
+      'chips all over the world',
+      'Global semiconductor revenue will surpass $1.1 trillion in 2027, Orbis Research expects.',
+      [['surpass $1.1 trillion', 'market_size', 1.1e12]],
+    ],
+    [
+      'what is spent on services',
+      'Enterprise spending on cloud infrastructure services was $84 billion. Worldwide spending on AI will hit $2.1 trillion.',
+      [
+        ['$84 billion', 'market_size', 84e9],
+        ['$2.1 trillion', 'market_size', 2.1e12],
+      ],
+    ],
+    [
+      'what a firm spends',
+      'Orbis raised its spending on data centers to $84 billion.',
+      [['$84 billion', 'capex', 84e9]],
+    ],
+    [
+      'a plan for capital investment',
+      'The utility has a $41 billion capital investment plan.',
+      [['$41 billion', 'capex', 41e9]],
+    ],
+    [
+      'what a round values a firm at',
+      'Vantor raised $90 million in a Series C round that values the Norwegian chipmaker at $1.2 billion.',
+      [
+        ['$90 million', 'investment', 90e6],
+        ['$1.2 billion', 'valuation', 1.2e9],
+      ],
+    ],
+    [
+      'a loss before tax',
+      'Its net loss before tax was $6.1 million.',
+      [['$6.1 million', 'net_income', -6.1e6]],
+    ],
+    [
+      'a gross profit margin beside sales',
+      'Orbis expects second-quarter sales of $18.2 billion, with a gross profit margin of 51.5%.',
+      [
+        ['$18.2 billion', 'revenue', 18.2e9],
+        ['51.5%', 'gross_margin', 51.5],
+      ],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(metrics(text)).toEqual(claims)
+  })
+})
+
+describe('ranges and changes', () => {
+  test('what is expected between two figures is a range', () => {
+    const [claim] = told('Orbis expects revenue from $1.7 to $1.75 billion in the third quarter.')
+    expect(claim).toMatchObject({ value: '1700000000', valueHigh: '1750000000', comparator: 'range' })
+  })
+
+  test('what is expected to rise from one to the other is none', () => {
+    expect(metrics('Orbis expects revenue to rise from $1.7 billion to $1.9 billion.')).toEqual([
+      ['$1.7 billion', 'revenue', 1.7e9],
+      ['$1.9 billion', 'revenue', 1.9e9],
+    ])
+  })
+
+  test.each<Case>([
+    [
+      'a decline behind the span it is counted over',
+      'Orbis admitted a 6% year-on-year decline in revenue.',
+      [['6%', 'percent_change', -6]],
+    ],
+    [
+      'a second span',
+      'Rewards were down 7% from April and 32% y/y, the lowest on record.',
+      [
+        ['7%', 'percent_change', -7],
+        ['32%', 'percent_change', -32],
+      ],
+    ],
+    [
+      'accelerated servers have not moved',
+      'Accelerated servers may account for more than half of server sales by 2028.',
+      [['more than half', 'share', 50]],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(metrics(text)).toEqual(claims)
+  })
+})
