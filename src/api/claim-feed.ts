@@ -1,9 +1,10 @@
 import type { Db } from '../db/client.ts'
+import { figureText } from '../lib/figure-words.ts'
 import type { AppearanceRow } from '../revisions/read.ts'
 import { listChanges } from '../revisions/read-claims.ts'
 import type { ClaimFilter } from '../revisions/read-facets.ts'
 import type { ClaimRow } from '../revisions/read-states.ts'
-import { figureText, metricWords, periodWords } from '../web/words.ts'
+import { metricWords, periodWords } from '../web/words.ts'
 import type { Entry } from './formats/syndication.ts'
 
 /** Entries in a feed: as many as a reader that looks in once a day should not miss. */

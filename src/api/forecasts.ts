@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { figureText } from '../lib/figure-words.ts'
 import { cursorOf, limit, timePosition } from '../lib/page.ts'
 import { publicOrigin } from '../lib/public-origin.ts'
 import {
@@ -10,7 +11,7 @@ import {
 import { type Forecast, lastEdition, readForecasts } from '../revisions/forecasts.ts'
 import { claimantKey } from '../revisions/identity.ts'
 import { readSeries } from '../revisions/read.ts'
-import { figureText, periodWords, seriesWords } from '../web/words.ts'
+import { periodWords, seriesWords } from '../web/words.ts'
 import { FEED_ENTRIES } from './claim-feed.ts'
 import { fieldsOf } from './fields.ts'
 import { answerList } from './formats/list.ts'
@@ -140,11 +141,11 @@ function dueEntry(f: Forecast, origin: string): Entry {
 
 /** Each edition of a forecast as an entry. */
 const editionsOf = ({ claimId, claimant, period, editions }: Forecast, origin: string) =>
-  editions.map(({ n, value, unit, saidAt }) => ({
-    id: `urn:claimline:${claimId}:${n}`,
-    title: `${claimant} for ${periodWords(period)}: ${value} ${unit}`,
+  editions.map((edition) => ({
+    id: `urn:claimline:${claimId}:${edition.n}`,
+    title: `${claimant} for ${periodWords(period)}: ${figureText(edition)}`,
     link: `${origin}/claims/${claimId}`,
-    summary: `Edition ${n}.`,
-    date: saidAt,
+    summary: `Edition ${edition.n}.`,
+    date: edition.saidAt,
     author: claimant,
   }))

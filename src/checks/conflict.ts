@@ -1,4 +1,5 @@
 import { decimal, overlaps } from '../lib/decimal.ts'
+import { unitWords } from '../lib/figure-words.ts'
 import { isExpected } from '../revisions/compare.ts'
 import { contentWords } from './endpoints.ts'
 import type { ConflictReason } from './finding.ts'
@@ -77,7 +78,7 @@ const WORDS: Record<ConflictReason, (a: SeriesFigure, b: SeriesFigure) => string
   unit: (a, b) =>
     a.unit === b.unit
       ? 'the same digits with another magnitude, so a unit or scale word is likely a slip'
-      : `the units differ (${a.unit} and ${b.unit})`,
+      : `the units differ (${unitWords(a.unit)} and ${unitWords(b.unit)})`,
   scope: (a, b) => `they measure different things (${scope(a)} and ${scope(b)})`,
   method: (a, b) =>
     `the methods differ (${methods(a).join(', ') || 'none named'} and ${methods(b).join(', ') || 'none named'})`,

@@ -1,6 +1,6 @@
 import makeBig from 'big.js'
 import type { ExtractedClaim } from '../claims/types.ts'
-import { spoken } from '../lib/decimal.ts'
+import { valueText } from '../lib/figure-words.ts'
 import { sameAfterRounding } from '../revisions/compare.ts'
 import { claimantKey } from '../revisions/identity.ts'
 import { periodName } from '../revisions/period-name.ts'
@@ -127,11 +127,8 @@ function rangeOf(standing: readonly Tracked[], unit: string): Judgement<Tracked>
 }
 
 const day = (iso: string): string => iso.slice(0, 10)
-const amount = (t: Tracked): string => `${spoken(makeBig(t.value))} ${t.unit}`
+const amount = ({ value, unit, valueHigh }: Tracked): string => valueText(value, unit, valueHigh ?? value)
 type Ends = NonNullable<Judgement<Tracked>['range']>
-const endsOf = ({ low, high, unit }: Ends): string =>
-  `from ${spoken(makeBig(low))} to ${spoken(makeBig(high))} ${unit}`
+const endsOf = ({ low, high, unit }: Ends): string => valueText(low, unit, high)
 const noneOf = (range: Ends): string =>
-  range.low === range.high
-    ? `not the figure that stands, ${spoken(makeBig(range.low))} ${range.unit}`
-    : `none of the figures that stand, ${endsOf(range)}`
+  `${range.low === range.high ? 'not the figure that stands' : 'none of the figures that stand'}, ${endsOf(range)}`

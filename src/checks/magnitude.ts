@@ -1,6 +1,7 @@
 import type { MetricKey } from '../claims/metrics.ts'
 import type { ExtractedClaim } from '../claims/types.ts'
 import { decimal, exactly } from '../lib/decimal.ts'
+import { valueText } from '../lib/figure-words.ts'
 import type { Check, CheckedText } from './finding.ts'
 import { spanOf } from './period.ts'
 import { endpoint, input } from './reading.ts'
@@ -80,14 +81,14 @@ export const magnitude: Check = (text) =>
       return undone.gte(known.usual[0]) && undone.lte(known.usual[1])
     })
     if (!slip) return []
-    const expected = `${low} to ${high.toLocaleString('en')} ${claim.unit}`
+    const expected = valueText(String(low), claim.unit, String(high))
     return [
       {
         rule: 'magnitude',
         status: 'changes_message',
         stated: claim.quote,
         expected,
-        explanation: `"${claim.quote}" is ${value.toFixed()} ${claim.unit}, outside the ${expected} seen in practice; ${slip[1]} would explain it.`,
+        explanation: `"${claim.quote}" is ${valueText(claim.value, claim.unit)}, outside the ${expected} seen in practice; ${slip[1]} would explain it.`,
         claims: [index],
         inputs: [input(claim, endpoint(claim) ?? { low: null, high: null })],
       },

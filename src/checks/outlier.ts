@@ -1,3 +1,5 @@
+import { exactly } from '../lib/decimal.ts'
+import { valueText } from '../lib/figure-words.ts'
 import { endpoint, input } from './reading.ts'
 import type { SeriesCheck, SeriesFigure } from './series-figure.ts'
 
@@ -31,10 +33,11 @@ export const outlier: SeriesCheck = (figures) => {
   return members.flatMap(({ i, f, x }, k) => {
     const score = (distances[k] as number) / sigma
     if (score <= LIMIT || Math.abs(x - typical) <= Math.abs(typical) / 4) return []
-    const [low, high] = [middle - LIMIT * sigma, middle + LIMIT * sigma].map((d) =>
-      short(logs ? Math.exp(d) : d),
+    const [low = '', high = ''] = [middle - LIMIT * sigma, middle + LIMIT * sigma].map((d) =>
+      rounded(logs ? Math.exp(d) : d),
     )
-    return [finding(f, i, `${low} to ${high} ${unit}`, short(typical), score, members.length)]
+    const expected = valueText(low, f.unit, high)
+    return [finding(f, i, expected, valueText(rounded(typical), f.unit), score, members.length)]
   })
 }
 
@@ -51,7 +54,7 @@ function finding(
     status: 'inconsistent',
     stated: f.quote,
     expected,
-    explanation: `"${f.quote}" (${f.claimant}) lies far from the other ${n - 1} figures of its series: the median of all is ${typical} ${f.unit}, its modified z-score ${score.toFixed(1)} against a limit of ${LIMIT}.`,
+    explanation: `"${f.quote}" (${f.claimant}) lies far from the other ${n - 1} figures of its series: the median of all is ${typical}, its modified z-score ${score.toFixed(1)} against a limit of ${LIMIT}.`,
     claims: [i],
     inputs: [input(f, endpoint(f) ?? { low: null, high: null })],
   }
@@ -65,9 +68,9 @@ function median(xs: number[]): number {
     : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2
 }
 
-const short = (x: number): string =>
-  new Intl.NumberFormat('en', {
-    notation: Math.abs(x) < 1e6 ? 'standard' : 'compact',
-    compactDisplay: 'long',
-    maximumSignificantDigits: 3,
-  }).format(x)
+/** Far more than is ever counted, far less than where floats end. */
+const MOST = 1e300
+
+/** To three digits: more would pretend to know. */
+const rounded = (x: number): string =>
+  exactly(Number(Math.min(MOST, Math.max(-MOST, x)).toPrecision(3))).toFixed()

@@ -1,5 +1,6 @@
 import type { ExtractedClaim } from '../claims/types.ts'
-import { type Interval, spoken, sum } from '../lib/decimal.ts'
+import { type Interval, sum } from '../lib/decimal.ts'
+import { valueText } from '../lib/figure-words.ts'
 import { isAmount } from './endpoints.ts'
 import { runs } from './enumerations.ts'
 import type { Check, Finding } from './finding.ts'
@@ -48,7 +49,9 @@ function hold(text: string, claims: ExtractedClaim[], totalIndex: number, run: n
   const status = judge(expected, stated)
   const listed = members.map((c) => `"${c.quote}"`).join(' + ')
   const bound =
-    relation === 'whole' ? `${spoken(added.low)} to ${spoken(added.high)}` : `at least ${spoken(added.low)}`
+    relation === 'whole'
+      ? valueText(added.low.toFixed(), total.unit, added.high.toFixed())
+      : `at least ${valueText(added.low.toFixed(), total.unit)}`
   return [
     {
       rule: 'parts',

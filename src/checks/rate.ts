@@ -1,7 +1,8 @@
 /** What growth, yearly rates and multiples have in common: a stated rate held against two endpoints, rounding included. */
 import type { Big } from 'big.js'
 import type { ExtractedClaim } from '../claims/types.ts'
-import { decimal, exactly, type Interval, overlaps, type Range, spoken } from '../lib/decimal.ts'
+import { decimal, exactly, type Interval, overlaps, type Range } from '../lib/decimal.ts'
+import { scaledText } from '../lib/numbers.ts'
 import { ownYears, pairsFor, stretchOf, type Tie } from './attach.ts'
 import { companions } from './companions.ts'
 import { endpointPairs, type Pair } from './endpoints.ts'
@@ -126,7 +127,9 @@ function exactText(
   const [a, b] = [decimal(from.value), decimal(to.value)]
   if (!a || !b || from.valueHigh !== null || to.valueHigh !== null) return ''
   const [value] = check.expect(pair, { low: a, high: a }, { low: b, high: b }, own)
-  return value ? `${check.formula(spoken(b), spoken(a), pair, own)} = ${check.show(value.low)}; ` : ''
+  return value
+    ? `${check.formula(scaledText(to.value), scaledText(from.value), pair, own)} = ${check.show(value.low)}; `
+    : ''
 }
 
 const named = (c: ExtractedClaim): string => (c.period ? `"${c.quote}" (${c.period})` : `"${c.quote}"`)

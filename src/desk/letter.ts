@@ -1,7 +1,8 @@
+import { figureText } from '../lib/figure-words.ts'
 import type { ClaimPageData } from '../web/pages/claim.tsx'
 import { claimPath } from '../web/paths.ts'
 import { claimTitle } from '../web/title.ts'
-import { explained, figureText, shortDay } from '../web/words.ts'
+import { explained, shortDay } from '../web/words.ts'
 import type { Review } from './reviews.ts'
 
 /** A letter that asks a publisher to correct a figure: what stands there, why it is in doubt, and where the proof is. */

@@ -1,6 +1,7 @@
+import { figureText } from '../lib/figure-words.ts'
 import { claimPath } from '../web/paths.ts'
 import { claimTitle } from '../web/title.ts'
-import { figureText, shortDay } from '../web/words.ts'
+import { shortDay } from '../web/words.ts'
 import type { Proof } from './proof.ts'
 import { publicReview, RATINGS } from './reviews.ts'
 

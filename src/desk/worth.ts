@@ -1,5 +1,5 @@
 /** What makes a figure worth an editor's minutes, in points that can be read and argued with. Pure. */
-import type { Amount } from '../web/words.ts'
+import type { Amount } from '../lib/figure-words.ts'
 
 export interface Signals {
   /** Independent texts and owners, and outlets, that print it. */

@@ -1,7 +1,8 @@
 import { findPlaces } from '../claims/entities/places.ts'
 import { extract } from '../claims/extract.ts'
 import { tokenize } from '../claims/text/tokens.ts'
-import { figureText, metricWords } from '../web/words.ts'
+import { figureText } from '../lib/figure-words.ts'
+import { metricWords } from '../web/words.ts'
 import { Alert } from './alerts.ts'
 
 const ABOVE =

@@ -1,5 +1,6 @@
+import { figureText } from '../lib/figure-words.ts'
 import { changeBetween } from '../web/change.ts'
-import { dayWords, figureText, plural, reasonWords, shortDay } from '../web/words.ts'
+import { dayWords, plural, reasonWords, shortDay } from '../web/words.ts'
 import { type Digest, type Figure, type Item, isErratum } from './digest.ts'
 import { linkable, plain } from './plain.ts'
 

@@ -58,16 +58,3 @@ export const hull = (a: Interval, b: Interval): Interval => ({
   low: a.low.lt(b.low) ? a.low : b.low,
   high: a.high.gt(b.high) ? a.high : b.high,
 })
-
-const grouped = new Intl.NumberFormat('en', { maximumSignificantDigits: 6 })
-const compact = new Intl.NumberFormat('en', {
-  notation: 'compact',
-  compactDisplay: 'long',
-  maximumSignificantDigits: 4,
-})
-
-/** A decimal as people read it: "48,218", and from a million on four significant digits, "119.5 billion". */
-export function spoken(d: Big): string {
-  const format = d.abs().lt(1e6) ? grouped : compact
-  return format.format(Number(d.toPrecision(6))).replace('-', '−')
-}

@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import type { Amount } from './words.ts'
+import type { Amount } from '../lib/figure-words.ts'
 
 /** How a figure moved against the one before it. */
 export interface Change {

@@ -17,13 +17,13 @@ describe('POST /check', () => {
     ['Mining one bitcoin in Norway costs $78,200.', 'agrees', /Fjord Research says so/],
     ['Mining one bitcoin in Norway costs about $78,000, Fjord Research said.', 'agrees', /Fjord/],
     ['Mining one bitcoin in Norway costs $65,300.', 'agrees', /between/],
-    ['Mining one bitcoin in Norway costs $71,400.', 'outdated', /has since said 78.2/],
+    ['Mining one bitcoin in Norway costs $71,400.', 'outdated', /has since said \$78,200 per bitcoin/],
     [
       'Mining one bitcoin in Norway costs $60,100, according to Fjord Research.',
       'misattributed',
       /Polar Bank/,
     ],
-    ['Mining one bitcoin in Norway costs $120,000.', 'outside_range', /60,100 to 78,200/],
+    ['Mining one bitcoin in Norway costs $120,000.', 'outside_range', /\$60,100–\$78,200 per bitcoin/],
     ['Mining one bitcoin in Peru costs $71,400.', 'unknown', /Nothing is tracked/],
     [
       'Mining one bitcoin in Norway cost $20,000 in 2024 and $60,100 in 2026, a rise of 50%.',
@@ -66,7 +66,7 @@ describe('POST /check', () => {
       said: '2026-11-01T00:00:00.000Z',
     })
     const { figures } = await check('Mining one bitcoin in Finland costs $90,000.')
-    expect(figures[0].explanation).toBe('“$90,000” is not the figure that stands, 50,000 USD/BTC.')
+    expect(figures[0].explanation).toBe('“$90,000” is not the figure that stands, $50,000 per bitcoin.')
   })
 
   it('tells what is tracked near by where nothing is tracked to hold a figure against', async () => {

@@ -28,7 +28,7 @@ describe('a feed of mining cost, United States', () => {
         const entries = feed.items ?? feed.entries
         // biome-ignore lint/suspicious/noExplicitAny: as above
         expect(entries.map((e: any) => e.guid?.value ?? e.id)).toEqual(ids)
-        const title = 'Cost of mining, Bitcoin, United States: $99,000 per BTC (Hash & <Lab>)'
+        const title = 'Cost of mining, Bitcoin, United States: $99,000 per bitcoin (Hash & <Lab>)'
         expect(entries[0].title?.value ?? entries[0].title).toBe(title)
         expect(text.includes('\u0008') || text.includes('\\b')).toBe(false)
         if (format === 'jsonfeed') return

@@ -108,7 +108,7 @@ describe('one thing', () => {
     expect(response.headers.get('content-type')).toBe('application/ld+json')
     expect(await response.json()).toMatchObject({
       '@type': 'Claim',
-      name: 'Cost of mining, Bitcoin, Texas, 2026: $97,000 per BTC',
+      name: 'Cost of mining, Bitcoin, Texas, 2026: $97,000 per bitcoin',
     })
     expect(await json('/claims.jsonld?place=Texas')).toMatchObject({
       '@type': 'DataFeed',

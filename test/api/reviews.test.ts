@@ -38,7 +38,7 @@ describe('reviews', () => {
     expect(response.headers.get('content-type')).toBe('application/ld+json')
     expect(await response.json()).toMatchObject({
       '@type': 'ClaimReview',
-      claimReviewed: 'Cost of mining, Bitcoin, Texas: $97,000 per BTC',
+      claimReviewed: 'Cost of mining, Bitcoin, Texas: $97,000 per bitcoin',
       reviewBody: 'The meter says otherwise.',
       citation: [{ url: EVIDENCE.url, text: '$70,000' }],
       reviewRating: { alternateName: 'Refuted', ratingValue: 1, bestRating: 5, worstRating: 1 },
@@ -111,7 +111,7 @@ describe('claims:search, asked and answered as the Google Fact Check Tools API',
     const { claims } = await json('/claims:search?query=mining%20cost%20over%20%2490k%20Texas&pageSize=1')
     expect(claims).toEqual([
       {
-        text: 'Cost of mining, Bitcoin, Texas: $97,000 per BTC',
+        text: 'Cost of mining, Bitcoin, Texas: $97,000 per bitcoin',
         claimant: 'Hash "Lab" </script>',
         claimDate: '2026-11-01T00:00:00.000Z',
         claimReview: [

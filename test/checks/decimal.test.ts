@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { endpoint, statedRange } from '../../src/checks/reading.ts'
 import type { Comparator } from '../../src/claims/types.ts'
-import { decimal, exactly, overlaps, percentChange, ratio, spoken } from '../../src/lib/decimal.ts'
+import { decimal, exactly, overlaps, percentChange, ratio } from '../../src/lib/decimal.ts'
 
 const interval = (low: number, high: number) => ({ low: exactly(low), high: exactly(high) })
 
@@ -26,12 +26,6 @@ describe('exact decimals', () => {
     expect(overlaps(interval(1, 2), interval(2, 3))).toBe(true)
     expect(overlaps(interval(1, 2), interval(2.01, 3))).toBe(false)
     expect(overlaps({ low: exactly(5), high: null }, interval(1, 6))).toBe(true)
-  })
-
-  it('speaks figures as people do', () => {
-    expect(spoken(exactly(119_500_000_000))).toBe('119.5 billion')
-    expect(spoken(exactly(-48_218))).toBe('−48,218')
-    expect(spoken(exactly(0.065))).toBe('0.065')
   })
 })
 

@@ -41,13 +41,19 @@ describe('figures far from the rest of their series', () => {
 
   it.each([
     ['EH/s', ['1042', '1058', '1067', '1081', '1094', '1100', '10940'], '1,080 EH/s'],
-    ['USD', ['20', '22', '21', '24', '25000', '23', '26'].map((n) => `${n}000000000`), '23 billion USD'],
+    ['USD', ['20', '22', '21', '24', '25000', '23', '26'].map((n) => `${n}000000000`), '$23 billion, its'],
   ])('the median is told as a reader writes it: %s', (unit, values, median) => {
     const figures = values.map((value, i) =>
       figure({ value, unit, period: `${2010 + i}`, modality: 'reported' }),
     )
     const [outlier] = checkSeries(figures, { all: false }).filter((f) => f.rule === 'outlier')
     expect(outlier?.explanation).toContain(`the median of all is ${median}`)
+  })
+
+  it('the bounds have an end, however far the figures lie apart', () => {
+    const values = [...Array(6).fill(`1${'0'.repeat(304)}`), '1']
+    const figures = values.map((value, i) => figure({ value, period: `${2010 + i}`, modality: 'reported' }))
+    expect(found(figures)).toEqual(['outlier inconsistent 6'])
   })
 })
 
@@ -120,7 +126,7 @@ describe('claimants in conflict', () => {
     ['genuine', idc({}), 'the texts show no reason'],
     ['scope', idc({ subject: 'edge AI chips' }), 'measure different things (edge AI and edge AI chips)'],
     ['scope', idc({ region: 'Europe' }), 'measure different things'],
-    ['unit', idc({ unit: 'EUR' }), 'the units differ (USD and EUR)'],
+    ['unit', idc({ unit: 'EUR' }), 'the units differ (US dollars and euros)'],
     ['unit', idc({ value: '25000000', quote: '$25 million' }), 'a unit or scale word is likely a slip'],
     ['method', idc({ context: 'The median of 40 estimates.' }), 'the methods differ (none named and median)'],
     ['period', idc({ period: '2025-Q4' }), 'the periods differ (2025 and 2025-Q4)'],

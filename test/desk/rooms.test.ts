@@ -79,7 +79,7 @@ describe('rooms on the desk', () => {
   it('lists rooms and shows one with a preview, without its secret', async () => {
     expect(await (await visit('/rooms', cookie)).text()).toContain('#figures')
     const text = await (await visit(await theRoom(), cookie)).text()
-    expect(text).toContain('$90,500 per BTC')
+    expect(text).toContain('$90,500 per bitcoin')
     expect(text).not.toContain('very-secret')
   })
 
@@ -87,7 +87,7 @@ describe('rooms on the desk', () => {
     const path = await theRoom()
     const text = await (await visit(path, cookie)).text()
     expect(text).toContain(
-      'cost of mining United States goes above $100,000 per BTC; a silent edit by anyone',
+      'cost of mining United States goes above $100,000 per bitcoin; a silent edit by anyone',
     )
     const changed = {
       ...room,

@@ -149,7 +149,7 @@ describe('the note to paste', () => {
     )
     await correct('95000', '1')
     expect(await (await visit(`/claims/${claim}`, ada.cookie)).text()).toMatch(
-      /Correction, .*\$95,000 per BTC, not \$90,500 per BTC as told before\. Misprint\. http/,
+      /Correction, .*\$95,000 per bitcoin, not \$90,500 per bitcoin as told before\. Misprint\. http/,
     )
   })
 })

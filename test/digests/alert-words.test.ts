@@ -45,7 +45,7 @@ describe('an alert in somebody’s own words', () => {
     [{ when: 'moves', percent: 10, about: 'network hashrate' }, 'network hashrate moves by 10% or more'],
     [
       { when: 'above', value: '100000', unit: 'USD/BTC', about: 'Mining cost United States' },
-      'mining cost United States goes above $100,000 per BTC',
+      'mining cost United States goes above $100,000 per bitcoin',
     ],
     [{ when: 'below', value: '90', unit: 'USD/MWh', about: 'power' }, 'power goes below $90 per MWh'],
   ] as const)('%o is said as it would be asked for', (alert, words) => expect(wordsOf(alert)).toBe(words))

@@ -65,7 +65,7 @@ describe('a manage link', () => {
     expect(answer.headers.get('cache-control')).toBe('no-store')
     const text = await answer.text()
     expect(text).toContain('#figures')
-    expect(text).toContain('$90,500 per BTC')
+    expect(text).toContain('$90,500 per bitcoin')
     expect(text).not.toContain('webhooks')
     expect((await visit(path.replace(/signature=./, 'signature=_'))).status).toBe(403)
     expect((await visit(`/${room.id}`)).status).toBe(403)

@@ -20,9 +20,9 @@ describe('a digest for your own bot', () => {
   })
 
   it.each([
-    ['markdown', 'text/markdown', '~~$90,500 per BTC~~ → **$112,000 per BTC**'],
-    ['html', 'text/html', '<del>$90,500 per BTC</del> → <strong>$112,000 per BTC</strong>'],
-    ['text', 'text/plain', '$90,500 per BTC → $112,000 per BTC'],
+    ['markdown', 'text/markdown', '~~$90,500 per bitcoin~~ → **$112,000 per bitcoin**'],
+    ['html', 'text/html', '<del>$90,500 per bitcoin</del> → <strong>$112,000 per bitcoin</strong>'],
+    ['text', 'text/plain', '$90,500 per bitcoin → $112,000 per bitcoin'],
   ])('comes as %s', async (format, type, expected) => {
     const answer = await ask(`/digests/daily?${AT}&format=${format}`)
     expect(answer.headers.get('content-type')).toContain(type)

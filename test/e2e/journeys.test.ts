@@ -113,7 +113,7 @@ describe.each(WAYS)('a reader $way', ({ javaScriptEnabled, follow, fill }) => {
     await fill(page, '#q', 'cost of mining Paraguay')
     const card = page.locator('article.claim', { hasText: 'Cost of mining' }).first()
     expect(await card.textContent()).toContain('Paraguay')
-    expect(await card.locator('.figure').textContent()).toMatch(/^\$\d[\d,]+ per BTC$/)
+    expect(await card.locator('.figure').textContent()).toMatch(/^\$\d[\d,]+ per bitcoin$/)
     await page.close()
   })
 

@@ -60,7 +60,7 @@ describe('a room', () => {
     const room = page.url()
     expect(await page.locator('.posted li').count()).toBeGreaterThan(3)
     expect(await page.locator('main').textContent()).toContain(
-      'cost of mining United States goes above $100,000 per BTC',
+      'cost of mining United States goes above $100,000 per bitcoin',
     )
     expect(await page.content()).not.toContain(address)
 

@@ -98,7 +98,7 @@ describe('a series', () => {
   it('draws every point once for each screen, with its sentence', async () => {
     const page = await html(series)
     expect(page.match(/data-words="/g)).toHaveLength(2 * 3)
-    expect(page).toContain('data-words="rival: $92,300 per BTC for 2025 said 2 Nov 2026"')
+    expect(page).toContain('data-words="rival: $92,300 per bitcoin for 2025 said 2 Nov 2026"')
   })
 })
 
@@ -166,8 +166,8 @@ describe('search', () => {
   })
 
   it.each([
-    ['mining cost > 90k USD Texas', 'cost of mining, Texas, at least $90,000 per BTC'],
-    ['bitcoin price below 70k', 'bitcoin price, Bitcoin, at most $70,000 per BTC'],
+    ['mining cost > 90k USD Texas', 'cost of mining, Texas, at least $90,000 per bitcoin'],
+    ['bitcoin price below 70k', 'bitcoin price, Bitcoin, at most $70,000 per bitcoin'],
     ['electricity price Paraguay < 0.05', 'electricity price, Paraguay, at most $0.05 per kWh'],
     ['hashprice below 50', 'hashprice, at most $50 per PH/s a day'],
   ])('says what %s was understood as', async (q, words) => {

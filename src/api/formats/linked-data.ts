@@ -1,10 +1,11 @@
 import { RATINGS, type Rating } from '../../desk/reviews.ts'
+import { figureText } from '../../lib/figure-words.ts'
 import type { AppearanceRow } from '../../revisions/read.ts'
 import type { PublishedReview } from '../../revisions/read-reviews.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { claimPath } from '../../web/paths.ts'
 import { claimTitle } from '../../web/title.ts'
-import { figureText, safeUrl } from '../../web/words.ts'
+import { safeUrl } from '../../web/words.ts'
 
 /** A rating on the scale of one to five that readers of ClaimReview know. */
 const SCALE: Record<Rating, number> = {
@@ -25,7 +26,7 @@ export interface Reviewed {
 /** Places a claim was printed in that are told of with it: the latest. */
 export const MOST_PRINTED = 60
 
-/** What was claimed, in one sentence: "Cost of mining, Bitcoin, Texas, 2026: $97,000 per BTC". */
+/** What was claimed, in one sentence: "Cost of mining, Bitcoin, Texas, 2026: $97,000 per bitcoin". */
 export const claimText = (row: ClaimRow): string => `${claimTitle(row)}: ${figureText(row.claim)}`
 
 const CONTEXT = { '@context': 'https://schema.org' }

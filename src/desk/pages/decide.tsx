@@ -1,5 +1,6 @@
+import { figureText } from '../../lib/figure-words.ts'
 import { withQuery } from '../../web/paths.ts'
-import { explained, figureText, shortDay } from '../../web/words.ts'
+import { explained, shortDay } from '../../web/words.ts'
 import { Once, sentence } from '../layout.tsx'
 import { itemPath } from '../paths.ts'
 import type { Proof } from '../proof.ts'

@@ -1,7 +1,8 @@
 import type { Principal } from '../../api/auth/principal.ts'
 import type { checkDraft } from '../../api/check-text.ts'
+import { figureText } from '../../lib/figure-words.ts'
 import { claimPath } from '../../web/paths.ts'
-import { explained, figureText, plural, shortDay } from '../../web/words.ts'
+import { explained, plural, shortDay } from '../../web/words.ts'
 import { Frame, Once, Refusal } from '../layout.tsx'
 
 type Checked = Awaited<ReturnType<typeof checkDraft>>

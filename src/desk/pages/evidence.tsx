@@ -1,7 +1,8 @@
 import type { Step } from '../../claims/explain.ts'
+import { figureText } from '../../lib/figure-words.ts'
 import { Day, Moment } from '../../web/parts/time.tsx'
 import { seriesPath } from '../../web/paths.ts'
-import { figureText, periodWords, plural } from '../../web/words.ts'
+import { periodWords, plural } from '../../web/words.ts'
 import type { AuditRow } from '../audit.ts'
 import type { Proof } from '../proof.ts'
 

@@ -1,9 +1,10 @@
 /** What is found, as entries of an answer. */
 import type { Db } from '../../db/client.ts'
+import { figureText } from '../../lib/figure-words.ts'
 import { readTimeline } from '../../revisions/read.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { claimPath, seriesPath } from '../../web/paths.ts'
-import { figureText, periodWords, plural, seriesWords, shortDay } from '../../web/words.ts'
+import { periodWords, plural, seriesWords, shortDay } from '../../web/words.ts'
 import { excerptOf } from '../excerpt.ts'
 import { linkable, plain } from '../plain.ts'
 import { moveWords, permalink, type Wording } from '../words.ts'

@@ -1,5 +1,6 @@
-import { shortNumber } from '../numbers.ts'
-import { capital, unitWords } from '../words.ts'
+import { unitWords } from '../../lib/figure-words.ts'
+import { shortNumber } from '../../lib/numbers.ts'
+import { capital } from '../words.ts'
 import { labelRoom, labelsOf } from './labels.ts'
 import { drawn, linesOf } from './lines.ts'
 import { Mark, styleOf } from './mark.tsx'

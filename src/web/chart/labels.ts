@@ -1,4 +1,4 @@
-import { shortNumber } from '../numbers.ts'
+import { shortNumber } from '../../lib/numbers.ts'
 import type { At } from './lines.ts'
 import type { Model, Point } from './model.ts'
 import type { Box } from './scales.ts'

@@ -1,7 +1,8 @@
+import { figureText } from '../../lib/figure-words.ts'
 import { groupBy } from '../../lib/group-by.ts'
 import { isExpected } from '../../revisions/compare.ts'
 import type { RevisionRow } from '../../revisions/read.ts'
-import { figureText, periodWords, shortDay } from '../words.ts'
+import { periodWords, shortDay } from '../words.ts'
 
 /** Where a point stands: at the time the figure is about, or at the day it was said. */
 export type Axis = 'about' | 'said'

@@ -1,8 +1,9 @@
 import { METRICS } from '../../claims/metrics.ts'
+import { unitWords } from '../../lib/figure-words.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import { Badge } from '../parts/badges.tsx'
 import { withQuery } from '../paths.ts'
-import { metricWords, unitWords } from '../words.ts'
+import { metricWords } from '../words.ts'
 
 /** What the site does, what its signs mean, what it can't do. */
 export const About = ({ head }: { head: PageHead }) => (

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Amount } from '../../lib/figure-words.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Chart, NARROW, WIDE } from '../chart/chart.tsx'
 import { Legend } from '../chart/legend.tsx'
@@ -8,7 +9,7 @@ import { Quote } from '../parts/quote.tsx'
 import { Day } from '../parts/time.tsx'
 import { claimPath, seriesPath, withQuery } from '../paths.ts'
 import { claimTitle } from '../title.ts'
-import { type Amount, dayWords, plural, safeUrl, seriesWords } from '../words.ts'
+import { dayWords, plural, safeUrl, seriesWords } from '../words.ts'
 import type { SeriesPageData } from './series.tsx'
 
 /** A page made to stand in another site's frame: the thing itself, its date, and the way to us. Its links open a tab. */

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { figureText } from '../../lib/figure-words.ts'
 import { groupBy } from '../../lib/group-by.ts'
 import { encodeCursor } from '../../lib/page.ts'
 import type { FORECAST_STATES, ForecastPosition, listForecasts } from '../../revisions/forecast-list.ts'
@@ -7,7 +8,7 @@ import { Layout, type PageHead } from '../layout.tsx'
 import { DataLinks } from '../parts/data-links.tsx'
 import { Day } from '../parts/time.tsx'
 import { claimantPath, claimPath, withQuery } from '../paths.ts'
-import { figureText, periodWords, seriesWords } from '../words.ts'
+import { periodWords, seriesWords } from '../words.ts'
 
 type Page = Awaited<ReturnType<typeof listForecasts>>
 

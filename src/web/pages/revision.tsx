@@ -1,4 +1,5 @@
 import type { PublishedReview } from '../../desk/read.ts'
+import { figureText } from '../../lib/figure-words.ts'
 import type { RevisionRow, readLedger } from '../../revisions/read.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
@@ -8,7 +9,7 @@ import { RevisionProof } from '../parts/revision-proof.tsx'
 import { Day } from '../parts/time.tsx'
 import { claimPath, seriesPath } from '../paths.ts'
 import { claimTitle } from '../title.ts'
-import { figureText, seriesWords } from '../words.ts'
+import { seriesWords } from '../words.ts'
 
 export interface RevisionPageData {
   now: RevisionRow

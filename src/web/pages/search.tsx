@@ -1,3 +1,4 @@
+import { figureText } from '../../lib/figure-words.ts'
 import type { ClaimFilter } from '../../revisions/read-facets.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
@@ -5,7 +6,7 @@ import type { Near } from '../load/near.ts'
 import { ClaimCard, type Surroundings } from '../parts/claim-card.tsx'
 import { DataLinks } from '../parts/data-links.tsx'
 import { withQuery } from '../paths.ts'
-import { figureText, metricWords, periodWords, placeWords } from '../words.ts'
+import { metricWords, periodWords, placeWords } from '../words.ts'
 
 const EXAMPLES = [
   'electricity price Paraguay',
@@ -76,7 +77,7 @@ export function Search(props: {
   )
 }
 
-/** "cost of mining, Texas, 2026, at least $90,000 per BTC". */
+/** "cost of mining, Texas, 2026, at least $90,000 per bitcoin". */
 function figureWords({ metric, subject, place, period, value }: ClaimFilter): string {
   return [
     metric

@@ -1,3 +1,4 @@
+import { type Amount, figureParts, figureText, unitWords } from '../../lib/figure-words.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Bar } from '../chart/spark.tsx'
 import { Layout, type PageHead } from '../layout.tsx'
@@ -8,16 +9,7 @@ import { Days } from '../parts/days.tsx'
 import { KeyCard } from '../parts/key-card.tsx'
 import { Day } from '../parts/time.tsx'
 import { articlePath, claimPath, placePath, storyPath, withQuery } from '../paths.ts'
-import {
-  type Amount,
-  figureParts,
-  figureText,
-  metricWords,
-  plural,
-  shortDay,
-  shortPeriod,
-  unitWords,
-} from '../words.ts'
+import { metricWords, plural, shortDay, shortPeriod } from '../words.ts'
 
 export const TOPICS = {
   mining: {

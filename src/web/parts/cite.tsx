@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx'
+import { figureText } from '../../lib/figure-words.ts'
 import type { RevisionRow } from '../../revisions/read.ts'
 import { revisionPath } from '../paths.ts'
 import { claimTitle } from '../title.ts'
-import { figureText, shortDay } from '../words.ts'
+import { shortDay } from '../words.ts'
 
 /** Words to copy and, below them, what they promise. */
 export const Cite = ({ text, children }: { text: string; children: Child }) => (

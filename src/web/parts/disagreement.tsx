@@ -1,7 +1,8 @@
+import { figureText } from '../../lib/figure-words.ts'
 import type { Rival } from '../../revisions/read-context.ts'
 import type { ClaimRow } from '../../revisions/read-states.ts'
 import { claimPath, seriesPath } from '../paths.ts'
-import { figureText, periodWords, plural } from '../words.ts'
+import { periodWords, plural } from '../words.ts'
 
 /** What others say of the same thing and time, in a table beside what this claim says. */
 export function Disagreement({ row, others }: { row: ClaimRow; others: Rival[] }) {

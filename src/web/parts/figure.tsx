@@ -1,5 +1,5 @@
+import { type Amount, figureParts, figureText } from '../../lib/figure-words.ts'
 import { changeBetween } from '../change.ts'
-import { type Amount, figureParts, figureText } from '../words.ts'
 
 /** Numbers longer than this, in characters, are set smaller, to stay on one line. */
 const LONG = 15

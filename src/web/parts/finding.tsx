@@ -1,5 +1,5 @@
+import { scaledText } from '../../lib/numbers.ts'
 import type { Finding } from '../../revisions/read-context.ts'
-import { scaledText } from '../numbers.ts'
 import { explained, ruleWords } from '../words.ts'
 import { isDispute } from './badges.tsx'
 

@@ -1,8 +1,9 @@
+import { type Amount, figureText } from '../../lib/figure-words.ts'
 import { sameAfterRounding } from '../../revisions/compare.ts'
 import { Spark, Spread } from '../chart/spark.tsx'
 import type { KeySeries } from '../load/topic.ts'
 import { seriesPath } from '../paths.ts'
-import { type Amount, figureText, metricWords, plural, shortPeriod, subjectParts } from '../words.ts'
+import { metricWords, plural, shortPeriod, subjectParts } from '../words.ts'
 import { ChangeLine, Figure } from './figure.tsx'
 
 /** A series in small: what it is, the latest figure, who says so, how it moved. */

@@ -1,6 +1,7 @@
+import { figureText } from '../../lib/figure-words.ts'
 import type { RevisionRow } from '../../revisions/read.ts'
 import { claimPath } from '../paths.ts'
-import { figureText, modalityWords, periodWords, reasonWords } from '../words.ts'
+import { modalityWords, periodWords, reasonWords } from '../words.ts'
 import { Day } from './time.tsx'
 
 /** Every revision of a series, the latest first: what the chart shows, in words. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { claimOf, claimReviewOf } from '../../api/formats/linked-data.ts'
 import { openDb } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
+import { figureText } from '../../lib/figure-words.ts'
 import { dayAsked, endOfDay, today } from '../as-of.ts'
 import { headOf, missing, page } from '../http.tsx'
 import { loadArticle } from '../load/article.ts'
@@ -13,7 +14,7 @@ import { ClaimPage } from '../pages/claim.tsx'
 import { RevisionPage } from '../pages/revision.tsx'
 import { SeriesPage } from '../pages/series.tsx'
 import { claimTitle } from '../title.ts'
-import { dayWords, figureText, plural, seriesWords } from '../words.ts'
+import { dayWords, plural, seriesWords } from '../words.ts'
 
 const SeriesQuery = z.object({
   as_of: dayAsked,

@@ -35,7 +35,7 @@ describe('claim', () => {
     expect(note).toBe('For “mining cost United States”.')
     expect(entries).toMatchObject([
       {
-        is: '$112,000 per BTC',
+        is: '$112,000 per bitcoin',
         by: 'Hashlab in wire',
         source: expect.stringContaining('https://wire.example/'),
         permalink: expect.stringContaining('https://claimline.example/claims/'),
@@ -48,7 +48,7 @@ describe('claim', () => {
     'claim minning cost',
     'claim cost of mining untied states',
     'mining cost',
-  ])('understands %j', async (text) => expect(await figures(text)).toContain('$112,000 per BTC'))
+  ])('understands %j', async (text) => expect(await figures(text)).toContain('$112,000 per bitcoin'))
 
   it('says what was looked for in place of mistyped words', async () =>
     expect((await ask('claim hahsrate')).note).toBe('Nothing has “hahsrate”; this is for “hashrate”.'))
@@ -66,7 +66,7 @@ describe('claim', () => {
 describe('series', () => {
   it('gives where a series stands, how it moved, and how to follow it', async () => {
     const { entries } = await ask('series mining cost')
-    expect(entries).toMatchObject([{ was: '$90,500 per BTC', is: '$112,000 per BTC' }])
+    expect(entries).toMatchObject([{ was: '$90,500 per bitcoin', is: '$112,000 per bitcoin' }])
     expect(entries[0]?.why).toMatch(/^up 23\.8\s?%/)
     expect(entries[0]?.why).toContain('follow mining-cost')
   })
@@ -97,9 +97,9 @@ describe('check', () => {
 
 describe('digest', () => {
   it.each([
-    ['digest', ['$112,000 per BTC']],
-    ['digest mining', ['$112,000 per BTC']],
-    ['digest minning', ['$112,000 per BTC']],
+    ['digest', ['$112,000 per bitcoin']],
+    ['digest mining', ['$112,000 per bitcoin']],
+    ['digest minning', ['$112,000 per bitcoin']],
     ['digest ai', []],
   ])('%j tells the last day', async (text, expected) => expect(await figures(text)).toEqual(expected))
 })
@@ -133,7 +133,7 @@ describe('follow', () => {
   it('makes the room a subscription, shows where the series stands, and sends nothing of the past', async () => {
     const { title, entries } = await ask('follow mining-cost.bitcoin.us')
     expect(title).toContain('Following')
-    expect(entries).toMatchObject([{ is: '$112,000 per BTC' }])
+    expect(entries).toMatchObject([{ is: '$112,000 per bitcoin' }])
     const [made] = await rows()
     expect(made).toMatchObject({
       room: 'telegram:-100',

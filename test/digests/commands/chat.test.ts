@@ -139,7 +139,7 @@ describe('slack', () => {
   it('answers at once, for whoever asked alone', async () => {
     const answer = await json(fromSlack('claim mining cost'))
     expect(answer).toMatchObject({ response_type: 'ephemeral', replace_original: false })
-    expect(JSON.stringify(answer.blocks)).toContain('$90,500 per BTC')
+    expect(JSON.stringify(answer.blocks)).toContain('$90,500 per bitcoin')
   })
 
   it('answers for the whole room where that is wanted', async () =>
@@ -152,7 +152,7 @@ describe('slack', () => {
       patienceMs: 0,
     })
     expect([acknowledged.status, await acknowledged.text()]).toEqual([200, ''])
-    expect(JSON.stringify(taken)).toContain('$90,500 per BTC')
+    expect(JSON.stringify(taken)).toContain('$90,500 per bitcoin')
     expect(taken).toHaveLength(1)
   })
 
@@ -231,7 +231,7 @@ describe('telegram', () => {
     for (const text of ['/claim mining cost', 'claim mining cost']) {
       const answer = await json(fromTelegram(text))
       expect(answer).toMatchObject({ method: 'sendMessage', chat_id: 7, parse_mode: 'HTML' })
-      expect(answer.text).toContain('<b>$90,500 per BTC</b>')
+      expect(answer.text).toContain('<b>$90,500 per bitcoin</b>')
     }
   })
 

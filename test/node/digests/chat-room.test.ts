@@ -27,7 +27,7 @@ describe('the demo’s chat room', () => {
     })
     const text = await page()
     expect(text.indexOf('Put right after it was posted')).toBeLessThan(text.indexOf('<article'))
-    expect(text).toContain('<s>more than $100,000 per BTC</s> → <b>more than $112,000 per BTC</b>')
+    expect(text).toContain('<s>more than $100,000 per bitcoin</s> → <b>more than $112,000 per bitcoin</b>')
     expect(text).toContain('what it said before')
   })
 

@@ -1,6 +1,6 @@
 /** Units in the size a reader expects: what is measured in W may be a chip's 700 W or a site's 12 MW. */
 import Big from 'big.js'
-import type { Amount } from './words.ts'
+import type { Amount } from './figure-words.ts'
 
 /** Units a thousand of each of which make one of the next. Outside of them nobody counts: mWh, ZH/s. */
 const LADDERS: readonly (readonly string[])[] = [
