@@ -59,8 +59,12 @@ export function isAt(word: string, text: string, start: number): boolean {
   return true
 }
 
-/** Names of properties are strings of one representation, whatever their text was cut out of: asking them is faster. */
-const interned = (text: string): string => Object.keys({ [text]: 0 })[0] as string
+/**
+ * Names of properties are strings of one representation, whatever their text was cut out of: asking them is faster. Of an
+ * object without a prototype, which is a dictionary: thousands of others, each of another shape, use up the shapes that
+ * literals of four fields can have, and those are dictionaries from then on.
+ */
+const interned = (text: string): string => Object.keys({ __proto__: null, [text]: 0 })[0] as string
 
 /** The row of a word that something is about to be said of. */
 export function entry(word: string): number {
