@@ -1,11 +1,10 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { isVerb } from '../text/clauses.ts'
 import { between, itemAt, lastBefore, nextFrom } from '../text/ranges.ts'
-import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
+import { isAgainstConsensus, isExpectation, isPegged, RESULTS } from './consensus.ts'
 import { isPast, isPresent, strengths } from './governing.ts'
 import { isFrom, isHedge, leading } from './leading.ts'
 import type { Strengths } from './sign-kinds.ts'
@@ -20,8 +19,6 @@ const isSource = wordClass(
   'come comes coming came supplied sourced drawn draw power electricity supply revenue money',
 )
 const isEstimate = wordClass('estimate estimates')
-const isConsensus = wordClass('consensus expectations estimates estimate smartestimate')
-const isAgainst = wordClass('vs . versus')
 
 type Time = { period: string | null; year: number | null; preposition?: string | null } | null
 
@@ -38,7 +35,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   )
     scores.forecast = scores.target = 0
   // "$1.5bn vs. $1.52bn" under "vs. consensus"
-  if (isAgainst(leading(reading.tokens, figure.from - 1)) && consensus(reading, figure)) scores.forecast = 1
+  if (isAgainstConsensus(reading, figure)) scores.forecast = 1
   if (isOwnEstimate(reading.tokens, figure.from)) scores.forecast *= 0.4
   else if (RESULTS.has(metric.key) && isExpectation(reading.tokens, figure)) scores.forecast = 1
   // "will host them at its 100-megawatt data centre", "will cost its 67 million customers": what it has
@@ -149,32 +146,6 @@ function isOwnEstimate(tokens: Token[], from: number): boolean {
   )
 }
 
-/** What companies report of a stretch of time, and analysts expect of it. */
-export const RESULTS = new Set<string>(['revenue', 'net_income', 'operating_profit', 'gross_margin', 'capex'])
-
-/** "beat estimates of $1.4 billion", "the $1.4 billion average of analyst estimates": what analysts had expected of a result. */
-export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
-  if (isLed(leading(tokens, from - 1)) && isConsensus(tokens[from - 2])) return true
-  // "$9.34 billion expected"; not "$9 billion expected to …"
-  if (isHoped(tokens[to]) && !leadsOn(tokens[to + 1])) return true
-  for (let i = to; i < to + 6 && tokens[i]?.kind === 'word' && !isVerb(tokens[i]); i++)
-    if (isConsensus(tokens[i])) return true
-  return false
-}
-
-const isHoped = wordClass('expected estimated anticipated')
-const leadsOn = wordClass('to in for at that')
-/** "expectations of", "consensus:" */
-const isLed = wordClass('of :')
-
-/** Whether the figure is what a consensus, its grammatical subject, is put at. */
-function isPegged({ tokens, clauses }: Reading, figure: Figure): boolean {
-  const clause = lastBefore(clauses, figure.from + 1)
-  if (!clause || clause.verb < 0 || clause.verb > figure.from) return false
-  for (let i = clause.from; i < clause.verb; i++) if (tokens[i]?.word === 'consensus') return true
-  return false
-}
-
 /** What is counted by the year. */
 const YEARLY = new Set<string>(['capex', 'revenue', 'market_size', 'shipments'])
 
@@ -229,14 +200,6 @@ function isBaseline(reading: Reading, figure: Figure): boolean {
   if (lead?.word !== 'from') return isBase(lead)
   for (let j = i; j > i - 5; j--) if (tokens[j]?.word === 'from') return !isSource(tokens[j - 1])
   return true
-}
-
-/** Whether the figures of the sentence are set against what was expected. */
-function consensus({ tokens, sentences }: Reading, figure: Figure): boolean {
-  const sentence = sentences[figure.sentence]
-  for (let i = sentence?.from ?? 0; i < (sentence?.to ?? 0); i++)
-    if (isConsensus(tokens[i]) && isAgainst(tokens[i - 1])) return true
-  return false
 }
 
 /** A cell is what the heads of its column and row say: "Capex planned for 2026". */

@@ -15,7 +15,8 @@ import {
 import { monthPeriod, numericPeriod } from './dates.ts'
 import { endedPeriod, isRunning } from './ended-periods.ts'
 import { fiscalPeriod, partOfYear } from './quarters.ts'
-import { relativePeriod, sameAgain, WEEKDAYS } from './relative-periods.ts'
+import { relativePeriod, WEEKDAYS } from './relative-periods.ts'
+import { sameAgain } from './same-period.ts'
 
 /** A stretch of time named in the text. */
 export interface PeriodMention {

@@ -1,0 +1,45 @@
+import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
+import { lastBefore } from '../text/ranges.ts'
+import type { Range } from '../text/tables.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import { leading } from './leading.ts'
+
+const isConsensus = wordClass('consensus expectations estimates estimate smartestimate')
+const isAgainst = wordClass('vs . versus')
+
+/** What companies report of a stretch of time, and analysts expect of it. */
+export const RESULTS = new Set<string>(['revenue', 'net_income', 'operating_profit', 'gross_margin', 'capex'])
+
+/** "beat estimates of $1.4 billion", "the $1.4 billion average of analyst estimates": what analysts had expected of a result. */
+export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
+  if (isLed(leading(tokens, from - 1)) && isConsensus(tokens[from - 2])) return true
+  // "$9.34 billion expected"; not "$9 billion expected to …"
+  if (isHoped(tokens[to]) && !leadsOn(tokens[to + 1])) return true
+  for (let i = to; i < to + 6 && tokens[i]?.kind === 'word' && !isVerb(tokens[i]); i++)
+    if (isConsensus(tokens[i])) return true
+  return false
+}
+
+const isHoped = wordClass('expected estimated anticipated')
+const leadsOn = wordClass('to in for at that')
+/** "expectations of", "consensus:" */
+const isLed = wordClass('of :')
+
+/** Whether the figure is what a consensus, its grammatical subject, is put at. */
+export function isPegged({ tokens, clauses }: Reading, figure: Figure): boolean {
+  const clause = lastBefore(clauses, figure.from + 1)
+  if (!clause || clause.verb < 0 || clause.verb > figure.from) return false
+  for (let i = clause.from; i < clause.verb; i++) if (tokens[i]?.word === 'consensus') return true
+  return false
+}
+
+/** "$1.5bn vs. $1.52bn" under "vs. consensus": what the figures of the sentence are set against was expected. */
+export function isAgainstConsensus({ tokens, sentences }: Reading, figure: Figure): boolean {
+  if (!isAgainst(leading(tokens, figure.from - 1))) return false
+  const sentence = sentences[figure.sentence]
+  for (let i = sentence?.from ?? 0; i < (sentence?.to ?? 0); i++)
+    if (isConsensus(tokens[i]) && isAgainst(tokens[i - 1])) return true
+  return false
+}

@@ -1,0 +1,73 @@
+import { itemAt } from '../text/ranges.ts'
+import { wordClass } from '../text/words.ts'
+import { type Clock, type Found, fixed, lastStated, MONTHS, resolved, yearAt } from './calendar.ts'
+
+const isOfOrIn = wordClass('of in')
+const isPointer = wordClass('the that this')
+const isWithin = wordClass('in for during over that of ended ending finished closed')
+const isAdjective = wordClass('fiscal same')
+const isNotAlone = wordClass('of ended ending before earlier ago end a')
+/** "the period to June 30" */
+const isDated = wordClass([...Object.keys(MONTHS), 'the', 'end', 'date'])
+
+const SHAPES = new Map([
+  ['quarter', /Q\d$|^\d{4}-\d{2}\/\d{4}-\d{2}$/],
+  ['year', /^(FY)?\d{4}$|^\d{4}-\d{2}\/\d{4}-\d{2}$/],
+  ['month', /^\d{4}-\d{2}$/],
+  ['half', /H\d$/],
+  ['period', /./],
+  ['span', /./],
+  ['time', /\/|[QH]\d|^(FY)?\d{4}$/],
+])
+
+/** "the same period of 2024", "in the same month in 2023": the one spoken of before, in another year. */
+function sameOf({ tokens, stated }: Clock, i: number): Found | null {
+  if (tokens[i]?.word !== 'the' || tokens[i + 1]?.word !== 'same') return null
+  if (!isOfOrIn(tokens[i + 3])) return null
+  const shape = SHAPES.get(tokens[i + 2]?.word?.replace(/^months$/, 'period') ?? '')
+  const year = yearAt(tokens, i + 4)
+  const back =
+    shape && lastStated(stated, (f) => f.period !== null && f.year !== null && shape.test(f.period))
+  if (!back?.period || back.year === null || year === null) return null
+  const step = year - back.year
+  return fixed(
+    i + 5,
+    back.period.replace(/(?<=^|\/|FY)\d{4}/g, (y) => String(Number(y) + step)),
+    year,
+  )
+}
+
+/** "the quarter", "this period", "over the same span": the one spoken of before. */
+export function sameAgain(clock: Clock, i: number): Found | null {
+  const same = sameOf(clock, i)
+  if (same) return same
+  const { tokens, stated } = clock
+  if (!isPointer(tokens[i])) return null
+  // "while capacity at the time was …"
+  if (isTime(tokens[i + 1]) && (tokens[i]?.word === 'the' || tokens[i - 1]?.word === 'at')) {
+    if (tokens[i - 1]?.word !== 'at' || isNotAlone(tokens[i + 2])) return null
+    const last = lastStated(stated, (f) => f.period !== null)
+    return last ? resolved(i + 2, last.period, last.year) : null
+  }
+  // "and made 900 that day"
+  if (tokens[i]?.word === 'that' && tokens[i + 1]?.word === 'day') {
+    const last = lastStated(stated, (f) => f.period !== null)
+    return last?.period && DAY_NAME.test(last.period) ? resolved(i + 2, last.period, last.year) : null
+  }
+  // "That month, …" opens a sentence
+  const opens = tokens[i]?.word === 'that' && tokens[i]?.capital && tokens[i + 2]?.word === ','
+  if (!isWithin(itemAt(tokens, i - 1)) && !opens) return null
+  const adjective = isAdjective(tokens[i + 1])
+  const to = adjective ? i + 3 : i + 2
+  const shape = SHAPES.get(tokens[to - 1]?.word ?? '')
+  if (!shape || isNotAlone(tokens[to]) || (tokens[to]?.word === 'to' && isDated(tokens[to + 1]))) return null
+  // "312 in June, up from 298 in May": of the last ones, the latest
+  const [back] = stated
+    .slice(-3)
+    .filter((f) => f.period !== null && shape.test(f.period))
+    .sort((a, b) => ((a.period as string) < (b.period as string) ? 1 : -1))
+  return back ? resolved(to, back.period, back.year) : null
+}
+
+const isTime = wordClass('time')
+const DAY_NAME = /^\d{4}-\d\d-\d\d$/
