@@ -4,6 +4,7 @@ import type { MetricRow } from './metrics.ts'
 import type { Attribution } from './parts/claimant/attribution.ts'
 import { claimantOf } from './parts/claimant/claimant.ts'
 import { timeOf } from './parts/inherit-period.ts'
+import { listedModality } from './parts/listed-outlook.ts'
 import { modalityOf } from './parts/modality.ts'
 import { placeOf } from './parts/place.ts'
 import { subjectOf } from './parts/subject/subject.ts'
@@ -52,7 +53,8 @@ export function claimOf(
     modality:
       before && figure.sameAs?.start === before.start
         ? before.modality
-        : modalityOf(reading, figure, binding.metric, mention),
+        : (listedModality(reading, figure, binding.metric, told) ??
+          modalityOf(reading, figure, binding.metric, mention)),
     attributedTo: claimant.name,
     confidence: confidenceOf(binding),
     rule: `${binding.how}/${row.key}`,

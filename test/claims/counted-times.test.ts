@@ -46,9 +46,9 @@ describe('a change has the time spoken of last, if what it is counted from is of
       ],
     ],
     [
-      'since when is another matter',
+      'since when, up to the publication',
       'Tarn let staff go in March. The coin has lost 28% since October.',
-      [['28%', null]],
+      [['28%', '2025-10/2026-06']],
     ],
   ])('%s', (_, text, claims) => {
     expect(told(text)).toEqual(claims)

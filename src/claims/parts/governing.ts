@@ -29,7 +29,7 @@ const OUTDOES = `${OUTDID} surpassing beating topping exceeding missing above be
 const meets = wordClass(`${OUTDOES} matching than of with`)
 /** "capex of $18 billion exceeded the forecast": what stands before was not forecast. */
 const outdid = wordClass(OUTDID)
-const outdoes = wordClass(OUTDOES)
+export const outdoes = wordClass(OUTDOES)
 /** "exceeding the high end of its previous guidance range, …": what was expected is what came is measured by. */
 function isMet(tokens: Token[], sign: number): boolean {
   if (!isOutlook(tokens[sign])) return false

@@ -11,7 +11,7 @@ import { ahead, asked, awaited, guided, isAwaited } from './outlook-period.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
 import { reported } from './report-time.ts'
-import { levelSince, timeSince, yearAfter } from './since-period.ts'
+import { levelSince, spanSince, timeSince, yearAfter } from './since-period.ts'
 import type { Told } from './told.ts'
 
 /** The stretch of time a figure speaks of: named beside it, before it, or by the report it stands in. */
@@ -25,7 +25,11 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   }
   const ended = endsIn(reading, figure, metric)
   if (ended?.period) return ended
-  const moved = ofMove(reading, figure) ?? inStep(reading, figure) ?? timeSince(reading, figure)
+  const moved =
+    ofMove(reading, figure) ??
+    inStep(reading, figure) ??
+    spanSince(reading, figure) ??
+    timeSince(reading, figure)
   if (moved) return moved
   const named = periodOf(reading, figure, metric)
   const own = named && isDayTold(reading, figure, metric, named) ? null : named

@@ -37,7 +37,6 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   // "$1.5bn vs. $1.52bn" under "vs. consensus"
   if (isAgainstConsensus(reading, figure)) scores.forecast = 1
   if (isOwnEstimate(reading.tokens, figure.from)) scores.forecast *= 0.4
-  else if (RESULTS.has(metric.key) && isExpectation(reading.tokens, figure)) scores.forecast = 1
   // "will host them at its 100-megawatt data centre", "will cost its 67 million customers": what it has
   const theirs = itemAt(reading.tokens, figure.from - 1)
   const owned = metric.key === 'user_count' && (theirs?.possessive || isTheirs(theirs))
@@ -54,13 +53,15 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact
   if (past || (metric.key === 'survey_share' && !ahead)) scores.forecast = scores.target = 0
-  // "the consensus estimate for the quarter is $43 million": expected, though the quarter is over
-  if (RESULTS.has(metric.key) && isPegged(reading, figure)) scores.forecast = 1
-  if (metric.key === 'cagr' && !past) scores.forecast += 0.6
+  // "missed a consensus of $43 million": expected, though the quarter is over
+  if (RESULTS.has(metric.key) && (isPegged(reading, figure) || isExpectation(reading.tokens, figure)))
+    scores.forecast = 1
+  if (metric.key === 'cagr' && !past && (ahead || !hasGrown(reading, figure))) scores.forecast += 0.6
   if (Math.max(scores.forecast, scores.target) >= 0.42)
     return scores.target > scores.forecast ? 'target' : 'forecast'
   if (
     metric.key === 'percent_change' ||
+    metric.key === 'cagr' ||
     metric.key === 'difficulty_change' ||
     metric.key === 'growth_multiple'
   )
@@ -68,6 +69,18 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   if (metric.key === 'market_size') return 'estimate'
   return scores.estimate >= 0.42 ? 'estimate' : 'reported'
 }
+
+/** "saw 17% annual growth", "Foo's pace was 6% a year": a rate of growth that was measured. */
+function hasGrown({ tokens, clauses }: Reading, { from }: Figure): boolean {
+  const clause = lastBefore(clauses, from + 1)
+  for (let i = from - 1; i >= (clause?.from ?? from); i--) {
+    if (measured(tokens[i])) return true
+    if (tokens[i]?.kind === 'mark' || growsOn(tokens[i])) return false
+  }
+  return false
+}
+const measured = wordClass('saw was grew averaged recorded posted delivered achieved')
+const growsOn = wordClass('growing expanding rising at with')
 
 /** "The company expects:" above a list. */
 const isUnderOutlook = ({ tokens, signs }: Reading, { heading }: Figure): boolean =>

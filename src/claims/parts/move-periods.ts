@@ -1,6 +1,6 @@
 import type { Metric, MetricRow } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { anyBetween, between, firstFrom, nextFrom } from '../text/ranges.ts'
+import { anyBetween, between, firstFrom, itemAt, lastBefore, nextFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { periodOf } from './assign-period.ts'
@@ -44,21 +44,46 @@ function sinceStart({ figures, periods, tokens }: Reading, figure: Figure): Time
 
 const isCompared = wordClass('compared')
 
-/** "more than double, to $6.8bn from $3.1bn, between 2025 and 2030": the ends of a move have the ends of its time. */
+/** How far from a figure a span stands whose ends are those of its move, in tokens. */
+const IN_SPAN = 16
+
+/**
+ * "more than double, to $6.8bn from $3.1bn, between 2025 and 2030", "Between March and May it fell 8%, from 61 EH/s to 56 EH/s": the ends of
+ * a move have the ends of its time.
+ */
 export function ofMove(reading: Reading, figure: Figure): Time | null {
   const { tokens, periods, sentences } = reading
-  const [span] = between(
-    periods,
-    figure.to,
-    Math.min(sentences[figure.sentence]?.to ?? 0, figure.to + 16),
-  ).filter((p) => p.preposition !== 'in' && !p.relative && /^\d{4}\/\d{4}$/.test(p.period ?? ''))
-  const since = isFrom(leading(tokens, figure.from - 1)) ? sinceStart(reading, figure) : null
-  if (since) return since
-  if (!span?.period || anyBetween(periods, figure.to, span.from)) return null
   const lead = leading(tokens, figure.from - 1)?.word
-  const [start, end] = span.period.split('/')
   if (lead !== 'from' && lead !== 'to') return null
-  return timeNamed((lead === 'from' ? start : end) ?? null)
+  const since = lead === 'from' ? sinceStart(reading, figure) : null
+  if (since) return since
+  const { from, to } = sentences[figure.sentence] ?? figure
+  const [behind] = between(periods, figure.to, Math.min(to, figure.to + IN_SPAN))
+  const before = lastBefore(periods, figure.from)
+  const span =
+    spanOf(behind) ?? (!behind && before && before.from >= from && isBetween(before) ? spanOf(before) : null)
+  if (!span || !hasOtherEnd(reading, figure, lead)) return null
+  return timeNamed(span[lead === 'from' ? 0 : 1] ?? null)
+}
+
+/** The ends of a span between two times. */
+function spanOf(p: PeriodMention | undefined): string[] | null {
+  if (!p?.period || p.preposition === 'in' || (p.relative && !isBetween(p))) return null
+  return p.period.includes('/') ? p.period.split('/') : null
+}
+const isBetween = ({ preposition }: PeriodMention): boolean => preposition === 'between'
+
+/** Whether the other end of a move stands beside a figure: the "to" of its "from". */
+function hasOtherEnd({ figures, tokens }: Reading, figure: Figure, lead: string): boolean {
+  const at = firstFrom(figures, figure.from)
+  const other = lead === 'from' ? 'to' : 'from'
+  return [itemAt(figures, at - 1), figures[at + 1]].some(
+    (f) =>
+      f !== undefined &&
+      f.sentence === figure.sentence &&
+      f.measures === figure.measures &&
+      leading(tokens, f.from - 1)?.word === other,
+  )
 }
 
 /** How many figures back a move may be that another runs in step with. */

@@ -20,7 +20,7 @@ const isDocument = wordClass(
   'statement report release filing announcement letter note post tweet interview update memo presentation',
 )
 const isAim = wordClass('goal target guidance')
-const falls = wordClass('due maturing matures maturity expiring expires')
+export const falls = wordClass('due maturing matures maturity expiring expires')
 const isFoundation = wordClass('founding founded inception launch creation incorporated listing')
 export const isJoin = wordClass('and or')
 const isSuperlative = wordClass(

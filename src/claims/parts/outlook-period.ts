@@ -5,6 +5,7 @@ import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isExpectation, RESULTS } from './consensus.ts'
 import { modalityOf } from './modality.ts'
+import { falls } from './other-times.ts'
 import { type Time, timeNamed } from './periods.ts'
 import { isSetAgainst } from './set-against.ts'
 import type { Told } from './told.ts'
@@ -21,6 +22,8 @@ export function ahead(reading: Reading, figure: Figure, metric: Metric): Time | 
   )
   const [only] = coming
   if (!only || coming.length > 1 || !/^(by|in|for)$/.test(only.preposition ?? '')) return null
+  // "notes due in 2031": when they are paid back
+  if (falls(reading.tokens[only.from - 2])) return null
   const [year, month] = [only.year ?? 0, Number(/^\d{4}-(\d\d)/.exec(only.period ?? '')?.[1] ?? 0)]
   const later =
     year > Number(published) ||

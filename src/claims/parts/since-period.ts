@@ -1,8 +1,11 @@
 import { has } from '../frames.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { anyBetween, between, firstFrom, lastBefore, nextFrom } from '../text/ranges.ts'
+import { anyBetween, between, firstFrom, itemAt, lastBefore, nextFrom } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
 import { isCountedFrom } from './counted-from.ts'
+import { isFrom } from './leading.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { REPORTED } from './report-time.ts'
 import { isSetAgainst } from './set-against.ts'
@@ -67,6 +70,55 @@ function spokenAfter(reading: Reading, figure: Figure, base: PeriodMention): Tim
   }
   return null
 }
+
+/** Longest way between a change and what it is told since, in tokens. */
+const SINCE = 16
+
+/**
+ * "has fallen 18% since February", "up 9% since its low in mid-March", "off 40% from its November peak": from the time named to the
+ * publication, unless what is told is a ranking ("the steepest fall since 2022").
+ */
+export function spanSince(reading: Reading, figure: Figure): Time | null {
+  const { tokens, sentences, periods, context } = reading
+  const sentence = sentences[figure.sentence]
+  if (!has(figure, 'change') || !sentence || !context.published) return null
+  let base: PeriodMention | undefined
+  for (const p of between(periods, sentence.from, sentence.to)) {
+    if (isSince(tokens, p)) {
+      const near = p.from < figure.from ? p.from - sentence.from <= 6 : p.from - figure.to <= SINCE
+      if (near && (!base || p.from >= figure.to)) base ??= p
+    }
+    // "since Q1 2021 against last year", "reached 14 trillion on May 4, after a 38% rise since April"
+    else if (p.period !== null && (p.year ?? 0) <= Number(context.published.slice(0, 4))) return null
+  }
+  if (!base?.period || !DATED.test(base.period) || isRanked(reading, figure, base)) return null
+  const start = base.period
+  const end = context.published.slice(0, start.length === 4 ? 4 : 7)
+  return start.slice(0, end.length) < end ? timeNamed(`${start}/${end}`) : null
+}
+
+const DATED = /^\d{4}(-\d\d(-\d\d)?|-[QH]\d)?$/
+
+/** Whether a time is that of "since", or of the peak something has come down from. */
+function isSince(tokens: Token[], p: PeriodMention): boolean {
+  if (p.preposition === 'since') return true
+  // "from its November 2025 peak", "from a record set in November"
+  if (isFrom(itemAt(tokens, p.from - 2)) && isExtreme(tokens[p.to])) return true
+  for (let i = p.from - 1; i >= Math.max(0, p.from - 8) && tokens[i]?.kind === 'word'; i--)
+    if (tokens[i]?.word === 'since') return true
+  return false
+}
+const isExtreme = wordClass('peak high low top record bottom')
+
+/** "the most since July", "a level not seen since 2022": how far back nothing like it is found. */
+function isRanked({ tokens }: Reading, figure: Figure, base: PeriodMention): boolean {
+  for (let i = Math.max(0, base.from - 8); i < base.from; i++) if (ranks(tokens[i])) return true
+  for (let i = Math.max(0, figure.from - 4); i < figure.from; i++) if (ranks(tokens[i])) return true
+  return false
+}
+const ranks = wordClass(
+  'most least first highest lowest biggest largest steepest sharpest fastest worst best seen strongest weakest smallest deepest',
+)
 
 /** A report comes out within so many days of the end of what it is on. */
 const FRESH = 120

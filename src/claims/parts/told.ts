@@ -33,12 +33,22 @@ export function told(reading: Reading, made: Made, before: Told | null): Told {
     (last !== null && isBefore(made.claim, last.claim) && isBracketed(reading.tokens, made.figure))
   // "It expects $9 billion this quarter. Sales rose 1%": what is expected does not part a report
   const ahead = last !== null && isAwaited(made.claim.modality) && !isAwaited(last.claim.modality)
-  const passes = isMeasure || ahead || made.claim.period === null || !REPORTED.has(made.claim.metric)
+  const { period } = made.claim
+  const passes =
+    isMeasure ||
+    ahead ||
+    period === null ||
+    isUpToNow(period, reading.context.published) ||
+    !REPORTED.has(made.claim.metric)
   // what else it tells of its month is of the same report
   const goesOn = last && isReportOn(last.claim) && made.claim.period === last.claim.period
   const chief = passes ? last : goesOn ? { claim: last.claim, figure: made.figure } : made
   return { claim: made.claim, figure: made.figure, chief, isMeasure }
 }
+
+/** "2026-02/2026-06", told in June: since when something has moved, the time of no report. */
+const isUpToNow = (period: string, published: string | undefined): boolean =>
+  period.length > 9 && published !== undefined && period.endsWith(`/${published.slice(0, 7)}`)
 
 const isBefore = (claim: ExtractedClaim, last: ExtractedClaim): boolean =>
   claim.period !== null && last.period !== null && claim.period < last.period

@@ -1,0 +1,44 @@
+import type { Metric } from '../metrics.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
+import { hasWord, wordClass } from '../text/words.ts'
+import type { Modality } from '../types.ts'
+import { isAgainstConsensus, RESULTS } from './consensus.ts'
+import { outdoes } from './governing.ts'
+import { isAwaited } from './outlook-period.ts'
+import { isSetAgainst } from './set-against.ts'
+import type { Told } from './told.ts'
+
+/** Longest way from what is expected to the next item of the same list, in tokens. */
+const IN_LIST = 24
+
+/**
+ * "expects revenue of $6.5 billion, up 9%, with a gross margin of 54%", "sees $31 billion — 38% more than a year ago and 8% more than last
+ * quarter": results and changes listed with one that is expected, with no verb between, are expected too.
+ */
+export function listedModality(
+  reading: Reading,
+  figure: Figure,
+  metric: Metric,
+  before: Told | null,
+): Modality | null {
+  const { tokens } = reading
+  if (before === null || before.isMeasure || !isAwaited(before.claim.modality)) return null
+  const { figure: first, claim } = before
+  if (first.sentence !== figure.sentence || figure.from - first.to > IN_LIST) return null
+  if (!isResult(metric.key) || !isResult(claim.metric)) return null
+  // "capex of $18 billion exceeded a $13 billion forecast, with $15 billion for chips": what came of it goes on
+  if (hasWord(tokens, Math.max(0, first.from - 8), first.from, outdoes) || isAgainstConsensus(reading, first))
+    return null
+  if (figure.cell) return null
+  for (let i = first.to; i < figure.from; i++)
+    if (isVerb(tokens[i]) || parts(tokens[i]) || (metric.key === 'percent_change' && isBracket(tokens[i])))
+      return null
+  return isSetAgainst(tokens, figure) ? null : claim.modality
+}
+
+const isResult = (key: string): boolean => key === 'percent_change' || RESULTS.has(key)
+const parts = wordClass(
+  '; but while whereas after following despite versus vs against which where as than compared from',
+)
+const isBracket = wordClass('( )')
