@@ -86,7 +86,7 @@ export function spanSince(reading: Reading, figure: Figure): Time | null {
   for (const p of between(periods, sentence.from, sentence.to)) {
     if (isSince(tokens, p)) {
       const near = p.from < figure.from ? p.from - sentence.from <= 6 : p.from - figure.to <= SINCE
-      if (near && (!base || p.from >= figure.to)) base ??= p
+      if (near) base ??= p
     }
     // "since Q1 2021 against last year", "reached 14 trillion on May 4, after a 38% rise since April"
     else if (p.period !== null && (p.year ?? 0) <= Number(context.published.slice(0, 4))) return null
