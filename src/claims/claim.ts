@@ -20,6 +20,7 @@ const loses = wordClass('lost lose loses losing bled bleeds bleeding')
 const isProfit = wordClass('profit profits income earnings earned')
 const leadsProfit = wordClass('in of net operating quarterly annual')
 const isLossWord = wordClass('loss losses deficit')
+const isTax = wordClass('tax taxes')
 
 /** A bound figure with all that the text says of it: subject, place, period, claimant, modality, sign. */
 export function claimOf(
@@ -79,13 +80,15 @@ function isLoss({ tokens, sentences }: Reading, figure: Figure): boolean {
   let noun = figure.to
   while (noun < figure.to + 3 && leadsProfit(tokens[noun])) noun++
   if (isProfit(tokens[noun])) return tokens[noun + 1]?.word === '('
+  if (isLossWord(tokens[noun])) return true
   const first = Math.max(sentences[figure.sentence]?.from ?? 0, figure.from - 18)
   for (let i = figure.from - 1; i >= first; i--) {
     const w = tokens[i]?.word ?? ''
     // "Operating income (loss)" heads gains and losses alike
     if (w === 'loss' && tokens[i - 1]?.word === '(' && tokens[i + 1]?.word === ')') return false
     if (isLossWord(tokens[i]) || loses(tokens[i])) return true
-    if (isProfit(tokens[i])) return false
+    // "a net loss after income tax"
+    if (isProfit(tokens[i]) && !isTax(tokens[i + 1])) return false
   }
   return hasWord(tokens, figure.to, figure.to + 4, isLossWord) || loses(tokens[figure.to + 1])
 }

@@ -546,7 +546,7 @@ export const METRICS = [
     definition: 'price of an acquisition, contract or order',
     dimension: 'money',
     cues: `
-      acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; dealmaking 2.4; deal 2; (contract|contracts) 2; agreement 1.6; arrangement 1.6;
+      acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; dealmaking 2.4; deal 2; (contract|contracts) 2; agreement 1.6; arrangement 1.6; partnerships (totaling|totalling|worth|valued) 2.4;
       order~ 1.2; purchase~ 1.3; purchase agreement 1.8; buy~ 1.2; merger 2; lease~ 1.4;
       all stock 1.5; worth 0.4; total value 1; contract value 2; transaction 0.6;
       splash~ out 1.8; buys 1.2; bought 1.4; agreed to (buy|acquire|sell) 3.2; including debt 3; sell its 1.2; sold its 1.2; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; cash payment 3; (further|initial|upfront|deferred|contingent) payment 3; cash consideration 3; total consideration 2.5; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; for a total of 2; sale of its 1.4; a sale of 1.2`,

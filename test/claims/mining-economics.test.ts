@@ -196,3 +196,109 @@ describe('ranges and changes', () => {
     expect(metrics(text)).toEqual(claims)
   })
 })
+
+describe('what power and hash rate are priced by', () => {
+  /** Value, in the unit of the claim, and that unit. */
+  const priced = (text: string) => told(text).map((c) => [c.metric, Number(c.value), c.unit])
+
+  test.each<[what: string, text: string, claims: unknown[]]>([
+    [
+      'both amounts before "for every"',
+      'Miners must pay exactly 3 tenge ($0.0066) for every kilowatt-hour they use.',
+      [
+        ['electricity_price', 3, 'KZT/kWh'],
+        ['electricity_price', 0.0066, 'USD/kWh'],
+      ],
+    ],
+    [
+      'a conversion told at length',
+      'Miners pay 2 tenge (this is roughly 0.0043 US dollars) for each consumed kWh.',
+      [
+        ['electricity_price', 2, 'KZT/kWh'],
+        ['electricity_price', 0.0043, 'USD/kWh'],
+      ],
+    ],
+    [
+      'money by whose it is',
+      'Miners pay 2.4 Kyrgyzstani som (less than $0.03) per kilowatt-hour.',
+      [
+        ['electricity_price', 2.4, 'KGS/kWh'],
+        ['electricity_price', 0.03, 'USD/kWh'],
+      ],
+    ],
+    [
+      'a tariff that the next sentence goes on with',
+      'The fee was 2 tenge per kWh. It may now exceed 21 tenge.',
+      [
+        ['electricity_price', 2, 'KZT/kWh'],
+        ['electricity_price', 21, 'KZT/kWh'],
+      ],
+    ],
+    [
+      'no fine in the next sentence',
+      'The fee was 2 tenge per kWh. Who cheats has to pay 21 tenge.',
+      [['electricity_price', 2, 'KZT/kWh']],
+    ],
+    [
+      'a hashprice below a dollar is a terahash’s',
+      'Hashprice sank from $0.082 to $0.063 within a month.',
+      [
+        ['hashprice', 82, 'USD/PH/s/day'],
+        ['hashprice', 63, 'USD/PH/s/day'],
+      ],
+    ],
+    [
+      'a hashprice of dollars is a petahash’s',
+      'Hashprice sank from $41 to $38 within a month.',
+      [
+        ['hashprice', 41, 'USD/PH/s/day'],
+        ['hashprice', 38, 'USD/PH/s/day'],
+      ],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(priced(text)).toEqual(claims)
+  })
+})
+
+describe('what is left out, denied or lost', () => {
+  test.each<Case>([
+    [
+      'the measure of the chip before',
+      'Tarn’s new NPU hits 80 TOPS. Halden’s does 50. Orbis pushes its own to 45.',
+      [
+        ['80 TOPS', 'compute_performance', 80],
+        ['50', 'compute_performance', 50],
+        ['45', 'compute_performance', 45],
+      ],
+    ],
+    [
+      'but not of what is counted',
+      'Tarn’s new NPU hits 80 TOPS. It comes to 40 countries.',
+      [['80 TOPS', 'compute_performance', 80]],
+    ],
+    ['what it is not', 'The name tells its generation, not 5 TOPS.', []],
+    [
+      'a loss after income tax, and one before',
+      'It had a net loss after income tax of $41 million, down from a $95 million loss in 2024.',
+      [
+        ['$41 million', 'net_income', -41e6],
+        ['$95 million', 'net_income', -95e6],
+      ],
+    ],
+    [
+      'the hash rate of a coin and its sign',
+      'Norway contributes 2% of the global Bitcoin (BTC) mining hash rate.',
+      [['2%', 'hashrate_share', 2]],
+    ],
+    [
+      'a part of the coins before',
+      'A total of 98,000 bitcoins were mined last year, 31,000 of these bitcoins in Utah.',
+      [
+        ['98,000 bitcoins', 'btc_production', 98000],
+        ['31,000', 'btc_production', 31000],
+      ],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(metrics(text)).toEqual(claims)
+  })
+})

@@ -67,6 +67,7 @@ function completeBare(reading: Reading, i: number): void {
     figure.unitShared = true
   } else if (
     (isCoins(tokens[figure.to]) && speaksOfBitcoin(reading, figure)) ||
+    isOfCoins(tokens, figure.to) ||
     isMinedCoins(tokens, figure.to) ||
     countsCoins(reading, figure)
   ) {
@@ -84,6 +85,7 @@ function completeBare(reading: Reading, i: number): void {
     )
     if (other && countsLike(reading, figure, other)) takeUnit(figure, other)
     else if (further && isPartOf(tokens, figure, further)) takeUnit(figure, further)
+    else if (other && isNextMeasured(tokens, figure, other)) takeUnit(figure, other)
   }
 }
 
@@ -134,6 +136,18 @@ function isPartOf(tokens: Token[], figure: Figure, other: Figure): boolean {
 const isWhole = new Set(['coins', 'hashrate', 'power', 'energy'])
 const isAdverb = wordClass('now still already will would remain')
 
+/** "Tarn's NPU hits 80 TOPS. Halden's does 50.": what another thing comes to, by the measure told before. */
+function isNextMeasured(tokens: Token[], figure: Figure, other: Figure): boolean {
+  if (other.dimension !== 'compute' && other.dimension !== 'tokens') return false
+  if (figure.sentence - other.sentence > 1 || (other.dimension === 'tokens' && other.per === undefined))
+    return false
+  const ratio = Number(figure.value) / Number(other.value)
+  if (!(ratio > 0.1 && ratio < 10) || !measures(leading(tokens, figure.from - 1))) return false
+  return figure.to >= tokens.length || endsClause(tokens[figure.to])
+}
+const measures = wordClass('does hits reaches manages delivers offers gets at to posts')
+const endsClause = wordClass('. , ;')
+
 function takeUnit(figure: Figure, { dimension, per, unit, currency, coins }: Figure): void {
   figure.dimension = dimension
   if (coins !== undefined) {
@@ -156,6 +170,12 @@ function carbonOf({ tokens, sentences }: Reading, figure: Figure): void {
       return
     }
 }
+
+/** "mined 98,000 bitcoins, 31,000 of these bitcoins in Utah", not "nine of the bitcoin miners". */
+const isOfCoins = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.word === 'of' && isThese(tokens[at + 1]) && areCoins(tokens[at + 2])
+const isThese = wordClass('these those the')
+const areCoins = wordClass('bitcoins coins')
 
 /** "9,102 self-mined Bitcoin": coins by how they were come by. */
 function isMinedCoins(tokens: Token[], at: number): boolean {

@@ -129,10 +129,10 @@ const restated: Rule = (reading, f) => {
 /** "a 51% attack": the name of a thing. */
 const named: Rule = (reading, f) => word(reading, f.to) === 'attack' || word(reading, f.to) === 'attacks'
 
-/** "No 10 GB limit", "not the 5 ms advertised": said not to be so. */
+/** "No 10 GB limit", "the fifth of its kind, not 5 TOPS": said not to be so. */
 const denied: Rule = (reading, f) => {
   const w = word(reading, f.from - 1)
-  return w === 'no' && f.comparator === 'eq'
+  return (w === 'no' || w === 'not') && f.comparator === 'eq'
 }
 
 const isKey = wordClass('keys signatures signers multisig')

@@ -44,6 +44,8 @@ function wholeOf({ tokens, places }: Reading, from: number): Frame | null {
   let owned = false
   let everywhere = false
   for (let i = from; i < from + 7; i++) {
+    // "of the Bitcoin (BTC) hash rate"
+    if (tokens[i]?.word === '(' && word(tokens, i + 2) === ')') i += 3
     const token = tokens[i]
     // "of the total global share of bitcoin mining"
     if (token?.word === 'of' && word(tokens, i - 1) === 'share' && i > from) continue

@@ -2,7 +2,7 @@ import { findQuantities } from '../quantities/find.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
 
 /** What money is a price for that goes on from one amount to the next. */
@@ -27,6 +27,8 @@ export function completeRate(reading: Reading, i: number): void {
   for (let n = 1; n <= 3; n++) priceLike(reading, figure, figures[i - n])
   powerAt(reading, figure)
   rateBehindBracket(reading, i)
+  tariffGoesOn(reading, i)
+  hashpriceInCents(reading, figure)
   convertedRate(reading, figure, figures[i - 1])
   if (figure.per === 'kW' && Number(figure.value) < 1) setRate(figure, 'kWh')
 }
@@ -53,15 +55,57 @@ const converts = wordClass('translating equivalent equal equals equalling transl
 function rateBehindBracket({ tokens, figures, text }: Reading, i: number): void {
   const [first, second] = [figures[i - 1], figures[i] as Figure]
   if (second.per !== undefined || tokens[second.to]?.word !== ')') return
-  if (first?.dimension !== 'money' || first.per !== undefined || first.to !== second.from - 1) return
-  const from = tokens[second.to + (tokens[second.to + 1]?.word === 'for' ? 2 : 1)]
-  const to = tokens[Math.min(second.to + 5, second.sentenceEnd - 1)]
-  if (!from || !to || !leadsRate(from)) return
-  const rate = findQuantities(`$1 ${text.slice(from.start, to.end)}`)[0]
+  if (first?.dimension !== 'money' || first.per !== undefined) return
+  if (tokens[first.to]?.word !== '(' || second.from - first.to > CONVERSION) return
+  let at = second.to + 1
+  if (tokens[at]?.word === 'for') at++
+  const lead = tokens[at]
+  if (!lead || !leadsRate(lead)) return
+  // "for each consumed kWh"
+  const from = tokens[isUsed(tokens[at + 1]) ? at + 2 : at + 1]
+  const to = tokens[Math.min(at + 4, second.sentenceEnd - 1)]
+  if (!from || !to || to.end < from.start) return
+  const rate = findQuantities(`$1 per ${text.slice(from.start, to.end)}`)[0]
   if (!rate?.per || !RATES.has(rate.per)) return
   for (const figure of [first, second]) setRate(figure, rate.per)
 }
-const leadsRate = wordClass('per / a each')
+
+/** How many words may stand in such a bracket before the amount: "(this is roughly $0.11)". */
+const CONVERSION = 4
+const leadsRate = wordClass('per / a each every')
+const isUsed = wordClass('consumed used')
+
+const isTariff = wordClass('it rate rates tariff tariffs fee charge levy surcharge price')
+
+/** "2 tenge per kWh. It may exceed 25 tenge": what a tariff comes to, told in the next sentence. */
+function tariffGoesOn({ tokens, figures, sentences }: Reading, i: number): void {
+  const figure = figures[i] as Figure
+  if (figure.per !== undefined || figure.scaleShared) return
+  for (let n = i - 1; n >= 0 && n > i - 4; n--) {
+    const other = figures[n] as Figure
+    if (other.per !== 'kWh' || other.currency !== figure.currency || other.coins !== figure.coins) continue
+    const ratio = Number(figure.value) / Number(other.value)
+    const from = sentences[figure.sentence]?.from ?? 0
+    if (figure.sentence - other.sentence !== 1 || !(ratio > 0.02 && ratio < 50)) return
+    if (hasWord(tokens, from, Math.min(from + 6, figure.from), isTariff)) setRate(figure, 'kWh')
+    return
+  }
+}
+
+/** "Hashprice slid to $0.043": less than a dollar is never what a petahash earns in a day, but a terahash. */
+function hashpriceInCents({ tokens, sentences }: Reading, figure: Figure): void {
+  if (figure.per !== undefined || figure.currency !== 'USD' || figure.scaleShared) return
+  const value = Number(figure.value)
+  if (value >= 1 || value < 0.01) return
+  const from = sentences[Math.max(0, figure.sentence - 1)]?.from ?? 0
+  for (let i = from; i < figure.sentenceEnd; i++)
+    if (isHashprice(tokens[i]) || (isHash(tokens[i]) && tokens[i + 1]?.word === 'price')) {
+      setRate(figure, 'TH/s/day')
+      return
+    }
+}
+const isHashprice = wordClass('hashprice')
+const isHash = wordClass('hash')
 
 const isCost = wordClass('costs cost')
 const isHour = wordClass('kilowatt kwh')

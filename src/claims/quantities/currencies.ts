@@ -248,6 +248,7 @@ const NOUNS: [string, string][] = [
   ['shilling shillings', 'KES'],
   ['hryvnia hryvnias', 'UAH'],
   ['tenge', 'KZT'],
+  ['som soms', 'KGS'],
   ['taka', 'BDT'],
   ['krona kronor', 'SEK'],
   ['krone kroner', 'NOK'],
@@ -320,6 +321,17 @@ const COUNTRIES: [string, Record<string, string>][] = [
   ['israeli', { shekel: 'ILS' }],
   ['zealand', { dollar: 'NZD' }],
   ['kong', { dollar: 'HKD' }],
+  ['kazakh kazakhstani', { tenge: 'KZT' }],
+  ['kyrgyz kyrgyzstani', { som: 'KGS' }],
+  ['uzbek uzbekistani', { som: 'UZS', soum: 'UZS', sum: 'UZS' }],
+  ['ukrainian', { hryvnia: 'UAH' }],
+  ['georgian', { lari: 'GEL' }],
+  ['ethiopian', { birr: 'ETB' }],
+  ['paraguayan', { guarani: 'PYG' }],
+  ['vietnamese', { dong: 'VND' }],
+  ['indonesian', { rupiah: 'IDR' }],
+  ['nigerian', { naira: 'NGN' }],
+  ['polish', { zloty: 'PLN' }],
 ]
 /** Small coin → code and power of ten below the major unit. */
 const COINS: [string, Money][] = [
@@ -355,6 +367,7 @@ for (const [adjectives, nouns] of COUNTRIES) {
 for (const form of ['dollar', 'dollars']) {
   PHRASES.set(`u.s. ${form}`, { code: 'USD' })
     .set(`hong kong ${form}`, { code: 'HKD' })
+    .set(`new taiwan ${form}`, { code: 'TWD' })
     .set(`new zealand ${form}`, { code: 'NZD' })
 }
 PHRASES.set('pounds sterling', { code: 'GBP' })
