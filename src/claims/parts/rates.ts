@@ -94,7 +94,7 @@ function tariffGoesOn({ tokens, figures, sentences }: Reading, i: number): void 
 
 /** "Hashprice slid to $0.043": less than a dollar is never what a petahash earns in a day, but a terahash. */
 function hashpriceInCents({ tokens, sentences }: Reading, figure: Figure): void {
-  if (figure.per !== undefined || figure.currency !== 'USD' || figure.scaleShared) return
+  if (figure.per !== undefined || figure.currency !== 'USD' || figure.coins !== undefined) return
   const value = Number(figure.value)
   if (value >= 1 || value < 0.01) return
   const from = sentences[Math.max(0, figure.sentence - 1)]?.from ?? 0
