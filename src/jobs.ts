@@ -2,9 +2,12 @@ import { leaseDuePages } from './articles/page-store.ts'
 import { commit, type Db, openDb, type Statement } from './db/client.ts'
 import { failures } from './db/schema.ts'
 import { composeJob, deliverJob, dueDigestJobs } from './digests/run.ts'
+import { roomsOf } from './digests/store/digests.ts'
 import type { Env, Job } from './env.ts'
 import { leaseDueFeeds } from './feeds/store.ts'
+import { groupBy } from './lib/group-by.ts'
 import { idOf } from './lib/ids.ts'
+import { sideBySide } from './lib/side-by-side.ts'
 import { checkPages, pagesGivenUp } from './page-check.ts'
 import { pollFeed, pollGivenUp } from './pipeline.ts'
 import { rereadSome } from './rereading.ts'
@@ -43,19 +46,38 @@ export const rereadStored = (env: Env, now: string) =>
 /** Tries of a job before it is given up: one, and `max_retries` in wrangler.toml. */
 const MOST_TRIES = 4
 
-/** Queue: does each message's job and acknowledges it alone, so that a poisoned one does not take its batch along. */
+/** Lines of a batch worked on at a time: of the six connections a Worker may wait on, two are left for what comes between. */
+const MOST_LINES = 4
+
+/**
+ * Queue: does each message's job and acknowledges it alone, so that a poisoned one does not take its batch along. Each
+ * room's deliveries are a line of their own, what is read another: a receiver that hangs holds up its room alone.
+ */
 export async function work(batch: MessageBatch<Job>, env: Env): Promise<void> {
-  for (const message of batch.messages) {
-    try {
-      const report = await doJob(message.body, env)
-      console.log(JSON.stringify(report))
-      message.ack()
-    } catch (error) {
-      console.error(`job ${JSON.stringify(message.body)} failed, try ${message.attempts}:`, error)
-      const filed = message.attempts >= MOST_TRIES && (await giveUp(message, env, wordsOf(error)))
-      if (filed) message.ack()
-      else message.retry({ delaySeconds: env.SIMULATED_TIME ? 0 : 30 * message.attempts })
-    }
+  const rooms = await roomsAsked(batch, env)
+  const lines = groupBy(batch.messages, ({ body }) =>
+    body.kind === 'deliver' ? rooms.get(body.digestId) : undefined,
+  )
+  await sideBySide(lines.values(), MOST_LINES, (message) => workOn(message, env))
+}
+
+/** Rooms by the digests that are to go there; none where D1 cannot say: all is one line then. */
+const roomsAsked = (batch: MessageBatch<Job>, env: Env): Promise<Map<string, string>> =>
+  roomsOf(
+    openDb(env.DB),
+    batch.messages.flatMap(({ body }) => (body.kind === 'deliver' ? body.digestId : [])),
+  ).catch(() => new Map())
+
+async function workOn(message: Message<Job>, env: Env): Promise<void> {
+  try {
+    const report = await doJob(message.body, env)
+    console.log(JSON.stringify(report))
+    message.ack()
+  } catch (error) {
+    console.error(`job ${JSON.stringify(message.body)} failed, try ${message.attempts}:`, error)
+    const filed = message.attempts >= MOST_TRIES && (await giveUp(message, env, wordsOf(error)))
+    if (filed) message.ack()
+    else message.retry({ delaySeconds: env.SIMULATED_TIME ? 0 : 30 * message.attempts })
   }
 }
 

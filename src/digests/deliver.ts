@@ -3,7 +3,7 @@ import { edit, resolve, send } from './attempt.ts'
 import type { Channel, Payload, SendContext } from './channels/channel.ts'
 import { CHANNELS } from './channels/channels.ts'
 import { correct } from './correct.ts'
-import { standing, troubleOf } from './ladder.ts'
+import { secondsAfter, standing, troubleOf } from './ladder.ts'
 import { tellFallback } from './notice.ts'
 import { unseal } from './seal.ts'
 import {
@@ -144,16 +144,19 @@ async function tryOnce(it: Try, { db, now, allowPrivate, fetch }: DeliveryContex
     allowPrivate,
     ...(fetch ? { fetch } : {}),
   }
+  const began = Date.now()
   const outcome = edits
     ? await edit(row, payload, channel, secret, context)
     : died
       ? await resolve(channel, secret, context, payload)
       : await send(channel, secret, context, payload)
   const act = edits ? ('edit' as const) : ('send' as const)
-  const { change, after } = standing(row, outcome, it, now)
+  // a rest begins when the answer came, or when it was no longer waited for
+  const ended = secondsAfter(now, Math.floor((Date.now() - began) / 1000))
+  const { change, after } = standing(row, outcome, it, ended)
   const trouble = troubleOf(outcome, change)
   const told = trouble ? await tellFallback(db, it.subscription, trouble, now) : null
-  const free = after ?? now
+  const free = after ?? ended
   const [waiting] = await db.batch([
     nextWaiting(db, row.subscriptionId, free, row.digestId),
     ...endTry(db, row, change, { act, outcome, at: now }),

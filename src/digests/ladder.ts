@@ -26,7 +26,7 @@ export function standing(
           attempts: 0,
           ...(sent ? {} : { reference: outcome.reference, sentAt: now }),
         },
-        after: outcome.restSeconds ? plus(now, outcome.restSeconds) : null,
+        after: outcome.restSeconds ? secondsAfter(now, outcome.restSeconds) : null,
       }
     case 'unknown':
       if (channel.idempotent) return later(row, outcome.reason, null, now)
@@ -55,11 +55,12 @@ function later(
       change: { status: row.status === 'sent' ? 'sent' : 'dead', nextTryAt: null, lastError: reason },
       after: null,
     }
-  const change = { nextTryAt: plus(now, Math.max(step, afterSeconds ?? 0)), lastError: reason }
-  return { change, after: plus(now, afterSeconds ?? FIRST_STEP_S) }
+  const change = { nextTryAt: secondsAfter(now, Math.max(step, afterSeconds ?? 0)), lastError: reason }
+  return { change, after: secondsAfter(now, afterSeconds ?? FIRST_STEP_S) }
 }
 
-const plus = (now: string, seconds: number): string =>
+/** A moment so many seconds later. */
+export const secondsAfter = (now: string, seconds: number): string =>
   new Date(Date.parse(now) + seconds * 1000).toISOString()
 
 /** The lease is left behind as of a try that died: the next one looks before it sends. Given up, the fate stays unknown. */

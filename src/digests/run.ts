@@ -36,7 +36,8 @@ export async function deliverJob(db: Db, digestId: string, now: string, env: Env
     allowPrivate: env.ALLOW_PRIVATE === '1',
   })
   for (const { digestId, at } of report.next) {
-    const delaySeconds = env.SIMULATED_TIME ? 0 : Math.ceil((Date.parse(at) - Date.parse(now)) / 1000)
+    const wait = env.SIMULATED_TIME ? 0 : Date.parse(at) - Date.now()
+    const delaySeconds = Math.max(0, Math.ceil(wait / 1000))
     if (delaySeconds < CRON_S) await env.JOBS.send({ kind: 'deliver', digestId, at }, { delaySeconds })
   }
   if (report.failed > 0 && !env.SIMULATED_TIME)

@@ -76,3 +76,15 @@ describe('a platform that asks us to wait', () => {
     expect(tries.flat()).toMatchObject([{ outcome: 'later', detail: 'rate limited' }])
   })
 })
+
+it('a receiver that hung is left alone from when it was given up, not from when it was asked', async () => {
+  const { room } = await crowded('webhook')
+  room.fault = async () => {
+    await scheduler.wait(1100)
+    return new Response(null, { status: 504 })
+  }
+  const [first = ''] = await dueDigests(db, START)
+  await delivered(first, room, START)
+  expect(await dueDigests(db, plus(START, 5))).toEqual([])
+  expect(await dueDigests(db, plus(START, 6))).toHaveLength(1)
+})

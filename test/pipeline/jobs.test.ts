@@ -4,11 +4,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { countingD1 } from '../../src/cli/bench/counting-d1.ts'
 import { openDb } from '../../src/db/client.ts'
 import { articles, failures, feeds } from '../../src/db/schema.ts'
+import { Settings } from '../../src/digests/settings.ts'
+import type { Subscription } from '../../src/digests/store/subscriptions.ts'
+import { sendTest, subscribe } from '../../src/digests/subscribe.ts'
 import type { Env, Job } from '../../src/env.ts'
 import { addFeeds } from '../../src/feeds/store.ts'
 import { queueDueWork } from '../../src/jobs.ts'
 import { idOf } from '../../src/lib/ids.ts'
 import worker from '../../src/worker.ts'
+import { SAMPLE } from '../digests/sample-digest.ts'
 import { faultyD1 } from '../faulty-d1.ts'
 import { freshStorage } from '../migrate.ts'
 import { web } from '../web.ts'
@@ -21,6 +25,7 @@ const COST = 'Mining costs in parts of the United States have surpassed $100,000
 function newsroom(over: Partial<Env> = {}) {
   const sent: Job[] = []
   const JOBS = {
+    send: async (body: Job) => void sent.push(body),
     sendBatch: async (list: { body: Job }[]) => void sent.push(...list.map((m) => m.body)),
   } as unknown as Queue<Job>
   const env = { ...(bindings as unknown as Env), JOBS, ALLOW_PRIVATE: '1', SIMULATED_TIME: '1', ...over }
@@ -143,6 +148,50 @@ describe('the queue', () => {
     const result = await deliver(newsroom().env, [poll('lark', 0), poison(0), poll('wren', 0)])
     expect(result).toEqual({ done: ['m0', 'm2'], again: ['m1'] })
     expect(await db.select().from(articles)).toHaveLength(2)
+  })
+
+  it('works for other rooms, and reads, while a receiver hangs; what else is for it waits its turn', async () => {
+    await publish('jay', [])
+    await follow('jay', at(0))
+    await serve('/hangs', { delay: 2000 })
+    await serve('/answers', {})
+    const { env } = newsroom()
+    const toRoom = async (path: string) => {
+      const secret = { url: `${web}${path}`, signing: [`whsec_${btoa('a secret of thirty-two bytes ...')}`] }
+      const settings = Settings.parse({ name: path, channel: 'webhook', cron: '0 12 * * *' })
+      const made = await subscribe(
+        db,
+        { ...settings, secret },
+        { key: env.SEAL_KEY ?? '', by: 'test', now: at(0) },
+      )
+      if (!made.ok) throw new Error(JSON.stringify(made.faults))
+      return made.subscription
+    }
+    const tests = async (room: Subscription, moments: string[]): Promise<Job[]> =>
+      Promise.all(
+        moments.map(async (moment) => ({
+          kind: 'deliver',
+          digestId: await sendTest(db, room, SAMPLE, moment),
+          at: at(1),
+        })),
+      )
+    const hanging = await tests(await toRoom('/hangs'), [at(0), at(1)])
+    const answering = await tests(await toRoom('/answers'), [at(0), at(1)])
+    let ended = false
+    const batch = deliver(env, [...hanging, ...answering, poll('jay', 0)]).finally(() => {
+      ended = true
+    })
+    await vi.waitFor(
+      async () => {
+        expect(await answered('/answers')).toHaveLength(2)
+        expect(await answered('/jay/feed')).toHaveLength(1)
+      },
+      { timeout: 10_000 },
+    )
+    expect(await answered('/hangs')).toHaveLength(1)
+    expect(ended).toBe(false)
+    expect((await batch).done).toHaveLength(5)
+    expect(await answered('/hangs')).toHaveLength(2)
   })
 
   it('files a job that fails at every try, with the reason, and puts its feed off', async () => {

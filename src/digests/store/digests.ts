@@ -118,6 +118,16 @@ export function fileDigest(db: Db, id: string, digest: NewDigest, now: string): 
   ]
 }
 
+/** The subscriptions that digests are for, by the digests' ids. */
+export async function roomsOf(db: Db, digestIds: readonly string[]): Promise<Map<string, string>> {
+  if (digestIds.length === 0) return new Map()
+  const rows = await db
+    .select({ id: digests.id, subscriptionId: digests.subscriptionId })
+    .from(digests)
+    .where(sql`${digests.id} in (select value from json_each(${JSON.stringify(digestIds)}))`)
+  return new Map(rows.map((row) => [row.id, row.subscriptionId]))
+}
+
 export async function readDigest(db: Db, id: string) {
   const row = await db.select().from(digests).where(eq(digests.id, id)).get()
   return row && { ...row, body: Digest.parse(row.body) }
