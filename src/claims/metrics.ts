@@ -109,7 +109,7 @@ export const METRICS = [
     dimension: ['money', 'money/hashrate'],
     cues: `
       hashprice 6; hash price 6; per petahash 4; per (ph|ph/s) 4;
-      per (eh|eh/s|exahash) 4; per (th|terahash) 2; block reward revenue 4; hashprice of 5; miners earn per 2; revenue per petahash 6; earnings per petahash 6`,
+      per (eh|eh/s|exahash) 4; per (th|terahash) 2; block reward (revenue|income|earnings) 4; hashprice of 5; miners earn per 2; revenue per petahash 6; earnings per petahash 6`,
     frames: { perHash: 2 },
     plausible: [1, 5_000],
     says: [
@@ -297,7 +297,7 @@ export const METRICS = [
       (mining|asic|asics|bitcoin) (machine~|machines|rig|rigs|computers|computer|servers|units|miners|asics|devices) 4;
       asics 4; machines 3; rigs 4; miners 2.6; antminers 4;
       (antminer|whatsminer|avalon|sealminer|s19|s21|s23|t21|s19s|s21s|s23s|t21s|bitmain|canaan|microbt) 1.8;
-      computers 1.8; servers 1.2; mining computers 4; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; deployed fleet 3; (sales|shipments) of (mining|asic) (machines|rigs|miners) -3; (sales|shipments) of (machines|rigs|miners) -3; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4; pieces of equipment 2.5; pieces of mining equipment 4; (listed|public|private|licensed|registered|rival|independent|large|small|home|big|traded|industrial) miners -4; (listed|public|traded) (bitcoin|crypto) miners -6; miners have -1; miners that have -2`,
+      computers 1.8; servers 1.2; mining computers 4; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; deployed fleet 3; (sales|shipments) of (mining|asic) (machines|rigs|miners) -3; (sales|shipments) of (machines|rigs|miners) -3; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4; pieces of equipment 2.5; pieces of mining equipment 4; (listed|public|private|licensed|registered|rival|independent|large|small|home|big|traded|industrial) miners -4; (listed|public|traded) (bitcoin|crypto) miners -6; miners have -1; miners that have -2; (cap|capitalization|capitalisation) of -6; miners (listed|tracked|covered) -4; miners and data -3`,
     frames: { noun: 1, people: -3, thing: -6, perTime: -5 },
     plausible: [2, 10_000_000],
     says: [
@@ -352,7 +352,7 @@ export const METRICS = [
     definition: 'subsidy (and fees) per block',
     dimension: ['coins', 'coins/block', 'money'],
     cues: `
-      block reward~ 4; in block rewards -8; reward 2.4; block subsidy 4; subsidy 2.4; per block 4; each block 3;
+      block reward~ 4; in block rewards -8; block reward (income|revenue|revenues|profit|earnings) -2; reward 2.4; block subsidy 4; subsidy 2.4; per block 4; each block 3;
       halving 2; block 1; a block 2; solved a block 2;
       new block 2; next block 1; mints 1.4; newly minted 1.6; issuance 2.4; each new block 3; a block of 1; transaction fees 0.5; rewards 2.4; subsidy of 3; halving cut 2; block found 1.5; for finding a block 3; solving a block 3; solo miner 2.4; miner who 1; (block|blocks) (is|was|are|were|be) worth 6; block worth 5`,
     frames: { perBlock: 3 },
@@ -568,7 +568,7 @@ export const METRICS = [
       valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; (startup|lab|firm|business) (is|was) worth 2.6; post money 2.5;
       pre money 2.5; valuing 3; worth 0.4; put at 0.9; valuations 3;
       values 0.8; priced the company 2; pegged at 1; market -1.2; segment -2; industry -1.5; valuation of 4.4; at a valuation 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 2.6; (deal|round|sale|transaction) values 3; raise~ -1`,
-    frames: { ofMarket: -3 },
+    frames: { ofMarket: -3, boughtFor: -4 },
     plausible: [1e5, 1e14],
     says: [
       ['The round values it at more than half a billion dollars.', 500000000],

@@ -43,7 +43,7 @@ export const OTHERS: readonly MetricRow[] = [
     cues: `
       bitcoin worth 3; btc worth 3.5; worth 1.2; valued at approximately 3; worth of bitcoin 4;
       sold 1.2; transfer 1.5; wallet~ 2.5; whale 2.5; of bitcoin 2`,
-    frames: { forCoins: 3 },
+    frames: { forCoins: 3, boughtFor: -3 },
   }),
   row({
     key: 'expense',

@@ -36,9 +36,9 @@ test.each<[what: string, text: string, figures: Read[]]>([
     [['above 8 MW', 'power_capacity', '8', 'gt', null]],
   ],
   [
-    'revenue per unit of hashrate is no revenue',
+    'revenue per unit of hashrate is no revenue, but a hashprice where it is that of a day',
     'Daily revenue per EH/s fell to $52,000. Earnings per EH/s came to $31,000.',
-    [],
+    [['$52,000', 'hashprice', '52', 'eq', null]],
   ],
   [
     'what a coin is produced for is its cost',

@@ -302,3 +302,50 @@ describe('what is left out, denied or lost', () => {
     expect(metrics(text)).toEqual(claims)
   })
 })
+
+describe('what is worth, listed or ranked', () => {
+  test.each<Case>([
+    [
+      'a lease by what it is valued at',
+      'The lease for 400 MW is valued at about $11 billion over 15 years.',
+      [
+        ['400 MW', 'power_capacity', 400],
+        ['about $11 billion', 'deal_value', 11e9],
+      ],
+    ],
+    [
+      'a start-up after a deal',
+      'After the deal the startup was valued at $4 billion.',
+      [['$4 billion', 'valuation', 4e9]],
+    ],
+    [
+      'firms whose value is told',
+      'The combined market capitalization of the 14 bitcoin miners we follow reached $79 billion.',
+      [['$79 billion', 'market_cap', 79e9]],
+    ],
+    [
+      'what an exahash earns, told apart',
+      'Miners are earning around $52,500 in daily block reward income per EH/s.',
+      [['around $52,500', 'hashprice', 52.5]],
+    ],
+    ['what it earned in a quarter is none', 'Revenue per EH/s in the quarter fell to $52,500.', []],
+    [
+      'the largest decline, at so much',
+      'Tarn gained 21% in May. Halden saw the largest decline at 13%.',
+      [
+        ['21%', 'percent_change', 21],
+        ['13%', 'percent_change', -13],
+      ],
+    ],
+    [
+      'the shares of pools few know',
+      '| Mining pool | Hashrate | Share |\n|---|---|---|\n| Brine | 12 EH/s | 1.3% |',
+      [
+        ['12 EH/s', 'company_hashrate', 12],
+        ['1.3%', 'hashrate_share', 1.3],
+      ],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(metrics(text)).toEqual(claims)
+  })
+})

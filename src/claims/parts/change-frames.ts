@@ -84,6 +84,10 @@ const quickens = wordClass(
 /** "saw larger increases, such as Ohio at 31% and Iowa at 12%": each an example of what is named before. */
 function exampleOf({ tokens, signs, sentences }: Reading, figure: Figure): Move | null {
   if (leading(tokens, figure.from - 1)?.word !== 'at') return null
+  // "saw the largest decline at 13%"
+  const noun = lastBefore(signs, figure.from - 1)
+  if (noun && noun.to === figure.from - 1 && isMove(noun.value) && isMost(itemAt(tokens, noun.from - 1)))
+    return noun.value
   const from = Math.max(sentences[figure.sentence]?.from ?? 0, figure.from - 20)
   for (let i = figure.from - 2; i > from; i--) {
     if (tokens[i]?.word !== 'such' || tokens[i + 1]?.word !== 'as') continue
@@ -91,6 +95,8 @@ function exampleOf({ tokens, signs, sentences }: Reading, figure: Figure): Move 
   }
   return null
 }
+
+const isMost = wordClass('largest biggest smallest steepest sharpest highest lowest greatest strongest worst')
 
 /** "rose 21%, up from 20%", "accelerated to 35% in the quarter, from 33%": the same change, earlier. */
 function wasChange({ tokens, figures }: Reading, figure: Figure): boolean {

@@ -39,6 +39,9 @@ function namesOtherWhole(tokens: Token[], { to, sentenceEnd }: Figure): boolean 
 /** Whether a country or a pool stands right before the figure or what its sentence begins with, or "it" is one named in the sentence before. */
 function hasHolder(reading: Reading, figure: Figure): boolean {
   const { tokens, sentences } = reading
+  // "| Mining pool | Hashrate | Share |"
+  const corner = figure.cell?.corner
+  if (corner && hasWord(tokens, corner.from, corner.to, isPool)) return true
   let i = figure.from - 1
   while (i > figure.from - 6 && (isHedge(itemAt(tokens, i)) || leadsToFigure(itemAt(tokens, i)))) i--
   if (namedAt(reading, i - 3, i + 1)) return true
@@ -50,6 +53,7 @@ function hasHolder(reading: Reading, figure: Figure): boolean {
   return namedAt(reading, before.from, before.to)
 }
 
+const isPool = wordClass('pool pools')
 const POOLS = new Set(['Foundry', 'AntPool', 'F2Pool', 'ViaBTC', 'Binance Pool', 'BTC.com', 'Luxor'])
 
 function namedAt({ places, entities }: Reading, from: number, to: number): boolean {

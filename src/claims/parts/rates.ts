@@ -29,6 +29,7 @@ export function completeRate(reading: Reading, i: number): void {
   rateBehindBracket(reading, i)
   tariffGoesOn(reading, i)
   hashpriceInCents(reading, figure)
+  perExahash(reading, figure)
   convertedRate(reading, figure, figures[i - 1])
   if (figure.per === 'kW' && Number(figure.value) < 1) setRate(figure, 'kWh')
 }
@@ -106,6 +107,25 @@ function hashpriceInCents({ tokens, sentences }: Reading, figure: Figure): void 
 }
 const isHashprice = wordClass('hashprice')
 const isHash = wordClass('hash')
+
+const isExahash = wordClass('eh exahash')
+const isDaily = wordClass('daily day')
+/** How far from the amount "per EH/s" may stand. */
+const PER_EXAHASH = 14
+
+/** "earned $52,500 in daily block reward income per EH/s": what an exahash earns in a day. */
+function perExahash({ tokens, sentences }: Reading, figure: Figure): void {
+  if (figure.per !== undefined || figure.currency !== 'USD') return
+  const value = Number(figure.value)
+  if (value < 10_000 || value > 500_000) return
+  const from = Math.max(sentences[figure.sentence]?.from ?? 0, figure.from - PER_EXAHASH)
+  const to = Math.min(figure.sentenceEnd, figure.to + PER_EXAHASH)
+  for (let i = from + 1; i < to; i++)
+    if (isExahash(tokens[i]) && tokens[i - 1]?.word === 'per' && hasWord(tokens, from, to, isDaily)) {
+      setRate(figure, 'EH/s/day')
+      return
+    }
+}
 
 const isCost = wordClass('costs cost')
 const isHour = wordClass('kilowatt kwh')

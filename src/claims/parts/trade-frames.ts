@@ -68,10 +68,12 @@ const ends = wordClass('; : . and but')
 /** How far before a price, in tokens, the verb stands that it is paid by. */
 const DEAL = 24
 
-/** "purchased 6,000 rigs from Tarn for $9 million": what was paid, be it for coins. */
-export function markPurchase({ tokens, figures, sentences }: Reading, figure: Figure): void {
+/** "purchased 6,000 rigs from Tarn for $9 million": what was paid, be it for coins; "a lease valued at $3 billion". */
+export function markPurchase(reading: Reading, figure: Figure): void {
+  const { tokens, figures, sentences } = reading
   let at = figure.from - 1
   while (isHedge(itemAt(tokens, at))) at--
+  if (isContractValue(reading, figure, at)) mark(figure, 'boughtFor')
   if (itemAt(tokens, at)?.word !== 'for') return
   const floor = Math.max(sentences[figure.sentence]?.from ?? 0, at - DEAL)
   let verb = at - 1
@@ -79,4 +81,20 @@ export function markPurchase({ tokens, figures, sentences }: Reading, figure: Fi
   if (verb < floor || !hasPrice(tokens[verb])) return
   const coins = between(figures, verb, at).some((f) => f.dimension === 'coins')
   mark(figure, coins ? 'forCoins' : 'boughtFor')
+}
+
+const isContract = wordClass('contract contracts lease leases agreement agreements order orders deal deals')
+const isFirm = wordClass('startup company firm business it unit arm lab round')
+/** How far before "valued" the contract may stand. */
+const CONTRACT = 12
+
+/** "The lease for 400 MW is valued at $11 billion": what a contract is worth; of a firm it would be a valuation. */
+function isContractValue({ tokens, entities, sentences }: Reading, figure: Figure, at: number): boolean {
+  if (itemAt(tokens, at)?.word !== 'at' || itemAt(tokens, at - 1)?.word !== 'valued') return false
+  const floor = Math.max(sentences[figure.sentence]?.from ?? 0, at - CONTRACT)
+  const apposed = itemAt(tokens, at - 2)?.word === ','
+  // "after the deal Vantor was valued at"
+  if (!apposed && between(entities, at - 4, at).some((e) => e.value.kind === 'company')) return false
+  for (let i = at - 2; i >= floor && !isFirm(tokens[i]); i--) if (isContract(tokens[i])) return true
+  return false
 }

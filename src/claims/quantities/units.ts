@@ -176,7 +176,7 @@ const PREFIXED: [string, Dimension, number, string, string[], string[]][] = [
   ['g CO2', 'mass', 0, ' k', [], []],
   ['L', 'volume', 0, ' m c k M G', ['#l', '#L'], ['#liter', '#liters', '#litre', '#litres']],
   ['V', 'electric', 0, ' m k M', ['#V'], ['#volt', '#volts']],
-  ['A', 'electric', 0, 'm k', ['#Ah'], ['#amp', '#amps']],
+  ['A', 'electric', 0, ' m k', ['#Ah'], ['#amp', '#amps']],
   ['eV', 'radiation', 0, ' k M G T', ['#eV'], ['#electronvolt', '#electronvolts']],
 ]
 for (const [symbol, dimension, base, prefixes, exact, words] of PREFIXED) {
