@@ -8,7 +8,7 @@ import { isLegalForm } from './shapes.ts'
 
 /** Common words that names are made with. */
 const isInNames = wordClass(
-  'ai hash mining research compute data cloud platforms energy power lab labs network networks software hardware chip chips model machine bitcoin digital index study report centre center platform computing services exchange forum west east north south intelligence',
+  'ai hash mining research compute data cloud platforms energy power lab labs network networks software hardware chip chips model machine bitcoin digital index study report centre center platform computing services exchange forum west east north south intelligence office',
 )
 
 /** End of a run of capitalised words that starts at a token. */

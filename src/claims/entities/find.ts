@@ -3,13 +3,14 @@ import type { Hit } from '../text/lexicon.ts'
 import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
+import { commonAcronyms } from './common-acronyms.ts'
 import { type Entity, known } from './entities.ts'
 import { extend, isSite, nameOf, runOf, withAcronym, withForm } from './extent.ts'
 import { headlines } from './headlines.ts'
 import { inFull } from './in-full.ts'
 import { isNoName } from './no-names.ts'
 import type { Place } from './places.ts'
-import { isFirm, kindOf } from './shapes.ts'
+import { isFirm, isPaper, kindOf } from './shapes.ts'
 
 const isAlready = wordClass('now also already still currently then recently')
 const speaks = wordClass(
@@ -29,6 +30,7 @@ export function findEntities(
   const opens = new Set(sentences.map((s) => firstWord(tokens, s)))
   const shouting = headlines(tokens, sentences)
   const isInside = capitalsInside(tokens, opens)
+  const common = commonAcronyms()
   const hits: Hit<Entity>[] = []
   const list = known.scan(tokens)
   let k = 0
@@ -68,16 +70,28 @@ export function findEntities(
       continue
     }
     const to = runOf(tokens, i)
+    if (to === i + 1 && common.has(tokens, i)) {
+      i = to
+      continue
+    }
     if (placed !== undefined && placed >= to) {
       i = placed
       continue
     }
-    // "German chipmaker X": the nationality is no part of the name
-    const from = placed ?? i
+    if (placed !== undefined && list[k]?.from === placed) {
+      i = placed
+      continue
+    }
+    // "German chipmaker X": the nationality is no part of the name, "Colorado Springs" is one
+    const from = placed === undefined || isPartOfName(tokens, placed, to) ? i : placed
     const form = withForm(tokens, to)
     // a lone capitalised word that opens a sentence is a name only if it is one elsewhere, or speaks or owns
     const doubtful = to === from + 1 && opens.has(from) && form === to
-    if ((doubtful && !actsAsName(tokens, from, isInside)) || isNothing(tokens, from, to)) {
+    if (
+      (doubtful && !actsAsName(tokens, from, isInside)) ||
+      isNothing(tokens, from, to) ||
+      isDone(tokens, from, to)
+    ) {
       i = to
       continue
     }
@@ -88,6 +102,11 @@ export function findEntities(
   }
   return inFull(tokens, hits)
 }
+
+/** "Colorado Springs", "The Korea Times": whether a place that ends at a token is part of the name up to another. */
+const isPartOfName = (tokens: Token[], placed: number, to: number): boolean =>
+  isPaper(tokens[to - 1]) || (to === placed + 1 && isOfTown(tokens[placed]))
+const isOfTown = wordClass('springs city panhandle valley island islands hills heights falls county')
 
 const unlisted = (name: string, kind: Entity['kind'], from: number, to: number): Hit<Entity> => ({
   value: { name, canonical: name, kind },
@@ -114,6 +133,15 @@ function ofGazetteer(tokens: Token[], hit: Hit<Entity>): Hit<Entity> | null {
     ? { value: { name, canonical: name, kind: 'product' }, from, to }
     : { value: { name, canonical, kind }, from, to }
 }
+
+/** "Revenue -- Raised to $390 million": a participle behind a dash or a colon. */
+const isDone = (tokens: Token[], from: number, to: number): boolean =>
+  to === from + 1 &&
+  from > 0 &&
+  tokens[from - 1]?.kind === 'mark' &&
+  tokens[from]?.word.endsWith('ed') === true &&
+  isToward(tokens[to])
+const isToward = wordClass('to from by at in')
 
 /** Whether a lone word at the head of a sentence speaks, owns, is explained or spelt like a name, or is one elsewhere. */
 function actsAsName(tokens: Token[], at: number, isInside: (word: string) => boolean): boolean {

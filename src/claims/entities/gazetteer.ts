@@ -1,6 +1,10 @@
 /** What an entity is, as far as the rules care. */
 export type EntityKind = 'company' | 'research' | 'agency' | 'media' | 'coin' | 'product' | 'group' | 'name'
 
+/** Agencies that run a grid: what it carries is theirs, while other agencies only publish. */
+export const isGridOperator = (canonical: string): boolean =>
+  /^(ERCOT|PJM|MISO|CAISO|NYISO|AESO|KEGOC)$/.test(canonical)
+
 /**
  * Names the field is about: `canonical|alias|alias…`, by kind. A name missing here is still found by its
  * capitals; a row adds its aliases, its kind, and spellings that are no ordinary names ("HIVE", "0G Labs").
@@ -166,6 +170,8 @@ KKR
 `,
   research: `
 Grand View Research
+BloombergNEF|BNEF|Bloomberg New Energy Finance|Bloomberg New Energy Foundation
+Bloomberg Intelligence
 MarketsandMarkets
 Mordor Intelligence
 Precedence Research
@@ -239,6 +245,12 @@ WSTS
 LBNL|Lawrence Berkeley National Laboratory
 EPRI
 ERCOT|Electric Reliability Council of Texas
+PJM|PJM Interconnection
+MISO|Midcontinent Independent System Operator
+CAISO|California Independent System Operator
+NYISO
+AESO|Alberta Electric System Operator
+KEGOC
 FERC
 World Bank
 IMF

@@ -187,7 +187,7 @@ UY|Uruguay;Uruguayan
 UZ|Uzbekistan;Uzbek
 VE|Venezuela;Venezuelan
 VN|Vietnam;Vietnamese
-XK|Kosovo
+XK|Kosovo;Kosovar|Kosovan
 YE|Yemen
 ZA|South Africa;South African
 ZM|Zambia;Zambian
@@ -219,7 +219,7 @@ US-AL|Alabama
 US-AK|Alaska
 US-AZ|Arizona
 US-AR|Arkansas
-US-CA|California
+US-CA|California|Calif.
 US-CO|Colorado
 US-CT|Connecticut
 US-DE|Delaware

@@ -19,8 +19,10 @@ const isAgency = wordClass(
   'agency ministry administration commission authority department bureau office parliament bank',
 )
 
+const isOffice = wordClass('agency ministry department bureau office board')
+
 /** Last words of the names of wires and papers. */
-const isPaper = wordClass(
+export const isPaper = wordClass(
   'wire newswire presswire prnewswire accesswire newmediawire globenewswire newsfile times post journal herald tribune gazette',
 )
 /** Nouns that introduce the name of a company: "chipmaker Sollux", "the lender Arden". */
@@ -31,6 +33,8 @@ const isFirmNoun = wordClass(
 /** What a name nobody told us of is, by its last word and by what stands behind it: "Copperline Mining Inc.", "Halden (TSX: HALD)". */
 export function kindOf(tokens: Token[], from: number, to: number): EntityKind {
   const last = tokens[to - 1]
+  // "Bureau of Labor Statistics": a body is one by its first word
+  if (to - from > 2 && tokens[from + 1]?.word === 'of' && isOffice(tokens[from])) return 'agency'
   if (to - from > 1) {
     if (isInstitute(last)) return 'research'
     if (isAgency(last)) return 'agency'

@@ -17,9 +17,9 @@ export interface Clause {
 const AUXILIARIES =
   'is are was were be has have had will would could should may might can must do does did gets got'
 const REGULAR =
-  'raise secure receive land bag attract collect invest spend pay earn generate post record book make take bring draw produce mine sell buy acquire hold own operate run deploy install host energize energise ship deliver sign win lease purchase order offer support serve use consume need require expect forecast project predict estimate plan aim intend intend hope say report announce reveal disclose claim note add write state argue believe suggest show find put see get climb rise fall drop grow jump surge soar leap slip slide sink plunge tumble decline decrease increase expand shrink double triple treble quadruple halve reach hit touch top surpass exceed pass stand come go account represent control command employ lay cut slash reduce lift boost trade fetch change cost train feature carry pack handle process settle move employ charge fetch sit peak swell approach average total number lead lag trail hold guide mull freeze halt close open build start begin launch release unveil raise attract pour commit pledge set let lend swing guzzle swallow dwarf outpace outperform underperform continue consist comprise outweigh want look remain seem keep give help house idle provide enable boast absorb eat gobble burn achieve attain earn save store weigh lose win join employ contribute comprise constitute emit curtail seize confiscate detect recover amount confirm unlock rank dominate feed fuel retain shed oversee sport pump tap tally tumble vary yield mean coincide arise occur rocket skyrocket rake hoover nab snag scoop balloon vault clinch garner amass accumulate maintain walk witness thrive respond emerge exit enter attribute occupy notch'
+  'raise secure receive land bag attract collect invest spend pay earn generate post record book make take bring draw produce mine sell buy acquire hold own operate run deploy install host energize energise ship deliver sign win lease purchase order offer support serve use consume need require expect forecast project predict estimate plan aim intend intend hope say report announce reveal disclose claim note add write state argue believe suggest show find put see get climb rise fall drop grow jump surge soar leap slip slide sink plunge tumble decline decrease increase expand shrink double triple treble quadruple halve reach hit touch top surpass exceed pass stand come go account represent control command employ lay cut slash reduce lift boost trade fetch change cost train feature carry pack handle process settle move employ charge fetch sit peak swell approach average total number lead lag trail hold guide mull freeze halt close open build start begin launch release unveil raise attract pour commit pledge set let lend swing guzzle swallow dwarf outpace outperform underperform continue consist comprise outweigh want look remain seem keep give help house idle provide enable boast absorb eat gobble burn achieve attain earn save store weigh lose win join employ contribute comprise constitute emit curtail seize confiscate detect recover amount confirm unlock rank dominate feed fuel retain shed oversee sport pump tap tally tumble vary yield mean coincide arise occur rocket skyrocket rake hoover nab snag scoop balloon vault clinch garner amass accumulate maintain walk witness thrive respond emerge exit enter attribute occupy notch pair'
 const NOUNISH = new Set(
-  'own mean means project projects plan plans report reports cost costs order orders use uses claims claim note notes state states release releases offer offers support supports process number numbers total totals record records lead leads change changes drop drops fall falls rise rises increase increases decrease decline gain gains cut cuts lay ship ships post posts charge charges estimate estimates forecast forecasts show shows mine mining building mines start trade trades trading train training invest investing spending funding lease leases average set host hosting deal build sale need needs command control run runs open close host account accounts hit hits top tops land lands book books pack feature features draw carry average hope hopes jump surge slide halt peak approach lay let double triple total bag pay make purchase purchases stand stands sit serve move moves pass guide look want help house store rank feed fuel yield pump tap tally swing win save burn amount join lease rocket rockets rake rakes scoop scoops balloon balloons vault vaults'.split(
+  'own mean means project projects plan plans report reports cost costs order orders use uses claims claim note notes state states release releases offer offers support supports process number numbers total totals record records lead leads change changes drop drops fall falls rise rises increase increases decrease decline gain gains cut cuts lay ship ships post posts charge charges estimate estimates forecast forecasts show shows mine mining building mines start trade trades trading train training invest investing spending funding lease leases average set host hosting deal build sale need needs command control run runs open close host account accounts hit hits top tops land lands book books pack feature features draw carry average hope hopes jump surge slide halt peak approach lay let double triple total bag pay make purchase purchases stand stands sit serve move moves pass guide look want help house store rank feed fuel yield pump tap tally swing win save burn amount join lease rocket rockets rake rakes scoop scoops balloon balloons vault vaults pair pairs'.split(
     ' ',
   ),
 )
@@ -85,8 +85,12 @@ const isWill = wordClass('will would could may might should')
 /** How far behind a verb that foretells the verb of what it foretells may stand. */
 const FORETOLD = 9
 
-/** "The Energy Agency projects global consumption will reach": behind a name, with a clause of its own behind it. */
+const isShowing = wordClass('show shows')
+const isEvidence = wordClass('data figures statistics map chart study survey report index research numbers')
+
+/** "The Energy Agency projects global consumption will reach", "its data show prices climbing": with a clause of its own behind it. */
 export function foretells(tokens: Token[], i: number): boolean {
+  if (isShowing(tokens[i])) return i > 0 && isEvidence(tokens[i - 1]) && tokens[i]?.capital === false
   if (!isForetelling(tokens[i]) || tokens[i]?.capital || !tokens[i - 1]?.capital) return false
   for (let at = i + 2; at < i + FORETOLD; at++) {
     const token = tokens[at]
@@ -132,6 +136,9 @@ export function clauses(tokens: Token[], sentences: readonly Sentence[], places:
         // "as early as July", "as much as 5 MW": no clause opens there
         if (t.word === 'as' && (tokens[i + 2]?.word === 'as' || (i > 1 && tokens[i - 2]?.word === 'as')))
           continue
+        // "its report as a listed firm showed", "funding as a whole": part of the subject
+        if (t.word === 'as' && verb < 0 && i > from && tokens[i - 1]?.kind === 'word' && isRole(tokens, i))
+          continue
         const short = shortEnd(tokens, i)
         if (short >= 0) {
           i = short
@@ -149,6 +156,11 @@ export function clauses(tokens: Token[], sentences: readonly Sentence[], places:
   }
   return out
 }
+
+const isOne = wordClass('a an')
+/** "as a listed firm": what someone is, no clause. */
+export const isRole = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.word === 'as' && isOne(tokens[at + 1])
 
 /** Prepositions before a place. */
 export const leadsPlace = wordClass('in at near outside')
@@ -192,5 +204,6 @@ const isAccount = wordClass('account accounts')
 function takesObject(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (!next) return false
+  if (next.word === 'go') return tokens[i]?.word === 'let'
   return next.kind === 'number' || opensObject(next) || (next.word === 'for' && isAccount(tokens[i]))
 }

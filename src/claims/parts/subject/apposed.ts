@@ -6,7 +6,8 @@ import { named, namesIn } from './names.ts'
 import { phraseStart } from './phrase.ts'
 import { possessed } from './possessor.ts'
 import type { Query, Rule, Subject } from './query.ts'
-import { type Reference, refer } from './refer.ts'
+import { refer } from './refer.ts'
+import type { Reference } from './reference.ts'
 import { isSiteNoun } from './site.ts'
 
 const opensApposition = wordClass('worth valued capitalised capitalized priced which who whose')

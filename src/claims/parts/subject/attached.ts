@@ -1,16 +1,19 @@
 import { between, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
-import { wordClass } from '../../text/words.ts'
+import type { Token } from '../../text/tokens.ts'
+import { hasWord, wordClass } from '../../text/words.ts'
 import { ownerNear } from './antecedent.ts'
 import { before } from './apposed.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
-import { refer, withNoun } from './refer.ts'
+import { refer } from './refer.ts'
+import { withNoun } from './reference.ts'
 import { isSites } from './site.ts'
 import { isEmpty, isMeasure } from './words.ts'
 
 const isArticle = wordClass('a an the its their')
 const isAt = wordClass('in at near')
+const isOn = wordClass('on in for')
 const goesOn = wordClass('and ,')
 const isToBe = wordClass('is are was were be')
 const outdoes = wordClass(
@@ -75,7 +78,10 @@ function endowed(query: Query): Subject | null {
   while (qualifies(itemAt(tokens, at))) at--
   const lead = itemAt(tokens, at)?.word ?? ''
   const parts = query.metric.key === 'power_capacity' || query.thing
-  const has = lead === 'with' || (query.thing && hasThat(itemAt(tokens, at)))
+  // "two reactors capable of delivering 690 MW"
+  if (parts && isAble(tokens, at)) at -= 2
+  const giver = itemAt(tokens, at)
+  const has = lead === 'with' || (query.thing && hasThat(giver)) || giver?.word === 'capable'
   if (!has && !(lead === 'of' && parts)) return null
   // "hosting capacity of 551 MW", "keeps the lead with 28%"
   if (isEmpty(itemAt(tokens, at - 1)) || (lead === 'of' && isMeasure(tokens[at - 1]))) return null
@@ -83,13 +89,23 @@ function endowed(query: Query): Subject | null {
   // "and ships with 8 GB": a lone word that goes on from another verb
   if (from === at - 1 && goesOn(tokens[from - 1]) && /^[a-z]+s$/.test(tokens[from]?.raw ?? '')) return null
   // "the desktop pairs a CPU with 128 GB"
-  if (pairs(itemAt(tokens, from - 1))) return null
+  if (hasWord(tokens, query.clause.from, from, pairs)) return null
   // "overtook Samsung with 36%": who did
   if (lead === 'with' && outdoes(itemAt(tokens, from - 1))) return null
-  // "it is a model with …" says something of "it"
-  if (isToBe(itemAt(tokens, from - 1))) return null
+  // "it is a model with …", "the fastest chip on laptops with …" say something of "it"
+  const left = itemAt(tokens, from - 1)
+  if (isToBe(left)) return null
+  if (isOn(left) && isToBe(itemAt(tokens, phraseStart(reading, from - 1, sentenceStart(query)) - 1)))
+    return null
   return from < at ? owned(query, from, at) : null
 }
+
+/** "capable of delivering", where a word in -ing stands at a token; behind a comma it is said of who acts. */
+const isAble = (tokens: Token[], at: number): boolean =>
+  at > 2 &&
+  tokens[at - 2]?.word === 'capable' &&
+  tokens[at]?.word.endsWith('ing') === true &&
+  tokens[at - 3]?.kind === 'word'
 
 const hasThat = wordClass('containing having featuring packing boasting ranging spanning offering carrying')
 const lists = wordClass(', and or')

@@ -1,6 +1,6 @@
 import type { Clause } from '../../text/clauses.ts'
-import { anyBetween, itemAt } from '../../text/ranges.ts'
-import { wordClass } from '../../text/words.ts'
+import { anyBetween, between, itemAt } from '../../text/ranges.ts'
+import { hasWord, wordClass } from '../../text/words.ts'
 import { mentionedEarlier } from './antecedent.ts'
 import { FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
@@ -49,7 +49,7 @@ export const receiver: Rule = (query) => {
   if (!gives(itemAt(tokens, verb)))
     for (let i = figure.from - 1; i > Math.max(clause.from, figure.from - 6); i--)
       if (gives(tokens[i]) && hasDone(tokens[i - 1])) verb = i
-  if (!gives(itemAt(tokens, verb)) && !given(tokens[figure.to])) return null
+  if (!gives(itemAt(tokens, verb)) && !given(tokens[figure.to])) return funded(query) ?? investor(query)
   // "has lent Fathom Mining $85 million"
   const object =
     gives(itemAt(tokens, verb)) && verb < figure.from ? phraseEnd(reading, verb + 1, figure.from) : 0
@@ -59,6 +59,43 @@ export const receiver: Rule = (query) => {
   }
   return inClauseBeside(query) ?? toward(query)
 }
+
+/** "A $38 billion bond will help fund sites tied to Tarn", "banks prepare a loan that will fund …": what the money pays for. */
+function funded(query: Query): Subject | null {
+  const { reading, figure, clause } = query
+  const { tokens } = reading
+  // "Tarn sold bonds to fund its sites": who raised it has it
+  if (clause.verb < figure.from && !hasWord(tokens, clause.from, figure.from, isLender)) return null
+  let at = figure.to
+  while (at < figure.sentenceEnd && at < figure.to + REACH && !funds(tokens[at])) at++
+  if (!funds(tokens[at]) || !leadsUse(tokens[at - 1])) return null
+  let end = phraseEnd(reading, at + 1, figure.sentenceEnd)
+  // "tied to", "owned by", "in"
+  const ties = end < figure.sentenceEnd && isPreposition(tokens[end])
+  if (ties) end = phraseEnd(reading, end + 1, figure.sentenceEnd)
+  const range = core(reading, { from: at + 1, to: end })
+  return range.to > range.from ? worded(reading, range) : null
+}
+/** How many words behind an amount its use is told, at most. */
+const REACH = 12
+const isLender = wordClass('banks lenders creditors investors bankers')
+const funds = wordClass('fund finance funding financing')
+const leadsUse = wordClass('help toward towards will would')
+
+/** "Oulu will see $2 billion of investment from Tarn Energy": a place invests nothing, whoever it comes from does. */
+function investor(query: Query): Subject | null {
+  const { reading, figure, clause } = query
+  const { tokens } = reading
+  if (!hasWord(tokens, figure.to, figure.to + 3, isInvestment)) return null
+  const placed = between(reading.places, clause.from, figure.from).some((p) => p.from < clause.from + 2)
+  if (!placed) return null
+  for (let i = figure.to; i < clause.to; i++) {
+    const name = tokens[i]?.word === 'from' ? namesIn(query, i + 1, Math.min(clause.to, i + 6))[0] : undefined
+    if (name) return named(reading, name)
+  }
+  return null
+}
+const isInvestment = wordClass('investment investments')
 
 /** "$5 billion has been raised through notes by seven miners": who raised it. */
 function raisedBy(query: Query): Subject | null {
@@ -99,7 +136,7 @@ function toward(query: Query): Subject | null {
   const { tokens } = reading
   for (let i = figure.to; i < Math.min(clause.to, figure.to + 12); i++) {
     // "invested by funds in the first quarter": a time receives nothing
-    if (!isToward(tokens[i]) || anyBetween(reading.periods, i + 1, i + 4)) continue
+    if (!isToward(tokens[i]) || anyBetween(reading.periods, i + 1, i + 3)) continue
     const name = namesIn(query, i, Math.min(clause.to, i + 8))[0]
     if (name) return named(reading, name)
     const phrase = { from: i + 1, to: phraseEnd(reading, i + 1, clause.to) }

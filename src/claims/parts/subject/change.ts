@@ -9,13 +9,15 @@ import { aligned } from './aligned.ts'
 import { CLAUSES, subjectName } from './antecedent.ts'
 import { bracketed } from './apposed.ts'
 import { nameBeside } from './beside.ts'
+import { measureAt } from './contents.ts'
 import { ownSubject } from './grammar.ts'
 import { holder } from './holder.ts'
 import { CHANGE } from './kinds.ts'
 import { object } from './object.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Subject, sameAs, sentenceStart, worded } from './query.ts'
-import { refer, withNoun } from './refer.ts'
+import { refer } from './refer.ts'
+import { withNoun } from './reference.ts'
 import { resumed } from './resumed.ts'
 import { isDeterminer, isPronoun } from './words.ts'
 
@@ -146,7 +148,7 @@ function measureNear(query: Query): string | null {
   const pick = (i: number): string | null => {
     const t = tokens[i]
     if (!t || !mayMove(t)) return null
-    return t.word === 'hash' ? 'hashrate' : t.raw
+    return measureAt(tokens, i)
   }
   for (let i = figure.from; i < figure.to; i++) {
     const noun = pick(i)

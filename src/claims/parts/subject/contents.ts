@@ -1,4 +1,4 @@
-import { between, itemAt } from '../../text/ranges.ts'
+import { between } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -91,8 +91,15 @@ export function bare({ reading }: Query, { from, to }: Range): number {
 export function lastMeasure({ reading }: Query, { from, to }: Range): string | null {
   for (let i = to - 1; i >= from; i--) {
     const t = reading.tokens[i]
-    if (!t || !isMeasure(t)) continue
-    return t.word === 'hash' || itemAt(reading.tokens, i - 1)?.word === 'hash' ? 'hashrate' : t.raw
+    if (t && isMeasure(t)) return measureAt(reading.tokens, i)
   }
   return null
+}
+
+/** The measure whose noun stands at a token: "hash rate" and "hash price" are one word each. */
+export function measureAt(tokens: Token[], at: number): string {
+  const t = tokens[at] as Token
+  const noun = t.word === 'hash' ? tokens[at + 1] : at > 0 && tokens[at - 1]?.word === 'hash' ? t : undefined
+  if (!noun && t.word !== 'hash') return t.raw
+  return noun?.word === 'price' ? 'hashprice' : 'hashrate'
 }

@@ -1,5 +1,5 @@
 import type { Clause } from '../../text/clauses.ts'
-import { isVerb, verbAt } from '../../text/clauses.ts'
+import { isRole, isVerb, verbAt } from '../../text/clauses.ts'
 import { endingAt, itemAt, lastBefore, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -35,9 +35,15 @@ export function ownSubject(query: Query): Found {
   query.subject ??=
     ofInfinitive(query) ??
     ofExpected(query) ??
-    withList(query, subjectAt(query, query.clause, query.figure.from))
+    withList(query, subjectAt(query, query.clause, verbEnd(query)))
   return query.subject
 }
+
+/** Up to where the verb of a figure may stand: "doubled" is one itself. */
+const verbEnd = ({ reading, figure }: Query): number =>
+  figure.measures === 'multiple' && reading.tokens[figure.to - 1]?.word.endsWith('ed')
+    ? figure.to
+    : figure.from
 
 /** "Amber, Birk and Cedar Corp spent": the names before a comma belong to the list, where they open the sentence. */
 function withList({ reading }: Query, found: Found): Found {
@@ -75,14 +81,21 @@ function ofExpected({ reading: { tokens }, clause, figure }: Query): Found | nul
   let verb = figure.from - 1
   while (verb > clause.from && !expects(tokens[verb]) && tokens[verb]?.kind !== 'mark') verb--
   if (verb <= clause.from || !expects(tokens[verb])) return null
-  for (let to = verb + 2; to < figure.from - 1; to++)
-    if (isInfinitive(tokens, to) || (isProgressive(tokens[to]) && leadsValue(tokens[to + 1])))
+  for (let to = verb + 2; to < figure.from; to++)
+    if (
+      isInfinitive(tokens, to) ||
+      (isProgressive(tokens[to]) &&
+        (leadsValue(tokens[to + 1]) || (to + 1 === figure.from && !isAuxiliary(tokens[to - 1])))) ||
+      // "saw phones account for 14% of its revenue"
+      (sees(tokens[verb]) && tokens[to]?.word === 'account')
+    )
       return { is: 'phrase', range: { from: verb + 1, to } }
   return null
 }
 const expects = wordClass(
-  'expect expects expected see sees saw forecast forecasts project projects projected estimate estimates estimated anticipate anticipates predict predicts predicted',
+  'show shows showed expect expects expected see sees saw forecast forecasts project projects projected estimate estimates estimated anticipate anticipates predict predicts predicted',
 )
+const sees = wordClass('see sees saw')
 const leadsValue = wordClass('to from by at past above below between')
 const isProgressive = (t: Token | undefined): boolean => /^[a-z]{3,}ing$/.test(t?.raw ?? '')
 const isInfinitive = (tokens: Token[], at: number): boolean =>
@@ -191,6 +204,7 @@ function groupStart({ reading }: Query, verb: number, floor: number): number {
     else if (
       isAuxiliary(t) ||
       isVerbal(tokens, from - 1) ||
+      (t.word === 'let' && tokens[from]?.word === 'go') ||
       isAdverb(t) ||
       t.word === 'not' ||
       isVerb(t) ||
@@ -221,11 +235,11 @@ const VERBAL =
 function withComplement({ reading }: Query, from: number, floor: number): number {
   let start = from
   for (let n = 0; n < 3 && start - 1 > floor; n++) {
-    if (!hangs(reading.tokens[start - 1])) break
+    if (!hangs(reading.tokens[start - 1]) && !isRole(reading.tokens, start - 1)) break
     const earlier = phraseStart(reading, start - 1, floor)
     if (earlier === start - 1) break
     start = earlier
   }
   return start
 }
-const hangs = wordClass('of for from at by in on with to among between behind under across against like')
+const hangs = wordClass('of for from at by in on with to among between behind under across against like per')

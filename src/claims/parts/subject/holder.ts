@@ -27,9 +27,11 @@ import { manyBefore } from './plural.ts'
 import { makerSpokenOf, nameLeftOf, possessed, valuedBefore } from './possessor.ts'
 import { lastProduct, product } from './product.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
-import { type Reference, refer, withNoun } from './refer.ts'
+import { refer } from './refer.ts'
+import { type Reference, withNoun } from './reference.ts'
 import { resumed } from './resumed.ts'
 import { segmental, segmentSpokenOf } from './segment.ts'
+import { seized } from './seized.ts'
 import { areSites, sitePointedAt, siteSpokenOf } from './site.ts'
 import { ourselves } from './speaker.ts'
 import { inTable } from './table.ts'
@@ -193,6 +195,7 @@ export const RULES: readonly Rule[] = [
   usersOf,
   aligned,
   ourselves,
+  seized,
   giving,
   restricted,
   headed,

@@ -5,7 +5,8 @@ import { wordClass } from '../../text/words.ts'
 import { ownSubject } from './grammar.ts'
 import { phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, sentenceStart, worded } from './query.ts'
-import { isPhrase, refer } from './refer.ts'
+import { refer } from './refer.ts'
+import { isPhrase } from './reference.ts'
 import {
   isDeterminer,
   isEmpty,
@@ -95,7 +96,7 @@ export const saysNothing = (t: Token): boolean =>
   isYearCode(t)
 /** "BTC held", "Bitcoin produced": what a firm reports, not who. */
 const isOutput = wordClass(
-  'btc produced mined sold held ended benchmarks highlights specs specifications spec takeaway takeaways summary overview details breakdown snapshot upgrade deployments evolution compute processing ai tops flops tflops verdict results architecture footprint availability',
+  'btc produced mined sold held ended benchmarks highlights specs specifications spec takeaway takeaways summary overview details breakdown snapshot upgrade deployments evolution compute processing ai tops flops tflops verdict results architecture footprint availability actuals consensus',
 )
 
 function colonBefore({ reading, figure }: Parameters<Rule>[0], floor: number): number {

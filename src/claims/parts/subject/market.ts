@@ -1,14 +1,17 @@
 import { anyBetween, between, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
+import { isHedge } from '../leading.ts'
 import { nameBeside } from './beside.ts'
 import { ownSubject } from './grammar.ts'
 import { CHANGE, MARKET } from './kinds.ts'
+import { namesIn } from './names.ts'
 import { core, phraseEnd, phraseStart } from './phrase.ts'
 import { isPlace } from './place.ts'
 import { ownerOf } from './possessor.ts'
-import { type Query, type Subject, sameAs, worded } from './query.ts'
-import { isPhrase, refer } from './refer.ts'
+import { type Query, type Subject, sameAs, sentenceStart, worded } from './query.ts'
+import { refer } from './refer.ts'
+import { isPhrase } from './reference.ts'
 import { resumed } from './resumed.ts'
 import { wholeBefore } from './whole.ts'
 import { isQualifier, isTime } from './words.ts'
@@ -68,9 +71,15 @@ function counted(query: Query): Subject | null {
 const isShipped = wordClass('shipped sold delivered installed annually combined total')
 const grows = wordClass('growing expanding rising advancing')
 const isUnits = wordClass('units unit shipments sales devices pieces pairs sets worth')
-/** "Samsung shipped 61 million phones": who did. */
-const hasSeller = ({ metric, clause, figure, reading }: Query): boolean =>
-  metric.key === 'shipments' && clause.verb < figure.from && sells(itemAt(reading.tokens, clause.verb))
+/** "Samsung shipped 61 million phones", "Lenovo came first with 19 million": who did. */
+function hasSeller(query: Query): boolean {
+  const { metric, clause, figure, reading } = query
+  if (metric.key !== 'shipments') return false
+  if (clause.verb < figure.from && sells(itemAt(reading.tokens, clause.verb))) return true
+  let at = figure.from - 1
+  while (isHedge(itemAt(reading.tokens, at))) at--
+  return itemAt(reading.tokens, at)?.word === 'with' && namesIn(query, sentenceStart(query), at).length > 0
+}
 const sells = wordClass('ship ships shipped sell sells sold deliver delivers delivered')
 
 const SIZES: ReadonlySet<string> = new Set([...MARKET, ...CHANGE])

@@ -1,15 +1,35 @@
 import { type Entity, titleOf } from '../../entities/entities.ts'
+import { isGridOperator } from '../../entities/gazetteer.ts'
 import { isInside } from '../../entities/in-full.ts'
 import type { MetricKey } from '../../metrics.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { anyBetween, between, firstFrom, itemAt, type Row, row } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
-import { hasWord, wordClass } from '../../text/words.ts'
+import { wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
+import {
+  isCited,
+  isExample,
+  isHome,
+  isPerson,
+  isPublished,
+  isTitleOf,
+  isTown,
+  ownsDocument,
+} from './bystanders.ts'
 import { COIN, FIRM, OF_NO_PRODUCT, THING } from './kinds.ts'
 import { type Query, type Subject, spanOf } from './query.ts'
-import { isEmpty, isGenericFirm, isGenericThing, isMeasure, isQualifier, isSource } from './words.ts'
+import {
+  isEmpty,
+  isGenericFirm,
+  isGenericThing,
+  isMeasure,
+  isQualifier,
+  isSource,
+  isTheirs,
+  isTime,
+} from './words.ts'
 
 /** A name as the subject. */
 export function named(reading: Reading, hit: Hit<Entity>, how: Grounding['how'] = 'stated'): Subject {
@@ -70,7 +90,9 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
       !((metric & OF.firm) !== 0 && tokens[e.to]?.word === 'mining') &&
       (tokens[e.from]?.capital === true || (metric & OF.lowCoin) !== 0)
     )
-  if (kind === 'research' || kind === 'agency' || kind === 'media') return false
+  if (kind === 'agency')
+    return (metric & OF.firm) === 0 && isGridOperator(e.value.canonical) && !isCited(tokens, e)
+  if (kind === 'research' || kind === 'media') return false
   const model = kind === 'product' || (kind === 'name' && /^[A-Z]+\d/.test(e.value.name))
   if (model && (metric & OF.noProduct) !== 0) return false
   const before = itemAt(tokens, e.from - 1)
@@ -85,15 +107,19 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   if (tokens[e.to]?.joined && isTrait(tokens[e.to])) return false
   // "CUMMING, GA"
   if (kind === 'name' && e.value.name.length < 3 && !/\d/.test(e.value.name)) return false
+  // "Customer Concentration -- 70%": a heading
+  if (kind === 'name' && tokens[e.to]?.word === '-' && tokens[e.to + 1]?.word === '-') return false
+  if ((metric & OF.thing) !== 0 && isExample(tokens, e.from)) return false
   // "the former Nokia unit"
   if (before?.word === 'former') return false
   if (kind !== 'name') return true
-  if (isPerson(reading, e) || isHome(reading, e)) return false
+  if (isPerson(reading, e) || isHome(reading, e) || isTown(reading, e)) return false
   // "said Ada Bell. … Bell added"
   const whole = e.to - e.from === 1 ? wholeName(reading, e) : undefined
   if (whole && (speaks(tokens[whole.from - 1]) || isPerson(reading, whole))) return false
   if (isOnlyMeasure(tokens, e) || isCited(tokens, e)) return false
   if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
+  if ((isTheirs(before) || isPublished(tokens[e.to])) && isTitleOf(tokens, e.to)) return false
   const lead = before?.word === 'the' ? itemAt(tokens, e.from - 2) : before
   const after = tokens[e.to]
   if (lead?.word === ',' && estimates(after)) return false
@@ -143,65 +169,15 @@ function isOnlyMeasure(tokens: Reading['tokens'], { from, to }: Hit<Entity>): bo
 }
 
 const namesNoOne = (t: Token | undefined): boolean =>
-  isMeasure(t) || isQualifier(t) || isEmpty(t) || isGenericFirm(t) || isGenericThing(t)
-
-/** "finance chief Dana Whitlock", "Reiner Pope, who founded …", "Dana Whitlock, its president": a person runs or speaks for what is measured. */
-function isPerson({ tokens }: Reading, e: Hit<Entity>): boolean {
-  // "its finance chief, Dana Whitlock, said"
-  const title =
-    itemAt(tokens, e.from - 1)?.word === ',' && tokens[e.to]?.word === ',' ? e.from - 2 : e.from - 1
-  if (isTitle(itemAt(tokens, title)) && !tokens[title]?.possessive) return true
-  // "Energy Minister Marit Dahl"
-  if (hasWord(tokens, e.from, e.to - 1, isRank)) return true
-  if (tokens[e.to]?.word !== ',' || e.to - e.from < 2) return false
-  if (tokens[e.to + 1]?.word === 'who') return true
-  return hasWord(tokens, e.to + 1, e.to + 5, isTitle)
-}
-/** "Finance chief Dana Whitlock": whom a phrase speaks of is no one a figure is about. */
-export const endsInPerson = (reading: Reading, from: number, to: number): boolean =>
-  between(reading.entities, from, to).some(
-    (e) => e.to === to && e.value.kind === 'name' && isPerson(reading, e),
-  )
-
-/** "according to a new report from Verity": whoever says so is not spoken of. */
-function isCited(tokens: Token[], { from, to }: Hit<Entity>): boolean {
-  if (tokens[to - 1]?.possessive) return false
-  for (let i = from - 1; i > from - 8 && itemAt(tokens, i)?.kind === 'word'; i--)
-    if (tokens[i]?.word === 'according') return true
-  return false
-}
-
-/** "the Brisbane chip designer": a name nothing else is known of tells where a firm is at home. */
-function isHome({ tokens }: Reading, e: Hit<Entity>): boolean {
-  if (itemAt(tokens, e.from - 1)?.word !== 'the' || tokens[e.to - 1]?.possessive) return false
-  return hasWord(tokens, e.to, e.to + 3, isFirm)
-}
-const isFirm = wordClass(
-  'company firm startup designer maker builder manufacturer operator miner chipmaker producer supplier developer vendor provider lender lab bank giant group brokerage utility carmaker',
-)
-
-const isTitle = wordClass(
-  'tracker partner founder cofounder chief officer ceo cfo cto coo president chairman chairwoman chair executive minister professor director boss analyst analysts strategist strategists economist researcher consultant expert mr ms mrs dr',
-)
-
-const isRank = wordClass(
-  'minister president governor secretary senator ceo cfo chairman chairwoman spokesman spokeswoman',
-)
-
-/** "the Alder Centre's latest industry report": who publishes, not what is spoken of. */
-function ownsDocument({ tokens }: Reading, e: Hit<Entity>): boolean {
-  return hasWord(tokens, e.to, e.to + 4, isDocument)
-}
-const isDocument = wordClass(
-  'report study survey data poll index tracker estimate estimates estimations figures research analysis projection projections forecast forecasts',
-)
+  isMeasure(t) || isQualifier(t) || isTime(t) || isEmpty(t) || isGenericFirm(t) || isGenericThing(t)
 
 const isTrait = wordClass(
   'based born backed listed style class like headquartered made designed owned led built',
 )
 
 /** "16,000 Antminer machines": what is counted, not who has them. */
-const isCounted = ({ figures }: Reading, e: Hit<Entity>): boolean =>
+const isCounted = ({ figures, tokens }: Reading, e: Hit<Entity>): boolean =>
+  tokens[e.to - 1]?.possessive !== true &&
   between(figures, e.from - 8, e.from).some(
     (f) => f.dimension === undefined && f.to <= e.from && e.from - f.to <= 1,
   )

@@ -3,6 +3,7 @@ import type { Hit } from '../../text/lexicon.ts'
 import { anyBetween, between, itemAt } from '../../text/ranges.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { companyBefore } from './antecedent.ts'
+import { FIRM } from './kinds.ts'
 import { isProduct, named } from './names.ts'
 import { core, phraseStart } from './phrase.ts'
 import { type Query, type Subject, sameAs, sentenceStart, worded } from './query.ts'
@@ -12,14 +13,17 @@ const isIncome = wordClass('revenue revenues income rewards')
 
 /** "mining revenue", "what miners earned", of no miner in particular: all those of a coin. */
 export function minersOf(query: Query): Subject | null {
-  const { reading, figure, metric } = query
+  const { reading, figure, metric, before } = query
   if (metric.key !== 'revenue') return null
+  // "Total revenue was $78 million. Mining revenue was $62 million": a line of a firm's results
+  const all = networkOf(query)
+  if (before && FIRM.has(before.metric) && before.subject !== all.name) return null
   const earlier = reading.sentences[Math.max(0, figure.sentence - 1)]?.from ?? 0
   const firms = between(reading.entities, earlier, figure.sentenceEnd)
   if (firms.some((e) => e.value.kind === 'company' || e.value.kind === 'name')) return null
   for (let i = sentenceStart(query); i < figure.sentenceEnd; i++) {
     const w = reading.tokens[i]?.word ?? ''
-    if (w === 'miners' || (w === 'mining' && isIncome(reading.tokens[i + 1]))) return networkOf(query)
+    if (w === 'miners' || (w === 'mining' && isIncome(reading.tokens[i + 1]))) return all
   }
   return null
 }
@@ -113,10 +117,17 @@ function nearestCoin({ reading, figure }: Query): Hit<Entity> | null {
 function isAverage({ reading, figure }: Query): boolean {
   const { from, to } = reading.sentences[figure.sentence] ?? figure
   for (let i = from; i < to && !(i >= figure.to && contrasts(reading.tokens[i])); i++)
-    if (isAnyone(reading.tokens[i])) return true
+    // a "weighted average" is that of one miner's sites
+    if (
+      isAnyone(reading.tokens[i]) ||
+      (isAverageOne(reading.tokens[i]) && !isWeighted(itemAt(reading.tokens, i - 1)))
+    )
+      return true
   return anyBetween(reading.places, from, to)
 }
+const isAverageOne = wordClass('average')
+const isWeighted = wordClass('weighted')
 const contrasts = wordClass('vs versus against compared than')
 const isAnyone = wordClass(
-  'average averages median industry network global miners market typical efficient operators',
+  'averages median industry network global miners market typical efficient operators',
 )

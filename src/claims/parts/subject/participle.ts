@@ -18,6 +18,7 @@ const followsParticiple = wordClass(
 export const isNounInIng = wordClass(
   'mining gaming computing training hosting trading manufacturing engineering advertising marketing pricing funding spending lending financing staking processing packaging testing building housing shipping clothing banking learning networking streaming imaging cooling rising growing leading existing remaining operating following including pending ongoing falling surging soaring declining booming emerging outstanding using',
 )
+const isMoving = wordClass('rising growing falling surging soaring declining')
 const isIrregularParticiple = wordClass(
   'left built made given seen overseen taken shown chosen written drawn driven known put set paid held sold run led won spread spent down capable able',
 )
@@ -38,6 +39,8 @@ export function isParticiple(tokens: Token[], at: number): boolean {
       (itemAt(tokens, at - 1)?.word === ',' && !isMeasure(tokens[at]) && !isNounInIng(tokens[at])) ||
       isDeterminer(next) ||
       isAdverb(next) ||
+      // "rising by 142 MW"
+      (next.word === 'by' && isMoving(tokens[at])) ||
       followsParticiple(next))
   )
 }

@@ -1,6 +1,6 @@
 import { isDemonym, type Place } from '../../entities/places.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between, itemAt } from '../../text/ranges.ts'
+import { between, endingAt, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -29,8 +29,10 @@ export const placeWithShare: Rule = (query) => {
 }
 
 /** "China's share of the hash rate, the power that mines coins, fell to 46%": whose share the sentence is about. */
-function shareholder({ reading, figure }: Query): Hit<Place> | undefined {
+function shareholder({ reading, figure, clause }: Query): Hit<Place> | undefined {
   const from = reading.sentences[figure.sentence]?.from ?? figure.from
+  // "Oman, whose share went to 4.4%"
+  if (reading.tokens[clause.from]?.word === 'whose') return endingAt(reading.places, clause.from - 1)
   return between(reading.places, from, figure.from).findLast(
     (p) => reading.tokens[p.to - 1]?.possessive && isShare(reading.tokens[p.to]),
   )
@@ -60,7 +62,7 @@ export function countrySpokenOf({ reading, figure }: Query, { from, to }: Range)
 }
 
 /** A place as the subject, an adjective as its country. */
-function countryOf(
+export function countryOf(
   { reading }: Pick<Query, 'reading'>,
   place: Hit<Place>,
   how: Grounding['how'] = 'stated',

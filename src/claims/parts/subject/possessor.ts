@@ -5,7 +5,7 @@ import { wordClass } from '../../text/words.ts'
 import { companyAhead, mentionedBefore } from './antecedent.ts'
 import { named, namesIn } from './names.ts'
 import { type Query, type Subject, spanOf } from './query.ts'
-import { type Reference, withNoun } from './refer.ts'
+import { type Reference, withNoun } from './reference.ts'
 import { isDefinite, isGenericFirm } from './words.ts'
 
 const isPossessive = wordClass('its their his her')

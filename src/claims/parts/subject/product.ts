@@ -1,15 +1,18 @@
 import { wordClass } from '../../text/words.ts'
 import { isProduct, named, namesIn } from './names.ts'
-import type { Query, Rule } from './query.ts'
+import { type Query, type Rule, sameAs } from './query.ts'
 
 /** The product named in the clause, else in the phrase before it. */
 export const product: Rule = (query) => {
   if (!query.thing) return null
-  const { clause, figure, reading } = query
+  const { clause, figure, reading, before } = query
   const name =
     namesIn(query, clause.from, figure.from).findLast(isProduct) ??
     namesIn(query, ...fronted(query)).findLast(isProduct) ??
     ratedOn(query)
+  // "does 900 t/s on Llama 3 and 3,000 on Mixtral": each on its own, by the same
+  const elsewhere = name && isOn(reading.tokens[name.from - 1]) && isOn(reading.tokens[figure.to])
+  if (elsewhere && before?.metric === query.metric.key && before.subject) return sameAs(before)
   // "a ChatGPT-style prompt" is no ChatGPT
   const next = reading.tokens[name?.to ?? 0]
   return name && !(next?.joined && next.kind === 'word') ? named(reading, name) : null
@@ -25,6 +28,7 @@ function ratedOn(query: Query): ReturnType<typeof namesIn>[number] | undefined {
   const [name] = namesIn(query, at + 1, Math.min(at + 6, figure.sentenceEnd))
   return name && name.from < at + 3 && name.value.kind !== 'company' ? name : undefined
 }
+const isOn = wordClass('on')
 const isQuote = wordClass('” " ’')
 const OF_CHIPS = new Set<string>(['compute_performance', 'memory', 'memory_bandwidth', 'power_draw'])
 

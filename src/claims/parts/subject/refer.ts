@@ -3,51 +3,38 @@ import { makerOf } from '../../entities/makers.ts'
 import type { Reading } from '../../reading.ts'
 import { isVerb } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between, itemAt } from '../../text/ranges.ts'
+import { between, itemAt, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
-import { bare, contents, lastMeasure, startOf } from './contents.ts'
+import { endsInPerson } from './bystanders.ts'
+import { contents, lastMeasure } from './contents.ts'
 import { CHANGE, SHARE } from './kinds.ts'
-import { endsInPerson, named, namesIn } from './names.ts'
+import { named, namesIn } from './names.ts'
 import { isParticiple } from './participle.ts'
 import { core } from './phrase.ts'
-import { type Query, type Subject, worded } from './query.ts'
+import { type Query, worded } from './query.ts'
+import { isPhrase, NOTHING, type Reference, thing, whole, withNoun } from './reference.ts'
 import {
   isAdverb,
   isDeterminer,
   isEmpty,
   isGenericFirm,
   isGenericThing,
-  isMeasure,
-  isPersonal,
   isPreposition,
   isPronoun,
   isQualifier,
-  isRelative,
   isSource,
 } from './words.ts'
 
 const joins = wordClass('and , &')
-const isAsking = wordClass('how')
+const isAsking = wordClass('how why')
 const isChange = wordClass('increase rise drop decline fall decrease improvement jump')
 const isTheOrThis = wordClass('the this')
 const isOne = wordClass('a an one another')
 const isBased = (t: Token | undefined): boolean => t?.joined === true && isWhere(t)
 const isWhere = wordClass('based headquartered listed born')
 const isShare = wordClass('share shares proportion')
-
-/** What a noun phrase speaks of. */
-export type Reference =
-  /** Someone or something it names or describes. */
-  | { is: 'thing'; subject: Subject; named: boolean }
-  /** Only what is measured: "revenue", "the net loss". */
-  | { is: 'measure'; noun: string }
-  /** Someone or something spoken of elsewhere: "it", "the company", "this facility". */
-  | { is: 'back'; fallback: Subject | null }
-  | { is: 'nothing' }
-
-const NOTHING: Reference = { is: 'nothing' }
 
 /** How many complements deep a phrase is followed: "the cost of a share of half of the fleet". */
 const DEEPEST = 3
@@ -69,7 +56,9 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
   if (from >= to) return isPronoun(lead) || isDeterminer(lead) ? { is: 'back', fallback: null } : NOTHING
   if (to === from + 1 && isPronoun(tokens[from])) return { is: 'back', fallback: null }
   let cut = from
-  while (cut < to && !opensComplement(query, cut)) cut++
+  // no complement opens within a name: "Bureau of Labor Statistics"
+  while (cut < to && !opensComplement(query, cut)) cut = startingAt(reading.entities, cut)?.to ?? cut + 1
+  cut = Math.min(cut, to)
   const head = { from, to: cut }
   // "our market share": no market's
   if (cut === to && isOwn(lead) && tokens[cut - 1]?.word === 'share' && tokens[cut - 2]?.word === 'market')
@@ -111,7 +100,8 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
     if (!points(lead)) return said
     return { is: 'back', fallback: said.is === 'thing' ? said.subject : null }
   }
-  if (cut < to && depth < DEEPEST) {
+  // "the fee per block" is no block's
+  if (cut < to && depth < DEEPEST && tokens[cut]?.word !== 'per') {
     const inner = refer(query, { from: cut + 1, to }, depth + 1)
     if (inner.is === 'thing' && change && measure)
       return inner.named
@@ -178,55 +168,6 @@ function afterGeneric({ reading }: Query, { from, to }: Range): number {
   return from
 }
 
-/** The words of a phrase with the complement of its head, without the measures at its end. */
-function whole(query: Query, head: Range, to: number, isNamed: boolean): Reference {
-  const { reading } = query
-  const change = CHANGE.has(query.metric.key)
-  const hangs = head.to < to && tellsWhich(reading.tokens[head.to]) && !tellsPlace(query, head, to)
-  // what is measured of a thing is part of what it is called: "first-token latency"
-  const end = change
-    ? to
-    : ((query.thing || SHARE.has(query.metric.key)) && !isNamed) || hangs
-      ? head.to
-      : bare(query, head)
-  const joins = end === head.to && hangs
-  const words = core(reading, {
-    from: startOf(query, head),
-    to: Math.min(joins ? to : end, head.from + 9),
-  })
-  // "a remarkable quarterly performance": what is left of it names nothing
-  if (words.to === words.from + 1 && words.to < head.to && isAdjective(reading.tokens[words.from]))
-    return NOTHING
-  return words.to > words.from && isPhrase(query, words)
-    ? thing(worded(reading, words), isNamed)
-    : isPhrase(query, head)
-      ? thing(worded(reading, head), isNamed)
-      : NOTHING
-}
-/** "customers in Germany": where it is measured the claim says itself; "tariffs in Germany" are of no one else. */
-function tellsPlace({ reading: { places, tokens } }: Query, head: Range, to: number): boolean {
-  if (isMeasure(tokens[head.to - 1])) return false
-  const from = isDeterminer(tokens[head.to + 1]) ? head.to + 2 : head.to + 1
-  return between(places, from, from + 1).some((p) => p.from === from && p.to === to)
-}
-const isAdjective = (t: Token | undefined): boolean =>
-  /^[a-z]{2,}(able|ible|ous|ful|ish|less)$/.test(t?.raw ?? '')
-/** Prepositions whose phrase tells which one is meant: "chipsets for AI", "expansions of the Norway site". */
-const tellsWhich = wordClass('of for in at behind')
-
-const thing = (subject: Subject, isNamed: boolean): Reference => ({ is: 'thing', subject, named: isNamed })
-
-/** "Riot" and "hashrate" give "Riot hashrate". */
-export const withNoun = (subject: Subject, noun: string): Subject => ({
-  ...subject,
-  name:
-    subject.name === null
-      ? noun
-      : subject.name.toLowerCase().includes(noun.toLowerCase())
-        ? subject.name
-        : `${subject.name} ${noun}`,
-})
-
 const opensComplement = ({ reading }: Query, i: number): boolean => {
   const t = reading.tokens[i]
   return t !== undefined && !t.joined && isPreposition(t) && !isAdverb(t)
@@ -241,15 +182,4 @@ function isList({ reading: { tokens } }: Query, names: Hit<Entity>[]): boolean {
     for (let i = from; i < to; i++) if (!joins(tokens[i])) return false
   }
   return names.length > 1
-}
-
-/** Whether a stretch can be shown as a subject: words without a figure, a relative clause or a pronoun among them. */
-export function isPhrase({ reading }: Query, { from, to }: Range): boolean {
-  let letters = 0
-  for (let i = from; i < to; i++) {
-    const t = reading.tokens[i]
-    if (!t || isRelative(t) || (isPersonal(t) && t.raw !== 'IT' && t.raw !== 'US')) return false
-    if (t.kind === 'word') letters += t.raw.length
-  }
-  return letters > 1 && between(reading.figures, from - 6, to).every((f) => f.to <= from)
 }

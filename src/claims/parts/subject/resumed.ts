@@ -5,7 +5,7 @@ import { CLAUSES, mentionedEarlier } from './antecedent.ts'
 import { before, phraseBefore } from './apposed.ts'
 import { isAside } from './aside.ts'
 import { clauseSubject, ownSubject } from './grammar.ts'
-import { CHANGE, FIRM } from './kinds.ts'
+import { CHANGE, FIRM, NETWORK, SHARE } from './kinds.ts'
 import { named as nameAs, namesIn } from './names.ts'
 import { core } from './phrase.ts'
 import { lastProduct } from './product.ts'
@@ -50,6 +50,8 @@ function resume(query: Query, index: number, finite: boolean): Subject | null {
     if (
       claim?.subject &&
       !(FIRM.has(query.metric.key) && CHANGE.has(claim.metric)) &&
+      // "the fee per block is 0.3 BTC, accounting for 5% of revenue": fees do, not the coin
+      !(SHARE.has(query.metric.key) && NETWORK.has(claim.metric)) &&
       claim.start >= startOf(query, earlier.from) &&
       claim.start < startOf(query, earlier.to)
     )

@@ -20,6 +20,7 @@ import {
 } from './words.ts'
 
 const isShips = wordClass('ships comes starts works ends')
+const isFits = wordClass('fits runs weighs idles peaks needs')
 const opensPlace = wordClass('for at in')
 const leadsFigure = wordClass('to at with on worth around by of in for from : ( =')
 const isSum = wordClass('total combined')
@@ -60,10 +61,12 @@ export function verbless(query: Query, clause: Clause, at: number): Found | null
   // "sites in Oslo and Bergen for a total capacity of 90 MW": what it all comes to
   for (let i = from; i < end - 2; i++)
     if (tokens[i]?.word === 'for' && isDeterminer(tokens[i + 1]) && isSum(tokens[i + 2])) return null
-  const full = phraseEnd(reading, from, end)
+  const full = beforeVerb(tokens, from, phraseEnd(reading, from, end))
   const to = nameEnd(query, from, full)
   if (to <= from || (to === from + 1 && isDeterminer(tokens[from]))) return null
   if (to < full) return { is: 'phrase', range: { from, to } }
+  // "Fits in 4 GB": a verb that opens its sentence leaves its subject to the one before
+  if (to === from + 1 && isFits(tokens[from])) return { is: 'resumed', finite: true }
   let touch = to
   while (touch < end && isAdverb(tokens[touch])) touch++
   // ", pulls 6.5 W": a lone word that touches its figure is a verb we do not know
@@ -93,6 +96,14 @@ export function verbless(query: Query, clause: Clause, at: number): Found | null
   const hung = hanging(reading, to, end)
   if (hung > to) return { is: 'phrase', range: { from, to: hung } }
   return to === end || leadsFigure(tokens[to]) ? { is: 'phrase', range: { from, to } } : null
+}
+
+/** "hash rate clicked higher at 3.9 EH/s": a past form behind a measure is a verb we do not know. */
+function beforeVerb(tokens: Token[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++)
+    if (isMeasure(tokens[i - 1]) && /^[a-z]{3,}ed$/.test(tokens[i]?.raw ?? '') && !isQualifier(tokens[i]))
+      return i
+  return to
 }
 
 /** "and cloud computing for 54%": who shares a participle with the one before it. */

@@ -27,7 +27,7 @@ export const isAdverbWord = words(
   'now then also still already today yesterday tomorrow currently recently alone together only just even nearly almost about roughly',
   'approximately around some jointly combined meanwhile however instead thus therefore once again nonetheless nevertheless itself themselves ever never not too well soon later',
   'likewise accordingly similarly additionally moreover furthermore consequently earlier ago overall overnight alike respectively aside afterwards further more most much less least very quite rather up down anywhere somewhere away back apart ahead',
-  'apiece',
+  'apiece re',
 )
 export const isAuxiliary = words(
   'is are was were be been being am has have had having will would could should may might can must shall do does did',
@@ -62,7 +62,7 @@ export const isMeasure = words(
   'throughput speed eps efficiency footprint rate rates total totals number numbers count counts',
   'haul hoard pile figure figures size amount sum bill budget stake stakes proceeds treasury reserves stockpile stash fees fee tariff tariffs subsidy',
   'parameters context window draw tdp wattage payments transactions guidance forecast outlook target targets estimate estimates midpoint midpoints smartestimate',
-  'decoding generation prefill prefilling quantisation quantization envelope download answers responses replies payment consideration backlog dividend payout runtime worth equity debt notes proportion',
+  'decoding generation prefill prefilling quantisation quantization envelope download answers responses replies payment consideration backlog dividend payout runtime worth equity debt notes proportion pue',
 )
 /** Words that only qualify a measure: "net", "record", "second-quarter". */
 export const isQualifier = words(
@@ -100,5 +100,5 @@ export const isEmpty = words(
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
   'specification specifications specs guidance',
   'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g example examples instance comparison contrast takeaway perspective context',
-  'former latter basis perspective term terms',
+  'former latter basis perspective term terms achievement milestone accomplishment actuals mix',
 )

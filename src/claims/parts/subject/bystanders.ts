@@ -1,0 +1,83 @@
+import type { Entity } from '../../entities/entities.ts'
+import type { Reading } from '../../reading.ts'
+import { isVerb } from '../../text/clauses.ts'
+import type { Hit } from '../../text/lexicon.ts'
+import { between, itemAt, startingAt } from '../../text/ranges.ts'
+import type { Token } from '../../text/tokens.ts'
+import { hasWord, wordClass } from '../../text/words.ts'
+
+/** "on boards such as the Heron 3 or the Kite 5": examples are not what is measured. */
+export function isExample(tokens: Token[], at: number): boolean {
+  for (let i = at - 1; i > at - EXAMPLES && i > 0; i--) {
+    if (tokens[i]?.word === 'as' && tokens[i - 1]?.word === 'such') return true
+    if (isVerb(tokens[i]) || tokens[i]?.word === '.') return false
+  }
+  return false
+}
+/** How many words a list of examples may have before a name in it. */
+const EXAMPLES = 12
+
+/** "finance chief Dana Whitlock", "Reiner Pope, who founded …", "Dana Whitlock, its president": a person runs or speaks for what is measured. */
+export function isPerson({ tokens }: Reading, e: Hit<Entity>): boolean {
+  // "its finance chief, Dana Whitlock, said"
+  const title =
+    itemAt(tokens, e.from - 1)?.word === ',' && tokens[e.to]?.word === ',' ? e.from - 2 : e.from - 1
+  if (isTitle(itemAt(tokens, title)) && !tokens[title]?.possessive) return true
+  // "Energy Minister Marit Dahl"
+  if (hasWord(tokens, e.from, e.to - 1, isRank)) return true
+  if (tokens[e.to]?.word !== ',' || e.to - e.from < 2) return false
+  if (tokens[e.to + 1]?.word === 'who') return true
+  return hasWord(tokens, e.to + 1, e.to + 5, isTitle)
+}
+/** "Finance chief Dana Whitlock": whom a phrase speaks of is no one a figure is about. */
+export const endsInPerson = (reading: Reading, from: number, to: number): boolean =>
+  between(reading.entities, from, to).some(
+    (e) => e.to === to && e.value.kind === 'name' && isPerson(reading, e),
+  )
+
+/** "according to a new report from Verity": whoever says so is not spoken of. */
+export function isCited(tokens: Token[], { from, to }: Hit<Entity>): boolean {
+  if (tokens[to - 1]?.possessive) return false
+  for (let i = from - 1; i > from - 8 && itemAt(tokens, i)?.kind === 'word'; i--)
+    if (tokens[i]?.word === 'according') return true
+  return false
+}
+
+/** "the Brisbane chip designer": a name nothing else is known of tells where a firm is at home. */
+export function isHome({ tokens }: Reading, e: Hit<Entity>): boolean {
+  if (itemAt(tokens, e.from - 1)?.word !== 'the' || tokens[e.to - 1]?.possessive) return false
+  return hasWord(tokens, e.to, e.to + 3, isFirm)
+}
+/** "the Bellrose, Ohio, chip maker": a name with a state behind it tells where a firm is at home. */
+export const isTown = ({ tokens, places }: Reading, e: Hit<Entity>): boolean => {
+  if (tokens[e.to]?.word !== ',' || !tokens[e.to + 1]?.capital) return false
+  const place = startingAt(places, e.to + 1)
+  return place !== undefined && hasWord(tokens, place.to + 1, place.to + 4, isFirm)
+}
+const isFirm = wordClass(
+  'company firm startup designer maker builder manufacturer operator miner chipmaker producer supplier developer vendor provider lender lab bank giant group brokerage utility carmaker',
+)
+
+const isTitle = wordClass(
+  'tracker partner founder cofounder chief officer ceo cfo cto coo president chairman chairwoman chair executive minister professor director boss analyst analysts strategist strategists economist researcher consultant expert mr ms mrs dr',
+)
+
+const isRank = wordClass(
+  'minister president governor secretary senator ceo cfo chairman chairwoman spokesman spokeswoman',
+)
+
+/** "the Alder Centre's latest industry report": who publishes, not what is spoken of; an earnings report is one's own. */
+export function ownsDocument({ tokens }: Reading, e: Hit<Entity>): boolean {
+  return hasWord(tokens, e.to, e.to + 4, isDocument) && !hasWord(tokens, e.to, e.to + 4, isOwnResult)
+}
+/** "its Grid Planning and Outlook Update": the title of what someone publishes. */
+export function isTitleOf(tokens: Token[], at: number): boolean {
+  let i = at
+  while (tokens[i]?.capital || tokens[i]?.word === 'and') i++
+  return i > at && isPublished(tokens[i - 1])
+}
+export const isPublished = wordClass('update report outlook bulletin review survey index release')
+const isOwnResult = wordClass('earnings results financial')
+const isDocument = wordClass(
+  'report study survey data poll index tracker estimate estimates estimations figures research analysis projection projections forecast forecasts',
+)
