@@ -113,7 +113,7 @@ export function isComing(tokens: Token[], i: number): boolean {
   for (let j = i + 1; j < i + 5 && tokens[j]?.kind === 'word'; j++) if (isOutlook(tokens[j])) return true
   // "For the second half the company guides to": at the head of what it expects
   if (itemAt(tokens, itemAt(tokens, i - 1)?.word === 'the' ? i - 2 : i - 1)?.word !== 'for') return false
-  for (let j = i; j < i + 14; j++) if (expects(tokens[j])) return true
+  for (let j = i; j < i + 18; j++) if (expects(tokens[j])) return true
   return false
 }
 const isOutlook = wordClass('forecast guidance outlook')

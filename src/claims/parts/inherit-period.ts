@@ -4,6 +4,7 @@ import { itemAt } from '../text/ranges.ts'
 import { periodOf } from './assign-period.ts'
 import { inherited, ofSentenceBefore } from './beside-period.ts'
 import { earlierBy, shifted } from './earlier.ts'
+import { justEnded } from './just-ended.ts'
 import { modalityOf } from './modality.ts'
 import { endpointPeriod, endsIn, inStep, ofMove } from './move-periods.ts'
 import { tells } from './other-times.ts'
@@ -11,7 +12,7 @@ import { ahead, asked, awaited, guided, isAwaited } from './outlook-period.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
 import { reported } from './report-time.ts'
-import { levelSince, spanSince, timeSince, yearAfter } from './since-period.ts'
+import { levelSince, spanSince, timeSince } from './since-period.ts'
 import type { Told } from './told.ts'
 
 /** The stretch of time a figure speaks of: named beside it, before it, or by the report it stands in. */
@@ -45,7 +46,7 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
     guided(reading, figure, metric, before) ??
     asked(reading, figure, metric) ??
     reported(reading, figure, metric) ??
-    yearAfter(reading, figure, metric)
+    justEnded(reading, figure, metric)
   )
 }
 

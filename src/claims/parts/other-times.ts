@@ -11,6 +11,7 @@ import { leading } from './leading.ts'
 import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
 import { isWeekday } from './relative-periods.ts'
+import { isOfMeasure } from './set-against.ts'
 import { isStandingSite } from './standing.ts'
 import { isTheirs } from './subject/words.ts'
 
@@ -93,6 +94,8 @@ export function isOfOther(
   // "in a May 4 statement": when it was made; "its year-end goal of 20 EH/s": of what is aimed at
   if (isDocument(tokens[p.to]) && tokens[p.from - 1]?.word !== 'the') return true
   if (after && isAim(tokens[p.to])) return true
+  // "down 4% from $30 million in May and 9% from …"
+  if (!after && has(figure, 'change') && isOfMeasure(reading, p)) return true
   // "up 14% from Q2 2025 and up 4%": what another change is counted from
   if (!after && p.preposition === 'from' && followsChange(reading, p)) return true
   if (isWeekday(tokens[p.from]) && [1, 2].some((n) => tells(tokens[p.from - n]))) return true

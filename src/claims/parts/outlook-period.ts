@@ -65,7 +65,7 @@ export function awaited(
   metric: Metric,
   before: Told | null,
 ): Time | null {
-  const came = before?.claim.metric === metric.key ? before : before?.chief
+  const came = before?.claim.metric === metric.key && !before.isMeasure ? before : before?.chief
   if (came?.claim.metric !== metric.key || figure.sentence - came.figure.sentence > 1) return null
   return RESULTS.has(metric.key) && isExpectation(tokens, figure) ? timeNamed(came.claim.period) : null
 }

@@ -14,7 +14,7 @@ import {
 } from './calendar.ts'
 import { monthPeriod, numericPeriod } from './dates.ts'
 import { endedPeriod, isRunning } from './ended-periods.ts'
-import { fiscalPeriod, partOfYear } from './quarters.ts'
+import { fiscalPeriod, isOfYearBefore, partOfYear } from './quarters.ts'
 import { relativePeriod, WEEKDAYS } from './relative-periods.ts'
 import { sameAgain } from './same-period.ts'
 
@@ -80,7 +80,10 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
       i++
       continue
     }
-    clock.stated.push(found)
+    // what is counted goes on from the year spoken of, not from the one before it
+    const gone =
+      found.period?.startsWith('FY') && (isOfYearBefore(tokens, i) || isOfYearBefore(tokens, i + 2))
+    if (!gone) clock.stated.push(found)
     const preposition = prepositionOf(tokens, i)
     // without a date of publication, what comes without a year is of the year last spoken of
     const baseline = isBaseline(tokens, i, found.period)

@@ -84,7 +84,8 @@ export function partOfYear(clock: Clock, i: number): Found | null {
   if (named) return fixed(named.to, `FY${named.year}-${part}`, named.year)
   const told = quarter ? asTold(clock, i, found.n, fiscal) : null
   if (told) return resolved(found.to, told.period, told.year)
-  if (fiscal) return open(found.to)
+  if (fiscal || (quarter && isOwnReport(clock, i, quarter)))
+    return fiscalByDate(clock, i, found) ?? open(found.to)
   return withoutYear(clock, {
     at: found.to,
     behind: j,
@@ -105,6 +106,8 @@ function asTold(clock: Clock, i: number, n: number, fiscal: boolean): Pick<Found
   const last = lastStated(stated, (f) => (fiscal ? f.period?.startsWith('FY') : /Q\d$/.test(f.period ?? '')))
   const [, year, quarter] = /^FY(\d{4})(?:-Q(\d))?$/.exec(last?.period ?? '') ?? []
   if (!year) return null
+  // "last year's fourth quarter"
+  if (isOfYearBefore(tokens, i)) return { period: `FY${Number(year) - 1}-Q${n}`, year: Number(year) - 1 }
   const steps = quarter ? (n - Number(quarter) + 4) % 4 : 0
   const ahead = isComing(tokens, i)
   const count = quarter
@@ -112,6 +115,45 @@ function asTold(clock: Clock, i: number, n: number, fiscal: boolean): Pick<Found
     : (Number(year) + (ahead && n === 1 ? 1 : 0)) * 4 + n - 1
   return { period: `FY${Math.floor(count / 4)}-Q${(count % 4) + 1}`, year: Math.floor(count / 4) }
 }
+
+/** "last year's fourth quarter": whether what begins at a token is of the year before the one spoken of. */
+export const isOfYearBefore = (tokens: Token[], i: number): boolean =>
+  i > 1 && tokens[i - 1]?.possessive === true && tokens[i - 1]?.word === 'year' && isGone(tokens[i - 2])
+const isGone = wordClass('last prior previous')
+
+/**
+ * A fiscal quarter without its year: it was reported a month or so after its end, or is guided to some two months before it. Its year
+ * is named for the one it ends in.
+ */
+function fiscalByDate(
+  { tokens, anchor }: Clock,
+  i: number,
+  { n, to }: { n: number; to: number },
+): Found | null {
+  if (!anchor?.month) return null
+  const end = anchor.year * 12 + anchor.month - 1 + (isComing(tokens, i) ? 2 : -1)
+  const year = Math.floor((end + (4 - n) * 3) / 12)
+  return resolved(to, `FY${year}-Q${n}`, year)
+}
+
+/** No firm reports on a calendar quarter so many months after its end. */
+const STALE = 6
+
+/** "reported third-quarter revenue of $9 billion", told in June: the quarter of a firm's own year, as the calendar's is long over. */
+function isOwnReport(
+  { tokens, anchor, stated }: Clock,
+  i: number,
+  { n, to }: { n: number; to: number },
+): boolean {
+  if (!anchor?.month || stated.length > 0) return false
+  const age = anchor.month - n * 3
+  if ((age < 0 ? age + 12 : age) < STALE || !isResult(tokens[to])) return false
+  for (let j = i - 1; j >= Math.max(0, i - 12) && !tokens[j]?.newline; j--)
+    if (reports(tokens[j])) return true
+  return false
+}
+const reports = wordClass('reported posted reports posts recorded announced announces reporting')
+const isResult = wordClass('revenue revenues net sales results earnings profit loss income operating gross')
 
 function withoutYear(
   { tokens, anchor }: Clock,

@@ -74,7 +74,7 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
     const fiscal = isFiscal(tokens[i + 1])
     const to = fiscal ? i + 3 : i + 2
     if (tokens[to - 1]?.word !== 'year') return null
-    return yearAt(tokens, isOfOrIn(tokens[to]) ? to + 1 : to) ? null : fullYear(clock, to, fiscal)
+    return yearAt(tokens, isOfOrIn(tokens[to]) ? to + 1 : to) ? null : fullYear(clock, i, to, fiscal)
   }
   const weekday = tokens[i]?.capital ? WEEKDAYS.indexOf(w) : -1
   if (weekday >= 0) return dayOfWeek(clock, i, weekday)
@@ -163,16 +163,21 @@ function dayOfWeek({ tokens, anchor }: Clock, i: number, weekday: number): Found
 }
 
 /** "for the full year", "the full fiscal year": the one a fourth quarter just named closes, else the running one. */
-function fullYear({ stated, anchor }: Clock, to: number, fiscal: boolean): Found | null {
+function fullYear({ tokens, stated, anchor }: Clock, i: number, to: number, fiscal: boolean): Found | null {
   const last = lastStated(
     stated,
     (f) => f.period !== null && (!fiscal || f.quarter || f.period.startsWith('FY')),
   )
+  // "from $15 billion in the previous full fiscal year"
+  const before = isPrior(itemAt(tokens, i - 1)) ? /^FY(\d{4})$/.exec(last?.period ?? '')?.[1] : undefined
+  if (before) return resolved(to, `FY${Number(before) - 1}`, Number(before) - 1)
   if (last?.quarter === 4 && !last.period?.includes('Q')) return resolved(to, `FY${last.year}`, last.year)
   if (last?.period?.endsWith('-Q4')) return resolved(to, last.period.slice(0, -3), last.year)
   if (fiscal) return last?.period?.startsWith('FY') ? resolved(to, `FY${last.year}`, last.year) : open(to)
   return running(anchor?.year, to)
 }
+
+const isPrior = wordClass('previous prior')
 
 const running = (year: number | undefined, to: number): Found | null =>
   year === undefined ? null : resolved(to, String(year), year)

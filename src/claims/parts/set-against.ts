@@ -1,5 +1,6 @@
 import type { Figure, Reading } from '../reading.ts'
 import { itemAt, lastBefore } from '../text/ranges.ts'
+import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
@@ -33,4 +34,10 @@ export function isTotalThen({ tokens, periods }: Reading, { from }: Figure): boo
   if (!named || from - named.to > 5 || !(named.baseline || named.preposition === 'over')) return false
   for (let i = named.to; i < from; i++) if (tokens[i]?.kind !== 'word') return false
   return true
+}
+
+/** "up 3% from $29 billion in July": the time of what something is set against. */
+export function isOfMeasure({ figures, tokens }: Reading, p: Range): boolean {
+  const before = lastBefore(figures, p.from)
+  return before !== undefined && p.from - before.to <= 2 && isSetAgainst(tokens, before)
 }

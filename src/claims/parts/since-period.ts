@@ -1,14 +1,14 @@
 import { has } from '../frames.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { anyBetween, between, firstFrom, itemAt, lastBefore, nextFrom } from '../text/ranges.ts'
+import { between, firstFrom, itemAt, nextFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isCountedFrom } from './counted-from.ts'
 import { isFrom } from './leading.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { REPORTED } from './report-time.ts'
-import { isSetAgainst } from './set-against.ts'
+import { isOfMeasure, isSetAgainst } from './set-against.ts'
 
 /** How far behind a change stands what it is counted from. */
 const NEAR = 10
@@ -37,21 +37,15 @@ export function levelSince(reading: Reading, figure: Figure, metric: Metric): Ti
 }
 
 /** Whether a figure is set against one right before a time, with nothing but changes between. */
-function isMeasuredBy({ figures, tokens }: Reading, figure: Figure, base: PeriodMention): boolean {
+export function isMeasuredBy({ figures, tokens }: Reading, figure: Figure, base: PeriodMention): boolean {
   const rest = between(figures, figure.to, base.from)
   const last = rest.pop()
   return (
     last !== undefined &&
     base.from - last.to <= 2 &&
     isSetAgainst(tokens, last) &&
-    rest.every((f) => has(f, 'change'))
+    rest.every((f) => has(f, 'change') || f.sameAs?.start === figure.start)
   )
-}
-
-/** "up 3% from $29 billion in July": the time of what something is set against. */
-function isOfMeasure({ figures, tokens }: Reading, p: PeriodMention): boolean {
-  const before = lastBefore(figures, p.from)
-  return before !== undefined && p.from - before.to <= 2 && isSetAgainst(tokens, before)
 }
 
 /** The time spoken of last that is of the kind of another, if it is later. */
@@ -112,39 +106,17 @@ const isExtreme = wordClass('peak high low top record bottom')
 
 /** "the most since July", "a level not seen since 2022": how far back nothing like it is found. */
 function isRanked({ tokens }: Reading, figure: Figure, base: PeriodMention): boolean {
-  for (let i = Math.max(0, base.from - 8); i < base.from; i++) if (ranks(tokens[i])) return true
+  for (let i = Math.max(0, base.from - 8); i < base.from; i++)
+    if (ranks(tokens[i]) || tokens[i]?.word === 'seen') return true
   for (let i = Math.max(0, figure.from - 4); i < figure.from; i++) if (ranks(tokens[i])) return true
   return false
 }
 const ranks = wordClass(
-  'most least first highest lowest biggest largest steepest sharpest fastest worst best seen strongest weakest smallest deepest',
+  'most least first highest lowest biggest largest steepest sharpest fastest worst best strongest weakest smallest deepest',
 )
 
-/** A report comes out within so many days of the end of what it is on. */
-const FRESH = 120
-const DAY = 86_400_000
-
-/**
- * "$78 million compared to $141 million in the second quarter of 2025", told in August 2026: a result set against a quarter or month of
- * the year before is of the same one of the next year, if that has just ended.
- */
-export function yearAfter(reading: Reading, figure: Figure, metric: Metric): Time | null {
-  const { periods, figures, context, tokens } = reading
-  if (!REPORTED.has(metric.key) || !context.published || isSetAgainst(tokens, figure)) return null
-  const base = nextFrom(periods, figure.to)
-  const [, year, quarter, month] = /^(\d{4})-(?:Q(\d)|(\d\d))$/.exec(base?.period ?? '') ?? []
-  if (!base || base.relative || !year || base.from >= figure.sentenceEnd) return null
-  const alone = !anyBetween(figures, figure.to, base.from)
-  if (!isMeasuredBy(reading, figure, base) && !(alone && isBase(reading, figure, base))) return null
-  const end = Date.UTC(Number(year) + 1, quarter ? Number(quarter) * 3 : Number(month), 1)
-  const age = (Date.parse(context.published.slice(0, 10)) - end) / DAY
-  return age >= 0 && age <= FRESH
-    ? timeNamed((base.period as string).replace(year, String(Number(year) + 1)))
-    : null
-}
-
 /** "from February", "than in March", "over the July total": since when is a stretch of its own. */
-const isBase = (reading: Reading, figure: Figure, p: PeriodMention): boolean =>
+export const isBase = (reading: Reading, figure: Figure, p: PeriodMention): boolean =>
   (p.preposition === 'from' || p.preposition === 'over' || (p.baseline && p.preposition !== 'since')) &&
   isCountedFrom(reading, figure, p)
 
