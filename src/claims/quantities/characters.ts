@@ -2,17 +2,9 @@ import { isAt } from '../text/words.ts'
 
 /** Kinds of characters and small readers over a text: every rule looks at the text through these, without copying it. */
 
-const SPACE = 1
-const DIGIT = 2
-const LETTER = 4
-const TABLE = new Uint8Array(128)
-for (const c of ' \t\n\r\f\v') TABLE[c.charCodeAt(0)] = SPACE
-for (let c = 48; c < 58; c++) TABLE[c] = DIGIT
-for (let c = 65; c < 91; c++) TABLE[c] = TABLE[c + 32] = LETTER
-
 export function isSpace(c: number): boolean {
   return c < 128
-    ? TABLE[c] === SPACE
+    ? c === 32 || (c > 8 && c < 14)
     : c === 0xa0 || (c >= 0x2000 && c <= 0x200b) || c === 0x202f || c === 0x205f || c === 0x3000
 }
 
@@ -27,7 +19,7 @@ export function digitValue(c: number): number {
 }
 
 export function isDigit(c: number): boolean {
-  return c < 128 ? TABLE[c] === DIGIT : digitValue(c) >= 0
+  return c < 128 ? c > 47 && c < 58 : digitValue(c) >= 0
 }
 
 /** Marks and signs among the letters of the scripts beyond Latin. */
@@ -38,7 +30,7 @@ const NO_LETTERS = new Set([
 
 /** Letters of any script, with the combining marks of decomposed text. */
 export function isLetter(c: number): boolean {
-  if (c < 128) return TABLE[c] === LETTER
+  if (c < 128) return (c | 32) > 96 && (c | 32) < 123
   if (c < 0x250) return c > 0xbf ? c !== 0xd7 && c !== 0xf7 : c === 0xaa || c === 0xb5 || c === 0xba
   if (c < 0x2000) return digitValue(c) < 0 && !NO_LETTERS.has(c)
   if (c < 0x2c00) return c === 0x2126 || c === 0x212a || c === 0x212b

@@ -31,19 +31,23 @@ const HYPHEN = 4
 const QUOTE = 5
 const MARK = 0
 
-/** Character classes of the Basic Latin and Latin-1 blocks; beyond them `classOf` decides by range. */
-const CLASSES = new Uint8Array(0x250)
-for (let c = 0; c < CLASSES.length; c++) {
-  const s = String.fromCharCode(c)
-  if (/[\p{L}_]/u.test(s)) CLASSES[c] = WORD
-  else if (/[0-9]/.test(s)) CLASSES[c] = DIGIT
-  else if (/\s/.test(s)) CLASSES[c] = SPACE
-  else if (s === '-') CLASSES[c] = HYPHEN
-  else if (s === "'") CLASSES[c] = QUOTE
+/** Classes of characters: those of the Basic Latin and Latin-1 blocks by a table, those beyond by range. */
+function classifier(): (code: number) => number {
+  const classes = new Uint8Array(0x250)
+  for (let c = 0; c < classes.length; c++) {
+    const s = String.fromCharCode(c)
+    if (/[\p{L}_]/u.test(s)) classes[c] = WORD
+    else if (/[0-9]/.test(s)) classes[c] = DIGIT
+    else if (/\s/.test(s)) classes[c] = SPACE
+    else if (s === '-') classes[c] = HYPHEN
+    else if (s === "'") classes[c] = QUOTE
+  }
+  return (code) => (code < 0x250 ? (classes[code] ?? MARK) : classBeyond(code))
 }
 
-function classOf(code: number): number {
-  if (code < 0x250) return CLASSES[code] ?? MARK
+const classOf = classifier()
+
+function classBeyond(code: number): number {
   if (code === 0x2019) return QUOTE
   if (code === 0x2010 || code === 0x2011) return HYPHEN
   if ((code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x2028 || code === 0x3000)

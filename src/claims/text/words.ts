@@ -3,23 +3,11 @@
  * up once a token. A word is told by the number of its row; 0 is that of all words no rule asks for.
  */
 
-const MOST_WORDS = 1 << 13
-/** Numbers of 32 bits in a row, a power of two: bits of lexicons in the first, of classes in the others. */
-const SHIFT = 5
-const MOST_CLASSES = ((1 << SHIFT) - 1) * 32
-const ROWS = new Int32Array(MOST_WORDS << SHIFT)
-/** The words as tokens have them, by the numbers of their rows. */
-const TEXTS = ['']
-
-/** All words by their hash, two numbers each: the hash, and that of the row. Those of a text are found where they stand, without being cut out of it. */
-const SLOTS = MOST_WORDS * 4
-const TABLE = new Int32Array(SLOTS * 2)
-
 /** The bit that small letters of basic Latin have and capitals lack. */
 export const SMALL = 32
 
 /** The hash of a word's beginning with one more character, the same for capitals and small letters. */
-export const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + (code | SMALL)) | 0
+export const hashed = (hash: number, code: number): number => (Math.imul(hash, 31) + (code | 32)) | 0
 
 function hashOf(word: string): number {
   let hash = 0
@@ -27,35 +15,10 @@ function hashOf(word: string): number {
   return hash
 }
 
-const slotOf = (hash: number): number => (hash ^ (hash >>> 13)) & (SLOTS - 1)
-
-/** A word as tokens have it; empty for one no rule asks for. */
-export const textOf = (row: number): string => TEXTS[row] as string
-
-/** The row of a word. */
-export function known(text: string): number {
-  const hash = hashOf(text)
-  for (let slot = slotOf(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
-    const row = TABLE[2 * slot + 1] as number
-    if (row === 0 || (TABLE[2 * slot] === hash && textOf(row) === text)) return row
-  }
-}
-
-/** The row of the letters and digits of basic Latin at [start, end) of a text, in either case, by their hash. */
-export function knownAt(text: string, start: number, end: number, hash: number): number {
-  for (let slot = slotOf(hash); ; slot = (slot + 1) & (SLOTS - 1)) {
-    const row = TABLE[2 * slot + 1] as number
-    if (row === 0) return 0
-    if (TABLE[2 * slot] !== hash) continue
-    const word = textOf(row)
-    if (word.length === end - start && isAt(word, text, start)) return row
-  }
-}
-
 /** Whether a word in small letters stands at a position, in letters of either case. */
 export function isAt(word: string, text: string, start: number): boolean {
   for (let i = 0; i < word.length; i++)
-    if (word.charCodeAt(i) !== (text.charCodeAt(start + i) | SMALL)) return false
+    if (word.charCodeAt(i) !== (text.charCodeAt(start + i) | 32)) return false
   return true
 }
 
@@ -66,45 +29,108 @@ export function isAt(word: string, text: string, start: number): boolean {
  */
 const interned = (text: string): string => Object.keys({ __proto__: null, [text]: 0 })[0] as string
 
-/** The row of a word that something is about to be said of. */
-export function entry(word: string): number {
-  const found = known(word)
-  if (found !== 0) return found
-  if (TEXTS.length === MOST_WORDS) throw new Error(`there is room for ${MOST_WORDS} words`)
-  const row = TEXTS.push(interned(word)) - 1
-  const hash = hashOf(word)
-  let slot = slotOf(hash)
-  while (TABLE[2 * slot + 1] !== 0) slot = (slot + 1) & (SLOTS - 1)
-  TABLE[2 * slot] = hash
-  TABLE[2 * slot + 1] = row
-  return row
-}
-
 /** Most lexicons: each has two bits of a word's first number. */
 export const MOST_LEXICONS = 16
 
-/** What lexicons ask of a word: bits of those with a phrase that begins with it, and 16 higher of those with one that goes on with it. */
-export const lexiconsOf = (row: number): number => ROWS[row << SHIFT] as number
-
-/** Notes a bit of `lexiconsOf` for a word. */
-export const noteLexicon = (row: number, bit: number): void => {
-  ROWS[row << SHIFT] = lexiconsOf(row) | bit
-}
-
-/**
- * A test whether one of some tests holds, itself as cheap as each of them: a walk over the tokens asks it first, and most
- * words are done with.
- */
-export const anyOf = (...tests: WordClass[]): WordClass =>
-  wordClass(tests.flatMap((is) => WORDS_OF.get(is) ?? []))
-
-/** The words of each class, for classes made of others. */
-const WORDS_OF = new Map<WordClass, string[]>()
-
-let classes = 0
-
 /** Whether a token is one of some words. */
 export type WordClass = (token: { known: number } | undefined) => boolean
+
+/**
+ * The words and their rows. The tables are constants of this function and not of the module: bundled, those of a module are
+ * variables, which compiled code looks up and checks at each of the thousands of tests a sentence takes.
+ */
+function dictionary() {
+  const mostWords = 1 << 13
+  /** A row has 2 to this power numbers of 32 bits: bits of lexicons in the first, of classes in the others. */
+  const shift = 5
+  const mostClasses = ((1 << shift) - 1) * 32
+  const rows = new Int32Array(mostWords << shift)
+  /** The words as tokens have them, by the numbers of their rows. */
+  const texts = ['']
+  /** All words by their hash, two numbers each: the hash, and that of the row. Those of a text are found where they stand, without being cut out of it. */
+  const slots = mostWords * 4
+  const table = new Int32Array(slots * 2)
+  /** The words of each class, for classes made of others. */
+  const wordsOf = new Map<WordClass, string[]>()
+  let classes = 0
+
+  const slotOf = (hash: number): number => (hash ^ (hash >>> 13)) & (slots - 1)
+
+  /** A word as tokens have it; empty for one no rule asks for. */
+  const textOf = (row: number): string => texts[row] as string
+
+  /** The row of a word. */
+  function known(text: string): number {
+    const hash = hashOf(text)
+    for (let slot = slotOf(hash); ; slot = (slot + 1) & (slots - 1)) {
+      const row = table[2 * slot + 1] as number
+      if (row === 0 || (table[2 * slot] === hash && textOf(row) === text)) return row
+    }
+  }
+
+  /** The row of the letters and digits of basic Latin at [start, end) of a text, in either case, by their hash. */
+  function knownAt(text: string, start: number, end: number, hash: number): number {
+    for (let slot = slotOf(hash); ; slot = (slot + 1) & (slots - 1)) {
+      const row = table[2 * slot + 1] as number
+      if (row === 0) return 0
+      if (table[2 * slot] !== hash) continue
+      const word = textOf(row)
+      if (word.length === end - start && isAt(word, text, start)) return row
+    }
+  }
+
+  /** The row of a word that something is about to be said of. */
+  function entry(word: string): number {
+    const found = known(word)
+    if (found !== 0) return found
+    if (texts.length === mostWords) throw new Error(`there is room for ${mostWords} words`)
+    const row = texts.push(interned(word)) - 1
+    const hash = hashOf(word)
+    let slot = slotOf(hash)
+    while (table[2 * slot + 1] !== 0) slot = (slot + 1) & (slots - 1)
+    table[2 * slot] = hash
+    table[2 * slot + 1] = row
+    return row
+  }
+
+  /** What lexicons ask of a word: bits of those with a phrase that begins with it, and 16 higher of those with one that goes on with it. */
+  const lexiconsOf = (row: number): number => rows[row << shift] as number
+
+  /** Notes a bit of `lexiconsOf` for a word. */
+  function noteLexicon(row: number, bit: number): void {
+    rows[row << shift] = lexiconsOf(row) | bit
+  }
+
+  /**
+   * A test whether a token's word is one of a list, parted by spaces: `const isPast = wordClass('was were rose')`. A bit in
+   * the word's row, so that asking costs no look-up, and far less than a regular expression of the same words.
+   */
+  function wordClass(words: string | Iterable<string>): WordClass {
+    const index = classes++
+    if (index >= mostClasses) throw new Error(`there is room for ${mostClasses} word classes`)
+    const slot = 1 + (index >> 5)
+    const bit = 1 << (index & 31)
+    const list = typeof words === 'string' ? words.split(' ') : [...words]
+    for (const word of list) {
+      const at = (entry(word) << shift) | slot
+      rows[at] = (rows[at] as number) | bit
+    }
+    const is: WordClass = (token) =>
+      token !== undefined && ((rows[(token.known << shift) | slot] as number) & bit) !== 0
+    wordsOf.set(is, list)
+    return is
+  }
+
+  /**
+   * A test whether one of some tests holds, itself as cheap as each of them: a walk over the tokens asks it first, and most
+   * words are done with.
+   */
+  const anyOf = (...tests: WordClass[]): WordClass => wordClass(tests.flatMap((is) => wordsOf.get(is) ?? []))
+
+  return { textOf, known, knownAt, entry, lexiconsOf, noteLexicon, wordClass, anyOf }
+}
+
+export const { textOf, known, knownAt, entry, lexiconsOf, noteLexicon, wordClass, anyOf } = dictionary()
 
 /** Whether a word of a class stands in the tokens [from, to). */
 export function hasWord(
@@ -115,26 +141,4 @@ export function hasWord(
 ): boolean {
   for (let i = Math.max(0, from); i < to; i++) if (is(tokens[i])) return true
   return false
-}
-
-/**
- * A test whether a token's word is one of a list, parted by spaces: `const isPast = wordClass('was were rose')`. A bit in
- * the word's row, so that asking costs no look-up, and far less than a regular expression of the same words.
- */
-export function wordClass(words: string | Iterable<string>): WordClass {
-  const index = classes++
-  if (index >= MOST_CLASSES) throw new Error(`there is room for ${MOST_CLASSES} word classes`)
-  // a constant of this function is one in the compiled test as well, which one of the module is not: that makes the test a third as long
-  const [rows, shift] = [ROWS, SHIFT]
-  const slot = 1 + (index >> 5)
-  const bit = 1 << (index & 31)
-  const list = typeof words === 'string' ? words.split(' ') : [...words]
-  for (const word of list) {
-    const at = (entry(word) << shift) | slot
-    rows[at] = (rows[at] as number) | bit
-  }
-  const is: WordClass = (token) =>
-    token !== undefined && ((rows[(token.known << shift) | slot] as number) & bit) !== 0
-  WORDS_OF.set(is, list)
-  return is
 }
