@@ -1,6 +1,7 @@
 import type { MetricRow } from './metrics.ts'
 
-type Other = Pick<MetricRow, 'key' | 'unit' | 'dimension' | 'cues' | 'frames'>
+type Other = Pick<MetricRow, 'key' | 'unit' | 'dimension' | 'cues' | 'frames'> &
+  Partial<Pick<MetricRow, 'plausible'>>
 
 const row = (r: Other): MetricRow => ({
   topic: 'both',
@@ -20,6 +21,8 @@ export const OTHERS: readonly MetricRow[] = [
     cues: `
       per share 6; eps 6; a share 5; a share (of|in|issue|subscription|placement|sale|offering|buyback) -5; earnings per share 7; stock price 3; share price 4;
       dividend 3`,
+    // millions are paid for no share
+    plausible: [0, 900_000],
   }),
   row({
     key: 'ebitda',
@@ -130,7 +133,7 @@ export const OTHERS: readonly MetricRow[] = [
       blocks 3; parameters -2; transactions 4; transistors 9; shares 4; cores 4; (packages|stacks|dies|chiplets|sms|multiprocessors) 4; people 1; acres 5; hectares 5;
       employees 2; investors 4; sites 9; hours 4; days 5; years 6; months 5; weeks 5; minutes 5;
       countries 9; companies 6; firms 9; farms 9; operators 3; licences 9; licenses 9; builders 9; halls 9; buildings 9; providers 4; options 4;  models 2; downloads 4; queries 4; images 4; stores 4; miles 5;
-      homes 5; households 4; subnets 4; devices 1.5; edge devices 3; wallets 4; addresses 4;
+      homes 5; households 4; data (centers|centres) 5; datacenters 5; facilities 5; locations 5; premises 5; campuses 5; subnets 4; devices 1.5; edge devices 3; wallets 4; addresses 4;
       gpu hours 6; cpus 9; cpu 4; wafers 5; tokens 3; installed base 5; model 3; headcount 2.5; projects 4;
       patents 5; partners 4; startups 3; racks 9; comments 9; votes 9; upvotes 9; views 9; likes 9; posts 9; reviews 9; servers 2; nodes 3; attack 4; nm 5; nanometers 5;
       pages 4; points 3; percent 2; states 3; cities 3; jobs created 4; prompts 3; requests 3;

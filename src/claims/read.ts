@@ -16,7 +16,7 @@ import { between, row } from './text/ranges.ts'
 import { type Sentence, sentences } from './text/sentences.ts'
 import { findCells, findLabelled, type Range } from './text/tables.ts'
 import { type Token, tokenAt, tokenize } from './text/tokens.ts'
-import { wordClass } from './text/words.ts'
+import { hasWord, wordClass } from './text/words.ts'
 import type { ExtractContext, Quantity } from './types.ts'
 import { dimensionOf } from './units.ts'
 
@@ -109,13 +109,26 @@ function findHeadings({ tokens, sentences: cut }: Reading): (Sentence | null)[] 
   return cut.map((sentence, i) => {
     const first = tokens[sentence.from]
     const line = first?.newline === true
-    if (line && isBullet(first)) {
-      if (!inList) above = cut[i - 1] ?? null
+    const before = i > 0 ? cut[i - 1] : undefined
+    if (line && (isBullet(first) || (isItem(tokens, sentence) && (inList || opensList(tokens, before))))) {
+      if (!inList) above = before ?? null
       inList = true
     } else if (line) inList = false
     return inList ? above : null
   })
 }
+
+/** How many tokens a list item without its bullet may have. */
+const LINE = 16
+const isColon = wordClass(':')
+const isStop = wordClass('. ! ?')
+
+/** "Italy: $208,560" in a line of its own: an item of a list that lost its bullets. */
+const isItem = (tokens: Token[], { from, to }: Sentence): boolean =>
+  to - from <= LINE && !isStop(tokens[to - 1]) && hasWord(tokens, from, to - 1, isColon)
+
+const opensList = (tokens: Token[], before: Sentence | undefined): boolean =>
+  before !== undefined && isColon(tokens[before.to - 1])
 
 /** "US$", "W" and "Rs" are no names. */
 function withoutFigures({ entities, figures, text, tokens }: Reading): Hit<Entity>[] {

@@ -349,3 +349,69 @@ describe('what is worth, listed or ranked', () => {
     expect(metrics(text)).toEqual(claims)
   })
 })
+
+describe('lists, brackets and what goes on', () => {
+  test.each<Case>([
+    [
+      'a list that lost its bullets',
+      'These countries have the highest costs of electricity to mine one bitcoin:\n\nMalta: $208,560\n\nLaos: $184,352\n\nPrices are those of May.',
+      [
+        ['$208,560', 'mining_cost', 208560],
+        ['$184,352', 'mining_cost', 184352],
+      ],
+    ],
+    [
+      'segments below a line on revenue',
+      'Tarn’s revenue by segment:\nNetworking: $9.51 billion, up 67 percent\nMobile: $6.35 billion, up 75 percent',
+      [
+        ['$9.51 billion', 'revenue', 9.51e9],
+        ['67 percent', 'percent_change', 67],
+        ['$6.35 billion', 'revenue', 6.35e9],
+        ['75 percent', 'percent_change', 75],
+      ],
+    ],
+    ['no list behind a full stop', 'These are the revenues of the year.\nAddress: $6.35 billion', []],
+    [
+      'counts in brackets behind names',
+      'Tarn led the layoffs with 27,000 job losses, followed by Orbis (21,000) and Halden (12,000).',
+      [
+        ['27,000', 'job_cuts', 27000],
+        ['21,000', 'job_cuts', 21000],
+        ['12,000', 'job_cuts', 12000],
+      ],
+    ],
+    [
+      'coins behind the change of their production',
+      'Tarn saw its Bitcoin production drop 3.2% from 494 in April to 478 in May.',
+      [
+        ['3.2%', 'percent_change', -3.2],
+        ['494', 'btc_production', 494],
+        ['478', 'btc_production', 478],
+      ],
+    ],
+    [
+      'a second span behind a comma',
+      'Gaming brought revenue of $1.6 billion (+24% Q/Q, 26% Y/Y).',
+      [
+        ['$1.6 billion', 'revenue', 1.6e9],
+        ['+24%', 'percent_change', 24],
+        ['26%', 'percent_change', 26],
+      ],
+    ],
+    [
+      'millions beside what a share earned',
+      'Net income was $2.3 billion, or $2.06 per share, versus $1.7 billion, or $1.52 per share, a year ago.',
+      [
+        ['$2.3 billion', 'net_income', 2.3e9],
+        ['$1.7 billion', 'net_income', 1.7e9],
+      ],
+    ],
+    [
+      'data centers are no GPUs',
+      'Tarn runs 250,000 GPUs across 32 data centers.',
+      [['250,000', 'gpu_count', 250000]],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(metrics(text)).toEqual(claims)
+  })
+})

@@ -21,7 +21,7 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
     bound[i] = measuredBy(reading, bound, i) ?? coordinate(reading, bound, i) ?? bound[i] ?? null
   for (let i = 1; i < figures.length; i++) toldTwice(reading, bound, i)
   for (let pass = 0; pass < 2; pass++)
-    for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = parallel(figures, bound, i)
+    for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = parallel(reading, bound, i)
   for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = compounded(figures, bound, i)
   for (let i = 0; i < figures.length; i++)
     if (bound[i] === null || (bound[i] === 'other' && namesFigure(reading, figures[i] as Figure)))
@@ -117,14 +117,16 @@ const lesser = ({ metric, score, margin }: Binding): Binding => ({
 
 const isBareCount = (figure: Figure): boolean => figure.measures === 'count' && !has(figure, 'noun')
 
-function parallel(figures: readonly Figure[], bound: Bound[], i: number): Binding | null {
+function parallel(reading: Reading, bound: Bound[], i: number): Binding | null {
+  const { figures } = reading
   const figure = figures[i] as Figure
   if (figure.measures === null || figure.cell) return null
   for (const step of BESIDE) {
     const other = figures[i + step]
     const source = bound[i + step]
     if (!other || !source || source === 'other' || other.sentence !== figure.sentence) continue
-    if (!alike(figure, other) || !isPlausible(figure, source.metric)) continue
+    if (!(alike(figure, other) || areBracketed(reading.tokens, figure, other))) continue
+    if (!isPlausible(figure, source.metric)) continue
     const margin = Math.min(source.margin * 0.6, 2)
     return { metric: source.metric, score: source.score * 0.7, margin, how: 'parallel' }
   }
@@ -187,6 +189,13 @@ function namesFigure({ tokens, sentences }: Reading, figure: Figure): boolean {
 }
 const isFigure = wordClass('figure number share proportion percentage total amount average')
 const isThe = wordClass('the that this its their')
+
+/** "led with 27,000 job losses, followed by Tarn (21,000) and Halden (12,000)": counts told in brackets behind names. */
+function areBracketed(tokens: Token[], figure: Figure, other: Figure): boolean {
+  if (figure.measures !== 'count' || other.measures !== 'count' || !isBareCount(figure)) return false
+  if (tokens[figure.from - 1]?.word !== '(' || tokens[figure.to]?.word !== ')') return false
+  return tokens[figure.from - 2]?.capital === true && figure.from - other.to <= 12
+}
 
 /** Whether two figures can stand side by side for the same thing. */
 function alike(figure: Figure, other: Figure): boolean {

@@ -1,7 +1,7 @@
 import { major } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { anyBetween, between, itemAt } from '../text/ranges.ts'
+import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { completeByPlace, isCoin } from './labels.ts'
@@ -19,7 +19,9 @@ const isPlaced = wordClass('on at with in')
 const isListed = wordClass(', and')
 const isCoins = wordClass('coin coins')
 const isThem = wordClass('which them these those')
-const mayFollow = wordClass('in on at a the last during and for earlier by mined produced year this high low')
+const mayFollow = wordClass(
+  'in on at a the last during and for earlier by mined produced reported recorded posted year this high low',
+)
 const SHARED = new Set<string>(['coins', 'hashrate', 'time', 'power', 'energy', 'tokens'])
 
 /**
@@ -196,6 +198,17 @@ const isWon = wordClass('mined produced earned held')
 const isPrice = wordClass('price cost costs value revenue profit fee fees per each')
 const goesOn = wordClass('from compared versus against up down which')
 
+/** Before "dropped 3.2%" of "its bitcoin production dropped 3.2% from 494", where that ends at a token; else the token. */
+function pastMove(tokens: Token[], figures: Reading['figures'], at: number): number {
+  const change = lastBefore(figures, at + 1)
+  if (change?.unit !== '%' || change.to !== at + 1) return at
+  const i = change.from - (itemAt(tokens, change.from - 1)?.word === 'by' ? 2 : 1)
+  return moves(itemAt(tokens, i)) ? i - 1 : at
+}
+const moves = wordClass(
+  'drop dropped fall fell rise rose increase increased decline declined decrease decreased jump jumped grow grew climb climbed slip slipped slide slid',
+)
+
 /** "its bitcoin holdings have reached 26,200", "the number of coins mined in the quarter fell to 330 from 982": a bare number that a count of bitcoin comes to. */
 function countsCoins({ tokens, sentences, figures }: Reading, figure: Figure): boolean {
   const next = tokens[figure.to]
@@ -203,6 +216,7 @@ function countsCoins({ tokens, sentences, figures }: Reading, figure: Figure): b
   let i = figure.from - 1
   while (i > figure.from - 5 && (standsAt(itemAt(tokens, i)) || isHedge(itemAt(tokens, i)))) i--
   if (i === figure.from - 1) return false
+  i = pastMove(tokens, figures, i)
   if (isStock(tokens[i]) && isCoin(tokens[i - 1])) return true
   const first = Math.max(sentences[figure.sentence]?.from ?? 0, i - 8)
   for (let j = i; j > first && tokens[j]?.kind !== 'mark'; j--) {

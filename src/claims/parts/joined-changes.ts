@@ -76,6 +76,10 @@ const isBracketed = (t: Token | undefined): boolean =>
   t !== undefined && (t.kind === 'number' || t.word === '%' || t.word === ',' || isInterval(t))
 const isInterval = wordClass('percent year month quarter week to over on')
 
+/** "+24% Q/Q, 26% Y/Y" */
+const isSpan = (tokens: Token[], at: number): boolean =>
+  tokens[at + 1]?.word === '/' && tokens[at + 2]?.word === tokens[at]?.word
+
 const measures = wordClass(
   'from year quarter month yoy qoq mom y q m sequentially versus compared on over since annually',
 )
@@ -89,6 +93,7 @@ export function movesToo({ tokens, figures }: Reading, figure: Figure): Move | n
   const other = before.findLast((f) => f.measures === 'percent')
   if (other?.sentence !== figure.sentence) return null
   for (let i = figure.from - 1; i >= Math.max(before.at(-1)?.to ?? 0, figure.from - 3); i--)
-    if (tokens[i]?.word === 'and') return moveOf(other)
+    if (tokens[i]?.word === 'and' || (tokens[i]?.word === ',' && isSpan(tokens, figure.to)))
+      return moveOf(other)
   return null
 }
