@@ -1,16 +1,5 @@
 import type { Token } from './tokens.ts'
-import { entry, lexiconsOf, MOST_LEXICONS, noteLexicon } from './words.ts'
-
-/** Where the words so far lead: to longer phrases, and to what they mean themselves. */
-interface Node<T> {
-  /** The same without the last word. */
-  shorter: Node<T> | null
-  /** How many words lead here. */
-  length: number
-  /** By the word it goes on with. */
-  next: Map<number, Node<T>> | null
-  values: T[] | null
-}
+import { entry, lexiconsOf, MOST_LEXICONS, MOST_WORDS, noteLexicon } from './words.ts'
 
 /** A phrase found in the tokens: what it stands for, and the tokens [from, to) it covers. */
 export interface Hit<T> {
@@ -125,74 +114,101 @@ export function readings(phrase: string): string[][] {
   return out
 }
 
-let lexicons = 0
+/**
+ * The phrases of all lexicons, a tree in one table: what words lead to is found by the hash of what those without the last
+ * lead to and the last. All of it stands together in one row, so that a step of a walk reads memory once. The table and its
+ * measures are constants of this function and not of the module for the same reason as those of words are.
+ */
+function phrases() {
+  const mostWords = MOST_WORDS
+  const bits = 14
+  const mostRows = 1 << bits
+  const tree = new Int32Array(mostRows * 4)
+  // a row's numbers: the step that leads to it, 0 in a free one; the row of the same words without the last; how many words; where the values are, 0 for none
+  const STEP = 0
+  const SHORTER = 1
+  const LENGTH = 2
+  const VALUES = 3
+  /** No row. */
+  const none = -1
+  let lexicons = 0
+  let rows = 0
 
-/** An empty lexicon. Filled once at start, read only afterwards. */
-export function lexicon<T>(): Lexicon<T> {
-  const index = lexicons++
-  if (index >= MOST_LEXICONS) throw new Error(`there is room for ${MOST_LEXICONS} lexicons`)
-  const bit = 1 << index
-  /** Where the phrases that begin with a word go on, by the word. */
-  const firsts = new Map<number, Node<T>>()
-  const child = (shorter: Node<T> | null): Node<T> => ({
-    shorter,
-    length: (shorter?.length ?? 0) + 1,
-    next: null,
-    values: null,
-  })
-  const longestAt = (tokens: Token[], from: number): Node<T> | null => {
-    const first = (tokens[from] as Token).known
-    return lexiconsOf(first) & bit ? follow(firsts.get(first) as Node<T>, tokens, from + 1, bit << 16) : null
+  /** A step from a row by a word, as a number; never 0, for no word of a phrase has that number. */
+  const stepOf = (row: number, word: number): number => row * mostWords + word
+
+  /** The row that a step leads to, or the free one to enter it in. */
+  function rowAt(step: number): number {
+    let row = (Math.imul(step, 0x9e3779b1) >>> (32 - bits)) << 2
+    while (tree[row + STEP] !== step && tree[row + STEP] !== 0) row = (row + 4) & (mostRows * 4 - 1)
+    return row
   }
-  return {
-    add(phrase, value) {
-      for (const [first = '', ...rest] of readings(phrase)) {
-        const start = entry(first)
-        noteLexicon(start, bit)
-        let node = firsts.get(start) ?? child(null)
-        firsts.set(start, node)
-        for (const word of rest) {
-          const on = entry(word)
-          noteLexicon(on, bit << 16)
-          node.next ??= new Map()
-          const next = node.next.get(on) ?? child(node)
-          node.next.set(on, next)
-          node = next
+
+  /** An empty lexicon. Filled once at start, read only afterwards. */
+  return function lexicon<T>(): Lexicon<T> {
+    const index = lexicons++
+    if (index >= MOST_LEXICONS) throw new Error(`there is room for ${MOST_LEXICONS} lexicons`)
+    const begins = 1 << index
+    const goesOn = begins << 16
+    const root = mostRows * 4 + index
+    /** By what rows have of them; the first of all is of those that have none. */
+    const values: T[][] = [[]]
+    const enter = (shorter: number, length: number, word: number): number => {
+      const step = stepOf(shorter, word)
+      const row = rowAt(step)
+      if (tree[row + STEP] === 0 && ++rows > mostRows / 2)
+        throw new Error(`there is room for ${mostRows / 2} beginnings of phrases`)
+      tree[row + STEP] = step
+      tree[row + SHORTER] = length === 1 ? none : shorter
+      tree[row + LENGTH] = length
+      noteLexicon(word, length === 1 ? begins : goesOn)
+      return row
+    }
+    /** The row of the longest phrase that starts at a token. */
+    const longestAt = (tokens: Token[], from: number): number => {
+      let longest = none
+      let row = root
+      for (let i = from, bit = begins; i < tokens.length; i++, bit = goesOn) {
+        const { known } = tokens[i] as Token
+        if ((lexiconsOf(known) & bit) === 0) break
+        row = rowAt(stepOf(row, known))
+        if (tree[row + STEP] === 0) break
+        if (tree[row + VALUES] !== 0) longest = row
+      }
+      return longest
+    }
+    return {
+      add(phrase, value) {
+        for (const words of readings(phrase)) {
+          let row = root
+          for (const [i, word] of words.entries()) row = enter(row, i + 1, entry(word))
+          if (tree[row + VALUES] === 0) tree[row + VALUES] = values.push([]) - 1
+          const own = values[tree[row + VALUES] as number] as T[]
+          if (!own.includes(value)) own.push(value)
         }
-        node.values ??= []
-        if (!node.values.includes(value)) node.values.push(value)
-      }
-    },
-    scan(tokens) {
-      const hits: Hit<T>[] = []
-      let covered = 0
-      for (let from = 0; from < tokens.length; from++) {
-        const longest = longestAt(tokens, from)
-        if (!longest?.values || from + longest.length <= covered) continue
-        covered = from + longest.length
-        for (const value of longest.values) hits.push({ value, from, to: covered })
-      }
-      return hits
-    },
-    each(tokens, tell) {
-      for (let from = 0; from < tokens.length; from++)
-        // shorter phrases behind the longer one they begin
-        for (let node = longestAt(tokens, from); node; node = node.shorter)
-          if (node.values) for (const value of node.values) tell(value, from, from + node.length)
-    },
+      },
+      scan(tokens) {
+        const hits: Hit<T>[] = []
+        let covered = 0
+        for (let from = 0; from < tokens.length; from++) {
+          const longest = longestAt(tokens, from)
+          if (longest === none) continue
+          const to = from + (tree[longest + LENGTH] as number)
+          if (to <= covered) continue
+          covered = to
+          for (const value of values[tree[longest + VALUES] as number] as T[]) hits.push({ value, from, to })
+        }
+        return hits
+      },
+      each(tokens, tell) {
+        for (let from = 0; from < tokens.length; from++)
+          // shorter phrases behind the longer one they begin
+          for (let row = longestAt(tokens, from); row !== none; row = tree[row + SHORTER] as number)
+            for (const value of values[tree[row + VALUES] as number] as T[])
+              tell(value, from, from + (tree[row + LENGTH] as number))
+      },
+    }
   }
 }
 
-/** The longest phrase that the tokens go on with. */
-function follow<T>(start: Node<T>, tokens: Token[], at: number, bit: number): Node<T> | null {
-  let longest = start.values ? start : null
-  let node: Node<T> | undefined = start
-  for (let i = at; i < tokens.length && node.next; i++) {
-    const { known } = tokens[i] as Token
-    if ((lexiconsOf(known) & bit) === 0) break
-    node = node.next.get(known)
-    if (!node) break
-    if (node.values) longest = node
-  }
-  return longest
-}
+export const lexicon = phrases()

@@ -29,6 +29,9 @@ export function isAt(word: string, text: string, start: number): boolean {
  */
 const interned = (text: string): string => Object.keys({ __proto__: null, [text]: 0 })[0] as string
 
+/** Most words: their rows are numbers below it. */
+export const MOST_WORDS = 1 << 13
+
 /** Most lexicons: each has two bits of a word's first number. */
 export const MOST_LEXICONS = 16
 
@@ -40,7 +43,7 @@ export type WordClass = (token: { known: number } | undefined) => boolean
  * variables, which compiled code looks up and checks at each of the thousands of tests a sentence takes.
  */
 function dictionary() {
-  const mostWords = 1 << 13
+  const mostWords = MOST_WORDS
   /** A row has 2 to this power numbers of 32 bits: bits of lexicons in the first, of classes in the others. */
   const shift = 5
   const mostClasses = ((1 << shift) - 1) * 32
