@@ -1,8 +1,7 @@
 import { type Candidate, ranker } from './binding/candidates.ts'
 import { bindByNeighbours } from './binding/neighbours.ts'
-import { isTracked } from './binding/rows.ts'
 import { has } from './frames.ts'
-import type { Dimension, Metric, MetricRow } from './metrics.ts'
+import type { Metric, MetricRow } from './metrics.ts'
 import { nonClaim } from './parts/non-claims.ts'
 import type { Figure, Reading } from './reading.ts'
 
@@ -33,7 +32,7 @@ const HINT = 0.25
 
 /** What a figure no neighbour explains may be, if one of its cues is believed, however weak: for editors. */
 function guess([best, second]: Candidate[]): Binding | null {
-  if (!best || best.score < HINT || best.loudest < HINT || !isTracked(best.row)) return null
+  if (!best || best.score < HINT || best.loudest < HINT || !best.tracked) return null
   const margin = best.score - (second?.score ?? 0)
   return { metric: best.row as Metric, score: best.score, margin, how: 'weak' }
 }
@@ -42,23 +41,31 @@ function guess([best, second]: Candidate[]): Binding | null {
  * Below this a number stays without a metric; counts of all sorts need more. A percentage is seldom anything but what the
  * text speaks of, a change apart, which a word of change tells, not what it is compared with.
  */
-const ENOUGH = new Map<Dimension | null, number>([
-  ['count', 1.45],
-  ['multiple', 1.7],
-  ['percent', 0.18],
-])
+const COUNT_ENOUGH = 1.45
+const MULTIPLE_ENOUGH = 1.7
+const PERCENT_ENOUGH = 0.18
 const CHANGE_ENOUGH = 1
+const ENOUGH = 0.7
 
 function enough(figure: Figure, row: MetricRow): number {
   if (figure.measures === 'count' && Number(figure.value) >= 1e12 && !has(figure, 'noun')) return 0.9
   if (row.key === 'percent_change') return CHANGE_ENOUGH
-  return ENOUGH.get(figure.measures) ?? 0.7
+  switch (figure.measures) {
+    case 'count':
+      return COUNT_ENOUGH
+    case 'multiple':
+      return MULTIPLE_ENOUGH
+    case 'percent':
+      return PERCENT_ENOUGH
+    default:
+      return ENOUGH
+  }
 }
 
 /** The metric a figure stands for, if one is sure enough. */
 function bind([best, second]: Candidate[], figure: Figure): Bound {
   if (!best || !figure.measures || best.score < enough(figure, best.row)) return null
-  if (!isTracked(best.row)) return 'other'
+  if (!best.tracked) return 'other'
   const margin = best.score - (second?.score ?? 0)
   return { metric: best.row as Metric, score: best.score, margin, how: 'cues' }
 }

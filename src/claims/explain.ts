@@ -46,7 +46,7 @@ export function explain(text: string, offset: number, context: ExtractContext = 
   const list = rank(figure).map(({ row, score, slot }) => {
     const cues = says()
       .filter((s) => s.slot === slot)
-      .map((s) => `${s.phrase} ${s.gain.toFixed(2)}`)
+      .map((s) => `${s.cue.phrase} ${s.gain.toFixed(2)}`)
     return `${row.key} ${score.toFixed(2)} (${cues.join(', ') || 'frames alone'})`
   })
   if (!bound || bound === 'other')

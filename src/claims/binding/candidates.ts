@@ -6,11 +6,13 @@ import type { Range } from '../text/tables.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { type CueHit, findCues } from './cues.ts'
 import { barriers, nearness, nearnessInCell } from './nearness.ts'
-import { type Rivals, ROWS, rivalsFor } from './rows.ts'
+import { type Cue, type Rivals, ROWS, rivalsFor } from './rows.ts'
 
 /** A metric a figure could stand for, and what speaks for it. */
 export interface Candidate {
   row: MetricRow
+  /** Of a metric, not of what merely must not be taken for one. */
+  tracked: boolean
   score: number
   /** What the cue that speaks loudest for it says. */
   loudest: number
@@ -21,7 +23,7 @@ export interface Candidate {
 /** One cue's say for the row at a slot. */
 export interface Say {
   slot: number
-  phrase: string
+  cue: Cue
   gain: number
 }
 
@@ -29,15 +31,16 @@ export interface Say {
 interface Scoring {
   reading: Reading
   hits: Row<CueHit>
-  walls: Float64Array
+  walls: number[]
   figure: Figure
   rivals: Rivals
-  /** By slot. */
-  scores: Float64Array
   says: Say[]
   /** How many of `says` are of this figure: those behind are left from the ones before. */
   said: number
 }
+
+/** What is being added up, by slot: begun anew for each figure, so that one will do. */
+const SCORES = new Float64Array(ROWS.length)
 
 /** No cue farther off than so many tokens is heard. */
 const WINDOW = 45
@@ -68,10 +71,9 @@ export function ranker(reading: Reading): Ranker {
       scoring.figure = figure
       scoring.rivals = rivals
       scoring.said = 0
-      const { scores } = scoring
-      scores.fill(0, 0, rivals.rows.length)
+      SCORES.fill(0, 0, rivals.rows.length)
       for (const { slot, bit, weight } of rivals.framed)
-        if (figure.frames & bit) scores[slot] = (scores[slot] as number) + weight
+        if (figure.frames & bit) SCORES[slot] = (SCORES[slot] as number) + weight
       hear(scoring)
       return best(scoring)
     },
@@ -85,7 +87,6 @@ const scoringOf = (reading: Reading, figure: Figure, rivals: Rivals): Scoring =>
   walls: barriers(reading),
   figure,
   rivals,
-  scores: new Float64Array(ROWS.length),
   says: [],
   said: 0,
 })
@@ -112,15 +113,15 @@ const weighAlike = (scoring: Scoring, { from, to }: Range, loud: number): void =
 
 /** Adds what the cues in the tokens [from, to) say of the figure. */
 function weigh(scoring: Scoring, from: number, to: number, loud: number): void {
-  const { reading, figure, rivals, hits, walls, scores } = scoring
+  const { reading, figure, rivals, hits, walls } = scoring
   for (let h = firstFrom(hits, from); h < hits.length; h++) {
     const hit = hits[h] as CueHit
     if (hit.from >= to) break
-    const slot = hit.value.slots[rivals.index] as number
+    const cue = hit.value
+    const slot = rivals.slots[cue.row] as number
     if (slot < 0) continue
-    const { tracked, weight, phrase } = hit.value
     // what is not tracked is told by its counted noun alone, not by where that is: "9,000 rigs at two sites"
-    if (figure.measures === 'count' && !tracked && !isCounted(reading, figure, hit)) continue
+    if (figure.measures === 'count' && !cue.tracked && !isCounted(reading, figure, hit)) continue
     // a figure of the heading's own has its cues to itself
     if (loud === HEADING && hit.owner) continue
     const near =
@@ -129,9 +130,10 @@ function weigh(scoring: Scoring, from: number, to: number, loud: number): void {
         : figure.cell
           ? nearnessInCell(figure, hit)
           : nearness(reading.tokens, figure, hit, walls) *
-            (tracked || isInSentence(reading, figure, hit) ? 1 : ELSEWHERE)
-    const gain = weight * near * (isOwned(hit, figure) ? (hit.joined ? 0.1 : 0.4) : 1)
-    if (gain !== 0) scores[slot] = (scores[slot] as number) + say(scoring, slot, phrase, gain)
+            (cue.tracked || isInSentence(reading, figure, hit) ? 1 : ELSEWHERE)
+    const ofOther = hit.taken && hit.owner !== figure && !figure.cell
+    const gain = cue.weight * near * (ofOther ? (hit.joined ? 0.1 : 0.4) : 1)
+    if (gain !== 0) SCORES[slot] = (SCORES[slot] as number) + say(scoring, slot, cue, gain)
   }
 }
 
@@ -152,23 +154,12 @@ const isInSentence = (
 
 const places = wordClass('at in on across for with to from')
 
-/** A cue right beside another figure that could be its is most likely about that one. */
-function isOwned({ owner, value, from, to }: CueHit, figure: Figure): boolean {
-  if (!owner || owner === figure || figure.cell) return false
-  // "$1.66 a share": a rate that no metric takes
-  if (owner.measures === null) return owner.per !== undefined
-  const rivals = rivalsFor(owner.measures)
-  const mayBe = rivals ? (value.slots[rivals.index] as number) >= 0 : false
-  // inside another figure: "$2 per GPU-hour" names no price per GPU; "$2 in, $9 out per 1M tokens" prices both
-  return owner.dimension === 'money' && from >= owner.from && to <= owner.to ? !mayBe : mayBe
-}
-
 /** Adds a cue's say and gives what it changes; a cue repeated says little more than said once. */
-function say(scoring: Scoring, slot: number, phrase: string, gain: number): number {
+function say(scoring: Scoring, slot: number, cue: Cue, gain: number): number {
   const { says, said } = scoring
   for (let i = 0; i < said; i++) {
     const own = says[i] as Say
-    if (own.slot !== slot || own.phrase !== phrase) continue
+    if (own.cue !== cue) continue
     if (Math.abs(gain) <= Math.abs(own.gain)) return 0
     const more = gain - own.gain
     own.gain = gain
@@ -177,9 +168,9 @@ function say(scoring: Scoring, slot: number, phrase: string, gain: number): numb
   const next = says[said]
   if (next) {
     next.slot = slot
-    next.phrase = phrase
+    next.cue = cue
     next.gain = gain
-  } else says.push({ slot, phrase, gain })
+  } else says.push({ slot, cue, gain })
   scoring.said++
   return gain
 }
@@ -189,16 +180,16 @@ const KEPT = 3
 
 /** The rows that most speaks for; none that the value is out of range for comes first. */
 function best(scoring: Scoring): Candidate[] {
-  const { rivals, scores, figure } = scoring
+  const { rivals, figure } = scoring
   const found: Candidate[] = []
   while (found.length < KEPT) {
-    const slot = highest(scores, rivals.rows.length)
-    const score = scores[slot] as number
+    const slot = highest(SCORES, rivals.rows.length)
+    const score = SCORES[slot] as number
     if (score <= 0) break
-    scores[slot] = 0
+    SCORES[slot] = 0
     const row = rivals.rows[slot] as MetricRow
     if (found.length > 0 || isPlausible(figure, row))
-      found.push({ row, score, loudest: loudest(scoring, slot), slot })
+      found.push({ row, tracked: slot < rivals.tracked, score, loudest: loudest(scoring, slot), slot })
   }
   return found
 }

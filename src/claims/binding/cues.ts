@@ -4,12 +4,17 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { CUES, type Cue, ROWS, rivalsFor } from './rows.ts'
 
-/** A cue found, and the figure it stands right beside, if any: it says little of the others. */
+/** A cue found, and the figure it stands right beside, if any. */
 export interface CueHit extends Hit<Cue> {
   owner: Figure | null
   /** "Of" joins it to its owner ("at a valuation of $4 billion"): it says least of the others. */
   joined: boolean
+  /** Whether its owner can be what it says, so that it says little of the others. */
+  taken: boolean
 }
+
+/** Up to which token each row's cues are found: begun anew for each text. */
+const COVERED = new Int32Array(ROWS.length)
 
 /** Cue phrases of all metrics that a figure of the text could stand for, in order. */
 export function findCues({ tokens, figures }: Reading): CueHit[] {
@@ -18,17 +23,24 @@ export function findCues({ tokens, figures }: Reading): CueHit[] {
     const rivals = measures && rivalsFor(measures)
     if (rivals) measured |= 1 << rivals.index
   }
-  const covered = new Array<number>(ROWS.length).fill(0)
+  COVERED.fill(0)
   const out: CueHit[] = []
   let f = 0
   CUES.each(tokens, (value, from, to) => {
     if ((value.dimensions & measured) === 0) return
     // of one metric's phrases the longest counts: "network hash rate", not "hash rate" as well
-    if (to <= (covered[value.row] as number)) return
-    covered[value.row] = to
+    if (to <= (COVERED[value.row] as number)) return
+    COVERED[value.row] = to
     while (f < figures.length && (figures[f] as Figure).to <= from) f++
     const owner = ownerOf(tokens, figures[f - 1], figures[f], from, to)
-    out.push({ value, from, to, owner, joined: isJoined(tokens, owner, to) })
+    out.push({
+      value,
+      from,
+      to,
+      owner,
+      joined: isJoined(tokens, owner, to),
+      taken: owner !== null && isTaken(value, owner, from, to),
+    })
   })
   return out
 }
@@ -46,6 +58,15 @@ function ownerOf(
   // "expected $1.66 a share", "$2 per GPU-hour": part of the figure itself
   if (next && next.from <= from && to <= next.to) return next
   return next && (next.from === to || (next.from === to + 1 && tokens[to]?.kind !== 'mark')) ? next : null
+}
+
+/** A cue right beside a figure that could be its is most likely about that one. */
+function isTaken({ row }: Cue, owner: Figure, from: number, to: number): boolean {
+  // "$1.66 a share": a rate that no metric takes
+  if (owner.measures === null) return owner.per !== undefined
+  const mayBe = (rivalsFor(owner.measures)?.slots[row] ?? -1) >= 0
+  // inside the figure: "$2 per GPU-hour" names no price per GPU; "$2 in, $9 out per 1M tokens" prices both
+  return owner.dimension === 'money' && from >= owner.from && to <= owner.to ? !mayBe : mayBe
 }
 
 const isJoined = (tokens: Token[], owner: Figure | null, to: number): boolean =>

@@ -1,4 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
+import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { type CueHit, clear } from './cues.ts'
@@ -25,30 +26,29 @@ const BARRIERS = new Map([
 const isBarrier = wordClass(BARRIERS.keys())
 
 /** Running sum of words, clause marks, sentence ends and figures, so that what lies between two tokens is one subtraction. */
-export function barriers({ tokens, sentences, clauses, figures }: Reading): Float64Array {
-  const sum = new Float64Array(tokens.length + 1)
-  let total = 0
-  let s = 0
-  let f = 0
-  let c = 0
+export function barriers({ tokens, sentences, clauses, figures }: Reading): number[] {
+  const sum = new Array<number>(tokens.length + 1)
+  sum[0] = 0
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token
-    let cost = 0.045 + (isBarrier(token) ? (BARRIERS.get(token.word) ?? 0) : 0)
-    while (s < sentences.length && (sentences[s]?.to ?? 0) <= i) s++
-    if (sentences[s]?.from === i && i > 0)
-      cost += sentences[s]?.paragraph !== sentences[s - 1]?.paragraph ? 1.3 : 1.0
-    while (c < clauses.length && (clauses[c]?.to ?? 0) <= i) c++
-    if (clauses[c]?.from === i) cost += 0.3
-    while (f < figures.length && (figures[f]?.to ?? 0) <= i) f++
-    if (figures[f]?.from === i) cost += 0.15
-    total += cost
-    sum[i + 1] = total
+    sum[i + 1] = 0.045 + (isBarrier(token) ? (BARRIERS.get(token.word) ?? 0) : 0)
   }
+  for (let s = 0; s < sentences.length; s++) {
+    const { from, paragraph } = sentences[s] as Sentence
+    if (from > 0) add(sum, from + 1, paragraph !== sentences[s - 1]?.paragraph ? 1.3 : 1.0)
+  }
+  for (const { from } of clauses) add(sum, from + 1, 0.3)
+  for (const { from } of figures) add(sum, from + 1, 0.15)
+  for (let i = 1; i < sum.length; i++) add(sum, i, sum[i - 1] as number)
   return sum
 }
 
+const add = (numbers: number[], at: number, more: number): void => {
+  numbers[at] = (numbers[at] as number) + more
+}
+
 /** 1 next to the figure, less with every word and clause mark between; a noun right behind the figure counts most. */
-export function nearness(tokens: Token[], figure: Figure, hit: CueHit, walls: Float64Array): number {
+export function nearness(tokens: Token[], figure: Figure, hit: CueHit, walls: number[]): number {
   if (hit.from >= figure.to) {
     const gap = (walls[hit.from] as number) - (walls[figure.to] as number)
     const noun = hit.from - figure.to <= 3 && clear(tokens, figure.to, hit.from)

@@ -8,6 +8,10 @@ export interface Rivals {
   /** Place among all dimensions. */
   index: number
   rows: MetricRow[]
+  /** How many of the rows are metrics: the first ones. Behind them stands what merely must not be taken for one. */
+  tracked: number
+  /** By the place of a row in the table: its slot, -1 where it is none of these. */
+  slots: Int8Array
   /** What a frame says for or against the row at a slot. */
   framed: { slot: number; bit: number; weight: number }[]
 }
@@ -18,9 +22,7 @@ export interface Cue {
   row: number
   phrase: string
   weight: number
-  /** Slot of its row among the rivals of each dimension, by index; -1 where it is none. */
-  slots: readonly number[]
-  /** A bit for each index where it has a slot. */
+  /** A bit for the index of each of the row's dimensions. */
   dimensions: number
   /** Of a metric, not of what merely must not be taken for one. */
   tracked: boolean
@@ -32,30 +34,33 @@ export const ROWS: readonly MetricRow[] = [...METRICS, ...OTHERS]
 const byDimension = new Map<Dimension, Rivals>()
 for (const dimension of ROWS.flatMap((row) => row.dimension))
   if (!byDimension.has(dimension))
-    byDimension.set(dimension, { index: byDimension.size, rows: [], framed: [] })
+    byDimension.set(dimension, {
+      index: byDimension.size,
+      rows: [],
+      tracked: 0,
+      slots: new Int8Array(ROWS.length).fill(-1),
+      framed: [],
+    })
 
 /** Who competes for a number of this kind. */
 export const rivalsFor = (dimension: Dimension): Rivals | undefined => byDimension.get(dimension)
 
-/** Whether a row is a metric, not what merely must not be taken for one. */
-export const isTracked = (row: MetricRow): boolean => TRACKED.has(row.key)
-const TRACKED = new Set<string>(METRICS.map((m) => m.key))
-
 /** The cue phrases of all rows. */
 export const CUES = lexicon<Cue>()
 for (const [row, metric] of ROWS.entries()) {
-  const slots = new Array<number>(byDimension.size).fill(-1)
+  const tracked = row < METRICS.length
   let dimensions = 0
   for (const dimension of [metric.dimension].flat()) {
     const rivals = byDimension.get(dimension as Dimension) as Rivals
     const slot = rivals.rows.push(metric) - 1
-    slots[rivals.index] = slot
+    if (tracked) rivals.tracked++
+    rivals.slots[row] = slot
     dimensions |= 1 << rivals.index
     for (const [frame, weight] of Object.entries(metric.frames ?? {}))
       rivals.framed.push({ slot, bit: FRAMES[frame as Frame], weight })
   }
   for (const [phrase, weight] of phrasesOf(metric))
-    CUES.add(phrase, { row, phrase, weight, slots, dimensions, tracked: isTracked(metric) })
+    CUES.add(phrase, { row, phrase, weight, dimensions, tracked })
 }
 
 /** Every reading of a row's cue phrases with its weight; of two that read alike the heavier counts. */

@@ -12,6 +12,8 @@ export interface Converted {
 interface Halves {
   numerator: string
   denominator: string | undefined
+  /** The numerator's unit, where it is one of ours. */
+  unit: Unit | undefined
 }
 
 /** Units are put together from tables, hence few: each is parted once. */
@@ -20,11 +22,14 @@ const parted = new Map<string, Halves>()
 function halves(unit: string): Halves {
   const known = parted.get(unit)
   if (known) return known
-  const cut = unitOfSymbol(unit) ? -1 : unit.indexOf('/')
-  const found =
-    cut < 0
-      ? { numerator: unit, denominator: undefined }
-      : { numerator: unit.slice(0, cut), denominator: unit.slice(cut + 1) }
+  const whole = unitOfSymbol(unit)
+  const cut = whole ? -1 : unit.indexOf('/')
+  const numerator = cut < 0 ? unit : unit.slice(0, cut)
+  const found = {
+    numerator,
+    denominator: cut < 0 ? undefined : unit.slice(cut + 1),
+    unit: whole ?? unitOfSymbol(numerator),
+  }
   parted.set(unit, found)
   return found
 }
@@ -50,7 +55,8 @@ function hash(symbol: string): Unit | undefined {
   return prefixed ? unitOfSymbol(`${prefixed}/s`) : undefined
 }
 
-const COUNTS = new Set(['count', 'x', 'tokens', 'BTC'])
+const isCount = (unit: string): boolean =>
+  unit === 'count' || unit === 'x' || unit === 'tokens' || unit === 'BTC'
 
 /**
  * The quantity's value in a metric's unit, converted exactly ("1.7 GW" in MW is "1700"; fractions and percent convert
@@ -58,7 +64,7 @@ const COUNTS = new Set(['count', 'x', 'tokens', 'BTC'])
  * denominator only one side states is taken as implied ("$38" as USD/PH/s/day, "17 TWh a year" as TWh); money stays in its currency.
  */
 export function valueIn(quantity: Quantity, unit: string): Converted | null {
-  const { numerator, denominator } = halves(unit)
+  const { numerator, denominator, unit: target } = halves(unit)
   let factor = SAME
   if (quantity.currency !== undefined) {
     // a metric in USD takes every state's money; its value is then in that currency
@@ -70,15 +76,14 @@ export function valueIn(quantity: Quantity, unit: string): Converted | null {
     else if (numerator === 'x' || numerator === 'count') factor = stated ? HUNDREDTH : SAME
     else return null
   } else if (quantity.dimension !== undefined) {
-    const stated = halves(quantity.unit ?? '').numerator
+    const stated = halves(quantity.unit ?? '')
     // a watt for a terahash a second is a joule for a terahash
-    const own = unitOfSymbol(quantity.per === 'TH' ? stated.replace('W', 'J') : stated)
-    const target = unitOfSymbol(numerator)
+    const own = quantity.per === 'TH' ? unitOfSymbol(stated.numerator.replace('W', 'J')) : stated.unit
     if (numerator === '%' && quantity.dimension === 'points') factor = [own?.factor ?? '1', '1']
     else if (!own || !target || own.dimension !== target.dimension) {
       if (own?.symbol !== numerator) return null
     } else factor = [own.factor, target.factor]
-  } else if (quantity.per === undefined && !COUNTS.has(numerator) && quantity.kind === 'quantity') return null
+  } else if (quantity.per === undefined && !isCount(numerator) && quantity.kind === 'quantity') return null
   if (quantity.per !== undefined && denominator !== undefined) {
     const per = denominatorFactor(quantity.per, denominator)
     if (per === null) return null
