@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { subjects } from './reading.ts'
+import { subjects, told } from './reading.ts'
 
 /** [a text, the subjects of its figures] */
 type Case = [text: string, read: (string | null)[]]
@@ -67,7 +67,31 @@ describe('whose results they are', () => {
     ['Funding to companies in AI doubled in May.', ['Funding to companies in AI']],
     ['89 companies let go of 12,400 people in January.', ['companies']],
     ['Tracker data show rack prices climbing 5.5%.', ['rack prices']],
+    ['The halls each seek 500 MW of capacity.', ['halls']],
+    ['In May, 47,000 tech workers lost their jobs.', ['tech workers']],
+    ['Halden Labs said that 47,000 support jobs were cut.', ['Halden Labs']],
+    ['Sensors for cars will be a $53 billion market, says Alder Research.', ['Sensors for cars']],
+    ['Sensors are part of a $53 billion market for cars.', ['cars']],
+    [
+      '“Our plan is to raise $30 billion of capital,” Marit Dahl, chief executive of Tarn Energy, told the press.',
+      ['Tarn Energy'],
+    ],
   ])
+})
+
+describe('who says so, and where', () => {
+  test.each<[text: string, by: string | null, region: string | null]>([
+    ["Moody's expects investment of $2 trillion in 2026.", "Moody's", null],
+    ['Spending could reach $118 billion in 2026, as per CNBC.', 'CNBC', null],
+    ['Orbis maintains the lead with a market share of 80%.', null, null],
+    ['Marit Dahl maintains that the market share is 80%.', 'Marit Dahl', null],
+    ['The Central Statistics Office said halls use 4 TWh.', 'Central Statistics Office', null],
+    ['The New York Times reports that Halden Mining has capex of $4 billion.', 'New York Times', null],
+    ['Foundry USA mined 31.4% of blocks in May.', null, null],
+    ['Halden Mining has 40 MW in New York.', null, 'New York'],
+  ])('%s', (text, by, region) =>
+    expect(told(text).map((c) => [c.attributedTo, c.region])).toEqual([[by, region]]),
+  )
 })
 
 describe('a grid is what its operator runs', () => {

@@ -15,6 +15,10 @@ export interface Entity {
 /** Whom an entity is shown as. */
 export const titleOf = ({ name, full }: { name: string; full?: string }): string => full ?? name
 
+/** The 's of "Moody's" and of "Tom's Hardware", which is part of the name. */
+const OWN = /'s(?= |$)/
+export const hasOwn = (name: string): boolean => OWN.test(name)
+
 const byAlias = new Map<string, Entity>()
 /** Every name and alias of the gazetteer. */
 export const known = lexicon<Entity>()
@@ -24,7 +28,9 @@ for (const [kind, table] of Object.entries(GAZETTEER)) {
     const entity: Entity = { name, canonical: name, kind: kind as EntityKind }
     for (const alias of [name, ...aliases]) {
       byAlias.set(alias.toLowerCase(), entity)
-      known.add(alias.toLowerCase().replaceAll('.', ' . ').replaceAll('&', ' & '), entity)
+      // tokens come without their possessive 's
+      const plainly = alias.toLowerCase().replace(OWN, '')
+      known.add(plainly.replaceAll('.', ' . ').replaceAll('&', ' & '), entity)
     }
   }
 }

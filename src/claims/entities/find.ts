@@ -4,7 +4,7 @@ import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { commonAcronyms } from './common-acronyms.ts'
-import { type Entity, known } from './entities.ts'
+import { type Entity, hasOwn, known } from './entities.ts'
 import { extend, isSite, nameOf, runOf, withAcronym, withForm } from './extent.ts'
 import { headlines } from './headlines.ts'
 import { inFull } from './in-full.ts'
@@ -121,6 +121,12 @@ function ofGazetteer(tokens: Token[], hit: Hit<Entity>): Hit<Entity> | null {
   // "xAI" has its capitals inside
   const small = !first.capital && first.kind === 'word' && first.raw === first.word
   if (small && kind !== 'coin' && kind !== 'group') return null
+  // "Moody's": no "Moody", and not what belongs to one
+  if (hasOwn(canonical)) {
+    if (!first.possessive) return null
+    first.possessive = false
+    return { value: { name: canonical, canonical, kind }, from: hit.from, to: hit.to }
+  }
   const last = extend(tokens, hit.to, hit.value)
   const form = withForm(tokens, last)
   const to = withAcronym(tokens, form)

@@ -230,7 +230,7 @@ FactSet
 PitchBook
 Crunchbase
 S&P Global
-Moody's
+Moody's|Moody's Ratings|Moody's Investors Service|Moody's Investors|Moody's Analytics
 IoT Analytics
 Statista
 Pew Research Center|Pew
@@ -265,6 +265,7 @@ CNBC
 Financial Times
 Wall Street Journal|WSJ
 Barron's
+Tom's Hardware
 CoinDesk
 Cointelegraph
 The Block

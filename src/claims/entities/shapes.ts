@@ -16,7 +16,7 @@ const isInstitute = wordClass(
 )
 /** Last words of the names of public bodies. */
 const isAgency = wordClass(
-  'agency ministry administration commission authority department bureau office parliament bank',
+  'agency ministry administration commission authority department dept bureau office parliament bank',
 )
 
 const isOffice = wordClass('agency ministry department bureau office board')

@@ -92,11 +92,19 @@ function named(reading: Reading, figure: Figure): Place | null {
     if (behind && (best || pointedAt(reading, figure, figure.from))) break
     // "18 GW …, as American sites kept running": an adjective behind a figure tells of its own noun alone
     if (behind && isDemonym(tokens[hit.to - 1])) continue
+    if (isInName(reading, hit)) continue
     // "Peru's share of global output": the whole, not the place
     if (best && hit.value.key === 'global' && tokens[hit.from - 1]?.word === 'of') continue
     best = hit
   }
   return best && !isOneOfTwo(reading, best) ? best.value : null
+}
+
+/** "The New York Times reports", "Foundry USA has": in the name of a paper or a firm a place tells of no region. */
+function isInName({ entities }: Reading, { from, to }: Hit<Place>): boolean {
+  const name = lastBefore(entities, from + 1)
+  if (!name || name.to < to || name.to - name.from <= to - from) return false
+  return name.value.kind === 'media' || name.value.kind === 'company'
 }
 
 /** "$70,000 in Iowa" */

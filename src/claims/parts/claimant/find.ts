@@ -67,7 +67,9 @@ function sourceAt(search: Search, i: number, floor: number): Found {
     case 'according':
       return tokens[i + 1]?.word === 'to' ? as(nameFrom(search, i + 2), 'according') : null
     case 'per':
-      return before?.word === ',' || i === floor ? as(nameFrom(search, i + 1), 'according') : null
+      return before?.word === ',' || before?.word === 'as' || i === floor
+        ? as(nameFrom(search, i + 1), 'according')
+        : null
     case '(':
       return as(parenthesis(search, i), 'source')
     case 'from':

@@ -41,6 +41,8 @@ export function speakerAt(search: Search, i: number, { from: floor, to: ceiling 
   if (((next === 'in' || next === 'at') && isListing(token)) || (next === 'on' && token.word === 'listed'))
     return null
   if (isLooking(token) && next !== 'for') return null
+  // "maintains the lead with 80%"
+  if (token.word === 'maintains' && next !== 'that') return null
   // "claimed the top spot"
   if (isClaiming(token) && isDeterminer(tokens[i + 1]) && hasWord(tokens, i + 2, i + 5, isPlacing))
     return null

@@ -5,7 +5,7 @@ import { mentionedEarlier } from './antecedent.ts'
 import { FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { core, phraseEnd } from './phrase.ts'
-import { type Query, type Rule, type Subject, worded } from './query.ts'
+import { type Query, type Rule, type Subject, sentenceStart, worded } from './query.ts'
 import { refer } from './refer.ts'
 import { isPreposition, isThatOrWhich, isToBe } from './words.ts'
 
@@ -221,13 +221,24 @@ export const located: Rule = (query) => {
   const { reading, figure } = query
   let at = figure.to
   // "47,300 people in tech were laid off"
-  if (query.metric.key === 'job_cuts' && isStaff(reading.tokens[at])) at++
-  else if (!query.thing) return null
+  if (query.metric.key === 'job_cuts') {
+    if (!isStaff(reading.tokens[at])) return staffOf(query)
+    at++
+  } else if (!query.thing) return null
   if (reading.tokens[at]?.word === 'of') at = phraseEnd(reading, at + 1, figure.sentenceEnd)
   if (!isOn(reading.tokens[at])) return null
   const end = phraseEnd(reading, at + 1, figure.sentenceEnd)
   const spoken = end > at + 1 ? refer(query, { from: at + 1, to: end }) : null
   return spoken?.is === 'thing' ? spoken.subject : null
+}
+/** "47,000 tech workers lost their jobs": of a sentence that names no firm, those it counts. */
+function staffOf(query: Query): Subject | null {
+  const { reading, figure } = query
+  if (namesIn(query, sentenceStart(query), figure.from).length > 0) return null
+  const range = core(reading, { from: figure.to, to: phraseEnd(reading, figure.to, figure.sentenceEnd) })
+  for (let to = range.from + 2; to <= range.to; to++)
+    if (isStaff(reading.tokens[to - 1])) return worded(reading, { from: range.from, to })
+  return null
 }
 const isOn = wordClass('on in inside per for at across')
 const isStaff = wordClass('people jobs workers employees staff positions roles')

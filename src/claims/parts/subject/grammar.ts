@@ -205,6 +205,8 @@ function groupStart({ reading }: Query, verb: number, floor: number): number {
       isAuxiliary(t) ||
       isVerbal(tokens, from - 1) ||
       (t.word === 'let' && tokens[from]?.word === 'go') ||
+      // "the halls each draw"
+      (t.word === 'each' && from - 1 > floor) ||
       isAdverb(t) ||
       t.word === 'not' ||
       isVerb(t) ||

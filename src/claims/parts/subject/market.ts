@@ -30,7 +30,7 @@ export function marketOf(query: Query): Subject | null {
   }
   const grower = query.metric.key === 'cagr' ? growerOf(query) : null
   if (grower && !isPlace(query, grower) && hasNoMarket(query)) return grower
-  const own = counted(query) ?? marketName(query, 0)
+  const own = counted(query) ?? itself(query) ?? marketName(query, 0)
   if (own) return query.metric.key === 'shipments' ? plural(own) : own
   if (query.metric.key === 'cagr') {
     const beside = nameBeside(query)
@@ -58,6 +58,24 @@ function growerOf(query: Query): Subject | null {
 /** "Phones held 46% of the market, while robots should grow at an 18% CAGR": whether a whole clause speaks of no market. */
 const hasNoMarket = ({ reading, clause }: Query): boolean =>
   clause.verb >= 0 && !hasWord(reading.tokens, clause.from, clause.to, isMarketNoun)
+
+/** "Chips for cars will be a $53 billion market": what is said to be one. */
+function itself(query: Query): Subject | null {
+  const { tokens } = query.reading
+  const { figure, clause } = query
+  if (tokens[figure.to]?.word !== 'market' || !isBe(tokens[beforeArticle(query)])) return null
+  const found = ownSubject(query)
+  if (found.is !== 'phrase' || found.range.from < clause.from) return null
+  const spoken = refer(query, found.range)
+  return spoken.is === 'thing' ? spoken.subject : null
+}
+/** The token before "a" or "a roughly" and a figure. */
+function beforeArticle({ reading: { tokens }, figure }: Query): number {
+  let at = figure.from - 1
+  while (at > 0 && (isHedge(tokens[at]) || tokens[at]?.word === 'a')) at--
+  return at
+}
+const isBe = wordClass('be is are was become becomes became')
 
 /** "412 million edge AI processors shipped": what is counted. */
 function counted(query: Query): Subject | null {

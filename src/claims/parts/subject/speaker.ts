@@ -7,7 +7,10 @@ import { named } from './names.ts'
 import { product } from './product.ts'
 import type { Query, Rule } from './query.ts'
 
-const saysSo = wordClass('said says added')
+const saysSo = wordClass('said says added told')
+
+/** How many words a speaker's name and title take. */
+const TITLED = 8
 
 /** "We", "our": whoever speaks, the company of the speaker where it is named, else the one the context names, else the firm spoken of. */
 export const ourselves: Rule = (query) => {
@@ -19,7 +22,9 @@ export const ourselves: Rule = (query) => {
   if (product(query)) return null
   for (let i = figure.to; i < Math.min(tokens.length, figure.to + 60); i++) {
     if (!saysSo(tokens[i])) continue
-    const company = between(entities, i, i + 16).find((e) => e.value.kind === 'company')
+    // "…,” Marit Dahl, chief executive of Tarn, told the press"
+    const [from, to] = tokens[i]?.word === 'told' ? [i - TITLED, i] : [i, i + 16]
+    const company = between(entities, Math.max(figure.to, from), to).find((e) => e.value.kind === 'company')
     if (company) return named(reading, company)
   }
   if (context.speaker) return { name: context.speaker, grounding: { how: 'implied' } }
