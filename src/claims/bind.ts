@@ -1,6 +1,6 @@
 import { type Candidate, ranker } from './binding/candidates.ts'
 import { bindByNeighbours } from './binding/neighbours.ts'
-import { has } from './frames.ts'
+import { FRAMES, has } from './frames.ts'
 import type { Metric, MetricRow } from './metrics.ts'
 import { nonClaim } from './parts/non-claims.ts'
 import type { Figure, Reading } from './reading.ts'
@@ -48,7 +48,7 @@ const CHANGE_ENOUGH = 1
 const ENOUGH = 0.7
 
 function enough(figure: Figure, row: MetricRow): number {
-  if (figure.measures === 'count' && Number(figure.value) >= 1e12 && !has(figure, 'noun')) return 0.9
+  if (figure.measures === 'count' && Number(figure.value) >= 1e12 && !has(figure, FRAMES.noun)) return 0.9
   if (row.key === 'percent_change') return CHANGE_ENOUGH
   switch (figure.measures) {
     case 'count':

@@ -35,12 +35,13 @@ export const FRAMES = {
 } as const
 
 export type Frame = keyof typeof FRAMES
+/** The bit of a frame. */
+export type FrameBit = (typeof FRAMES)[Frame]
 
 /** Notes a frame on a figure. */
-export function mark(figure: { frames: number }, frame: Frame): void {
-  figure.frames |= FRAMES[frame]
+export function mark(figure: { frames: number }, frame: FrameBit): void {
+  figure.frames |= frame
 }
 
 /** Whether a figure stands so. */
-export const has = (figure: { frames: number }, frame: Frame): boolean =>
-  (figure.frames & FRAMES[frame]) !== 0
+export const has = (figure: { frames: number }, frame: FrameBit): boolean => (figure.frames & frame) !== 0

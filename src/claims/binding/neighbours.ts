@@ -1,5 +1,5 @@
 import type { Binding, Bound } from '../bind.ts'
-import { has } from '../frames.ts'
+import { FRAMES, has } from '../frames.ts'
 import { type Dimension, METRICS, type Metric } from '../metrics.ts'
 import { leading } from '../parts/leading.ts'
 import type { Figure, Reading } from '../reading.ts'
@@ -99,7 +99,7 @@ function coordinate({ tokens, figures }: Reading, bound: Bound[], i: number): Bi
 /** "$10.9 billion, down 7 percent from $11.7 billion": by how much stands between the two. */
 function isFallenFrom({ tokens, figures }: Reading, i: number): boolean {
   const [change, figure] = [figures[i - 1], figures[i]]
-  if (!change || !figure || change.measures !== 'percent' || !has(change, 'change')) return false
+  if (!change || !figure || change.measures !== 'percent' || !has(change, FRAMES.change)) return false
   return figure.from - change.to <= 4 && leading(tokens, figure.from - 1)?.word === 'from'
 }
 
@@ -115,7 +115,7 @@ const lesser = ({ metric, score, margin }: Binding): Binding => ({
   how: 'parallel',
 })
 
-const isBareCount = (figure: Figure): boolean => figure.measures === 'count' && !has(figure, 'noun')
+const isBareCount = (figure: Figure): boolean => figure.measures === 'count' && !has(figure, FRAMES.noun)
 
 function parallel(reading: Reading, bound: Bound[], i: number): Binding | null {
   const { figures } = reading
@@ -161,7 +161,7 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   if (other.measures !== figure.measures || figure.cell) return null
   if (!CARRIED.has(figure.measures) && !same) return null
   if (figure.measures === 'percent') {
-    if (has(figure, 'change') || has(other, 'change')) return null
+    if (has(figure, FRAMES.change) || has(other, FRAMES.change)) return null
     const parts = SHARES.has(source.metric.key) && isNamed(reading, figure)
     // "AI made up 14%. By 2027 it goes up to 27%"
     const moved = source.metric.key === 'share' && leading(reading.tokens, figure.from - 1)?.word === 'to'
@@ -205,9 +205,9 @@ function alike(figure: Figure, other: Figure): boolean {
   if (kind === 'count')
     return (
       Number(figure.value) >= 1e6 &&
-      !has(figure, 'noun') &&
+      !has(figure, FRAMES.noun) &&
       Math.abs(Math.log10(Number(figure.value) / Number(other.value) || 1)) < 1.5
     )
   // percentages stand for many things side by side: only those that both move, or both do not, are alike
-  return kind !== 'percent' || has(other, 'change') === has(figure, 'change')
+  return kind !== 'percent' || has(other, FRAMES.change) === has(figure, FRAMES.change)
 }

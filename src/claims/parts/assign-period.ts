@@ -1,4 +1,4 @@
-import { has } from '../frames.ts'
+import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
@@ -84,7 +84,7 @@ function listEnd(
   if (!next || next.baseline) return null
   if (next.preposition === 'as') {
     if (!STOCKS.has(metric?.key ?? '')) return null
-  } else if (!isDuring(next.preposition) || !(RESULTS.has(metric?.key ?? '') || has(figure, 'change')))
+  } else if (!isDuring(next.preposition) || !(RESULTS.has(metric?.key ?? '') || has(figure, FRAMES.change)))
     return null
   else if (!endsList(tokens, between(figures, figure.to, next.from), figure, next)) return null
   for (let i = figure.to; i < next.from; i++) {
@@ -104,7 +104,8 @@ const LONGEST_LIST = 40
 /** Whether figures go on from one, listed with no verb of their own, up to a time right behind the last. */
 function endsList(tokens: Token[], rest: Figure[], figure: Figure, next: PeriodMention): boolean {
   const last = rest.at(-1)
-  if (!last || (last.measures === 'percent' && has(last, 'change')) || next.from - last.to > 3) return false
+  if (!last || (last.measures === 'percent' && has(last, FRAMES.change)) || next.from - last.to > 3)
+    return false
   if (next.from - figure.to > LONGEST_LIST) return false
   let listed = false
   for (let i = figure.to; i < last.from; i++) {

@@ -1,4 +1,4 @@
-import { has } from '../frames.ts'
+import { FRAMES, has } from '../frames.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { anyBetween, between, endingAt, itemAt } from '../text/ranges.ts'
@@ -100,7 +100,7 @@ const equals = wordClass("'s ’s s is was represents represented marks marked m
 export function ofSentenceBefore(reading: Reading, figure: Figure): Time | null {
   const { tokens, sentences, figures, periods } = reading
   const [above, own] = [sentences[figure.sentence - 1], sentences[figure.sentence]]
-  if (!above || !own || above.paragraph !== own.paragraph || !has(figure, 'change')) return null
+  if (!above || !own || above.paragraph !== own.paragraph || !has(figure, FRAMES.change)) return null
   if (!isThis(tokens[own.from]) || anyBetween(periods, own.from, own.to)) return null
   const named = between(periods, above.from, above.to)
   return named.length === 1 && !named[0]?.baseline && !anyBetween(figures, above.from, above.to)

@@ -1,6 +1,6 @@
 import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { wordClass, wordNumbers } from '../text/words.ts'
 
 /** What a stretch of words says of time: `period` and `year` are null where neither text nor date of publication fix them. */
 export interface Found {
@@ -55,35 +55,22 @@ export const resolved = (to: number, period: string | null, year: number | null)
 /** Words of time that nothing fixes. */
 export const open = (to: number): Found => resolved(to, null, null)
 
-/** Number of a month by its name. No prototype: looked up with any word of a text. */
-export const MONTHS: Record<string, number> = Object.create(null)
-for (const [
-  i,
-  names,
-] of 'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec'
-  .split('|')
-  .entries())
-  for (const name of names.split(' ')) MONTHS[name] = i + 1
+/** Words for numbers, those of one number parted by spaces, in the order of the numbers from the first. */
+const counted = (words: string, first = 1): [string, number][] =>
+  words.split('|').flatMap((alike, i) => alike.split(' ').map((word): [string, number] => [word, first + i]))
 
-export const ORDINALS: Record<string, number> = Object.assign(Object.create(null), {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-})
+const MONTHS = counted(
+  'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec',
+)
+const ORDINALS = counted('first 1st|second 2nd|third 3rd|fourth 4th')
+export const MONTH_NAMES = MONTHS.map(([name]) => name)
+export const ORDINAL_WORDS = ORDINALS.map(([word]) => word)
 
-/** "two" or "2" to "twelve": how many months or years. */
-export const COUNTS = new Map(
-  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].flatMap(
-    (word, n) => [
-      [word, n + 2],
-      [String(n + 2), n + 2],
-    ],
-  ),
+/** Number of a month by its name, of an ordinal up to the fourth, of "two" or "2" to "twelve"; 0 for any other word. */
+export const monthOf = wordNumbers(MONTHS)
+export const ordinalOf = wordNumbers(ORDINALS)
+export const countOf = wordNumbers(
+  counted('two 2|three 3|four 4|five 5|six 6|seven 7|eight 8|nine 9|ten 10|eleven 11|twelve 12', 2),
 )
 
 export const isFiscal = wordClass('fiscal financial')

@@ -1,4 +1,4 @@
-import { has } from '../frames.ts'
+import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
@@ -107,7 +107,7 @@ function wasChange({ tokens, figures }: Reading, figure: Figure): boolean {
   if (tokens[by]?.word !== ',' && tokens[by]?.word !== '(') return false
   const before = lastBefore(figures, by)
   const other = before?.measures === 'time' ? lastBefore(figures, before.from) : before
-  return other?.sentence === figure.sentence && other.measures === 'percent' && has(other, 'change')
+  return other?.sentence === figure.sentence && other.measures === 'percent' && has(other, FRAMES.change)
 }
 const isCompared = wordClass('slower faster quicker accelerating slowing decelerating')
 

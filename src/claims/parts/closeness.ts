@@ -1,4 +1,4 @@
-import { has } from '../frames.ts'
+import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { anyBetween, between, lastBefore } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
@@ -75,10 +75,10 @@ function isStart({ tokens, figures }: Reading, figure: Figure, p: PeriodMention)
     other !== undefined &&
     other !== figure &&
     p.from - other.to <= 2 &&
-    (other.measures === figure.measures || has(figure, 'change')) &&
+    (other.measures === figure.measures || has(figure, FRAMES.change)) &&
     (isFrom(leading(tokens, other.from - 1)) ||
       isOfPeak(tokens, other.from) ||
-      (has(figure, 'change') && isCompared(tokens, other.from)))
+      (has(figure, FRAMES.change) && isCompared(tokens, other.from)))
   )
 }
 
@@ -162,7 +162,10 @@ const hasDeadline = ({ periods }: Reading, from: number, to: number): boolean =>
 
 /** "used 28 TWh over the same period, a three percent decline": the same told again as a change. */
 const isItsChange = (tokens: Reading['tokens'], figure: Figure, p: PeriodMention): boolean =>
-  has(figure, 'change') && tokens[p.to]?.word === ',' && figure.from - p.to <= 4 && restates(tokens[p.to + 1])
+  has(figure, FRAMES.change) &&
+  tokens[p.to]?.word === ',' &&
+  figure.from - p.to <= 4 &&
+  restates(tokens[p.to + 1])
 const restates = wordClass('a an up down or')
 
 /** "launched in 2024, will be followed …; the newcomer": something is expected in between, behind the semicolon where the time heads the sentence. */

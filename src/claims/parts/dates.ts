@@ -12,8 +12,8 @@ import {
   isShift,
   leadsAhead,
   leadsPart,
-  MONTHS,
   monthName,
+  monthOf,
   monthsNamed,
   monthsUpTo,
   open,
@@ -87,8 +87,8 @@ function dayFirst({ tokens, anchor }: Clock, i: number): Found | null {
   let j = i + 1
   if (isOrdinalEnd(tokens[j]) && tokens[j]?.joined) j++
   if (tokens[j]?.word === 'of') j++
-  const month = MONTHS[tokens[j]?.word ?? '']
-  if (month === undefined || !tokens[j]?.capital) return null
+  const month = monthOf(tokens[j])
+  if (!month || !tokens[j]?.capital) return null
   return dayOfMonth(tokens, i, j + 1, day, month, anchor)
 }
 
@@ -119,7 +119,7 @@ function isAhead({ month: today, day: date }: Anchor, month: number, day = 0): b
 /** A month, a day that begins with its month, a span of months: "in May", "May 5, 2026", "January through June 2026". */
 export function monthPeriod(clock: Clock, i: number): Found | null {
   const { tokens, anchor } = clock
-  const month = MONTHS[tokens[i]?.word ?? ''] as number
+  const month = monthOf(tokens[i])
   let j = i + 1
   if (tokens[j]?.word === '.') j++
   const span = monthSpan(tokens, i, month, anchor) ?? namedQuarter(tokens, i, month, anchor)
@@ -196,8 +196,8 @@ function monthSpan(tokens: Token[], i: number, month: number, anchor: Anchor | n
   // "from January to the end of May"
   if (!glued) while (leadsPart(tokens[range]) && range < first.to + 5) range++
   const joins = glued || joinsMonths(joiner) || (joiner?.word === 'and' && tokens[i - 1]?.word === 'between')
-  const next = MONTHS[tokens[range]?.word ?? '']
-  if (!joins || next === undefined || !tokens[range]?.capital) return null
+  const next = monthOf(tokens[range])
+  if (!joins || !next || !tokens[range]?.capital) return null
   const last = part(tokens, range, next)
   const end =
     last.year ?? (first.year === null ? lastYear(anchor, next) : first.year + (next < month ? 1 : 0))

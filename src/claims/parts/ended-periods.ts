@@ -1,13 +1,13 @@
-import { wordClass } from '../text/words.ts'
+import { wordClass, wordNumbers } from '../text/words.ts'
 import {
   type Clock,
-  COUNTS,
+  countOf,
   type Found,
   fixed,
   isComing,
-  MONTHS,
+  monthOf,
   monthsUpTo,
-  ORDINALS,
+  ordinalOf,
   yearAt,
 } from './calendar.ts'
 import { monthPeriod, numericPeriod } from './dates.ts'
@@ -17,7 +17,7 @@ export const isRunning = wordClass('current this next')
 const isEnding = wordClass('ended ending ends to')
 const isThat = wordClass('that which')
 
-const SPANS = new Map([
+const monthsIn = wordNumbers([
   ['quarter', 3],
   ['year', 12],
   ['half', 6],
@@ -28,11 +28,11 @@ const isMonths = wordClass('month months')
 /** "the quarter ended February 29, 2024", "the six months to June 30", "third quarter, which ended June 30": the months up to that day. */
 export function endedPeriod(clock: Clock, i: number): Found | null {
   const { tokens } = clock
-  const w = tokens[i]?.word ?? ''
-  const quarter = ORDINALS[w] ? quarterAt(tokens, i) : null
-  const counted = isMonths(tokens[i + 1]) ? COUNTS.get(w) : undefined
-  const months = quarter ? 3 : (counted ?? SPANS.get(w))
-  if (months === undefined) return null
+  const first = tokens[i]
+  const quarter = ordinalOf(first) ? quarterAt(tokens, i) : null
+  const counted = isMonths(tokens[i + 1]) ? countOf(first) : 0
+  const months = quarter ? 3 : counted || monthsIn(first)
+  if (!months) return null
   let j = quarter ? quarter.to : counted ? i + 2 : i + 1
   if (tokens[j]?.word === 'period') j++
   if (tokens[j]?.word === ',' && quarter) j++
@@ -43,7 +43,7 @@ export function endedPeriod(clock: Clock, i: number): Found | null {
   if (tokens[j]?.word === 'on' || tokens[j]?.word === 'in') j++
   const day = tokens[j]
   const end =
-    day?.kind === 'word' && MONTHS[day.word] !== undefined
+    day?.kind === 'word' && monthOf(day)
       ? monthPeriod(clock, j)
       : day?.kind === 'number' && yearAt(tokens, j) === null
         ? numericPeriod(clock, j)

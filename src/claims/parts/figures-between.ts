@@ -1,4 +1,4 @@
-import { has } from '../frames.ts'
+import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { firstFrom, lastBefore } from '../text/ranges.ts'
@@ -30,7 +30,7 @@ export function figuresBetween(
     const joins = verbs || isJoin(tokens[f.from - 1])
     const joint = (joins && f.from - figure.to <= 12) || isElliptic(tokens, figure, f)
     const startsMove = f.to === figure.from - 1 && tokens[f.to]?.word === 'to'
-    const aside = f.from - figure.to <= 8 && !has(f, 'change') && isRestated(tokens, f)
+    const aside = f.from - figure.to <= 8 && !has(f, FRAMES.change) && isRestated(tokens, f)
     if (!joint && !startsMove && !aside) own++
     if (own === most) break
   }

@@ -1,4 +1,4 @@
-import { has, mark } from '../frames.ts'
+import { FRAMES, has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, endingAt, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
@@ -25,23 +25,23 @@ export function markFrames(reading: Reading): void {
   const firstCoin = coin < 0 ? reading.tokens.length : coin
   for (const [i, figure] of reading.figures.entries()) {
     const kind = figure.measures
-    mark(figure, 'always')
+    mark(figure, FRAMES.always)
     markUnit(figure)
-    if (kind === 'hashrate' && isOneCompanys(reading, figure)) mark(figure, 'company')
+    if (kind === 'hashrate' && isOneCompanys(reading, figure)) mark(figure, FRAMES.company)
     if (kind === 'money') {
-      if (isAboutCompany(reading, figure)) mark(figure, 'company')
-      if (figure.sentenceEnd <= firstCoin) mark(figure, 'noCoin')
-      if (sizesMarket(reading, figure)) mark(figure, 'ofMarket')
+      if (isAboutCompany(reading, figure)) mark(figure, FRAMES.company)
+      if (figure.sentenceEnd <= firstCoin) mark(figure, FRAMES.noCoin)
+      if (sizesMarket(reading, figure)) mark(figure, FRAMES.ofMarket)
       markPurchase(reading, figure)
     }
-    if (kind === 'multiple' && movesItself(reading, figure)) mark(figure, 'verbMultiple')
-    if (figure.ofWhole || isOneIn(reading, figure)) mark(figure, 'of')
+    if (kind === 'multiple' && movesItself(reading, figure)) mark(figure, FRAMES.verbMultiple)
+    if (figure.ofWhole || isOneIn(reading, figure)) mark(figure, FRAMES.of)
     if (
       kind === 'percent' &&
       /[+\u2212-]/.test(reading.text[figure.figure?.start ? figure.figure.start - 1 : figure.start] ?? '') &&
       signedAt(reading, figure)
     ) {
-      mark(figure, 'change')
+      mark(figure, FRAMES.change)
       figure.change = figure.value.startsWith('-') ? -1 : 1
     }
     if (kind === 'percent' || kind === 'multiple') {
@@ -53,7 +53,7 @@ export function markFrames(reading: Reading): void {
     if (kind === 'count') {
       if (word(reading.tokens, figure.from - 1) === 'another') markAsBefore(reading, i)
       markNoun(reading, figure)
-      if (isModelSize(reading, figure)) mark(figure, 'ofModel')
+      if (isModelSize(reading, figure)) mark(figure, FRAMES.ofModel)
       markTrade(reading, figure)
     }
   }
@@ -62,14 +62,14 @@ export function markFrames(reading: Reading): void {
 /** What the unit of a figure alone tells. */
 function markUnit(figure: Figure): void {
   const { unit, per, measures } = figure
-  if (unit !== undefined) mark(figure, 'unit')
-  if (unit === 'ms') mark(figure, 'millis')
-  if (isOfDevice(figure)) mark(figure, 'small')
-  if (per === 'BTC') mark(figure, 'perCoin')
-  if (per === 'block') mark(figure, 'perBlock')
-  if (per === 'hour') mark(figure, 'perHour')
-  if (per !== undefined && TIMES.has(per)) mark(figure, 'perTime')
-  if (measures === 'money/hashrate') mark(figure, 'perHash')
+  if (unit !== undefined) mark(figure, FRAMES.unit)
+  if (unit === 'ms') mark(figure, FRAMES.millis)
+  if (isOfDevice(figure)) mark(figure, FRAMES.small)
+  if (per === 'BTC') mark(figure, FRAMES.perCoin)
+  if (per === 'block') mark(figure, FRAMES.perBlock)
+  if (per === 'hour') mark(figure, FRAMES.perHour)
+  if (per !== undefined && TIMES.has(per)) mark(figure, FRAMES.perTime)
+  if (measures === 'money/hashrate') mark(figure, FRAMES.perHash)
 }
 
 const DEVICE_UNITS = new Set(['nW', 'µW', 'mW', 'W', 'Wh', 'mWh'])
@@ -126,21 +126,21 @@ function markRates({ tokens, figures }: Reading, figure: Figure): void {
   const next = tokens[figure.to]
   // "mined 21 BTC for an average of $66,400 each"
   if (isEach(next) && between(figures, figure.from - 12, figure.from).at(-1)?.dimension === 'coins')
-    mark(figure, 'perCoin')
+    mark(figure, FRAMES.perCoin)
   const unit = leadsUnit(next)
     ? tokens[isSingle(tokens[figure.to + 1]) ? figure.to + 2 : figure.to + 1]
     : undefined
-  if (isCoin(unit)) mark(figure, 'perCoin')
-  else if (unit?.word === 'block') mark(figure, 'perBlock')
-  else if (isTime(unit) || isRegular(next)) mark(figure, 'perTime')
-  else if (isMillion(unit) && next?.word !== 'for') mark(figure, 'perToken')
+  if (isCoin(unit)) mark(figure, FRAMES.perCoin)
+  else if (unit?.word === 'block') mark(figure, FRAMES.perBlock)
+  else if (isTime(unit) || isRegular(next)) mark(figure, FRAMES.perTime)
+  else if (isMillion(unit) && next?.word !== 'for') mark(figure, FRAMES.perToken)
 }
 
 /** "one says 9,000 a month, another 14,000 machines": two who tell of one thing tell it by the same time. */
 function markAsBefore({ figures }: Reading, i: number): void {
   const [before, figure] = [figures[i - 1], figures[i]]
-  if (before && figure && before.sentence === figure.sentence && has(before, 'perTime'))
-    mark(figure, 'perTime')
+  if (before && figure && before.sentence === figure.sentence && has(before, FRAMES.perTime))
+    mark(figure, FRAMES.perTime)
 }
 
 const isFunctionWord = wordClass(
@@ -154,8 +154,8 @@ function markNoun({ tokens }: Reading, figure: Figure): void {
   // "17 billion active, 109 billion total"
   if (tellsWhole(next) && tokens[figure.to + 1]?.kind !== 'word') return
   if (next?.kind !== 'word' || next.newline || isFunctionWord(next)) return
-  mark(figure, 'noun')
-  if (countsThings(tokens, figure.to)) mark(figure, 'thing')
+  mark(figure, FRAMES.noun)
+  if (countsThings(tokens, figure.to)) mark(figure, FRAMES.thing)
 }
 
 /** "Phi-4 Mini (3.8B)": how large the model named before the bracket is. */

@@ -1,4 +1,4 @@
-import { has } from '../frames.ts'
+import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { between, itemAt } from '../text/ranges.ts'
@@ -21,7 +21,7 @@ const pointsBack = wordClass('it its')
  * the text speaks of hash rate, is a share of it.
  */
 export function sharesHashrate(reading: Reading, figure: Figure): boolean {
-  if (figure.measures !== 'percent' || has(figure, 'change') || namesOtherWhole(reading.tokens, figure))
+  if (figure.measures !== 'percent' || has(figure, FRAMES.change) || namesOtherWhole(reading.tokens, figure))
     return false
   return hasHolder(reading, figure) && speaksOfHashrate(reading, figure)
 }

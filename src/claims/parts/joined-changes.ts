@@ -1,4 +1,4 @@
-import { has, mark } from '../frames.ts'
+import { FRAMES, has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, itemAt, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
@@ -12,13 +12,13 @@ export function markListed(reading: Reading, i: number): void {
   const figure = reading.figures[i] as Figure
   const before = reading.figures[i - 1]
   if (!before || !areListed(reading, before, figure)) return
-  if (!has(figure, 'change')) {
-    if (has(before, 'change') && reading.tokens[figure.to]?.word !== 'of') sameChange(figure, before)
+  if (!has(figure, FRAMES.change)) {
+    if (has(before, FRAMES.change) && reading.tokens[figure.to]?.word !== 'of') sameChange(figure, before)
     return
   }
   for (let n = i - 1, next = figure; n >= 0; n--) {
     const other = reading.figures[n] as Figure
-    if (has(other, 'change') || !areListed(reading, other, next)) return
+    if (has(other, FRAMES.change) || !areListed(reading, other, next)) return
     sameChange(other, figure)
     next = other
   }
@@ -44,7 +44,7 @@ function areListed({ tokens }: Reading, first: Figure, next: Figure): boolean {
 }
 
 function sameChange(figure: Figure, as: Figure): void {
-  mark(figure, 'change')
+  mark(figure, FRAMES.change)
   figure.change = as.change
 }
 

@@ -1,4 +1,4 @@
-import { mark } from '../frames.ts'
+import { FRAMES, mark } from '../frames.ts'
 import type { Figure } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between, type Row } from '../text/ranges.ts'
@@ -18,7 +18,7 @@ export const lastMove = (signs: Row<Hit<Sign>>, from: number, to: number): Hit<M
 
 /** Marks a figure as measuring a move. */
 export function setMove(figure: Figure, move: Move): void {
-  mark(figure, 'change')
+  mark(figure, FRAMES.change)
   figure.change = move === 'rise' ? 1 : -1
 }
 

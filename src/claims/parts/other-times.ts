@@ -1,5 +1,5 @@
 import type { Entity } from '../entities/entities.ts'
-import { has } from '../frames.ts'
+import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
@@ -48,15 +48,15 @@ export function isOfOther(
   // "up 9% from March": where the change is counted from
   if (
     after &&
-    (has(figure, 'change') || leading(tokens, figure.from - 1)?.word === 'to') &&
+    (has(figure, FRAMES.change) || leading(tokens, figure.from - 1)?.word === 'to') &&
     isCountedFrom(reading, figure, p)
   )
     return true
   // "up 2% compared to August, reaching 643"
   const apart =
     (elsewhere && tokens[p.to]?.word !== '(') || (isJoin(tokens[p.to]) && isVerb(tokens[p.to + 1]))
-  if (p.baseline && p.preposition !== 'since' && (after || apart || has(figure, 'change'))) return true
-  const lasts = after && has(figure, 'change') && isYearSoFar(reading.context.published, p)
+  if (p.baseline && p.preposition !== 'since' && (after || apart || has(figure, FRAMES.change))) return true
+  const lasts = after && has(figure, FRAMES.change) && isYearSoFar(reading.context.published, p)
   if (
     elsewhere &&
     !lasts &&
@@ -80,7 +80,7 @@ export function isOfOther(
   if (elsewhere && (isInAside(reading, figure, p) || isAttribute(reading, p))) return true
   // "demand seeking connection by 2030 has jumped 270%", "fell in October, and fees have risen 4%": what has happened by now is
   // neither of a time to come nor of one gone by
-  if (!after && has(figure, 'change') && hasMoved(tokens, figure))
+  if (!after && has(figure, FRAMES.change) && hasMoved(tokens, figure))
     if (p.preposition === 'by' || (elsewhere && isMonthBefore(reading.context.published, p))) return true
   // "52 EH/s (target for 2026: 60 EH/s)": the time of what stands in brackets
   if (after && isBracketed(reading, figure, p)) return true
@@ -95,7 +95,7 @@ export function isOfOther(
   if (isDocument(tokens[p.to]) && tokens[p.from - 1]?.word !== 'the') return true
   if (after && isAim(tokens[p.to])) return true
   // "down 4% from $30 million in May and 9% from …"
-  if (!after && has(figure, 'change') && isOfMeasure(reading, p)) return true
+  if (!after && has(figure, FRAMES.change) && isOfMeasure(reading, p)) return true
   // "up 14% from Q2 2025 and up 4%": what another change is counted from
   if (!after && p.preposition === 'from' && followsChange(reading, p)) return true
   if (isWeekday(tokens[p.from]) && [1, 2].some((n) => tells(tokens[p.from - n]))) return true
@@ -156,7 +156,7 @@ const isOutlook = wordClass('outlook guidance forecast range target goal')
 
 function followsChange({ figures, tokens }: Reading, p: PeriodMention): boolean {
   const before = lastBefore(figures, p.from)
-  if (!before || !has(before, 'change') || p.from - before.to > 3) return false
+  if (!before || !has(before, FRAMES.change) || p.from - before.to > 3) return false
   return isJoin(tokens[p.to]) || tokens[p.to]?.kind === 'mark'
 }
 

@@ -1,4 +1,4 @@
-import { type Frame, has, mark } from '../frames.ts'
+import { FRAMES, type Frame, has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { anyBetween, between, itemAt } from '../text/ranges.ts'
@@ -103,28 +103,30 @@ export function markPart(reading: Reading, figure: Figure): void {
   if (word(tokens, i) === ',' && word(tokens, i + 1) === 'of' && word(tokens, figure.from - 1) === 'or') i++
   const next = tokens[i]
   const first = word(tokens, i)
-  if (first === 'share' || first === 'stake') mark(figure, 'of')
+  if (first === 'share' || first === 'stake') mark(figure, FRAMES.of)
   // "a 3% Norwegian share of the hash rate"
   const held = first === 'share' ? i : word(tokens, i + 1) === 'share' && next?.capital ? i + 1 : -1
   if (held >= 0 && word(tokens, held + 1) === 'of') {
     const whole = wholeOf(reading, held + 2)
-    if (whole) mark(figure, whole)
+    if (whole) mark(figure, FRAMES[whole])
   }
-  if (figure.dimension === 'fraction' && figure.unit === undefined && isTheWhole(next)) mark(figure, 'of')
+  if (figure.dimension === 'fraction' && figure.unit === undefined && isTheWhole(next))
+    mark(figure, FRAMES.of)
   if (first === 'of') {
-    mark(figure, 'of')
+    mark(figure, FRAMES.of)
     i++
     const whole = wholeOf(reading, i)
-    if (whole) mark(figure, whole)
-  } else if (speaks(next) && !has(figure, 'change') && !has(figure, 'of')) mark(figure, 'people')
-  else if (answers(next) && isPolled(reading, figure)) mark(figure, 'people')
-  if (opensOf(reading, figure)) mark(figure, 'of')
-  if (sharesHashrate(reading, figure)) mark(figure, 'ofHashrate')
+    if (whole) mark(figure, FRAMES[whole])
+  } else if (speaks(next) && !has(figure, FRAMES.change) && !has(figure, FRAMES.of))
+    mark(figure, FRAMES.people)
+  else if (answers(next) && isPolled(reading, figure)) mark(figure, FRAMES.people)
+  if (opensOf(reading, figure)) mark(figure, FRAMES.of)
+  if (sharesHashrate(reading, figure)) mark(figure, FRAMES.ofHashrate)
   const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)
   for (const hit of between(signs, figure.from - 30, i + 6)) {
     if (hit.value !== 'people') continue
     if (hit.to <= figure.from && [1, 2, 3].some((n) => word(tokens, hit.from - n) === 'among'))
-      mark(figure, 'people')
+      mark(figure, FRAMES.people)
     if (hit.from < i) continue
     // "a fifth of those chipsets"
     if (isThose(tokens[hit.from]) && isThing(tokens[hit.to])) continue
@@ -134,6 +136,6 @@ export function markPart(reading: Reading, figure: Figure): void {
     for (let j = i; j < hit.from; j++)
       if (tokens[j]?.kind === 'mark' || partsWhole(tokens[j]))
         clean = word(tokens, j) === 'those' ? clean : false
-    if (clean) mark(figure, 'people')
+    if (clean) mark(figure, FRAMES.people)
   }
 }

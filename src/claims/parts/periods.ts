@@ -8,8 +8,9 @@ import {
   gluedFiscal,
   isFiscal,
   leadsAhead,
-  MONTHS,
-  ORDINALS,
+  MONTH_NAMES,
+  monthOf,
+  ORDINAL_WORDS,
   yearAt,
 } from './calendar.ts'
 import { monthPeriod, numericPeriod } from './dates.ts'
@@ -62,8 +63,8 @@ const leadsCompared = wordClass(
 
 /** Words a stretch of time can begin with, besides articles. */
 const opens = wordClass([
-  ...Object.keys(MONTHS),
-  ...Object.keys(ORDINALS),
+  ...MONTH_NAMES,
+  ...ORDINAL_WORDS,
   ...WEEKDAYS,
   ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last past this next coming current previous yesterday quarter half month full decade two three four five six seven eight nine ten eleven twelve'.split(
     ' ',
@@ -117,7 +118,7 @@ function mayOpen(tokens: Token[], i: number): boolean {
     : token.word.startsWith('fy') && gluedFiscal(token.word) !== null
 }
 
-const followsDay = wordClass([...Object.keys(MONTHS), 'of', 'month', 'months', 'years'])
+const followsDay = wordClass([...MONTH_NAMES, 'of', 'month', 'months', 'years'])
 
 /** A year, or a day, quarter or count of months by what stands behind it: most numbers are none. */
 function opensInDigits(token: Token, next: Token | undefined): boolean {
@@ -136,8 +137,7 @@ function read(clock: Clock, i: number): Found | null {
   if (ended) return ended
   if (t.kind === 'number')
     return (yearAt(tokens, i) === null ? partOfYear(clock, i) : null) ?? numericPeriod(clock, i)
-  if (MONTHS[t.word] !== undefined && (t.capital || (t.word.length > 4 && t.word !== 'march')))
-    return monthPeriod(clock, i)
+  if (monthOf(t) && (t.capital || (t.word.length > 4 && t.word !== 'march'))) return monthPeriod(clock, i)
   return partOfYear(clock, i) ?? fiscalPeriod(clock, i) ?? relativePeriod(clock, i) ?? sameAgain(clock, i)
 }
 

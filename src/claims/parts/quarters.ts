@@ -12,9 +12,9 @@ import {
   lastStated,
   leadsAhead,
   leadsPart,
-  MONTHS,
-  ORDINALS,
+  monthOf,
   open,
+  ordinalOf,
   resolved,
   yearAt,
 } from './calendar.ts'
@@ -37,7 +37,7 @@ export function quarterAt(
   const turned =
     tokens[i + 1]?.joined && /^[1-4]$/.test(w) ? /^q(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
   if (turned) return { n: Number(w), to: i + 2, ...(turned[1] ? { year: century(turned[1]) } : {}) }
-  const n = ORDINALS[w]
+  const n = ordinalOf(tokens[i])
   if (!n) return null
   const fiscal = isFiscal(tokens[i + 1])
   const at = fiscal ? i + 2 : i + 1
@@ -57,11 +57,11 @@ export function halfAt(tokens: Token[], i: number): { n: number; to: number; yea
     tokens[i + 1]?.joined && /^[12]$/.test(w) ? /^h(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
   if (turned && tokens[i + 1]?.capital)
     return { n: Number(w), to: i + 2, ...(turned[1] ? { year: century(turned[1]) } : {}) }
-  const n = ORDINALS[w]
+  const n = ordinalOf(tokens[i])
   if (!n || n > 2 || tokens[i + 1]?.word !== 'half') return null
   const next = tokens[i + 2]?.word
   // "the first half of June" is of that month
-  if (next === 'of' && MONTHS[tokens[i + 3]?.word ?? ''] !== undefined) return null
+  if (next === 'of' && monthOf(tokens[i + 3])) return null
   // "in the first half" is one of the year, "in the first half of the match" may not be
   const alone = tokens[i - 1]?.word === 'the' && isDuring(tokens[i - 2])
   return next === 'of' || alone || yearAt(tokens, i + 2) ? { n, to: i + 2 } : null

@@ -2,7 +2,7 @@ import { itemAt } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
 import {
   type Clock,
-  COUNTS,
+  countOf,
   type Found,
   fixed,
   isComing,
@@ -27,7 +27,7 @@ const isPartOf = wordClass('end rest remainder close start beginning course')
 function monthsOf({ tokens, anchor }: Clock, i: number): Found | null {
   const last = tokens[i]?.word === 'last' || tokens[i]?.word === 'final'
   const one = tokens[i + 1]?.word === 'month'
-  const n = one ? 1 : COUNTS.get(tokens[i + 1]?.word ?? '')
+  const n = one ? 1 : countOf(tokens[i + 1])
   const end = one ? i + 2 : i + 3
   if (!n || !(one || tokens[i + 2]?.word === 'months')) return null
   if (!isOfOrIn(tokens[end])) {

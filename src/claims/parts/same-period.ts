@@ -1,6 +1,6 @@
 import { itemAt } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
-import { type Clock, type Found, fixed, lastStated, MONTHS, resolved, yearAt } from './calendar.ts'
+import { type Clock, type Found, fixed, lastStated, MONTH_NAMES, resolved, yearAt } from './calendar.ts'
 
 const isOfOrIn = wordClass('of in')
 const isPointer = wordClass('the that this')
@@ -8,7 +8,7 @@ const isWithin = wordClass('in for during over that of ended ending finished clo
 const isAdjective = wordClass('fiscal same')
 const isNotAlone = wordClass('of ended ending before earlier ago end a')
 /** "the period to June 30" */
-const isDated = wordClass([...Object.keys(MONTHS), 'the', 'end', 'date'])
+const isDated = wordClass([...MONTH_NAMES, 'the', 'end', 'date'])
 
 const SHAPES = new Map([
   ['quarter', /Q\d$|^\d{4}-\d{2}\/\d{4}-\d{2}$/],

@@ -1,4 +1,4 @@
-import { has } from '../frames.ts'
+import { FRAMES, has } from '../frames.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, firstFrom, itemAt, nextFrom } from '../text/ranges.ts'
@@ -18,7 +18,7 @@ const NEAR = 10
  * month with a month, a quarter with a quarter, if that one is later.
  */
 export function timeSince(reading: Reading, figure: Figure): Time | null {
-  if (!has(figure, 'change')) return null
+  if (!has(figure, FRAMES.change)) return null
   const { periods } = reading
   const base = nextFrom(periods, figure.to)
   if (!base || base.from - figure.to > NEAR || base.from >= figure.sentenceEnd) return null
@@ -30,7 +30,7 @@ export function timeSince(reading: Reading, figure: Figure): Time | null {
 /** "fell to 233 BTC, down 8% from 253 BTC in July": so does what a figure of an earlier time is set against. */
 export function levelSince(reading: Reading, figure: Figure, metric: Metric): Time | null {
   const { periods, tokens } = reading
-  if (!REPORTED.has(metric.key) || has(figure, 'change') || isSetAgainst(tokens, figure)) return null
+  if (!REPORTED.has(metric.key) || has(figure, FRAMES.change) || isSetAgainst(tokens, figure)) return null
   const base = nextFrom(periods, figure.to)
   if (!base || base.from - figure.to > 2 * NEAR || base.from >= figure.sentenceEnd) return null
   return isMeasuredBy(reading, figure, base) ? spokenAfter(reading, figure, base) : null
@@ -44,7 +44,7 @@ export function isMeasuredBy({ figures, tokens }: Reading, figure: Figure, base:
     last !== undefined &&
     base.from - last.to <= 2 &&
     isSetAgainst(tokens, last) &&
-    rest.every((f) => has(f, 'change') || f.sameAs?.start === figure.start)
+    rest.every((f) => has(f, FRAMES.change) || f.sameAs?.start === figure.start)
   )
 }
 
@@ -75,7 +75,7 @@ const SINCE = 16
 export function spanSince(reading: Reading, figure: Figure): Time | null {
   const { tokens, sentences, periods, context } = reading
   const sentence = sentences[figure.sentence]
-  if (!has(figure, 'change') || !sentence || !context.published) return null
+  if (!has(figure, FRAMES.change) || !sentence || !context.published) return null
   let base: PeriodMention | undefined
   for (const p of between(periods, sentence.from, sentence.to)) {
     if (isSince(tokens, p)) {

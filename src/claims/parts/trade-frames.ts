@@ -1,4 +1,4 @@
-import { mark } from '../frames.ts'
+import { FRAMES, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { type Clause, verbAt } from '../text/clauses.ts'
 import { between, firstFrom, itemAt } from '../text/ranges.ts'
@@ -58,7 +58,7 @@ function traded({ tokens, figures }: Reading, figure: Figure, from: number, to: 
     if (verb && !isNoun(tokens[i])) return false
     const others = between(figures, Math.min(i, figure.from), Math.max(i, figure.from))
     if (others.some((f) => f !== figure && f.measures !== 'count')) return false
-    mark(figure, sold ? 'sold' : 'bought')
+    mark(figure, sold ? FRAMES.sold : FRAMES.bought)
     return true
   }
   return false
@@ -73,14 +73,14 @@ export function markPurchase(reading: Reading, figure: Figure): void {
   const { tokens, figures, sentences } = reading
   let at = figure.from - 1
   while (isHedge(itemAt(tokens, at))) at--
-  if (isContractValue(reading, figure, at)) mark(figure, 'boughtFor')
+  if (isContractValue(reading, figure, at)) mark(figure, FRAMES.boughtFor)
   if (itemAt(tokens, at)?.word !== 'for') return
   const floor = Math.max(sentences[figure.sentence]?.from ?? 0, at - DEAL)
   let verb = at - 1
   while (verb >= floor && !hasPrice(tokens[verb]) && !ends(tokens[verb])) verb--
   if (verb < floor || !hasPrice(tokens[verb])) return
   const coins = between(figures, verb, at).some((f) => f.dimension === 'coins')
-  mark(figure, coins ? 'forCoins' : 'boughtFor')
+  mark(figure, coins ? FRAMES.forCoins : FRAMES.boughtFor)
 }
 
 const isContract = wordClass('contract contracts lease leases agreement agreements order orders deal deals')

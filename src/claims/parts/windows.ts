@@ -1,12 +1,12 @@
 import { itemAt } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
-import { type Clock, COUNTS, dayName, type Found, monthName, open, resolved } from './calendar.ts'
+import { type Clock, countOf, dayName, type Found, monthName, open, resolved } from './calendar.ts'
 
 /** "two years ago", "over the next five years": counted from the year of publication. */
 export function yearsAgo({ tokens, anchor }: Clock, i: number): Found | null {
   const isNext = isAhead(tokens[i]) && itemAt(tokens, i - 1)?.word === 'the'
   const at = isNext ? i + 1 : i
-  const n = COUNTS.get(tokens[at]?.word ?? '')
+  const n = countOf(tokens[at])
   if (!n || tokens[at + 1]?.word !== 'years' || !anchor?.month) return null
   if (isNext) return resolved(at + 2, `${anchor.year}/${anchor.year + n}`, anchor.year + n)
   return tokens[at + 2]?.word === 'ago' ? resolved(at + 3, String(anchor.year - n), anchor.year - n) : null
@@ -17,7 +17,7 @@ export const isAhead = wordClass('next coming')
 /** "in the last 24 hours", "over the past 30 days": the day and the month of publication; longer windows have no name of their own. */
 export function lastDays({ tokens, anchor }: Clock, i: number): Found | null {
   if (!isBehind(tokens[i]) || itemAt(tokens, i - 1)?.word !== 'the') return null
-  if (tokens[i + 1]?.kind !== 'number' && !COUNTS.has(tokens[i + 1]?.word ?? '')) return null
+  if (tokens[i + 1]?.kind !== 'number' && !countOf(tokens[i + 1])) return null
   const unit = tokens[i + 2]?.word
   if (isLong(tokens[i + 2]) && !isOf(tokens[i + 3])) return open(i + 3)
   if (!anchor?.month || !anchor.day) return null

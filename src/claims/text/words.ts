@@ -130,10 +130,20 @@ function dictionary() {
    */
   const anyOf = (...tests: WordClass[]): WordClass => wordClass(tests.flatMap((is) => wordsOf.get(is) ?? []))
 
-  return { textOf, known, knownAt, entry, lexiconsOf, noteLexicon, wordClass, anyOf }
+  /** What a token's word stands for of some small numbers above 0 ("may" for 5); 0 for any other word, and without one. */
+  function wordNumbers(
+    numbers: Iterable<readonly [word: string, number: number]>,
+  ): (token: { known: number } | undefined) => number {
+    const byRow = new Uint8Array(mostWords)
+    for (const [word, number] of numbers) byRow[entry(word)] = number
+    return (token) => (token === undefined ? 0 : (byRow[token.known] as number))
+  }
+
+  return { textOf, known, knownAt, entry, lexiconsOf, noteLexicon, wordClass, wordNumbers, anyOf }
 }
 
-export const { textOf, known, knownAt, entry, lexiconsOf, noteLexicon, wordClass, anyOf } = dictionary()
+export const { textOf, known, knownAt, entry, lexiconsOf, noteLexicon, wordClass, wordNumbers, anyOf } =
+  dictionary()
 
 /** Whether a word of a class stands in the tokens [from, to). */
 export function hasWord(
