@@ -61,7 +61,7 @@ export const METRICS = [
       (mine|mining|produce|producing|mint|create) (a|one|1|each|single|every) (bitcoin|btc|coin) 3;
       (produce~|producing) (new|a|one) (bitcoin|coin) 2; to mine 2; cost~ 1.2; bitcoin mined -1;
       per coin 1.5; per bitcoin 2; a bitcoin 1.5;
-      a coin costs 3; a coin cost 3; each coin cost 3; cost it 1; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to mint 2; to produce one 3; to produce each 3; mined for 3; can be mined 3; be mined at 3; produced for 1.5; produced at 2`,
+      a coin costs 3; a coin cost 3; each coin cost 3; cost it 1; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to (be|stay|remain) profitable 2.5; to mint 2; to produce one 3; to produce each 3; mined for 3; can be mined 3; be mined at 3; produced for 1.5; produced at 2`,
     frames: { perCoin: 2.5 },
     plausible: [0.01, 500_000],
     says: [
@@ -352,7 +352,7 @@ export const METRICS = [
     definition: 'subsidy (and fees) per block',
     dimension: ['coins', 'coins/block', 'money'],
     cues: `
-      block reward~ 4; in block rewards -8; block reward (income|revenue|revenues|profit|earnings) -2; reward 2.4; block subsidy 4; subsidy 2.4; per block 4; each block 3;
+      block reward~ 4; (were|was|are|is) rewarded 4; rewarded to 2; in block rewards -8; block reward (income|revenue|revenues|profit|earnings) -2; reward 2.4; block subsidy 4; subsidy 2.4; per block 4; each block 3;
       halving 2; block 1; a block 2; solved a block 2;
       new block 2; next block 1; mints 1.4; newly minted 1.6; issuance 2.4; each new block 3; a block of 1; transaction fees 0.5; rewards 2.4; subsidy of 3; halving cut 2; block found 1.5; for finding a block 3; solving a block 3; solo miner 2.4; miner who 1; (block|blocks) (is|was|are|were|be) worth 6; block worth 5`,
     frames: { perBlock: 3 },
@@ -487,7 +487,7 @@ export const METRICS = [
       proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
       ownership 1.5;
       make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; of (global|world|national|total) (usage|consumption|electricity|energy|demand|emissions) 3; of (greenhouse|carbon|ghg) 2; renewable 1; (coal|hydropower|hydro|nuclear|wind|solar) 0.7; natural gas 0.7; (energy|power|electricity) mix 1.2; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; of (the|its|their|total) revenue~ 2.5; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6;
-      contribution 1; contributing 1; penetration 1.6; attach rate 2`,
+      contribution 1; contributing 1; penetration 1.6; market penetration 4; penetration rate 4; attach rate 2`,
     frames: { of: 2.4, ofHashrate: -2.5, change: -2.4 },
     plausible: [0, 100],
     says: [
@@ -546,7 +546,7 @@ export const METRICS = [
     definition: 'price of an acquisition, contract or order',
     dimension: 'money',
     cues: `
-      acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; dealmaking 2.4; deal 2; (contract|contracts) 2; agreement 1.6; arrangement 1.6; partnerships (totaling|totalling|worth|valued) 2.4;
+      acquire~ 2.2; acquisition 2.2; buyout 2.2; takeover 2.2; dealmaking 2.4; deal 2; (contract|contracts) 2; agreement 1.6; arrangement 1.6; (total|aggregate) purchase price 4.5; partnerships (totaling|totalling|worth|valued) 2.4;
       order~ 1.2; purchase~ 1.3; purchase agreement 1.8; buy~ 1.2; merger 2; lease~ 1.4;
       all stock 1.5; worth 0.4; total value 1; contract value 2; transaction 0.6;
       splash~ out 1.8; buys 1.2; bought 1.4; agreed to (buy|acquire|sell) 3.2; including debt 3; sell its 1.2; sold its 1.2; to buy 1; pay~ for 1; price tag 1.5; under the deal 2; hosting agreement 2; lease agreement 2; purchase order~ 2; order for 2; for the purchase 1.5; altogether 0.6; cash payment 3; (further|initial|upfront|deferred|contingent) payment 3; cash consideration 3; total consideration 2.5; sold to 1; sale of 0.6; over the term 1.5; contracted revenue 2.5; contracted 1; to pay 0.8; will pay 1.4; agreed to pay 2; in stock 1.2; in cash and stock 2; takes over 1.6; over its life 2; over its term 2; over the life of 2; the order 1.4; the contract 1.6; for a total of 2; sale of its 1.4; a sale of 1.2`,

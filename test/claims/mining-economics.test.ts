@@ -415,3 +415,64 @@ describe('lists, brackets and what goes on', () => {
     expect(metrics(text)).toEqual(claims)
   })
 })
+
+describe('what older reports on mining say', () => {
+  test.each<Case>([
+    [
+      'what power costs, told without its hour',
+      'The cost of electricity there can be as low as 0.08 yuan ($0.01), while the electricity cost of coal power is 0.28 yuan ($0.04).',
+      [
+        ['as low as 0.08 yuan', 'electricity_price', 0.08],
+        ['$0.01', 'electricity_price', 0.01],
+        ['0.28 yuan', 'electricity_price', 0.28],
+        ['$0.04', 'electricity_price', 0.04],
+      ],
+    ],
+    [
+      'a rate told again in other money',
+      'Coal power costs them 0.35 yuan per kilowatt-hour, or about $0.052.',
+      [
+        ['0.35 yuan per kilowatt-hour', 'electricity_price', 0.35],
+        ['about $0.052', 'electricity_price', 0.052],
+      ],
+    ],
+    ['ten bitcoin mines are no coins', 'The top ten bitcoin mines stood still in May.', []],
+    [
+      'coins that a block rewards',
+      'In 2009, 50 bitcoins were rewarded to miners for a block.',
+      [['50 bitcoins', 'block_reward', 50]],
+    ],
+    [
+      'a share of what is available',
+      'They have 70% of the currently available hashing power directed at bitcoin.',
+      [['70%', 'hashrate_share', 70]],
+    ],
+    [
+      'a part before its whole',
+      'Tarn wants to use 100 of the 550 megawatts that Laos produces.',
+      [
+        ['100', 'power_capacity', 100],
+        ['550 megawatts', 'power_capacity', 550],
+      ],
+    ],
+    [
+      'what a surge represents',
+      'This surge represents 19 percent of the smartphone market.',
+      [['19 percent', 'market_share', 19]],
+    ],
+    [
+      'the price of machines told by their hash rate',
+      'Tarn agreed to purchase 1.2 EH/s of miners for a total purchase price of $24.0 million.',
+      [
+        ['1.2 EH/s', 'company_hashrate', 1.2],
+        ['$24.0 million', 'deal_value', 24e6],
+      ],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(metrics(text)).toEqual(claims)
+  })
+
+  test('a mark that is breached is passed', () => {
+    expect(told('Bitcoin reached new highs in May, breaching the $71,000 mark.')[0]?.comparator).toBe('gt')
+  })
+})

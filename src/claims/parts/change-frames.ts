@@ -23,6 +23,8 @@ export function markChange(reading: Reading, figure: Figure): void {
   const before = leading(tokens, figure.from - 1)?.word
   // "a rise is expected by two thirds of those asked"
   if (before === 'by' && word(tokens, figure.to) === 'of') return
+  // "this surge represents 19 percent of the market"
+  if (before?.startsWith('represent') === true && word(tokens, figure.to) === 'of') return
   const after = changeAfter(reading, figure)
   // "grew to 34%", "from 38% to 72%": where something stands, not how far it moved
   const stands = before === 'to' || before === 'at' || before === 'from'

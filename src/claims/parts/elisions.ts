@@ -88,6 +88,7 @@ function completeBare(reading: Reading, i: number): void {
     if (other && countsLike(reading, figure, other)) takeUnit(figure, other)
     else if (further && isPartOf(tokens, figure, further)) takeUnit(figure, further)
     else if (other && isNextMeasured(tokens, figure, other)) takeUnit(figure, other)
+    else if (isPartOfNext(tokens, figure, figures[i + 1])) takeUnit(figure, figures[i + 1] as Figure)
   }
 }
 
@@ -134,6 +135,17 @@ function isPartOf(tokens: Token[], figure: Figure, other: Figure): boolean {
   if (first?.word !== 'of' || tokens[figure.from - 1]?.kind === 'number') return false
   const next = tokens[figure.to]
   return leading(tokens, figure.from - 1)?.word === ',' && (isVerb(next) || isAdverb(next))
+}
+/** "to use 100 of the 550 megawatts": a part told before its whole. */
+function isPartOfNext(tokens: Token[], figure: Figure, whole: Figure | undefined): boolean {
+  if (
+    tokens[figure.to]?.word !== 'of' ||
+    tokens[figure.to + 1]?.word !== 'the' ||
+    !whole ||
+    !isWhole.has(whole.dimension ?? '')
+  )
+    return false
+  return whole.from - figure.to <= 2 && Number(figure.value) < Number(whole.value)
 }
 const isWhole = new Set(['coins', 'hashrate', 'power', 'energy'])
 const isAdverb = wordClass('now still already will would remain')

@@ -52,7 +52,8 @@ function wholeOf({ tokens, places }: Reading, from: number): Frame | null {
     // "of the computing power of the entire network"
     if (token?.word === 'of' && isComputing(tokens[i - 2]) && isItsPower(tokens[i - 1]))
       return hasWord(tokens, i, i + 5, isNet) ? 'ofHashrate' : whole
-    if (token?.kind !== 'word' || isJoiner(token) || (whole && isVerb(token))) break
+    if (token?.kind !== 'word' || isJoiner(token) || (whole && (isVerb(token) || token.word.endsWith('ed'))))
+      break
     // "of China's hash power" is of the network's; "of Tarn's hash power" is not
     if (isOwner(token) || (token.possessive && !isEverybody(token) && !anyBetween(places, i, i + 1)))
       owned = true

@@ -50,7 +50,7 @@ function convertedRate({ tokens }: Reading, figure: Figure, other: Figure | unde
   if (!converts(tokens[at]) || figure.from - other.to > 5) return
   setRate(figure, other.per)
 }
-const converts = wordClass('translating equivalent equal equals equalling translates')
+const converts = wordClass('translating equivalent equal equals equalling translates or')
 
 /** "4,800 rials ($0.11) per kilowatt-hour": the rate behind a conversion is that of both amounts. */
 function rateBehindBracket({ tokens, figures, text }: Reading, i: number): void {
@@ -146,6 +146,7 @@ function powerAt({ tokens }: Reading, figure: Figure): void {
   for (let i = figure.from - 2; i > figure.from - 6 && figure.coins && !per; i--)
     if ((costs && isHour(tokens[i])) || (priced && isPower(tokens[i]))) per = 'kWh'
   if (!per && figure.coins && isPriceOfHour(tokens, figure)) per = 'kWh'
+  if (!per && Number(figure.value) < 1 && isCostOfPower(tokens, figure)) per = 'kWh'
   if (per) setRate(figure, per)
 }
 
@@ -156,6 +157,23 @@ function isPriceOfHour(tokens: Token[], { from }: Figure): boolean {
   return false
 }
 const isPrice = wordClass('price prices rate rates charge tariff')
+
+const isRate = wordClass('cost costs price prices rate rates tariff tariffs')
+const isElectric = wordClass('electricity power energy')
+const isJoint = wordClass('of for the')
+
+/** "the cost of electricity there can be 0.08 yuan": less than one of any money is what a kilowatt-hour of it costs. */
+function isCostOfPower(tokens: Token[], { from }: Figure): boolean {
+  for (let i = from - 1; i > from - 14 && i > 0; i--) {
+    if (tokens[i]?.kind === 'mark' && tokens[i]?.word !== '(') return false
+    if (!isElectric(tokens[i])) continue
+    if (isRate(tokens[i + 1])) return true
+    let head = i - 1
+    while (head > 0 && isJoint(tokens[head])) head--
+    if (head < i - 1 && isRate(tokens[head])) return true
+  }
+  return false
+}
 
 const ENERGIES = new Map([
   ['kwh', 'kWh'],

@@ -5,7 +5,7 @@ import { lookUp } from './characters.ts'
 const BEFORE: Record<Exclude<Comparator, 'eq' | 'range'>, string> = {
   gt:
     'over|above|more than|much more than|greater than|higher than|larger than|bigger than|better than|longer than|exceeding|exceed*|exceeds*|exceeded*|surpass*|' +
-    'surpassed*|surpasses*|surpassing*|topped*|topping*|tops*|top|past*|passed*|passing*|passes*|pass*|crossed*|crossing*|crosses*|cross*|beyond*|beating|in excess of|north of|a little over|' +
+    'surpassed*|surpasses*|surpassing*|topped*|topping*|tops*|top|past*|passed*|passing*|passes*|pass*|crossed*|crossing*|crosses*|cross*|breached*|breaching*|breaches*|breach*|beyond*|beating|in excess of|north of|a little over|' +
     'just over|slightly over|slightly above|just above|well over|well above|far above|far more than|a little more than|slightly more than|just more than|eclipsed*|broke through|breaking through|broken through|broke|upward of',
   gte:
     'min.|at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|upwards of|greater than or equal to|more than or equal to|' +

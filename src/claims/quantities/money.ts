@@ -6,7 +6,7 @@ import { attachScaleWord } from './scale.ts'
 /** Nouns that make "bitcoin" before them an adjective: "60,000 Bitcoin miners" are no bitcoins. */
 const COIN_NOUNS = new Set(
   (
-    'miner miners mining machine machines machine asic asics rig rigs atm atms transaction transactions address addresses block blocks wallet wallets ' +
+    'miner miners mine mines farm farms mining machine machines machine asic asics rig rigs atm atms transaction transactions address addresses block blocks wallet wallets ' +
     'node nodes user users holder holders option options future futures etf etfs fund funds company companies developer developers owner owners ' +
     'facility facilities site sites treasury investor investors event events conference network pool pools exchange exchanges startup startups ' +
     'price prices halving halvings wallet contracts contract inscriptions payment payments account accounts trader traders core'
