@@ -81,7 +81,7 @@ const WORDS: Record<ConflictReason, (a: SeriesFigure, b: SeriesFigure) => string
       : `the units differ (${unitWords(a.unit)} and ${unitWords(b.unit)})`,
   scope: (a, b) => `they measure different things (${scope(a)} and ${scope(b)})`,
   method: (a, b) =>
-    `the methods differ (${methods(a).join(', ') || 'none named'} and ${methods(b).join(', ') || 'none named'})`,
+    `the methods differ (${a.claimant}: ${methods(a).join(', ') || 'none named'}; ${b.claimant}: ${methods(b).join(', ') || 'none named'})`,
   period: (a, b) => `the periods differ (${a.period} and ${b.period})`,
   genuine: () => 'they disagree beyond rounding, and the texts show no reason',
 }

@@ -27,18 +27,20 @@ export async function count(db: D1Database): Promise<Counts> {
 export const progressLine = (c: Counts): string =>
   `${c.polled} feeds polled${c.failing > 0 ? ` (${c.failing} failing)` : ''} · ${c.articles} articles · ${c.claims} claims · ${c.revisions} revisions`
 
-/** Waits until no feed is leased any more, or `timeoutMs` have passed; `tell` gets the counts now and then. */
+/** Waits until no feed is leased any more, or `timeoutMs` have passed; `tell` gets the counts now and then, once they have changed. */
 export async function settled(
   db: D1Database,
   timeoutMs: number,
   tell?: (line: string) => void,
 ): Promise<boolean> {
   const end = Date.now() + timeoutMs
+  let line = ''
   for (let told = Date.now(); Date.now() < end; ) {
     const counts = await count(db)
     if (counts.leased === 0) return true
-    if (tell && Date.now() - told > 1000) {
-      tell(progressLine(counts))
+    if (tell && Date.now() - told > 1000 && progressLine(counts) !== line) {
+      line = progressLine(counts)
+      tell(line)
       told = Date.now()
     }
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -141,7 +141,7 @@ function headersFor(url: URL, first: URL, options: FetchOptions): Headers {
 }
 
 async function readBody(response: Response, maxBytes: number, host: string) {
-  const tooLarge = () => failed('too_large', `The answer of ${host} is larger than ${maxBytes} bytes.`)
+  const tooLarge = () => failed('too_large', `The answer of ${host} is larger than ${maxBytes / 1e6} MB.`)
   if (Number(response.headers.get('content-length')) > maxBytes) {
     discard(response)
     return tooLarge()

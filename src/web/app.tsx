@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { METRICS } from '../claims/metrics.ts'
 import { openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
-import { cursorOf, numberPosition, pageOf } from '../lib/page.ts'
+import { pageOf } from '../lib/page.ts'
 import { listClaims } from '../revisions/read-claims.ts'
 import { CARD_PNG } from './card-png.ts'
 import { edgeCache } from './edge-cache.ts'
@@ -14,6 +14,7 @@ import { headOf, page, sorry } from './http.tsx'
 import { surroundingsOf } from './load/surroundings.ts'
 import { readChanged, readKeySeries } from './load/topic.ts'
 import { Home } from './pages/home.tsx'
+import { cursorAsked } from './paging.ts'
 import { withQuery } from './paths.ts'
 import { FAVICON } from './pictures.ts'
 import { POLICY } from './policy.ts'
@@ -33,7 +34,7 @@ const HomeQuery = z.object({
     .optional()
     .catch(undefined),
   show: z.enum(SHOW_KEYS).optional().catch(undefined),
-  cursor: cursorOf(numberPosition).optional().catch(undefined),
+  cursor: cursorAsked,
 })
 
 const PAGE = 30
@@ -59,6 +60,7 @@ export const web = new Hono<{ Bindings: Env }>()
     c.body(SCRIPT, 200, { ...ASSET, 'content-type': 'text/javascript; charset=utf-8' }),
   )
   .get('/favicon.svg', (c) => c.body(FAVICON, 200, { ...ASSET, 'content-type': 'image/svg+xml' }))
+  .get('/favicon.ico', (c) => c.redirect('/favicon.svg', 301))
   .get('/card.png', (c) =>
     c.body(
       Uint8Array.from(atob(CARD_PNG), (ch) => ch.charCodeAt(0)),

@@ -14,7 +14,7 @@ export const STYLE = `
 ${THEME}
 * { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem }
-body { margin: 0; font: var(--s3)/1.55 var(--sans); font-size: 1rem; color: var(--ink); background: var(--paper) }
+body { margin: 0; font: var(--s3)/1.55 var(--sans); font-size: 1rem; color: var(--ink); background: var(--paper); overflow-wrap: break-word }
 h1, h2, h3, p, ol, ul, blockquote, figure, table { margin: 0 }
 h1 { font: 700 var(--s5)/1.2 var(--serif); text-wrap: balance }
 h2 { font: 700 var(--s4)/1.25 var(--serif); margin: 2.5rem 0 .75rem }
@@ -191,7 +191,7 @@ dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
   header.site nav ul { gap: .25rem .8rem; font-size: .94rem }
   header.site { gap: .25rem 1.25rem; padding-block: .75rem } header.site nav { flex: 1 0 100%; order: 3; overflow-x: auto } header.site nav ul, .pills { flex-wrap: nowrap; white-space: nowrap }
   .pills { overflow-x: auto; max-width: 100%; padding-bottom: .25rem }
-  search { margin-left: 0; flex: 1 } search form { flex-wrap: nowrap } search input { flex: 1; width: 0 }
+  search { margin-left: 0; flex: 1 } search form { flex-wrap: nowrap } search input { flex: 1; width: 0; padding-inline: .5rem } search button { padding-inline: .6rem }
   .origin .title { display: block; margin-left: 0 }
 }
 @media print {

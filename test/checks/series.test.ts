@@ -128,7 +128,11 @@ describe('claimants in conflict', () => {
     ['scope', idc({ region: 'Europe' }), 'measure different things'],
     ['unit', idc({ unit: 'EUR' }), 'the units differ (US dollars and euros)'],
     ['unit', idc({ value: '25000000', quote: '$25 million' }), 'a unit or scale word is likely a slip'],
-    ['method', idc({ context: 'The median of 40 estimates.' }), 'the methods differ (none named and median)'],
+    [
+      'method',
+      idc({ context: 'The median of 40 estimates.' }),
+      'the methods differ (Gartner: none named; IDC: median)',
+    ],
     ['period', idc({ period: '2025-Q4' }), 'the periods differ (2025 and 2025-Q4)'],
     ['rounding', idc({ value: billions(25.4) }), 'they agree within rounding'],
   ])('%s', (reason, other, words) => {

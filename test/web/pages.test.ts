@@ -141,6 +141,33 @@ describe('every page', () => {
       expect(page, path).not.toMatch(/href="(?!https?:|\/|#)/)
     }
   })
+  it('leads those who guess to where they meant to go', async () => {
+    const to = async (path: string) => (await get(path)).headers.get('location')
+    expect(await to('/favicon.ico')).toBe('/favicon.svg')
+    expect(await to('/api')).toBe('/api/v1/docs')
+  })
+  it('gives all figures of a long table, in its order, some at a time', async () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, i) => `<tr><td>Halden${i} Corp</td><td>${i + 1.5}</td><td>${10 * i + 5}</td></tr>`,
+    )
+    const heads = '<tr><th>Company</th><th>Hashrate (EH/s)</th><th>Power (MW)</th></tr>'
+    const body = `<table>${heads}${rows.join('')}</table>`
+    await publish('table', [{ ...item('list', body, '07'), title: 'Every bitcoin miner by hashrate' }])
+    await follow('table', '2026-11-08T00:00:00.000Z')
+    await tick('2026-11-08T00:05:00.000Z')
+    const list = (await html('/publishers/table')).match(/\/articles\/a_\w+/)?.[0] ?? ''
+    const miners = (page: string) => [...new Set(page.match(/(?<=, )Halden\d+/g))]
+    const named = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => `Halden${from + i}`)
+    const first = await html(list)
+    expect(miners(first)).toEqual(named(0, 30))
+    const next = first.match(/href="([^"]+)"[^>]*>More of its figures/)?.[1] ?? ''
+    const second = await html(next)
+    expect(miners(second)).toEqual(named(30, 40))
+    expect(second).toContain('From the beginning')
+    expect(second).not.toContain('More of its figures')
+  })
   it('helps when there is nothing', async () => {
     for (const path of [
       '/claims/c_no',

@@ -1,7 +1,7 @@
 import type { Principal } from '../../api/auth/principal.ts'
 import type { listFeeds } from '../../feeds/read.ts'
 import { Moment } from '../../web/parts/time.tsx'
-import { metricWords, plural } from '../../web/words.ts'
+import { capital, metricWords, plural } from '../../web/words.ts'
 import { Frame, Once, Refusal } from '../layout.tsx'
 import type { Look } from '../routes/feeds.tsx'
 
@@ -59,7 +59,7 @@ export function FeedsPage({ who, feeds, admin, notice, error, looks }: Props) {
                 </td>
                 <td>
                   {feed.status}
-                  {feed.lastError && <p class="quiet">{feed.lastError}</p>}
+                  {feed.lastError && <p class="quiet">{capital(feed.lastError)}</p>}
                 </td>
                 <td>{feed.lastPolledAt ? <Moment at={feed.lastPolledAt} /> : 'not yet'}</td>
                 {admin && (

@@ -12,9 +12,9 @@ const MAX_BYTES = 5_000_000
  * feed come back as one sentence, items that can't be read in `quarantined`. An item that says nothing is still an entry.
  */
 export async function parseFeed(source: FeedSource): Promise<ParsedFeed> {
-  if (source.body.byteLength > MAX_BYTES) return { ok: false, error: `larger than ${MAX_BYTES} bytes` }
+  if (source.body.byteLength > MAX_BYTES) return { ok: false, error: `larger than ${MAX_BYTES / 1e6} MB` }
   const text = decodeBody(source.body, source.headers['content-type'])
-  if (text.trim() === '') return { ok: false, error: 'empty' }
+  if (text.trim() === '') return { ok: false, error: 'the answer is empty' }
   if (/^\s*[{[]/.test(text)) return readJsonFeed(text.trim(), source.url)
   const repaired = repair(text, source.url)
   if (!repaired.ok) return repaired

@@ -3,7 +3,7 @@ import type { ClaimRow } from '../../revisions/read-states.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import { ClaimCard, type Surroundings } from '../parts/claim-card.tsx'
 import { Day, Moment } from '../parts/time.tsx'
-import { publisherPath, storyPath } from '../paths.ts'
+import { publisherPath, storyPath, withQuery } from '../paths.ts'
 import type { Difference } from '../sentences.ts'
 import { plural, safeUrl } from '../words.ts'
 
@@ -15,6 +15,9 @@ export interface ArticlePageData {
   /** What changed from the version before, by version number. */
   changes: Map<number, Difference[]>
   claims: ClaimRow[]
+  /** Where its next figures begin, and whether these come after others. */
+  next: string | null
+  later: boolean
   around: Surroundings
 }
 
@@ -44,9 +47,21 @@ export function ArticlePage({ head, data }: { head: PageHead; data: ArticlePageD
       <section aria-labelledby="figures">
         <h2 id="figures">Its figures</h2>
         {data.claims.length === 0 && <p class="quiet">No figure we track stands in its present text.</p>}
+        {data.later && (
+          <p class="quiet">
+            These come after others. <a href={head.path}>From the beginning</a>
+          </p>
+        )}
         {data.claims.map((row) => (
           <ClaimCard row={row} around={data.around} />
         ))}
+        {data.next && (
+          <p class="more">
+            <a class="button" rel="next" href={withQuery(head.path, { cursor: data.next })}>
+              More of its figures
+            </a>
+          </p>
+        )}
       </section>
 
       <section aria-labelledby="versions">

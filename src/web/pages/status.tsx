@@ -2,7 +2,7 @@ import type { listFeeds } from '../../feeds/read.ts'
 import { Layout, type PageHead } from '../layout.tsx'
 import { Moment } from '../parts/time.tsx'
 import { publisherPath, withQuery } from '../paths.ts'
-import { plural } from '../words.ts'
+import { capital, plural } from '../words.ts'
 
 type FeedRow = Awaited<ReturnType<typeof listFeeds>>[number]
 
@@ -70,7 +70,7 @@ export function Status({
                 {feed.status === 'stopped' ? 'no more' : <Moment at={feed.nextDueAt} />}
               </td>
               <td>
-                {feed.lastError ?? ''}
+                {capital(feed.lastError ?? '')}
                 {feed.errorCount > 1 && ` (${feed.errorCount} times in a row)`}
               </td>
             </tr>

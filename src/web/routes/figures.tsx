@@ -13,6 +13,7 @@ import { ArticlePage } from '../pages/article.tsx'
 import { ClaimPage } from '../pages/claim.tsx'
 import { RevisionPage } from '../pages/revision.tsx'
 import { SeriesPage } from '../pages/series.tsx'
+import { cursorAsked } from '../paging.ts'
 import { claimTitle } from '../title.ts'
 import { dayWords, plural, seriesWords } from '../words.ts'
 
@@ -84,12 +85,14 @@ export const figureRoutes = new Hono<{ Bindings: Env }>()
     return page(c, <SeriesPage head={head} data={data} view={view} />, { settledOn: as_of })
   })
   .get('/articles/:id', async (c) => {
-    const data = await loadArticle(openDb(c.env.DB), c.env.EVIDENCE, c.req.param('id'))
+    const cursor = cursorAsked.parse(c.req.query('cursor'))
+    const data = await loadArticle(openDb(c.env.DB), c.env.EVIDENCE, c.req.param('id'), cursor)
     if (!data) return missing(c, 'No such article', 'We have read no article under this address.')
     const { article, publisher } = data.row
     const head = headOf(c, {
       title: `${article.title}: its figures · Claimline`,
-      description: `${plural(data.claims.length, 'figure')} in “${article.title}”, ${publisher.name}, and what changed in its text.`,
+      description: `${data.next ? 'The figures' : plural(data.claims.length, 'figure')} in “${article.title}”, ${publisher.name}, and what changed in its text.`,
+      unlisted: cursor !== undefined,
     })
     return page(c, <ArticlePage head={head} data={data} />)
   })

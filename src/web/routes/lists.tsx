@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { listByPublisher, listStory, readPublisher } from '../../articles/read-stories.ts'
 import { openDb } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
-import { cursorOf, numberPosition, pageOf } from '../../lib/page.ts'
+import { pageOf } from '../../lib/page.ts'
 import { listClaims } from '../../revisions/read-claims.ts'
 import type { ClaimFilter } from '../../revisions/read-facets.ts'
 import { search } from '../../revisions/search.ts'
@@ -12,6 +12,7 @@ import { nearTo } from '../load/near.ts'
 import { surroundingsOf } from '../load/surroundings.ts'
 import { ArticleList, Listing } from '../pages/listing.tsx'
 import { Search } from '../pages/search.tsx'
+import { cursorAsked } from '../paging.ts'
 import { withQuery } from '../paths.ts'
 import { capital, placeWords, plural } from '../words.ts'
 
@@ -28,10 +29,10 @@ const SearchQuery = z.object({
     .string()
     .transform((words) => words.slice(0, LONGEST_SEARCH).trim())
     .catch(''),
-  cursor: cursorOf(numberPosition).optional().catch(undefined),
+  cursor: cursorAsked,
 })
 
-const Query = z.object({ cursor: cursorOf(numberPosition).optional().catch(undefined) })
+const Query = z.object({ cursor: cursorAsked })
 
 /** A page of claims with what stands around them. */
 async function claimsOf(c: Context<{ Bindings: Env }>, filter: ClaimFilter) {

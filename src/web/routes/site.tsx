@@ -89,6 +89,7 @@ export const siteRoutes = new Hono<{ Bindings: Env }>()
     const now = (simulated ? polls.at(-1) : undefined) ?? new Date().toISOString()
     return page(c, <Status head={head} rows={items} now={now} next={next_cursor} simulated={simulated} />)
   })
+  .get('/api', (c) => c.redirect('/api/v1/docs'))
   .get('/robots.txt', (c) =>
     c.text(
       `User-agent: *\nDisallow: /api/\nDisallow: /search\nDisallow: /*?\nAllow: /\n\nSitemap: ${publicOrigin(c.env, c.req.url)}/sitemap.xml\n`,

@@ -350,7 +350,7 @@ describe('broken feeds', () => {
   })
 
   it.each([
-    ['nothing', '', 'empty'],
+    ['nothing', '', 'the answer is empty'],
     ['words', 'service unavailable', 'no XML and no JSON found'],
     ['a web page', '<!doctype html><html><body>Hi</body></html>', 'begins with <html>'],
     ['an image', '<svg xmlns="http://www.w3.org/2000/svg"><title>Grid</title></svg>', 'begins with <svg>'],
@@ -360,7 +360,7 @@ describe('broken feeds', () => {
       'cut off before it says anything',
     ],
     ['nesting without end', `<rss><channel>${'<a>'.repeat(100_000)}`, 'nested deeper than 10000 levels'],
-    ['more than 5 MB', ' '.repeat(5_000_001), 'larger than 5000000 bytes'],
+    ['more than 5 MB', ' '.repeat(5_000_001), 'larger than 5 MB'],
   ])('refuses %s with a reason', async (_, body, reason) => {
     expect(await read(body)).toMatchObject({ ok: false, error: expect.stringContaining(reason) })
   })
