@@ -1,6 +1,7 @@
 import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
 import type { Sentence } from '../text/sentences.ts'
+import { isSmall } from '../text/spelling.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { commonAcronyms } from './common-acronyms.ts'
@@ -20,6 +21,7 @@ const speaks = wordClass(
 /** "FY20", "1Q26", "2025E" are times, "DDR5", "LPDDR5X", "Q4_K_M" kinds of parts and formats: no names. */
 const CODE =
   /^(?:fy|cy|[hq][1-4]|[1-4][hq])-?\d{0,4}e?$|^(?:lp|g)?ddr\d|^hbm\d|^(?:u?int|(?:nv|mx)?fp|bf|tf)\d|_/
+const isCode = (word: string): boolean => !(word.length > 3 && isSmall(word)) && CODE.test(word)
 
 /** Names in the tokens: those of the gazetteer, and runs of capitalised words besides. */
 export function findEntities(
@@ -27,7 +29,7 @@ export function findEntities(
   sentences: readonly Sentence[],
   places: Hit<Place>[],
 ): Hit<Entity>[] {
-  const opens = new Set(sentences.map((s) => firstWord(tokens, s)))
+  const opens = sentences.map((s) => firstWord(tokens, s))
   const shouting = headlines(tokens, sentences)
   const isInside = capitalsInside(tokens, opens)
   const common = commonAcronyms()
@@ -35,6 +37,7 @@ export function findEntities(
   const list = known.scan(tokens)
   let k = 0
   let p = 0
+  let s = 0
   let i = 0
   while (i < tokens.length) {
     while (k < list.length && (list[k] as Hit<Entity>).from < i) k++
@@ -58,12 +61,13 @@ export function findEntities(
       i = placed
       continue
     }
+    while (s < opens.length && (opens[s] as number) < i) s++
     if (
       token.kind !== 'word' ||
       !token.capital ||
       isNoName(token) ||
-      CODE.test(token.word) ||
-      (opens.has(i) && isVerb(token)) ||
+      isCode(token.word) ||
+      (opens[s] === i && isVerb(token)) ||
       shouting(i)
     ) {
       i++
@@ -85,8 +89,9 @@ export function findEntities(
     // "German chipmaker X": the nationality is no part of the name, "Colorado Springs" is one
     const from = placed === undefined || isPartOfName(tokens, placed, to) ? i : placed
     const form = withForm(tokens, to)
+    while (s < opens.length && (opens[s] as number) < from) s++
     // a lone capitalised word that opens a sentence is a name only if it is one elsewhere, or speaks or owns
-    const doubtful = to === from + 1 && opens.has(from) && form === to
+    const doubtful = to === from + 1 && opens[s] === from && form === to
     if (
       (doubtful && !actsAsName(tokens, from, isInside)) ||
       isNothing(tokens, from, to) ||
@@ -154,8 +159,8 @@ function actsAsName(tokens: Token[], at: number, isInside: (word: string) => boo
   const [word, next] = [tokens[at] as Token, tokens[at + 1]]
   return (
     word.possessive ||
-    /[a-z][A-Z]|\d/.test(word.raw) ||
     speaks(next) ||
+    (!isSmall(word.raw, 1) && /[a-z][A-Z]|\d/.test(word.raw)) ||
     (isAlready(next) && speaks(tokens[at + 2])) ||
     isApposed(tokens, at + 1) ||
     opensList(tokens, at + 1) ||
@@ -175,14 +180,24 @@ function hasDigit(tokens: Token[], from: number, to: number): boolean {
 }
 
 /** Tells whether a word stands in capitals where no sentence opens, or before the last word of a firm ("Halden Power"); few texts need to know. */
-function capitalsInside(tokens: Token[], opens: Set<number>): (word: string) => boolean {
+function capitalsInside(tokens: Token[], opens: readonly number[]): (word: string) => boolean {
   let found: Set<string> | null = null
   return (word) => {
-    found ??= new Set(
-      tokens.filter((t, at) => t.capital && (!opens.has(at) || opensFirm(tokens[at + 1]))).map((t) => t.word),
-    )
+    found ??= new Set(insideWords(tokens, opens))
     return found.has(word)
   }
+}
+
+function insideWords(tokens: Token[], opens: readonly number[]): string[] {
+  const out: string[] = []
+  let s = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token
+    if (!token.capital) continue
+    while (s < opens.length && (opens[s] as number) < i) s++
+    if (opens[s] !== i || opensFirm(tokens[i + 1])) out.push(token.word)
+  }
+  return out
 }
 
 /** "Vardo, Torsk and Pelmo": a word that opens a list of names is one. */

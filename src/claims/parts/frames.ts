@@ -84,8 +84,9 @@ function isOneIn({ tokens }: Reading, figure: Figure): boolean {
 }
 
 /** Watts, or a few kilowatts: of a device or a rack rather than of a site. */
-const isOfDevice = ({ unit, value }: Figure): boolean =>
-  unit === 'kW' ? Number(value) < 100 : unit !== undefined && DEVICE_UNITS.has(unit)
+const isOfDevice = ({ dimension, unit, value }: Figure): boolean =>
+  (dimension === 'power' || dimension === 'energy') &&
+  (unit === 'kW' ? Number(value) < 100 : unit !== undefined && DEVICE_UNITS.has(unit))
 
 /** "+56%", "-1.1%": a written sign, not the dash of a range or a list. */
 function signedAt({ text }: Reading, figure: Figure): boolean {

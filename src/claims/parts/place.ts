@@ -62,8 +62,8 @@ export function placeSpokenOf(
 
 /** "Ethiopia froze permits. Miners pay 3 cents": a group is that of the only place the text has named, in its paragraph or the one before. */
 function onlyPlace({ places, sentences }: Reading, figure: Figure, { name }: Subject): Place | null {
-  if (!name || !GROUP.test(name)) return null
-  if (firstFrom(places, figure.from) > MOST_PLACES) return null
+  const told = firstFrom(places, figure.from)
+  if (told === 0 || told > MOST_PLACES || !name || !GROUP.test(name)) return null
   const before = between(places, 0, figure.from).filter((p) => p.value.key !== 'global')
   const [first, last] = [before[0], before.at(-1)]
   if (!first || !last || !isCoded(first.value) || before.some((p) => p.value !== first.value)) return null

@@ -48,8 +48,11 @@ export function shift(value: string, exponent: number): string {
 }
 
 /** 3 for "1000": most factors between units are powers of ten, which only move the point; -1 for others. */
-const powerOfTen = (factor: string): number => (POWER_OF_TEN.test(factor) ? factor.length - 1 : -1)
-const POWER_OF_TEN = /^10*$/
+function powerOfTen(factor: string): number {
+  if (factor.charCodeAt(0) !== 49) return -1
+  for (let i = 1; i < factor.length; i++) if (factor.charCodeAt(i) !== 48) return -1
+  return factor.length - 1
+}
 
 export function times(a: string, b: string): string {
   const power = powerOfTen(b)

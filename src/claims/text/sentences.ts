@@ -32,14 +32,12 @@ const opensSentence = wordClass('the a an it in this that but and on its we by f
 const isMeridiem = wordClass('m')
 const isTimeZone = wordClass('et est edt ct cst cdt mt mst mdt pt pst pdt utc gmt bst cet cest eat')
 
-const ABBREVIATION = new Set(
-  'inc corp ltd co vs no u.s etc approx est fig eq jan feb mar apr jun jul aug sep sept oct nov dec al llc plc dept'.split(
-    ' ',
-  ),
+const isAbbreviation = wordClass(
+  'inc corp ltd co vs no u.s etc approx est fig eq jan feb mar apr jun jul aug sep sept oct nov dec al llc plc dept',
 )
 
 /** Those only with a capital: "in 20 ms. From" ends a sentence. */
-const TITLE = new Set(['mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'sen', 'gov', 'jr', 'sr'])
+const isTitle = wordClass('mr mrs ms dr prof st sen gov jr sr')
 
 /** No sentence is longer, so that what is looked for in one is found in bounded time. */
 const LONGEST = 160
@@ -91,7 +89,7 @@ function endsSentence(text: string, tokens: Token[], i: number): boolean {
     return token.word === '.' && next.capital && before?.kind === 'word' && before.end - before.start > 3
   }
   if (token.word === '.' && before?.kind === 'word') {
-    if (ABBREVIATION.has(before.word) || (before.capital && TITLE.has(before.word))) return false
+    if (isAbbreviation(before) || (before.capital && isTitle(before))) return false
     // "6 a.m. EDT"
     if (isMeridiem(before) && tokens[i - 2]?.word === '.' && isTimeZone(next)) return false
     if (before.end - before.start === 1 && before.capital) {

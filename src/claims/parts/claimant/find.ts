@@ -21,6 +21,7 @@ import {
   isValued,
 } from './words.ts'
 
+const isCentre = wordClass('center centers centre centres')
 const opensSource = wordClass('according per from by of ( :')
 const isSpeech = anyOf(isSaying, isFinding, isClosing, isExpecting, isLooking, isTelling)
 const mayTell = anyOf(isSpeech, isGuidance, isFigureNoun, opensSource)
@@ -84,7 +85,7 @@ function sourceAt(search: Search, i: number, floor: number): Found {
       // "its data-centre business", "half of SK hynix's figure" name no document
       if (
         (tokens[i + 1]?.joined && tokens[i + 1]?.kind === 'word') ||
-        /^(cent(re|er)s?|centers?)$/.test(tokens[i + 1]?.word ?? '') ||
+        isCentre(tokens[i + 1]) ||
         token.word === 'figure' ||
         (token.word === 'accounts' && tokens[i + 1]?.word === 'for')
       )

@@ -1,4 +1,5 @@
 import { between } from '../../text/ranges.ts'
+import { hasEnding } from '../../text/spelling.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -30,7 +31,7 @@ export function contents({ reading, metric }: Query, { from, to }: Range): numbe
     // "startup funding": of all of them, "the Client segment": not of one spoken of before
     const segment = t.capital && i + 1 < to && isSegmentNoun(next)
     if (isGenericFirm(t) && !(attribute && isStartup(t)) && !segment) continue
-    if (SUPERLATIVE.test(t.word) || (ofMemory && MEMORY.test(t.word))) continue
+    if (hasEnding(t.word, 'est', 3) || (ofMemory && MEMORY.test(t.word))) continue
     if (between(reading.periods, i - 4, i + 1).some((p) => p.to > i)) continue
     if (between(reading.entities, i - 6, i + 1).some((e) => e.to > i && PUBLISHERS.test(e.value.kind)))
       continue
@@ -48,7 +49,6 @@ export const isSegmentNoun = wordClass('segment division unit business arm')
 const isWorth = wordClass('share cap capitalisation capitalization value valuation')
 /** Kinds of memory: what a chip has of it, no chip. */
 const MEMORY = /^((lp|g)?ddr\d\w*|[sdv]?ram|hbm\d?e?|unified|storage|cache|flash|nand)$/
-const SUPERLATIVE = /^[a-z]{3,}est$/
 const PUBLISHERS = /^(research|agency|media)$/
 const hasNoContent = (t: Token): boolean =>
   isMeasure(t) ||

@@ -1,4 +1,6 @@
 import { verbAt } from '../../text/clauses.ts'
+import { isSmall } from '../../text/spelling.ts'
+import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { mentionedBefore } from './antecedent.ts'
 import { FIRM, SHARE } from './kinds.ts'
@@ -23,7 +25,7 @@ export const headed: Rule = (query) => {
   // the noun that is counted, or what is of it
   while (
     at < figure.to + 5 &&
-    /^[a-z]+$/.test(tokens[at]?.raw ?? '') &&
+    isSmallWord(tokens[at]) &&
     !isThatOrWhich(tokens[at]) &&
     !isConjunction(tokens[at]) &&
     !isIt(tokens[at]) &&
@@ -43,3 +45,6 @@ export const headed: Rule = (query) => {
   const spoken = refer(query, { from: at, to })
   return spoken.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
 }
+
+/** No name, no number and no mark. */
+const isSmallWord = (token: Token | undefined): boolean => token?.kind === 'word' && isSmall(token.raw)

@@ -1,11 +1,12 @@
 import { itemAt } from '../../text/ranges.ts'
+import { hasEnding } from '../../text/spelling.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { isAdverb, isDeterminer, isMeasure } from './words.ts'
 
 /** A verb in -ing that opens a clause and is its subject, no noun that only looks like one. */
 export const isGerund = (tokens: Token[], at: number): boolean =>
-  /^[a-z]{3,}ing$/.test(tokens[at]?.word ?? '') &&
+  hasEnding(tokens[at]?.word ?? '', 'ing', 3) &&
   !isMeasure(tokens[at]) &&
   (opensComplement(tokens[at + 1]) || isDeterminer(tokens[at + 1])) &&
   itemAt(tokens, at - 1)?.word !== ','
@@ -29,11 +30,12 @@ export function isParticiple(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1]
   // "Gaming, $1.5 billion"
   if (tokens[at]?.capital && isNounInIng(tokens[at]) && next?.kind === 'mark') return false
-  if (isIrregularParticiple(tokens[at]) || /^[a-z]{3,}ed$/.test(word)) return true
+  if (isIrregularParticiple(tokens[at]) || hasEnding(word, 'ed', 3)) return true
+  if (!word.endsWith('ing')) return false
   // "weighing in at"
-  if (word.endsWith('ing') && next?.word === 'in' && tokens[at + 2]?.word === 'at') return true
+  if (next?.word === 'in' && tokens[at + 2]?.word === 'at') return true
   return (
-    /^[a-z]{2,}ing$/.test(word) &&
+    hasEnding(word, 'ing', 2) &&
     (next?.kind !== 'word' ||
       // ", lifting fleet efficiency"
       (itemAt(tokens, at - 1)?.word === ',' && !isMeasure(tokens[at]) && !isNounInIng(tokens[at])) ||

@@ -135,7 +135,7 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
 /** Several firms or sites, counted but not named. */
 function areCounted({ tokens, figures }: Reading, { from }: Range, to: number): boolean {
   const head = itemAt(tokens, to - 1)
-  if (!/[^s]s$/.test(head?.word ?? '') || !(isFirmNoun(head) || isGenericThing(head))) return false
+  if (!(isFirmNoun(head) || isGenericThing(head)) || !/[^s]s$/.test(head?.word ?? '')) return false
   return (
     isBoth(tokens[from]) ||
     between(figures, from, from + 2).some((f) => f.dimension === undefined && f.to < to)

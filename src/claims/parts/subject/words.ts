@@ -51,7 +51,7 @@ export const isTime = words(
   'fiscal q1 q2 q3 q4 h1 h2 fy early late mid first second third fourth last next past previous coming year-end end start beginning century centuries calendar date',
 )
 /** "FY2025", "CY26": a year of its own reckoning. */
-export const isYearCode = (t: Token): boolean => /^[cf]y\d{2,4}$/.test(t.word)
+export const isYearCode = (t: Token): boolean => t.word.charCodeAt(1) === 121 && /^[cf]y\d{2,4}$/.test(t.word)
 /** Nouns that name a measure: what rose or fell, never who holds it. */
 export const isMeasure = words(
   'revenue revenues sales turnover profit profits income earnings loss losses ebitda shares stock price prices hashrate hashpower hash',

@@ -1,0 +1,16 @@
+/** How words are spelt, asked letter by letter: a regular expression is left and entered again for each word. */
+
+/** Whether the letters of a word at [from, to) are all small ones of basic Latin. */
+export function isSmall(word: string, from = 0, to = word.length): boolean {
+  for (let i = from; i < to; i++) {
+    const code = word.charCodeAt(i)
+    if (code < 97 || code > 122) return false
+  }
+  return true
+}
+
+/** Whether a word in small letters ends so, behind so many letters or more: "mined" in "ed" behind 3. */
+export function hasEnding(word: string, ending: string, least: number): boolean {
+  const stem = word.length - ending.length
+  return stem >= least && word.endsWith(ending) && isSmall(word, 0, stem)
+}
