@@ -11,7 +11,7 @@ describe('a change has the time spoken of last, if what it is counted from is of
       'The network ran at 940 EH/s in May. Miners earned $41 million a day, down 6% from April.',
       [
         ['940 EH/s', '2026-05'],
-        ['$41 million a day', null],
+        ['$41 million a day', '2026-05'],
         ['6%', '2026-05'],
       ],
     ],

@@ -148,3 +148,45 @@ describe('what is expected', () => {
     expect(moods(text)).toEqual(expected)
   })
 })
+
+describe('a time goes on', () => {
+  test.each([
+    [
+      'past a verb joined to the one before',
+      'The maker said revenue last month grew 25% on the year, but fell 12% to $105 million.',
+      ['2026-05', '2026-05', '2026-05'],
+    ],
+    [
+      'not past another subject',
+      'Revenue last month grew 25% on the year, but Tarn holds 900 BTC.',
+      ['2026-05', null],
+    ],
+    [
+      'to the valuation of a round',
+      'Halden closed a $122 million funding round on March 31, 2026 at a post-money valuation of $852 million.',
+      ['2026-03-31', '2026-03-31'],
+    ],
+    [
+      'to some of those it was told of',
+      'The market cap of listed miners rose 24% in May. Leading the pack was Tarn, which gained 43%, while Alder slipped 5%.',
+      ['2026-05', '2026-05', '2026-05'],
+    ],
+    [
+      'not to a sentence on another',
+      'The market cap of listed miners rose 24% in May. Tarn gained 43%.',
+      ['2026-05', null],
+    ],
+    [
+      'from what is planned, not from what it is set against, to what else is',
+      'The four are planning total capital expenditure of $630 billion in 2026, a 62% increase from $388 billion in 2025. Halden plans capex of $200 billion.',
+      ['2026', '2026', '2025', '2026'],
+    ],
+    [
+      'to what is now expected',
+      'Grove now expects memory prices to rise 18% in the third quarter, citing demand.',
+      ['2026-Q3'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(times(text).map(([, period]) => period)).toEqual(expected)
+  })
+})

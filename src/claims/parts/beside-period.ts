@@ -22,7 +22,11 @@ export function inherited(reading: Reading, figure: Figure, row: Metric, before:
   const { claim, chief, isMeasure } = before
   if (claim.period) {
     if (tellsAgain(reading, figure, row, before)) return timeNamed(claim.period)
-    if (isItsChange(reading, figure, row, before) || isAlike(reading, figure, row, before))
+    if (
+      isItsChange(reading, figure, row, before) ||
+      isAlike(reading, figure, row, before) ||
+      isOfSameRound(reading, figure, row, before)
+    )
       return timeNamed((isMeasure ? chief?.claim : claim)?.period ?? null)
   }
   return ofReport(reading, figure, row, before)
@@ -82,6 +86,21 @@ const isBeside = (reading: Reading, first: Figure, figure: Figure): boolean =>
   between(reading.partings, first.to, figure.from).some(
     (p) => p.kind === 'wall' && reading.tokens[p.from]?.word !== '|',
   )
+
+/** "The sector gained 24% this month. Leading the pack was Tarn, up 43%": the same told of some of them, in a sentence without a time. */
+function isOfSameRound(
+  reading: Reading,
+  figure: Figure,
+  row: Metric,
+  { claim, figure: first }: Told,
+): boolean {
+  const { tokens, sentences, periods } = reading
+  const own = sentences[figure.sentence]
+  if (row.key !== claim.metric || !own || figure.sentence - first.sentence > 1) return false
+  if (!isOfSome(tokens[own.from]) || anyBetween(periods, own.from, own.to)) return false
+  return !saysNow(reading, figure) && !isSetAgainst(tokens, figure)
+}
+const isOfSome = wordClass('among leading similarly likewise elsewhere other')
 
 /** "This is a 10% fall", "That's down 4%", "this 10% fall comes as …": the first figure of a sentence on what the one before it told. */
 function takesUp({ tokens, sentences, figures }: Reading, first: Figure, figure: Figure): boolean {

@@ -1,5 +1,6 @@
 import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
 import { anyBetween, between, lastBefore } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
@@ -138,7 +139,12 @@ function closenessBefore(
     semicolons > 0 &&
     (anyBetween(reading.periods, p.to, figure.from) || isForeseen(reading, p, figure, sentence))
   const opening = opensSentence(tokens, p, sentence)
-  const hard = reopened || !opening ? walls + semicolons : goesOn(reading, figure, p, sentence) ? 0 : walls
+  const hard =
+    reopened || !opening
+      ? semicolons + (walls > 0 && joinsVerb(reading, figure, p) ? 0 : walls)
+      : goesOn(reading, figure, p, sentence)
+        ? 0
+        : walls
   // "to quadruple by 2027, reaching 550 million": what follows is of the same time
   const lost =
     taken &&
@@ -181,7 +187,7 @@ function isItsPrice(tokens: Reading['tokens'], figure: Figure, p: PeriodMention)
   for (let i = p.to + 1; i < Math.min(figure.from, p.to + 6); i++) if (isPrice(tokens[i])) return true
   return false
 }
-const isPrice = wordClass('price average cost')
+const isPrice = wordClass('price average cost valuation')
 
 /** "In October it reached a record, but its price fell": what is told behind "but" is of the same time, unless it is so today. */
 function goesOn({ tokens, periods }: Reading, figure: Figure, p: PeriodMention, sentence: Range): boolean {
@@ -189,6 +195,14 @@ function goesOn({ tokens, periods }: Reading, figure: Figure, p: PeriodMention, 
   let i = figure.from - 1
   while (i > p.to && !isWall(tokens[i]) && !isToday(tokens[i])) i--
   return isWall(tokens[i])
+}
+
+/** "revenue last month grew 25% on the year but fell 3% to $105 million": a verb joined to the one before has its subject and its time. */
+function joinsVerb({ tokens, periods }: Reading, figure: Figure, p: PeriodMention): boolean {
+  if (anyBetween(periods, p.to, figure.from)) return false
+  let i = figure.from - 1
+  while (i > p.to && !isWall(tokens[i])) i--
+  return tokens[i]?.word === 'but' && isVerb(tokens[i + 1])
 }
 const isWall = wordClass('but while whereas')
 const isToday = wordClass('is are has have holds stands remains runs owns')

@@ -217,12 +217,15 @@ function ranks(tokens: Token[], i: number): boolean {
 
 export const clauseAt = ({ clauses }: Reading, token: number): number => firstFrom(clauses, token + 1)
 
-/** Whether the figure's clause speaks of the present. */
+/** Whether the figure's clause speaks of the present: "it now holds", not "it now expects". */
 export function saysNow(reading: Reading, figure: Figure): boolean {
   const clause = reading.clauses[clauseAt(reading, figure.from) - 1]
-  for (let i = clause?.from ?? figure.from; i < figure.from; i++) if (isNow(reading.tokens[i])) return true
+  for (let i = clause?.from ?? figure.from; i < figure.from; i++)
+    if (isNow(reading.tokens[i]) && !foresees(reading.tokens[i + 1])) return true
   return false
 }
+
+const foresees = wordClass('expect expects expecting forecasts sees plans projects predicts anticipates')
 
 export function closes({ tokens }: Pick<Reading, 'tokens'>, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens[i]?.word === ')') return true

@@ -42,11 +42,14 @@ export function ahead(reading: Reading, figure: Figure, metric: Metric): Time | 
 
 /** "For the third quarter revenue is expected to be $6.8 billion. Gross margin is expected to be 65%": an outlook is on one stretch of time. */
 export function guided(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
-  if (!before?.claim.period || !RESULTS.has(before.claim.metric)) return null
+  // "$630 billion in 2026, up from $388 billion in 2025. Tarn plans $200 billion": of what is planned, not of what it is set against
+  const { claim, figure: first } = (before?.isMeasure ? before.chief : before) ?? {}
+  if (!claim?.period || !first || !RESULTS.has(claim.metric)) return null
   if (!RESULTS.has(metric.key) && !isOfGuidance(reading, figure, metric)) return null
-  if (!/Q\d|FY|\//.test(before.claim.period) || figure.sentence - before.figure.sentence > 1) return null
-  return isAwaited(before.claim.modality) && isAwaited(modalityOf(reading, figure, metric, null))
-    ? timeNamed(before.claim.period)
+  const dated = /Q\d|FY|\//.test(claim.period) || claim.metric === metric.key
+  if (!dated || figure.sentence - first.sentence > 1) return null
+  return isAwaited(claim.modality) && isAwaited(modalityOf(reading, figure, metric, null))
+    ? timeNamed(claim.period)
     : null
 }
 

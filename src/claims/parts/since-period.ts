@@ -36,16 +36,14 @@ export function levelSince(reading: Reading, figure: Figure, metric: Metric): Ti
   return isMeasuredBy(reading, figure, base) ? spokenAfter(reading, figure, base) : null
 }
 
-/** Whether a figure is set against one right before a time, with nothing but changes between. */
-export function isMeasuredBy({ figures, tokens }: Reading, figure: Figure, base: PeriodMention): boolean {
-  const rest = between(figures, figure.to, base.from)
+/** Whether a figure is set against one right before a time, or against that time ("312 BTC, 9% more than in May"), with nothing but changes between. */
+export function isMeasuredBy(reading: Reading, figure: Figure, base: PeriodMention): boolean {
+  const rest = between(reading.figures, figure.to, base.from)
   const last = rest.pop()
-  return (
-    last !== undefined &&
-    base.from - last.to <= 2 &&
-    isSetAgainst(tokens, last) &&
-    rest.every((f) => has(f, FRAMES.change) || f.sameAs?.start === figure.start)
-  )
+  if (last === undefined) return false
+  const measured = base.from - last.to <= 2 && isSetAgainst(reading.tokens, last)
+  if (!measured && !(has(last, FRAMES.change) && isBase(reading, last, base))) return false
+  return rest.every((f) => has(f, FRAMES.change) || f.sameAs?.start === figure.start)
 }
 
 /** The time spoken of last that is of the kind of another, if it is later. */

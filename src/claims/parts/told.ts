@@ -41,7 +41,10 @@ export function told(reading: Reading, made: Made, before: Told | null): Told {
     isUpToNow(period, reading.context.published) ||
     !REPORTED.has(made.claim.metric)
   // what else it tells of its month is of the same report
-  const goesOn = last && isReportOn(last.claim) && made.claim.period === last.claim.period
+  const goesOn =
+    last &&
+    made.claim.period === last.claim.period &&
+    (isReportOn(last.claim) || (made.claim.metric === 'percent_change' && isAwaited(made.claim.modality)))
   const chief = passes ? last : goesOn ? { claim: last.claim, figure: made.figure } : made
   return { claim: made.claim, figure: made.figure, chief, isMeasure }
 }
