@@ -1,6 +1,7 @@
 import { extract } from '../claims/extract.ts'
 import type { ExtractedClaim } from '../claims/types.ts'
 import { decimal, overlaps, type Range } from '../lib/decimal.ts'
+import { isExpected } from '../revisions/compare.ts'
 import { differ, shareWord } from './endpoints.ts'
 import type { Check, Finding } from './finding.ts'
 import { isStretch, spanOf } from './period.ts'
@@ -40,6 +41,8 @@ const before = (c: ExtractedClaim, text: string): string => text.slice(Math.max(
 function mayBe(figure: ExtractedClaim, claim: ExtractedClaim): boolean {
   if (figure.metric !== claim.metric || figure.unit !== claim.unit || differ(figure.region, claim.region))
     return false
+  // a heading that names no time and expects nothing tells of today
+  if (figure.period === null && isExpected(claim) && !isExpected(figure)) return false
   const [a, b] = [spanOf(figure.period), spanOf(claim.period)]
   const samePeriod = !a || !b || Math.floor(a.to) === Math.floor(b.to) || isStretch(a) !== isStretch(b)
   return samePeriod && shareWord(figure.subject, claim.subject)

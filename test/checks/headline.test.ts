@@ -9,7 +9,7 @@ const body: Told[] = [
     'approach $120 billion',
     'market_size',
     120e9,
-    { period: '2033', subject: 'edge AI market', comparator: 'approx' },
+    { period: '2033', subject: 'edge AI market', comparator: 'approx', modality: 'forecast' },
   ],
 ]
 const found = (title: string, told = body, words = text): string[] =>
@@ -32,6 +32,7 @@ describe('the heading against the body', () => {
     ['Edge AI market to reach $120 million by 2033', ['headline changes_message']],
     ['Edge AI market to reach $30 billion by 2026', []],
     ['Edge AI chip revenue hits $90 billion', []],
+    ['Edge AI market is worth $90 billion', []],
   ])('%s: %j', (title, findings) => {
     expect(found(title)).toEqual(findings)
   })
