@@ -1,4 +1,4 @@
-import { mayBe, wordEnd } from './characters.ts'
+import { mayBe } from './characters.ts'
 
 /**
  * Units of measure: symbol as we print it, dimension, factor to the dimension's base unit as an exact decimal, and the
@@ -340,9 +340,9 @@ for (const name of [...EXACT.keys(), ...FOLDED.keys()]) {
   if (cut > 0) FIRST_OF_MANY.add(name.slice(0, cut).toLowerCase())
 }
 
-/** Whether a spelling could begin with the word at [start, end). */
+/** Whether a spelling could begin with the word at [start, end). Not cut by `wordEnd`: given strings of many makes, it would be slow for texts too. */
 export const mayBeUnit = mayBe(
-  [...EXACT.keys(), ...FOLDED.keys()].map((name) => name.slice(0, wordEnd(name, 0))),
+  [...EXACT.keys(), ...FOLDED.keys()].map((name) => /^\p{L}*/u.exec(name)?.[0] ?? ''),
 )
 
 /** What may stand after "per", "/", "a", "each": lower-case spelling → printed denominator. */
