@@ -1,5 +1,6 @@
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
+import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { CUES, type Cue, ROWS, rivalsFor } from './rows.ts'
@@ -32,7 +33,7 @@ export function findCues({ tokens, figures }: Reading): CueHit[] {
     if (to <= (COVERED[value.row] as number)) return
     COVERED[value.row] = to
     while (f < figures.length && (figures[f] as Figure).to <= from) f++
-    const owner = ownerOf(tokens, figures[f - 1], figures[f], from, to)
+    const owner = ownerOf(tokens, itemAt(figures, f - 1), figures[f], from, to)
     out.push({
       value,
       from,

@@ -3,7 +3,7 @@ import { FRAMES, has } from '../frames.ts'
 import { type Dimension, METRICS, type Metric } from '../metrics.ts'
 import { leading } from '../parts/leading.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { anyBetween } from '../text/ranges.ts'
+import { anyBetween, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isPlausible } from './candidates.ts'
@@ -51,7 +51,7 @@ const isBase = wordClass('from with to')
 function measuredBy(reading: Reading, bound: Bound[], i: number): Binding | null {
   const { tokens, figures } = reading
   const figure = figures[i] as Figure
-  if (isFallenFrom(reading, i)) return sameAs(figure, figures[i - 2] as Figure, bound[i - 2])
+  if (isFallenFrom(reading, i)) return sameAs(figure, itemAt(figures, i - 2) as Figure, bound[i - 2])
   const first = figures[i - 1] as Figure
   const source = bound[i - 1]
   const own = bound[i]
@@ -122,8 +122,8 @@ function parallel(reading: Reading, bound: Bound[], i: number): Binding | null {
   const figure = figures[i] as Figure
   if (figure.measures === null || figure.cell) return null
   for (const step of BESIDE) {
-    const other = figures[i + step]
-    const source = bound[i + step]
+    const other = itemAt(figures, i + step)
+    const source = other && bound[i + step]
     if (!other || !source || source === 'other' || other.sentence !== figure.sentence) continue
     if (!(alike(figure, other) || areBracketed(reading.tokens, figure, other))) continue
     if (!isPlausible(figure, source.metric)) continue
@@ -138,8 +138,8 @@ function compounded(figures: readonly Figure[], bound: Bound[], i: number): Bind
   const figure = figures[i] as Figure
   if (figure.measures !== 'money' || figure.per !== undefined || figure.cell) return null
   for (const step of BESIDE) {
-    const other = figures[i + step]
-    const source = bound[i + step]
+    const other = itemAt(figures, i + step)
+    const source = other && bound[i + step]
     if (!other || !source || source === 'other' || other.sentence !== figure.sentence) continue
     if (source.metric.key !== 'cagr' || !isPlausible(figure, MARKET_SIZE)) continue
     return { metric: MARKET_SIZE, score: source.score * 0.5, margin: 1, how: 'parallel' }
@@ -154,8 +154,8 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   const figure = reading.figures[i] as Figure
   const same = namesFigure(reading, figure)
   // "That number tripled to 300 million": the number told before the move
-  const at = same && reading.figures[i - 1]?.measures === 'multiple' ? i - 2 : i - 1
-  const other = reading.figures[at]
+  const at = same && itemAt(reading.figures, i - 1)?.measures === 'multiple' ? i - 2 : i - 1
+  const other = itemAt(reading.figures, at)
   const source = bound[at]
   if (!other || !source || source === 'other') return null
   if (other.measures !== figure.measures || figure.cell) return null

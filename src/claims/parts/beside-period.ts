@@ -118,7 +118,7 @@ const equals = wordClass("'s ’s s is was represents represented marks marked m
 /** "Alder is the only one that fell in June. It's down 7%": a change told of "it" is of the one time the sentence before names, which tells no figure. */
 export function ofSentenceBefore(reading: Reading, figure: Figure): Time | null {
   const { tokens, sentences, figures, periods } = reading
-  const [above, own] = [sentences[figure.sentence - 1], sentences[figure.sentence]]
+  const [above, own] = [itemAt(sentences, figure.sentence - 1), sentences[figure.sentence]]
   if (!above || !own || above.paragraph !== own.paragraph || !has(figure, FRAMES.change)) return null
   if (!isThis(tokens[own.from]) || anyBetween(periods, own.from, own.to)) return null
   const named = between(periods, above.from, above.to)

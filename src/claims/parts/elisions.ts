@@ -82,7 +82,7 @@ function completeBare(reading: Reading, i: number): void {
     figure.dimension = 'multiple'
     figure.unit = 'x'
   } else {
-    const [other, further] = [figures[i - 1], figures[i - 2]].filter(
+    const [other, further] = [itemAt(figures, i - 1), itemAt(figures, i - 2)].filter(
       (f) => f && f.dimension !== undefined && f.dimension !== 'fraction',
     )
     if (other && countsLike(reading, figure, other)) takeUnit(figure, other)

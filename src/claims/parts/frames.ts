@@ -139,7 +139,7 @@ function markRates({ tokens, figures }: Reading, figure: Figure): void {
 
 /** "one says 9,000 a month, another 14,000 machines": two who tell of one thing tell it by the same time. */
 function markAsBefore({ figures }: Reading, i: number): void {
-  const [before, figure] = [figures[i - 1], figures[i]]
+  const [before, figure] = [itemAt(figures, i - 1), figures[i]]
   if (before && figure && before.sentence === figure.sentence && has(before, FRAMES.perTime))
     mark(figure, FRAMES.perTime)
 }

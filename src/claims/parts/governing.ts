@@ -152,7 +152,7 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
 /** "plans $200 billion, Meta $125 billion and Oracle $50 billion": a comma between a figure and the next of its kind, no verb between. */
 function isItemEnd({ tokens, figures }: Reading, { measures, to }: Figure, comma: number): boolean {
   const n = firstFrom(figures, comma)
-  const [first, next] = [figures[n - 1], figures[n]]
+  const [first, next] = [itemAt(figures, n - 1), figures[n]]
   if (!next || first?.to !== comma || first.measures !== measures || next.measures !== measures) return false
   if (next.to > to || next.from - comma > 5) return false
   const name = tokens[comma + 1]?.word === 'and' ? comma + 2 : comma + 1

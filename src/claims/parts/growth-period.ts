@@ -1,11 +1,11 @@
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, itemAt } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { PeriodMention } from './periods.ts'
 
 /** "That is 17% a year": over the years the sentence before runs through. */
 function spanBefore({ periods, sentences }: Reading, figure: Figure): PeriodMention | null {
-  const above = sentences[figure.sentence - 1]
+  const above = itemAt(sentences, figure.sentence - 1)
   const own = sentences[figure.sentence]
   if (!above || above.paragraph !== own?.paragraph) return null
   const named = between(periods, above.from, above.to)

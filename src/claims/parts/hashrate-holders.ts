@@ -48,7 +48,7 @@ function hasHolder(reading: Reading, figure: Figure): boolean {
   const own = sentences[figure.sentence]
   if (!own) return false
   if (namedAt(reading, own.from, own.from + 3)) return true
-  const before = sentences[figure.sentence - 1]
+  const before = itemAt(sentences, figure.sentence - 1)
   if (!before || !hasWord(tokens, Math.max(own.from, figure.from - 6), figure.from, pointsBack)) return false
   return namedAt(reading, before.from, before.to)
 }

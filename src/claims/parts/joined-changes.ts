@@ -10,7 +10,7 @@ const isListed = wordClass(', and or')
 /** "117%, 80% and 70% gains", "up 17%, 8% and 7%": what is said of the last or first of a list is said of all of it. */
 export function markListed(reading: Reading, i: number): void {
   const figure = reading.figures[i] as Figure
-  const before = reading.figures[i - 1]
+  const before = itemAt(reading.figures, i - 1)
   if (!before || !areListed(reading, before, figure)) return
   if (!has(figure, FRAMES.change)) {
     if (has(before, FRAMES.change) && reading.tokens[figure.to]?.word !== 'of') sameChange(figure, before)

@@ -96,7 +96,7 @@ export function inStep(reading: Reading, figure: Figure): Time | null {
   if (lead !== 'from' && lead !== 'to') return null
   const at = firstFrom(figures, figure.from)
   const start = lead === 'from' ? at : at - 1
-  const [own, end] = [figures[start], figures[start + 1]]
+  const [own, end] = [itemAt(figures, start), figures[start + 1]]
   if (!own || !end || !isMoveOf(tokens, own, end)) return null
   if (anyBetween(periods, own.from, Math.min(end.to + 5, end.sentenceEnd))) return null
   for (let i = start - 2; i >= Math.max(0, start - FAR); i--) {

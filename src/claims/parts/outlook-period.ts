@@ -1,6 +1,6 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, itemAt } from '../text/ranges.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isExpectation, RESULTS } from './consensus.ts'
@@ -77,7 +77,7 @@ export function awaited(
 export function asked({ tokens, sentences, periods }: Reading, figure: Figure, metric: Metric): Time | null {
   if (metric.key !== 'survey_share') return null
   for (const s of [0, 1, 2, -1, -2]) {
-    const sentence = sentences[figure.sentence + s]
+    const sentence = itemAt(sentences, figure.sentence + s)
     if (!sentence) continue
     for (const p of between(periods, sentence.from, sentence.to)) {
       if (p.period === null || p.baseline || !p.preposition) continue

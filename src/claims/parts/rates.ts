@@ -24,13 +24,13 @@ export function completeRate(reading: Reading, i: number): void {
   const { figures } = reading
   const figure = figures[i] as Figure
   if (figure.dimension !== 'money') return
-  for (let n = 1; n <= 3; n++) priceLike(reading, figure, figures[i - n])
+  for (let n = 1; n <= 3; n++) priceLike(reading, figure, itemAt(figures, i - n))
   powerAt(reading, figure)
   rateBehindBracket(reading, i)
   tariffGoesOn(reading, i)
   hashpriceInCents(reading, figure)
   perExahash(reading, figure)
-  convertedRate(reading, figure, figures[i - 1])
+  convertedRate(reading, figure, itemAt(figures, i - 1))
   if (figure.per === 'kW' && Number(figure.value) < 1) setRate(figure, 'kWh')
 }
 
@@ -54,7 +54,7 @@ const converts = wordClass('translating equivalent equal equals equalling transl
 
 /** "4,800 rials ($0.11) per kilowatt-hour": the rate behind a conversion is that of both amounts. */
 function rateBehindBracket({ tokens, figures, text }: Reading, i: number): void {
-  const [first, second] = [figures[i - 1], figures[i] as Figure]
+  const [first, second] = [itemAt(figures, i - 1), figures[i] as Figure]
   if (second.per !== undefined || tokens[second.to]?.word !== ')') return
   if (first?.dimension !== 'money' || first.per !== undefined) return
   if (tokens[first.to]?.word !== '(' || second.from - first.to > CONVERSION) return

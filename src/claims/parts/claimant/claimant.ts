@@ -1,6 +1,6 @@
 import type { MetricKey } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
-import { anyBetween, firstThat, lastBefore } from '../../text/ranges.ts'
+import { anyBetween, firstThat, itemAt, lastBefore } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
@@ -107,7 +107,7 @@ function expectedBy(
   attributions: Attribution[],
 ): Attribution | null {
   const own = sentences[figure.sentence]
-  const before = sentences[figure.sentence - 1]
+  const before = itemAt(sentences, figure.sentence - 1)
   if (!own || before?.paragraph !== own.paragraph) return null
   const last = attributions[firstThat(attributions, (a) => a.at >= own.from) - 1]
   if (!last || last.at < before.from || last.is === 'person' || last.is === 'press') return null

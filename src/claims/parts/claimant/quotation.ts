@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../../reading.ts'
-import { firstFrom, firstThat } from '../../text/ranges.ts'
+import { firstFrom, firstThat, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Attribution } from './attribution.ts'
@@ -19,7 +19,7 @@ export interface Quotation extends Range {
 /** The quotation a figure stands in; one that runs on into the next paragraph is not closed before. */
 export function quotationOf({ quoteMarks, tokens }: Reading, figure: Figure): Quotation | null {
   const next = firstThat(quoteMarks, (mark) => mark.from > figure.from)
-  const open = quoteMarks[next - 1]
+  const open = itemAt(quoteMarks, next - 1)
   if (!open?.opens || open.from <= figure.from - LONGEST) return null
   for (let q = next; q < quoteMarks.length; q++) {
     const mark = quoteMarks[q] as Reading['quoteMarks'][number]

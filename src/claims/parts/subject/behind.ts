@@ -117,7 +117,7 @@ const isRaised = wordClass('raised secured attracted obtained')
 /** "…, valuing Halden at $2 billion", "For the startup …": whom the clause behind or before names. */
 function inClauseBeside(query: Query): Subject | null {
   const { reading, figure, index } = query
-  const [before, after] = [reading.clauses[index - 1], reading.clauses[index + 1]]
+  const [before, after] = [itemAt(reading.clauses, index - 1), reading.clauses[index + 1]]
   const opensWith = (clause: Clause | undefined, word: string): clause is Clause =>
     clause?.sentence === figure.sentence && reading.tokens[clause.from]?.word === word
   if (opensWith(after, 'valuing')) {

@@ -82,7 +82,7 @@ function placeBefore(query: Query): Hit<Place> | undefined {
     // "the Atlas puts it at 2.4%"
     pointsBack(itemAt(reading.tokens, query.figure.from - 2))
   if (!back) return undefined
-  const sentence = reading.sentences[query.figure.sentence - 1]
+  const sentence = itemAt(reading.sentences, query.figure.sentence - 1)
   if (!sentence) return undefined
   const [place] = between(reading.places, sentence.from, sentence.to).filter((p) => p.value.key !== 'global')
   const [name] = namesIn(query, sentence.from, sentence.to)
@@ -95,7 +95,7 @@ const isCountry = wordClass('country nation kingdom state province region')
 export function inFront(query: Query): Subject | null {
   const { reading, metric, clause, index } = query
   if (query.thing || FIRM.has(metric.key) || CHANGE.has(metric.key)) return null
-  const fronted = [clause, reading.clauses[index - 1]].find(
+  const fronted = [clause, itemAt(reading.clauses, index - 1)].find(
     (c) => c && c.sentence === clause.sentence && isIn(reading.tokens[c.from]),
   )
   const place = fronted && between(reading.places, fronted.from + 1, fronted.from + 3)[0]

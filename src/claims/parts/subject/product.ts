@@ -1,3 +1,4 @@
+import { itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { type Query, type Rule, sameAs } from './query.ts'
@@ -11,7 +12,7 @@ export const product: Rule = (query) => {
     namesIn(query, ...fronted(query)).findLast(isProduct) ??
     ratedOn(query)
   // "does 900 t/s on Llama 3 and 3,000 on Mixtral": each on its own, by the same
-  const elsewhere = name && isOn(reading.tokens[name.from - 1]) && isOn(reading.tokens[figure.to])
+  const elsewhere = name && isOn(itemAt(reading.tokens, name.from - 1)) && isOn(reading.tokens[figure.to])
   if (elsewhere && before?.metric === query.metric.key && before.subject) return sameAs(before)
   // "a ChatGPT-style prompt" is no ChatGPT
   const next = reading.tokens[name?.to ?? 0]
@@ -34,7 +35,7 @@ const OF_CHIPS = new Set<string>(['compute_performance', 'memory', 'memory_bandw
 
 /** "With the S23 Hydro, Bitmain promises …": the phrase before the clause. */
 function fronted({ reading, clause, index }: Query): [from: number, to: number] {
-  const before = reading.clauses[index - 1]
+  const before = itemAt(reading.clauses, index - 1)
   const opens = before?.sentence === clause.sentence && before.verb < 0 && isWith(reading.tokens[before.from])
   return opens ? [before.from, before.to] : [0, 0]
 }

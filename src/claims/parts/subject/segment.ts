@@ -49,7 +49,7 @@ export function segmentSpokenOf(query: Query, { from, to }: Range): Subject | nu
   const { reading, figure } = query
   const { tokens, sentences, clauses } = reading
   if (to === from + 1 && isIt(tokens[from])) {
-    const last = sentences[figure.sentence - 1]
+    const last = itemAt(sentences, figure.sentence - 1)
     const clause = last && nextFrom(clauses, last.from)
     const found = clause && clauseSubject(query, clause)
     const range = found?.is === 'phrase' ? core(reading, found.range) : null

@@ -23,7 +23,7 @@ const isOutOf = wordClass('in out')
 export function wholeOf({ reading, figure, clause, index }: Query): Subject | null {
   const { tokens } = reading
   let from = figure.to
-  const before = reading.clauses[index - 1]
+  const before = itemAt(reading.clauses, index - 1)
   if (tokens[from]?.word === 'of') from++
   // "Of all rigs sold, 44% …"
   else if (before?.sentence === clause.sentence && tokens[before.from]?.word === 'of') from = before.from + 1
