@@ -1,5 +1,5 @@
 import type { Clause } from '../../text/clauses.ts'
-import { between } from '../../text/ranges.ts'
+import { between, itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { isParticiple } from './participle.ts'
 import type { Query } from './query.ts'
@@ -24,9 +24,10 @@ export function isAside(query: Query, clause: Clause): boolean {
   )
 }
 
-/** "Backed by Vantor, it …": by whom something was done to who is spoken of. */
+/** "Backed by Vantor, it …": by whom something was done to who is spoken of; "Excluding Vantor, …": who is left out. */
 export const isDoneBy = ({ reading: { tokens } }: Query, { from }: Clause): boolean =>
-  tokens[from + 1]?.word === 'by' && tokens[from - 1]?.word !== ',' && isParticiple(tokens, from)
+  tokens[from]?.word === 'excluding' ||
+  (tokens[from + 1]?.word === 'by' && itemAt(tokens, from - 1)?.word !== ',' && isParticiple(tokens, from))
 
 /** ", OpenAI confirmed in February, ": who says so, not what is spoken of. */
 function isSpeechTag({ reading }: Query, { from, to }: Clause): boolean {

@@ -60,7 +60,7 @@ const hasNoContent = (t: Token): boolean =>
   isDeterminer(t) ||
   (t.joined && linksTimes(t))
 /** "a year-over-year increase" */
-const linksTimes = wordClass('over on')
+const linksTimes = wordClass('over on based')
 
 /** Start of the words that say something: qualifiers and times before them are left out. */
 export function startOf({ reading }: Query, { from, to }: Range): number {

@@ -217,13 +217,16 @@ function groupStart({ reading }: Query, verb: number, floor: number): number {
     else if (t.word === 'than' && isCompared(tokens[from - 2]) && from - 2 > floor) from -= 2
     else if (t.word === 'to' && from - 1 > floor) {
       const head = tokens[from - 2] as Token
-      if (!isVerb(head) && !VERBAL.test(head.word) && !isAuxiliary(head)) return from
+      const plan = isPlan(head) && /[^s]s$/.test(itemAt(tokens, from - 3)?.word ?? '')
+      if (!plan && !isVerb(head) && !VERBAL.test(head.word) && !isAuxiliary(head)) return from
       from -= 2
     } else break
   }
   return from
 }
 
+/** "developers plan to add": verbs behind a plural, nouns elsewhere. */
+const isPlan = wordClass('plan aim hope want look need')
 const isCompared = wordClass('more less')
 
 /** "has let go": a word between an auxiliary and its verb. */
@@ -231,7 +234,7 @@ const isVerbal = (tokens: Token[], at: number): boolean =>
   isAuxiliary(itemAt(tokens, at - 1)) && isShortParticiple(tokens[at])
 
 const VERBAL =
-  /^(plans|aims|set|going|likely|due|about|poised|able|expected|seen|hopes|wants|intends|looks|seeks|forecast|needs|means|agreed|ready|slated|tipped|meant)$|(ed|ing)$/
+  /^(plans|aims|stands|stood|set|going|likely|due|about|poised|able|expected|seen|hopes|wants|intends|looks|seeks|forecast|needs|means|agreed|ready|slated|tipped|meant)$|(ed|ing)$/
 
 /** "emissions from crypto mining": the phrase with what its prepositions hang on it. */
 function withComplement({ reading }: Query, from: number, floor: number): number {

@@ -24,7 +24,7 @@ import { isProduct, named, namesIn } from './names.ts'
 import { acquired, object } from './object.ts'
 import { countrySpokenOf, inFront } from './place.ts'
 import { manyBefore } from './plural.ts'
-import { makerSpokenOf, nameLeftOf, possessed, valuedBefore } from './possessor.ts'
+import { makerSpokenOf, nameLeftOf, ownerBeside, possessed, valuedBefore } from './possessor.ts'
 import { lastProduct, product } from './product.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
@@ -90,6 +90,11 @@ const grammatical: Rule = (query) => {
       ? phraseBefore(query, reading.tokens[found.at - 1]?.word === ',' ? found.at - 1 : found.at)
       : possessed(query, found.range, refer(query, found.range))
   if (!spoken) return null
+  // "its software runs on a chip that draws 2 W": a part of whatever is spoken of
+  if (spoken.is === 'back' && found.is === 'relative' && query.thing && spoken.fallback?.name) {
+    const whole = lastProduct(query) ?? mentionedBefore(query)
+    return whole ? withNoun(whole, spoken.fallback.name) : spoken.fallback
+  }
   if (spoken.is === 'back')
     return (
       (found.is === 'phrase' ? manyBefore(query, found.range.from) : null) ??
@@ -202,6 +207,7 @@ export const RULES: readonly Rule[] = [
   apposed,
   segmental,
   attached,
+  ownerBeside,
   product,
   whereItGoes,
   object,

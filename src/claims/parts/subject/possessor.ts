@@ -1,10 +1,11 @@
 import { makerOf } from '../../entities/makers.ts'
-import { between } from '../../text/ranges.ts'
+import { between, endingAt, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
+import { isHedge } from '../leading.ts'
 import { companyAhead, mentionedBefore } from './antecedent.ts'
 import { named, namesIn } from './names.ts'
-import { type Query, type Subject, spanOf } from './query.ts'
+import { type Query, type Rule, type Subject, spanOf, worded } from './query.ts'
 import { type Reference, withNoun } from './reference.ts'
 import { isDefinite, isGenericFirm } from './words.ts'
 
@@ -23,6 +24,19 @@ export const ownerOf = (query: Query, range: Range): Subject | null =>
   belongsToOther(query, range)
     ? (nameLeftOf(query, range.from) ?? mentionedBefore(query) ?? companyAhead(query))
     : null
+
+/** "Halden's $4 billion valuation", "Ethiopia's $338 million": whose name touches the figure. */
+export const ownerBeside: Rule = (query) => {
+  const { reading, figure } = query
+  const { tokens } = reading
+  let at = figure.from
+  while (isHedge(itemAt(tokens, at - 1))) at--
+  if (!itemAt(tokens, at - 1)?.possessive) return null
+  const name = namesIn(query, Math.max(0, at - 6), at).find((e) => e.to === at)
+  if (name) return named(reading, name)
+  const place = endingAt(reading.places, at)
+  return place && place.value.key !== 'global' ? worded(reading, place) : null
+}
 
 const isMaker = wordClass('maker developer creator owner parent')
 

@@ -80,8 +80,12 @@ const startOf = ({ reading }: Query, token: number): number =>
 function interrupts(query: Query, clause: Clause): boolean {
   if (opensSentence(query, clause) || query.reading.tokens[clause.from - 1]?.word === ':') return false
   const first = query.reading.tokens[clause.from]
+  // ", while hash price, a measure of …, fell": a clause begins
+  if (subordinates(first)) return false
   return opensAside(first) || isPreposition(first) || clause.verb < 0
 }
+
+const subordinates = wordClass('while whereas because although though')
 
 const opensSentence = ({ reading, figure }: Query, clause: Clause): boolean =>
   clause.from === reading.sentences[figure.sentence]?.from

@@ -7,7 +7,7 @@ import { named } from './names.ts'
 import { product } from './product.ts'
 import type { Query, Rule } from './query.ts'
 
-const saysSo = wordClass('said says added told')
+const saysSo = wordClass('said says added told commented noted explained')
 
 /** How many words a speaker's name and title take. */
 const TITLED = 8
@@ -22,9 +22,10 @@ export const ourselves: Rule = (query) => {
   if (product(query)) return null
   for (let i = figure.to; i < Math.min(tokens.length, figure.to + 60); i++) {
     if (!saysSo(tokens[i])) continue
-    // "…,” Marit Dahl, chief executive of Tarn, told the press"
-    const [from, to] = tokens[i]?.word === 'told' ? [i - TITLED, i] : [i, i + 16]
-    const company = between(entities, Math.max(figure.to, from), to).find((e) => e.value.kind === 'company')
+    // "…,” said Marit Dahl of Tarn", "…,” Marit Dahl, chief executive of Tarn, told the press"
+    const company =
+      between(entities, i, i + 16).find((e) => e.value.kind === 'company') ??
+      between(entities, Math.max(figure.to, i - TITLED), i).find((e) => e.value.kind === 'company')
     if (company) return named(reading, company)
   }
   if (context.speaker) return { name: context.speaker, grounding: { how: 'implied' } }

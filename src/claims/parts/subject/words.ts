@@ -62,7 +62,7 @@ export const isMeasure = words(
   'throughput speed eps efficiency footprint rate rates total totals number numbers count counts',
   'haul hoard pile figure figures size amount sum bill budget stake stakes proceeds treasury reserves stockpile stash fees fee tariff tariffs subsidy',
   'parameters context window draw tdp wattage payments transactions guidance forecast outlook target targets estimate estimates midpoint midpoints smartestimate',
-  'decoding generation prefill prefilling quantisation quantization envelope download answers responses replies payment consideration backlog dividend payout runtime worth equity debt notes proportion pue',
+  'decoding generation prefill prefilling quantisation quantization envelope download answers responses replies payment consideration backlog dividend payout runtime worth equity debt notes proportion pue cagr tax taxes',
 )
 /** Words that only qualify a measure: "net", "record", "second-quarter". */
 export const isQualifier = words(
@@ -72,7 +72,7 @@ export const isQualifier = words(
   'sequential yoy qoq double-digit single-digit',
   'preliminary actual nominal effective initial final additional further such same other high higher low lower big bigger small smaller strong',
   'upfront ongoing post-halving on-demand wholesale spot marginal cash all-in self self-mining proprietary consensus capital',
-  'managing managed',
+  'managing managed comprehensive',
   'significant stark substantial sharp steep dramatic notable considerable marked remarkable impressive solid robust slight modest staggering massive huge',
   'compound wide hashing input large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',
   'managing managed',
