@@ -87,7 +87,7 @@ export const METRICS = [
       trade~ (at|around|near|above|below|for|just|hands) 2.6; (settling|settled) at 2.4; change~ hands 2.6; fetch~ 1.6;
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
       cost~ -1.5; per coin 0.6;
-      record highs 1.2; new high 1; threshold 0.6; mark 1.2; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; bitcoin near 1.5; quoted at 1.4; at spot 3.5; worth of bitcoin -3; (bitcoin|btc) has (fallen|risen|dropped|climbed|lost|gained) 2; see it at 1.4; sees it at 1.4; sees bitcoin 2; bitcoin at 1.6; btc at 1.6; (current|present|market) price~ (of|at) 5; (bitcoin|btc) (briefly|dipped) 2.5`,
+      record highs 1.2; new high 1; threshold 0.6; mark 1.2; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; bitcoin near 1.5; quoted at 1.4; at spot 3.5; worth of bitcoin -3; (bitcoin|btc) has (fallen|risen|dropped|climbed|lost|gained) 2; see it at 1.4; sees it at 1.4; sees bitcoin 2; bitcoin at 1.6; btc at 1.6; (current|present|market) price~ (of|at|near|around|above|below) 5; (bitcoin|btc) (briefly|dipped) 2.5`,
     frames: { perCoin: 1.2, change: 0.2, noCoin: -3 },
     plausible: [100, 2_000_000],
     says: [
@@ -297,7 +297,7 @@ export const METRICS = [
       (mining|asic|asics|bitcoin) (machine~|machines|rig|rigs|computers|computer|servers|units|miners|asics|devices) 4;
       asics 4; machines 3; rigs 4; miners 2.6; antminers 4;
       (antminer|whatsminer|avalon|sealminer|s19|s21|s23|t21|s19s|s21s|s23s|t21s|bitmain|canaan|microbt) 1.8;
-      computers 1.8; servers 1.2; mining computers 4; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; deployed fleet 3; (sales|shipments) of (mining|asic) (machines|rigs|miners) -3; (sales|shipments) of (machines|rigs|miners) -3; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4; pieces of equipment 2.5; pieces of mining equipment 4; (listed|public|private|licensed|registered|rival|independent|large|small|home|big|traded|industrial) miners -4; (listed|public|traded) (bitcoin|crypto) miners -6; miners have -1; miners that have -2; (cap|capitalization|capitalisation) of -6; miners (listed|tracked|covered) -4; miners and data -3`,
+      computers 1.8; servers 1.2; mining computers 4; mining hardware units 5; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; deployed fleet 3; (sales|shipments) of (mining|asic) (machines|rigs|miners) -3; (sales|shipments) of (machines|rigs|miners) -3; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4; pieces of equipment 2.5; pieces of mining equipment 4; (listed|public|private|licensed|registered|rival|independent|large|small|home|big|traded|industrial) miners -4; (listed|public|traded) (bitcoin|crypto) miners -6; miners have -1; miners that have -2; (cap|capitalization|capitalisation) of -6; miners (listed|tracked|covered) -4; miners and data -3`,
     frames: { noun: 1, people: -3, thing: -6, perTime: -5 },
     plausible: [2, 10_000_000],
     says: [
@@ -829,7 +829,7 @@ export const METRICS = [
     cues: `
       draw~ 2; tdp 3; chip~ 1.5; gpu~ 1.5; device~ 1.2; power consumption 1.5; power envelope 2;
       power budget 2; consum~ 1; board~ 1; rack~ 1.5; module~ 1.2; apiece 1; accelerator~ 1.2;
-      watts 1; bulb -4; lightbulb -4; rack of 2; a rack 2; per rack 2`,
+      watts 1; bulb -4; lightbulb -4; rack of 2; a rack 2; per rack 2; (rack|racks) (runs|run|draws|draw|consumes|consume|uses|use|needs|need|requires|require|arriving|is|are) 2.5; nvl72 2`,
     frames: { small: 3 },
     plausible: [0.000001, 5_000_000],
     says: [

@@ -476,3 +476,51 @@ describe('what older reports on mining say', () => {
     expect(told('Bitcoin reached new highs in May, breaching the $71,000 mark.')[0]?.comparator).toBe('gt')
   })
 })
+
+describe('racks, raids and qualifiers', () => {
+  test.each<Case>([
+    [
+      'what a rack draws, past a hundred kilowatts',
+      'A rack runs at roughly 130 kW. The next rack arriving in 2027 is specified around 600 kW.',
+      [
+        ['roughly 130 kW', 'power_draw', 130_000],
+        ['around 600 kW', 'power_draw', 600_000],
+      ],
+    ],
+    ['what a hall has', 'The data center has 600 kW of capacity.', [['600 kW', 'power_capacity', 0.6]]],
+    [
+      'machines counted in a word',
+      'Ten mining devices were seized in May, and two miners were fined.',
+      [['Ten', 'machine_count', 10]],
+    ],
+    [
+      'mining hardware by the unit',
+      'Police disconnected about 359 mining hardware units.',
+      [['about 359', 'machine_count', 359]],
+    ],
+    [
+      'coins past a mark',
+      'The number of Bitcoins held by Tarn surpassed 1,000 for the first time.',
+      [['surpassed 1,000', 'btc_holdings', 1000]],
+    ],
+    [
+      'a price beside a cost',
+      'It costs $41,000 to mine a bitcoin, against a current price near $93,300.',
+      [
+        ['$41,000', 'mining_cost', 41_000],
+        ['near $93,300', 'btc_price', 93_300],
+      ],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(metrics(text)).toEqual(claims)
+  })
+
+  test.each([
+    ['up to an additional', 'Tarn may buy up to an additional 28,000 rigs.', 'lte'],
+    ['at least a further', 'Tarn raised at least a further $40 million.', 'gte'],
+    ['over an estimated', 'Tarn holds over an estimated 3,000 BTC.', 'gt'],
+    ['an additional, alone', 'Tarn bought an additional 28,000 rigs.', 'eq'],
+  ])('%s', (_, text, comparator) => {
+    expect(told(text).map((c) => c.comparator)).toEqual([comparator])
+  })
+})

@@ -206,6 +206,7 @@ const isStock = wordClass(
 const standsAt = wordClass(
   'to at is are was were stands stood reached reaches has have now totaled totalled total hit grew rose climbed increased jumped surged exceeded surpassed topped fell dropped declined decreased slumped slipped tumbled plunged came of from',
 )
+const surpasses = wordClass('surpassed exceeded topped passed')
 const isWon = wordClass('mined produced earned held')
 const isPrice = wordClass('price cost costs value revenue profit fee fees per each')
 const goesOn = wordClass('from compared versus against up down which')
@@ -227,7 +228,8 @@ function countsCoins({ tokens, sentences, figures }: Reading, figure: Figure): b
   if (next?.kind === 'word' && !next.newline && !mayFollow(next) && !goesOn(next)) return false
   let i = figure.from - 1
   while (i > figure.from - 5 && (standsAt(itemAt(tokens, i)) || isHedge(itemAt(tokens, i)))) i--
-  if (i === figure.from - 1) return false
+  // "the bitcoins held by Tarn surpassed 1,000": the verb is part of the figure
+  if (i === figure.from - 1 && !surpasses(tokens[figure.from])) return false
   i = pastMove(tokens, figures, i)
   if (isStock(tokens[i]) && isCoin(tokens[i - 1])) return true
   const first = Math.max(sentences[figure.sentence]?.from ?? 0, i - 8)

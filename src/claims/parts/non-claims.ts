@@ -16,8 +16,12 @@ const smallWord: Rule = ({ text, tokens }, f) => {
   // "the cost of producing 1 bitcoin"
   if (coin && f.dimension === 'coins' && isMaking(itemAt(tokens, f.from - 1))) return true
   const code = text.charCodeAt(f.figure?.start ?? f.start)
-  return (code < 48 || code > 57) && Number(f.value) < 100
+  if ((code >= 48 && code <= 57) || Number(f.value) >= 100) return false
+  // "ten mining devices were seized"
+  return Number(f.value) < 3 || !hasWord(tokens, f.to, f.to + 4, isRigs)
 }
+
+const isRigs = wordClass('rigs asics machines devices')
 
 const isMaking = wordClass('mine mining produce producing mint minting create creating per')
 const leadsPriced = wordClass('for per of each')

@@ -7,7 +7,7 @@ const articleAt = lookUp(new Map(['the', 'a', 'an', 'its', 'another'].map((word)
 
 const wonderAt = lookUp(
   new Map(
-    'whopping staggering massive mere paltry hefty cool record stunning meagre impressive'
+    'whopping staggering massive mere paltry hefty cool record stunning meagre impressive additional further extra estimated combined'
       .split(' ')
       .map((word) => [word, word]),
   ),
@@ -103,7 +103,7 @@ function phraseBefore(
 ): { comparator: Comparator; start: number } | null {
   let first = startBefore(text, at)
   let article = articleAt(text, first, at)
-  // "close to a whopping 644 MW": a word of wonder adds nothing
+  // "close to a whopping 644 MW", "up to an additional 644 MW": a word of wonder, or of more, adds nothing
   const wonder = !article && wonderAt(text, first, at)
   if (wonder) {
     const before = back(text, first)
@@ -119,7 +119,14 @@ function phraseBefore(
     // "more than a 300% increase"
     const counted =
       isA(article) && item.unit === '%' && (phrase.words.length > 0 || phrase.comparator === 'approx')
-    if (article && !phrase.article && !counted && !wonder && !(article === 'the' && isMarked(text, item.end)))
+    if (
+      article &&
+      article !== 'another' &&
+      !phrase.article &&
+      !counted &&
+      !wonder &&
+      !(article === 'the' && isMarked(text, item.end))
+    )
       continue
     let start = last
     let all = true
