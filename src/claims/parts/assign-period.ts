@@ -1,4 +1,6 @@
 import { FRAMES, has } from '../frames.ts'
+import { metricClass } from '../metric-class.ts'
+import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
@@ -18,7 +20,7 @@ import { isWeekday } from './relative-periods.ts'
 const ENOUGH = 0.4
 
 /** The stretch of time a figure speaks of: named in its clause, at the head of its sentence, or at the head of its column or row. */
-export function periodOf(reading: Reading, figure: Figure, metric?: { key: string }): PeriodMention | null {
+export function periodOf(reading: Reading, figure: Figure, metric?: Metric): PeriodMention | null {
   if (figure.cell) return inTable(reading, figure)
   const sentence = reading.sentences[figure.sentence]
   if (!sentence) return null
@@ -32,9 +34,9 @@ export function periodOf(reading: Reading, figure: Figure, metric?: { key: strin
   let top = ENOUGH
   for (const p of between(reading.periods, sentence.from, sentence.to)) {
     const weekday = isWeekday(reading.tokens[p.from]) && p.preposition !== 'as'
-    if (weekday && !DAILY.has(metric?.key ?? '')) continue
+    if (weekday && !DAILY.has(metric)) continue
     // "over the next five years, including a 1.2 GW campus"
-    if (p.preposition === 'over' && p.period?.includes('/') && STOCKS.has(metric?.key ?? '')) continue
+    if (p.preposition === 'over' && p.period?.includes('/') && STOCKS.has(metric)) continue
     if (closestPossible(reading.tokens, figure, p, sentence) <= top) continue
     if (metric?.key === 'survey_share' && isAwaited(reading.tokens, figure, p)) continue
     const score = closeness(reading, figure, p, sentence)
@@ -58,17 +60,17 @@ function timeBeforeWhen({ tokens, periods, clauses }: Reading, figure: Figure): 
 const isWhen = wordClass('when where')
 
 /** What stands at a moment rather than adds up over a stretch of time. */
-const STOCKS = new Set<string>([
-  ...[
-    'btc_holdings',
-    'company_hashrate',
-    'machine_count',
-    'power_capacity',
-    'energy_efficiency',
-    'gpu_count',
-  ],
-  ...['hashrate_share', 'market_cap', 'user_count'],
-])
+const STOCKS = metricClass(
+  'btc_holdings',
+  'company_hashrate',
+  'machine_count',
+  'power_capacity',
+  'energy_efficiency',
+  'gpu_count',
+  'hashrate_share',
+  'market_cap',
+  'user_count',
+)
 
 /**
  * "2,100 BTC in reserve, 9 EH/s and cash of $40 million as of May 31": the day a list of what there is ends with; "revenue of $5 million,
@@ -78,14 +80,13 @@ function listEnd(
   { tokens, periods, figures }: Reading,
   figure: Figure,
   sentence: Range,
-  metric?: { key: string },
+  metric?: Metric,
 ): PeriodMention | null {
   const [next] = between(periods, figure.to, sentence.to)
   if (!next || next.baseline) return null
   if (next.preposition === 'as') {
-    if (!STOCKS.has(metric?.key ?? '')) return null
-  } else if (!isDuring(next.preposition) || !(RESULTS.has(metric?.key ?? '') || has(figure, FRAMES.change)))
-    return null
+    if (!STOCKS.has(metric)) return null
+  } else if (!isDuring(next.preposition) || !(RESULTS.has(metric) || has(figure, FRAMES.change))) return null
   else if (!endsList(tokens, between(figures, figure.to, next.from), figure, next)) return null
   for (let i = figure.to; i < next.from; i++) {
     // "4 EH/s (0.7 EH/s from hosting) or 43,000 rigs as of May 31"
@@ -128,10 +129,15 @@ const awaits = wordClass(
 )
 
 /** What is told of a day: of the rest a weekday says when it was told. */
-const DAILY = new Set<string>([
-  ...['btc_price', 'hashprice', 'difficulty', 'difficulty_change', 'network_hashrate', 'percent_change'],
+const DAILY = metricClass(
+  'btc_price',
+  'hashprice',
+  'difficulty',
+  'difficulty_change',
+  'network_hashrate',
+  'percent_change',
   'market_cap',
-])
+)
 
 /** A heading right above that names a time and no verb: "Funding, September 2025". */
 function heading(

@@ -55,7 +55,7 @@ function tellsAgain(reading: Reading, figure: Figure, row: Metric, before: Told)
   // "5.4 EH/s as of May 31, with 4 EH/s for itself"
   if (tokens[figure.from - 1]?.word === 'with' && tokens[figure.from - 2]?.word === ',') return true
   // "revenue of $35.1 billion, beating the $33.1 billion expected": of what came of it
-  const came = RESULTS.has(row.key) && REPORT.test(claim.period ?? '') && claim.modality === 'reported'
+  const came = RESULTS.has(row) && REPORT.test(claim.period ?? '') && claim.modality === 'reported'
   return came && gap <= TOLD_AGAIN && modalityOf(reading, figure, row, null) === 'forecast'
 }
 

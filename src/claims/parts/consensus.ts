@@ -1,3 +1,4 @@
+import { metricClass } from '../metric-class.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { lastBefore } from '../text/ranges.ts'
@@ -10,7 +11,7 @@ const isConsensus = wordClass('consensus expectations estimates estimate smartes
 const isAgainst = wordClass('vs . versus')
 
 /** What companies report of a stretch of time, and analysts expect of it. */
-export const RESULTS = new Set<string>(['revenue', 'net_income', 'operating_profit', 'gross_margin', 'capex'])
+export const RESULTS = metricClass('revenue', 'net_income', 'operating_profit', 'gross_margin', 'capex')
 
 /** "beat estimates of $1.4 billion", "the $1.4 billion average of analyst estimates": what analysts had expected of a result. */
 export function isExpectation(tokens: Token[], { from, to }: Range): boolean {

@@ -18,7 +18,7 @@ const DAY = 86_400_000
  */
 export function justEnded(reading: Reading, figure: Figure, metric: Metric): Time | null {
   const { periods, figures, context, tokens } = reading
-  if (!REPORTED.has(metric.key) || !context.published || isSetAgainst(tokens, figure)) return null
+  if (!REPORTED.has(metric) || !context.published || isSetAgainst(tokens, figure)) return null
   const base = nextFrom(periods, figure.to)
   const [, fiscal, year, quarter, month] = /^(FY)?(\d{4})-(?:Q(\d)|(\d\d))$/.exec(base?.period ?? '') ?? []
   if (!base || base.relative || !year || base.from >= figure.sentenceEnd) return null

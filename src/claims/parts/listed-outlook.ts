@@ -1,4 +1,4 @@
-import type { Metric } from '../metrics.ts'
+import type { Metric, MetricKey } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { hasWord, wordClass } from '../text/words.ts'
@@ -37,7 +37,7 @@ export function listedModality(
   return isSetAgainst(tokens, figure) ? null : claim.modality
 }
 
-const isResult = (key: string): boolean => key === 'percent_change' || RESULTS.has(key)
+const isResult = (key: MetricKey): boolean => key === 'percent_change' || RESULTS.hasKey(key)
 const parts = wordClass(
   '; but while whereas after following despite versus vs against which where as than compared from',
 )

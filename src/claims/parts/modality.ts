@@ -1,3 +1,4 @@
+import { metricClass } from '../metric-class.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, itemAt, lastBefore, nextFrom } from '../text/ranges.ts'
@@ -54,7 +55,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   // those asked expect; their share is a fact
   if (past || (metric.key === 'survey_share' && !ahead)) scores.forecast = scores.target = 0
   // "missed a consensus of $43 million": expected, though the quarter is over
-  if (RESULTS.has(metric.key) && (isPegged(reading, figure) || isExpectation(reading.tokens, figure)))
+  if (RESULTS.has(metric) && (isPegged(reading, figure) || isExpectation(reading.tokens, figure)))
     scores.forecast = 1
   if (metric.key === 'cagr' && !past && (ahead || !hasGrown(reading, figure))) scores.forecast += 0.6
   if (Math.max(scores.forecast, scores.target) >= 0.42)
@@ -116,7 +117,7 @@ const isHave = wordClass('has have had')
 
 /** "recorded $9.3 billion in the third quarter", told in June: a quarter of the firm's own year, which is over. */
 function isOver({ tokens, clauses }: Reading, figure: Figure, metric: Metric, time: Time): boolean {
-  if (metric.key !== 'percent_change' && !RESULTS.has(metric.key)) return false
+  if (metric.key !== 'percent_change' && !RESULTS.has(metric)) return false
   if (!/-Q\d$/.test(time?.period ?? '')) return false
   const clause = lastBefore(clauses, figure.from + 1)
   for (let i = clause?.from ?? figure.from; i < figure.from; i++) if (isPast(tokens[i])) return true
@@ -160,7 +161,7 @@ function isOwnEstimate(tokens: Token[], from: number): boolean {
 }
 
 /** What is counted by the year. */
-const YEARLY = new Set<string>(['capex', 'revenue', 'market_size', 'shipments'])
+const YEARLY = metricClass('capex', 'revenue', 'market_size', 'shipments')
 
 /** A sum of the whole running year is not known before it ends. */
 function isRunning(reading: Reading, figure: Figure, metric: Metric, time: Time): boolean {
@@ -168,7 +169,7 @@ function isRunning(reading: Reading, figure: Figure, metric: Metric, time: Time)
   const { published } = context
   // "to grow from $30 billion in 2026 to …": where it starts is known
   if (metric.key === 'market_size' && isBaseline(reading, figure)) return false
-  if (!published || !YEARLY.has(metric.key) || time?.period !== published.slice(0, 4)) return false
+  if (!published || !YEARLY.has(metric) || time?.period !== published.slice(0, 4)) return false
   const clause = lastBefore(clauses, figure.from + 1)
   for (let i = clause?.from ?? figure.from; i < Math.max(figure.to + 6, clause?.to ?? 0); i++)
     if (isPast(tokens[i]) || isDone(tokens[i]) || isValued(tokens[i])) return false

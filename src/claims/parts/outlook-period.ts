@@ -44,8 +44,8 @@ export function ahead(reading: Reading, figure: Figure, metric: Metric): Time | 
 export function guided(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
   // "$630 billion in 2026, up from $388 billion in 2025. Tarn plans $200 billion": of what is planned, not of what it is set against
   const { claim, figure: first } = (before?.isMeasure ? before.chief : before) ?? {}
-  if (!claim?.period || !first || !RESULTS.has(claim.metric)) return null
-  if (!RESULTS.has(metric.key) && !isOfGuidance(reading, figure, metric)) return null
+  if (!claim?.period || !first || !RESULTS.hasKey(claim.metric)) return null
+  if (!RESULTS.has(metric) && !isOfGuidance(reading, figure, metric)) return null
   const dated = /Q\d|FY|\//.test(claim.period) || claim.metric === metric.key
   if (!dated || figure.sentence - first.sentence > 1) return null
   return isAwaited(claim.modality) && isAwaited(modalityOf(reading, figure, metric, null))
@@ -70,7 +70,7 @@ export function awaited(
 ): Time | null {
   const came = before?.claim.metric === metric.key && !before.isMeasure ? before : before?.chief
   if (came?.claim.metric !== metric.key || figure.sentence - came.figure.sentence > 1) return null
-  return RESULTS.has(metric.key) && isExpectation(tokens, figure) ? timeNamed(came.claim.period) : null
+  return RESULTS.has(metric) && isExpectation(tokens, figure) ? timeNamed(came.claim.period) : null
 }
 
 /** "The survey was conducted in January": what those asked said is of that time. */

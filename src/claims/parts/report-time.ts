@@ -1,3 +1,4 @@
+import { metricClass } from '../metric-class.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { anyBetween, firstFrom } from '../text/ranges.ts'
@@ -14,30 +15,32 @@ import { isSetAgainst } from './set-against.ts'
 import type { Told } from './told.ts'
 
 /** What a report tells of the time it is on. */
-export const REPORTED = new Set<string>([
-  ...['revenue', 'net_income', 'operating_profit', 'gross_margin', 'capex', 'shipments', 'percent_change'],
-  ...[
-    'btc_production',
-    'btc_holdings',
-    'mining_cost',
-    'company_hashrate',
-    'energy_efficiency',
-    'machine_count',
-  ],
-  ...[
-    'electricity_price',
-    'difficulty_change',
-    'growth_multiple',
-    'block_reward',
-    'market_share',
-    'share',
-    'market_size',
-  ],
-])
+export const REPORTED = metricClass(
+  'revenue',
+  'net_income',
+  'operating_profit',
+  'gross_margin',
+  'capex',
+  'shipments',
+  'percent_change',
+  'btc_production',
+  'btc_holdings',
+  'mining_cost',
+  'company_hashrate',
+  'energy_efficiency',
+  'machine_count',
+  'electricity_price',
+  'difficulty_change',
+  'growth_multiple',
+  'block_reward',
+  'market_share',
+  'share',
+  'market_size',
+)
 
 /** What a report says is of the report's time, unless it lies ahead, is of today, or is what the rest is set against. */
 export function reported(reading: Reading, figure: Figure, metric: Metric): Time | null {
-  if (!REPORTED.has(metric.key) || isOfToday(reading, figure, metric)) return null
+  if (!REPORTED.has(metric) || isOfToday(reading, figure, metric)) return null
   const mention = reportPeriod(reading, figure)
   if (!mention) return null
   if (isSetAgainst(reading.tokens, figure)) return null
@@ -46,11 +49,11 @@ export function reported(reading: Reading, figure: Figure, metric: Metric): Time
 
 /** A report speaks of one stretch of time until it names another. */
 export function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: Told): Time | null {
-  if (!chief || !REPORTED.has(metric.key) || !REPORTED.has(chief.claim.metric)) return null
+  if (!chief || !REPORTED.has(metric) || !REPORTED.hasKey(chief.claim.metric)) return null
   if (isOfToday(reading, figure, metric) || isOtherReport(reading, chief.figure, figure)) return null
   // "mined 214 BTC in May and holds 3,100": of the day it is told
   const month = MONTH.test(chief.claim.period ?? '')
-  if (month && (OF_A_DAY.has(metric.key) || isStill(reading.tokens, figure))) return null
+  if (month && (OF_A_DAY.has(metric) || isStill(reading.tokens, figure))) return null
   if (!isReportOn(chief.claim) || figure.from - chief.figure.to >= 60) return null
   if (isSetAgainst(reading.tokens, figure))
     return isYearly(reading, figure) ? timeNamed(shifted(chief.claim.period as string, 'year')) : null
@@ -97,12 +100,12 @@ const isOtherReport = ({ reports }: Reading, first: Figure, figure: Figure): boo
 
 /** Whether a claim opens a report on its time: a quarter or year, or the month that coins were mined or chips sold in. */
 export const isReportOn = ({ period, metric }: ExtractedClaim): boolean =>
-  REPORT.test(period ?? '') || (MONTHLY.has(metric) && MONTH.test(period ?? ''))
+  REPORT.test(period ?? '') || (MONTHLY.hasKey(metric) && MONTH.test(period ?? ''))
 
 /** What a month's report tells as of a day of its own. */
-const OF_A_DAY = new Set<string>(['btc_holdings', 'difficulty_change'])
+const OF_A_DAY = metricClass('btc_holdings', 'difficulty_change')
 
-const MONTHLY = new Set<string>(['btc_production', 'market_size', 'shipments', 'revenue'])
+const MONTHLY = metricClass('btc_production', 'market_size', 'shipments', 'revenue')
 
 export const REPORT = /[QH]\d|FY|^\d{4}-\d\d\/\d{4}-\d\d$/
 

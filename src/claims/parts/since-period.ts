@@ -30,7 +30,7 @@ export function timeSince(reading: Reading, figure: Figure): Time | null {
 /** "fell to 233 BTC, down 8% from 253 BTC in July": so does what a figure of an earlier time is set against. */
 export function levelSince(reading: Reading, figure: Figure, metric: Metric): Time | null {
   const { periods, tokens } = reading
-  if (!REPORTED.has(metric.key) || has(figure, FRAMES.change) || isSetAgainst(tokens, figure)) return null
+  if (!REPORTED.has(metric) || has(figure, FRAMES.change) || isSetAgainst(tokens, figure)) return null
   const base = nextFrom(periods, figure.to)
   if (!base || base.from - figure.to > 2 * NEAR || base.from >= figure.sentenceEnd) return null
   return isMeasuredBy(reading, figure, base) ? spokenAfter(reading, figure, base) : null

@@ -39,7 +39,7 @@ export function told(reading: Reading, made: Made, before: Told | null): Told {
     ahead ||
     period === null ||
     isUpToNow(period, reading.context.published) ||
-    !REPORTED.has(made.claim.metric)
+    !REPORTED.hasKey(made.claim.metric)
   // what else it tells of its month is of the same report
   const goesOn =
     last &&

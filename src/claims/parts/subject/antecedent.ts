@@ -68,7 +68,7 @@ function earlierInSentence(query: Query): Subject | null {
     const spoken = found.is === 'phrase' ? refer(query, found.range) : null
     if (spoken?.is === 'thing') noun = spoken.subject
   }
-  return FIRM.has(query.metric.key) ? (aside ?? noun) : (noun ?? aside)
+  return FIRM.has(query.metric) ? (aside ?? noun) : (noun ?? aside)
 }
 
 /** "Its Hyperion campus …": what points back can bring a name of its own. */
@@ -93,7 +93,7 @@ function nameOf(query: Query, clause: Clause): ReturnType<typeof namesIn>[number
 
 /** Names that can have what is measured: a product has no revenue. */
 const holdersIn = (query: Query, from: number, to: number): ReturnType<typeof namesIn> =>
-  namesIn(query, from, to).filter((e) => e.value.kind !== 'product' || !FIRM.has(query.metric.key))
+  namesIn(query, from, to).filter((e) => e.value.kind !== 'product' || !FIRM.has(query.metric))
 
 /** The name in the grammatical subject of a clause. */
 export function subjectName(query: Query, clause: Clause): ReturnType<typeof namesIn>[number] | undefined {
@@ -129,7 +129,7 @@ const holdsName = ({ entities }: Reading, { from, to }: Clause): boolean =>
 export function mentionedEarlier(query: Query): Subject | null {
   const { reading, figure, metric } = query
   const paragraph = reading.sentences[figure.sentence]?.paragraph ?? 0
-  const firms = !query.thing && !CHANGE.has(metric.key) && metric.key !== 'share'
+  const firms = !query.thing && !CHANGE.has(metric) && metric.key !== 'share'
   let other: Subject | null = null
   let aside: Subject | null = null
   let company = false
@@ -173,7 +173,7 @@ export const measuredBefore: Rule = ({ before, metric }) =>
 function first(query: Query): Subject | null {
   const { figure, reading } = query
   const names = namesIn(query, 0, Math.min(figure.from, 400))
-  const firm = FIRM.has(query.metric.key) ? names.find((e) => e.value.kind === 'company') : undefined
+  const firm = FIRM.has(query.metric) ? names.find((e) => e.value.kind === 'company') : undefined
   const name = firm ?? names[0]
   return name ? named(reading, name, 'implied') : (measuredBefore(query) ?? companyAhead(query))
 }

@@ -34,14 +34,14 @@ export const apposed: Rule = (query) => {
 export const bracketed: Rule = (query) => {
   const open = bracketOf(query)
   const spoken = open < 0 ? null : phraseBefore(query, open)
-  return spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
+  return spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric)) ? spoken.subject : null
 }
 
 /** The same, where the phrase holds or ends like a name: nothing else in the line can tell better. */
 export const bracketedName: Rule = (query) => {
   const open = bracketOf(query)
   const spoken = open < 0 ? null : phraseBefore(query, open)
-  if (spoken?.is !== 'thing' || (FIRM.has(query.metric.key) && !spoken.named)) return null
+  if (spoken?.is !== 'thing' || (FIRM.has(query.metric) && !spoken.named)) return null
   return spoken.named || query.reading.tokens[open - 1]?.capital ? spoken.subject : null
 }
 

@@ -24,7 +24,7 @@ export const restricted: Rule = (query) => {
   const { reading, figure, metric } = query
   const { tokens, sentences } = reading
   const from = sentences[figure.sentence]?.from ?? figure.from
-  if (!FIRM.has(metric.key) || !isOnly(tokens[from]) || !isWithin(tokens[from + 1])) return null
+  if (!FIRM.has(metric) || !isOnly(tokens[from]) || !isWithin(tokens[from + 1])) return null
   const [name] = namesIn(query, from + 2, Math.min(from + 3, figure.from))
   return name && isTurned(tokens[name.to]) ? named(reading, name) : null
 }
@@ -197,7 +197,7 @@ export const whereItGoes: Rule = (query) => {
     let end = phraseEnd(reading, i + 1, clause.to)
     if (isWithin(reading.tokens[end])) end = phraseEnd(reading, end + 1, clause.to)
     const spoken = end > i + 1 ? refer(query, { from: i + 1, to: end }) : null
-    if (spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key))) return spoken.subject
+    if (spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric))) return spoken.subject
   }
   return null
 }

@@ -53,14 +53,14 @@ export function changeOf(query: Query): Subject | null {
   const parted = !noun && found?.is === 'resumed' && found.finite ? resumed(query) : null
   if (parted && NETWORK_MEASURE.test(parted.name ?? '')) return parted
   if (!noun && before?.subject && (back || (continues(query) && !overtaken(query)))) {
-    const own = CHANGE.has(before.metric) ? null : (measureNear(query) ?? measureOf(before.metric))
+    const own = CHANGE.hasKey(before.metric) ? null : (measureNear(query) ?? measureOf(before.metric))
     return own ? withNoun(sameAs(before), own) : sameAs(before)
   }
   const whose = holder(query)
   const measure = noun ?? measureNear(query)
   if (whose) return measure ? withNoun(whose, measure) : whose
   if (before?.subject)
-    return measure && !CHANGE.has(before.metric) ? withNoun(sameAs(before), measure) : sameAs(before)
+    return measure && !CHANGE.hasKey(before.metric) ? withNoun(sameAs(before), measure) : sameAs(before)
   if (!measure) return null
   // "the global hash rate": nobody's own is the network's
   return NETWORK_MEASURE.test(measure)
@@ -128,7 +128,7 @@ function continues(query: Query): boolean {
 /** ", while Tarn reported $2 billion, up 6%": whether someone else has acted since the claim before. */
 function overtaken(query: Query): boolean {
   const { reading, before, index } = query
-  if (!before || !CHANGE.has(before.metric)) return false
+  if (!before || !CHANGE.hasKey(before.metric)) return false
   const since = tokenAt(reading.tokens, before.start)
   for (let c = index - 1; c > index - CLAUSES && (reading.clauses[c]?.from ?? 0) > since; c--)
     if (subjectName(query, reading.clauses[c] as Clause)) return true

@@ -20,7 +20,7 @@ const isIt = wordClass('it they he she')
 export const headed: Rule = (query) => {
   const { reading, figure } = query
   const { tokens } = reading
-  if (SHARE.has(query.metric.key)) return null
+  if (SHARE.has(query.metric)) return null
   let at = figure.to
   // the noun that is counted, or what is of it
   while (
@@ -43,7 +43,7 @@ export const headed: Rule = (query) => {
   // "the 12,000 BTC MARA holds": without "that", only a name can open the clause
   if (!relative && namesIn(query, at, at + 1)[0]?.to !== to) return null
   const spoken = refer(query, { from: at, to })
-  return spoken.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
+  return spoken.is === 'thing' && (spoken.named || !FIRM.has(query.metric)) ? spoken.subject : null
 }
 
 /** No name, no number and no mark. */

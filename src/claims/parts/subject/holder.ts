@@ -113,9 +113,7 @@ const grammatical: Rule = (query) => {
         ? firmSpokenOf(query)
         : mentionedBefore(query)) ??
       nameInClause(query) ??
-      (FIRM.has(query.metric.key)
-        ? (measuredBefore(query) ?? companyAhead(query) ?? firstFirm(query))
-        : null) ??
+      (FIRM.has(query.metric) ? (measuredBefore(query) ?? companyAhead(query) ?? firstFirm(query)) : null) ??
       spoken.fallback
     )
   if (spoken.is === 'measure')
@@ -131,7 +129,7 @@ const grammatical: Rule = (query) => {
   const owner =
     !spoken.named && found.is === 'phrase' && areSites(query, found.range) ? nameInClause(query) : null
   if (owner) return withNoun(owner, spoken.subject.name ?? '')
-  return spoken.named || !FIRM.has(query.metric.key) || !nameInClause(query) ? spoken.subject : null
+  return spoken.named || !FIRM.has(query.metric) || !nameInClause(query) ? spoken.subject : null
 }
 
 /** "Oulu is on plan," she said. "The company aims at 22 EH/s": a name that is no company's gives way to the one whose result was told before, or that was named. */
@@ -141,7 +139,7 @@ function firmSpokenOf(query: Query): Subject | null {
   const at = last?.grounding.from
   const entity = at && startingAt(reading.entities, tokenAt(reading.tokens, at.start))
   if (entity?.value.kind !== 'name') return last
-  if (before?.subject && FIRM.has(before.metric) && FIRM.has(metric.key)) return sameAs(before)
+  if (before?.subject && FIRM.hasKey(before.metric) && FIRM.has(metric)) return sameAs(before)
   const from = reading.sentences[Math.max(0, figure.sentence - SAME_COMPANY)]?.from ?? 0
   const firms = namesIn(query, from, figure.from).filter((e) => e.value.kind === 'company')
   const firm = firms.findLast((e) => titleOf(e.value) === before?.subject) ?? firms.at(-1)
@@ -177,7 +175,7 @@ const gapped: Rule = (query) => {
   if (itemAt(reading.tokens, from - 1)?.word !== 'and' || isMeasure(reading.tokens[from])) return null
   if (!between(reading.figures, clause.from, from).some((f) => f.measures === figure.measures)) return null
   const spoken = refer(query, { from, to: at })
-  return spoken.is === 'thing' && (spoken.named || SHARE.has(query.metric.key)) ? spoken.subject : null
+  return spoken.is === 'thing' && (spoken.named || SHARE.has(query.metric)) ? spoken.subject : null
 }
 
 const giving: Rule = (query) => (query.metric.key === 'investment' ? receiver(query) : null)

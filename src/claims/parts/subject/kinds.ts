@@ -1,9 +1,7 @@
-import type { MetricKey } from '../../metrics.ts'
-
-const keys = (...list: MetricKey[]): ReadonlySet<MetricKey> => new Set(list)
+import { metricClass } from '../../metric-class.ts'
 
 /** Measured of a coin's network. */
-export const NETWORK = keys(
+export const NETWORK = metricClass(
   'mining_cost',
   'btc_price',
   'hashprice',
@@ -13,9 +11,9 @@ export const NETWORK = keys(
   'block_reward',
 )
 /** Measured of a market. */
-export const MARKET = keys('market_size', 'cagr', 'shipments')
+export const MARKET = metricClass('market_size', 'cagr', 'shipments')
 /** Measured of a product: a chip, a device, a model. */
-export const THING = keys(
+export const THING = metricClass(
   'power_draw',
   'memory',
   'memory_bandwidth',
@@ -31,7 +29,7 @@ export const THING = keys(
   'energy_efficiency',
 )
 /** Measured of an organisation: a name is likelier its holder than any common noun. */
-export const FIRM = keys(
+export const FIRM = metricClass(
   'company_hashrate',
   'btc_production',
   'btc_holdings',
@@ -48,7 +46,7 @@ export const FIRM = keys(
   'deal_value',
 )
 /** What no product has: whoever pays, owns or hires. */
-export const OF_NO_PRODUCT = keys(
+export const OF_NO_PRODUCT = metricClass(
   'electricity_price',
   'btc_holdings',
   'btc_production',
@@ -57,11 +55,11 @@ export const OF_NO_PRODUCT = keys(
   'machine_count',
 )
 /** How something moved: its subject is a holder with the measure that moved. */
-export const CHANGE = keys('percent_change', 'growth_multiple')
+export const CHANGE = metricClass('percent_change', 'growth_multiple')
 /** A part of a whole: even a measure can be one ("fees", "electricity"). */
-export const SHARE = keys('share', 'market_share')
+export const SHARE = metricClass('share', 'market_share')
 /** Measured of a coin where one is named. */
-export const COIN = keys(
+export const COIN = metricClass(
   'percent_change',
   'growth_multiple',
   'revenue',

@@ -45,7 +45,9 @@ export function marketOf(query: Query): Subject | null {
   const { before } = query
   return (
     marketName(query, query.figure.heading ? 6 : 2) ??
-    (before?.subject && SIZES.has(before.metric) ? sameAs(before) : null)
+    (before?.subject && (MARKET.hasKey(before.metric) || CHANGE.hasKey(before.metric))
+      ? sameAs(before)
+      : null)
   )
 }
 /** What the clause of a growth rate speaks of, if it is someone or something. */
@@ -99,8 +101,6 @@ function hasSeller(query: Query): boolean {
   return itemAt(reading.tokens, at)?.word === 'with' && namesIn(query, sentenceStart(query), at).length > 0
 }
 const sells = wordClass('ship ships shipped sell sells sold deliver delivers delivered')
-
-const SIZES: ReadonlySet<string> = new Set([...MARKET, ...CHANGE])
 
 /** "PC shipments" are shipments of PCs. */
 const plural = (subject: Subject): Subject =>

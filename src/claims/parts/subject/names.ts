@@ -1,7 +1,7 @@
 import { type Entity, titleOf } from '../../entities/entities.ts'
 import { isGridOperator } from '../../entities/gazetteer.ts'
 import { isInside } from '../../entities/in-full.ts'
-import type { MetricKey } from '../../metrics.ts'
+import type { Metric } from '../../metrics.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { anyBetween, between, firstFrom, itemAt, type Row, row } from '../../text/ranges.ts'
@@ -53,7 +53,7 @@ export function namesIn(query: Query, from: number, to: number): Hit<Entity>[] {
 function namesOf(query: Query): Row<Hit<Entity>> {
   if (query.names) return query.names
   const { reading, metric } = query
-  const kind = kindOf(metric.key)
+  const kind = kindOf(metric)
   reading.holders[kind] ??= row(reading.entities.filter((e) => holds(reading, kind, e)))
   query.names = reading.holders[kind]
   return query.names
@@ -62,12 +62,12 @@ function namesOf(query: Query): Row<Hit<Entity>> {
 /** What a metric is of, one bit each: a coin, a coin even in lower case, a thing, a firm, no product. */
 const OF = { coin: 1, lowCoin: 2, thing: 4, firm: 8, noProduct: 16 }
 
-const kindOf = (key: MetricKey): number =>
-  (COIN.has(key) ? OF.coin : 0) |
-  (key === 'revenue' ? OF.lowCoin : 0) |
-  (THING.has(key) ? OF.thing : 0) |
-  (FIRM.has(key) ? OF.firm : 0) |
-  (OF_NO_PRODUCT.has(key) ? OF.noProduct : 0)
+const kindOf = (metric: Metric): number =>
+  (COIN.has(metric) ? OF.coin : 0) |
+  (metric.key === 'revenue' ? OF.lowCoin : 0) |
+  (THING.has(metric) ? OF.thing : 0) |
+  (FIRM.has(metric) ? OF.firm : 0) |
+  (OF_NO_PRODUCT.has(metric) ? OF.noProduct : 0)
 
 /** A product rather than its maker: of a product line, or with a number in its name. */
 export const isProduct = (e: Hit<Entity>): boolean => e.value.kind === 'product' || /\d/.test(e.value.name)

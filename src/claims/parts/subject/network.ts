@@ -17,7 +17,7 @@ export function minersOf(query: Query): Subject | null {
   if (metric.key !== 'revenue') return null
   // "Total revenue was $78 million. Mining revenue was $62 million": a line of a firm's results
   const all = networkOf(query)
-  if (before && FIRM.has(before.metric) && before.subject !== all.name) return null
+  if (before && FIRM.hasKey(before.metric) && before.subject !== all.name) return null
   const earlier = reading.sentences[Math.max(0, figure.sentence - 1)]?.from ?? 0
   const firms = between(reading.entities, earlier, figure.sentenceEnd)
   if (firms.some((e) => e.value.kind === 'company' || e.value.kind === 'name')) return null

@@ -1,4 +1,5 @@
 import { titleOf } from '../../entities/entities.ts'
+import { metricClass } from '../../metric-class.ts'
 import { verbAt } from '../../text/clauses.ts'
 import { itemAt, startingAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
@@ -39,7 +40,7 @@ export const object: Rule = (query) => {
     const spoken = refer(query, { from: i + 1, to: end })
     // "lifted the company's hashrate to 31 EH/s"
     if (spoken.is === 'measure') return ownerOf(query, { from: i + 1, to: end })
-    return spoken.is === 'thing' && (spoken.named || !FIRM.has(query.metric.key)) ? spoken.subject : null
+    return spoken.is === 'thing' && (spoken.named || !FIRM.has(query.metric)) ? spoken.subject : null
   }
   return null
 }
@@ -52,7 +53,7 @@ const isOne = wordClass('a an one some')
 export const enriched: Rule = (query) => {
   const { reading, figure, clause } = query
   const { tokens, entities, places } = reading
-  if (!INCOME.has(query.metric.key)) return null
+  if (!INCOME.has(query.metric)) return null
   let at = figure.from
   while (at > clause.from && (isHedge(tokens[at - 1]) || tokens[at - 1]?.word === 'of')) at--
   for (let verb = at - 2; verb > Math.max(clause.from, at - 10); verb--) {
@@ -69,7 +70,7 @@ export const enriched: Rule = (query) => {
   }
   return null
 }
-const INCOME: ReadonlySet<string> = new Set(['revenue', 'net_income', 'operating_profit'])
+const INCOME = metricClass('revenue', 'net_income', 'operating_profit')
 
 /** "Vantor will buy Petrichor for $1.9 billion": a deal is named by who buys and what ("Vantor–Petrichor"). */
 export const acquired: Rule = (query) => {

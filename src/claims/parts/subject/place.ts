@@ -100,7 +100,7 @@ const isCountry = wordClass('country nation kingdom state province region')
 /** "In Norway the spot price hit €0.18/kWh": of a bare measure that no firm and no product has, the place it is told of. */
 export function inFront(query: Query): Subject | null {
   const { reading, metric, clause, index } = query
-  if (query.thing || FIRM.has(metric.key) || CHANGE.has(metric.key)) return null
+  if (query.thing || FIRM.has(metric) || CHANGE.has(metric)) return null
   const fronted = [clause, itemAt(reading.clauses, index - 1)].find(
     (c) => c && c.sentence === clause.sentence && isIn(reading.tokens[c.from]),
   )

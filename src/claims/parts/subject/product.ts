@@ -1,3 +1,4 @@
+import { metricClass } from '../../metric-class.ts'
 import { itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { isProduct, named, namesIn } from './names.ts'
@@ -25,13 +26,13 @@ function ratedOn(query: Query): ReturnType<typeof namesIn>[number] | undefined {
   const { tokens } = reading
   let at = figure.to
   while (isQuote(tokens[at])) at++
-  if (!OF_CHIPS.has(metric.key) || tokens[at]?.word !== 'on') return undefined
+  if (!OF_CHIPS.has(metric) || tokens[at]?.word !== 'on') return undefined
   const [name] = namesIn(query, at + 1, Math.min(at + 6, figure.sentenceEnd))
   return name && name.from < at + 3 && name.value.kind !== 'company' ? name : undefined
 }
 const isOn = wordClass('on')
 const isQuote = wordClass('” " ’')
-const OF_CHIPS = new Set<string>(['compute_performance', 'memory', 'memory_bandwidth', 'power_draw'])
+const OF_CHIPS = metricClass('compute_performance', 'memory', 'memory_bandwidth', 'power_draw')
 
 /** "With the S23 Hydro, Bitmain promises …": the phrase before the clause. */
 function fronted({ reading, clause, index }: Query): [from: number, to: number] {

@@ -54,7 +54,7 @@ export function queryOf(
 
 /** Efficiency is that of a machine, unless a fleet is spoken of. */
 function isOfThing({ tokens }: Reading, metric: Metric, { from, to }: Clause): boolean {
-  if (!THING.has(metric.key)) return false
+  if (!THING.has(metric)) return false
   for (let i = from; i < to; i++) if (tokens[i]?.word === 'fleet') return false
   return true
 }

@@ -64,13 +64,13 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
   if (cut === to && isOwn(lead) && tokens[cut - 1]?.word === 'share' && tokens[cut - 2]?.word === 'market')
     return { is: 'back', fallback: null }
   // "a notable increase from the 478": nobody's
-  if (cut === to && !CHANGE.has(query.metric.key) && isChange(tokens[cut - 1])) return NOTHING
+  if (cut === to && !CHANGE.has(query.metric) && isChange(tokens[cut - 1])) return NOTHING
   if (isSource(itemAt(tokens, cut - 1)) || endsInPerson(reading, from, cut))
     return { is: 'back', fallback: null }
   const names = namesIn(query, from, cut)
   const says = contents(query, head)
   const measure = lastMeasure(query, head)
-  const change = CHANGE.has(query.metric.key)
+  const change = CHANGE.has(query.metric)
   const [first, last] = [names[0], names.at(-1)]
   // "the four companies", "both sites"
   if (!first && areCounted(reading, range, cut))
@@ -118,7 +118,7 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
     if (inner.is === 'back' && !measure && !kind) return inner
   }
   // electricity can be a share of all energy, a share is none of itself
-  const isPart = SHARE.has(query.metric.key) && !isEmpty(tokens[cut - 1]) && !isShare(tokens[cut - 1])
+  const isPart = SHARE.has(query.metric) && !isEmpty(tokens[cut - 1]) && !isShare(tokens[cut - 1])
   if (measure && isPart && isPhrase(query, head)) return thing(worded(reading, head), false)
   if (measure) return { is: 'measure', noun: measure }
   if (isFirmNoun(tokens[cut - 1]) || isGenericThing(tokens[cut - 1])) {

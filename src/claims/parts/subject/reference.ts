@@ -23,12 +23,12 @@ export const NOTHING: Reference = { is: 'nothing' }
 /** The words of a phrase with the complement of its head, without the measures at its end. */
 export function whole(query: Query, head: Range, to: number, isNamed: boolean): Reference {
   const { reading } = query
-  const change = CHANGE.has(query.metric.key)
+  const change = CHANGE.has(query.metric)
   const hangs = head.to < to && tellsWhich(reading.tokens[head.to]) && !tellsPlace(query, head, to)
   // what is measured of a thing is part of what it is called: "first-token latency"
   const end = change
     ? to
-    : ((query.thing || SHARE.has(query.metric.key)) && !isNamed) || hangs
+    : ((query.thing || SHARE.has(query.metric)) && !isNamed) || hangs
       ? head.to
       : bare(query, head)
   const joins = end === head.to && hangs

@@ -49,19 +49,19 @@ function resume(query: Query, index: number, finite: boolean): Subject | null {
     const { before: claim } = query
     if (
       claim?.subject &&
-      !(FIRM.has(query.metric.key) && CHANGE.has(claim.metric)) &&
+      !(FIRM.has(query.metric) && CHANGE.hasKey(claim.metric)) &&
       // "the fee per block is 0.3 BTC, accounting for 5% of revenue": fees do, not the coin
-      !(SHARE.has(query.metric.key) && NETWORK.has(claim.metric)) &&
+      !(SHARE.has(query.metric) && NETWORK.hasKey(claim.metric)) &&
       claim.start >= startOf(query, earlier.from) &&
       claim.start < startOf(query, earlier.to)
     )
       return sameAs(claim)
     if (interrupted && !endsInPlace(query, earlier.to)) {
       const head = phraseBefore(query, earlier.to)
-      if (head?.is === 'thing' && (head.named || !apposition || !(named || FIRM.has(query.metric.key))))
+      if (head?.is === 'thing' && (head.named || !apposition || !(named || FIRM.has(query.metric))))
         return head.subject
       // "Hashprice, a measure of what miners earn, fell 4%"
-      if (head?.is === 'measure' && CHANGE.has(query.metric.key))
+      if (head?.is === 'measure' && CHANGE.has(query.metric))
         return { name: head.noun, grounding: { how: 'stated' } }
       if (head) return apposition ?? ofClause(query, earlier)
     }
@@ -107,7 +107,7 @@ function ofClause(query: Query, clause: Clause): Subject | null {
   const spoken = found.is === 'phrase' ? refer(query, found.range) : null
   if (spoken?.is === 'back') return lastProduct(query) ?? mentionedEarlier(query) ?? spoken.fallback
   if (spoken?.is !== 'thing' || found.is !== 'phrase') return null
-  const holds = spoken.named || !FIRM.has(query.metric.key) || isSegment(query, core(reading, found.range))
+  const holds = spoken.named || !FIRM.has(query.metric) || isSegment(query, core(reading, found.range))
   return holds ? spoken.subject : null
 }
 

@@ -1,4 +1,5 @@
 import { titleOf } from '../../entities/entities.ts'
+import { metricClass } from '../../metric-class.ts'
 import { between, itemAt, nextFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { tokenAt } from '../../text/tokens.ts'
@@ -67,15 +68,15 @@ export function segmentSpokenOf(query: Query, { from, to }: Range): Subject | nu
   return null
 }
 
-const RESULTS = new Set<string>(['revenue', 'net_income', 'operating_profit', 'gross_margin'])
+const RESULTS = metricClass('revenue', 'net_income', 'operating_profit', 'gross_margin')
 const isResult = wordClass('revenue revenues sales income profit profits margin loss')
 
 /** "Data center" of a report on Halden is "Halden Data center": a part of a firm goes with the name of whoever it is part of. */
 export function withFirm(query: Query, subject: Subject): Subject {
   const { reading, metric } = query
   const { from } = subject.grounding
-  const ofFirm = RESULTS.has(metric.key)
-  if (!from || !(ofFirm || CHANGE.has(metric.key) || metric.key === 'share')) return subject
+  const ofFirm = RESULTS.has(metric)
+  if (!from || !(ofFirm || CHANGE.has(metric) || metric.key === 'share')) return subject
   const start = tokenAt(reading.tokens, from.start)
   let end = start
   while (end < reading.tokens.length && (reading.tokens[end]?.start ?? 0) < from.end) end++

@@ -1,5 +1,5 @@
 import { type Entity, titleOf } from '../../entities/entities.ts'
-import type { MetricKey } from '../../metrics.ts'
+import { metricClass } from '../../metric-class.ts'
 import { leadsPlace } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { itemAt, lastBefore } from '../../text/ranges.ts'
@@ -12,14 +12,14 @@ import { type Query, type Subject, sentenceStart, worded } from './query.ts'
 import { isDefinite, isIt } from './words.ts'
 
 /** What sites have. */
-const OF_SITES = new Set<MetricKey>([
+const OF_SITES = metricClass(
   'power_capacity',
   'company_hashrate',
   'machine_count',
   'gpu_count',
   'energy_consumption',
   'electricity_price',
-])
+)
 
 /** Nouns for any site, and for those of one kind. */
 const isAnySite = wordClass('site facility plant campus complex project building')
@@ -36,7 +36,7 @@ export function siteSpokenOf(query: Query, { from, to }: Range): Subject | null 
   const { reading, figure } = query
   const { tokens, sentences } = reading
   const noun = tokens[to - 1]
-  if (!OF_SITES.has(query.metric.key) || !isDefinite(tokens[from]) || !noun || !isSiteNoun(noun)) return null
+  if (!OF_SITES.has(query.metric) || !isDefinite(tokens[from]) || !noun || !isSiteNoun(noun)) return null
   // "the Oulu site" is named itself
   if (to - from > 2 && !(to - from === 3 && noun.word.startsWith('cent'))) return null
   const floor = sentences[Math.max(0, figure.sentence - REACH)]?.from ?? 0
@@ -96,5 +96,5 @@ const opensSite = wordClass('a an the this its their his her own new second thir
 export const areSites = (query: Query, { to }: Range): boolean => {
   let last = to - 1
   while (last > to - 3 && !isSites(itemAt(query.reading.tokens, last))) last--
-  return OF_SITES.has(query.metric.key) && isSites(itemAt(query.reading.tokens, last))
+  return OF_SITES.has(query.metric) && isSites(itemAt(query.reading.tokens, last))
 }

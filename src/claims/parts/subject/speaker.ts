@@ -29,7 +29,7 @@ export const ourselves: Rule = (query) => {
     if (company) return named(reading, company)
   }
   if (context.speaker) return { name: context.speaker, grounding: { how: 'implied' } }
-  return FIRM.has(query.metric.key) ? (mentionedEarlier(query) ?? firstFirm(query)) : null
+  return FIRM.has(query.metric) ? (mentionedEarlier(query) ?? firstFirm(query)) : null
 }
 
 /** "The Atlas puts it at 2.4%; we had swapped two digits": behind a semicolon another thought begins. */

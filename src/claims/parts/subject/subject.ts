@@ -1,4 +1,4 @@
-import type { Metric } from '../../metrics.ts'
+import type { Metric, MetricKey } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import type { ExtractedClaim } from '../../types.ts'
 import { bracketed } from './apposed.ts'
@@ -24,22 +24,25 @@ export function subjectOf(
   // one amount in two currencies or units
   if (before?.subject && figure.sameAs?.start === before.start) return sameAs(before)
   const query = queryOf(reading, figure, metric, before)
-  const ownKind = FIRM.has(metric.key) || THING.has(metric.key)
-  const goesOn =
-    before?.subject && !(ownKind && [CHANGE, NETWORK, SHARE].some((own) => own.has(before.metric)))
+  const ownKind = FIRM.has(metric) || THING.has(metric)
+  const goesOn = before?.subject && !(ownKind && isOfOwnKind(before.metric))
   const found = ofKind(query)
   if (found) return withFirm(query, found)
   return goesOn ? sameAs(before) : { name: null, grounding: { how: 'implied' } }
 }
+
+/** Of what no firm or product follows in its subject. */
+const isOfOwnKind = (key: MetricKey): boolean =>
+  CHANGE.hasKey(key) || NETWORK.hasKey(key) || SHARE.hasKey(key)
 
 function ofKind(query: Query): Subject | null {
   const { key } = query.metric
   // "| Board chips (44% share) |"
   const inCell = query.figure.cell ? bracketed(query) : null
   if (inCell) return inCell
-  if (NETWORK.has(key)) return networkOf(query)
-  if (CHANGE.has(key)) return changeOf(query)
-  if (MARKET.has(key)) {
+  if (NETWORK.has(query.metric)) return networkOf(query)
+  if (CHANGE.has(query.metric)) return changeOf(query)
+  if (MARKET.has(query.metric)) {
     const market = marketOf(query)
     if (market) return market
   }
@@ -48,7 +51,7 @@ function ofKind(query: Query): Subject | null {
     return bracketed(query) ?? placeSubject(query) ?? placeWithShare(query) ?? holder(query)
   // "Russia now has 150 EH/s"
   if (key === 'company_hashrate') return placeSubject(query) ?? holder(query)
-  if (SHARE.has(key)) {
+  if (SHARE.has(query.metric)) {
     const counted = outOf(query)
     if (counted) return counted
     const holds = drawnFrom(query) ?? ofThem(query) ?? doneWith(query) ?? holder(query)

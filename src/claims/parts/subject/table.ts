@@ -23,7 +23,7 @@ export const inTable: Rule = (query) => {
   const { reading, figure } = query
   const { cell } = figure
   if (!cell) return null
-  const isReport = cell.label !== null && FIRM.has(query.metric.key) && isOfReport(reading.tokens, cell.label)
+  const isReport = cell.label !== null && FIRM.has(query.metric) && isOfReport(reading.tokens, cell.label)
   for (const range of isReport ? [cell.header, cell.caption] : [cell.label, cell.header, cell.caption]) {
     const name = range && namesIn(query, range.from, range.to)[0]
     if (name) return named(reading, name)
