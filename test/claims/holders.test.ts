@@ -152,6 +152,19 @@ describe('no name, though in capitals', () => {
     ['About 600 mining rigs went to a hall in Colorado Springs.', [null]],
     ['The hashrate clicked higher at 3.9 EH/s.', [null]],
     [
+      'Halden Mining announced its first Master Services Agreement, a deal to serve 20 MW of AI compute.',
+      ['Halden Mining'],
+    ],
+    [
+      'Tarn Energy told the regulator of a plan “to allocate as much as 550 megawatts” for mining.',
+      ['Tarn Energy'],
+    ],
+    ['The GPU-as-a-Service market will reach $50 billion by 2032.', ['GPU-as-a-Service']],
+    [
+      'The price set by Tarn Energy doesn’t apply to existing clients and their operations, which total about 120 megawatts.',
+      ['existing clients operations'],
+    ],
+    [
       'The chatbot has 500 million weekly active users (WAUs), up from 100 million WAUs.',
       ['chatbot', 'chatbot'],
     ],

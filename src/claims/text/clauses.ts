@@ -132,7 +132,8 @@ export function clauses(tokens: Token[], sentences: readonly Sentence[], places:
     for (let i = sentence.from; i < sentence.to; i++) {
       const t = tokens[i] as Token
       if (isSplit(t)) {
-        if (isWithin(i)) continue
+        // "GPU-as-a-service"
+        if (isWithin(i) || (t.joined && t.kind === 'word')) continue
         // "as early as July", "as much as 5 MW": no clause opens there
         if (t.word === 'as' && (tokens[i + 2]?.word === 'as' || (i > 1 && tokens[i - 2]?.word === 'as')))
           continue

@@ -70,6 +70,9 @@ const isRank = wordClass(
 export function ownsDocument({ tokens }: Reading, e: Hit<Entity>): boolean {
   return hasWord(tokens, e.to, e.to + 4, isDocument) && !hasWord(tokens, e.to, e.to + 4, isOwnResult)
 }
+/** "its first Master Services Agreement": what is signed or met at has nothing. */
+export const isOccasion = wordClass('agreement memorandum summit conference')
+
 /** "its Grid Planning and Outlook Update": the title of what someone publishes. */
 export function isTitleOf(tokens: Token[], at: number): boolean {
   let i = at

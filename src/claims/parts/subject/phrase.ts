@@ -71,7 +71,8 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
     } else if (t.kind === 'number' && !t.joined && !tokens[from]?.joined) break
     // "licensed three parks": no noun phrase holds what stands before a count
     else if (from - 1 > floor && from < end && isNumberWord(t) && !t.joined && !tokens[from]?.joined) break
-    else if (isDeterminer(t)) {
+    // "GPU-as-a-service" is one
+    else if (isDeterminer(t) && !(t.joined && itemAt(tokens, from - 2)?.kind === 'word')) {
       // "noted that miners hold", "reports that natural gas": no determiner behind what is said
       if (t.word === 'that' && (says(itemAt(tokens, from - 2)) || isPlural(tokens[end - 1]))) break
       return from < end ? from - 1 : end

@@ -5,6 +5,7 @@ import { wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
 import { companyAhead, mentionedBefore } from './antecedent.ts'
 import { named, namesIn } from './names.ts'
+import { core, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, spanOf, worded } from './query.ts'
 import { type Reference, withNoun } from './reference.ts'
 import { isDefinite, isGenericFirm } from './words.ts'
@@ -21,9 +22,10 @@ export function possessed(query: Query, range: Range, spoken: Reference): Refere
 
 /** Whoever "its revenue" or "the company's hashrate" is said of. */
 export const ownerOf = (query: Query, range: Range): Subject | null =>
-  belongsToOther(query, range)
+  sharer(query, range) ??
+  (belongsToOther(query, range)
     ? (nameLeftOf(query, range.from) ?? mentionedBefore(query) ?? companyAhead(query))
-    : null
+    : null)
 
 /** "Halden's $4 billion valuation", "Ethiopia's $338 million": whose name touches the figure. */
 export const ownerBeside: Rule = (query) => {
@@ -36,6 +38,14 @@ export const ownerBeside: Rule = (query) => {
   if (name) return named(reading, name)
   const place = endingAt(reading.places, at)
   return place && place.value.key !== 'global' ? worded(reading, place) : null
+}
+
+/** "clients and their halls": theirs who are named right before. */
+function sharer({ reading }: Query, { from }: Range): Subject | null {
+  const { tokens } = reading
+  if (tokens[from]?.word !== 'their' || itemAt(tokens, from - 1)?.word !== 'and') return null
+  const range = core(reading, { from: phraseStart(reading, from - 1, Math.max(0, from - 8)), to: from - 1 })
+  return range.to > range.from ? worded(reading, range) : null
 }
 
 const isMaker = wordClass('maker developer creator owner parent')

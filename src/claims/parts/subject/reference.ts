@@ -6,7 +6,7 @@ import { bare, startOf } from './contents.ts'
 import { CHANGE, SHARE } from './kinds.ts'
 import { core } from './phrase.ts'
 import { type Query, type Subject, worded } from './query.ts'
-import { isDeterminer, isMeasure, isPersonal, isRelative } from './words.ts'
+import { isDeterminer, isMeasure, isPersonal, isPrepositionWord, isRelative } from './words.ts'
 
 /** What a noun phrase speaks of. */
 export type Reference =
@@ -79,7 +79,7 @@ export function isPhrase({ reading }: Query, { from, to }: Range): boolean {
   for (let i = from; i < to; i++) {
     const t = reading.tokens[i]
     if (!t || isRelative(t) || (isPersonal(t) && t.raw !== 'IT' && t.raw !== 'US')) return false
-    if (t.kind === 'word') letters += t.raw.length
+    if (t.kind === 'word' && !isPrepositionWord(t)) letters += t.raw.length
   }
   return letters > 1 && between(reading.figures, from - 6, to).every((f) => f.to <= from)
 }

@@ -14,7 +14,7 @@ export const isRelative = words('which who whom whose that')
 /** Those that tell of things and firms. */
 export const isThatOrWhich = words('that which')
 export const isDefinite = words('the this that')
-const preposition = words(
+export const isPrepositionWord = words(
   'in on at by for during since from of with to into onto over under per against as than via through throughout across about around',
   'among amongst between within without toward towards until after before behind beyond outside inside below above despite besides beside including',
   'excluding like unlike near off out up down versus vs upon amid along alongside according given',
@@ -33,7 +33,7 @@ export const isAuxiliary = words(
   'is are was were be been being am has have had having will would could should may might can must shall do does did',
 )
 /** The "up" of "start-up" and the "on" of "add-on" are neither. */
-export const isPreposition = (t: Token | undefined): boolean => preposition(t) && !t?.joined
+export const isPreposition = (t: Token | undefined): boolean => isPrepositionWord(t) && !t?.joined
 export const isAdverb = (t: Token | undefined): boolean => isAdverbWord(t) && !t?.joined
 /** Pronouns that no noun phrase holds. */
 export const isPersonal = words(
