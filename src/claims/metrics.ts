@@ -430,7 +430,7 @@ const TABLE = [
       (increase|increases|gain|gains|rises|decrease|decreases|decline|declines|drops|falls) (came|come) (from|in|at) 4;
       from a year earlier 1.2; a year earlier 0.8; from the previous 1; compared with 0.6;
       compared to 0.6; growth rate 1.8; year (on|over) year growth rate 3; yoy growth rate 3;
-      from last year 1; on the year 1.2; on the quarter 1.2; on the month 1.2; month on month 1.2; quarter on quarter 1.2; since 0.3; versus 0.5; a year ago 0.4; week on week 1; compared with last 1; year to date 1; annually 0.2; growth of 1; growth (guidance|forecast|outlook|target|expectations) 2; over the year 1; stock 0.3; shares 0.3; (bitcoin|btc|ether|hashprice|shares|stock) (loses|lost|fell|falls|rose|rises|gained|gains|slid|slides|dropped|drops|climbed|climbs|jumped|jumps|slipped|slips|sank) 2`,
+      from last year 1; on the year 1.2; on the quarter 1.2; on the month 1.2; month on month 1.2; quarter on quarter 1.2; since 0.3; versus 0.5; a year ago 0.4; week on week 1; compared with last 1; year to date 1; (date|price|month|year) performance 3; annually 0.2; growth of 1; growth (guidance|forecast|outlook|target|expectations) 2; over the year 1; stock 0.3; shares 0.3; (bitcoin|btc|ether|hashprice|shares|stock) (loses|lost|fell|falls|rose|rises|gained|gains|slid|slides|dropped|drops|climbed|climbs|jumped|jumps|slipped|slips|sank) 2`,
     frames: { change: 3.2, of: -0.4 },
     plausible: [-100, 1_000_000],
     says: [
@@ -604,7 +604,7 @@ const TABLE = [
       (revenue|earnings|income|sales|profit) per (eh|ph|th|exahash|petahash|terahash) -8; revenue~ 3.2; sales 2.2; net sales 3; turnover 2.8; take~ in 1.4; earn~ 1; income 0.6; arr 3;
       annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
-      miner revenue 3.2; transaction fees 1.4; (fee|fees) (total|totals|totaled|totalled|generated|brought|added|add) 3; total of fees 3; from (fees|transaction fees) 1.6; fee total 3; (block|mining) (reward|rewards|subsidy|subsidies) 1.4; in (block|mining) rewards 2; miners averaged 3.4; miners (amassed|pocketed|collected|earned|made) 2; amassed 0.8;
+      miner revenue 3.2; transaction fees 1.4; (fee|fees) (total|totals|totaled|totalled|totaling|totalling|generated|brought|added|add) 3; total of fees 3; from (fees|transaction fees) 1.6; fee total 3; (block|mining) (reward|rewards|subsidy|subsidies) 1.4; in (block|mining) rewards 2; miners averaged 3.4; miners (amassed|pocketed|collected|earned|made) 2; amassed 0.8;
       topline 2; top line 2.5; brought in 1.4; rak~ in 1.8; (daily|monthly|annual) (revenue|income|earnings) 3.4; rewards and (fees|transaction fees) 3; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; (its|their|quarter|quarterly|annual|full|year) revenue (forecast|guidance|outlook) 4; (center|centre|gaming|automotive|visualization|networking|computing|client|embedded|foundry|cloud) (segment|division|business|unit) 2.4; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; revenue~ in the range of 5; worth of electricity 3; worth of power 3; worth of energy 3; (segment|division|unit|business) contributed 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
       sold 0.8`,
     plausible: [1e3, 1e13],

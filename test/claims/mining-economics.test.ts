@@ -524,3 +524,44 @@ describe('racks, raids and qualifiers', () => {
     expect(told(text).map((c) => c.comparator)).toEqual([comparator])
   })
 })
+
+describe('what weekly notes say', () => {
+  test.each<Case>([
+    [
+      'each pool by how far it dipped',
+      'The hash rate of several pools fell, with AntPool crashing 24.5%, Binance Pool dipping 20% and Poolin slipping 3%.',
+      [
+        ['24.5%', 'percent_change', -24.5],
+        ['20%', 'percent_change', -20],
+        ['3%', 'percent_change', -3],
+      ],
+    ],
+    [
+      'how far it is from its peak is no hash rate',
+      'The network is just 5 EH/s short of its high of 700 EH/s.',
+      [['700 EH/s', 'network_hashrate', 700]],
+    ],
+    [
+      'what was collected in block rewards, told in money',
+      'Miners collected a total of ~3,040 BTC in block rewards, equivalent to ~$178 million.',
+      [['~$178 million', 'revenue', 178e6]],
+    ],
+    [
+      'a likeness in other units is none',
+      'The chip draws 40 W, equivalent to a 40 W bulb.',
+      [['40 W', 'power_draw', 40]],
+    ],
+    [
+      'performance since the year began',
+      'Bitcoin’s year-to-date performance stands at 31.1%.',
+      [['31.1%', 'percent_change', 31.1]],
+    ],
+    [
+      'a range behind a name',
+      'The Sollux Pro 460–614 GB/s of bandwidth beat the older chip.',
+      [['460–614 GB/s', 'memory_bandwidth', 460]],
+    ],
+  ])('%s', (_, text, claims) => {
+    expect(metrics(text)).toEqual(claims)
+  })
+})

@@ -80,7 +80,12 @@ const comparison: Rule = (reading, f) => {
 /** Whether a figure right behind "equivalent to" tells one of its kind before in another measure. */
 function retold({ figures }: Reading, f: Figure, at: number): boolean {
   const n = firstFrom(figures, at)
-  const before = figures.slice(Math.max(0, n - 2), n).findLast((other) => other.dimension === f.dimension)
+  const before = figures
+    .slice(Math.max(0, n - 2), n)
+    // "in rewards of 40 BTC, equivalent to $3 million"
+    .findLast(
+      (other) => other.dimension === f.dimension || (other.dimension === 'coins' && f.dimension === 'money'),
+    )
   return f.from === at + 2 && before?.sentence === f.sentence
 }
 
@@ -158,11 +163,13 @@ const discount: Rule = (reading, f) => {
   return hasWord(reading.tokens, f.from - 6, f.from, isOffer)
 }
 
+const isShort = wordClass('short shy')
 const isDeviation = wordClass('miss error discrepancy deviation misjudgement')
 
-/** "a miss of 6 EH/s": how far a figure was off, not the figure. */
+/** "a miss of 6 EH/s", "just 6 EH/s short of its peak": how far a figure was off, not the figure. */
 const deviation: Rule = (reading, f) =>
-  word(reading, f.from - 1) === 'of' && isDeviation(reading.tokens[f.from - 2])
+  (isShort(reading.tokens[f.to]) && word(reading, f.to + 1) === 'of') ||
+  (word(reading, f.from - 1) === 'of' && isDeviation(reading.tokens[f.from - 2]))
 
 const isAll = wordClass('the these those its their our')
 

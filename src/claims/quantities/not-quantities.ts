@@ -85,13 +85,14 @@ export function isName(text: string, item: Item): boolean {
   if (at < item.start && (LABELS.has(small) || small.endsWith('version'))) return true
   if (at === item.start || !previous || isCounted(next)) return false
   if (!hasCapital(previous) || COMMON.has(small) || MONTHS.has(small)) return false
-  TO_PERCENT.lastIndex = item.end
-  if (TO_PERCENT.test(text)) return false
+  TO_UNIT.lastIndex = item.end
+  if (TO_UNIT.test(text)) return false
   return !(opensSentence(text, from) && small.endsWith('ing'))
 }
 
-/** "GM 60.5–62.0%": one end of a range of shares. */
-const TO_PERCENT = /\s?[-–]\s?\d{1,3}(?:\.\d{1,2})?\s?%/y
+/** "GM 60.5–62.0%", "the M5 Max 460–614 GB/s": one end of a range. */
+const TO_UNIT =
+  /\s?[-–]\s?\d{1,3}(?:\.\d{1,2})?\s?%|\s?–\s?\d{1,4}(?:\.\d{1,2})?\s?(?:[MGT]B\/s|k?W\b|TOPS\b|tok)/y
 /** "Gaudi®2" */
 const REGISTERED = 0xae
 const TRADE_MARK = 0x2122
