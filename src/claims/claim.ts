@@ -100,7 +100,7 @@ function comparatorOf(
   before: ExtractedClaim | null,
 ): ExtractedClaim['comparator'] {
   // "23-24 rupees ($0.08)": only the one is a range
-  const single = before?.comparator === 'range' && figure.valueHigh === undefined
+  const single = before !== null && before.comparator === 'range' && figure.valueHigh === undefined
   if (before && !single && figure.comparator === 'eq' && figure.sameAs?.start === before.start)
     return before.comparator
   // "slightly below 54% expected by analysts": what it is set against is exact
@@ -116,7 +116,7 @@ const signed = (value: string, sign: 1 | -1): string =>
   sign === -1 && !value.startsWith('-') ? `-${value}` : value
 
 function unitOf(figure: Figure, row: MetricRow): string {
-  if (figure.unit === 'pp' || figure.unit === 'bps') return figure.unit
+  if (figure.unit !== undefined && (figure.unit === 'pp' || figure.unit === 'bps')) return figure.unit
   if (figure.dimension === 'money' && row.unit.startsWith('BTC'))
     return row.unit.replace('BTC', figure.currency ?? 'USD')
   if (!figure.currency || figure.currency === 'USD' || figure.currency === 'BTC') return row.unit

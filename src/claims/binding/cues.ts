@@ -19,11 +19,9 @@ const COVERED = new Int32Array(ROWS.length)
 
 /** Cue phrases of all metrics that a figure of the text could stand for, in order. */
 export function findCues({ tokens, figures }: Reading): CueHit[] {
+  const rivals = figures.map(({ measures }) => (measures === null ? null : rivalsFor(measures)))
   let measured = 0
-  for (const { measures } of figures) {
-    const rivals = measures && rivalsFor(measures)
-    if (rivals) measured |= 1 << rivals.index
-  }
+  for (const of of rivals) if (of) measured |= 1 << of.index
   COVERED.fill(0)
   const out: CueHit[] = []
   let f = 0
@@ -34,13 +32,14 @@ export function findCues({ tokens, figures }: Reading): CueHit[] {
     COVERED[value.row] = to
     while (f < figures.length && (figures[f] as Figure).to <= from) f++
     const owner = ownerOf(tokens, itemAt(figures, f - 1), figures[f], from, to)
+    const others = owner === null ? null : rivals[owner === figures[f] ? f : f - 1]
     out.push({
       value,
       from,
       to,
       owner,
       joined: isJoined(tokens, owner, to),
-      taken: owner !== null && isTaken(value, owner, from, to),
+      taken: owner !== null && isTaken(owner, (others?.slots[value.row] ?? -1) >= 0, from, to),
     })
   })
   return out
@@ -61,11 +60,10 @@ function ownerOf(
   return next && (next.from === to || (next.from === to + 1 && tokens[to]?.kind !== 'mark')) ? next : null
 }
 
-/** A cue right beside a figure that could be its is most likely about that one. */
-function isTaken({ row }: Cue, owner: Figure, from: number, to: number): boolean {
+/** A cue right beside a figure that may be its is most likely about that one. */
+function isTaken(owner: Figure, mayBe: boolean, from: number, to: number): boolean {
   // "$1.66 a share": a rate that no metric takes
   if (owner.measures === null) return owner.per !== undefined
-  const mayBe = (rivalsFor(owner.measures)?.slots[row] ?? -1) >= 0
   // inside the figure: "$2 per GPU-hour" names no price per GPU; "$2 in, $9 out per 1M tokens" prices both
   return owner.dimension === 'money' && from >= owner.from && to <= owner.to ? !mayBe : mayBe
 }

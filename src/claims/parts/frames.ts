@@ -27,6 +27,8 @@ export function markFrames(reading: Reading): void {
     const kind = figure.measures
     mark(figure, FRAMES.always)
     markUnit(figure)
+    if (figure.ofWhole || isOneIn(reading, figure)) mark(figure, FRAMES.of)
+    if (kind === null) continue
     if (kind === 'hashrate' && isOneCompanys(reading, figure)) mark(figure, FRAMES.company)
     if (kind === 'money') {
       if (isAboutCompany(reading, figure)) mark(figure, FRAMES.company)
@@ -35,7 +37,6 @@ export function markFrames(reading: Reading): void {
       markPurchase(reading, figure)
     }
     if (kind === 'multiple' && movesItself(reading, figure)) mark(figure, FRAMES.verbMultiple)
-    if (figure.ofWhole || isOneIn(reading, figure)) mark(figure, FRAMES.of)
     if (
       kind === 'percent' &&
       /[+\u2212-]/.test(reading.text[figure.figure?.start ? figure.figure.start - 1 : figure.start] ?? '') &&
@@ -62,13 +63,17 @@ export function markFrames(reading: Reading): void {
 /** What the unit of a figure alone tells. */
 function markUnit(figure: Figure): void {
   const { unit, per, measures } = figure
-  if (unit !== undefined) mark(figure, FRAMES.unit)
-  if (unit === 'ms') mark(figure, FRAMES.millis)
-  if (isOfDevice(figure)) mark(figure, FRAMES.small)
-  if (per === 'BTC') mark(figure, FRAMES.perCoin)
-  if (per === 'block') mark(figure, FRAMES.perBlock)
-  if (per === 'hour') mark(figure, FRAMES.perHour)
-  if (per !== undefined && TIMES.has(per)) mark(figure, FRAMES.perTime)
+  if (unit !== undefined) {
+    mark(figure, FRAMES.unit)
+    if (unit === 'ms') mark(figure, FRAMES.millis)
+    if (isOfDevice(figure, unit)) mark(figure, FRAMES.small)
+  }
+  if (per !== undefined) {
+    if (per === 'BTC') mark(figure, FRAMES.perCoin)
+    if (per === 'block') mark(figure, FRAMES.perBlock)
+    if (per === 'hour') mark(figure, FRAMES.perHour)
+    if (TIMES.has(per)) mark(figure, FRAMES.perTime)
+  }
   if (measures === 'money/hashrate') mark(figure, FRAMES.perHash)
 }
 
@@ -84,9 +89,9 @@ function isOneIn({ tokens }: Reading, figure: Figure): boolean {
 }
 
 /** Watts, or a few kilowatts: of a device or a rack rather than of a site. */
-const isOfDevice = ({ dimension, unit, value }: Figure): boolean =>
+const isOfDevice = ({ dimension, value }: Figure, unit: string): boolean =>
   (dimension === 'power' || dimension === 'energy') &&
-  (unit === 'kW' ? Number(value) < 100 : unit !== undefined && DEVICE_UNITS.has(unit))
+  (unit === 'kW' ? Number(value) < 100 : DEVICE_UNITS.has(unit))
 
 /** "+56%", "-1.1%": a written sign, not the dash of a range or a list. */
 function signedAt({ text }: Reading, figure: Figure): boolean {
