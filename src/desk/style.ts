@@ -104,6 +104,7 @@ td form { display: inline-flex } td code { overflow-wrap: anywhere }
 #help h2 { margin: 0 0 .75rem } #help dl { margin: 0 } #help dl > div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 1rem; padding: .2rem 0 } #help dt, #help dd { margin: 0 } #help kbd + kbd { margin-left: .25rem } #help p { margin: .9rem 0 .6rem }
 .jump { display: none }
 
+@media (max-width: 46rem) { td:nth-child(2) > code { min-width: 0 } }
 @media (max-width: 62rem) {
   .work { grid-template-columns: minmax(0, 1fr) } .panel { position: static; max-height: none }
   .jump { display: block; position: sticky; bottom: 0; z-index: 1; padding: .75rem; margin: 1rem -1.25rem 0; text-align: center; font-weight: 600; background: var(--accent); color: var(--paper); text-decoration: none }

@@ -21,6 +21,12 @@ export async function axeFindings(page: Page): Promise<string[]> {
   return violations.map((v) => `${v.id} at ${places(v).join(', ')}`)
 }
 
+/** Tables that have to be scrolled sideways. */
+export const wideTables = (page: Page): Promise<number> =>
+  page.evaluate(
+    `[...document.querySelectorAll('.scroll')].filter((box) => box.scrollWidth > box.clientWidth).length`,
+  )
+
 /** By how many pixels the page is wider than its screen. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)')

@@ -61,7 +61,9 @@ export function FeedsPage({ who, feeds, admin, notice, error, looks }: Props) {
                   {feed.status}
                   {feed.lastError && <p class="quiet">{capital(feed.lastError)}</p>}
                 </td>
-                <td>{feed.lastPolledAt ? <Moment at={feed.lastPolledAt} /> : 'not yet'}</td>
+                <td data-head="Last polled">
+                  {feed.lastPolledAt ? <Moment at={feed.lastPolledAt} /> : 'not yet'}
+                </td>
                 {admin && (
                   <td>
                     {feed.status !== 'stopped' && (

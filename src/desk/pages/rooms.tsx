@@ -34,7 +34,7 @@ export function RoomsPage({ who, rooms, lost, notice }: Props) {
       {listed.length === 0 && <p class="empty">No room is told anything yet.</p>}
       {listed.length > 0 && (
         <div class="scroll">
-          <table>
+          <table class="rows">
             <thead>
               <tr>
                 <th scope="col">Room</th>
@@ -58,7 +58,13 @@ export function RoomsPage({ who, rooms, lost, notice }: Props) {
                     {room.status}
                     {room.stopReason && <p class="quiet">{room.stopReason}</p>}
                   </td>
-                  <td>{room.status === 'active' && <Moment at={room.nextDueAt} />}</td>
+                  {room.status === 'active' ? (
+                    <td data-head="Next">
+                      <Moment at={room.nextDueAt} />
+                    </td>
+                  ) : (
+                    <td />
+                  )}
                 </tr>
               ))}
             </tbody>
