@@ -8,6 +8,7 @@ import { leaseDueFeeds } from './feeds/store.ts'
 import { groupBy } from './lib/group-by.ts'
 import { idOf } from './lib/ids.ts'
 import { sideBySide } from './lib/side-by-side.ts'
+import { within } from './lib/within.ts'
 import { checkPages, pagesGivenUp } from './page-check.ts'
 import { pollFeed, pollGivenUp } from './pipeline.ts'
 import { rereadSome } from './rereading.ts'
@@ -46,22 +47,33 @@ export const rereadStored = (env: Env, now: string) =>
 /** Tries of a job before it is given up: one, and `max_retries` in wrangler.toml. */
 const MOST_TRIES = 4
 
-/** Lines of a batch worked on at a time: of the six connections a Worker may wait on, two are left for what comes between. */
-const MOST_LINES = 4
+/** Rooms of a batch told at a time: of the six connections a Worker may wait on, one is left for what is read. */
+const MOST_ROOMS = 5
+
+/** How long a batch waits for its rooms, in milliseconds. */
+const PATIENCE_MS = 2000
 
 /**
- * Queue: does each message's job and acknowledges it alone, so that a poisoned one does not take its batch along. Each
- * room's deliveries are a line of their own, what is read another: a receiver that hangs holds up its room alone.
+ * Queue: does each message's job and acknowledges it alone, so that a poisoned one does not take its batch along. Rooms
+ * are told side by side, each in its order, beside what is read, and the next batch does not wait for one that hangs:
+ * D1 knows what has become of a delivery, the queue need not.
  */
-export async function work(batch: MessageBatch<Job>, env: Env): Promise<void> {
+export async function work(
+  batch: MessageBatch<Job>,
+  env: Env,
+  context: Pick<ExecutionContext, 'waitUntil'>,
+): Promise<void> {
   const rooms = await roomsAsked(batch, env)
-  const lines = groupBy(batch.messages, ({ body }) =>
-    body.kind === 'deliver' ? rooms.get(body.digestId) : undefined,
-  )
-  await sideBySide(lines.values(), MOST_LINES, (message) => workOn(message, env))
+  const delivers = batch.messages.filter(({ body }) => body.kind === 'deliver')
+  const lines = groupBy(delivers, ({ body }) => body.kind === 'deliver' && rooms.get(body.digestId))
+  const told = sideBySide(lines.values(), MOST_ROOMS, (message) => workOn(message, env)).then(() => true)
+  for (const message of batch.messages) if (message.body.kind !== 'deliver') await workOn(message, env)
+  if (await within(told, PATIENCE_MS)) return
+  for (const message of delivers) message.ack()
+  context.waitUntil(told)
 }
 
-/** Rooms by the digests that are to go there; none where D1 cannot say: all is one line then. */
+/** Rooms by the digests that are to go there; none where D1 cannot say: they are told one after the other then. */
 const roomsAsked = (batch: MessageBatch<Job>, env: Env): Promise<Map<string, string>> =>
   roomsOf(
     openDb(env.DB),

@@ -27,8 +27,8 @@ export default {
     await rereadStored(env, now)
     await weighChanged(openDb(env.DB), now)
   },
-  async queue(batch, env) {
+  async queue(batch, env, context) {
     if (batch.queue === 'claimline-dead') await fileDead(batch, env, new Date().toISOString())
-    else await work(batch, env)
+    else await work(batch, env, context)
   },
 } satisfies ExportedHandler<Env, Job>

@@ -5,6 +5,7 @@ import { type Db, openDb } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
 import { sha256 } from '../../lib/ids.ts'
 import { publicOrigin } from '../../lib/public-origin.ts'
+import { within } from '../../lib/within.ts'
 import type { Post } from '../post.ts'
 import { isFirst } from '../store/chat-requests.ts'
 import { answer } from './answer.ts'
@@ -134,17 +135,3 @@ async function carriedOut(
 
 /** The body as it came: signatures are over its bytes. */
 const textOf = async (c: Context) => new TextDecoder().decode(await c.req.arrayBuffer())
-
-/** What is ready in so many milliseconds; null where it takes longer, or nothing is waited for. */
-async function within<T>(working: Promise<T>, milliseconds: number): Promise<T | null> {
-  if (milliseconds === 0) return null
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds)
-  })
-  try {
-    return await Promise.race([working, late])
-  } finally {
-    clearTimeout(timer)
-  }
-}
