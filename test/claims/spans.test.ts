@@ -190,3 +190,62 @@ describe('a time goes on', () => {
     expect(times(text).map(([, period]) => period)).toEqual(expected)
   })
 })
+
+describe('results as they came and as they were expected', () => {
+  test.each([
+    [
+      'better than expected is how they came',
+      'Halden reported a better-than-expected 9% rise in revenue.',
+      [['9', 'change']],
+    ],
+    [
+      'above what analysts had predicted',
+      'Halden reported revenue of $14 billion for the first quarter, a 2% increase, above the $13 billion analysts had predicted.',
+      [
+        ['14000000000', 'reported'],
+        ['2', 'change'],
+        ['13000000000', 'forecast'],
+      ],
+    ],
+    [
+      "analysts' estimate",
+      "Analysts' estimate for the current quarter's revenue is $13 billion.",
+      [['13000000000', 'forecast']],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(moods(text)).toEqual(expected)
+  })
+
+  test.each([
+    [
+      'an average estimate is of the quarter of the report, past what it is set against',
+      'Revenue from chips rose 9% to $4.5 billion in the first quarter. Net revenue rose to $15.7 billion from $14.4 billion, beating the average analyst estimate of $15.5 billion.',
+      ['2026-Q1', '2026-Q1', '2026-Q1', null, '2026-Q1'],
+    ],
+    [
+      'the month of a closing day',
+      'Difficulty closed at 62 trillion on May 31, 2026. Bitcoin ended the month at $34,600.',
+      ['2026-05-31', '2026-05'],
+    ],
+    [
+      'month-on-month is of the month spoken of, not of that of a peak before it',
+      'Miners earned $43,600 per exahash a day in May, down from a peak of $342,000 in November 2021. The market cap of listed miners fell 15% month-on-month.',
+      ['-15', '2026-05'],
+    ],
+    [
+      'twice what it was then',
+      'Halden is worth about $3 billion, more than double its valuation two years ago.',
+      [null, null],
+    ],
+    ['but doubled then', 'Halden doubled its hashrate to 4 EH/s in 2024.', ['2024', '2024']],
+    [
+      'not the year of what went before',
+      'Tarn stock is up more than 70% following a brutal 2022 showing.',
+      [null],
+    ],
+  ])('%s', (_, text, expected) => {
+    const last = told(text).at(-1)
+    if (expected[0] === '-15') expect([last?.value, last?.period]).toEqual(expected)
+    else expect(times(text).map(([, period]) => period)).toEqual(expected)
+  })
+})

@@ -18,11 +18,15 @@ export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
   if (isLed(leading(tokens, from - 1)) && isConsensus(tokens[from - 2])) return true
   // "$9.34 billion expected"; not "$9 billion expected to …"
   if (isHoped(tokens[to]) && !leadsOn(tokens[to + 1])) return true
+  // "the $13.7 billion analysts had predicted"
+  if (isAnalyst(tokens[to])) for (let i = to + 1; i < to + 6; i++) if (foresaw(tokens[i])) return true
   for (let i = to; i < to + 6 && tokens[i]?.kind === 'word' && !isVerb(tokens[i]); i++)
     if (isConsensus(tokens[i])) return true
   return false
 }
 
+const isAnalyst = wordClass('analysts analyst economists')
+const foresaw = wordClass('expected predicted forecast projected anticipated')
 const isHoped = wordClass('expected estimated anticipated')
 const leadsOn = wordClass('to in for at that')
 /** "expectations of", "consensus:" */
@@ -32,7 +36,8 @@ const isLed = wordClass('of :')
 export function isPegged({ tokens, clauses }: Reading, figure: Figure): boolean {
   const clause = lastBefore(clauses, figure.from + 1)
   if (!clause || clause.verb < 0 || clause.verb > figure.from) return false
-  for (let i = clause.from; i < clause.verb; i++) if (tokens[i]?.word === 'consensus') return true
+  for (let i = clause.from; i < clause.verb; i++)
+    if (tokens[i]?.word === 'consensus' || (isAnalyst(tokens[i]) && isConsensus(tokens[i + 1]))) return true
   return false
 }
 

@@ -207,7 +207,9 @@ function hearBehind(reading: Reading, figure: Figure, sentence: Range, scores: S
   }
 }
 
-const isSetBeside = wordClass('vs versus against compared')
+const isSetBeside = wordClass(
+  'vs versus against compared above below beating topping exceeding surpassing missing',
+)
 
 const isFronted = (tokens: Token[], { from, to }: Figure): boolean =>
   itemAt(tokens, from - 1)?.word === 'at' && tokens[from - 1]?.capital === true && tokens[to]?.word === ','

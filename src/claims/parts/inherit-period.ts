@@ -12,7 +12,7 @@ import { ahead, asked, awaited, guided, isAwaited } from './outlook-period.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
 import { reported } from './report-time.ts'
-import { levelSince, spanSince, timeSince } from './since-period.ts'
+import { levelSince, onMonth, spanSince, timeSince } from './since-period.ts'
 import type { Told } from './told.ts'
 
 /** The stretch of time a figure speaks of: named beside it, before it, or by the report it stands in. */
@@ -37,6 +37,7 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
   // "in the last 12 months": a time that nothing fixes is a time of its own
   if (own) return own.period ? own : (endpointPeriod(reading, figure, metric) ?? own)
   return (
+    onMonth(reading, figure) ??
     inherited(reading, figure, metric, before) ??
     ofSentenceBefore(reading, figure) ??
     levelSince(reading, figure, metric) ??

@@ -34,6 +34,8 @@ export function listedModality(
   for (let i = first.to; i < figure.from; i++)
     if (isVerb(tokens[i]) || parts(tokens[i]) || (metric.key === 'percent_change' && isBracket(tokens[i])))
       return null
+  // "its $5 billion estimate, down 0.1% since May": how the estimate itself has moved
+  if (hasWord(tokens, figure.to, figure.to + 3, isSince)) return null
   return isSetAgainst(tokens, figure) ? null : claim.modality
 }
 
@@ -41,4 +43,5 @@ const isResult = (key: MetricKey): boolean => key === 'percent_change' || RESULT
 const parts = wordClass(
   '; but while whereas after following despite versus vs against which where as than compared from',
 )
+const isSince = wordClass('since')
 const isBracket = wordClass('( )')

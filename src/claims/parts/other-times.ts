@@ -72,6 +72,8 @@ export function isOfOther(
   if (after && figure.measures === 'multiple') {
     // "nearly double its valuation from Q1"
     if (likens(tokens[figure.to]) || p.preposition === 'from') return true
+    // "more than double its valuation two years ago"
+    if (isTheirs(tokens[figure.to]) && !isVerbal(tokens[figure.to - 1]) && isYearGone(reading, p)) return true
     // "twice the volume of January"
     const of = tokens[figure.to]?.word === 'the' && tokens[figure.to + 2]?.word === 'of'
     if (of && p.from <= figure.to + 4) return true
@@ -86,6 +88,7 @@ export function isOfOther(
   if (after && isBracketed(reading, figure, p)) return true
   // "bought 2,900 rigs and expects the first in February": the time of what is expected
   if (after && isExpectedThen(reading, figure, p)) return true
+  if (isSequel(tokens, p)) return true
   // "notes due 2031": when they are paid back
   if (figure.measures === 'money' && (falls(itemAt(tokens, p.from - 1)) || falls(itemAt(tokens, p.from - 2))))
     return true
@@ -121,6 +124,21 @@ export function isOfOther(
     return true
   return false
 }
+
+/** "doubled its capacity in 2024": that is when. */
+const isVerbal = wordClass('doubled tripled trebled quadrupled doubling tripling trebling quadrupling')
+
+const isYearGone = ({ context }: Reading, { year }: PeriodMention): boolean =>
+  year !== null && context.published !== undefined && year < Number(context.published.slice(0, 4))
+
+/** "following a brutal 2022 showing": the year of what was before. */
+function isSequel(tokens: Token[], p: PeriodMention): boolean {
+  if (p.preposition !== null || p.period?.length !== 4 || tokens[p.to]?.kind !== 'word') return false
+  const article = isOne(itemAt(tokens, p.from - 1)) ? p.from - 1 : p.from - 2
+  return isOne(itemAt(tokens, article)) && follows(itemAt(tokens, article - 1))
+}
+const isOne = wordClass('a an')
+const follows = wordClass('following after')
 
 /** Whether a time stands in a relative clause between commas that the figure stands behind. */
 function isInAside({ clauses, tokens }: Reading, { from }: Figure, p: PeriodMention): boolean {

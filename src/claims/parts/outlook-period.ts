@@ -7,6 +7,7 @@ import { isExpectation, RESULTS } from './consensus.ts'
 import { modalityOf } from './modality.ts'
 import { falls } from './other-times.ts'
 import { type Time, timeNamed } from './periods.ts'
+import { isReportOn } from './report-time.ts'
 import { isSetAgainst } from './set-against.ts'
 import type { Told } from './told.ts'
 
@@ -68,8 +69,10 @@ export function awaited(
   metric: Metric,
   before: Told | null,
 ): Time | null {
-  const came = before?.claim.metric === metric.key && !before.isMeasure ? before : before?.chief
-  if (came?.claim.metric !== metric.key || figure.sentence - came.figure.sentence > 1) return null
+  const own = before?.claim.metric === metric.key && !before.isMeasure
+  const came = own ? before : before?.chief
+  if (!came || figure.sentence - came.figure.sentence > 1) return null
+  if (came.claim.metric !== metric.key && !isReportOn(came.claim)) return null
   return RESULTS.has(metric) && isExpectation(tokens, figure) ? timeNamed(came.claim.period) : null
 }
 

@@ -61,13 +61,16 @@ export function sameAgain(clock: Clock, i: number): Found | null {
   const to = adjective ? i + 3 : i + 2
   const shape = SHAPES.get(tokens[to - 1]?.word ?? '')
   if (!shape || isNotAlone(tokens[to]) || (tokens[to]?.word === 'to' && isDated(tokens[to + 1]))) return null
+  const month = tokens[to - 1]?.word === 'month'
   // "312 in June, up from 298 in May": of the last ones, the latest
   const [back] = stated
     .slice(-3)
-    .filter((f) => f.period !== null && shape.test(f.period))
+    .filter((f) => f.period !== null && (shape.test(f.period) || (month && MONTH_END.test(f.period))))
     .sort((a, b) => ((a.period as string) < (b.period as string) ? 1 : -1))
-  return back ? resolved(to, back.period, back.year) : null
+  return back ? resolved(to, month ? (back.period as string).slice(0, 7) : back.period, back.year) : null
 }
 
 const isTime = wordClass('time')
+/** "at 62 trillion on October 31, 9% more over the month" */
+const MONTH_END = /^\d{4}-\d\d-(28|29|3\d)$/
 const DAY_NAME = /^\d{4}-\d\d-\d\d$/

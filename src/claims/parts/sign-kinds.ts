@@ -31,6 +31,8 @@ export function kindOf({ tokens }: Reading, sign: Hit<Sign>, sentence: Range): k
   if (first?.word === 'planning' && isDefinite(tokens[sign.from - 1])) return null
   // "As expected, it leads with 88%": so it came
   if (itemAt(tokens, sign.from - 1)?.word === 'as' && sign.from - 1 === sentence.from) return null
+  // "a better-than-expected 9% rise": as it came, not as it was expected
+  if (first?.word === 'expected' && itemAt(tokens, sign.from - 1)?.word === 'than') return null
   // "two projects", "AI projects consumed": the noun
   if (first?.word === 'projects' && (!tokens[sign.from - 1]?.capital || isVerb(tokens[sign.to]))) return null
   // "That would be 18% of the total": worked out, not expected

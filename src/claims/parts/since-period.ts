@@ -63,6 +63,33 @@ function spokenAfter(reading: Reading, figure: Figure, base: PeriodMention): Tim
   return null
 }
 
+/** How many times back a report names the month it is on. */
+const SPOKEN = 6
+
+/** "fell 15% month-on-month", "5% up from the previous month": of the latest month spoken of. */
+export function onMonth({ tokens, periods }: Reading, figure: Figure): Time | null {
+  if (!has(figure, FRAMES.change) || !isMonthly(tokens, figure.to)) return null
+  const at = firstFrom(periods, figure.from)
+  let latest = ''
+  for (let i = at - 1; i >= Math.max(0, at - SPOKEN); i--) {
+    const { baseline, period, preposition } = periods[i] as PeriodMention
+    if (!baseline && !isBaseWord(preposition) && period && MONTH.test(period) && period > latest)
+      latest = period
+  }
+  return latest ? timeNamed(latest) : null
+}
+
+function isMonthly(tokens: Token[], at: number): boolean {
+  if (isMoM(tokens[at])) return true
+  if (tokens[at]?.word === 'month') return isOnOrOver(tokens[at + 1]) && tokens[at + 2]?.word === 'month'
+  const the = tokens[at + 1]?.word === 'the' ? at + 1 : tokens[at + 2]?.word === 'the' ? at + 2 : -1
+  return the > 0 && isPrevious(tokens[the + 1]) && tokens[the + 2]?.word === 'month'
+}
+const MONTH = /^\d{4}-\d\d$/
+const isMoM = wordClass('mom')
+const isOnOrOver = wordClass('on over')
+const isPrevious = wordClass('previous prior preceding')
+
 /** Longest way between a change and what it is told since, in tokens. */
 const SINCE = 16
 
