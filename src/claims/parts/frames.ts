@@ -1,4 +1,5 @@
 import { FRAMES, has, mark } from '../frames.ts'
+import type { Dimension } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, endingAt, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
@@ -24,57 +25,69 @@ export function markFrames(reading: Reading): void {
   const coin = reading.tokens.findIndex(speaksOfCoin)
   const firstCoin = coin < 0 ? reading.tokens.length : coin
   for (const [i, figure] of reading.figures.entries()) {
-    const kind = figure.measures
     mark(figure, FRAMES.always)
     markUnit(figure)
     if (figure.ofWhole || isOneIn(reading, figure)) mark(figure, FRAMES.of)
-    if (kind === null) continue
-    if (kind === 'hashrate' && isOneCompanys(reading, figure)) mark(figure, FRAMES.company)
-    if (kind === 'money') {
+    if (figure.measures !== null) markKind(reading, i, figure, figure.measures, firstCoin)
+  }
+}
+
+/** How a figure of some kind stands; `firstCoin`: the token at which the text first speaks of coins. */
+function markKind(reading: Reading, i: number, figure: Figure, kind: Dimension, firstCoin: number): void {
+  switch (kind) {
+    case 'hashrate':
+      if (isOneCompanys(reading, figure)) mark(figure, FRAMES.company)
+      return
+    case 'money':
       if (isAboutCompany(reading, figure)) mark(figure, FRAMES.company)
       if (figure.sentenceEnd <= firstCoin) mark(figure, FRAMES.noCoin)
       if (sizesMarket(reading, figure)) mark(figure, FRAMES.ofMarket)
       markPurchase(reading, figure)
-    }
-    if (kind === 'multiple' && movesItself(reading, figure)) mark(figure, FRAMES.verbMultiple)
-    if (
-      kind === 'percent' &&
-      /[+\u2212-]/.test(reading.text[figure.figure?.start ? figure.figure.start - 1 : figure.start] ?? '') &&
-      signedAt(reading, figure)
-    ) {
-      mark(figure, FRAMES.change)
-      figure.change = figure.value.startsWith('-') ? -1 : 1
-    }
-    if (kind === 'percent' || kind === 'multiple') {
+      markRates(reading, figure)
+      return
+    case 'coins':
+    case 'money/coin':
+      markRates(reading, figure)
+      return
+    case 'money/hashrate':
+      mark(figure, FRAMES.perHash)
+      return
+    case 'multiple':
+      if (movesItself(reading, figure)) mark(figure, FRAMES.verbMultiple)
       markChange(reading, figure)
       markListed(reading, i)
-      if (kind === 'percent') markPart(reading, figure)
-    }
-    if (kind === 'money' || kind === 'coins' || kind === 'money/coin') markRates(reading, figure)
-    if (kind === 'count') {
+      return
+    case 'percent':
+      if (signedAt(reading, figure)) {
+        mark(figure, FRAMES.change)
+        figure.change = figure.value.startsWith('-') ? -1 : 1
+      }
+      markChange(reading, figure)
+      markListed(reading, i)
+      markPart(reading, figure)
+      return
+    case 'count':
       if (word(reading.tokens, figure.from - 1) === 'another') markAsBefore(reading, i)
       markNoun(reading, figure)
       if (isModelSize(reading, figure)) mark(figure, FRAMES.ofModel)
       markTrade(reading, figure)
-    }
+      return
   }
 }
 
 /** What the unit of a figure alone tells. */
 function markUnit(figure: Figure): void {
-  const { unit, per, measures } = figure
+  const { unit, per } = figure
   if (unit !== undefined) {
     mark(figure, FRAMES.unit)
     if (unit === 'ms') mark(figure, FRAMES.millis)
     if (isOfDevice(figure, unit)) mark(figure, FRAMES.small)
   }
-  if (per !== undefined) {
-    if (per === 'BTC') mark(figure, FRAMES.perCoin)
-    if (per === 'block') mark(figure, FRAMES.perBlock)
-    if (per === 'hour') mark(figure, FRAMES.perHour)
-    if (TIMES.has(per)) mark(figure, FRAMES.perTime)
-  }
-  if (measures === 'money/hashrate') mark(figure, FRAMES.perHash)
+  if (per === undefined) return
+  if (per === 'BTC') mark(figure, FRAMES.perCoin)
+  if (per === 'block') mark(figure, FRAMES.perBlock)
+  if (per === 'hour') mark(figure, FRAMES.perHour)
+  if (TIMES.has(per)) mark(figure, FRAMES.perTime)
 }
 
 const DEVICE_UNITS = new Set(['nW', 'µW', 'mW', 'W', 'Wh', 'mWh'])
@@ -95,8 +108,8 @@ const isOfDevice = ({ dimension, value }: Figure, unit: string): boolean =>
 
 /** "+56%", "-1.1%": a written sign, not the dash of a range or a list. */
 function signedAt({ text }: Reading, figure: Figure): boolean {
-  const at = (figure.figure?.start ?? figure.start) - 1
-  return text[at] === '+' || figure.value.startsWith('-')
+  const before = text.charCodeAt((figure.figure?.start ?? figure.start) - 1)
+  return before === 43 || ((before === 45 || before === 0x2212) && figure.value.startsWith('-'))
 }
 
 const putsValue = wordClass('valued estimated pegged')

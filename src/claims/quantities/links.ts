@@ -1,7 +1,18 @@
 import { isDash, isQuote, isSpace, lower, skipSpaces } from './characters.ts'
 
 /** What stands between two neighbouring figures, as far as it joins them. */
-export type Link = 'margin' | 'dash' | 'to' | 'and' | 'or' | 'comma' | 'slash' | 'in' | 'of' | 'space' | null
+export type Link =
+  | 'margin'
+  | 'dash'
+  | 'to'
+  | 'and'
+  | 'or'
+  | 'comma'
+  | 'slash'
+  | 'in'
+  | 'of'
+  | 'space'
+  | 'none'
 
 const LONGEST_LINK = 24
 const WORD_LINKS: Record<string, Link> = Object.assign(Object.create(null), {
@@ -46,15 +57,15 @@ const WORD_LINKS: Record<string, Link> = Object.assign(Object.create(null), {
 /** What the words of links begin with. */
 const INITIALS = new Set(Object.keys(WORD_LINKS).map((words) => words.charCodeAt(0)))
 
-/** How the stretch between two figures joins them; null where it does not. */
+/** How the stretch between two figures joins them. */
 export function linkBetween(text: string, from: number, to: number): Link {
   const length = to - from
-  if (length <= 0 || length > LONGEST_LINK) return null
+  if (length <= 0 || length > LONGEST_LINK) return 'none'
   let i = from
   while (i < to && (isSpace(text.charCodeAt(i)) || isQuote(text.charCodeAt(i)) || text[i] === '*')) i++
   if (i === to) return 'space'
   const c = text.charCodeAt(i)
-  if (c === 40 || c === 177 || c === 43) return isMargin(text, i, to) ? 'margin' : null
+  if (c === 40 || c === 177 || c === 43) return isMargin(text, i, to) ? 'margin' : 'none'
   if (isDash(c) || (c === 126 && i === from && to === i + 1) || c === 0x301c || c === 0xff5e) {
     if (skipSpaces(text, i + 1) === to) return 'dash'
     // "8- to 16-meter", "5-to-10 MW", "1-in-5"
@@ -62,20 +73,20 @@ export function linkBetween(text: string, from: number, to: number): Link {
       .replace(/[-\s]+/g, ' ')
       .trim()
     return c === 45 && (word === 'to' || word === 'in' || word === 'out of')
-      ? (WORD_LINKS[word] ?? null)
-      : null
+      ? (WORD_LINKS[word] ?? 'none')
+      : 'none'
   }
   if (c === 44) {
     const rest = skipSpaces(text, i + 1)
     if (rest === to) return 'comma'
     const word = lower(text, rest, to).trim()
     if (word === 'plus or minus') return 'margin'
-    return word === 'and' || word === 'or' ? 'comma' : null
+    return word === 'and' || word === 'or' ? 'comma' : 'none'
   }
-  if (c === 47) return skipSpaces(text, i + 1) === to ? 'slash' : null
-  if (!INITIALS.has(c | 32)) return null
+  if (c === 47) return skipSpaces(text, i + 1) === to ? 'slash' : 'none'
+  if (!INITIALS.has(c | 32)) return 'none'
   const words = lower(text, i, to)
-  return WORD_LINKS[words.trimEnd()] ?? WORD_LINKS[words.replace(/[\s\u200b*"“”]+/g, ' ').trim()] ?? null
+  return WORD_LINKS[words.trimEnd()] ?? WORD_LINKS[words.replace(/[\s\u200b*"“”]+/g, ' ').trim()] ?? 'none'
 }
 
 /** "±" or "+/-", in brackets or not, up to the next figure. */

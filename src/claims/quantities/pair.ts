@@ -16,7 +16,7 @@ import { isYear } from './not-quantities.ts'
 /** Two neighbours as one figure: a range, a share, an amount with its coins or its margin; null where they stay two. */
 export function pair(text: string, a: Item, b: Item, c: Item | undefined): Item | null {
   const link = linkBetween(text, a.end, b.start)
-  if (link === null) return null
+  if (link === 'none') return null
   if (link === 'margin') return withMargin(text, a, b)
   if (link === 'in') return partOfMany(text, a, b)
   if (link === 'of') return fractionOfPercent(a, b) ?? countedOf(text, a, b)

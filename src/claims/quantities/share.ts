@@ -30,7 +30,7 @@ export function share(text: string, items: Item[], i: number): void {
   if (isBare(b) || a.unit !== undefined || a.per !== undefined || a.side === 'after') return
   const bare = isBare(a)
   const list = link === 'and' || link === 'or' || link === 'comma' || link === 'slash'
-  const distant = link === null && bare && isFrom(text, a) && isToNear(text, a, b)
+  const distant = link === 'none' && bare && isFrom(text, a) && isToNear(text, a, b)
   const measured =
     b.unit !== undefined
       ? b.dimension !== 'time'

@@ -11,10 +11,12 @@ export interface Row<T> extends ReadonlyArray<T> {
 
 /** The list itself as a row; nothing may be added to it afterwards. */
 export function row<T extends { from: number }>(items: T[]): Row<T> {
-  const before: number[] = []
+  const last = items.at(-1)
+  const before = new Array<number>(last ? last.from + 1 : 0)
+  let token = 0
   for (let i = 0; i < items.length; i++) {
     const { from } = items[i] as T
-    while (before.length <= from) before.push(i)
+    while (token <= from) before[token++] = i
   }
   const list = items as T[] & { before: readonly number[] }
   list.before = before
