@@ -34,6 +34,7 @@ describe('who gets money, and who gives it', () => {
     ],
     ['Halden Mining sold $300 million of notes that will help fund its sites.', ['Halden Mining']],
     ['Venture capitalists put $97 billion into AI startups last year.', ['AI startups']],
+    ['Arden Capital led the round. These businesses raised $1.2 billion in 2025.', ['businesses']],
     ['Norway is in line for $12 billion of investment over ten years from Tarn Energy.', ['Tarn Energy']],
     ['Orbis Labs raised $12 billion of investment from Tarn Energy.', ['Orbis Labs']],
     ['AI funding as a whole hit $59 billion in May. Orbis AI raised a round.', ['AI']],
@@ -132,6 +133,7 @@ describe('what a product has', () => {
     ['The desktop pairs a CPU with 128 GB of unified memory.', ['desktop']],
     ['The Kite NPU is the fastest NPU on laptops with up to 80 TOPS.', ['Kite NPU']],
     ['Orbis 3 is small. Fits in 4 GB of RAM.', ['Orbis 3']],
+    ['The Oulu Review tried it out. First-token latency was 60 ms.', ['First-token latency']],
     ['The QX6 delivers 40 TOPS of INT4, equivalent to 20 TOPS of INT8.', ['QX6', 'QX6']],
     [
       'Orbis AI makes hearing aids. Its software runs on a chip that draws less than 0.01 W.',

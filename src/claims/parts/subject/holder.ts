@@ -1,6 +1,7 @@
 import { titleOf } from '../../entities/entities.ts'
 import { isVerb } from '../../text/clauses.ts'
 import { between, itemAt, startingAt } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
 import { type Token, tokenAt } from '../../text/tokens.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
@@ -99,6 +100,7 @@ const grammatical: Rule = (query) => {
     return (
       (found.is === 'phrase' ? manyBefore(query, found.range.from) : null) ??
       (found.is === 'phrase' ? pairMember(query, found.range) : null) ??
+      (found.is === 'phrase' && areThese(query, found.range) ? spoken.fallback : null) ??
       (found.is === 'phrase'
         ? (siteSpokenOf(query, found.range) ??
           sitePointedAt(query, found.range) ??
@@ -131,6 +133,12 @@ const grammatical: Rule = (query) => {
   if (owner) return withNoun(owner, spoken.subject.name ?? '')
   return spoken.named || !FIRM.has(query.metric) || !nameInClause(query) ? spoken.subject : null
 }
+
+/** "These businesses raised $2 billion": several, no one firm named before. */
+const areThese = ({ reading: { tokens } }: Query, { from, to }: Range): boolean =>
+  isThese(tokens[from]) && areFirms(tokens[to - 1])
+const isThese = wordClass('these those')
+const areFirms = wordClass('businesses companies firms startups ventures enterprises')
 
 /** "Oulu is on plan," she said. "The company aims at 22 EH/s": a name that is no company's gives way to the one whose result was told before, or that was named. */
 function firmSpokenOf(query: Query): Subject | null {

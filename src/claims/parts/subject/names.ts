@@ -119,6 +119,8 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   const whole = e.to - e.from === 1 ? wholeName(reading, e) : undefined
   if (whole && (speaks(tokens[whole.from - 1]) || isPerson(reading, whole))) return false
   if (isOnlyMeasure(tokens, e) || isCited(tokens, e) || isOccasion(tokens[e.to - 1])) return false
+  // "the Oulu Review": who writes
+  if (e.to - e.from > 1 && isPublished(tokens[e.to - 1])) return false
   if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
   if ((isTheirs(before) || isPublished(tokens[e.to])) && isTitleOf(tokens, e.to)) return false
   const lead = before?.word === 'the' ? itemAt(tokens, e.from - 2) : before
