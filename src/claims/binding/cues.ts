@@ -25,7 +25,7 @@ export function findCues({ tokens, figures }: Reading): CueHit[] {
   COVERED.fill(0)
   const out: CueHit[] = []
   let f = 0
-  CUES.each(tokens, (value, from, to) => {
+  CUES.each(tokens, measured, (value, from, to) => {
     if ((value.dimensions & measured) === 0) return
     // of one metric's phrases the longest counts: "network hash rate", not "hash rate" as well
     if (to <= (COVERED[value.row] as number)) return

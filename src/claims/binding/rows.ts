@@ -60,7 +60,7 @@ for (const [row, metric] of ROWS.entries()) {
       rivals.framed.push({ slot, bit: FRAMES[frame as Frame], weight })
   }
   for (const [phrase, weight] of phrasesOf(metric))
-    CUES.add(phrase, { row, phrase, weight, dimensions, tracked })
+    CUES.add(phrase, { row, phrase, weight, dimensions, tracked }, dimensions)
 }
 
 /** Every reading of a row's cue phrases with its weight; of two that read alike the heavier counts. */

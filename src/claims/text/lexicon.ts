@@ -10,11 +10,12 @@ export interface Hit<T> {
 
 /** Phrases to values. All the phrases of a language in one tree, so that a text is walked once however many there are. */
 export interface Lexicon<T> {
-  add(phrase: string, value: T): void
+  /** What is of no kind asked for is passed over in `each`: a bit for each kind the value is of, all of them where none are told. */
+  add(phrase: string, value: T, kinds?: number): void
   /** Every value of the longest phrase that starts at each token, in order; what lies inside a longer phrase is no hit. */
   scan(tokens: Token[]): Hit<T>[]
   /** Tells every value of every phrase in the tokens, in order, those inside longer phrases as well, the longest at a token first. */
-  each(tokens: Token[], tell: (value: T, from: number, to: number) => void): void
+  each(tokens: Token[], kinds: number, tell: (value: T, from: number, to: number) => void): void
 }
 
 const IRREGULAR: Record<string, string[]> = {
@@ -124,11 +125,12 @@ function phrases() {
   const bits = 14
   const mostRows = 1 << bits
   const tree = new Int32Array(mostRows * 4)
-  // a row's numbers: the step that leads to it, 0 in a free one; the row of the same words without the last; how many words; where the values are, 0 for none
+  // a row's numbers: the step that leads to it, 0 in a free one; the row of the same words without the last; of a phrase how many words it has, in the low bits, and which is its first value; their kinds
   const STEP = 0
   const SHORTER = 1
-  const LENGTH = 2
-  const VALUES = 3
+  const PHRASE = 2
+  const KINDS = 3
+  const lengthBits = 4
   /** No row. */
   const none = -1
   let lexicons = 0
@@ -151,19 +153,21 @@ function phrases() {
     const begins = 1 << index
     const goesOn = begins << 16
     const root = mostRows * 4 + index
-    /** By what rows have of them; the first of all is of those that have none. */
-    const values: T[][] = [[]]
-    const enter = (shorter: number, length: number, word: number): number => {
+    /** All values, and the place of the next one of the same phrase, 0 for none; the first of all is no value. */
+    const values: T[] = [undefined as T]
+    const nexts = [0]
+    const enter = (shorter: number, word: number): number => {
       const step = stepOf(shorter, word)
       const row = rowAt(step)
       if (tree[row + STEP] === 0 && ++rows > mostRows / 2)
         throw new Error(`there is room for ${mostRows / 2} beginnings of phrases`)
       tree[row + STEP] = step
-      tree[row + SHORTER] = length === 1 ? none : shorter
-      tree[row + LENGTH] = length
-      noteLexicon(word, length === 1 ? begins : goesOn)
+      tree[row + SHORTER] = shorter === root ? none : shorter
+      noteLexicon(word, shorter === root ? begins : goesOn)
       return row
     }
+    const lengthOf = (row: number): number => (tree[row + PHRASE] as number) & ((1 << lengthBits) - 1)
+    const firstOf = (row: number): number => (tree[row + PHRASE] as number) >> lengthBits
     /** The row of the longest phrase that starts at a token. */
     const longestAt = (tokens: Token[], from: number): number => {
       let longest = none
@@ -173,18 +177,28 @@ function phrases() {
         if ((lexiconsOf(known) & bit) === 0) break
         row = rowAt(stepOf(row, known))
         if (tree[row + STEP] === 0) break
-        if (tree[row + VALUES] !== 0) longest = row
+        if (tree[row + PHRASE] !== 0) longest = row
       }
       return longest
     }
     return {
-      add(phrase, value) {
+      add(phrase, value, kinds = -1) {
         for (const words of readings(phrase)) {
+          if (words.length >> lengthBits !== 0) throw new Error(`"${phrase}" has too many words`)
           let row = root
-          for (const [i, word] of words.entries()) row = enter(row, i + 1, entry(word))
-          if (tree[row + VALUES] === 0) tree[row + VALUES] = values.push([]) - 1
-          const own = values[tree[row + VALUES] as number] as T[]
-          if (!own.includes(value)) own.push(value)
+          for (const word of words) row = enter(row, entry(word))
+          tree[row + KINDS] = (tree[row + KINDS] as number) | kinds
+          let last = 0
+          let at = firstOf(row)
+          while (at !== 0 && values[at] !== value) {
+            last = at
+            at = nexts[at] as number
+          }
+          if (at !== 0) continue
+          const own = values.push(value) - 1
+          nexts.push(0)
+          if (last === 0) tree[row + PHRASE] = (own << lengthBits) | words.length
+          else nexts[last] = own
         }
       },
       scan(tokens) {
@@ -193,19 +207,22 @@ function phrases() {
         for (let from = 0; from < tokens.length; from++) {
           const longest = longestAt(tokens, from)
           if (longest === none) continue
-          const to = from + (tree[longest + LENGTH] as number)
+          const to = from + lengthOf(longest)
           if (to <= covered) continue
           covered = to
-          for (const value of values[tree[longest + VALUES] as number] as T[]) hits.push({ value, from, to })
+          for (let at = firstOf(longest); at !== 0; at = nexts[at] as number)
+            hits.push({ value: values[at] as T, from, to })
         }
         return hits
       },
-      each(tokens, tell) {
+      each(tokens, kinds, tell) {
         for (let from = 0; from < tokens.length; from++)
           // shorter phrases behind the longer one they begin
-          for (let row = longestAt(tokens, from); row !== none; row = tree[row + SHORTER] as number)
-            for (const value of values[tree[row + VALUES] as number] as T[])
-              tell(value, from, from + (tree[row + LENGTH] as number))
+          for (let row = longestAt(tokens, from); row !== none; row = tree[row + SHORTER] as number) {
+            if (((tree[row + KINDS] as number) & kinds) === 0) continue
+            const to = from + lengthOf(row)
+            for (let at = firstOf(row); at !== 0; at = nexts[at] as number) tell(values[at] as T, from, to)
+          }
       },
     }
   }
