@@ -8,6 +8,7 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isCountedFrom, isYearSoFar } from './counted-from.ts'
 import { leading } from './leading.ts'
+import { isOfMeasured } from './multiple-times.ts'
 import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
 import { isWeekday } from './relative-periods.ts'
@@ -15,7 +16,6 @@ import { isOfMeasure } from './set-against.ts'
 import { isStandingSite } from './standing.ts'
 import { isTheirs } from './subject/words.ts'
 
-const likens = wordClass('what as')
 const posted = wordClass('posted wrote tweeted published released filed submitted issued dated')
 const isDocument = wordClass(
   'statement report release filing announcement letter note post tweet interview update memo presentation',
@@ -68,16 +68,7 @@ export function isOfOther(
   if (!after && isStandingSite(reading, figure)) return true
   // "sales are $25 billion and the loss for 2026 may be $17 billion": of what comes next
   if (after && elsewhere && isOfSubject(reading, p)) return true
-  // "twice what it spent last year": the time of what it is measured by
-  if (after && figure.measures === 'multiple') {
-    // "nearly double its valuation from Q1"
-    if (likens(tokens[figure.to]) || p.preposition === 'from') return true
-    // "more than double its valuation two years ago"
-    if (isTheirs(tokens[figure.to]) && !isVerbal(tokens[figure.to - 1]) && isYearGone(reading, p)) return true
-    // "twice the volume of January"
-    const of = tokens[figure.to]?.word === 'the' && tokens[figure.to + 2]?.word === 'of'
-    if (of && p.from <= figure.to + 4) return true
-  }
+  if (after && figure.measures === 'multiple' && isOfMeasured(reading, figure, p)) return true
   // "Tarn, which went public in May, plans …", "made good its August slump, and …"
   if (elsewhere && (isInAside(reading, figure, p) || isAttribute(reading, p))) return true
   // "demand seeking connection by 2030 has jumped 270%", "fell in October, and fees have risen 4%": what has happened by now is
@@ -124,12 +115,6 @@ export function isOfOther(
     return true
   return false
 }
-
-/** "doubled its capacity in 2024": that is when. */
-const isVerbal = wordClass('doubled tripled trebled quadrupled doubling tripling trebling quadrupling')
-
-const isYearGone = ({ context }: Reading, { year }: PeriodMention): boolean =>
-  year !== null && context.published !== undefined && year < Number(context.published.slice(0, 4))
 
 /** "following a brutal 2022 showing": the year of what was before. */
 function isSequel(tokens: Token[], p: PeriodMention): boolean {
