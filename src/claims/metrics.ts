@@ -27,7 +27,7 @@ export type Dimension =
 
 /**
  * One row of the table: what is measured and how a text says so. Adding a metric is adding a row.
- * `cues` are phrases with their weight of evidence, negative for what speaks against, set apart by semicolons: `word~`
+ * `cues` are phrases with their weight of evidence, of two decimals at most, negative for what speaks against, set apart by semicolons: `word~`
  * stands for all its inflections, `(a|b)` for either word, a space also for a hyphen. `says` and `ignores` are run by one test for all rows.
  */
 export interface MetricRow {

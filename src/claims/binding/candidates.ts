@@ -132,7 +132,7 @@ function weigh(scoring: Scoring, from: number, to: number, loud: number): void {
           : nearness(reading.tokens, figure, hit, walls) *
             (cue.tracked || isInSentence(reading, figure, hit) ? 1 : ELSEWHERE)
     const ofOther = hit.taken && hit.owner !== figure && !figure.cell
-    const gain = cue.weight * near * (ofOther ? (hit.joined ? 0.1 : 0.4) : 1)
+    const gain = (cue.hundredths / 100) * near * (ofOther ? (hit.joined ? 0.1 : 0.4) : 1)
     if (gain !== 0) SCORES[slot] = (SCORES[slot] as number) + say(scoring, slot, cue, gain)
   }
 }

@@ -21,7 +21,8 @@ export interface Cue {
   /** Place of its row in the table. */
   row: number
   phrase: string
-  weight: number
+  /** Its weight in hundredths: whole numbers stand in the object, others in one of their own, which is waited for. */
+  hundredths: number
   /** A bit for the index of each of the row's dimensions. */
   dimensions: number
   /** Of a metric, not of what merely must not be taken for one. */
@@ -60,7 +61,7 @@ for (const [row, metric] of ROWS.entries()) {
       rivals.framed.push({ slot, bit: FRAMES[frame as Frame], weight })
   }
   for (const [phrase, weight] of phrasesOf(metric))
-    CUES.add(phrase, { row, phrase, weight, dimensions, tracked }, dimensions)
+    CUES.add(phrase, { row, phrase, hundredths: Math.round(weight * 100), dimensions, tracked }, dimensions)
 }
 
 /** Every reading of a row's cue phrases with its weight; of two that read alike the heavier counts. */
