@@ -114,8 +114,8 @@ export interface Reading {
   reports: Row<ReportPeriod>
   /** What parts a figure from a time: commas, "while", "against" and their like. */
   partings: Row<Parting>
-  /** Worked out when first asked for: the names that can hold what metrics of one kind measure, the grammatical subjects of clauses, the markets that nouns at tokens are of. */
+  /** Worked out when first asked for: the names that can hold what metrics of one kind measure, the grammatical subjects of clauses by the token they begin with, the markets that nouns at tokens are of. */
   holders: Row<Hit<Entity>>[]
-  subjects: Map<Clause, Found>
+  subjects: Map<number, Found>
   markets: Map<number, Range | null>
 }

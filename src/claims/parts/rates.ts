@@ -181,12 +181,13 @@ const ENERGIES = new Map([
   ['mwh', 'MWh'],
   ['megawatt', 'MWh'],
 ])
+const isEnergy = wordClass(ENERGIES.keys())
 
 /** The energy that a head before the figure prices: "energy cost per MWh of $28", "the price per kilowatt-hour was 5 cents". */
 function perEnergy(tokens: Token[], figure: Figure): string | null {
   for (let i = figure.from - 2; i > figure.from - 7; i--) {
-    const unit = ENERGIES.get(itemAt(tokens, i)?.word ?? '')
-    if (unit && tokens[i - 1]?.word === 'per') return unit
+    const token = itemAt(tokens, i)
+    if (token && isEnergy(token) && tokens[i - 1]?.word === 'per') return ENERGIES.get(token.word) ?? null
   }
   return null
 }

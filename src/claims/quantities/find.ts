@@ -96,10 +96,10 @@ function toQuantity(text: string, item: Item): Quantity {
   }
 }
 
-const COINS = new Set(['BTC', 'ETH'])
+const isCoin = (currency: string): boolean => currency === 'BTC' || currency === 'ETH'
 
 function dimensionOf({ currency, unit, dimension, form }: Item): Dimension | undefined {
-  if (currency !== undefined) return COINS.has(currency) ? 'coins' : 'money'
+  if (currency !== undefined) return isCoin(currency) ? 'coins' : 'money'
   if (unit !== undefined) return dimension
   return form === 'fraction' ? 'fraction' : undefined
 }
@@ -113,7 +113,7 @@ function isOfWhole(text: string, item: Item): boolean {
 
 function kindOf(item: Item): Quantity['kind'] {
   if (item.valueHigh !== undefined) return 'range'
-  if (item.currency !== undefined && COINS.has(item.currency))
+  if (item.currency !== undefined && isCoin(item.currency))
     return item.side === 'before' ? 'currency' : 'quantity'
   if (item.currency !== undefined) return 'currency'
   if (item.unit === '%') return 'percentage'

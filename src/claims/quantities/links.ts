@@ -54,8 +54,10 @@ const WORD_LINKS: Record<string, Link> = Object.assign(Object.create(null), {
   over: 'in',
 })
 
-/** What the words of links begin with. */
-const INITIALS = new Set(Object.keys(WORD_LINKS).map((words) => words.charCodeAt(0)))
+/** A bit for each letter that the words of a link begin with. */
+const INITIALS = Object.keys(WORD_LINKS).reduce((bits, words) => bits | (1 << (words.charCodeAt(0) - 97)), 0)
+
+const mayBegin = (c: number): boolean => c > 64 && c < 123 && (INITIALS & (1 << ((c | 32) - 97))) !== 0
 
 /** How the stretch between two figures joins them. */
 export function linkBetween(text: string, from: number, to: number): Link {
@@ -84,7 +86,7 @@ export function linkBetween(text: string, from: number, to: number): Link {
     return word === 'and' || word === 'or' ? 'comma' : 'none'
   }
   if (c === 47) return skipSpaces(text, i + 1) === to ? 'slash' : 'none'
-  if (!INITIALS.has(c | 32)) return 'none'
+  if (!mayBegin(c)) return 'none'
   const words = lower(text, i, to)
   return WORD_LINKS[words.trimEnd()] ?? WORD_LINKS[words.replace(/[\s\u200b*"“”]+/g, ' ').trim()] ?? 'none'
 }

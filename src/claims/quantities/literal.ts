@@ -25,13 +25,11 @@ const MOST_DIGITS = 30
 const MOST_EXPONENT = 30
 const MOST_GROUPS = 10
 
-const APOSTROPHES = new Set([0x27, 0x2019])
-
 /** Whether the character at `i` may join two groups of digits, a digit on either side of it. */
 function separator(text: string, i: number): string {
   const c = text.charCodeAt(i)
   if (c === 44 || c === 46 || c === 95) return text[i] as string
-  if (APOSTROPHES.has(c)) return "'"
+  if (c === 0x27 || c === 0x2019) return "'"
   return isSpace(c) && c !== 10 && c !== 13 && c !== 9 ? ' ' : ''
 }
 

@@ -104,8 +104,8 @@ const isInfinitive = (tokens: Token[], at: number): boolean =>
 /** The grammatical subject of a whole clause, found out once. */
 export function clauseSubject(query: Query, clause: Clause): Found {
   const { subjects } = query.reading
-  const found = subjects.get(clause) ?? subjectAt(query, clause, clause.to)
-  subjects.set(clause, found)
+  const found = subjects.get(clause.from) ?? subjectAt(query, clause, clause.to)
+  subjects.set(clause.from, found)
   return found
 }
 
