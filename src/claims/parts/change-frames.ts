@@ -1,7 +1,7 @@
 import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
-import type { Token } from '../text/tokens.ts'
+import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { alsoBy, movesListed, movesToo } from './joined-changes.ts'
 import { isBracketed } from './labels.ts'
@@ -9,8 +9,6 @@ import { isDash, leading } from './leading.ts'
 import { isMove, isUpOrDown, lastMove, type Move, setMove } from './moves.ts'
 
 const partsChange = wordClass(', ; : . ! ? ( ) | — – to and but while with which from share')
-
-const word = (tokens: Token[], i: number): string => itemAt(tokens, i)?.word ?? ''
 
 /** A rise or a fall that the figure measures, and which of the two. */
 export function markChange(reading: Reading, figure: Figure): void {
@@ -22,9 +20,9 @@ export function markChange(reading: Reading, figure: Figure): void {
   }
   const before = leading(tokens, figure.from - 1)?.word
   // "a rise is expected by two thirds of those asked"
-  if (before === 'by' && word(tokens, figure.to) === 'of') return
+  if (before === 'by' && wordAt(tokens, figure.to) === 'of') return
   // "this surge represents 19 percent of the market"
-  if (before?.startsWith('represent') === true && word(tokens, figure.to) === 'of') return
+  if (before?.startsWith('represent') === true && wordAt(tokens, figure.to) === 'of') return
   const after = changeAfter(reading, figure)
   // "grew to 34%", "from 38% to 72%": where something stands, not how far it moved
   const stands = before === 'to' || before === 'at' || before === 'from'
@@ -49,7 +47,7 @@ export function markChange(reading: Reading, figure: Figure): void {
 
 /** "14% over last year's": more than what it was. */
 const overLast = (tokens: Token[], at: number): boolean =>
-  word(tokens, at) === 'over' && word(tokens, at + 1) === 'last' && tokens[at + 2]?.possessive === true
+  wordAt(tokens, at) === 'over' && wordAt(tokens, at + 1) === 'last' && tokens[at + 2]?.possessive === true
 
 /** "rose by about 5%": the nearest word of change in the figure or before it. */
 function changeBefore({ tokens, signs }: Reading, figure: Figure): Move | null {
@@ -58,7 +56,7 @@ function changeBefore({ tokens, signs }: Reading, figure: Figure): Move | null {
     if (!isMove(value) || to > figure.to) continue
     if (from < figure.from) {
       // "eats up 78% of its costs": part of the verb
-      if (isUpOrDown(tokens[from]) && to === figure.from && word(tokens, figure.to) === 'of') continue
+      if (isUpOrDown(tokens[from]) && to === figure.from && wordAt(tokens, figure.to) === 'of') continue
       if (to < figure.from - 6 || to > figure.from || isParted(tokens, to, figure.from)) continue
     }
     best = value
@@ -155,7 +153,7 @@ function changeAfter({ tokens, signs, figures }: Reading, figure: Figure): Move 
 
 /** The "on" of "6% year-on-year decline". */
 const isInSpan = (tokens: Token[], i: number): boolean =>
-  tokens[i]?.word === 'on' && word(tokens, i - 1) === word(tokens, i + 1)
+  tokens[i]?.word === 'on' && wordAt(tokens, i - 1) === wordAt(tokens, i + 1)
 
 const isChangeHead = wordClass('change changes chg growth yoy qoq mom increase decrease variance')
 const isSpan = wordClass('y q m')
@@ -185,8 +183,8 @@ function apposed({ tokens, signs, sentences }: Reading, figure: Figure): Move | 
 /** "increased by $52.1 million, or 54%": the change told again. */
 function restated(reading: Reading, figure: Figure): Move | null {
   const { tokens, figures } = reading
-  if (word(tokens, figure.from - 1) !== 'or') return null
+  if (wordAt(tokens, figure.from - 1) !== 'or') return null
   const [other] = between(figures, figure.from - 8, figure.from).slice(-1)
-  if (!other || figure.from - other.to > 3 || word(tokens, other.from - 1) === 'to') return null
+  if (!other || figure.from - other.to > 3 || wordAt(tokens, other.from - 1) === 'to') return null
   return lastMove(reading.signs, other.from - 4, other.from)?.value ?? null
 }

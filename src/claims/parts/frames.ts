@@ -2,7 +2,7 @@ import { FRAMES, has, mark } from '../frames.ts'
 import type { Dimension } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, endingAt, itemAt } from '../text/ranges.ts'
-import type { Token } from '../text/tokens.ts'
+import { type Token, wordAt } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { markChange } from './change-frames.ts'
 import { isAboutCompany, isOneCompanys } from './company-frames.ts'
@@ -11,8 +11,6 @@ import { isHedge } from './leading.ts'
 import { movesItself } from './multiple-frames.ts'
 import { markPart } from './part-frames.ts'
 import { markPurchase, markTrade } from './trade-frames.ts'
-
-const word = (tokens: Token[], i: number): string => itemAt(tokens, i)?.word ?? ''
 
 const TIMES = new Set(['day', 'week', 'month', 'hour'])
 
@@ -67,7 +65,7 @@ function markKind(reading: Reading, i: number, figure: Figure, kind: Dimension, 
       markPart(reading, figure)
       return
     case 'count':
-      if (word(reading.tokens, figure.from - 1) === 'another') markAsBefore(reading, i)
+      if (wordAt(reading.tokens, figure.from - 1) === 'another') markAsBefore(reading, i)
       markNoun(reading, figure)
       if (isModelSize(reading, figure)) mark(figure, FRAMES.ofModel)
       markTrade(reading, figure)

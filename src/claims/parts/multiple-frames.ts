@@ -1,10 +1,8 @@
 import type { Figure, Reading } from '../reading.ts'
 import { anyBetween } from '../text/ranges.ts'
-import type { Token } from '../text/tokens.ts'
+import { type Token, wordAt } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isBack } from './earlier.ts'
-
-const word = (tokens: Token[], i: number): string => tokens[i]?.word ?? ''
 
 const isOne = wordClass('a one')
 /** "double digit", "doubled up", "double spending" */
@@ -15,17 +13,17 @@ const isEarlier = wordClass('now today before then in')
 
 /** "doubled", "threefold", "twice what it was": the same thing against itself earlier, not against another. */
 export function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
-  const own = word(tokens, figure.to - 1)
+  const own = wordAt(tokens, figure.to - 1)
   if (/^(doubl|tripl|trebl|quadrupl|quintupl)|fold$/.test(own))
-    return !isOtherSense(tokens[figure.to]) || word(tokens, figure.to) === 'the'
+    return !isOtherSense(tokens[figure.to]) || wordAt(tokens, figure.to) === 'the'
   if (own !== 'twice' && own !== 'times' && own !== 'x' && own !== 'double') return false
-  const next = word(tokens, figure.to)
+  const next = wordAt(tokens, figure.to)
   if (tokens[figure.to]?.kind === 'number') return own !== 'x'
   // "three times what it had cost to build" sets a price against a cost
   if (next === 'what' || next === 'that')
     return isTheSame(tokens[figure.to + 1]) && !isOutlay(tokens, figure.to + 2)
   // "twice the volume of January"
-  const dated = word(tokens, figure.to + 2) === 'of' && anyBetween(periods, figure.to + 3, figure.to + 5)
+  const dated = wordAt(tokens, figure.to + 2) === 'of' && anyBetween(periods, figure.to + 3, figure.to + 5)
   return (
     (next === 'as' &&
       (isEarlier(tokens[figure.to + 3]) ||
@@ -43,14 +41,14 @@ export function movesItself({ tokens, periods }: Reading, figure: Figure): boole
 const isWhen = wordClass('at in on')
 const isThen = wordClass('was were had')
 const isTheThen = (tokens: Token[], i: number): boolean =>
-  (word(tokens, i) === 'it' || word(tokens, i) === 'they') && isThen(tokens[i + 1])
+  (wordAt(tokens, i) === 'it' || wordAt(tokens, i) === 'they') && isThen(tokens[i + 1])
 
 /** "(it) had cost to build" */
 function isOutlay(tokens: Token[], from: number): boolean {
-  for (let i = from; i < from + 3; i++) if (isSpent(tokens[i]) && word(tokens, i + 1) === 'to') return true
+  for (let i = from; i < from + 3; i++) if (isSpent(tokens[i]) && wordAt(tokens, i + 1) === 'to') return true
   return false
 }
 
 /** "a year ago", "last spring" */
 const isAgo = (tokens: Token[], i: number): boolean =>
-  word(tokens, i) === 'last' || (isOne(tokens[i]) && isBack(tokens[i + 2]))
+  wordAt(tokens, i) === 'last' || (isOne(tokens[i]) && isBack(tokens[i + 2]))

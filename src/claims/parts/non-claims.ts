@@ -1,11 +1,10 @@
 import type { Figure, Reading } from '../reading.ts'
 import { between, endingAt, firstFrom, itemAt } from '../text/ranges.ts'
+import { wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { corrected, type Rule, refuted, supposed } from './unreal.ts'
 
 const isSetFor = wordClass('up for is was represents represented')
-const word = ({ tokens }: Reading, i: number): string => itemAt(tokens, i)?.word ?? ''
-
 /** "one GPU", "one bitcoin", "the three largest": small numbers in words count nothing worth tracking. */
 const smallWord: Rule = ({ text, tokens }, f) => {
   // "the price for 1 kilowatt-hour"
@@ -31,7 +30,7 @@ const tolerance: Rule = ({ text }, f) => text.slice(Math.max(0, f.start - 2), f.
 
 /** "2,788,000 hours × $3.50/hour = …": a term of a sum, not its result. */
 const operand: Rule = (reading, f) =>
-  word(reading, f.to) === '=' ||
+  wordAt(reading.tokens, f.to) === '=' ||
   isOperator(itemAt(reading.tokens, f.from - 1)) ||
   (isOperator(reading.tokens[f.to]) && f.dimension !== 'compute')
 
@@ -65,8 +64,8 @@ const comparison: Rule = (reading, f) => {
   const sentence = reading.sentences[f.sentence]
   for (let i = f.from - 1; i >= Math.max(sentence?.from ?? 0, f.from - 9); i--) {
     if (!isLikening(reading.tokens[i])) continue
-    const w = word(reading, i)
-    const next = word(reading, i + 1)
+    const w = wordAt(reading.tokens, i)
+    const next = wordAt(reading.tokens, i + 1)
     // "40 TOPS at four bits, equivalent to 20 TOPS at eight": the same, measured otherwise
     if (w === 'equivalent' && next === 'to') return !retold(reading, f, i)
     if (w === 'same' && next === 'as') return true
@@ -100,8 +99,9 @@ const sample: Rule = (reading, f) => {
   if (f.dimension !== undefined) return false
   for (let i = f.from - 1; i >= f.from - 4; i--) {
     if (asks(itemAt(reading.tokens, i))) return true
-    const w = word(reading, i)
-    if ((w === 'survey' || w === 'poll' || w === 'sample') && word(reading, i + 1) === 'of') return true
+    const w = wordAt(reading.tokens, i)
+    if ((w === 'survey' || w === 'poll' || w === 'sample') && wordAt(reading.tokens, i + 1) === 'of')
+      return true
   }
   return isAnswer(reading.tokens[f.to]) || isAsked(reading.tokens[f.to + 1])
 }
@@ -113,34 +113,39 @@ const isMeasure = wordClass(
 /** "half of what its rival manages": set against another thing, no part of it. */
 const ratio: Rule = (reading, f) => {
   if (f.dimension !== 'fraction' || f.unit !== undefined) return false
-  const at = word(reading, f.to) === 'of' ? f.to + 1 : f.to
+  const at = wordAt(reading.tokens, f.to) === 'of' ? f.to + 1 : f.to
   // "half the level of Texas"
-  if (word(reading, at) === 'the' && isMeasure(reading.tokens[at + 1]) && word(reading, at + 2) === 'of')
+  if (
+    wordAt(reading.tokens, at) === 'the' &&
+    isMeasure(reading.tokens[at + 1]) &&
+    wordAt(reading.tokens, at + 2) === 'of'
+  )
     return true
   // "two thirds of that come from cars" is a share
-  if (word(reading, at) === 'what') return true
-  if (word(reading, at) !== 'that' || at === f.to)
-    return word(reading, at) === 'that' && word(reading, at + 1) === 'of'
+  if (wordAt(reading.tokens, at) === 'what') return true
+  if (wordAt(reading.tokens, at) !== 'that' || at === f.to)
+    return wordAt(reading.tokens, at) === 'that' && wordAt(reading.tokens, at + 1) === 'of'
   // "a search needs a tenth of that" compares, "memory made up a fifth of that" does not
   const ends = reading.tokens[at + 1]?.kind === 'mark'
-  return word(reading, at + 1) === 'of' || (ends && !isSetFor(reading.tokens[f.from - 1]))
+  return wordAt(reading.tokens, at + 1) === 'of' || (ends && !isSetFor(reading.tokens[f.from - 1]))
 }
 
 /** "over half (56%)": told again, more exactly, in brackets. */
 const restated: Rule = (reading, f) => {
   if (f.dimension !== 'fraction' || f.unit !== undefined) return false
   const [next] = between(reading.figures, f.to + 1, f.to + 9)
-  if (next?.unit !== '%' || word(reading, next.from - 1) !== '(') return false
+  if (next?.unit !== '%' || wordAt(reading.tokens, next.from - 1) !== '(') return false
   const parts = Number(next.value) / (Number(f.value) * 100)
-  return word(reading, f.to) === '(' || (parts > 0.9 && parts < 1.1)
+  return wordAt(reading.tokens, f.to) === '(' || (parts > 0.9 && parts < 1.1)
 }
 
 /** "a 51% attack": the name of a thing. */
-const named: Rule = (reading, f) => word(reading, f.to) === 'attack' || word(reading, f.to) === 'attacks'
+const named: Rule = (reading, f) =>
+  wordAt(reading.tokens, f.to) === 'attack' || wordAt(reading.tokens, f.to) === 'attacks'
 
 /** "No 10 GB limit", "the fifth of its kind, not 5 TOPS": said not to be so. */
 const denied: Rule = (reading, f) => {
-  const w = word(reading, f.from - 1)
+  const w = wordAt(reading.tokens, f.from - 1)
   return (w === 'no' || w === 'not') && f.comparator === 'eq'
 }
 
@@ -150,7 +155,9 @@ const isKey = wordClass('keys signatures signers multisig')
 const quorum: Rule = (reading, f) =>
   f.dimension === 'fraction' &&
   [f.to, f.to + 1].some(
-    (i) => isKey(reading.tokens[i]) || (word(reading, i) === 'multi' && word(reading, i + 1) === 'sig'),
+    (i) =>
+      isKey(reading.tokens[i]) ||
+      (wordAt(reading.tokens, i) === 'multi' && wordAt(reading.tokens, i + 1) === 'sig'),
   )
 
 const isBought = wordClass('your my any purchase purchases order orders everything sitewide select selected')
@@ -158,7 +165,7 @@ const isOffer = wordClass('code coupon promo save discount voucher')
 
 /** "20% off your first order": what a shop takes off. "20% off its high" is a fall. */
 const discount: Rule = (reading, f) => {
-  if (f.unit !== '%' || word(reading, f.to) !== 'off') return false
+  if (f.unit !== '%' || wordAt(reading.tokens, f.to) !== 'off') return false
   if (isBought(reading.tokens[f.to + 1]) || isBought(reading.tokens[f.to + 2])) return true
   return hasWord(reading.tokens, f.from - 6, f.from, isOffer)
 }
@@ -168,8 +175,8 @@ const isDeviation = wordClass('miss error discrepancy deviation misjudgement')
 
 /** "a miss of 6 EH/s", "just 6 EH/s short of its peak": how far a figure was off, not the figure. */
 const deviation: Rule = (reading, f) =>
-  (isShort(reading.tokens[f.to]) && word(reading, f.to + 1) === 'of') ||
-  (word(reading, f.from - 1) === 'of' && isDeviation(reading.tokens[f.from - 2]))
+  (isShort(reading.tokens[f.to]) && wordAt(reading.tokens, f.to + 1) === 'of') ||
+  (wordAt(reading.tokens, f.from - 1) === 'of' && isDeviation(reading.tokens[f.from - 2]))
 
 const isAll = wordClass('the these those its their our')
 

@@ -1,8 +1,8 @@
 import { FRAMES, type Frame, has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { anyBetween, between, itemAt } from '../text/ranges.ts'
-import type { Token } from '../text/tokens.ts'
+import { anyBetween, between } from '../text/ranges.ts'
+import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { sharesHashrate } from './hashrate-holders.ts'
 import { breaks } from './subject/phrase.ts'
@@ -36,8 +36,6 @@ const isJoiner = wordClass(
   'in by from to and is was for that which with at on of as up down through via during since over until before after while last this',
 )
 
-const word = (tokens: Token[], i: number): string => itemAt(tokens, i)?.word ?? ''
-
 /** What the noun phrase behind "of" names as the whole: "of the world's Bitcoin hash rate", "of the edge AI chip market", not "of network fees". */
 function wholeOf({ tokens, places }: Reading, from: number): Frame | null {
   let whole: Frame | null = null
@@ -45,10 +43,10 @@ function wholeOf({ tokens, places }: Reading, from: number): Frame | null {
   let everywhere = false
   for (let i = from; i < from + 7; i++) {
     // "of the Bitcoin (BTC) hash rate"
-    if (tokens[i]?.word === '(' && word(tokens, i + 2) === ')') i += 3
+    if (tokens[i]?.word === '(' && wordAt(tokens, i + 2) === ')') i += 3
     const token = tokens[i]
     // "of the total global share of bitcoin mining"
-    if (token?.word === 'of' && word(tokens, i - 1) === 'share' && i > from) continue
+    if (token?.word === 'of' && wordAt(tokens, i - 1) === 'share' && i > from) continue
     // "of the computing power of the entire network"
     if (token?.word === 'of' && isComputing(tokens[i - 2]) && isItsPower(tokens[i - 1]))
       return hasWord(tokens, i, i + 5, isNet) ? 'ofHashrate' : whole
@@ -82,12 +80,12 @@ function opensOf({ tokens, sentences }: Reading, figure: Figure): boolean {
   // "…, of which 22% is"
   for (let i = figure.from - 1; i > Math.max(from, figure.from - 8); i--) {
     if (tokens[i]?.kind !== 'word') break
-    if (isWhich(tokens[i]) && word(tokens, i - 1) === 'of') return true
+    if (isWhich(tokens[i]) && wordAt(tokens, i - 1) === 'of') return true
   }
-  if (word(tokens, from) !== 'of' || figure.from - from > 16) return false
+  if (wordAt(tokens, from) !== 'of' || figure.from - from > 16) return false
   let i = figure.from - 1
   while (i > from && isHedge(tokens[i])) i--
-  return word(tokens, i) === ','
+  return wordAt(tokens, i) === ','
 }
 
 const isThose = wordClass('those')
@@ -101,13 +99,14 @@ export function markPart(reading: Reading, figure: Figure): void {
   const own = tokens[figure.to - 1]
   if (own?.word === 'of') i = figure.to - 1
   // "$6.5 billion, or 40%, of the cost"
-  if (word(tokens, i) === ',' && word(tokens, i + 1) === 'of' && word(tokens, figure.from - 1) === 'or') i++
+  if (wordAt(tokens, i) === ',' && wordAt(tokens, i + 1) === 'of' && wordAt(tokens, figure.from - 1) === 'or')
+    i++
   const next = tokens[i]
-  const first = word(tokens, i)
+  const first = wordAt(tokens, i)
   if (first === 'share' || first === 'stake') mark(figure, FRAMES.of)
   // "a 3% Norwegian share of the hash rate"
-  const held = first === 'share' ? i : word(tokens, i + 1) === 'share' && next?.capital ? i + 1 : -1
-  if (held >= 0 && word(tokens, held + 1) === 'of') {
+  const held = first === 'share' ? i : wordAt(tokens, i + 1) === 'share' && next?.capital ? i + 1 : -1
+  if (held >= 0 && wordAt(tokens, held + 1) === 'of') {
     const whole = wholeOf(reading, held + 2)
     if (whole) mark(figure, FRAMES[whole])
   }
@@ -126,17 +125,17 @@ export function markPart(reading: Reading, figure: Figure): void {
   const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)
   for (const hit of between(signs, figure.from - 30, i + 6)) {
     if (hit.value !== 'people') continue
-    if (hit.to <= figure.from && [1, 2, 3].some((n) => word(tokens, hit.from - n) === 'among'))
+    if (hit.to <= figure.from && [1, 2, 3].some((n) => wordAt(tokens, hit.from - n) === 'among'))
       mark(figure, FRAMES.people)
     if (hit.from < i) continue
     // "a fifth of those chipsets"
     if (isThose(tokens[hit.from]) && isThing(tokens[hit.to])) continue
     // "a fifth of its staff": of what somebody has, not of those asked
     if (isOwner(tokens[hit.from - 1]) && !speaks(tokens[hit.to]) && !answers(tokens[hit.to])) continue
-    let clean = whole || (hit.from === i && word(tokens, i) !== 'those')
+    let clean = whole || (hit.from === i && wordAt(tokens, i) !== 'those')
     for (let j = i; j < hit.from; j++)
       if (tokens[j]?.kind === 'mark' || partsWhole(tokens[j]))
-        clean = word(tokens, j) === 'those' ? clean : false
+        clean = wordAt(tokens, j) === 'those' ? clean : false
     if (clean) mark(figure, FRAMES.people)
   }
 }

@@ -1,13 +1,11 @@
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { itemAt, lastBefore } from '../text/ranges.ts'
-import type { Token } from '../text/tokens.ts'
+import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 
 /** Why a number claims nothing, or null. Each rule names what the number is instead. */
 export type Rule = (reading: Reading, figure: Figure) => boolean
-
-const word = ({ tokens }: Reading, i: number): string => tokens[i]?.word ?? ''
 
 const isNot = wordClass("not n't")
 
@@ -28,8 +26,8 @@ export const supposed: Rule = (reading, f) => {
   for (let i = clause.from; i < Math.min(clause.to, f.to + 12); i++) {
     if (!isCondition(tokens[i])) continue
     const supposes =
-      word(reading, i) === 'provided'
-        ? word(reading, i + 1) === 'that'
+      wordAt(reading.tokens, i) === 'provided'
+        ? wordAt(reading.tokens, i + 1) === 'that'
         : (isUnreal(tokens[i + 1]) || opensWithIf(reading, f)) && hasIf(reading, f, i)
     if (supposes) return true
   }
@@ -49,7 +47,7 @@ function isOrder({ tokens, sentences }: Reading, f: Figure): boolean {
 }
 
 const opensWithIf = (reading: Reading, f: Figure): boolean =>
-  word(reading, reading.sentences[f.sentence]?.from ?? 0) === 'if'
+  wordAt(reading.tokens, reading.sentences[f.sentence]?.from ?? 0) === 'if'
 
 function hasIf({ tokens, sentences }: Reading, f: Figure, end: number): boolean {
   for (let i = sentences[f.sentence]?.from ?? 0; i < end; i++) if (tokens[i]?.word === 'if') return true
@@ -62,7 +60,7 @@ const invites = wordClass('say suppose imagine picture')
 /** "Say an agent meets a paywall. “That'll be $0.002”": an example, marked by its first word or by e.g. */
 function opensExample(reading: Reading, f: Figure): boolean {
   for (let i = f.from - 1; i > f.from - 5 && i >= 0; i--)
-    if (word(reading, i) === 'e' && word(reading, i + 2) === 'g') return true
+    if (wordAt(reading.tokens, i) === 'e' && wordAt(reading.tokens, i + 2) === 'g') return true
   for (let s = f.sentence; s >= Math.max(0, f.sentence - 1); s--) {
     const from = reading.sentences[s]?.from ?? 0
     const own = reading.sentences[f.sentence]

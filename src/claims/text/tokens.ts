@@ -1,3 +1,4 @@
+import { itemAt } from './ranges.ts'
 import { hashed, known, knownAt, SMALL, textOf, wordClass } from './words.ts'
 
 /** What a stretch of characters is. Hyphens, apostrophes and white space between tokens are flags, not tokens. */
@@ -220,6 +221,9 @@ export function tokenize(text: string): Token[] {
   }
   return tokens
 }
+
+/** The word at an index, empty where there is no token. */
+export const wordAt = (tokens: readonly Token[], i: number): string => itemAt(tokens, i)?.word ?? ''
 
 /** Index of the first token that ends after `offset`, by bisection. */
 export function tokenAt(tokens: Token[], offset: number): number {
