@@ -21,7 +21,7 @@ const COVERED = new Int32Array(ROWS.length)
 export function findCues({ tokens, figures }: Reading): CueHit[] {
   const rivals = figures.map(({ measures }) => (measures === null ? null : rivalsFor(measures)))
   let measured = 0
-  for (const of of rivals) if (of) measured |= 1 << of.index
+  for (const those of rivals) if (those) measured |= 1 << those.index
   COVERED.fill(0)
   const out: CueHit[] = []
   let f = 0

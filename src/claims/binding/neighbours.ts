@@ -3,6 +3,7 @@ import { FRAMES, has } from '../frames.ts'
 import { type Dimension, METRICS, type Metric } from '../metrics.ts'
 import { leading } from '../parts/leading.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isIndefinite } from '../text/clauses.ts'
 import { anyBetween, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -43,7 +44,6 @@ function toldTwice({ tokens, figures }: Reading, bound: Bound[], i: number): voi
 const isMove = wordClass(
   'up down compared versus vs against rising falling increase rise jump decrease drop decline fall',
 )
-const isArticle = wordClass('a an')
 const parts = wordClass(', – — -')
 const isBase = wordClass('from with to')
 
@@ -68,7 +68,7 @@ function measuredBy(reading: Reading, bound: Bound[], i: number): Binding | null
   const lead = leadOf(tokens, figure)
   const at = isBase(tokens[lead]) ? lead - 1 : lead
   // "58% during the first quarter, up from 37%", "– an increase from 37%": farther off only behind a comma or a dash
-  const before = isArticle(tokens[at - 1]) || tokens[at - 1]?.word === 'as' ? at - 2 : at - 1
+  const before = isIndefinite(tokens[at - 1]) || tokens[at - 1]?.word === 'as' ? at - 2 : at - 1
   if (figure.from - first.to > 5 && !parts(tokens[before])) return null
   return (moved || isMove(tokens[at])) && isPlausible(figure, source.metric) ? lesser(source) : null
 }

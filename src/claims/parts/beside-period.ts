@@ -138,11 +138,11 @@ const opensReason = wordClass('as while because since whereas although though')
 /** Whether a figure tells anew what the one before told. */
 export function isRestated(tokens: Token[], figure: Figure): boolean {
   for (let i = figure.from - 1; i > figure.from - 8; i--) {
-    if (itemAt(tokens, i)?.word === '—' || itemAt(tokens, i)?.word === '–')
-      return leading(tokens, figure.from - 1) === tokens[i]
-    if (itemAt(tokens, i)?.word === '(') return i === figure.from - 1
-    if (itemAt(tokens, i)?.word === ',') return restates(tokens[i + 1])
-    if (itemAt(tokens, i)?.kind !== 'word') return false
+    const token = itemAt(tokens, i)
+    if (token?.word === '—' || token?.word === '–') return leading(tokens, figure.from - 1) === token
+    if (token?.word === '(') return i === figure.from - 1
+    if (token?.word === ',') return restates(tokens[i + 1])
+    if (token?.kind !== 'word') return false
   }
   return false
 }

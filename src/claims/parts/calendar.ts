@@ -74,6 +74,7 @@ export const countOf = wordNumbers(
 )
 
 export const isFiscal = wordClass('fiscal financial')
+export const isOfOrIn = wordClass('of in')
 /** "the last quarter", "next year" */
 export const isShift = wordClass('last next this')
 /** "at the end of 2026", "early 2027" */

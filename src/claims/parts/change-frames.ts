@@ -1,5 +1,6 @@
 import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isIndefinite } from '../text/clauses.ts'
 import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
@@ -169,13 +170,11 @@ function headedByChange({ tokens }: Reading, figure: Figure): Move | null {
   return isBracketed(tokens, figure) || figure.value.startsWith('-') ? 'fall' : 'rise'
 }
 
-const opensApposition = wordClass('a an')
-
 /** "growth this year – a staggering 50%": told behind the noun of change, with a word of wonder. */
 function apposed({ tokens, signs, sentences }: Reading, figure: Figure): Move | null {
   let i = figure.from - 1
-  while (i > figure.from - 4 && itemAt(tokens, i)?.kind === 'word' && !opensApposition(tokens[i])) i--
-  if (!opensApposition(itemAt(tokens, i)) || !isDash(tokens[i - 1])) return null
+  while (i > figure.from - 4 && itemAt(tokens, i)?.kind === 'word' && !isIndefinite(tokens[i])) i--
+  if (!isIndefinite(itemAt(tokens, i)) || !isDash(tokens[i - 1])) return null
   const floor = sentences[figure.sentence]?.from ?? 0
   return lastMove(signs, Math.max(floor, i - 4), i - 1)?.value ?? null
 }

@@ -59,7 +59,7 @@ const isWithin = wordClass('in of for during over')
 const opens = wordClass('a one the its their prior previous preceding year same')
 const isOne = wordClass('a one the')
 const isOwn = wordClass('the its their')
-const isPrior = wordClass('prior previous preceding')
+export const isPrior = wordClass('prior previous preceding')
 const isBefore = wordClass('ago earlier before prior')
 /** "a year ago", "a month earlier" */
 export const isBack = wordClass('ago earlier before')

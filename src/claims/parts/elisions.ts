@@ -3,7 +3,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { hasWord, wordClass } from '../text/words.ts'
+import { anyOf, hasWord, wordClass } from '../text/words.ts'
 import { completeByPlace, isCoin } from './labels.ts'
 import { isHedge, leading } from './leading.ts'
 import { nameCurrency } from './local-money.ts'
@@ -206,6 +206,7 @@ const isStock = wordClass(
 const standsAt = wordClass(
   'to at is are was were stands stood reached reaches has have now totaled totalled total hit grew rose climbed increased jumped surged exceeded surpassed topped fell dropped declined decreased slumped slipped tumbled plunged came of from',
 )
+const leadsCount = anyOf(standsAt, isHedge)
 const surpasses = wordClass('surpassed exceeded topped passed')
 const isWon = wordClass('mined produced earned held')
 const isPrice = wordClass('price cost costs value revenue profit fee fees per each')
@@ -227,7 +228,7 @@ function countsCoins({ tokens, sentences, figures }: Reading, figure: Figure): b
   const next = tokens[figure.to]
   if (next?.kind === 'word' && !next.newline && !mayFollow(next) && !goesOn(next)) return false
   let i = figure.from - 1
-  while (i > figure.from - 5 && (standsAt(itemAt(tokens, i)) || isHedge(itemAt(tokens, i)))) i--
+  while (i > figure.from - 5 && leadsCount(itemAt(tokens, i))) i--
   // "the bitcoins held by Tarn surpassed 1,000": the verb is part of the figure
   if (i === figure.from - 1 && !surpasses(tokens[figure.from])) return false
   i = pastMove(tokens, figures, i)

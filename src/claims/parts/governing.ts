@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { isVerb } from '../text/clauses.ts'
+import { isIndefinite, isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { endingAt, firstFrom, itemAt, nextFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
@@ -43,7 +43,6 @@ const isOutlook = wordClass(
 /** "Guidance -- Raised to $390 million", "its outlook was lifted to": what is done to an outlook is no past of it. */
 const isRevised = wordClass('raised lifted increased lowered cut reduced revised narrowed updated')
 const closes = wordClass(', . ; : ) — ” "')
-const isOne = wordClass('a an')
 
 /** What the words of expectation, plan and estimate in its sentence say of a figure. */
 export function strengths(reading: Reading, figure: Figure): Strengths {
@@ -122,7 +121,7 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
       else if (token?.word === '(' && closed > 0) closed--
       else if (isComma(token)) commas += closed > 0 || isItemEnd(reading, figure, at) ? 0 : 1
       // "between $31 and $33 billion — a 38% rise"
-      else if (token?.word === '—' && isOne(tokens[at + 1]) && figure.from - at < 4) commas++
+      else if (token?.word === '—' && isIndefinite(tokens[at + 1]) && figure.from - at < 4) commas++
       else if (isHard(token)) hard++
       else if (isPastAt(tokens, at)) {
         past++

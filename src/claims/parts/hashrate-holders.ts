@@ -3,7 +3,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { between, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { hasWord, wordClass } from '../text/words.ts'
+import { anyOf, hasWord, wordClass } from '../text/words.ts'
 import { isHedge } from './leading.ts'
 
 const isHashrate = wordClass('hashrate hashrates hashpower hash hashing hashes')
@@ -14,6 +14,7 @@ const mayFollow = wordClass(
   'share shares respectively in by from to and or with at as on while but for followed of',
 )
 const leadsToFigure = wordClass('( at with by to from and has had have holds held is was stands claimed')
+const mayLead = anyOf(isHedge, leadsToFigure)
 const pointsBack = wordClass('it its')
 
 /**
@@ -43,7 +44,7 @@ function hasHolder(reading: Reading, figure: Figure): boolean {
   const corner = figure.cell?.corner
   if (corner && hasWord(tokens, corner.from, corner.to, isPool)) return true
   let i = figure.from - 1
-  while (i > figure.from - 6 && (isHedge(itemAt(tokens, i)) || leadsToFigure(itemAt(tokens, i)))) i--
+  while (i > figure.from - 6 && mayLead(itemAt(tokens, i))) i--
   if (namedAt(reading, i - 3, i + 1)) return true
   const own = sentences[figure.sentence]
   if (!own) return false

@@ -1,7 +1,7 @@
 import type { Entity } from '../entities/entities.ts'
 import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { isVerb } from '../text/clauses.ts'
+import { isIndefinite, isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between, firstFrom, itemAt, lastBefore, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
@@ -119,10 +119,9 @@ export function isOfOther(
 /** "following a brutal 2022 showing": the year of what was before. */
 function isSequel(tokens: Token[], p: PeriodMention): boolean {
   if (p.preposition !== null || p.period?.length !== 4 || tokens[p.to]?.kind !== 'word') return false
-  const article = isOne(itemAt(tokens, p.from - 1)) ? p.from - 1 : p.from - 2
-  return isOne(itemAt(tokens, article)) && follows(itemAt(tokens, article - 1))
+  const article = isIndefinite(itemAt(tokens, p.from - 1)) ? p.from - 1 : p.from - 2
+  return isIndefinite(itemAt(tokens, article)) && follows(itemAt(tokens, article - 1))
 }
-const isOne = wordClass('a an')
 const follows = wordClass('following after')
 
 /** Whether a time stands in a relative clause between commas that the figure stands behind. */

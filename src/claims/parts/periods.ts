@@ -1,3 +1,4 @@
+import { isIndefinite } from '../text/clauses.ts'
 import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -104,7 +105,6 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
   return out
 }
 
-const isOne = wordClass('a an')
 const isArticle = wordClass('the that')
 /** "the same period", "that quarter", "the full year" */
 const isSpan = wordClass('quarter half month year decade period span fiscal same full following time day')
@@ -165,7 +165,7 @@ function prepositionOf(tokens: Token[], i: number): Token | undefined {
   // "by the end of 2026" is "by 2026", "the drop of 2022" is "of 2022"
   if (isPreposition(itemAt(tokens, before))) return tokens[before]
   // "from a November peak"
-  if (isOne(itemAt(tokens, i - 1)) && tokens[i - 2]?.word === 'from') return tokens[i - 2]
+  if (isIndefinite(itemAt(tokens, i - 1)) && tokens[i - 2]?.word === 'from') return tokens[i - 2]
   return isPreposition(itemAt(tokens, i - 1)) ? tokens[i - 1] : undefined
 }
 

@@ -7,6 +7,7 @@ import {
   fixed,
   isComing,
   isFiscal,
+  isOfOrIn,
   lastStated,
   monthAt,
   monthsNamed,
@@ -17,7 +18,6 @@ import {
 import { partOfYear } from './quarters.ts'
 import { decadeEnd, isAhead, lastDays, yearsAgo } from './windows.ts'
 
-const isOfOrIn = wordClass('of in')
 const isShift = wordClass('the this last')
 
 const isBegun = wordClass('began started')

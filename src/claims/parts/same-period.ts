@@ -1,8 +1,16 @@
 import { itemAt } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
-import { type Clock, type Found, fixed, lastStated, MONTH_NAMES, resolved, yearAt } from './calendar.ts'
+import {
+  type Clock,
+  type Found,
+  fixed,
+  isOfOrIn,
+  lastStated,
+  MONTH_NAMES,
+  resolved,
+  yearAt,
+} from './calendar.ts'
 
-const isOfOrIn = wordClass('of in')
 const isPointer = wordClass('the that this')
 const isWithin = wordClass('in for during over that of ended ending finished closed')
 const isAdjective = wordClass('fiscal same')

@@ -5,6 +5,7 @@ import { between, firstFrom, itemAt, nextFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isCountedFrom } from './counted-from.ts'
+import { isPrior } from './earlier.ts'
 import { isFrom } from './leading.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { REPORTED } from './report-time.ts'
@@ -83,12 +84,11 @@ function isMonthly(tokens: Token[], at: number): boolean {
   if (isMoM(tokens[at])) return true
   if (tokens[at]?.word === 'month') return isOnOrOver(tokens[at + 1]) && tokens[at + 2]?.word === 'month'
   const the = tokens[at + 1]?.word === 'the' ? at + 1 : tokens[at + 2]?.word === 'the' ? at + 2 : -1
-  return the > 0 && isPrevious(tokens[the + 1]) && tokens[the + 2]?.word === 'month'
+  return the > 0 && isPrior(tokens[the + 1]) && tokens[the + 2]?.word === 'month'
 }
 const MONTH = /^\d{4}-\d\d$/
 const isMoM = wordClass('mom')
 const isOnOrOver = wordClass('on over')
-const isPrevious = wordClass('previous prior preceding')
 
 /** Longest way between a change and what it is told since, in tokens. */
 const SINCE = 16

@@ -158,10 +158,10 @@ export function clauses(tokens: Token[], sentences: readonly Sentence[], places:
   return out
 }
 
-const isOne = wordClass('a an')
+export const isIndefinite = wordClass('a an')
 /** "as a listed firm": what someone is, no clause. */
 export const isRole = (tokens: Token[], at: number): boolean =>
-  tokens[at]?.word === 'as' && isOne(tokens[at + 1])
+  tokens[at]?.word === 'as' && isIndefinite(tokens[at + 1])
 
 /** Prepositions before a place. */
 export const leadsPlace = wordClass('in at near outside')
