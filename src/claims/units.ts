@@ -32,7 +32,8 @@ export function dimensionOf(quantity: Quantity): Dimension | null {
       // cents for a terahash are what it earns in a day; a machine costs dollars
       return per === 'TH' && Number(quantity.value) < 1 ? 'money/hashrate' : (PER[per] ?? null)
     case 'coins':
-      return quantity.currency !== 'BTC' ? null : per === 'block' ? 'coins/block' : 'coins'
+      if (quantity.currency !== 'BTC') return null
+      return per !== undefined && per === 'block' ? 'coins/block' : 'coins'
     case 'fraction':
     case 'points':
       return 'percent'
@@ -43,7 +44,8 @@ export function dimensionOf(quantity: Quantity): Dimension | null {
     case 'power':
       return per === undefined ? 'power' : per === 'TH' ? 'efficiency' : null
     case 'energy':
-      return per === 'TH' ? 'efficiency' : unit?.includes('J') ? null : 'energy'
+      if (per !== undefined && per === 'TH') return 'efficiency'
+      return unit?.includes('J') ? null : 'energy'
     case 'data':
       return unit?.includes('bit') || per !== undefined ? null : 'memory'
     case 'bandwidth':
@@ -51,7 +53,7 @@ export function dimensionOf(quantity: Quantity): Dimension | null {
     case 'compute':
       return per === undefined || per === 's' ? 'compute' : null
     case 'tokens':
-      return per === 's' ? 'tokens/time' : per === undefined ? 'tokens' : null
+      return per === undefined ? 'tokens' : per === 's' ? 'tokens/time' : null
     case 'time':
       return per === undefined || per === 'token' || per === 'query' || per === 'image' ? 'time' : null
     case 'mass':

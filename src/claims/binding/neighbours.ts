@@ -51,7 +51,7 @@ const isBase = wordClass('from with to')
 function measuredBy(reading: Reading, bound: Bound[], i: number): Binding | null {
   const { tokens, figures } = reading
   const figure = figures[i] as Figure
-  if (isFallenFrom(reading, i)) return sameAs(figure, itemAt(figures, i - 2) as Figure, bound[i - 2])
+  if (isFallenFrom(reading, i)) return sameAs(figure, itemAt(figures, i - 2) as Figure, itemAt(bound, i - 2))
   const first = figures[i - 1] as Figure
   const source = bound[i - 1]
   const own = bound[i]
@@ -156,7 +156,7 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   // "That number tripled to 300 million": the number told before the move
   const at = same && itemAt(reading.figures, i - 1)?.measures === 'multiple' ? i - 2 : i - 1
   const other = itemAt(reading.figures, at)
-  const source = bound[at]
+  const source = itemAt(bound, at)
   if (!other || !source || source === 'other') return null
   if (other.measures !== figure.measures || figure.cell) return null
   if (!CARRIED.has(figure.measures) && !same) return null

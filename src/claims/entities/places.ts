@@ -38,13 +38,14 @@ const isGivenName = wordClass('jordan chad georgia virginia israel')
 
 /** Places named in the tokens. A word that is only sometimes a place counts with a capital; the US of "US$" and of "US cents" is none, nor the Jordan of "Jordan Weekes". */
 export function findPlaces(tokens: Token[]): Hit<Place>[] {
-  return found
-    .scan(tokens)
-    .filter((hit) => hit.value.key === 'global' || (tokens[hit.from] as Token).capital)
-    .filter((hit) => !/^(\$|cents?|dollars?)$/.test(tokens[hit.to]?.word ?? ''))
-    .filter((hit) => tokens[hit.from]?.word !== 'american' || !isPartOfAmerica(itemAt(tokens, hit.from - 1)))
-    .filter((hit) => !isPerson(tokens, hit))
+  return found.scan(tokens).filter((hit) => {
+    const { value, from, to } = hit
+    if (value.key !== 'global' && !tokens[from]?.capital) return false
+    if (isMoney(tokens[to]) || isPerson(tokens, hit)) return false
+    return tokens[from]?.word !== 'american' || !isPartOfAmerica(itemAt(tokens, from - 1))
+  })
 }
+const isMoney = wordClass('$ cent cents dollar dollars')
 
 /** "Jordan Weekes": a given name, with another name behind it. */
 function isPerson(tokens: Token[], { from, to }: Hit<Place>): boolean {

@@ -20,8 +20,9 @@ export function justEnded(reading: Reading, figure: Figure, metric: Metric): Tim
   const { periods, figures, context, tokens } = reading
   if (!REPORTED.has(metric) || !context.published || isSetAgainst(tokens, figure)) return null
   const base = nextFrom(periods, figure.to)
-  const [, fiscal, year, quarter, month] = /^(FY)?(\d{4})-(?:Q(\d)|(\d\d))$/.exec(base?.period ?? '') ?? []
-  if (!base || base.relative || !year || base.from >= figure.sentenceEnd) return null
+  if (!base || base.relative || base.from >= figure.sentenceEnd) return null
+  const [, fiscal, year, quarter, month] = /^(FY)?(\d{4})-(?:Q(\d)|(\d\d))$/.exec(base.period ?? '') ?? []
+  if (!year) return null
   const alone = !anyBetween(figures, figure.to, base.from)
   if (!isMeasuredBy(reading, figure, base) && !(alone && isBase(reading, figure, base))) return null
   const parts = quarter ? 4 : 12

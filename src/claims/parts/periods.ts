@@ -170,6 +170,17 @@ function prepositionOf(tokens: Token[], i: number): Token | undefined {
 }
 
 function anchorOf(published: string | undefined): Anchor | null {
-  const m = published ? /^(\d{4})-(\d{2})-(\d{2})/.exec(published) : null
-  return m ? { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) } : null
+  if (!published || !/^\d{4}-\d{2}-\d{2}/.test(published)) return null
+  return {
+    year: numberAt(published, 0, 4),
+    month: numberAt(published, 5, 7),
+    day: numberAt(published, 8, 10),
+  }
+}
+
+/** The number that the digits [from, to) of a date are. */
+function numberAt(date: string, from: number, to: number): number {
+  let number = 0
+  for (let i = from; i < to; i++) number = number * 10 + date.charCodeAt(i) - 48
+  return number
 }

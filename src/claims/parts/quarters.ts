@@ -24,6 +24,8 @@ const isDuring = wordClass('in for during over by')
 const leadsYear = wordClass('of the , in its for our')
 
 const isQuarter = wordClass('q1 q2 q3 q4')
+const isOneOfFour = wordClass('1 2 3 4')
+const isOneOfTwo = wordClass('1 2')
 export const isHalf = wordClass('h1 h2')
 
 /** The number of a quarter named at a token: "Q1", "3Q", "third quarter", "first fiscal quarter". */
@@ -35,7 +37,7 @@ export function quarterAt(
   if (isQuarter(tokens[i])) return isBits(tokens, i) ? null : { n: Number(w[1]), to: i + 1 }
   // 3Q25, 3Q
   const turned =
-    tokens[i + 1]?.joined && /^[1-4]$/.test(w) ? /^q(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
+    isOneOfFour(tokens[i]) && tokens[i + 1]?.joined ? /^q(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
   if (turned) return { n: Number(w), to: i + 2, ...(turned[1] ? { year: century(turned[1]) } : {}) }
   const n = ordinalOf(tokens[i])
   if (!n) return null
@@ -54,7 +56,7 @@ export function halfAt(tokens: Token[], i: number): { n: number; to: number; yea
   const w = tokens[i]?.word ?? ''
   if (isHalf(tokens[i]) && tokens[i]?.capital) return { n: Number(w[1]), to: i + 1 }
   const turned =
-    tokens[i + 1]?.joined && /^[12]$/.test(w) ? /^h(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
+    isOneOfTwo(tokens[i]) && tokens[i + 1]?.joined ? /^h(\d\d)?$/.exec(tokens[i + 1]?.word ?? '') : null
   if (turned && tokens[i + 1]?.capital)
     return { n: Number(w), to: i + 2, ...(turned[1] ? { year: century(turned[1]) } : {}) }
   const n = ordinalOf(tokens[i])

@@ -56,7 +56,7 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   const next = tokens[i + 1]?.word
   const near = yearsAgo(clock, i) ?? lastDays(clock, i) ?? decadeEnd(clock, i)
   if (near) return near
-  const months = /^(first|last|final)$/.test(w) ? monthsOf(clock, i) : null
+  const months = countsMonths(tokens[i]) ? monthsOf(clock, i) : null
   if (months) return months
   // "its 2027 year-end guidance"
   if (w === 'year' && next === 'end')
@@ -84,7 +84,7 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
     return resolved(i + 1, d.toISOString().slice(0, 10), d.getUTCFullYear())
   }
   if (w === 'the' && isFollowing(tokens[i + 1])) return following(clock, i + 2)
-  if (!/^(last|this|next|current|previous)$/.test(w)) return null
+  if (!pointsInTime(tokens[i])) return null
   const shift = w === 'last' || w === 'previous' ? -1 : w === 'next' ? 1 : 0
   // "last year's fourth quarter"
   if (next === 'year' && tokens[i + 1]?.possessive) {
@@ -130,6 +130,8 @@ function yearNamed({ tokens, stated }: Clock, i: number): number | null {
   return last.year
 }
 
+const countsMonths = wordClass('first last final')
+const pointsInTime = wordClass('last this next current previous')
 const isFollowing = wordClass('following')
 
 /** "in August, … the following month": the one behind the one named last. */

@@ -1,4 +1,4 @@
-import { isDash, isDigit, isSpace, lower, skipSpacesBack, wordStart } from './characters.ts'
+import { isDash, isDigit, isSpace, lookUp, skipSpacesBack, wordStart } from './characters.ts'
 import { codeBefore, prefixedSign, signAt } from './currencies.ts'
 import { negate } from './decimal.ts'
 import type { Item } from './item.ts'
@@ -66,7 +66,7 @@ export function attachNegativeWord(text: string, item: Item, floor: number): voi
   // the last letter rules most words out
   if (at === item.start || !'seSE'.includes(text[at - 1] ?? ' ')) return
   const from = wordStart(text, at)
-  if (from < floor || !NEGATIVE.has(lower(text, from, at))) return
+  if (from < floor || !isNegative(text, from, at)) return
   // "$330 million plus or minus $10 million": a margin
   if (text.startsWith('plus or ', from - 8)) return
   item.start = from
@@ -74,7 +74,12 @@ export function attachNegativeWord(text: string, item: Item, floor: number): voi
   item.literal = negate(item.literal)
 }
 
-const NEGATIVE = new Set(['minus', 'negative'])
+const isNegative = lookUp(
+  new Map([
+    ['minus', true],
+    ['negative', true],
+  ]),
+)
 
 /** A dash right before the figure is a minus where no word, figure or closing bracket stands before it. */
 function attachMinus(text: string, item: Item): void {

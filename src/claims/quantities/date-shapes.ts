@@ -38,7 +38,7 @@ export function skipShape(text: string, start: number): number {
   if (isLetter(c)) key = c < 128 && 'aApPsSnNrRtT'.includes(key) ? 'a' : ''
   else if (isSpace(c)) key = isHalfDay(text, i + 1) ? ' ' : ''
   else if (c === 46 && !isDotted(text, i + 1)) key = ''
-  const shapes = SHAPES.get(key)
+  const shapes = key === '' ? undefined : SHAPES.get(key)
   if (!shapes) return start
   if (c === 45) {
     const chain = pastChain(text, start)

@@ -37,7 +37,10 @@ export function shift(value: string, exponent: number): string {
   if (exponent === 0 || value === '0') return value
   if (exponent > 0 && !value.includes('.')) return value + '0'.repeat(exponent)
   const negative = value.startsWith('-')
-  const [whole = '', rest = ''] = (negative ? value.slice(1) : value).split('.')
+  const from = negative ? 1 : 0
+  const dot = value.indexOf('.')
+  const whole = dot < 0 ? value.slice(from) : value.slice(from, dot)
+  const rest = dot < 0 ? '' : value.slice(dot + 1)
   const digits = whole + rest
   const point = whole.length + exponent
   const moved =

@@ -14,7 +14,7 @@ export function isIdle(text: string, item: Item): boolean {
   if (isDash(gap) && next !== '' && item.form === 'words') return true
   if (/^(?:figures?|digits?)$/.test(next)) return true
   if (isUpper(text.charCodeAt(item.from)) && isInnerName(text, item, from, at)) return true
-  if (word === 'one' && text[item.start - 1] === '-') return true
+  if (word === 'one' && text.charCodeAt(item.start - 1) === 45) return true
   if (word === 'one') return ONE_AFTER.has(next) || ONE_BEFORE.has(before) || isDash(gap)
   if (item.form !== 'fraction') return false
   if (before === 'and' && isTimeBefore(text, from)) return true

@@ -1,4 +1,4 @@
-import { isDash, isQuote, isSpace, lower, skipSpaces } from './characters.ts'
+import { isDash, isQuote, isSpace, lookUp, lower, skipSpaces, skipSpacesBack } from './characters.ts'
 
 /** What stands between two neighbouring figures, as far as it joins them. */
 export type Link =
@@ -15,7 +15,7 @@ export type Link =
   | 'none'
 
 const LONGEST_LINK = 24
-const WORD_LINKS: Record<string, Link> = Object.assign(Object.create(null), {
+const WORD_LINKS: Record<string, Link> = {
   to: 'to',
   through: 'to',
   till: 'to',
@@ -52,7 +52,8 @@ const WORD_LINKS: Record<string, Link> = Object.assign(Object.create(null), {
   of: 'of',
   'of a': 'of',
   over: 'in',
-})
+}
+const linkAt = lookUp(new Map(Object.entries(WORD_LINKS)))
 
 /** A bit for each letter that the words of a link begin with. */
 const INITIALS = Object.keys(WORD_LINKS).reduce((bits, words) => bits | (1 << (words.charCodeAt(0) - 97)), 0)
@@ -75,7 +76,7 @@ export function linkBetween(text: string, from: number, to: number): Link {
       .replace(/[-\s]+/g, ' ')
       .trim()
     return c === 45 && (word === 'to' || word === 'in' || word === 'out of')
-      ? (WORD_LINKS[word] ?? 'none')
+      ? (linkAt(word, 0, word.length) ?? 'none')
       : 'none'
   }
   if (c === 44) {
@@ -87,8 +88,22 @@ export function linkBetween(text: string, from: number, to: number): Link {
   }
   if (c === 47) return skipSpaces(text, i + 1) === to ? 'slash' : 'none'
   if (!mayBegin(c)) return 'none'
-  const words = lower(text, i, to)
-  return WORD_LINKS[words.trimEnd()] ?? WORD_LINKS[words.replace(/[\s\u200b*"“”]+/g, ' ').trim()] ?? 'none'
+  const link = linkAt(text, i, skipSpacesBack(text, to))
+  if (link || !isMarkedUp(text, i, to)) return link ?? 'none'
+  const words = text
+    .slice(i, to)
+    .replace(/[\s\u200b*"“”]+/g, ' ')
+    .trim()
+  return linkAt(words, 0, words.length) ?? 'none'
+}
+
+/** Whether more than single spaces stands between the words: quotation marks, asterisks, other white space. */
+function isMarkedUp(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 32 ? text.charCodeAt(i + 1) === 32 : c === 42 || isQuote(c) || isSpace(c)) return true
+  }
+  return false
 }
 
 /** "±" or "+/-", in brackets or not, up to the next figure. */

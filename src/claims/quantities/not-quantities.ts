@@ -68,7 +68,7 @@ export function isName(text: string, item: Item): boolean {
   if (before === REGISTERED || before === TRADE_MARK) return true
   if (before === 167 || (before === 58 && text[item.start - 2] === ':')) return true
   const at = skipSpacesBack(text, item.start)
-  const dot = text[at - 1] === '.' ? at - 1 : at
+  const dot = text.charCodeAt(at - 1) === 46 ? at - 1 : at
   const from = wordStart(text, dot)
   const previous = from < dot ? plain(text, from, dot) : ''
   const small = previous.toLowerCase()
@@ -103,7 +103,7 @@ const hasCapital = (word: string): boolean =>
 
 /** "(5.3%)" alone in its line or cell: negative in a ledger, positive elsewhere, so without a safe value. */
 export function isLoneInBrackets(text: string, item: Item): boolean {
-  if (text[item.start - 1] !== '(' || text[item.end] !== ')') return false
+  if (text[item.end] !== ')' || text.charCodeAt(item.start - 1) !== 40) return false
   const before = item.start < 2 ? '\n' : (text[item.start - 2] as string)
   const after = text[item.end + 1] ?? '\n'
   return '\n\t|'.includes(before) && '\n\t|'.includes(after)

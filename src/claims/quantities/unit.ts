@@ -11,7 +11,7 @@ import {
   wordEnd,
 } from './characters.ts'
 import type { Item } from './item.ts'
-import { FIRST_OF_MANY, mayBeUnit, type Unit, unitOf, unitOfSymbol } from './units.ts'
+import { mayBeUnit, opensSeveral, type Unit, unitOf, unitOfSymbol } from './units.ts'
 
 const GAP_WORDS =
   /(?:(?:[^\S\n]|-)\(?(?:sparse|dense|int\d{1,2}|fp\d{1,2}|bf16|tf32|peak|ai|additional|new|more|extra|further|full|consecutive|fewer|less)\)?){1,3}[^\S\n](?=[A-Za-z])/iy
@@ -84,7 +84,7 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
   if (first === at || text.startsWith('-to-date', first)) return null
   if (!mayBeUnit(text, at, first) && !text.startsWith('CO', first - 2)) return null
   const word = plain(text, at, first)
-  if (FIRST_OF_MANY.has(word.toLowerCase())) {
+  if (opensSeveral(text, at, first)) {
     const ends = phraseEnds(text, at, first)
     for (let n = ends.length - 1; n > 0; n--) {
       const unit = unitOf(text.slice(at, ends[n]).replace(/[\s\u200b]/g, ' '))

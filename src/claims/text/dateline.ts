@@ -1,3 +1,4 @@
+import { isSmall } from './spelling.ts'
 import type { Range } from './tables.ts'
 import type { Token } from './tokens.ts'
 import { wordClass } from './words.ts'
@@ -21,7 +22,8 @@ const isMonth = wordClass(
 export function datelineOf(tokens: Token[]): Range | null {
   for (let i = 0; i < Math.min(tokens.length, FIRST_TOKENS); i++) {
     const opens = i === 0 || tokens[i]?.newline
-    if (!opens || !/^[A-Z]{3,}$/.test(tokens[i]?.raw ?? '')) continue
+    const raw = opens ? (tokens[i]?.raw ?? '') : ''
+    if (isSmall(raw, 1, 2) || !/^[A-Z]{3,}$/.test(raw)) continue
     const to = endOf(tokens, i)
     if (to !== null) return { from: i, to }
   }

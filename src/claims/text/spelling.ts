@@ -14,3 +14,10 @@ export function hasEnding(word: string, ending: string, least: number): boolean 
   const stem = word.length - ending.length
   return stem >= least && word.endsWith(ending) && isSmall(word, 0, stem)
 }
+
+/** Whether a word ends in one "s", as plurals do: "sites" and "miners", not "business". */
+export function endsAsPlural(word: string | undefined): boolean {
+  const last = word === undefined ? 0 : word.length - 1
+  return word !== undefined && last > 0 && word.charCodeAt(last) === S && word.charCodeAt(last - 1) !== S
+}
+const S = 115

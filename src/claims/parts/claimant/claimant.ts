@@ -109,7 +109,7 @@ function expectedBy(
   const own = sentences[figure.sentence]
   const before = itemAt(sentences, figure.sentence - 1)
   if (!own || before?.paragraph !== own.paragraph) return null
-  const last = attributions[firstThat(attributions, (a) => a.at >= own.from) - 1]
+  const last = itemAt(attributions, firstThat(attributions, (a) => a.at >= own.from) - 1)
   if (!last || last.at < before.from || last.is === 'person' || last.is === 'press') return null
   for (let i = own.from + 1; i < figure.from; i++)
     if (isExpected(tokens[i]) && isBe(tokens[i - 1])) return last

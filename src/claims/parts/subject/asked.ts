@@ -1,6 +1,7 @@
 import { isVerb } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between, itemAt } from '../../text/ranges.ts'
+import { endsAsPlural } from '../../text/spelling.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -77,7 +78,7 @@ function polled({ reading, figure }: Query): Range | null {
     if (count) from = count.to
     const range = core(reading, { from, to: phraseEnd(reading, from, figure.from) })
     for (let to = range.from; to < range.to; to++)
-      if (/[^s]s$/.test(tokens[to]?.word ?? '')) return { from: range.from, to: to + 1 }
+      if (endsAsPlural(tokens[to]?.word)) return { from: range.from, to: to + 1 }
   }
   return null
 }

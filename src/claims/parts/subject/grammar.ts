@@ -1,6 +1,7 @@
 import type { Clause } from '../../text/clauses.ts'
 import { isRole, isVerb, verbAt } from '../../text/clauses.ts'
 import { endingAt, itemAt, lastBefore, startingAt } from '../../text/ranges.ts'
+import { endsAsPlural } from '../../text/spelling.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -217,7 +218,7 @@ function groupStart({ reading }: Query, verb: number, floor: number): number {
     else if (t.word === 'than' && isCompared(tokens[from - 2]) && from - 2 > floor) from -= 2
     else if (t.word === 'to' && from - 1 > floor) {
       const head = tokens[from - 2] as Token
-      const plan = isPlan(head) && /[^s]s$/.test(itemAt(tokens, from - 3)?.word ?? '')
+      const plan = isPlan(head) && endsAsPlural(itemAt(tokens, from - 3)?.word)
       if (!plan && !isVerb(head) && !VERBAL.test(head.word) && !isAuxiliary(head)) return from
       from -= 2
     } else break

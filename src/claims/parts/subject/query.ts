@@ -75,7 +75,16 @@ export function worded(reading: Reading, { from, to }: Range, how: Grounding['ho
     head?.value.full && cut
       ? head.value.full + text.slice(cut.start + cut.raw.length, span.end)
       : text.slice(span.start, span.end)
-  return { name: words.replace(/\s+/g, ' '), grounding: { how, from: span } }
+  return { name: oneSpaced(words), grounding: { how, from: span } }
+}
+
+/** The words with one space between them, as most texts have them already. */
+function oneSpaced(words: string): string {
+  for (let i = 0; i < words.length; i++) {
+    const c = words.charCodeAt(i)
+    if (c > 127 || c < 32 || (c === 32 && words.charCodeAt(i + 1) === 32)) return words.replace(/\s+/g, ' ')
+  }
+  return words
 }
 
 export const spanOf = (reading: Reading, from: number, to: number): { start: number; end: number } => ({

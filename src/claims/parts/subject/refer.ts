@@ -4,6 +4,7 @@ import type { Reading } from '../../reading.ts'
 import { isVerb } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between, itemAt, startingAt } from '../../text/ranges.ts'
+import { endsAsPlural } from '../../text/spelling.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -125,7 +126,7 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
     const said = whole(query, { from: afterGeneric(query, head), to: cut }, to, false)
     const fallback = said.is === 'thing' ? said.subject : null
     // "projects of this kind", "miners" in general
-    return fallback && /[^s]s$/.test(tokens[cut - 1]?.word ?? '') && !isDeterminer(lead)
+    return fallback && endsAsPlural(tokens[cut - 1]?.word) && !isDeterminer(lead)
       ? thing(fallback, false)
       : { is: 'back', fallback }
   }
@@ -135,7 +136,7 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
 /** Several firms or sites, counted but not named. */
 function areCounted({ tokens, figures }: Reading, { from }: Range, to: number): boolean {
   const head = itemAt(tokens, to - 1)
-  if (!(isFirmNoun(head) || isGenericThing(head)) || !/[^s]s$/.test(head?.word ?? '')) return false
+  if (!(isFirmNoun(head) || isGenericThing(head)) || !endsAsPlural(head?.word)) return false
   return (
     isBoth(tokens[from]) ||
     between(figures, from, from + 2).some((f) => f.dimension === undefined && f.to < to)

@@ -1,5 +1,6 @@
 import { isVerb } from '../../text/clauses.ts'
 import { between } from '../../text/ranges.ts'
+import { endsAsPlural } from '../../text/spelling.ts'
 import type { Range } from '../../text/tables.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { mentionedEarlier } from './antecedent.ts'
@@ -41,7 +42,7 @@ function thingsOf({ reading, figure }: Query): Range {
     to: phraseEnd(reading, figure.to, figure.sentenceEnd),
   })
   for (let end = from + 1; end < to; end++)
-    if (/[^s]s$/.test(reading.tokens[end - 1]?.word ?? '')) return { from, to: end }
+    if (endsAsPlural(reading.tokens[end - 1]?.word)) return { from, to: end }
   return { from, to }
 }
 

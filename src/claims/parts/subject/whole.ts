@@ -1,5 +1,6 @@
 import { isVerb } from '../../text/clauses.ts'
 import { anyBetween, between, itemAt } from '../../text/ranges.ts'
+import { endsAsPlural } from '../../text/spelling.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
@@ -13,8 +14,7 @@ export const outOf: Rule = (query) => {
   const range = core(reading, { from: figure.to, to: phraseEnd(reading, figure.to, figure.sentenceEnd) })
   // "one in five projects risk delay": up to the plural
   for (let to = range.from; to < range.to; to++)
-    if (/[^s]s$/.test(reading.tokens[to]?.word ?? ''))
-      return worded(reading, { from: range.from, to: to + 1 })
+    if (endsAsPlural(reading.tokens[to]?.word)) return worded(reading, { from: range.from, to: to + 1 })
   return null
 }
 const isOutOf = wordClass('in out')
