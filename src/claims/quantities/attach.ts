@@ -4,7 +4,7 @@ import { shift } from './decimal.ts'
 import { type Item, isBare } from './item.ts'
 import { attachMoneyAfter } from './money.ts'
 import { attachRate } from './rate.ts'
-import { attachScale } from './scale.ts'
+import { attachScale, attachScaleWord } from './scale.ts'
 import { attachUnit } from './unit.ts'
 
 /**
@@ -19,11 +19,12 @@ export function attach(text: string, item: Item, floor: number, scaled: boolean)
     item.dimension = 'multiple'
   } else {
     if (!scaled) attachScale(text, item)
-    attachMore(text, item)
+    // "$200+ billion"
+    if (attachMore(text, item) && item.exponent === 0) attachScaleWord(text, item)
     attachMoneyAfter(text, item)
     if (item.currency === undefined) attachUnit(text, item)
-    if (item.form !== 'fraction') attachRate(text, item)
     if (isBare(item)) attachFactor(text, item)
+    if (item.form !== 'fraction') attachRate(text, item)
     if (item.exponent >= 7 && item.unit === undefined && item.currency === undefined) attachRupees(text, item)
     attachMore(text, item)
   }
@@ -43,19 +44,15 @@ function attachFactor(text: string, item: Item): void {
   item.dimension = 'multiple'
 }
 
-/** "N+" and "N-plus": at least so much. */
-function attachMore(text: string, item: Item): void {
-  if (text[item.end] === '+' && !isDigit(text.charCodeAt(item.end + 1)) && text[item.end + 1] !== '/') {
-    item.comparator = 'gte'
-    item.end++
-  } else if (
-    text[item.end] === '-' &&
-    text.startsWith('plus', item.end + 1) &&
-    !isLetter(text.charCodeAt(item.end + 5))
-  ) {
-    item.comparator = 'gte'
+/** "N+" and "N-plus": at least so much. Whether one stands there. */
+function attachMore(text: string, item: Item): boolean {
+  const c = text.charCodeAt(item.end)
+  if (c === 43 && !isDigit(text.charCodeAt(item.end + 1)) && text[item.end + 1] !== '/') item.end++
+  else if (c === 45 && text.startsWith('plus', item.end + 1) && !isLetter(text.charCodeAt(item.end + 5)))
     item.end += 5
-  }
+  else return false
+  item.comparator = 'gte'
+  return true
 }
 
 const CRORES = /crores?$/i

@@ -1,7 +1,8 @@
-import { isDash, isDigit, isSpace, lookUp, skipSpacesBack, wordStart } from './characters.ts'
+import { isDash, isDigit, isSpace, lookUp, lower, skipSpacesBack, wordStart } from './characters.ts'
 import { codeBefore, prefixedSign, signAt } from './currencies.ts'
 import { negate } from './decimal.ts'
 import type { Item } from './item.ts'
+import { DENOMINATORS } from './units.ts'
 
 /** Currency sign, code or abbreviation before the figure, with the minus ("-$5", "$-5", a ledger's "$(5)" and "(5)%") that may stand outside or inside it. */
 export function attachBefore(text: string, item: Item, floor: number): void {
@@ -51,6 +52,13 @@ export function attachBefore(text: string, item: Item, floor: number): void {
   }
   const dot = sign === '.' ? at - 1 : at
   const from = wordStart(text, dot)
+  if (
+    from > 1 &&
+    from < dot &&
+    text.charCodeAt(from - 1) === 47 &&
+    attachPriceHead(text, item, from, dot, floor)
+  )
+    return
   if (from === dot || (from > 0 && isDigit(text.charCodeAt(from - 1)))) return
   const named = codeBefore(text, from, dot)
   if (named === undefined || (dot < at && named !== 'INR' && named !== 'IDR')) return
@@ -58,6 +66,23 @@ export function attachBefore(text: string, item: Item, floor: number): void {
   item.side = 'before'
   item.start = from
 }
+
+/** "€/MWh 85", "USD/kWh 0.045": what a price is for, told before it. */
+function attachPriceHead(text: string, item: Item, from: number, to: number, floor: number): boolean {
+  const per = DENOMINATORS.get(lower(text, from, to))
+  if (per === undefined || !isEnergy(per)) return false
+  const slash = from - 1
+  const sign = signAt(text, slash - 1)
+  const start = sign === undefined ? wordStart(text, slash) : slash - 1
+  const code = sign ?? codeBefore(text, start, slash)
+  if (code === undefined || start < floor) return false
+  item.currency = code
+  item.side = 'before'
+  item.per = per
+  item.start = start
+  return true
+}
+const isEnergy = (per: string): boolean => per === 'kWh' || per === 'MWh'
 
 /** "minus 5 %", "negative $3 million" */
 export function attachNegativeWord(text: string, item: Item, floor: number): void {

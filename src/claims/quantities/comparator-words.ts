@@ -55,6 +55,9 @@ export const SYMBOLS: Record<string, Comparator> = {
   '⩽': 'lte',
 }
 
+/** A clause ends, or goes on with a preposition or a verb: "$5 million at least in May", not "$5 million at least twice". */
+const ENDS = '(?=[^\\w\\s]|\\s*$|\\n|[^\\S\\n](?:in|by|for|this|per|from|to|will|would|must|that|are|is)\\b)'
+
 /** What follows a figure that it qualifies. */
 export const AFTER: [RegExp, Comparator][] = [
   [
@@ -62,6 +65,14 @@ export const AFTER: [RegExp, Comparator][] = [
     'gte',
   ],
   [/(?:[^\S\n]|-)or[^\S\n](?:less|fewer|lower|below|under|smaller|better)\b/iy, 'lte'],
+  [
+    new RegExp(
+      `[^\\S\\n](?:at[^\\S\\n](?:the[^\\S\\n]very[^\\S\\n])?(?:least|minimum)|and[^\\S\\n]above)${ENDS}`,
+      'iy',
+    ),
+    'gte',
+  ],
+  [new RegExp(`[^\\S\\n]at[^\\S\\n](?:the[^\\S\\n]very[^\\S\\n])?(?:most|maximum)${ENDS}`, 'iy'), 'lte'],
   [/[^\S\n](?:or so|or thereabouts|give or take|more or less)\b/iy, 'approx'],
   [/(?:-?ish|-odd|-some)\b/y, 'approx'],
   [/,?[^\S\n]and[^\S\n](?:counting|rising|climbing|growing|up)\b(?![^\S\n](?:to|by|from)\b)/iy, 'gte'],
@@ -73,4 +84,6 @@ export const COUNTING: typeof AFTER = [
 ]
 
 /** What the words of `AFTER` begin with. */
-export const TAILS = new Set(['or', 'an', 'mo', 'gi'])
+export const TAILS = new Set(['or', 'an', 'mo', 'gi', 'at'])
+/** What "at" is followed by where it qualifies. */
+export const AT_TAILS = new Set(['le', 'mo', 'mi', 'ma', 'th'])

@@ -1,6 +1,6 @@
 import type { Comparator } from '../types.ts'
 import { isLetter, isQuote, isSpace, lookUp, lower, wordStart } from './characters.ts'
-import { AFTER, COUNTING, type Phrase, phrasesAt, SYMBOLS, TAILS } from './comparator-words.ts'
+import { AFTER, AT_TAILS, COUNTING, type Phrase, phrasesAt, SYMBOLS, TAILS } from './comparator-words.ts'
 import type { Item } from './item.ts'
 
 const articleAt = lookUp(new Map(['the', 'a', 'an', 'its', 'another'].map((word) => [word, word])))
@@ -197,7 +197,10 @@ function after(text: string, item: Item): void {
     isSpace(c) && isLetter(follows) && follows !== 111 && follows !== 97 && follows !== 103 && follows !== 109
   if (isSpace(c) && !isLetter(follows) && follows !== 40 && follows !== 177 && follows !== 43) return
   if (noun && (item.unit !== undefined || item.currency !== undefined)) return
-  if (isSpace(c) && isLetter(follows) && !noun && !TAILS.has(lower(text, item.end + 1, item.end + 3))) return
+  if (isSpace(c) && isLetter(follows) && !noun) {
+    const tail = lower(text, item.end + 1, item.end + 3)
+    if (!TAILS.has(tail) || (tail === 'at' && !AT_TAILS.has(lower(text, item.end + 4, item.end + 6)))) return
+  }
   for (const [pattern, comparator] of noun ? COUNTING : AFTER) {
     pattern.lastIndex = item.end
     if (!pattern.test(text)) continue

@@ -64,6 +64,14 @@ export function times(a: string, b: string): string {
   return join(x.digits * y.digits, x.places + y.places)
 }
 
+/** value to the power of a whole number; a negative power of 0 is 0. */
+export function raise(value: string, power: number): string {
+  if (value === '10') return shift('1', power)
+  let product = '1'
+  for (let n = Math.abs(power); n > 0; n--) product = times(product, value)
+  return power >= 0 || product === '0' ? product : over('1', product)
+}
+
 export function plus(a: string, b: string): string {
   const [x, y] = [parts(a), parts(b)]
   const places = Math.max(x.places, y.places)

@@ -47,6 +47,8 @@ export function vulgarOrFraction(text: string, literal: Literal): Part | 'none' 
   const half = (text.charCodeAt(at) | 32) === 97 ? AND_HALF.exec(text) : null
   if (half)
     return { value: HALVES[half[1]?.toLowerCase() ?? ''] ?? '0', end: AND_HALF.lastIndex, mixed: true }
+  const apart = text.charCodeAt(at) > 127 ? VULGAR[text[at] as string] : undefined
+  if (apart) return { value: over(String(apart[0]), String(apart[1])), end: at + 1, mixed: true }
   if (!isDigit(text.charCodeAt(at))) return null
   MIXED_TAIL.lastIndex = at
   const hit = MIXED_TAIL.exec(text)
@@ -58,7 +60,7 @@ export function vulgarOrFraction(text: string, literal: Literal): Part | 'none' 
 const AND_HALF = /[^\S\n]and[^\S\n](?:an?|one)[^\S\n](half|quarter|third)\b/iy
 const HALVES: Record<string, string> = { half: '0.5', quarter: '0.25', third: over('1', '3') }
 const MIXED_TAIL = /(\d{1,2})\/(\d{1,2})(?![\d/])/y
-const SLASH_TAIL = /\/(\d{1,4})(?![\d/.,]\d?)/y
+const SLASH_TAIL = /\/(\d{1,4})(?:rds?|ths?)?(?![\d/.,]\d?)/y
 
 function slashed(text: string, numerator: string, at: number): Part | null {
   SLASH_TAIL.lastIndex = at

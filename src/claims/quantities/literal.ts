@@ -1,5 +1,5 @@
 import { digitValue, isDash, isDigit, isLetter, isSpace } from './characters.ts'
-import { decimal, shift } from './decimal.ts'
+import { decimal, raise, shift } from './decimal.ts'
 
 /** A figure in digits as it stands in a text, before currency, scale and unit. */
 export interface Literal {
@@ -193,20 +193,26 @@ function footnote(groups: string[], separators: string[], ends: number[]): Liter
 }
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const isRaised = (text: string, at: number): boolean =>
+  text.charCodeAt(at) > 127 && (text[at] === '⁻' || SUPERSCRIPTS.includes(text[at] as string))
 
-/** A power of ten right after the digits: "1.3e6", "2.48×10−5", "1.3x10^6", "10^6". */
+const LONGEST_BASE = 4
+
+/** A power right after the digits: "1.3e6", "2.48×10−5", "1.3x10^6", "10^6", "10²⁶", "2^10". */
 function finish(text: string, literal: Literal): Literal | Malformed {
   let i = literal.end
   if (i >= text.length) return literal
   const c = text.charCodeAt(i)
-  const ten = c === 94 && literal.value === '10'
+  const raised = c === 94 && literal.value.length <= LONGEST_BASE
+  // one raised digit alone is a footnote's: "10²"
+  const signed = literal.value === '10' && isRaised(text, i) && isRaised(text, i + 1)
   let marked = false
   if (c === 101 || c === 69) {
     i++
     marked = true
-  } else if (ten) {
+  } else if (raised) {
     i++
-  } else {
+  } else if (!signed) {
     if (text.charCodeAt(i) === 32) i++
     const t = text.charCodeAt(i)
     if (t !== 0xd7 && t !== 120 && t !== 183) return literal
@@ -215,7 +221,7 @@ function finish(text: string, literal: Literal): Literal | Malformed {
     if (!text.startsWith('10', i)) return literal
     i += 2
     if (text.charCodeAt(i) === 94) i++
-    else if (!isDash(text.charCodeAt(i)) && !SUPERSCRIPTS.includes(text[i] ?? ' ')) return literal
+    else if (!isDash(text.charCodeAt(i)) && !isRaised(text, i)) return literal
   }
   let negative = false
   if (isDash(text.charCodeAt(i)) || text[i] === '⁻' || text[i] === '+') {
@@ -238,6 +244,7 @@ function finish(text: string, literal: Literal): Literal | Malformed {
     return literal
   if (exponent > MOST_EXPONENT) return { end, value: null }
   const { grouped, commaDecimal } = literal
-  const value = shift(ten ? '1' : literal.value, negative ? -exponent : exponent)
+  const power = negative ? -exponent : exponent
+  const value = raised || signed ? raise(literal.value, power) : shift(literal.value, power)
   return { ...plainLiteral(end, value), grouped, commaDecimal }
 }

@@ -1,5 +1,5 @@
 import { gap, isDash, isDigit, isSpace, lower, pastArticle, phraseEnds, wordEnd } from './characters.ts'
-import { moneyAfter, prefixedSign, scaledCode, signAt } from './currencies.ts'
+import { codeBefore, type Money, moneyAfter, prefixedSign, scaledCode, signAt } from './currencies.ts'
 import type { Item } from './item.ts'
 import { attachScaleWord } from './scale.ts'
 
@@ -46,6 +46,13 @@ export function attachMoneyAfter(text: string, item: Item): void {
     }
   }
   if (item.form === 'fraction') at = pastArticle(text, item.end) ?? at
+  // "$12.5 million (CAD)"
+  const bracketed = item.side === 'before' && text.charCodeAt(at) === 40 && text.charCodeAt(at + 4) === 41
+  if (bracketed) {
+    const code = codeBefore(text, at + 1, at + 4)
+    if (code !== undefined) confirm(text, item, { code }, at + 5)
+    return
+  }
   const sign = signAt(text, at)
   if (sign !== undefined || text[at] === '¢') {
     // "50 dollar $20": a sign followed by digits belongs to the next figure
@@ -72,6 +79,11 @@ export function attachMoneyAfter(text: string, item: Item): void {
   const first = wordEnd(text, at)
   if (first === at) return
   const nextSign = text[first]
+  // "4.5 US¢"
+  if (nextSign === '¢' && item.side === undefined && lower(text, at, first) === 'us') {
+    setMoney(item, 'USD', first + 1, 2)
+    return
+  }
   if (nextSign === '$' && !isDigit(text.charCodeAt(first + 1))) {
     const code = prefixedSign(text.slice(at, first), '$')
     if (code !== undefined && item.side === undefined) setMoney(item, code, first + 1)
@@ -86,12 +98,7 @@ export function attachMoneyAfter(text: string, item: Item): void {
     setMoney(item, scaled.code, first)
     return
   }
-  const letter = first - at === 1 ? text.charCodeAt(at) | 32 : 0
-  if (
-    (letter === SMALL_C || letter === SMALL_P) &&
-    ((!glued && nextSign !== '/') || (letter === SMALL_P && VIDEO.has(item.literal)))
-  )
-    return
+  if (first - at < 4 && !isCoinSymbol(text, at, first, glued, item)) return
   const found = moneyAfter(text, at, first, phraseEnds)
   if (!found) return
   const { money, end } = found
@@ -104,7 +111,7 @@ export function attachMoneyAfter(text: string, item: Item): void {
   )
     return
   if (item.side === 'before') {
-    if (money.code === item.currency || (money.code === 'USD' && money.minor === undefined)) item.end = end
+    confirm(text, item, money, end)
     return
   }
   if (money.code === 'BTC' && money.minor === undefined && isCoinAdjective(text, end)) return
@@ -113,8 +120,34 @@ export function attachMoneyAfter(text: string, item: Item): void {
   if (item.exponent === 0) attachScaleWord(text, item)
 }
 
+/** "$150 USD", "$150 CAD": the currency once more behind its sign, or which of those that share the sign. */
+function confirm(text: string, item: Item, { code, minor }: Money, end: number): void {
+  // "RMB 10 USD 20": the code of the next figure
+  if (minor !== undefined || (isSpace(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1)))) return
+  if (code !== item.currency && code !== 'USD') {
+    const sign = text[item.start]
+    if (sign === '$' ? !DOLLARS.has(code) : (sign !== '¥' && sign !== '￥') || code !== 'CNY') return
+    item.currency = code
+  }
+  item.end = end
+}
+
+const DOLLARS = new Set(['CAD', 'AUD', 'SGD', 'HKD', 'NZD', 'TWD', 'MXN'])
+
+/** Whether what looks like "c", "p" or "ct" can be one: glued to its figure, or with what it is a price of behind it. */
+function isCoinSymbol(text: string, at: number, end: number, glued: boolean, item: Item): boolean {
+  const letter = text.charCodeAt(at) | 32
+  const pence = letter === SMALL_P && end - at === 1
+  const cents = letter === SMALL_C && (end - at === 1 || (text.charCodeAt(at + 1) | 32) === SMALL_T)
+  if (!pence && !cents) return true
+  if (pence && glued && VIDEO.has(item.literal)) return false
+  return (glued && end - at === 1) || RATED.some((lead) => text.startsWith(lead, end))
+}
+
 const SMALL_C = 99
 const SMALL_P = 112
+const SMALL_T = 116
+const RATED = ['/', ' per ', ' /', ' a k']
 /** "1080p" is a picture's height. */
 const VIDEO = new Set(['144', '240', '360', '480', '540', '720', '1080', '1440', '2160', '4320'])
 

@@ -7,11 +7,12 @@ import {
   withLesserTime,
   withMargin,
 } from './compound.ts'
-import { compare } from './decimal.ts'
+import { compare, over, times } from './decimal.ts'
 import { changed, type Item, isBare } from './item.ts'
 import { isBetween, isFrom, wordBefore } from './lead.ts'
-import { linkBetween } from './links.ts'
+import { type Link, linkBetween } from './links.ts'
 import { isYear } from './not-quantities.ts'
+import { type Dimension, unitOfSymbol } from './units.ts'
 
 /** Two neighbours as one figure: a range, a share, an amount with its coins or its margin; null where they stay two. */
 export function pair(text: string, a: Item, b: Item, c: Item | undefined): Item | null {
@@ -24,14 +25,21 @@ export function pair(text: string, a: Item, b: Item, c: Item | undefined): Item 
     const whole = withCoins(text, a, b, link, c) ?? withLesserTime(a, b)
     if (whole) return whole
   }
-  if (a.form === 'multiple' || b.form === 'multiple' || !compatible(a, b)) return null
-  // "expanded its contract by $6.5B to $22.4B": by how much, and to what
-  if (link === 'to' && wordBefore(text, a.start) === 'by' && isAmount(a) && isMove(text, a, b)) return null
+  if (a.form === 'multiple' || b.form === 'multiple') return null
+  const like = inUnitOf(a, b)
+  return like === null ? null : span(text, a, b, like, link)
+}
+
+/** Two figures of one measure as a range or a move; `b` as it is written, and as `like` in the unit of `a`. */
+function span(text: string, a: Item, b: Item, like: Item, link: Link): Item | null {
   const between = isBetween(text, a)
   const from = link === 'to' && isFrom(text, a)
+  // "expanded its contract by $6.5B to $22.4B", "grew 100 PH/s to 3.4 EH/s": by how much, and to what
+  const byHowMuch = isAmount(a) && (a.unit !== b.unit || wordBefore(text, a.start) === 'by')
+  if (link === 'to' && !from && byHowMuch && isMove(text, a, like)) return null
   if (
     link === 'to' &&
-    (from ? isMove(text, a, b) : compare(a.value, b.value) > 0 && !a.value.startsWith('-'))
+    (from ? isMove(text, a, like) : compare(a.value, like.value) > 0 && !a.value.startsWith('-'))
   ) {
     a.move = 'from'
     b.move = 'to'
@@ -40,7 +48,7 @@ export function pair(text: string, a: Item, b: Item, c: Item | undefined): Item 
   // "twenty-two" and the like are one figure, not two
   if (link === 'dash' && a.form === 'words' && b.form === 'words' && b.start === a.end + 1) return null
   if (link === 'dash' || link === 'to' || (link === 'and' && between))
-    return range(text, a, b, between || from)
+    return range(text, a, b, like, between || from)
   return null
 }
 
@@ -48,25 +56,30 @@ export function pair(text: string, a: Item, b: Item, c: Item | undefined): Item 
 const isAmount = ({ currency, unit }: Item): boolean =>
   currency !== undefined || (unit !== undefined && unit !== '%')
 
-function compatible(a: Item, b: Item): boolean {
-  if (a.currency !== b.currency && a.currency !== undefined && b.currency !== undefined) return false
-  if (a.unit !== b.unit || a.per !== b.per) return false
-  return (a.currency === undefined) === (b.currency === undefined)
+/** `b` in the unit of `a` ("800 megawatts to 1 gigawatt"), null where the two measure different things. */
+function inUnitOf(a: Item, b: Item): Item | null {
+  if (a.currency !== b.currency || a.per !== b.per) return null
+  if (a.unit === b.unit) return b
+  const [own, other] = [unitOfSymbol(a.unit ?? ''), unitOfSymbol(b.unit ?? '')]
+  if (!own || !other || own.dimension !== other.dimension || !PREFIXED.has(own.dimension)) return null
+  return changed(b, { unit: a.unit, value: over(times(b.value, other.factor), own.factor) })
 }
+/** What is told in one unit with a larger prefix or a smaller. */
+const PREFIXED = new Set<Dimension>(['power', 'energy', 'hashrate', 'compute', 'data', 'bandwidth', 'time'])
 
-function range(text: string, a: Item, b: Item, lead: boolean): Item | null {
+function range(text: string, a: Item, b: Item, like: Item, lead: boolean): Item | null {
   if (isBare(a) && isBare(b) && a.form === 'digits' && isYear(a.literal) && isYear(b.literal) && !a.grouped)
     return null
   // the dash of a range is no minus
   if (b.value.startsWith('-') && !a.value.startsWith('-') && isDash(text.charCodeAt(b.start))) return null
   // "quarter-to-quarter" lies between nothing
   if (a.form === 'fraction' && compare(a.value, b.value) === 0) return null
-  const falls = compare(a.value, b.value) > 0
+  const falls = compare(a.value, like.value) > 0
   if (falls && !a.value.startsWith('-')) return null
-  const [low, high] = falls ? [b.value, a.value] : [a.value, b.value]
+  const [low, high] = falls ? [like.value, a.value] : [a.value, like.value]
   let start = a.start
   if (lead) start = wordStart(text, skipSpacesBack(text, a.start))
-  return changed(b, {
+  return changed(like, {
     start,
     from: a.from,
     literal: a.literal,

@@ -1,6 +1,6 @@
 import { isLetter, isSpace, lookUp, lower, wordEnd } from './characters.ts'
 import type { Item } from './item.ts'
-import { DENOMINATORS } from './units.ts'
+import { DENOMINATORS, unitOfSymbol } from './units.ts'
 
 const RATE_LEAD =
   /(?:[^\S\n](?:out|in|more|less|each|usd|dollars|extra|or so))?(?:[^\S\n](?:for|per|in)[^\S\n](?:1|one)[^\S\n](?=[km]wh\b)|[^\S\n]?\/[^\S\n]?|(?:[^\S\n]|-)(?:per|a|an|each|every)(?:[^\S\n]|-)|,? (?:on average, ?)?for (?:each|every|one|a)[^\S\n])/iy
@@ -29,7 +29,11 @@ export function attachRate(text: string, item: Item): void {
   const c = text.charCodeAt(item.end)
   if (!isSpace(c) && c !== 47 && c !== 44 && c !== 45) return
   if (isSpace(c) && text[item.end + 1] !== '/') {
-    if (!rateWordAt(text, item.end + 1, wordEnd(text, item.end + 1))) return
+    const end = wordEnd(text, item.end + 1)
+    if (!rateWordAt(text, item.end + 1, end)) {
+      attachApposed(text, item, end)
+      return
+    }
   }
   RATE_LEAD.lastIndex = item.end
   if (!RATE_LEAD.test(text)) {
@@ -50,7 +54,7 @@ export function attachRate(text: string, item: Item): void {
   const strict = lead.includes('/') || lead.includes('per')
   while (end > from) {
     const spelt = lower(text, from, end).replace(/\s/g, ' ')
-    const symbol = DENOMINATORS.get(spelt)
+    const symbol = DENOMINATORS.get(spelt) ?? (MODEL_HOUR.test(spelt) ? 'hour' : undefined)
     if (
       symbol !== undefined &&
       (strict || spelt.length > 2) &&
@@ -60,13 +64,40 @@ export function attachRate(text: string, item: Item): void {
     ) {
       if (item.dimension === 'fraction' || item.dimension === 'points') return
       item.end = end
-      if (item.dimension !== 'hashrate' || symbol !== 's') item.per = symbol
+      if (item.dimension === 'power' && symbol === 'hour' && lead.includes('/')) {
+        toEnergy(item)
+        attachRate(text, item)
+      } else if (item.dimension !== 'hashrate' || symbol !== 's') item.per = symbol
       return
     }
     const cut = lastBreak(text, from, end)
     if (cut <= from) return
     end = cut
   }
+}
+
+/** "$2.50 per H100 per hour" */
+const MODEL_HOUR = /^[a-z]{1,3}\d{1,4}[a-z]{0,2}(?: per |\/| an |[ -])(?:hour|hr)$/
+
+/** "188 TW/h": who writes so means terawatt-hours. */
+function toEnergy(item: Item): void {
+  const energy = unitOfSymbol(`${item.unit}h`)
+  if (!energy) return
+  item.unit = energy.symbol
+  item.dimension = energy.dimension
+}
+
+const apposedAt = lookUp(new Map(['kwh', 'mwh', 'kw', 'ph', 'th'].map((word) => [word, word])))
+const APPOSED = /kwh|mwh|kw\/h|[pt]h\/s\/day/iy
+
+/** "5 cents kWh", "$55 PH/s/day": a price with what it is for right behind it. */
+function attachApposed(text: string, item: Item, wordEnd: number): void {
+  if (item.currency === undefined || item.exponent !== 0) return
+  if (!apposedAt(text, item.end + 1, wordEnd)) return
+  APPOSED.lastIndex = item.end + 1
+  if (!APPOSED.test(text) || isLetter(text.charCodeAt(APPOSED.lastIndex))) return
+  item.per = DENOMINATORS.get(lower(text, item.end + 1, APPOSED.lastIndex))
+  item.end = APPOSED.lastIndex
 }
 
 const AGO = /[^\S\n](?:ago|earlier|before|later|prior|previously|after|hence|sooner)\b/iy

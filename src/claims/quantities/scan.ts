@@ -110,9 +110,13 @@ function pastUrl(text: string, from: number): number {
 function vulgar(text: string, at: number, items: Item[]): number {
   const [n, d] = VULGAR[text[at] as string] as [number, number]
   const value = over(String(n), String(d))
-  push(text, items, bareItem(at, at + 1, value, 'digits'))
+  push(text, items, bareItem(at, at + 1, value, formOf(text, at + 1)))
   return Math.max(at + 1, items.at(-1)?.end ?? 0)
 }
+
+/** "¼ of the fleet", "3/4 of them": a part; "½ cent" is an amount. */
+const formOf = (text: string, end: number): Item['form'] =>
+  text.startsWith(' of ', end) ? 'fraction' : 'digits'
 
 function digits(text: string, start: number, items: Item[]): number {
   // "£9.99pm" is a price, "9.30pm" a time
@@ -131,6 +135,7 @@ function digits(text: string, start: number, items: Item[]): number {
   if (part) {
     base.end = base.to = part.end
     base.value = base.literal = part.mixed ? plus(literal.value, part.value) : part.value
+    if (!part.mixed) base.form = formOf(text, part.end)
   } else if (literal.withoutNote && endsSentence(text, literal.end) && !hasUnit(text, base)) {
     base.end = base.to = literal.withoutNote.end
     base.value = base.literal = literal.withoutNote.value

@@ -1,4 +1,5 @@
 import { isSpace } from './characters.ts'
+import { major } from './convert.ts'
 import { compare, shift } from './decimal.ts'
 import { type Item, isBare } from './item.ts'
 import { isBetween, isFrom, wordBefore } from './lead.ts'
@@ -26,7 +27,8 @@ export function share(text: string, items: Item[], i: number): void {
   }
   // "either 3.46 cents or 5.03 cents per kilowatt hour"
   const priced = a.currency !== undefined && a.currency === b.currency
-  if (priced && b.per !== undefined && a.per === undefined && (span || link === 'or')) a.per = b.per
+  if (priced && b.per !== undefined && a.per === undefined && (span || (link === 'or' && isOfOneOrder(a, b))))
+    a.per = b.per
   if (isBare(b) || a.unit !== undefined || a.per !== undefined || a.side === 'after') return
   const bare = isBare(a)
   const list = link === 'and' || link === 'or' || link === 'comma' || link === 'slash'
@@ -41,6 +43,12 @@ export function share(text: string, items: Item[], i: number): void {
   if (a.currency === undefined) shareUnit(a, b)
   if (list && !span) a.listed = true
   if (b.per !== undefined && a.currency === b.currency) a.per = b.per
+}
+
+/** Neither a hundred times the other: "$265 million or 16 cents per share" tells a sum and what it comes to. */
+function isOfOneOrder(a: Item, b: Item): boolean {
+  const ratio = Number(major(a.value, a.minor)) / Number(major(b.value, b.minor))
+  return ratio > 0.01 && ratio < 100
 }
 
 /** "$0.04 to 0.06 per kWh", "$20 to 30 million"; not "$500 to 3 people". */

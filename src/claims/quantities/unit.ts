@@ -29,7 +29,7 @@ export function attachUnit(text: string, item: Item): void {
   const symbol =
     c === 37 || c === 0xff05 || c === 0x66a || c === 0xb0 || c === 0x2103 || c === 0xd7 ? item.end : -1
   const spaced = isSpace(c) ? text.charCodeAt(item.end + 1) : 0
-  if (symbol >= 0 || spaced === 37 || spaced === 0xb0) {
+  if (symbol >= 0 || spaced === 37 || spaced === 0xff05 || spaced === 0xb0) {
     let end = symbol >= 0 ? symbol + 1 : item.end + 2
     const degree = text.charCodeAt(end - 1) === 0xb0
     if (degree) {
@@ -82,8 +82,11 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
   const first = wordEnd(text, at)
   // "5,079 year-to-date" are no years
   if (first === at || text.startsWith('-to-date', first)) return null
-  if (!mayBeUnit(text, at, first) && !text.startsWith('CO', first - 2)) return null
+  if (!mayBeUnit(text, at, first) && !text.startsWith('CO', first - 2)) return runOn(text, at, first)
   const word = plain(text, at, first)
+  // "5.7 million second-quarter shipments"
+  if (word === 'second' && text.charCodeAt(at - 1) !== 45 && ORDINAL.test(text.slice(first, first + 8)))
+    return null
   if (opensSeveral(text, at, first)) {
     const ends = phraseEnds(text, at, first)
     for (let n = ends.length - 1; n > 0; n--) {
@@ -91,7 +94,8 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
       if (unit) return withCarbon(text, unit, ends[n] as number)
     }
   }
-  if (word === 'p' && text.startsWith('.c.', first)) return withUnit('%', first + 3)
+  if (word === 'p' && text.startsWith('.c', first) && !isLetter(text.charCodeAt(first + 2)))
+    return withUnit('%', text[first + 2] === '.' ? first + 3 : first + 2)
   if (word === 'p' && text.startsWith('.p.', first)) return withUnit('pp', first + 3)
   const slash = text.charCodeAt(first) === 47 ? wordEnd(text, first + 1) : first
   // "61 t/s" are tokens in this field, not tonnes
@@ -130,6 +134,15 @@ function readUnit(text: string, at: number, glued: boolean, item: Item): { unit:
     unit,
     end: unit.dimension === 'hashrate' && !unit.symbol.endsWith(word) ? perSecond(text, first) : first,
   }
+}
+
+const ORDINAL = /^[-\s](?:quarter|half|gen)/
+
+/** "67 TOPSsparse", "300MWcampus": a symbol in capitals that the next word has run into. */
+function runOn(text: string, at: number, end: number): { unit: Unit; end: number } | null {
+  let to = at
+  while (to < end && isUpper(text.charCodeAt(to))) to++
+  return to - at > 1 && end - to > 3 ? withUnit(text.slice(at, to), to) : null
 }
 
 /** What makes a mass one of emissions. */

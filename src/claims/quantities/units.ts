@@ -113,7 +113,7 @@ const PREFIXED: [string, Dimension, number, string, string[], string[]][] = [
     'power',
     0,
     ' n µ m k M G T',
-    ['#W', '#We', '#Wp', '#Wdc', '#Wac', '#Wth', '#Watt', '#VA'],
+    ['#W', '#Ws', '#We', '#Wp', '#Wdc', '#Wac', '#Wth', '#Watt', '#VA'],
     ['#watt', '#watts', '#-watt', '#-watts', '#watts-peak'],
   ],
   [
@@ -191,7 +191,7 @@ for (const [symbol, dimension, base, prefixes, exact, words] of PREFIXED) {
         : factor
     const spelt = exact
       .map((e) => e.replace('#', prefix))
-      .filter((e) => e.length > 1 || 'WJtgVLl'.includes(e))
+      .filter((e) => (e.length > 1 || 'WJtgVLl'.includes(e)) && e !== 'Ws')
     const spoken = [
       ...words,
       ...(dimension === 'hashrate' ? words.map((w) => w.replace('#', MISSPELT[prefix] ?? '#')) : []),
