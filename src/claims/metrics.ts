@@ -675,7 +675,7 @@ const TABLE = [
       capex 5; capital expenditure~ 5; capital expenditures 5; capital spending 5;
       capital outlay~ 4; capital budget~ 4.5; capital (plan|program|programme) 4.5; capital (investment|spending|expenditure) (plan|program|programme|budget) 6; investment budget~ 3; capital costs 3; spend~ 1.4; spending 1.6; infrastructure spending 2.5;
       invest~ 0.6; outlay~ 1.5; hyperscaler~ 0.8; infrastructure 0.4; buildout 0.8;
-      spending plans 1.6; ai spending 2; spending on ai infrastructure 3; to spend 1.6; expenditure~ 2; outlays on 1.5; buildouts 1; capital (plan|plans|program|programme) 4.5; spend on 1; to build 2.4; cost to build 3; site will cost 2`,
+      spending plans 1.6; ai spending 2; spending on ai infrastructure 3; to spend 1.6; expenditure~ 2; outlays on 1.5; buildouts 1; capital (plan|plans|program|programme) 4.5; spend on 1; to build 1.8; cost to build 3; site will cost 2`,
     plausible: [1e4, 1e14],
     says: [
       ['Orbis guided to capital expenditures of $34.9 billion.', 34900000000],
@@ -690,7 +690,7 @@ const TABLE = [
     definition: 'number of parameters of a model',
     dimension: 'count',
     cues: `
-      parameter~ 5; parameters 5; params 5; weights 1.5; moe 2; active 0.3; billion parameter 5;
+      parameter~ 5; parameters 5; params 5; weights 1.5; moe 2; (b|t) (moe|dense|total|active) 4; active 0.3; billion parameter 5;
       b parameters 5; parameter count 5; trillion parameters 5; parameter model 5; dense 0.5; mixture of experts 1.5; total parameters 5; active parameters 5; overall 0.3`,
     frames: { noun: 0.5, ofModel: 3 },
     plausible: [1e5, 1e15],
@@ -710,7 +710,7 @@ const TABLE = [
       context window~ 5; context length 5; context 2.6; input tokens 1.5; prompt -2; trained on -4;
       training -3; output -3; context size 4;
       tokens of context 5; long context 3; window 1.5; max context 5; input length 3; maximum sequence 3; sequence length 4; token window 4; token context 5; input window 3; prompts of up 3; accepts prompts 3; prompts up to 3; prompts of 2;
-      (offer~|support~|accept~) 0.8`,
+      (offer~|support~|accept~) 0.8; (k|m) window 4; (k|m) context 4`,
     plausible: [256, 1e9],
     says: [
       ['It accepts prompts of up to two million tokens.', 2000000],

@@ -50,12 +50,24 @@ const isBodyNoun = wordClass(
 /** "Orca 3, a …", "Phase 2 will": a small number that ends a name, not one that counts what follows. */
 function isEdition(tokens: Token[], at: number): boolean {
   const [number, next] = [tokens[at], tokens[at + 1]]
+  // "to Hit 167 Million"
+  if (isScale(next)) return false
   // "RTX 4090", "NPU 990", "Dimensity 9400", but "Orbis 900 GPUs"
   if (number && /^\d{3,4}$/.test(number.word) && !/^(19|20)\d\d$/.test(number.word))
     return !next || next.kind === 'mark' || isVerb(next) || !/(s|people)$/.test(next.word)
   if (!number || !/^\d{1,2}(\.\d)?$/.test(number.word)) return false
-  return !next || (next.kind === 'mark' && /^[,.;:)?!]$/.test(next.word)) || isVerb(next)
+  return (
+    !next ||
+    (next.kind === 'mark' && /^[,.;:()?!]$/.test(next.word)) ||
+    isVerb(next) ||
+    (isInName(number) && isPreposition(next))
+  )
 }
+
+/** "Orbis 2.0 at": a version rather than an amount. */
+const isInName = (number: Token): boolean => number.word.endsWith('.0')
+const isPreposition = wordClass('at in on with for by from as and or to is platform')
+const isScale = wordClass('hundred thousand million billion trillion percent')
 
 /** "mempool.space": a site is named by its address. */
 export const isSite = (tokens: Token[], at: number): boolean =>
@@ -92,6 +104,10 @@ export function extend(tokens: Token[], to: number, entity: Entity): number {
     else if (isVersion(tokens, end)) end += 2
     // "Llama 3.1 405B"
     else if (entity.kind === 'product' && (next.kind === 'number' || isScaleOf(tokens, end))) end++
+    // "Mistral Small 4"
+    else if (end > to && next.kind === 'number' && isEdition(tokens, end)) end++
+    // "Phi-4 mini"
+    else if (isSize(next) && /\d/.test(tokens[end - 1]?.word ?? '')) end++
     else if (
       next.kind === 'word' &&
       next.capital &&
@@ -103,6 +119,9 @@ export function extend(tokens: Token[], to: number, entity: Entity): number {
   }
   return end
 }
+
+/** What makers put behind a number for a smaller, faster or larger one. */
+const isSize = wordClass('mini nano micro lite flash turbo pro plus max ultra')
 
 /** The 10H of "Hailo-10H", the 3 of "CS-3". */
 const isModelCode = (tokens: Token[], at: number): boolean =>

@@ -73,7 +73,9 @@ export function findEntities(
       i++
       continue
     }
-    const to = runOf(tokens, i)
+    let to = i + 1
+    // "Halden Raises": in a headline the verb is no part of the name
+    for (const end = runOf(tokens, i); to < end && !shouting(to); ) to++
     if (to === i + 1 && common.has(tokens, i)) {
       i = to
       continue
@@ -84,6 +86,11 @@ export function findEntities(
     }
     if (placed !== undefined && list[k]?.from === placed) {
       i = placed
+      continue
+    }
+    // "Try Gemma 3": what opens a sentence before the name of a product is no part of it
+    if (opens[s] === i && list[k]?.from === i + 1 && list[k]?.value.kind === 'product') {
+      i++
       continue
     }
     // "German chipmaker X": the nationality is no part of the name, "Colorado Springs" is one

@@ -3,10 +3,10 @@ import { metricClass } from '../metric-class.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
+import { anyBetween, between, firstFrom, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { alignedPeriod } from './aligned-period.ts'
 import { closeness, closestPossible } from './closeness.ts'
 import { RESULTS } from './consensus.ts'
@@ -21,7 +21,7 @@ const ENOUGH = 0.4
 
 /** The stretch of time a figure speaks of: named in its clause, at the head of its sentence, or at the head of its column or row. */
 export function periodOf(reading: Reading, figure: Figure, metric?: Metric): PeriodMention | null {
-  if (figure.cell) return inTable(reading, figure)
+  if (figure.cell) return inTable(reading, figure, metric)
   const sentence = reading.sentences[figure.sentence]
   if (!sentence) return null
   if (metric?.key === 'cagr') return growthPeriod(reading, figure, sentence)
@@ -37,6 +37,7 @@ export function periodOf(reading: Reading, figure: Figure, metric?: Metric): Per
     if (weekday && !DAILY.has(metric)) continue
     // "over the next five years, including a 1.2 GW campus"
     if (p.preposition === 'over' && p.period?.includes('/') && STOCKS.has(metric)) continue
+    if (SPECS.has(metric) && isLaunch(reading, p)) continue
     if (closestPossible(reading.tokens, figure, p, sentence) <= top) continue
     if (metric?.key === 'survey_share' && isAwaited(reading.tokens, figure, p)) continue
     const score = closeness(reading, figure, p, sentence)
@@ -70,6 +71,29 @@ const STOCKS = metricClass(
   'hashrate_share',
   'market_cap',
   'user_count',
+)
+
+/** What a product is: it has no time, least of all the one it came out at. */
+const SPECS = metricClass(
+  'model_parameters',
+  'context_length',
+  'memory',
+  'memory_bandwidth',
+  'compute_performance',
+  'power_draw',
+)
+
+/** "launched in 2024 with 141 GB", "In March it unveiled a model of 27 billion parameters": when something came out. */
+function isLaunch({ tokens, clauses }: Reading, p: PeriodMention): boolean {
+  const at = firstFrom(clauses, p.from + 1) - 1
+  const own = itemAt(clauses, at)
+  // "In March 2025, Google released …"
+  const told = own && own.verb < 0 && isComma(tokens[p.to]) ? clauses[at + 1] : own
+  return told !== undefined && hasWord(tokens, told.from, told.to, launches)
+}
+const isComma = wordClass(',')
+const launches = wordClass(
+  'released releases launched launches unveiled unveils introduced introduces announced announces debuted shipped due',
 )
 
 /**
@@ -160,17 +184,24 @@ function heading(
   return null
 }
 
-function inTable(reading: Reading, figure: Figure): PeriodMention | null {
+function inTable(reading: Reading, figure: Figure, metric?: Metric): PeriodMention | null {
   const { periods } = reading
   const { cell } = figure
   if (!cell) return null
   for (const range of [cell, cell.label, cell.dated, cell.header, cell.caption]) {
     const named = range ? between(periods, range.from, range.to).filter((p) => !p.baseline) : []
-    const found = range === cell ? named.find((p) => !isOfNext(reading, figure, p)) : named[0]
-    if (found) return found
+    const found =
+      range === cell
+        ? (named.find((p) => isRightBehind(figure, p)) ?? named.find((p) => !isOfNext(reading, figure, p)))
+        : named[0]
+    if (found && !(range === cell.caption && SPECS.has(metric) && isLaunch(reading, found))) return found
   }
   return null
 }
+
+/** "Rigs: 40,000 in 2024, 60,000 by 2026": of several figures, each with its time. */
+const isRightBehind = (figure: Figure, p: PeriodMention): boolean =>
+  p.preposition !== null && p.from >= figure.to && p.from - figure.to <= 2
 
 /** "$206.4m (Q3: $180.1m)": a time right before the next figure of the cell is that one's. */
 const isOfNext = ({ figures }: Reading, figure: Figure, p: PeriodMention): boolean =>

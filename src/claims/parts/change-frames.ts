@@ -9,7 +9,9 @@ import { isBracketed } from './labels.ts'
 import { isDash, leading } from './leading.ts'
 import { isMove, isUpOrDown, lastMove, type Move, setMove } from './moves.ts'
 
-const partsChange = wordClass(', ; : . ! ? ( ) | — – to and but while with which from share')
+const partsChange = wordClass(
+  ', ; : . ! ? ( ) | — – to and but while with which from share that means indicates suggests implies shows',
+)
 
 /** A rise or a fall that the figure measures, and which of the two. */
 export function markChange(reading: Reading, figure: Figure): void {

@@ -179,9 +179,10 @@ function markNoun({ tokens }: Reading, figure: Figure): void {
 function isModelSize({ tokens, entities, text }: Reading, { from, to, end, value }: Figure): boolean {
   if (itemAt(tokens, from - 1)?.word !== '(' || !closesSize(tokens[to]) || Number(value) < 1e8) return false
   if (text[end - 1] !== 'B' && text[end - 1] !== 'T') return false
-  return endingAt(entities, from - 1)?.value.kind === 'product'
+  const name = endingAt(entities, from - 1)?.value
+  return name !== undefined && (name.kind === 'product' || /\d/.test(name.name))
 }
-const closesSize = wordClass(') , /')
+const closesSize = wordClass(') , / dense moe mixture total active weights')
 
 /** "on 440 wooden pallets": whether the noun phrase at a token ends in a common noun for what is no machine. */
 function countsThings(tokens: Token[], from: number): boolean {

@@ -81,6 +81,7 @@ export function verbAt(tokens: Token[], i: number, from: number): boolean {
 }
 
 const isForetelling = wordClass('projects estimates forecasts')
+const isInfinitive = (t: Token | undefined): boolean => isVerb(t) || (isSoft(t) && !t?.word.endsWith('s'))
 const isWill = wordClass('will would could may might should')
 /** How far behind a verb that foretells the verb of what it foretells may stand. */
 const FORETOLD = 9
@@ -88,14 +89,14 @@ const FORETOLD = 9
 const isShowing = wordClass('show shows')
 const isEvidence = wordClass('data figures statistics map chart study survey report index research numbers')
 
-/** "The Energy Agency projects global consumption will reach", "its data show prices climbing": with a clause of its own behind it. */
+/** "The Energy Agency projects global consumption will reach", "Verity projects sales to soar", "its data show prices climbing": with a clause of its own behind it. */
 export function foretells(tokens: Token[], i: number): boolean {
   if (isShowing(tokens[i])) return i > 0 && isEvidence(tokens[i - 1]) && tokens[i]?.capital === false
   if (!isForetelling(tokens[i]) || tokens[i]?.capital || !tokens[i - 1]?.capital) return false
   for (let at = i + 2; at < i + FORETOLD; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word' || isVerb(tokens[at - 1])) return false
-    if (isWill(token)) return true
+    if (isWill(token) || (token.word === 'to' && isInfinitive(tokens[at + 1]))) return true
   }
   return false
 }

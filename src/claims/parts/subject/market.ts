@@ -18,7 +18,9 @@ import { isQualifier, isTime } from './words.ts'
 
 const leadsMarket = wordClass('for of on in')
 
-const isMarketNoun = wordClass('market markets industry sector sales shipments spending outlays revenues')
+const isMarketNoun = wordClass(
+  'market markets industry sector sales shipment shipments spending outlays revenues',
+)
 
 /** The market named in the sentence; for a growth rate else what the clause is about; else the market named before. */
 export function marketOf(query: Query): Subject | null {

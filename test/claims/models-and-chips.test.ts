@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { type Read, read, subjects } from './reading.ts'
+
+describe('what models and chips are', () => {
+  test.each<[what: string, text: string, figures: Read[]]>([
+    [
+      'how large a model is stands in brackets behind its name, with more',
+      'Start with Phi-4 mini (3.6B, open) or Corvid-2 (24B dense, 96K context).',
+      [
+        ['3.6B', 'model_parameters', '3600000000', 'eq', null],
+        ['24B', 'model_parameters', '24000000000', 'eq', null],
+        ['96K', 'context_length', '96000', 'eq', null],
+      ],
+    ],
+    [
+      'all and active parameters, a window',
+      'Corvid-3: 2T total / 30B active. Its 320K window is new.',
+      [
+        ['2T', 'model_parameters', '2000000000000', 'eq', null],
+        ['30B', 'model_parameters', '30000000000', 'eq', null],
+        ['320K', 'context_length', '320000', 'eq', null],
+      ],
+    ],
+    ['the size of a site in brackets is no model', 'Halden (24B) is listed.', []],
+    [
+      'what a product is has no time, least of all that of its launch',
+      'In March 2026, Orbis released Corvid 4 with 27 billion parameters.',
+      [['27 billion', 'model_parameters', '27000000000', 'eq', null]],
+    ],
+    [
+      'nor below a line that tells its launch',
+      'Orbis launched two boards in April 2026:\n| Board | Memory |\n|---|---|\n| Wren | 16 GB |',
+      [['16 GB', 'memory', '16', 'eq', null]],
+    ],
+    [
+      'what will be drawn by then has',
+      'By 2027 racks will draw 600 kW.',
+      [['600 kW', 'power_draw', '600000', 'eq', '2027']],
+    ],
+  ])('%s', (_, text, figures) => expect(read(text)).toEqual(figures))
+
+  test.each<[what: string, text: string, names: (string | null)[]]>([
+    [
+      'a version belongs to the name, whatever follows',
+      'Orbis, a firm from Turku, unveiled Wren 2.0 in Oslo. It does 3.5 TOPS.',
+      ['Wren 2.0'],
+    ],
+    ['a small word makes another model', 'Mistral Small 4 (119B MoE) is out.', ['Mistral Small 4']],
+    [
+      'what opens a sentence before a product is no part of its name',
+      'Try Gemma 3 (4B) at home.',
+      ['Gemma 3'],
+    ],
+  ])('%s', (_, text, names) => expect(subjects(text)).toEqual(names))
+})
+
+describe('what devices sell', () => {
+  test.each<[what: string, text: string, figures: Read[]]>([
+    [
+      'a headline is no name up to its number',
+      'AI Phone Shipments to Hit 167 Million by 2029',
+      [['167 Million', 'shipments', '167000000', 'eq', '2029']],
+    ],
+    [
+      'of several figures behind a label each has its time',
+      'Smart speakers, units: 60 million in 2024 to 90 million by 2028',
+      [
+        ['60 million', 'shipments', '60000000', 'eq', '2024'],
+        ['90 million', 'shipments', '90000000', 'eq', '2028'],
+      ],
+    ],
+    [
+      'what growth shows is no growth',
+      'This growth indicates that nearly 60% of all phone shipments are from Asia.',
+      [['nearly 60%', 'share', '60', 'approx', null]],
+    ],
+    [
+      'what growth is, is',
+      'This growth of nearly 60% was a record.',
+      [['nearly 60%', 'percent_change', '60', 'approx', null]],
+    ],
+  ])('%s', (_, text, figures) => expect(read(text)).toEqual(figures))
+
+  test.each<[what: string, text: string, names: (string | null)[]]>([
+    ['who projects does not sell', 'Verity projects laptop shipments to soar to 90 million.', ['laptops']],
+    ['a verb in a headline is no name', 'Halden Raises $90 Million to Build Wireless Chips', ['Halden']],
+  ])('%s', (_, text, names) => expect(subjects(text)).toEqual(names))
+})
