@@ -198,29 +198,25 @@ const threshold: Rule = ({ tokens }, f) => {
   return false
 }
 
-const RULES = Object.entries<Rule>({
-  smallWord,
-  tolerance,
-  operand,
-  variant,
-  supposed,
-  comparison,
-  sample,
-  deviation,
-  member,
-  threshold,
-  restated,
-  ratio,
-  named,
-  quorum,
-  discount,
-  denied,
-  refuted,
-  corrected,
-})
-
 /** The rule by which a number claims nothing (a sample size, an example, part of a name …), or null. */
 export function nonClaim(reading: Reading, figure: Figure): string | null {
-  for (const [name, rule] of RULES) if (rule(reading, figure)) return name
+  if (smallWord(reading, figure)) return 'smallWord'
+  if (tolerance(reading, figure)) return 'tolerance'
+  if (operand(reading, figure)) return 'operand'
+  if (variant(reading, figure)) return 'variant'
+  if (supposed(reading, figure)) return 'supposed'
+  if (comparison(reading, figure)) return 'comparison'
+  if (sample(reading, figure)) return 'sample'
+  if (deviation(reading, figure)) return 'deviation'
+  if (member(reading, figure)) return 'member'
+  if (threshold(reading, figure)) return 'threshold'
+  if (restated(reading, figure)) return 'restated'
+  if (ratio(reading, figure)) return 'ratio'
+  if (named(reading, figure)) return 'named'
+  if (quorum(reading, figure)) return 'quorum'
+  if (discount(reading, figure)) return 'discount'
+  if (denied(reading, figure)) return 'denied'
+  if (refuted(reading, figure)) return 'refuted'
+  if (corrected(reading, figure)) return 'corrected'
   return null
 }

@@ -43,15 +43,6 @@ const governs = wordClass('with from by to against than for of on at')
 const leadsFigure = wordClass('at with to worth on')
 const leaves = wordClass('leaves left find finds found')
 
-/** The company, product or thing a figure belongs to: the first rule that holds decides. */
-export function holder(query: Query): Subject | null {
-  for (const rule of query.figure.cell ? IN_TABLES : RULES) {
-    const subject = rule(query)
-    if (subject) return subject
-  }
-  return null
-}
-
 /** "S9s at 20 percent", "left Ferrum Mining at 31 EH/s": a name right before the preposition of the figure. */
 const adjacent: Rule = (query) => {
   const { reading, figure } = query
@@ -196,36 +187,41 @@ const valued: Rule = (query) =>
     : null
 const isValuation = wordClass('valuation')
 
-const IN_TABLES: readonly Rule[] = [bySide, labelled, inTable, antecedent]
+const holderInTable: Rule = (query) => bySide(query) ?? labelled(query) ?? inTable(query) ?? antecedent(query)
 
-export const RULES: readonly Rule[] = [
-  bySide,
-  bracketedName,
-  labelled,
-  bracketed,
-  usersOf,
-  aligned,
-  ourselves,
-  seized,
-  giving,
-  restricted,
-  headed,
-  apposed,
-  segmental,
-  attached,
-  ownerBeside,
-  product,
-  whereItGoes,
-  object,
-  acquired,
-  gapped,
-  adjacent,
-  grammatical,
-  nameInClause,
-  resumed,
-  lastProduct,
-  valued,
-  behind,
-  located,
-  antecedent,
-]
+const holderInText: Rule = (query) =>
+  bySide(query) ??
+  bracketedName(query) ??
+  labelled(query) ??
+  bracketed(query) ??
+  usersOf(query) ??
+  aligned(query) ??
+  ourselves(query) ??
+  seized(query) ??
+  giving(query) ??
+  restricted(query) ??
+  headed(query) ??
+  apposed(query) ??
+  segmental(query) ??
+  attached(query) ??
+  ownerBeside(query) ??
+  product(query) ??
+  whereItGoes(query) ??
+  object(query) ??
+  acquired(query) ??
+  gapped(query) ??
+  adjacent(query) ??
+  grammatical(query) ??
+  nameInClause(query) ??
+  resumed(query) ??
+  lastProduct(query) ??
+  valued(query) ??
+  behind(query) ??
+  located(query) ??
+  antecedent(query)
+
+/**
+ * The company, product or thing a figure belongs to: the first rule that holds decides. They are called by their names:
+ * taken out of a list they would cost several times as much.
+ */
+export const holder: Rule = (query) => (query.figure.cell ? holderInTable(query) : holderInText(query))
