@@ -67,9 +67,10 @@ export function times(a: string, b: string): string {
 /** value to the power of a whole number; a negative power of 0 is 0. */
 export function raise(value: string, power: number): string {
   if (value === '10') return shift('1', power)
-  let product = '1'
-  for (let n = Math.abs(power); n > 0; n--) product = times(product, value)
-  return power >= 0 || product === '0' ? product : over('1', product)
+  const { digits, places } = parts(value)
+  const times = Math.abs(power)
+  const raised = join(digits ** BigInt(times), places * times)
+  return power >= 0 || raised === '0' ? raised : over('1', raised)
 }
 
 export function plus(a: string, b: string): string {
