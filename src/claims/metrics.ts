@@ -567,7 +567,7 @@ const TABLE = [
     cues: `
       valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; (startup|lab|firm|business) (is|was) worth 2.6; post money 2.5;
       pre money 2.5; valuing 3; worth 0.4; put at 0.9; valuations 3;
-      values 0.8; priced the company 2; pegged at 1; market -1.2; segment -2; industry -1.5; valuation of 4.4; at a valuation 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 2.6; (deal|round|sale|transaction) values 3; raise~ -1`,
+      values 0.8; priced the company 2; pegged at 1; market -1.2; segment -2; industry -1.5; valuation of 4.4; at a valuation of 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 2.6; (deal|round|sale|transaction) values 3; raise~ -1`,
     frames: { ofMarket: -3, boughtFor: -4 },
     plausible: [1e5, 1e14],
     says: [

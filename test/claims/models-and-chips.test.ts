@@ -86,3 +86,52 @@ describe('what devices sell', () => {
     ['a verb in a headline is no name', 'Halden Raises $90 Million to Build Wireless Chips', ['Halden']],
   ])('%s', (_, text, names) => expect(subjects(text)).toEqual(names))
 })
+
+describe('users and money of AI firms', () => {
+  test.each<[what: string, text: string, figures: Read[]]>([
+    [
+      'a count of users is carried into the next sentence, past a time',
+      'Two years from launch Wisp had 90 million users. Two years after that, it had 400 million.',
+      [
+        ['90 million', 'user_count', '90000000', 'eq', null],
+        ['400 million', 'user_count', '400000000', 'eq', null],
+      ],
+    ],
+    [
+      'but not to what has a noun of its own',
+      'Wisp has 90 million users. It answered 400 million letters.',
+      [['90 million', 'user_count', '90000000', 'eq', null]],
+    ],
+    [
+      'what is raised at a valuation, and the valuation behind its "of"',
+      'Tarn raised $70M at a valuation of more than $900 million.',
+      [
+        ['$70M', 'investment', '70000000', 'eq', null],
+        ['more than $900 million', 'valuation', '900000000', 'gt', null],
+      ],
+    ],
+    [
+      'a tolerance is no figure',
+      'Tarn expects to earn $24 billion in revenue, give or take 2 percent.',
+      [['$24 billion', 'revenue', '24000000000', 'eq', null]],
+    ],
+  ])('%s', (_, text, figures) => expect(read(text)).toEqual(figures))
+
+  test.each<[what: string, text: string, names: (string | null)[]]>([
+    [
+      'a clause behind a colon has its own subject, which the label is not',
+      'Tarn will list. The problem: the company expects $14 billion in losses.',
+      ['Tarn'],
+    ],
+    [
+      'the product a label explains',
+      '- GPU (Heron 90): 200 tokens/sec\n- CPU: 6 tokens/sec',
+      ['Heron 90', 'CPU'],
+    ],
+    [
+      'a name alone in the brackets that end a sentence is a source',
+      'Sales rose 92% (Streetlive). More is due.',
+      ['Sales'],
+    ],
+  ])('%s', (_, text, names) => expect(subjects(text)).toEqual(names))
+})

@@ -52,6 +52,9 @@ function ownerOf(
   from: number,
   to: number,
 ): Figure | null {
+  // "raised $7 million at a valuation of $90 million": of the one behind its "of"
+  const of = tokens[to - 1]?.word === 'of' ? to : tokens[to]?.word === 'of' ? to + 1 : -1
+  if (next && next.from === of) return next
   if (before && from - before.to <= 1 && clear(tokens, before.to, from)) return before
   // "$9 million in revenue and $2 in earnings per share": of the one before, whatever is joined to it
   if (before && tokens[from - 1]?.word === 'in' && isRightBefore(tokens, before, from - 1)) return before

@@ -154,12 +154,16 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   const figure = reading.figures[i] as Figure
   const same = namesFigure(reading, figure)
   // "That number tripled to 300 million": the number told before the move
-  const at = same && itemAt(reading.figures, i - 1)?.measures === 'multiple' ? i - 2 : i - 1
+  const skipped = itemAt(reading.figures, i - 1)?.measures
+  // "It had 90 million users. Two years later it had 400 million": the time between is passed over as well
+  const passes = (same && skipped === 'multiple') || (figure.measures === 'count' && skipped === 'time')
+  const at = passes ? i - 2 : i - 1
   const other = itemAt(reading.figures, at)
   const source = itemAt(bound, at)
   if (!other || !source || source === 'other') return null
   if (other.measures !== figure.measures || figure.cell) return null
-  if (!CARRIED.has(figure.measures) && !same) return null
+  const counts = figure.measures === 'count' && alike(figure, other) && endsPhrase(reading.tokens[figure.to])
+  if (!CARRIED.has(figure.measures) && !counts && !same) return null
   if (figure.measures === 'percent') {
     if (has(figure, FRAMES.change) || has(other, FRAMES.change)) return null
     const parts = SHARES.has(source.metric.key) && isNamed(reading, figure)
@@ -171,6 +175,10 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   const margin = Math.min(source.margin * 0.4, 1)
   return { metric: source.metric, score: source.score * 0.5, margin, how: 'carried' }
 }
+
+/** Whether no noun of its own can follow a count: "up from 400 million in May", "it had 400 million." */
+const endsPhrase = (t: Token | undefined): boolean => t === undefined || t.kind === 'mark' || endsCount(t)
+const endsCount = wordClass('in by at as a this last on and from')
 
 /** What one country, pool or maker has after another. */
 const SHARES = new Set<string>(['hashrate_share', 'market_share'])

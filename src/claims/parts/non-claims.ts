@@ -25,8 +25,13 @@ const isRigs = wordClass('rigs asics machines devices')
 const isMaking = wordClass('mine mining produce producing mint minting create creating per')
 const leadsPriced = wordClass('for per of each')
 
-/** "75.5% (±0.5%)": a tolerance. */
-const tolerance: Rule = ({ text }, f) => text.slice(Math.max(0, f.start - 2), f.start).includes('±')
+/** "75.5% (±0.5%)", "$24 billion, give or take 2 percent": a tolerance. */
+const tolerance: Rule = ({ text, tokens }, f) =>
+  text.slice(Math.max(0, f.start - 2), f.start).includes('±') ||
+  (isTake(itemAt(tokens, f.from - 1)) && wordAt(tokens, f.from - 3) === 'give') ||
+  (isMinus(itemAt(tokens, f.from - 1)) && wordAt(tokens, f.from - 3) === 'plus')
+const isTake = wordClass('take')
+const isMinus = wordClass('minus')
 
 /** "2,788,000 hours × $3.50/hour = …": a term of a sum, not its result. */
 const operand: Rule = (reading, f) =>

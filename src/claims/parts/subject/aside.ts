@@ -3,7 +3,7 @@ import { between, itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { isParticiple } from './participle.ts'
 import type { Query } from './query.ts'
-import { isPreposition } from './words.ts'
+import { isAdverb, isPreposition } from './words.ts'
 
 const opensCondition = wordClass('if when because although though unless whether')
 
@@ -27,7 +27,9 @@ export function isAside(query: Query, clause: Clause): boolean {
 /** "Backed by Vantor, it …": by whom something was done to who is spoken of; "Excluding Vantor, …": who is left out. */
 export const isDoneBy = ({ reading: { tokens } }: Query, { from }: Clause): boolean =>
   tokens[from]?.word === 'excluding' ||
-  (tokens[from + 1]?.word === 'by' && itemAt(tokens, from - 1)?.word !== ',' && isParticiple(tokens, from))
+  (tokens[from + 1]?.word === 'by' && itemAt(tokens, from - 1)?.word !== ',' && isParticiple(tokens, from)) ||
+  // "servers, mainly driven by AI, …"
+  (tokens[from + 2]?.word === 'by' && isAdverb(tokens[from]) && isParticiple(tokens, from + 1))
 
 /** ", OpenAI confirmed in February, ": who says so, not what is spoken of. */
 function isSpeechTag({ reading }: Query, { from, to }: Clause): boolean {

@@ -2,7 +2,7 @@ import type { Entity } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import { isVerb } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between, itemAt, startingAt } from '../../text/ranges.ts'
+import { anyBetween, between, itemAt, startingAt } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 
@@ -34,6 +34,16 @@ export const endsInPerson = (reading: Reading, from: number, to: number): boolea
   between(reading.entities, from, to).some(
     (e) => e.to === to && e.value.kind === 'name' && isPerson(reading, e),
   )
+
+/** "grew 92% (ForexLive).", "(Forum r/stocks)": a name alone in the brackets that end a line or sentence is where that was read. */
+export function isNoted({ tokens, figures }: Reading, { from, to }: Hit<Entity>): boolean {
+  if (itemAt(tokens, from - 1)?.word !== '(') return false
+  let end = to
+  while (end < to + 4 && tokens[end]?.word !== ')') end++
+  const next = tokens[end + 1]
+  if (tokens[end]?.word !== ')' || (next && !next.newline && next.word !== '.')) return false
+  return anyBetween(figures, from - 9, from - 1)
+}
 
 /** "according to a new report from Verity": whoever says so is not spoken of. */
 export function isCited(tokens: Token[], { from, to }: Hit<Entity>): boolean {

@@ -3,6 +3,8 @@ import { anyBetween, between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { ownSubject } from './grammar.ts'
+import { FIRM } from './kinds.ts'
+import { isProduct, named, namesIn } from './names.ts'
 import { phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, sentenceStart, worded } from './query.ts'
 import { refer } from './refer.ts'
@@ -39,7 +41,10 @@ export const labelled: Rule = (query) => {
     )
   )
     return null
-  if (hasOwnSubject(query, colon)) return null
+  if (hasOwnSubject(query, colon, anyBetween(reading.entities, from, end))) return null
+  // "GPU (Heron 90): 200 tokens/s"
+  const explained = query.thing ? namesIn(query, end, colon).findLast(isProduct) : undefined
+  if (explained && !anyBetween(reading.entities, from, end)) return named(reading, explained)
   let says = false
   for (let i = from; i < end; i++) {
     const t = tokens[i] as Token
@@ -74,13 +79,14 @@ function itemOf(query: Query, colon: number): Subject | null {
 const isOfLabel = (t: Token | undefined): boolean =>
   t !== undefined && (t.kind !== 'mark' || (t.word === '.' && t.joined))
 
-/** "Regions: North America had a share of 42%": a clause of its own behind the colon tells whose it is. */
-function hasOwnSubject(query: Query, colon: number): boolean {
+/** "Regions: North America had a share of 42%", "The problem: it expects …": a clause of its own behind the colon tells whose it is. */
+function hasOwnSubject(query: Query, colon: number, named: boolean): boolean {
   const { clause, figure } = query
   if (clause.verb < 0 || clause.from <= colon) return false
   if (clause.verb >= figure.to) return true
   const found = ownSubject(query)
-  return found.is === 'phrase' && refer(query, found.range).is === 'thing'
+  const spoken = found.is === 'phrase' ? refer(query, found.range).is : null
+  return spoken === 'thing' || (spoken === 'back' && !named && FIRM.has(query.metric))
 }
 
 /** Whether a word of a label tells what is reported rather than of whom. */

@@ -12,6 +12,7 @@ import {
   isCited,
   isExample,
   isHome,
+  isNoted,
   isOccasion,
   isPerson,
   isPublished,
@@ -114,7 +115,7 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   // "the former Nokia unit"
   if (before?.word === 'former') return false
   if (kind !== 'name') return true
-  if (isPerson(reading, e) || isHome(reading, e) || isTown(reading, e)) return false
+  if (isPerson(reading, e) || isHome(reading, e) || isTown(reading, e) || isNoted(reading, e)) return false
   // "said Ada Bell. … Bell added"
   const whole = e.to - e.from === 1 ? wholeName(reading, e) : undefined
   if (whole && (speaks(tokens[whole.from - 1]) || isPerson(reading, whole))) return false
