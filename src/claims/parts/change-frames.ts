@@ -7,7 +7,7 @@ import { hasWord, wordClass } from '../text/words.ts'
 import { alsoBy, movesListed, movesToo } from './joined-changes.ts'
 import { isBracketed } from './labels.ts'
 import { isDash, leading } from './leading.ts'
-import { isMove, isUpOrDown, lastMove, type Move, setMove } from './moves.ts'
+import { isMove, isUpOrDown, lastMove, type Move, moveOf, setMove } from './moves.ts'
 
 const partsChange = wordClass(
   ', ; : . ! ? ( ) | — – to and but while with which from share that means indicates suggests implies shows',
@@ -33,12 +33,16 @@ export function markChange(reading: Reading, figure: Figure): void {
   if (after) return
   if (stands) {
     const move =
-      isRateOfChange(reading, figure) || wasChange(reading, figure) ? 'rise' : exampleOf(reading, figure)
+      wasChange(reading, figure) ??
+      (isRateOfChange(reading, figure) ? 'rise' : null) ??
+      exampleOf(reading, figure)
     if (move) setMove(figure, move)
     return
   }
   const moved =
     changeBefore(reading, figure) ??
+    wasChange(reading, figure) ??
+    (adds(leading(tokens, figure.from - 1)) && !isShareOf(tokens[figure.to]) ? 'rise' : null) ??
     (before === 'by' ? (movesBy(reading, figure) ?? alsoBy(reading, figure)) : null) ??
     movesListed(reading, figure) ??
     movesToo(reading, figure) ??
@@ -47,6 +51,9 @@ export function markChange(reading: Reading, figure: Figure): void {
     (overLast(reading.tokens, figure.to) ? 'rise' : null)
   if (moved) setMove(figure, moved)
 }
+
+const adds = wordClass('added adds adding')
+const isShareOf = wordClass('to of more')
 
 /** "14% over last year's": more than what it was. */
 const overLast = (tokens: Token[], at: number): boolean =>
@@ -101,17 +108,35 @@ function exampleOf({ tokens, signs, sentences }: Reading, figure: Figure): Move 
 
 const isMost = wordClass('largest biggest smallest steepest sharpest highest lowest greatest strongest worst')
 
-/** "rose 21%, up from 20%", "accelerated to 35% in the quarter, from 33%": the same change, earlier. */
-function wasChange({ tokens, figures }: Reading, figure: Figure): boolean {
+/** "rose 21%, up from 20%", "accelerated to 35%, from 33%", "a 7% drop, compared to an earlier estimate of 15%": the same change, earlier. */
+function wasChange({ tokens, figures }: Reading, figure: Figure): Move | null {
+  if (wordAt(tokens, figure.to) === 'of') return null
   let i = figure.from - 1
-  while (i > figure.from - 5 && itemAt(tokens, i)?.word !== 'from') i--
-  if (itemAt(tokens, i)?.word !== 'from') return false
-  const by = isUpOrDown(tokens[i - 1]) || isCompared(tokens[i - 1]) ? i - 2 : i - 1
-  if (tokens[by]?.word !== ',' && tokens[by]?.word !== '(') return false
+  while (i > figure.from - 7 && i > 0 && !isBase(tokens[i]) && tokens[i]?.kind === 'word') i--
+  if (i <= 0 || !isBase(tokens[i])) return null
+  const compared = tokens[i]?.word !== 'from'
+  if (compared && !setsBeside(tokens[i - 1]) && !standsAlone(tokens[i])) return null
+  const named = figure.from - i > 4 || tokens[figure.from - 1]?.word === 'of'
+  if (named && !hasWord(tokens, i, figure.from, isForeseen)) return null
+  let by = compared && !standsAlone(tokens[i]) ? i - 2 : i - 1
+  if (!compared && (isUpOrDown(tokens[by]) || isCompared(tokens[by]))) by--
+  const parted = tokens[by]?.word === ',' || tokens[by]?.word === '('
   const before = lastBefore(figures, by)
+  if (!parted && !(compared && before && changeAfterIs(tokens, before.to, by))) return null
   const other = before?.measures === 'time' ? lastBefore(figures, before.from) : before
-  return other?.sentence === figure.sentence && other.measures === 'percent' && has(other, FRAMES.change)
+  if (other?.sentence !== figure.sentence || other.measures !== 'percent') return null
+  return has(other, FRAMES.change) ? (moveOf(other) ?? 'rise') : null
 }
+const isBase = wordClass('from to with than versus vs against')
+const setsBeside = wordClass('compared comparable relative')
+const standsAlone = wordClass('versus vs against')
+const isForeseen = wordClass(
+  'estimate estimates forecast forecasts guidance projection projections pace rate growth',
+)
+
+/** "a 13% increase compared with": nothing but the word of change between the figure and what it is set beside. */
+const changeAfterIs = (tokens: Token[], from: number, to: number): boolean =>
+  to - from <= 1 && isChangeHead(tokens[to])
 const isCompared = wordClass('slower faster quicker accelerating slowing decelerating')
 
 const ends = wordClass('; : . ! ? — but while whereas')
@@ -158,7 +183,9 @@ function changeAfter({ tokens, signs, figures }: Reading, figure: Figure): Move 
 const isInSpan = (tokens: Token[], i: number): boolean =>
   tokens[i]?.word === 'on' && wordAt(tokens, i - 1) === wordAt(tokens, i + 1)
 
-const isChangeHead = wordClass('change changes chg growth yoy qoq mom increase decrease variance')
+const isChangeHead = wordClass(
+  'change changes chg growth yoy qoq mom increase decrease variance rise drop decline reduction',
+)
 const isSpan = wordClass('y q m')
 const isRate = wordClass('cagr annual')
 

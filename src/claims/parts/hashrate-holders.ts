@@ -13,7 +13,9 @@ const isGeneric = wordClass(
 const mayFollow = wordClass(
   'share shares respectively in by from to and or with at as on while but for followed of',
 )
-const leadsToFigure = wordClass('( at with by to from and has had have holds held is was stands claimed')
+const leadsToFigure = wordClass(
+  '( at with by to from and has had have holds held is was stands claimed accounts accounting accounted contributes contributing contributed represents representing controls controlling commands commanding hosts hosting provides providing alone for',
+)
 const mayLead = anyOf(isHedge, leadsToFigure)
 const pointsBack = wordClass('it its')
 
@@ -71,7 +73,7 @@ function speaksOfHashrate({ tokens, sentences, figures }: Reading, figure: Figur
   return (
     hasWord(tokens, from, to, isHashrate) ||
     isMiningHub(tokens, from, to) ||
-    between(figures, from, to).some((f) => f.measures === 'hashrate')
+    between(figures, from, to).some((f) => f.measures === 'hashrate' || has(f, FRAMES.ofHashrate))
   )
 }
 

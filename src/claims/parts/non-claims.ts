@@ -1,7 +1,8 @@
 import type { Figure, Reading } from '../reading.ts'
 import { between, endingAt, firstFrom, itemAt } from '../text/ranges.ts'
-import { wordAt } from '../text/tokens.ts'
+import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
+import { isToBe } from './subject/words.ts'
 import { corrected, type Rule, refuted, supposed } from './unreal.ts'
 
 const isSetFor = wordClass('up for is was represents represented')
@@ -72,7 +73,7 @@ const comparison: Rule = (reading, f) => {
     const w = wordAt(reading.tokens, i)
     const next = wordAt(reading.tokens, i + 1)
     // "40 TOPS at four bits, equivalent to 20 TOPS at eight": the same, measured otherwise
-    if (w === 'equivalent' && next === 'to') return !retold(reading, f, i)
+    if (w === 'equivalent' && next === 'to') return !retold(reading, f, i) && !isOfFigure(reading.tokens, i)
     if (w === 'same' && next === 'as') return true
     if (w === 'enough' && next === 'to') return true
     if ((w === 'akin' || w === 'comparable') && next === 'to') return true
@@ -80,6 +81,11 @@ const comparison: Rule = (reading, f) => {
   }
   return false
 }
+
+/** "This figure is equivalent to 48 million tonnes": what another comes to. */
+const isOfFigure = (tokens: Token[], at: number): boolean =>
+  at > 2 && isToBe(tokens[at - 1]) && isFigure(tokens[at - 2])
+const isFigure = wordClass('figure number amount total share')
 
 /** Whether a figure right behind "equivalent to" tells one of its kind before in another measure. */
 function retold({ figures }: Reading, f: Figure, at: number): boolean {

@@ -5,6 +5,7 @@ import { anyBetween, between } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { sharesHashrate } from './hashrate-holders.ts'
+import { leading } from './leading.ts'
 import { breaks } from './subject/phrase.ts'
 
 const polls = wordClass('survey poll surveyed polled respondents questionnaire interviewed asked')
@@ -33,8 +34,14 @@ const isOwner = wordClass('our its their my company')
 const isEverybody = wordClass('world network bitcoin btc planet globe country nation today')
 const isMarket = wordClass('market markets')
 const isJoiner = wordClass(
-  'in by from to and is was for that which with at on of as up down through via during since over until before after while last this',
+  'in by from to and is was for that which with at on of as up down through via during since over until before after while last this according based per compared versus than due thanks despite although though because but or where when so today now',
 )
+
+/** "hash rate held by", "hash rate making it", "hash rate globally": a noun phrase goes on to none of these. */
+const endsPhrase = (token: Token): boolean =>
+  token.word.endsWith('ed') ||
+  token.word.endsWith('ly') ||
+  (token.word.endsWith('ing') && !isMining(token) && !isHashrate(token) && !isComputing(token))
 
 /** What the noun phrase behind "of" names as the whole: "of the world's Bitcoin hash rate", "of the edge AI chip market", not "of network fees". */
 function wholeOf({ tokens, places }: Reading, from: number): Frame | null {
@@ -50,8 +57,7 @@ function wholeOf({ tokens, places }: Reading, from: number): Frame | null {
     // "of the computing power of the entire network"
     if (token?.word === 'of' && isComputing(tokens[i - 2]) && isItsPower(tokens[i - 1]))
       return hasWord(tokens, i, i + 5, isNet) ? 'ofHashrate' : whole
-    if (token?.kind !== 'word' || isJoiner(token) || (whole && (isVerb(token) || token.word.endsWith('ed'))))
-      break
+    if (token?.kind !== 'word' || isJoiner(token) || (whole && (isVerb(token) || endsPhrase(token)))) break
     // "of China's hash power" is of the network's; "of Tarn's hash power" is not
     if (isOwner(token) || (token.possessive && !isEverybody(token) && !anyBetween(places, i, i + 1)))
       owned = true
@@ -88,6 +94,16 @@ function opensOf({ tokens, sentences }: Reading, figure: Figure): boolean {
   return wordAt(tokens, i) === ','
 }
 
+/** "225 GW, with over 70% from data centres", "about 90% tied to such load": a part of what was told before. */
+function isPortion({ tokens }: Reading, figure: Figure): boolean {
+  if (has(figure, FRAMES.change)) return false
+  if (isBound(tokens[figure.to])) return true
+  return tokens[figure.to]?.word === 'from' && leading(tokens, figure.from - 1)?.word === 'with'
+}
+const isBound = wordClass(
+  'tied located based coming attributed attributable linked owned held situated concentrated dedicated earmarked allocated',
+)
+
 const isThose = wordClass('those')
 const isThing = (t: Token | undefined): boolean =>
   t?.kind === 'word' && !breaks(t) && !speaks(t) && !answers(t) && !polls(t)
@@ -120,7 +136,7 @@ export function markPart(reading: Reading, figure: Figure): void {
   } else if (speaks(next) && !has(figure, FRAMES.change) && !has(figure, FRAMES.of))
     mark(figure, FRAMES.people)
   else if (answers(next) && isPolled(reading, figure)) mark(figure, FRAMES.people)
-  if (opensOf(reading, figure)) mark(figure, FRAMES.of)
+  if (opensOf(reading, figure) || isPortion(reading, figure)) mark(figure, FRAMES.of)
   if (sharesHashrate(reading, figure)) mark(figure, FRAMES.ofHashrate)
   const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)
   for (const hit of between(signs, figure.from - 30, i + 6)) {
