@@ -1,7 +1,8 @@
 import { type Candidate, ranker } from './binding/candidates.ts'
 import { bindByNeighbours } from './binding/neighbours.ts'
 import { FRAMES, has } from './frames.ts'
-import type { Metric, MetricRow } from './metrics.ts'
+import { METRICS, type Metric, type MetricRow } from './metrics.ts'
+import { changesDifficulty } from './parts/difficulty-change.ts'
 import { nonClaim } from './parts/non-claims.ts'
 import type { Figure, Reading } from './reading.ts'
 
@@ -22,7 +23,11 @@ export type Bound = Binding | 'other' | null
 export function bindAll(reading: Reading): Bound[] {
   const { rank } = ranker(reading)
   const ranked = reading.figures.map((figure) => (nonClaim(reading, figure) ? null : rank(figure)))
-  const bound = ranked.map((list, i) => (list ? bind(list, reading.figures[i] as Figure) : 'other'))
+  const bound = ranked.map((list, i) =>
+    list
+      ? bind(byWhatMoves(reading, list, reading.figures[i] as Figure), reading.figures[i] as Figure)
+      : 'other',
+  )
   bindByNeighbours(reading, bound)
   return bound.map((found, i) => found ?? guess(ranked[i] ?? []))
 }
@@ -61,6 +66,19 @@ function enough(figure: Figure, row: MetricRow): number {
       return ENOUGH
   }
 }
+
+/** A change is of difficulty, or of something else, by what moves, not by the nearest word: the two readings in the order that tells. */
+function byWhatMoves(reading: Reading, list: Candidate[], figure: Figure): Candidate[] {
+  const first = list[0]
+  if (!first || (first.row.key !== DIFFICULTY && list[1]?.row.key !== DIFFICULTY)) return list
+  const of = first.row.key === DIFFICULTY
+  if (!of && (first.row.key !== 'percent_change' || (list[1] as Candidate).loudest === 0)) return list
+  const moves = changesDifficulty(reading, figure)
+  if (moves === null || moves === of) return list
+  const other = of ? 'percent_change' : DIFFICULTY
+  return [{ ...first, row: METRICS.find((m) => m.key === other) as Metric }, ...list.slice(1)]
+}
+const DIFFICULTY = 'difficulty_change'
 
 /** The metric a figure stands for, if one is sure enough. */
 function bind([best, second]: Candidate[], figure: Figure): Bound {

@@ -54,7 +54,7 @@ const TABLE = [
     dimension: ['money', 'money/coin'],
     cues: `
       cost~ to (mine|produce|mint|create) 5;
-      cost of (mining|producing|minting|production|creating) 5;
+      cost of (mining|producing|minting|production|creating) 5; cost of (bitcoin|btc) (production|mining) 5;
       (mining|production|creation|mined|cash|electricity|power|energy|operating|input|hashing|hash) cost~ 3.5;
       (cost~|costs|expense) per (bitcoin|btc|bitcoins|coin) 6; break even 4; breakeven 4;
       all in cost~ 4; (marginal|average) cost~ 3; cost of (electricity|power) 2; mint a single 3; mine a single 3;
@@ -297,7 +297,7 @@ const TABLE = [
       (mining|asic|asics|bitcoin) (machine~|machines|rig|rigs|computers|computer|servers|units|miners|asics|devices) 4;
       asics 4; machines 3; rigs 4; miners 2.6; antminers 4;
       (antminer|whatsminer|avalon|sealminer|s19|s21|s23|t21|s19s|s21s|s23s|t21s|bitmain|canaan|microbt) 1.8;
-      computers 1.8; servers 1.2; mining computers 4; mining hardware units 5; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; deployed fleet 3; (sales|shipments) of (mining|asic) (machines|rigs|miners) -3; (sales|shipments) of (machines|rigs|miners) -3; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4; pieces of equipment 2.5; pieces of mining equipment 4; (listed|public|private|licensed|registered|rival|independent|large|small|home|big|traded|industrial) miners -4; (listed|public|traded) (bitcoin|crypto) miners -6; miners have -1; miners that have -2; (cap|capitalization|capitalisation) of -6; miners (listed|tracked|covered) -4; miners and data -3`,
+      computers 1.8; servers 1.2; mining computers 4; mining hardware units 5; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; deployed fleet 3; (sales|shipments) of (mining|asic) (machines|rigs|miners) -3; (sales|shipments) of (machines|rigs|miners) -3; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4; pieces of equipment 2.5; pieces of mining equipment 4; (listed|public|private|licensed|registered|rival|independent|large|small|home|big|traded|industrial) miners -4; (listed|public|traded) (bitcoin|crypto) miners -6; miners have -1; miners that have -2; (cap|capitalization|capitalisation) of -6; miners (listed|tracked|covered) -4; miners and data -3; residential -3`,
     frames: { noun: 1, people: -3, thing: -6, perTime: -5 },
     plausible: [2, 10_000_000],
     says: [
@@ -388,7 +388,7 @@ const TABLE = [
     dimension: 'money',
     cues: `
       market 2.2; market size 4; size of the market 4; industry 1; global market 3; chip sales 2.2;
-      sales of 1.2; sales of (semiconductors|chips|servers|smartphones|pcs) 2.6; semiconductor sales 2.5; (semiconductor|semiconductors|chip|chips|memory|nand|dram|hbm|flash|server|servers|smartphone|smartphones|pc|pcs|foundry|gpu|gpus|processor|processors|accelerator|accelerators) (revenue|revenues) 3.8; (worldwide|global) (data|server|chip|semiconductor|software|cloud|memory) 2; sales of (edge|ai) 2.2; annual sales 1.2; industry sales 2.4;
+      sales of 1.2; sales of (semiconductors|chips|servers|smartphones|pcs) 2.6; semiconductor sales 2.5; (semiconductor|semiconductors|chip|chips|memory|nand|dram|hbm|flash|server|servers|smartphone|smartphones|pc|pcs|foundry|gpu|gpus|processor|processors|accelerator|accelerators) (revenue|revenues) 3.8; (its|our|their) (semiconductor|chip|memory|nand|dram|hbm|server|smartphone|pc|foundry|gpu|processor|accelerator) (revenue|revenues) 0.5; (worldwide|global) (data|server|chip|semiconductor|software|cloud|memory) 2; sales of (edge|ai) 2.2; annual sales 1.2; industry sales 2.4;
       worldwide sales 2; global sales 2; e commerce 1.5; sector 0.8; segment 1.2; revenue forecast 3.5; forecast value 3; base year value 3; market cap -4;
       stock market -2.5; market value -3; market capitalization -4; market capitalisation -4;
       bull market -2.5; market share -1; market (expectations|expectation|consensus|estimate|estimates) -2.4;
@@ -912,7 +912,7 @@ const TABLE = [
     dimension: 'count',
     cues: `
       users 4; subscribers 4; customers 3.6; seats 3; monthly active 3; weekly active 3;
-      daily active 3; active users 4; user base 3; audience 2; subscriptions 3; developers 2.6;
+      daily active 3; active users 4; user base 3; audience 2; subscriptions 3; developers 2.6; accounts for -0.5;
       clients 2.6; members 2; weekly 0.5; people use 3; people (used|using) 3; accounts 1.5;
       user 1.2; people each week 3; people every day 3; visitors 2.4; buyers 3; sellers 3; downloads -2; players 1; households 1; paying 1.5; monthly users 4; weekly users 4; daily users 4; signed up 2; people active 4; merchants 2.5; businesses 0.8; people 0.4; people a month 4; people a week 4; people a day 4; people per month 4; businesses pay 3; businesses use 3; customers pay 3; devs 2.6; developers use 2.6; who use 3; number of users 4; number of people 1.5; served 1.5; serves 1.5; reaches 1; people who 1`,
     plausible: [10, 2e10],

@@ -35,12 +35,24 @@ export function barriers({ tokens, sentences, clauses, figures }: Reading): numb
   }
   for (let s = 0; s < sentences.length; s++) {
     const { from, paragraph } = sentences[s] as Sentence
-    if (from > 0) add(sum, from + 1, paragraph !== sentences[s - 1]?.paragraph ? 1.3 : 1.0)
+    if (from > 0)
+      add(sum, from + 1, paragraph !== sentences[s - 1]?.paragraph ? 1.3 : takesUp(tokens, from) ? 0.4 : 1.0)
   }
   for (const { from } of clauses) add(sum, from + 1, 0.3)
   for (const { from } of figures) add(sum, from + 1, 0.15)
   for (let i = 1; i < sum.length; i++) add(sum, i, sum[i - 1] as number)
   return sum
+}
+
+const isThe = wordClass('the this that its')
+const isMeasured = wordClass('estimate figure number metric indicator reading tally total value')
+const goesOn = wordClass('is was has now stands stood rose fell of with for comes came could may will would')
+
+/** "The current estimate is", "That figure rose": a sentence on what was measured in the one before. */
+function takesUp(tokens: Token[], from: number): boolean {
+  if (!isThe(tokens[from])) return false
+  for (let i = from + 1; i < from + 4; i++) if (isMeasured(tokens[i])) return goesOn(tokens[i + 1])
+  return false
 }
 
 const add = (numbers: number[], at: number, more: number): void => {

@@ -10,7 +10,7 @@ import { isDash, leading } from './leading.ts'
 import { isMove, isUpOrDown, lastMove, type Move, moveOf, setMove } from './moves.ts'
 
 const partsChange = wordClass(
-  ', ; : . ! ? ( ) | — – to and but while with which from share that means indicates suggests implies shows',
+  ', ; : . ! ? ( ) | — – to and but while with which from share that means indicates suggests implies shows responsible account accounts accounted accounting',
 )
 
 /** A rise or a fall that the figure measures, and which of the two. */
@@ -83,10 +83,13 @@ function isParted(tokens: Token[], from: number, to: number): boolean {
 function isRateOfChange({ tokens }: Reading, { from }: Figure): boolean {
   for (let i = from - 1; i > from - 9 && !partsStatement(itemAt(tokens, i)); i--)
     if (itemAt(tokens, i)?.word === 'growth') return quickens(tokens[i + 1]) || isAux(tokens[i + 1])
+    else if (isChangeNoun(itemAt(tokens, i))) return isRevised(tokens[isAux(tokens[i + 1]) ? i + 2 : i + 1])
   return false
 }
+const isChangeNoun = wordClass('decline drop reduction fall increase rise gain')
+const isRevised = wordClass('revised lowered raised cut trimmed narrowed widened')
 const partsStatement = wordClass(', ; : . ! ? ( ) — while but and')
-const isAux = wordClass('may might could will would has have had is was likely should to')
+const isAux = wordClass('may might could will would has have had is was were been likely should to')
 const quickens = wordClass(
   'accelerated slowed quickened eased picked cooled decelerated reaccelerated moderated accelerating slowing accelerates slows quickens came rose fell dropped dipped improved jumped climbed remains remained stood stands',
 )
@@ -208,10 +211,11 @@ function apposed({ tokens, signs, sentences }: Reading, figure: Figure): Move | 
   return lastMove(signs, Math.max(floor, i - 4), i - 1)?.value ?? null
 }
 
-/** "increased by $52.1 million, or 54%": the change told again. */
+/** "increased by $52.1 million, or 54%", "declined 7 EH/s (1%)": the change told again. */
 function restated(reading: Reading, figure: Figure): Move | null {
   const { tokens, figures } = reading
-  if (wordAt(tokens, figure.from - 1) !== 'or') return null
+  const lead = itemAt(tokens, figure.from - 1)
+  if ((lead?.word !== 'or' && lead?.word !== '(') || wordAt(tokens, figure.to) === 'of') return null
   const [other] = between(figures, figure.from - 8, figure.from).slice(-1)
   if (!other || figure.from - other.to > 3 || wordAt(tokens, other.from - 1) === 'to') return null
   return lastMove(reading.signs, other.from - 4, other.from)?.value ?? null

@@ -1,10 +1,12 @@
+import type { Entity } from '../entities/entities.ts'
 import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { between, itemAt } from '../text/ranges.ts'
+import { between, endingAt, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { anyOf, hasWord, wordClass } from '../text/words.ts'
 import { isHedge } from './leading.ts'
+import { isRelative } from './subject/words.ts'
 
 const isHashrate = wordClass('hashrate hashrates hashpower hash hashing hashes')
 const isGeneric = wordClass(
@@ -14,9 +16,12 @@ const mayFollow = wordClass(
   'share shares respectively in by from to and or with at as on while but for followed of',
 )
 const leadsToFigure = wordClass(
-  '( at with by to from and has had have holds held is was stands claimed accounts accounting accounted contributes contributing contributed represents representing controls controlling commands commanding hosts hosting provides providing alone for',
+  '( at with by to from and has had have holds held is was stands claimed alone',
 )
 const mayLead = anyOf(isHedge, leadsToFigure)
+const contributes = wordClass(
+  'accounts accounting accounted contributes contributing contributed represents representing controls controlling commands commanding hosts hosting provides providing for',
+)
 const pointsBack = wordClass('it its')
 
 /**
@@ -48,9 +53,14 @@ function hasHolder(reading: Reading, figure: Figure): boolean {
   let i = figure.from - 1
   while (i > figure.from - 6 && mayLead(itemAt(tokens, i))) i--
   if (namedAt(reading, i - 3, i + 1)) return true
+  // "with Norway alone contributing 4%", not "Norwegian customers accounting for 4%"
+  const verb = i
+  while (i > verb - 3 && contributes(itemAt(tokens, i))) i--
+  while (i > verb - 5 && mayLead(itemAt(tokens, i))) i--
+  if (i < verb && namedTo(reading, i + 1)) return true
   const own = sentences[figure.sentence]
   if (!own) return false
-  if (namedAt(reading, own.from, own.from + 3)) return true
+  if (namedAt(reading, own.from, own.from + 3) && !overtaken(reading, own.from, figure.from)) return true
   const before = itemAt(sentences, figure.sentence - 1)
   if (!before || !hasWord(tokens, Math.max(own.from, figure.from - 6), figure.from, pointsBack)) return false
   return namedAt(reading, before.from, before.to)
@@ -59,11 +69,26 @@ function hasHolder(reading: Reading, figure: Figure): boolean {
 const isPool = wordClass('pool pools')
 const POOLS = new Set(['Foundry', 'AntPool', 'F2Pool', 'ViaBTC', 'Binance Pool', 'BTC.com', 'Luxor'])
 
+const isPoolName = ({ canonical, name }: Entity): boolean => POOLS.has(canonical) || name.endsWith(' Pool')
+
 function namedAt({ places, entities }: Reading, from: number, to: number): boolean {
   return (
     between(places, from, to).some((p) => p.value.key !== 'global') ||
-    between(entities, from, to).some((e) => POOLS.has(e.value.canonical) || / Pool$/.test(e.value.name))
+    between(entities, from, to).some((e) => isPoolName(e.value))
   )
+}
+
+/** "Kazakhstan is rich in oil, and this fuel makes up half": whether another clause with a subject of its own follows the name. */
+function overtaken({ clauses, tokens }: Reading, from: number, to: number): boolean {
+  return between(clauses, from + 1, to).some((c) => c.verb > c.from + 1 && !isRelative(tokens[c.from]))
+}
+
+/** Whether the name of a country or a pool ends right before a token. */
+function namedTo({ places, entities }: Reading, to: number): boolean {
+  const place = endingAt(places, to)
+  if (place && place.value.key !== 'global') return true
+  const entity = endingAt(entities, to)
+  return entity !== undefined && isPoolName(entity.value)
 }
 
 /** Whether the figure's sentence, the two before it or the two behind it speak of hash rate. */

@@ -12,7 +12,7 @@ const rateWordAt = lookUp(
       .map((word) => [word, word]),
   ),
 )
-const RATE_TAIL = /(?:1,000|[A-Za-z0-9]{1,16})(?:(?:[/-]|[^\S\n])[A-Za-z]{1,12}){0,4}/y
+const RATE_TAIL = /(?:1,000|[A-Za-z0-9]{1,16})(?:(?:[/\-\u2010\u2011]|[^\S\n])[A-Za-z]{1,12}){0,4}/y
 const ADVERB = /[^\S\n](hourly|daily|weekly|monthly|quarterly|annually|yearly)\b/iy
 const ADVERBS: Record<string, string> = {
   hourly: 'hour',
@@ -53,7 +53,9 @@ export function attachRate(text: string, item: Item): void {
   let end = RATE_TAIL.lastIndex
   const strict = lead.includes('/') || lead.includes('per')
   while (end > from) {
-    const spelt = lower(text, from, end).replace(/\s/g, ' ')
+    const spelt = lower(text, from, end)
+      .replace(/\s/g, ' ')
+      .replace(/[\u2010\u2011]/g, '-')
     const symbol = DENOMINATORS.get(spelt) ?? (MODEL_HOUR.test(spelt) ? 'hour' : undefined)
     if (
       symbol !== undefined &&
