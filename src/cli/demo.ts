@@ -10,7 +10,7 @@ import { addFeeds } from '../feeds/store.ts'
 import { firstToken } from './first-token.ts'
 import { startLocal } from './local.ts'
 import { needPort, portOf } from './port.ts'
-import { count, progressLine, settled } from './progress.ts'
+import { counter, progressLine, settled } from './progress.ts'
 import { WALK_DAYS } from './samples/articles.ts'
 import { openChatRoom } from './samples/chat-room.ts'
 import { allTold, subscribeRoom } from './samples/digests.ts'
@@ -40,6 +40,7 @@ const local = await startLocal({
   quiet: true,
   vars: { ALLOW_PRIVATE: '1', SIMULATED_TIME: '1', SEAL_KEY: key, PUBLIC_URL: `http://localhost:${port}` },
 })
+const count = counter(local.db)
 await addFeeds(openDb(local.db), sampleCatalogue(samples.url), start.toISOString())
 await subscribeRoom(local.db, room.webhook, key, start)
 
@@ -49,10 +50,10 @@ for (let day = 0; day <= WALK_DAYS; day++) {
   // once for the feeds, and, as a site is asked for one thing at a time, once more for the pages of articles
   for (const at of day < WALK_DAYS ? [now, new Date(now.getTime() + HOUR_MS)] : [now]) {
     await local.cron(at)
-    if (!(await settled(local.db, 30_000))) console.log('  a poll is still under way; going on')
+    if (!(await settled(count, 30_000))) console.log('  a poll is still under way; going on')
   }
   if (day % 5 === 0 || day === WALK_DAYS)
-    console.log(`  ${now.toISOString().slice(0, 10)}  ${progressLine(await count(local.db))}`)
+    console.log(`  ${now.toISOString().slice(0, 10)}  ${progressLine(await count())}`)
 }
 const token = await firstToken(local.db)
 if (token) console.log(`Editor token: ${token}\n  It opens http://localhost:${port}/desk.`)

@@ -16,11 +16,19 @@ const COUNTS = `select
   (select count(*) from claims) as claims,
   (select count(*) from revisions) as revisions`
 
-/** Counts what is stored; `leased` feeds are still being worked on. */
-export async function count(db: D1Database): Promise<Counts> {
-  const counts = await db.prepare(COUNTS).first<Counts>()
-  if (!counts) throw new Error('D1 gave no answer to a count')
-  return counts
+export type Count = () => Promise<Counts>
+
+/**
+ * What counts what is stored; `leased` feeds are still being worked on. Prepared once: to prepare at each count would
+ * stop this process each time, as Miniflare asks a proxied binding synchronously, and under load such a call can fail.
+ */
+export function counter(db: D1Database): Count {
+  const statement = db.prepare(COUNTS)
+  return async () => {
+    const counts = await statement.first<Counts>()
+    if (!counts) throw new Error('D1 gave no answer to a count')
+    return counts
+  }
 }
 
 /** One line a person can follow: "12 feeds polled (1 failing) · 40 articles · 120 claims · 131 revisions". */
@@ -29,14 +37,14 @@ export const progressLine = (c: Counts): string =>
 
 /** Waits until no feed is leased any more, or `timeoutMs` have passed; `tell` gets the counts now and then, once they have changed. */
 export async function settled(
-  db: D1Database,
+  count: Count,
   timeoutMs: number,
   tell?: (line: string) => void,
 ): Promise<boolean> {
   const end = Date.now() + timeoutMs
   let line = ''
   for (let told = Date.now(); Date.now() < end; ) {
-    const counts = await count(db)
+    const counts = await count()
     if (counts.leased === 0) return true
     if (tell && Date.now() - told > 1000 && progressLine(counts) !== line) {
       line = progressLine(counts)

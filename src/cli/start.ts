@@ -12,7 +12,7 @@ import { firstToken } from './first-token.ts'
 import { inputFile, refuse } from './input.ts'
 import { startLocal } from './local.ts'
 import { needPort } from './port.ts'
-import { count, progressLine, settled } from './progress.ts'
+import { counter, progressLine, settled } from './progress.ts'
 import { sealKey } from './seal-key.ts'
 import { takeState } from './take-state.ts'
 
@@ -33,6 +33,7 @@ const vars = {
 }
 const local = await startLocal({ port: options.port, state: options.state, vars })
 const db = openDb(local.db)
+const count = counter(local.db)
 
 await addFeeds(db, feeds, new Date().toISOString())
 // One process, one worker: what a killed run had leased is free at once.
@@ -50,16 +51,16 @@ process.on('SIGTERM', stop)
 
 console.log('Polling feeds …')
 await local.cron(new Date())
-await settled(local.db, 120_000, (line) => console.log(`  ${line}`))
-console.log(`  ${progressLine(await count(local.db))}`)
+await settled(count, 120_000, (line) => console.log(`  ${line}`))
+console.log(`  ${progressLine(await count())}`)
 console.log(`Ready on ${local.url}`)
 
 for (;;) {
   await new Promise((resolve) => setTimeout(resolve, TICK_MS))
-  const before = progressLine(await count(local.db))
+  const before = progressLine(await count())
   await local.cron(new Date())
-  await settled(local.db, TICK_MS)
-  const after = progressLine(await count(local.db))
+  await settled(count, TICK_MS)
+  const after = progressLine(await count())
   if (after !== before) console.log(`  ${new Date().toISOString().slice(11, 16)} UTC  ${after}`)
 }
 

@@ -22,12 +22,11 @@ export async function subscribeRoom(
 
 /** Waits until every message is sent and every correction made, or `timeoutMs` have passed. */
 export async function allTold(d1: D1Database, now: Date, timeoutMs: number): Promise<boolean> {
+  const waiting = d1
+    .prepare('select count(*) as n from deliveries where next_try_at <= ?')
+    .bind(now.toISOString())
   for (const end = Date.now() + timeoutMs; Date.now() < end; ) {
-    const waiting = await d1
-      .prepare('select count(*) as n from deliveries where next_try_at <= ?')
-      .bind(now.toISOString())
-      .first<number>('n')
-    if (waiting === 0) return true
+    if ((await waiting.first<number>('n')) === 0) return true
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return false
