@@ -194,6 +194,10 @@ dt { margin-top: .75rem } dd { margin: .25rem 0 0 }
   search { margin-left: 0; flex: 1 } search form { flex-wrap: nowrap } search input { flex: 1; width: 0; padding-inline: .5rem } search button { padding-inline: .6rem }
   .origin .title { display: block; margin-left: 0 }
 }
+@media (max-width: 23rem) {
+  search { flex: 1 0 100% } search form { flex-wrap: nowrap } search input { flex: 1; min-width: 0 }
+  header.site nav { overflow: visible } header.site nav ul { flex-wrap: wrap }
+}
 @media print {
   :root { color-scheme: light }
   header.site nav, search, footer.site, .filters, .more, .skip, .reader, .asof, .embed, .data, summary { display: none }

@@ -7,7 +7,7 @@ const PLAIN = /^https?:\/\/[a-z\d](?:[a-z\d-]|\.(?=[a-z\d])){1,250}\.[a-z]{2,20}
 
 /**
  * An address made absolute against `base`. Null if it is empty, longer than 4,096 characters, carries credentials or is
- * anything but http(s). An absolute one is left as written but for its host; a relative one without a usable base too.
+ * anything but http(s), as `//` is nowhere. An absolute one is left as written but for its host; a relative one without a usable base too.
  */
 export function resolveLink(href: string | null | undefined, base: string): string | null {
   if (!href || href.length > MAX_LENGTH) return null
@@ -18,7 +18,8 @@ export function resolveLink(href: string | null | undefined, base: string): stri
   if (parsed !== null)
     return !isWeb(parsed) ? null : written.includes(parsed.hostname) ? written : parsed.href
   const resolved = URL.parse(written, base)
-  return resolved === null ? written : isWeb(resolved) ? resolved.href : null
+  if (resolved === null) return URL.canParse(base) ? null : written
+  return isWeb(resolved) ? resolved.href : null
 }
 
 /** Without the line breaks of pretty-printing and the tags behind a quote nobody closed; `www.` with its scheme, `https:/` and `http//` whole. */
