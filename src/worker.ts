@@ -11,7 +11,8 @@ import { fileDead, queueDueWork, rereadStored, work } from './jobs.ts'
 import { web } from './web/app.tsx'
 import { nothingHere } from './web/http.tsx'
 
-const app = new Hono<{ Bindings: Env }>()
+// a slash at the end of an address makes no other address
+const app = new Hono<{ Bindings: Env }>({ strict: false })
   .route('/api/v1', api)
   .route('/desk', desk)
   .route('/chat', chatApp())

@@ -18,7 +18,7 @@ import { dated } from './last-modified.ts'
 import { answerMcp } from './mcp.ts'
 import { memo } from './memo.ts'
 import { metricRoutes } from './metrics.ts'
-import { cached, crossOrigin, guardedReads, limitedBody, limitedRate, session } from './middleware.ts'
+import { cached, crossOrigin, guardedReads, inert, limitedBody, limitedRate, session } from './middleware.ts'
 import { originRoutes } from './origins.ts'
 import { problem } from './problem.ts'
 import { recordRoutes } from './records.ts'
@@ -50,7 +50,15 @@ api.use(async (c, next) => {
     if (/^(x-|access-control-)/.test(name)) c.header(name, value)
   return problem(c, 406, 'No such format', `There is no ${asked.format} of this; ask without extension.`)
 })
-api.use(requestId({ headerName: 'x-request-id' }), crossOrigin, limitedRate, limitedBody, memo, session)
+api.use(
+  requestId({ headerName: 'x-request-id' }),
+  crossOrigin,
+  inert,
+  limitedRate,
+  limitedBody,
+  memo,
+  session,
+)
 api.use(guardedReads)
 api.all('/mcp', (c) => answerMcp(c.var.db, c.req.raw))
 api.use(cached, dated)

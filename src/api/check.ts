@@ -4,6 +4,7 @@ import type { ExtractedClaim } from '../claims/types.ts'
 import { findings as filed } from '../db/schema.ts'
 import { seriesOf } from '../revisions/identity.ts'
 import { checkDraft, type Judged, readText } from './check-text.ts'
+import { A_TIME } from './parameters.ts'
 import { answers, newRouter } from './router.ts'
 import { Figure } from './shapes/figure.ts'
 import { Point, showPoint } from './shapes/series.ts'
@@ -15,7 +16,7 @@ export const DraftSchema = z
     text: z.string().min(1).max(MAX_TEXT),
     title: z.string().max(1000).optional(),
     published: z
-      .union([z.iso.datetime({ offset: true }), z.iso.date()])
+      .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: A_TIME })
       .optional()
       .openapi({ type: 'string', description: 'When the text is from: what "last year" means in it' }),
   })

@@ -4,7 +4,7 @@ import { cursorOf, limit } from '../lib/page.ts'
 import { fieldsOf } from './fields.ts'
 import { answerList, answerOne } from './formats/list.ts'
 import { problem } from './problem.ts'
-import { listed, newRouter, single } from './router.ts'
+import { newRouter, single, tabled } from './router.ts'
 import { Feed, Publisher, showFeed, showPublisher } from './shapes/feed.ts'
 
 const idCursor = cursorOf(z.string().max(200)).optional()
@@ -23,7 +23,7 @@ const list = createRoute({
       fields: fieldsOf(Feed),
     }),
   },
-  responses: listed('Feed', Feed),
+  responses: tabled('Feed', Feed),
 })
 
 const publishers = createRoute({
@@ -38,7 +38,7 @@ const publishers = createRoute({
       fields: fieldsOf(Publisher),
     }),
   },
-  responses: listed('Publisher', Publisher),
+  responses: tabled('Publisher', Publisher),
 })
 
 const publisher = createRoute({

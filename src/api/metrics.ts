@@ -3,7 +3,7 @@ import { METRICS } from '../claims/metrics.ts'
 import { cursorOf, limit, numberPosition } from '../lib/page.ts'
 import { fieldsOf } from './fields.ts'
 import { answerList } from './formats/list.ts'
-import { listed, newRouter } from './router.ts'
+import { newRouter, tabled } from './router.ts'
 
 const Metric = z
   .object({
@@ -21,7 +21,7 @@ const list = createRoute({
   request: {
     query: z.strictObject({ limit, cursor: cursorOf(numberPosition).optional(), fields: fieldsOf(Metric) }),
   },
-  responses: listed('Metric', Metric),
+  responses: tabled('Metric', Metric),
 })
 
 const rows = METRICS.map((metric, place) => ({ metric, place }))

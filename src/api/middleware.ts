@@ -2,6 +2,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import { createMiddleware } from 'hono/factory'
+import { secureHeaders } from 'hono/secure-headers'
 import { openDb } from '../db/client.ts'
 import { LATE_MS } from '../revisions/sequence.ts'
 import { requireScope, sendsToken } from './auth/require-scope.ts'
@@ -42,6 +43,20 @@ export const crossOrigin = cors({
   ],
   exposeHeaders: ['etag', 'retry-after', 'x-request-id', BOOKMARK],
   maxAge: 86_400,
+})
+
+/** Whatever publishers wrote stays data in a browser that opens it: not run, not framed, not taken for another type. */
+export const inert = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    // the reference has its style in it
+    styleSrc: ["'unsafe-inline'"],
+    imgSrc: ["'self'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  crossOriginResourcePolicy: 'cross-origin',
 })
 
 const MAX_BODY = 512 * 1024

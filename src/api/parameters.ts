@@ -25,11 +25,12 @@ export const several = <T extends string = string>(allowed?: readonly T[], { mos
     })
     .openapi({ type: 'string', description: `One value, or up to ${most} with commas between` })
 
+/** What a time may be written as. */
+export const A_TIME = 'a date such as 2026-11-20, or a time such as 2026-11-20T09:30:00Z'
+
 const time = (edge: 'start' | 'end') =>
   z
-    .union([z.iso.datetime({ offset: true }), z.iso.date()], {
-      error: 'a date such as 2026-11-20, or a time such as 2026-11-20T09:30:00Z',
-    })
+    .union([z.iso.datetime({ offset: true }), z.iso.date()], { error: A_TIME })
     .transform((text) => {
       const day = DAY.test(text)
       return new Date(day && edge === 'end' ? `${text}T23:59:59.999Z` : text).toISOString()

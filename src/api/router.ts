@@ -20,11 +20,15 @@ export const newRouter = () =>
     strict: false,
     defaultHook: (result, c) => {
       if (result.success) return
+      const repeated = (field: string) => result.target === 'query' && (c.req.queries(field)?.length ?? 0) > 1
       const errors = result.error.issues.flatMap((issue) =>
         issue.code === 'unrecognized_keys'
           ? issue.keys.map((field) => ({ field, detail: 'no such parameter here; see /api/v1/openapi.json' }))
           : [{ field: issue.path.join('.'), detail: issueWords(issue) }],
       )
+      for (const error of errors)
+        if (repeated(error.field))
+          error.detail = 'given more than once; what takes several values has commas between them'
       const names = errors.map((e) => e.field || 'the body').join(', ')
       return problem(c, 400, 'Bad request', `Not understood: ${names}.`, errors)
     },
@@ -104,6 +108,10 @@ export const listed = <S extends z.ZodObject, M extends z.ZodRawShape = Record<n
     FEEDS,
     formats,
   )
+
+/** A list whose rows are of no time, so that it has no feed. */
+export const tabled = <S extends z.ZodObject>(name: string, row: S) =>
+  inFormats(answers(page(selectable(row, name)), `A page of ${name}, or the whole list`), TABLES)
 
 /** One thing by name, as JSON or as a row of a table. */
 export const single = <S extends z.ZodObject>(name: string, row: S, formats: object = {}) =>

@@ -15,7 +15,7 @@ export const unmatched = (api: ReturnType<typeof newRouter>) => (c: Context<ApiE
   const allowed = METHODS.filter((method) => reached(method) > reached('NONE'))
   if (allowed.length === 0 || allowed.includes(c.req.method))
     return problem(c, 404, 'Not found', `There is nothing at ${c.req.path}; see /api/v1/openapi.json.`)
-  c.header('allow', allowed.join(', '))
+  c.header('allow', allowed.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : method)).join(', '))
   return problem(
     c,
     405,

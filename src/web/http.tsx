@@ -32,7 +32,8 @@ export const headOf = (
   c: WebContext,
   head: Omit<PageHead, 'origin' | 'path'> & { path?: string },
 ): PageHead => {
-  return { origin: publicOrigin(c.env, c.req.url), path: new URL(c.req.url).pathname, ...head }
+  const path = new URL(c.req.url).pathname.replace(/(?<=.)\/$/, '')
+  return { origin: publicOrigin(c.env, c.req.url), path, ...head }
 }
 
 /** A page that says what is missing and where to look instead. */

@@ -134,6 +134,13 @@ describe('POST /extract', () => {
     })
   })
 
+  it('says what a time may look like where it is none', async () => {
+    const { errors } = await (await post('/extract', { text: 'x', published: 'gestern' })).json<{
+      errors: []
+    }>()
+    expect(errors).toMatchObject([{ field: 'published', detail: expect.stringContaining('2026-11-20') }])
+  })
+
   const refused: [name: string, init: RequestInit, status: number][] = [
     ['no body', {}, 400],
     ['no text', { body: '{}' }, 400],

@@ -66,6 +66,16 @@ describe('every answer', () => {
     expect(headers.get('vary')).toContain('Accept')
   })
 
+  it.each(['/claims', '/claims.csv', '/claims/none', '/docs', '/opml'])(
+    '%s stays data in a browser: not run, not framed, not taken for another type',
+    async (path) => {
+      const { headers } = await ask(path)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    },
+  )
+
   it('tells a bookmark that the next request may bring', async () => {
     const bookmark = (await ask('/claims')).headers.get('x-d1-bookmark') ?? ''
     expect((await ask('/claims', { headers: { 'x-d1-bookmark': bookmark } })).status).toBe(200)
@@ -81,7 +91,7 @@ describe('what is not there', () => {
     ['GET', '/none', 404, null],
     ['GET', '/claims.pdf', 404, null],
     ['POST', '/claims/x/none', 404, null],
-    ['PUT', '/claims', 405, 'GET'],
+    ['PUT', '/claims', 405, 'GET, HEAD'],
     ['GET', '/extract', 405, 'POST'],
     ['GET', '/subscriptions/s_1/secret', 405, 'PUT'],
   ])('%s %s is a %i a program can read', async (method, path, status, allow) => {
@@ -104,6 +114,11 @@ it.each([
   ['/claims?topic=sport', 'one of mining, ai'],
   ['/search', 'missing; a string is needed'],
   ['/search?q=', 'may not be empty'],
+  ['/claims?limit=5&limit=6', 'given more than once; what takes several values has commas between them'],
+  [
+    '/claims?metric=mining_cost&metric=hashprice',
+    'given more than once; what takes several values has commas between them',
+  ],
 ])('%s is told what the parameter takes: %s', async (path, detail) => {
   expect((await (await ask(path)).json<{ errors: object[] }>()).errors).toMatchObject([{ detail }])
 })
@@ -186,6 +201,12 @@ describe('formats', () => {
   it('a slash at the end makes no other address', async () => {
     expect(await (await ask('/claims/?limit=1')).text()).toBe(await (await ask('/claims?limit=1')).text())
     expect((await ask(`/claims/${id}/`)).status).toBe(200)
+    for (const path of ['/api/v1/', '/api/v1/claims/?limit=1', `/api/v1/claims/${id}/`, `/claims/${id}/`]) {
+      const answer = await worker.fetch(new Request(`http://claimline.test${path}`), bindings)
+      expect(answer.status, path).toBeLessThan(400)
+    }
+    const page = await worker.fetch(new Request(`http://claimline.test/claims/${id}/`), bindings)
+    expect(await page.text()).toContain(`rel="canonical" href="http://claimline.test/claims/${id}"`)
   })
 
   it('nested addresses too', async () => {

@@ -306,6 +306,16 @@ describe('the OpenAPI document', () => {
       expect(paths).toContain(path)
   })
 
+  it('describes no format of a list that is refused', async () => {
+    const lists = operations.filter((op) => op.method === 'GET' && !op.path.includes('{'))
+    for (const { path, responses } of lists)
+      for (const accept of Object.keys(responses[200].content)) {
+        const needed = path === '/search' ? '?q=wire' : path === '/claims:search' ? '?query=wire' : ''
+        const headers = { accept, authorization: `Bearer ${secret}` }
+        expect((await ask(path + needed, { headers })).status, `${path} as ${accept}`).toBe(200)
+      }
+  })
+
   for (const op of operations)
     it(`${op.method} ${op.path}: whatever comes, the answer is one it describes, and no failure`, async () => {
       await fc.assert(
