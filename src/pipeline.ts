@@ -1,6 +1,7 @@
 /** The way of the data on one page: feed → articles → claims → revisions. */
 import { draftOf } from './articles/draft.ts'
 import { type Draft, knownEntries, prepareVersion } from './articles/store.ts'
+import { htmlToText } from './articles/text.ts'
 import { checkDueSeries } from './checks/store.ts'
 import { EXTRACTOR_VERSION } from './claims/version.ts'
 import { commit, type Db, type Statement } from './db/client.ts'
@@ -91,7 +92,7 @@ export async function pollFeed(
       etag: answer.etag,
       lastModified: answer.lastModified,
       bodyHash: answer.bodyHash,
-      title: answer.feed.title,
+      title: answer.feed.title && htmlToText(answer.feed.title),
     }),
   ])
   const { articles, claims } = stored

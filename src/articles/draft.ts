@@ -5,9 +5,16 @@ import { languageOf } from './language.ts'
 import type { Draft } from './store.ts'
 import { articleText, htmlToText } from './text.ts'
 
+/** Nothing was on the web before: a date of 1970 is a field nobody filled in. */
+const EARLIEST = '1990'
+
+/** Longest heading shown; the text has it whole. */
+const MOST_TITLE = 300
+const MOST_NAME = 120
+
 /**
  * What a feed's entry says of an article, or why it can't become one. The date is the entry's own, or `now` where
- * it has none or lies in the future; the language is read from the text, helped by what the feed declares.
+ * it has none, one before the web or one to come; the language is read from the text, helped by what the feed declares.
  */
 export function draftOf(
   entry: FeedEntry,
@@ -29,12 +36,14 @@ export function draftOf(
     guid: (entry.id ?? url).slice(0, 500),
     entryHash: sha256(JSON.stringify([url, entry.title, entry.summary, entry.content])),
     url,
-    title: entry.title ? articleText(entry.title, '').trim() : (text.split('\n')[0] ?? '').slice(0, 120),
+    title:
+      cut(articleText(entry.title ?? '', '').trim(), MOST_TITLE) ||
+      cut(text.trim().split('\n')[0] ?? '', MOST_NAME),
     author: bylineOf(entry.author),
     speaker: speakerOf(entry, url),
     links: (entry.post?.links ?? []).flatMap((link) => canonicalUrl(link) ?? []),
     language: languageOf(text, declaredLanguage),
-    publishedAt: said && said < now ? new Date(said).toISOString() : now,
+    publishedAt: said && said > EARLIEST && said < now ? new Date(said).toISOString() : now,
     text,
   }
   return { ok: true, draft }
@@ -52,8 +61,12 @@ function speakerOf({ post, author, source, link }: FeedEntry, url: string): stri
 /** The name out of `mail@site (Name)`, which RSS asks for, and `Name <mail@site>`; without markup. */
 function bylineOf(author: string | null): string | null {
   const name = /^[^\s()]+@[^\s()]+ \((.+)\)$/.exec(author?.trim() ?? '')?.[1] ?? author ?? ''
-  return htmlToText(name) || null
+  return cut(htmlToText(name), MOST_NAME) || null
 }
+
+/** Its beginning where it is longer, without half a letter at the end. */
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`
 
 const siteOf = (hostname: string) => hostname.split('.').slice(-2).join('.')
 

@@ -5,6 +5,8 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
+/** What turns the order of letters round until it is ended: with it a text is not read as it is written. */
+const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g
 const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe', 'object', 'head'])
 
 /**
@@ -25,7 +27,7 @@ export function htmlToText(html: string): string {
       else if (BLOCKS.has(name)) parts.push('\n')
     },
     ontext(text) {
-      if (hidden === 0) parts.push(text.replace(/\s+/g, ' '))
+      if (hidden === 0) parts.push(text.replace(DIRECTION, '').replace(/\s+/g, ' '))
     },
   })
   // Feeds that escape what is a CDATA section already leave its marks; to HTML they are a comment.

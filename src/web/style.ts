@@ -20,6 +20,8 @@ h1 { font: 700 var(--s5)/1.2 var(--serif); text-wrap: balance }
 h2 { font: 700 var(--s4)/1.25 var(--serif); margin: 2.5rem 0 .75rem }
 h3, h4 { font-size: 1rem; line-height: 1.4; margin: 0 }
 a { color: var(--accent); text-underline-offset: .15em; text-decoration-thickness: .06em }
+/* a name in Arabic or Hebrew turns nothing round but itself */
+a, b, time, th, td, .title { unicode-bidi: isolate }
 a:hover { text-decoration-thickness: .12em }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px }
 main:focus { outline: none }

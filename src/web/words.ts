@@ -43,8 +43,9 @@ const WITH_ARTICLE =
 /** A place within a sentence: "the United States", "Texas". */
 export const placeWords = (place: string): string => (WITH_ARTICLE.test(place) ? `the ${place}` : place)
 
-/** A sentence or heading begins with a capital; names such as "iPhone" keep their own spelling after it. */
-export const capital = (text: string): string => (text[0] ?? '').toUpperCase() + text.slice(1)
+/** A sentence or heading begins with a capital, unless with an address; names such as "iPhone" keep their own spelling after it. */
+export const capital = (text: string): string =>
+  /^https?:/.test(text) ? text : (text[0] ?? '').toUpperCase() + text.slice(1)
 
 const dateFormat = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })

@@ -73,3 +73,28 @@ it('a text whose CDATA section was escaped is read', () => {
     draft: { text: 'Costs rise\n\nCosts are up 7%.' },
   })
 })
+
+it.each([
+  ['before the web', '1970-01-01T00:00:00Z', NOW],
+  ['to come', '2099-01-01T00:00:00Z', NOW],
+  ['of an archive', '1994-05-06T00:00:00Z', '1994-05-06T00:00:00.000Z'],
+])('a date %s: %s is read as %s', (_, published, expected) => {
+  expect(draftOf(entry({ published }), NOW)).toMatchObject({ draft: { publishedAt: expected } })
+})
+
+it('an endless heading or byline is shown by its beginning, the text has it whole', () => {
+  const title = `${'😀'.repeat(200)} costs`
+  const made = draftOf(entry({ title, author: 'x'.repeat(5000) }), NOW)
+  expect(made).toMatchObject({ draft: { title: `${'😀'.repeat(150)}…`, author: `${'x'.repeat(120)}…` } })
+  expect(made.ok && made.draft.text).toContain(title)
+  const odd = draftOf(entry({ title: `x${'😀'.repeat(200)}` }), NOW)
+  expect(odd.ok && odd.draft.title.isWellFormed()).toBe(true)
+})
+
+it('nothing an author wrote turns the order of letters round', () => {
+  expect(
+    draftOf(entry({ title: 'Costs \u202e000,1$ \u2067x', summary: 'Up &#8238;%7.' }), NOW),
+  ).toMatchObject({
+    draft: { title: 'Costs 000,1$ x', text: 'Costs 000,1$ x\n\nUp %7.' },
+  })
+})

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { STYLE } from '../../src/web/style.ts'
 import { launch } from './browser.ts'
 import { axeFindings, invalidHtml, overflow } from './checks.ts'
 import { everyPage, fetchPage } from './pages.ts'
@@ -47,7 +48,27 @@ describe.each(['light', 'dark'] as const)('every page, %s', (colorScheme) => {
 })
 
 describe('every page', () => {
-  it.each([360, 768, 2560])('fits a screen of %i px', async (width) => {
+  it('has room for words in its search, magnified on a phone', async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 500 } })
+    await page.goto(address('/'))
+    expect((await page.locator('#q').boundingBox())?.width).toBeGreaterThan(150)
+    await page.close()
+  })
+
+  it('keeps the order of a line with an Arabic name in it', async () => {
+    const page = await browser.newPage()
+    await page.setContent(
+      `<style>${STYLE}</style><p><b>صحيفة التعدين</b> · <time>3 Nov 2026</time> · <a href="/">1 source</a></p>`,
+    )
+    const places = await Promise.all(
+      ['b', 'time', 'a'].map(async (name) => (await page.locator(name).boundingBox())?.x ?? 0),
+    )
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect((await page.locator('time').boundingBox())?.height).toBeLessThan(40)
+    await page.close()
+  })
+
+  it.each([320, 360, 768, 2560])('fits a screen of %i px', async (width) => {
     const page = await browser.newPage({ viewport: { width, height: 800 } })
     for (const [name, path] of Object.entries(pages)) {
       await page.goto(address(path))

@@ -113,7 +113,7 @@ const openSide = ({ comparator }: Amount): 'above' | 'below' | undefined =>
 /** Who says so, and for when: the time the figure is about, else the day it was said. */
 const SaidBy = ({ claim }: ClaimRow) => (
   <>
-    {claim.claimant}, {claim.period ? shortPeriod(claim.period) : shortDay(claim.saidAt)}
+    <bdi>{claim.claimant}</bdi>, {claim.period ? shortPeriod(claim.period) : shortDay(claim.saidAt)}
   </>
 )
 

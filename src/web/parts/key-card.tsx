@@ -31,7 +31,7 @@ export function KeyCard({ series: { latest, before, path, claimants, others } }:
       )}
       {path.length < 2 && others.length > 0 && <Others count={others.length} differing={differing} />}
       <p class="source">
-        {claim.claimant}
+        <bdi>{claim.claimant}</bdi>
         {claim.period && `, ${shortPeriod(claim.period)}`}
         {claimants > 1 && (
           <>
