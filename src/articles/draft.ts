@@ -26,7 +26,7 @@ export function draftOf(
   if (!url)
     return {
       ok: false,
-      reason: 'the entry links to no article: it has neither a link nor an address for an id',
+      reason: 'the entry links to no article: neither its link nor its id is an address on the web',
     }
   const body = longer(entry.content, entry.summary)
   const text = articleText(entry.title ?? '', body)

@@ -7,6 +7,9 @@ const FIRST_STEP_S = 5
 /** Seconds to wait after the first, second, … failed try, as Standard Webhooks advises; after the last there is no more. */
 export const LADDER_S = [FIRST_STEP_S, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400]
 
+/** Longest a platform is believed that wants to be left alone: its answers are as hostile as any. */
+const MOST_WAIT_S = 24 * 3600
+
 /** Where a try leaves its message, and until when its whole room is left alone: for the rest its platform wants, or after a failure. */
 export function standing(
   row: Delivery,
@@ -26,7 +29,7 @@ export function standing(
           attempts: 0,
           ...(sent ? {} : { reference: outcome.reference, sentAt: now }),
         },
-        after: outcome.restSeconds ? secondsAfter(now, outcome.restSeconds) : null,
+        after: outcome.restSeconds ? secondsAfter(now, believed(outcome.restSeconds)) : null,
       }
     case 'unknown':
       if (channel.idempotent) return later(row, outcome.reason, null, now)
@@ -55,9 +58,12 @@ function later(
       change: { status: row.status === 'sent' ? 'sent' : 'dead', nextTryAt: null, lastError: reason },
       after: null,
     }
-  const change = { nextTryAt: secondsAfter(now, Math.max(step, afterSeconds ?? 0)), lastError: reason }
-  return { change, after: secondsAfter(now, afterSeconds ?? FIRST_STEP_S) }
+  const asked = afterSeconds === null ? null : believed(afterSeconds)
+  const change = { nextTryAt: secondsAfter(now, Math.max(step, asked ?? 0)), lastError: reason }
+  return { change, after: secondsAfter(now, asked ?? FIRST_STEP_S) }
 }
+
+const believed = (seconds: number): number => Math.min(Math.max(Math.ceil(seconds), 1), MOST_WAIT_S)
 
 /** A moment so many seconds later. */
 export const secondsAfter = (now: string, seconds: number): string =>

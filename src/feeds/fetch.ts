@@ -1,5 +1,5 @@
 import { type FetchOptions, guardedFetch, type Redirect } from '../lib/guarded-fetch.ts'
-import { retryAfterSeconds } from './schedule.ts'
+import { retryAfterSeconds } from '../lib/retry-after.ts'
 import type { FeedSource } from './types.ts'
 
 /** What a publisher's server made of a poll. Headers are there for the schedule. */

@@ -79,15 +79,6 @@ export function freshFor(headers: Record<string, string>, now: Date): number {
   return expires > answered ? Math.round((expires - answered) / 1000) : 0
 }
 
-/** Seconds a Retry-After header asks for, as seconds or as a date; null if it says nothing readable. RFC 9110, 10.2.3. */
-export function retryAfterSeconds(value: string | undefined, now: Date): number | null {
-  const text = value?.trim() ?? ''
-  if (/^\d{1,10}$/.test(text)) return Number(text)
-  // Date.parse alone would take "-5" or "1.5" for a date.
-  const date = /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN
-  return Number.isNaN(date) ? null : Math.max(0, Math.round((date - now.getTime()) / 1000))
-}
-
 const clamp = (n: number, low: number, high: number) => Math.min(Math.max(n, low), high)
 
 /** A number in [0, 1) that is always the same for one id (FNV-1a). */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deliveries, subscriptions } from '../../src/db/schema.ts'
+import type { ChannelName } from '../../src/digests/channels/channels.ts'
 import { LADDER_S } from '../../src/digests/ladder.ts'
 import { publish } from '../../src/digests/publish.ts'
 import { pause, resume, unsubscribe } from '../../src/digests/standing.ts'
@@ -181,5 +182,55 @@ describe('a message nobody takes', () => {
     await delivered(digest, { ...room, fault: (_, act) => act() }, at)
     expect(room.platform.acts).toHaveLength(1)
     expect(await replay(db, id, at)).toBeUndefined()
+  })
+})
+
+describe('a platform that asks for an endless wait', () => {
+  const asks: [name: string, channel: ChannelName, refusal: () => Response][] = [
+    ['Discord', 'discord', () => Response.json({ retry_after: 1e300 }, { status: 429 })],
+    [
+      'Telegram',
+      'telegram',
+      () => Response.json({ ok: false, error_code: 429, parameters: { retry_after: 9e15 } }, { status: 429 }),
+    ],
+    [
+      'Matrix',
+      'matrix',
+      () => Response.json({ errcode: 'M_LIMIT_EXCEEDED', retry_after_ms: 1e200 }, { status: 429 }),
+    ],
+    [
+      'a webhook',
+      'webhook',
+      () => new Response('', { status: 503, headers: { 'retry-after': '9'.repeat(300) } }),
+    ],
+  ]
+  it.each(asks)('%s is left alone for a day, then told', async (_, channel, refusal) => {
+    const room = roomOf(channel)
+    const subscription = await joined(channel, room.secret, day(0))
+    await reads('courier', 1, [article('one', 1, held('Kestrel Mining', '1,000'))])
+    room.fault = async () => refusal()
+    await strike(subscription, room, noon(1))
+    expect(await db.select({ until: subscriptions.restsUntil }).from(subscriptions)).toEqual([
+      { until: noon(2) },
+    ])
+    delete room.fault
+    await strike(subscription, room, plus(noon(2), 1))
+    expect(room.platform.acts).toHaveLength(1)
+  })
+
+  it('after a message it took has it all the same, once', async () => {
+    const room = roomOf('discord')
+    const subscription = await joined('discord', room.secret, day(0))
+    await reads('courier', 1, [article('one', 1, held('Kestrel Mining', '1,000'))])
+    room.fault = async (_, act) => {
+      const answer = await act()
+      return new Response(answer.body, {
+        headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset-after': '1e300' },
+      })
+    }
+    await strike(subscription, room, noon(1))
+    await strike(subscription, room, plus(noon(2), 60))
+    expect(room.platform.acts).toHaveLength(1)
+    expect(await db.select({ status: deliveries.status }).from(deliveries)).toEqual([{ status: 'sent' }])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { freshFor, nextPoll, type PollHints, retryAfterSeconds } from '../../src/feeds/schedule.ts'
+import { freshFor, nextPoll, type PollHints } from '../../src/feeds/schedule.ts'
 
 const now = new Date('2026-03-04T12:00:00.000Z')
 const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString()
@@ -82,18 +82,4 @@ describe('freshness', () => {
     [{ expires: '-1' }, 0],
     [{ expires: 'Thu, 01 Jan 1970 00:00:00 GMT' }, 0],
   ])('%j is %i s', (headers, seconds) => expect(freshFor(headers, now)).toBe(seconds))
-})
-
-describe('Retry-After', () => {
-  it.each<[string | undefined, number | null]>([
-    ['120', 120],
-    [' 0 ', 0],
-    ['Wed, 04 Mar 2026 12:10:00 GMT', 600],
-    ['Wed, 04 Mar 2026 11:00:00 GMT', 0],
-    ['soon', null],
-    ['-5', null],
-    ['1.5', null],
-    ['', null],
-    [undefined, null],
-  ])('%s is %s s', (value, seconds) => expect(retryAfterSeconds(value, now)).toBe(seconds))
 })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { guardedFetch } from '../../lib/guarded-fetch.ts'
+import { retryAfterSeconds } from '../../lib/retry-after.ts'
 import type { Digest } from '../digest.ts'
 
 interface RenderOptions {
@@ -124,9 +125,8 @@ export function outcomeOf({ status, headers }: Answer, detail = ''): Outcome | n
       kind: 'refused',
       reason: `${reason}: the address sends on to another, and secrets are sent nowhere else`,
     }
-  if (status === 429) return { kind: 'later', reason, afterSeconds: retryAfter(headers['retry-after']) }
-  if (status >= 500 || status === 408 || status === 425)
-    return { kind: 'later', reason, afterSeconds: retryAfter(headers['retry-after']) }
+  if (status >= 500 || status === 429 || status === 408 || status === 425)
+    return { kind: 'later', reason, afterSeconds: retryAfter(headers) }
   return { kind: 'refused', reason }
 }
 
@@ -134,11 +134,6 @@ export function outcomeOf({ status, headers }: Answer, detail = ''): Outcome | n
 export const rested = (outcome: Outcome, restSeconds: number): Outcome =>
   outcome.kind === 'sent' && restSeconds > 0 ? { ...outcome, restSeconds } : outcome
 
-const MOST_WAIT_S = 24 * 3600
-
-/** Seconds a Retry-After asks for, a number or a date, a day at most; null where it says nothing that can be read. */
-export function retryAfter(value: string | undefined): number | null {
-  if (value === undefined) return null
-  const seconds = /^\d+(\.\d+)?$/.test(value) ? Number(value) : (Date.parse(value) - Date.now()) / 1000
-  return Number.isFinite(seconds) ? Math.min(Math.max(Math.ceil(seconds), 1), MOST_WAIT_S) : null
-}
+/** Seconds the headers of an answer ask us to wait; null where they ask for none. */
+export const retryAfter = (headers: Answer['headers']): number | null =>
+  retryAfterSeconds(headers['retry-after'], new Date())

@@ -139,10 +139,7 @@ function outcome(answer: Answer): Outcome {
     return {
       kind: 'later',
       reason: 'rate limited',
-      afterSeconds:
-        said.retry_after !== undefined
-          ? Math.ceil(said.retry_after)
-          : retryAfter(answer.headers['retry-after']),
+      afterSeconds: said.retry_after ?? retryAfter(answer.headers),
     }
   return (
     outcomeOf(answer, said.message) ?? rested({ kind: 'sent', reference: said.id ?? null }, restAfter(answer))

@@ -90,6 +90,6 @@ function outcome(answer: Answer): Outcome {
   const { event_id, errcode = '', retry_after_ms } = reply.success ? reply.data : {}
   if (errcode === 'M_UNKNOWN_TOKEN' || errcode === 'M_FORBIDDEN') return { kind: 'gone', reason: errcode }
   if (errcode === 'M_LIMIT_EXCEEDED' && retry_after_ms !== undefined)
-    return { kind: 'later', reason: errcode, afterSeconds: Math.ceil(retry_after_ms / 1000) }
+    return { kind: 'later', reason: errcode, afterSeconds: retry_after_ms / 1000 }
   return outcomeOf(answer, errcode) ?? { kind: 'sent', reference: event_id ?? null }
 }

@@ -1,4 +1,4 @@
-import { retryAfterSeconds } from '../schedule.ts'
+import { retryAfterSeconds } from '../../lib/retry-after.ts'
 
 /**
  * Seconds a service asks us to wait, null if it asks for none. Read are Retry-After and, once a rate limit is spent (nothing

@@ -221,7 +221,7 @@ describe('discord', () => {
     room.fault = async () => Response.json({ code: 10_015, message: 'Unknown Webhook' }, { status: 404 })
     expect(await channel.send({}, secret, context)).toMatchObject({ kind: 'gone' })
     room.fault = async () => Response.json({ message: 'limited', retry_after: 1.2 }, { status: 429 })
-    expect(await channel.send({}, secret, context)).toMatchObject({ kind: 'later', afterSeconds: 2 })
+    expect(await channel.send({}, secret, context)).toMatchObject({ kind: 'later', afterSeconds: 1.2 })
   })
 })
 
