@@ -83,7 +83,7 @@ export const leadsPart = wordClass('the end start of early late mid')
 export const leadsAhead = wordClass('by until till before through')
 
 const saysComing = wordClass(
-  'will next go goes live opens starts starting ships arrives begins wants want expect expects plans aims hopes targets imply implies due scheduled slated expected planned should would guided guides guiding projected',
+  'will next go goes live opens starts starting ships arrives begins wants want expect expects plans aims hopes targets imply implies due scheduled slated expected planned should would could guided guides guiding projected anticipated anticipates forecasts predicts',
 )
 const saysPast = wordClass('after since following than had was were fell rose said announced reported')
 
@@ -91,7 +91,8 @@ const saysPast = wordClass('after since following than had was were fell rose sa
 export function isComing(tokens: Token[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - 16); j--) {
     const t = tokens[j] as Token
-    if (saysComing(t)) return true
+    // "was next, as its Q4 revenue …": in a row
+    if (saysComing(t) && !(t.word === 'next' && j > 0 && ranks(tokens[j - 1]))) return true
     // "its guidance is for second-quarter revenue of …"
     if (isOutlook(t) && (tokens[j + 1]?.word === 'for' || tokens[j + 2]?.word === 'for')) return true
     if (saysPast(t)) return false
@@ -104,6 +105,7 @@ export function isComing(tokens: Token[], i: number): boolean {
   for (let j = i; j < i + 18; j++) if (expects(tokens[j])) return true
   return false
 }
+const ranks = wordClass('was were is came comes')
 const isOutlook = wordClass('forecast guidance outlook')
 const expects = wordClass(
   'guides guided expects expect forecasts sees anticipates plans projects projected targets will',

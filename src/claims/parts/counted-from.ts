@@ -3,6 +3,7 @@ import { anyBetween } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { PeriodMention } from './periods.ts'
+import { isSameOf } from './same-period.ts'
 
 const isOffset = wordClass('below above under beneath off from')
 const isReference = wordClass('the its their a an his last recent record')
@@ -17,7 +18,8 @@ export function isCountedFrom(
   figure: Figure,
   p: PeriodMention,
 ): boolean {
-  if (p.period?.includes('/')) return false
+  const again = isSameOf(tokens, p.from) && p.to - p.from > 3
+  if (p.period?.includes('/') && !again) return false
   if (isYearSoFar(context.published, p)) return false
   if (p.preposition === 'from' || p.baseline) return true
   // "4% growth over the third quarter", "an increase of 3% over the July total"
@@ -36,6 +38,6 @@ export function isCountedFrom(
 const isOverIt = (tokens: Token[], { to }: Figure, p: PeriodMention): boolean =>
   p.from - to <= 4 &&
   (tokens[to]?.word === 'over' || tokens[to + 1]?.word === 'over') &&
-  !isPointed(tokens[p.from])
-/** "over the past year", "over the same quarter": how long it took. */
+  (!isPointed(tokens[p.from]) || (isSameOf(tokens, p.from) && p.to - p.from > 3))
+/** "over the past year", "over the same quarter": how long it took; not "over the same quarter of 2024". */
 const isPointed = wordClass('the this that past last')

@@ -10,8 +10,18 @@ export type Step = 'year' | 'quarter' | 'month'
 /** "74% a year ago", "$5 million in the prior-year period", "; a year earlier it held 13,000": of a time before the one named. */
 export function earlierBy({ tokens, clauses }: Reading, figure: Figure): Step | null {
   const clause = lastBefore(clauses, figure.from + 1)
-  return stepAt(tokens, behindShare(tokens, figure.to)) ?? (clause ? stepAt(tokens, clause.from) : null)
+  return (
+    stepAt(tokens, behindShare(tokens, figure.to)) ??
+    (clause ? stepAt(tokens, behindTurn(tokens, clause.from)) : null)
+  )
 }
+
+/** Past "However," and "but". */
+function behindTurn(tokens: Token[], at: number): number {
+  const next = isTurn(tokens[at]) ? at + 1 : at
+  return next > at && tokens[next]?.word === ',' ? next + 1 : next
+}
+const isTurn = wordClass('however but while whereas and')
 
 /** Past what the same is a share: "$39 million ($0.11 per share) a year ago", "$1.5 billion, or 35 cents per share, a year earlier". */
 function behindShare(tokens: Token[], at: number): number {

@@ -1,6 +1,7 @@
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { itemAt } from '../text/ranges.ts'
+import { wordClass } from '../text/words.ts'
 import { periodOf } from './assign-period.ts'
 import { inherited, ofSentenceBefore } from './beside-period.ts'
 import { earlierBy, shifted } from './earlier.ts'
@@ -15,9 +16,13 @@ import { reported } from './report-time.ts'
 import { levelSince, onMonth, spanSince, timeSince } from './since-period.ts'
 import type { Told } from './told.ts'
 import { ofToldQuarter } from './told-quarter.ts'
+import { isRolling } from './windows.ts'
 
 /** The stretch of time a figure speaks of: named beside it, before it, or by the report it stands in. */
 export function timeOf(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
+  // "around $20 billion today", "52 EH/s now": of a day that is none of those named
+  const next = reading.tokens[figure.to]
+  if (isToday(next) && next?.newline !== true && next?.possessive !== true) return OPEN
   const step = earlierBy(reading, figure)
   if (step) {
     // "$46 million, up from $39 million in the first quarter and $30 million a year earlier"
@@ -34,6 +39,7 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
     timeSince(reading, figure)
   if (moved) return moved
   const named = periodOf(reading, figure, metric)
+  if (named && metric.key === 'percent_change' && isRolling(reading.tokens, named)) return OPEN
   const own = named && isDayTold(reading, figure, metric, named) ? null : named
   // "in the last 12 months": a time that nothing fixes is a time of its own
   if (own) return own.period ? own : (endpointPeriod(reading, figure, metric) ?? own)
@@ -52,6 +58,9 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
     ofToldQuarter(reading, figure, metric)
   )
 }
+
+const isToday = wordClass('today now currently')
+const OPEN: Time = { period: null, year: null, relative: true }
 
 /** "will buy 4,000 rigs, it said on May 4": the day of what lies ahead is not the one it was told on. */
 const isDayTold = (reading: Reading, figure: Figure, metric: Metric, p: PeriodMention): boolean =>

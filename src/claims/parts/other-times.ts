@@ -3,11 +3,12 @@ import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isIndefinite, isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { between, firstFrom, itemAt, lastBefore, startingAt } from '../text/ranges.ts'
+import { anyBetween, between, firstFrom, itemAt, lastBefore, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isCountedFrom, isYearSoFar } from './counted-from.ts'
 import { leading } from './leading.ts'
+import { isUpOrDown } from './moves.ts'
 import { isOfMeasured } from './multiple-times.ts'
 import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
@@ -88,10 +89,12 @@ export function isOfOther(
   // "in a May 4 statement": when it was made; "its year-end goal of 20 EH/s": of what is aimed at
   if (isDocument(tokens[p.to]) && tokens[p.from - 1]?.word !== 'the') return true
   if (after && isAim(tokens[p.to])) return true
+  // "a 15.8% share, up from the fifth spot in Q2": when it stood there
+  if (after && !has(figure, FRAMES.change) && comesFrom(reading, figure, p)) return true
   // "down 4% from $30 million in May and 9% from …"
   if (!after && has(figure, FRAMES.change) && isOfMeasure(reading, p)) return true
-  // "up 14% from Q2 2025 and up 4%": what another change is counted from
-  if (!after && p.preposition === 'from' && followsChange(reading, p)) return true
+  // "up 14% from Q2 2025 and up 4%", "26% growth over Q3 2020, with 15 million": what another change is counted from
+  if (!after && isBaseOfOther(reading, p)) return true
   if (isWeekday(tokens[p.from]) && [1, 2].some((n) => tells(tokens[p.from - n]))) return true
   // "it is now at …": not then, unless it says of what day
   if (elsewhere && p.preposition !== 'as' && saysNow(reading, figure)) return true
@@ -113,6 +116,13 @@ export function isOfOther(
   // ", the highest this year", ", the sharpest rise this year"
   if (elsewhere && p.preposition === null && [1, 2].some((n) => isSuperlative(itemAt(tokens, p.from - n))))
     return true
+  return false
+}
+
+/** Whether "up from the", with no figure behind it, leads to a time. */
+function comesFrom({ tokens, figures }: Reading, { to }: Figure, p: PeriodMention): boolean {
+  for (let i = p.from - 1; i > Math.max(to, p.from - 8); i--)
+    if (tokens[i]?.word === 'from') return isUpOrDown(tokens[i - 1]) && !anyBetween(figures, i, p.from)
   return false
 }
 
@@ -156,10 +166,13 @@ function isOfOutlook(tokens: Token[], p: PeriodMention): boolean {
 }
 const isOutlook = wordClass('outlook guidance forecast range target goal')
 
-function followsChange({ figures, tokens }: Reading, p: PeriodMention): boolean {
+/** Whether the change right before a time is counted from it. */
+function isBaseOfOther(reading: Reading, p: PeriodMention): boolean {
+  const { figures, tokens } = reading
+  if (p.preposition !== 'from' && p.preposition !== 'over') return false
   const before = lastBefore(figures, p.from)
-  if (!before || !has(before, FRAMES.change) || p.from - before.to > 3) return false
-  return isJoin(tokens[p.to]) || tokens[p.to]?.kind === 'mark'
+  if (!before || !has(before, FRAMES.change) || p.from - before.to > 4) return false
+  return isCountedFrom(reading, before, p) && (isJoin(tokens[p.to]) || tokens[p.to]?.kind === 'mark')
 }
 
 /** Whether a time stands in brackets behind the figure together with a figure of its own. */
@@ -171,10 +184,9 @@ function isBracketed({ tokens, figures, partings }: Reading, figure: Figure, p: 
     if (kind === 'open') open = from
     if (kind === 'close') open = -1
   }
-  return (
-    open >= 0 &&
-    between(figures, open, p.to + 6).some((f) => f.from >= p.to && !closes({ tokens }, p.to, f.from))
-  )
+  if (open < 0) return false
+  // "15 EH/s of hardware (~10 EH/s of it by early 2027)"
+  return between(figures, open, p.to + 6).some((f) => f.from < p.from || !closes({ tokens }, p.to, f.from))
 }
 
 /** Whether a time stands before the verb of its clause, in a noun phrase that the clause begins with. */
@@ -204,7 +216,7 @@ const isMonthBefore = (published: string | undefined, { period }: PeriodMention)
   published !== undefined && /^\d{4}-\d\d/.test(period ?? '') && (period as string) < published.slice(0, 7)
 
 const isSequence = (preposition: string | null): boolean =>
-  preposition === 'after' || preposition === 'before'
+  preposition === 'after' || preposition === 'before' || preposition === 'prior'
 
 /** "before the end of the year" is "by the end of the year". */
 const isDeadline = (tokens: Token[], p: PeriodMention): boolean =>

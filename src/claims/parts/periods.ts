@@ -18,7 +18,7 @@ import { monthPeriod, numericPeriod } from './dates.ts'
 import { endedPeriod, isRunning } from './ended-periods.ts'
 import { fiscalPeriod, isOfYearBefore, partOfYear } from './quarters.ts'
 import { relativePeriod, WEEKDAYS } from './relative-periods.ts'
-import { sameAgain } from './same-period.ts'
+import { isSameOf, sameAgain } from './same-period.ts'
 
 /** A stretch of time named in the text. */
 export interface PeriodMention {
@@ -85,7 +85,9 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
     // what is counted goes on from the year spoken of, not from the one before it
     const gone =
       found.period?.startsWith('FY') && (isOfYearBefore(tokens, i) || isOfYearBefore(tokens, i + 2))
-    if (!gone) clock.stated.push(found)
+    // "the same quarter of 2024": what the one spoken of is set against
+    const again = isSameOf(tokens, i) && found.to > i + 3
+    if (!gone && !again) clock.stated.push(found)
     const preposition = prepositionOf(tokens, i)
     // without a date of publication, what comes without a year is of the year last spoken of
     const baseline = isBaseline(tokens, i, found.period)
@@ -162,6 +164,9 @@ function prepositionOf(tokens: Token[], i: number): Token | undefined {
   while (before >= 0 && before > i - 7 && isAttribute(tokens[before])) before--
   // "as at May 31"
   if (isAtOrOn(itemAt(tokens, before)) && itemAt(tokens, before - 1)?.word === 'as') before--
+  // "prior to the April quake"
+  if (before > 0 && tokens[before]?.word === 'to' && tokens[before - 1]?.word === 'prior')
+    return tokens[before - 1]
   // "by the end of 2026" is "by 2026", "the drop of 2022" is "of 2022"
   if (isPreposition(itemAt(tokens, before))) return tokens[before]
   // "from a November peak"

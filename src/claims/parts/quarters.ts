@@ -2,6 +2,7 @@ import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import {
+  type Anchor,
   type Clock,
   century,
   type Found,
@@ -147,7 +148,7 @@ function isOwnReport(
   i: number,
   { n, to }: { n: number; to: number },
 ): boolean {
-  if (!anchor?.month || stated.length > 0) return false
+  if (!anchor?.month || stated.some((f) => /Q\d$/.test(f.period ?? ''))) return false
   const age = anchor.month - n * 3
   if ((age < 0 ? age + 12 : age) < STALE || !isResult(tokens[to])) return false
   for (let j = i - 1; j >= Math.max(0, i - 12) && !tokens[j]?.newline; j--)
@@ -158,7 +159,7 @@ const reports = wordClass('reported posted reports posts recorded announced anno
 const isResult = wordClass('revenue revenues net sales results earnings profit loss income operating gross')
 
 function withoutYear(
-  { tokens, anchor }: Clock,
+  { tokens, anchor, stated }: Clock,
   {
     at,
     behind,
@@ -178,6 +179,12 @@ function withoutYear(
     if (isShift(tokens[first - 2]))
       return name(at, anchor.year + (shift === 'next' ? 1 : shift === 'last' ? -1 : 0))
   }
+  // "in the third quarter of this year … 8% in Q3": the one named before
+  const named = lastStated(
+    stated,
+    (f) => f.period?.length === 7 && f.period.endsWith(part) && isAhead(f, anchor),
+  )
+  if (named?.year) return name(at, named.year)
   if (anchor.month === undefined)
     return resolved(at, `${anchor.fiscal ? 'FY' : ''}${anchor.year}-${part}`, anchor.year)
   let j = first - 1
@@ -186,6 +193,10 @@ function withoutYear(
     return name(at, months + 2 < anchor.month ? anchor.year + 1 : anchor.year)
   return name(at, months - 2 > anchor.month && !isComing(tokens, first) ? anchor.year - 1 : anchor.year)
 }
+
+/** Whether a quarter or half ends after the month of publication. */
+const isAhead = ({ period, year }: Found, { year: now, month = 12 }: Anchor): boolean =>
+  year !== null && year === now && Number(period?.[6]) * (period?.[5] === 'Q' ? 3 : 6) > month
 
 function fiscalYearAt(tokens: Token[], i: number): { year: number; to: number } | null {
   const w = tokens[i]?.word

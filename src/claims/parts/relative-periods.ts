@@ -51,7 +51,7 @@ const partName = (year: number, month: number, months: number): string =>
 
 /** "last year", "this quarter", "yesterday", "year-end", "by the end of the year", counted from the date of publication. */
 export function relativePeriod(clock: Clock, i: number): Found | null {
-  const { tokens, anchor } = clock
+  const { tokens, anchor, stated } = clock
   const w = tokens[i]?.word ?? ''
   const next = tokens[i + 1]?.word
   const near = yearsAgo(clock, i) ?? lastDays(clock, i) ?? decadeEnd(clock, i)
@@ -106,10 +106,15 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   }
   if (next === 'quarter' && w !== 'previous') {
     const q = anchor.year * 4 + Math.floor((anchor.month - 1) / 3) + shift
-    return resolved(i + 2, `${Math.floor(q / 4)}-Q${(q % 4) + 1}`, Math.floor(q / 4))
+    const told = shift < 0 && stated.some((f) => f.period === quarterName(q) && !isShift(tokens[f.to - 2]))
+    // "a loss of $1.6 billion for Q2, more than it lost last quarter", told in August: the one before
+    return resolved(i + 2, quarterName(told ? q - 1 : q), Math.floor((told ? q - 1 : q) / 4))
   }
   return null
 }
+
+/** A quarter counted in quarters since year 0. */
+const quarterName = (count: number): string => `${Math.floor(count / 4)}-Q${(count % 4) + 1}`
 
 /** "in fiscal Q3 …, next quarter": beside the quarter named last, of a fiscal year or where the text has no date. */
 function quarterBeside({ stated, anchor }: Clock, i: number, shift: number): Found | null {

@@ -1,4 +1,5 @@
 import { itemAt } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import {
   type Clock,
@@ -10,6 +11,7 @@ import {
   resolved,
   yearAt,
 } from './calendar.ts'
+import { isBack, isPrior } from './earlier.ts'
 
 const isPointer = wordClass('the that this')
 const isWithin = wordClass('in for during over that of ended ending finished closed')
@@ -28,22 +30,35 @@ const SHAPES = new Map([
   ['time', /\/|[QH]\d|^(FY)?\d{4}$/],
 ])
 
-/** "the same period of 2024", "in the same month in 2023": the one spoken of before, in another year. */
+/** Whether "the same" begins at a token. */
+export const isSameOf = (tokens: Token[], i: number): boolean =>
+  tokens[i]?.word === 'the' && tokens[i + 1]?.word === 'same'
+
+/** "the same period of 2024", "the same month last year", "the same quarter a year earlier": the one spoken of before, in another year. */
 function sameOf({ tokens, stated }: Clock, i: number): Found | null {
-  if (tokens[i]?.word !== 'the' || tokens[i + 1]?.word !== 'same') return null
-  if (!isOfOrIn(tokens[i + 3])) return null
+  if (!isSameOf(tokens, i)) return null
   const shape = SHAPES.get(tokens[i + 2]?.word?.replace(/^months$/, 'period') ?? '')
-  const year = yearAt(tokens, i + 4)
-  const back =
-    shape && lastStated(stated, (f) => f.period !== null && f.year !== null && shape.test(f.period))
-  if (!back?.period || back.year === null || year === null) return null
-  const step = year - back.year
-  return fixed(
-    i + 5,
-    back.period.replace(/(?<=^|\/|FY)\d{4}/g, (y) => String(Number(y) + step)),
-    year,
-  )
+  if (!shape) return null
+  const back = lastStated(stated, (f) => f.period !== null && f.year !== null && shape.test(f.period))
+  if (!back?.period || back.year === null || DAY_NAME.test(back.period)) return null
+  const at = isOfOrIn(tokens[i + 3]) ? i + 4 : i + 3
+  const year = at === i + 4 ? yearAt(tokens, at) : null
+  if (year !== null) return fixed(at + 1, inYear(back.period, year - back.year), year)
+  const to = yearBefore(tokens, at)
+  return to > 0 && /[QH-]/.test(back.period) ? resolved(to, inYear(back.period, -1), back.year - 1) : null
 }
+
+const inYear = (period: string, step: number): string =>
+  period.replace(/(?<=^|\/|FY)\d{4}/g, (y) => String(Number(y) + step))
+
+/** The token behind "last year", "the prior year", "a year earlier", 0 where none of these stands. */
+function yearBefore(tokens: Token[], at: number): number {
+  const year = tokens[at]?.word === 'the' || isOne(tokens[at]) ? at + 1 : at
+  if (tokens[year]?.word === 'year') return isOne(tokens[at]) && isBack(tokens[year + 1]) ? year + 2 : 0
+  const gone = tokens[year]?.word === 'last' || isPrior(tokens[year])
+  return gone && tokens[year + 1]?.word === 'year' && !tokens[year + 1]?.possessive ? year + 2 : 0
+}
+const isOne = wordClass('a one')
 
 /** "the quarter", "this period", "over the same span": the one spoken of before. */
 export function sameAgain(clock: Clock, i: number): Found | null {

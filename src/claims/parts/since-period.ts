@@ -107,6 +107,8 @@ export function spanSince(reading: Reading, figure: Figure): Time | null {
       const near = p.from < figure.from ? p.from - sentence.from <= 6 : p.from - figure.to <= SINCE
       if (near) base ??= p
     }
+    // "fell 11% in the last 24 hours, the worst drop since 2021"
+    else if (p.period === null && p.from >= figure.to && p.from - figure.to < 4) return null
     // "since Q1 2021 against last year", "reached 14 trillion on May 4, after a 38% rise since April"
     else if (p.period !== null && (p.year ?? 0) <= Number(context.published.slice(0, 4))) return null
   }

@@ -1,4 +1,6 @@
 import { itemAt } from '../text/ranges.ts'
+import type { Range } from '../text/tables.ts'
+import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { type Clock, countOf, dayName, type Found, monthName, open, resolved } from './calendar.ts'
 
@@ -25,6 +27,11 @@ export function lastDays({ tokens, anchor }: Clock, i: number): Found | null {
   return unit === 'days' ? resolved(i + 3, monthName(anchor.year, anchor.month), anchor.year) : null
 }
 const isBehind = wordClass('last past')
+
+/** "down 3% over the last 24 hours": a window that moves on with the clock, where nothing happens at its end. */
+export const isRolling = (tokens: Token[], { from }: Range): boolean =>
+  isBehind(tokens[from]) && isClock(tokens[from + 2]) && Number(tokens[from + 1]?.word) !== 30
+const isClock = wordClass('hours days')
 
 /** "by the end of the decade", "through the rest of this decade": up to the year the running decade ends with. */
 export function decadeEnd({ tokens, anchor }: Clock, i: number): Found | null {
