@@ -51,9 +51,7 @@ export function read(text: string, context: ExtractContext): Reading {
   }
   const headings = findHeadings(reading)
   const labelled = findLabelled(tokens, cut, headings)
-  const cells = text.includes('|')
-    ? [...findCells(tokens), ...labelled].sort((a, b) => a.from - b.from)
-    : labelled
+  const cells = [...findCells(tokens), ...labelled].sort((a, b) => a.from - b.from)
   const figures: Figure[] = []
   let s = 0
   let c = 0
@@ -66,6 +64,7 @@ export function read(text: string, context: ExtractContext): Reading {
     while (c < cells.length && (cells[c]?.to ?? 0) <= from) c++
     while (k < reading.clauses.length - 1 && (reading.clauses[k]?.to ?? 0) <= from) k++
     const cell = cells[c]
+    if (cell?.isHead && cell.from <= from) continue
     if (isDate(reading, from, to, quantity) || isNamePart(reading, from, quantity)) continue
     const position = {
       from,

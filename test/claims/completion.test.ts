@@ -27,6 +27,19 @@ describe('what a figure leaves to its neighbour or its place', () => {
       'Tarn paid €90 for electricity, at 24 cents per kWh.',
       [['24 cents per kWh', 'electricity_price', 0.24]],
     ],
+    [
+      'the currency, where both are millions',
+      'Tarn went from revenue of 12 million dollars in 2022 to 2,150 million in 2025.',
+      [
+        ['12 million dollars', 'revenue', 12e6],
+        ['2,150 million', 'revenue', 2150e6],
+      ],
+    ],
+    [
+      'what a second brings',
+      'The wafer writes fast, with tokens arriving at 840 per second.',
+      [['840 per second', 'token_throughput', 840]],
+    ],
     ['the product counted', 'The box holds 8x H100 accelerators.', [['8x', 'gpu_count', 8]]],
     [
       'the gas',

@@ -82,6 +82,85 @@ describe('a table', () => {
   })
 })
 
+describe('a table set in plain text', () => {
+  const MINERS = [
+    ['Miner', 'Hashrate (EH/s)', 'BTC held'],
+    ['Halden', '42.1', '1,204'],
+    ['Northmoor', '31.4', '880'],
+    ['Tarn Digital', '18', '95'],
+  ]
+  const MODELS = [
+    ['Model', 'Parameters', 'Input ($/1M tokens)'],
+    ['Pebble 2', '7B', '0.10'],
+    ['Pebble 3', '70B', '$0.80'],
+  ]
+  const aligned = (rows: string[][]) => {
+    const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+    return rows.map((row) => row.map((cell, n) => cell.padEnd((widths[n] ?? 0) + 2)).join(''))
+  }
+  const SETTINGS: [how: string, set: (rows: string[][]) => string[]][] = [
+    ['bars', (rows) => rows.map((row) => `| ${row.join(' | ')} |`)],
+    ['bars between cells only', (rows) => rows.map((row) => row.join(' | '))],
+    ['tabs', (rows) => rows.map((row) => row.join('\t'))],
+    ['gaps', aligned],
+  ]
+  test.each(SETTINGS)('is read by its %s', (_, set) => {
+    expect(
+      claims(lines('The largest by deployed hash rate, April 2026', '', ...set(MINERS))).map(
+        (c) => `${c.metric} ${c.value} ${c.unit}: ${c.subject}, ${c.period}`,
+      ),
+    ).toEqual([
+      'company_hashrate 42.1 EH/s: Halden, 2026-04',
+      'btc_holdings 1204 BTC: Halden, 2026-04',
+      'company_hashrate 31.4 EH/s: Northmoor, 2026-04',
+      'btc_holdings 880 BTC: Northmoor, 2026-04',
+      'company_hashrate 18 EH/s: Tarn Digital, 2026-04',
+      'btc_holdings 95 BTC: Tarn Digital, 2026-04',
+    ])
+    expect(
+      claims(lines('Prices of models, May 2026', '', ...set(MODELS))).map(
+        (c) => `${c.metric} ${c.value}: ${c.subject}`,
+      ),
+    ).toEqual([
+      'model_parameters 7000000000: Pebble 2',
+      'token_price 0.1: Pebble 2',
+      'model_parameters 70000000000: Pebble 3',
+      'token_price 0.8: Pebble 3',
+    ])
+  })
+
+  test.each<[what: string, row: (label: string, value: string) => string]>([
+    ['a bar', (label, value) => `${label} | ${value}`],
+    ['a tab', (label, value) => `${label}\t${value}`],
+    ['a gap', (label, value) => `${label.padEnd(24)}${value}`],
+  ])('has two columns, parted by %s', (_, row) => {
+    const text = lines(
+      'Halden Mining in April 2026',
+      '',
+      row('Bitcoin produced', '212'),
+      row('Deployed hash rate', '18.4 EH/s'),
+      row('Power cost', '$0.041/kWh'),
+    )
+    expect(claims(text).map((c) => `${c.metric} ${c.value}: ${c.subject}, ${c.period}`)).toEqual([
+      'btc_production 212: Halden Mining, 2026-04',
+      'company_hashrate 18.4: Halden Mining, 2026-04',
+      'electricity_price 0.041: Halden Mining, 2026-04',
+    ])
+  })
+
+  test('is none where a headline and a byline have a bar each, nor where sentences stand far apart', () => {
+    const [claim, ...more] = claims(
+      lines(
+        'Miners dig in | The Daily Hash',
+        'By A. Writer | 3 May 2026',
+        'Halden  mined 212 BTC in April.   The fleet grew.',
+      ),
+    )
+    expect(more).toEqual([])
+    expect(claim && [claim.metric, claim.value, claim.subject]).toEqual(['btc_production', '212', 'Halden'])
+  })
+})
+
 describe('a table of a page', () => {
   const page = (html: string) =>
     claims(textFromHtml(html)).map((c) => `${c.metric} ${c.value} ${c.unit}: ${c.subject}, ${c.period}`)

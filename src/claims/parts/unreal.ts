@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { isVerb } from '../text/clauses.ts'
+import { isVerb, opensQuote } from '../text/clauses.ts'
 import { itemAt, lastBefore } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
@@ -54,7 +54,6 @@ function hasIf({ tokens, sentences }: Reading, f: Figure, end: number): boolean 
   return false
 }
 
-const opensQuote = wordClass('" “')
 const invites = wordClass('say suppose imagine picture')
 
 /** "Say an agent meets a paywall. “That'll be $0.002”": an example, marked by its first word or by e.g. */

@@ -4,11 +4,13 @@ import { negate } from './decimal.ts'
 import type { Item } from './item.ts'
 import { DENOMINATORS } from './units.ts'
 
+const TAB = 9
+
 /** Currency sign, code or abbreviation before the figure, with the minus ("-$5", "$-5", a ledger's "$(5)" and "(5)%") that may stand outside or inside it. */
 export function attachBefore(text: string, item: Item, floor: number): void {
   attachMinus(text, item)
   const at = skipSpacesBack(text, item.start)
-  if (at <= floor || item.start - at > 1) return
+  if (at <= floor || item.start - at > 1 || text.charCodeAt(at) === TAB) return
   if (text[at - 1] === '(' && text[item.end] === ')' && signAt(text, at - 2) !== undefined) {
     item.start = at - 1
     item.end++

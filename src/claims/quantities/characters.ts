@@ -68,6 +68,12 @@ export function skipSpacesBack(text: string, from: number): number {
   return i
 }
 
+/** Whether white space from an offset on parts two cells or lines: a tab, a line break, more than one space. */
+export function partsCells(text: string, from: number): boolean {
+  const c = text.charCodeAt(from)
+  return c === 9 || c === 10 || (isSpace(c) && isSpace(text.charCodeAt(from + 1)))
+}
+
 /** No word a rule asks for is longer; a longer run of letters is read no further, so hostile runs stay linear. */
 const LONGEST_WORD = 24
 
@@ -165,7 +171,7 @@ export function plain(text: string, start: number, end: number): string {
 /** Position after one space, or one hyphen inside a compound ("400-megawatt"); -1 if something else stands there. */
 export function gap(text: string, at: number): number {
   const c = text.charCodeAt(at)
-  if (isSpace(c) && c !== 10)
+  if (isSpace(c) && c !== 10 && c !== 9)
     return isSpace(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 10 ? at + 2 : at + 1
   if ((c === 45 || c === 0x2010 || c === 0x2011) && isLetter(text.charCodeAt(at + 1))) return at + 1
   return -1

@@ -1,4 +1,13 @@
-import { isDash, isQuote, isSpace, lookUp, lower, skipSpaces, skipSpacesBack } from './characters.ts'
+import {
+  isDash,
+  isQuote,
+  isSpace,
+  lookUp,
+  lower,
+  partsCells,
+  skipSpaces,
+  skipSpacesBack,
+} from './characters.ts'
 
 /** What stands between two neighbouring figures, as far as it joins them. */
 export type Link =
@@ -66,7 +75,7 @@ export function linkBetween(text: string, from: number, to: number): Link {
   if (length <= 0 || length > LONGEST_LINK) return 'none'
   let i = from
   while (i < to && (isSpace(text.charCodeAt(i)) || isQuote(text.charCodeAt(i)) || text[i] === '*')) i++
-  if (i === to) return 'space'
+  if (i === to) return partsCells(text, from) ? 'none' : 'space'
   const c = text.charCodeAt(i)
   if (c === 40 || c === 177 || c === 43) return isMargin(text, i, to) ? 'margin' : 'none'
   if (isDash(c) || (c === 126 && i === from && to === i + 1) || c === 0x301c || c === 0xff5e) {

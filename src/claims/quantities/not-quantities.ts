@@ -5,6 +5,7 @@ import {
   isSpace,
   isUpper,
   lower,
+  partsCells,
   plain,
   skipSpacesBack,
   wordEnd,
@@ -68,6 +69,8 @@ export function isName(text: string, item: Item): boolean {
   if (before === REGISTERED || before === TRADE_MARK) return true
   if (before === 167 || (before === 58 && text[item.start - 2] === ':')) return true
   const at = skipSpacesBack(text, item.start)
+  // the name of a row, in the cell before: "Halden  42.1"
+  if (at < item.start && text.charCodeAt(at) !== 10 && partsCells(text, at)) return isYear(item.literal)
   const dot = text.charCodeAt(at - 1) === 46 ? at - 1 : at
   const from = wordStart(text, dot)
   const previous = from < dot ? plain(text, from, dot) : ''
@@ -109,6 +112,8 @@ export function isLoneInBrackets(text: string, item: Item): boolean {
   return '\n\t|'.includes(before) && '\n\t|'.includes(after)
 }
 
+const TAB = 9
+
 /** "12b-2" is a rule; "5b-20b" a range. */
 const LETTERED = /[a-z]-\d{1,2}(?![\d.,kKmMbBtT])/y
 
@@ -127,6 +132,7 @@ export function isModelSize(text: string, item: Item): boolean {
   let at = item.start
   for (let n = 0; n < 2; n++) {
     if (!isSpace(text.charCodeAt(at - 1)) && text[at - 1] !== '-') return false
+    if (text.charCodeAt(at - 1) === TAB || isSpace(text.charCodeAt(at - 2))) return false
     const end = at - 1
     at = end
     while (

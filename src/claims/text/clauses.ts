@@ -160,6 +160,7 @@ export function clauses(tokens: Token[], sentences: readonly Sentence[], places:
 }
 
 export const isIndefinite = wordClass('a an')
+export const opensQuote = wordClass('“ "')
 /** "as a listed firm": what someone is, no clause. */
 export const isRole = (tokens: Token[], at: number): boolean =>
   tokens[at]?.word === 'as' && isIndefinite(tokens[at + 1])

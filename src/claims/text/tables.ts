@@ -16,9 +16,11 @@ export interface Cell extends Range {
   /** The cell of its row that tells the time, under "Year" or the like. */
   dated: Range | null
   caption: Range | null
+  /** Of a head, whose only figures are what prices are for. */
+  isHead: boolean
 }
 
-/** Cells of the tables in a text, written one row a line with `|` between cells, as Markdown has them. Text order. */
+/** Cells of the tables in a text, written one row a line with `|`, tabs or wide gaps between cells, as Markdown and plain text have them. Text order. */
 export function findCells(tokens: Token[]): Cell[] {
   const out: Cell[] = []
   let table: Range[][] = []
@@ -55,7 +57,7 @@ export function findLabelled(
     const colon = colonOf(tokens, line)
     const value = tokens[colon + 1]
     if (colon < 0 || !value || line.to - colon > VALUE || value.newline) continue
-    if (value.kind !== 'number' && !/^([$€£¥₩₹~≈+]|us|c|usd|about|approx)$/.test(value.word)) continue
+    if (value.kind !== 'number' && !leadsFigure(value)) continue
     const label = { from: line.from, to: colon }
     out.push({
       from: colon + 1,
@@ -65,6 +67,7 @@ export function findLabelled(
       label,
       dated: null,
       caption: above[n] ?? null,
+      isHead: false,
     })
   }
   return out
@@ -87,7 +90,7 @@ function colonOf(tokens: Token[], line: Range): number {
 function cellsOf(tokens: Token[], from: number, to: number): Range[] | null {
   const bars: number[] = []
   for (let i = from; i < to; i++) if (tokens[i]?.word === '|') bars.push(i)
-  if (bars.length < 2) return null
+  if (bars.length === 0) return null
   const edges = [...(bars[0] === from ? [] : [from - 1]), ...bars, ...(bars.at(-1) === to - 1 ? [] : [to])]
   const cells: Range[] = []
   for (let k = 0; k + 1 < edges.length; k++)
@@ -127,6 +130,27 @@ function goesOn(tokens: Token[], [above]: Range[], second: Range[]): boolean {
   return true
 }
 
+/** Fewest rows of two cells that make a table by themselves: "A headline | A site" over a byline is none. */
+const FEWEST = 3
+
+/** Whether rows are of a table: some have three cells, or each but the first has a figure first in its second. */
+function isTable(tokens: Token[], rows: Range[][]): boolean {
+  if (rows.some((row) => row.length !== 2 || isRule(tokens, row) || !isOpen(tokens, row))) return true
+  if (rows.length < FEWEST) return false
+  return rows.every(([, cell], n) => n === 0 || (cell !== undefined && startsWithFigure(tokens, cell)))
+}
+
+/** Whether no bar is drawn before a row. */
+const isOpen = (tokens: Token[], [first]: Range[]): boolean =>
+  first !== undefined && tokens[first.from]?.newline === true
+
+const startsWithFigure = (tokens: Token[], { from, to }: Range): boolean => {
+  let at = from
+  while (at < to && leadsFigure(tokens[at])) at++
+  return at < to && tokens[at]?.kind === 'number'
+}
+const leadsFigure = wordClass('$ € £ ¥ ₩ ₹ ~ ≈ + - − ( < > us c usd about approx')
+
 const isTime = wordClass('year date month quarter period')
 
 /** Whether a column is headed by a word for times alone. */
@@ -135,12 +159,13 @@ const tellsTime = (tokens: Token[], head: Range | undefined): boolean =>
 
 function emit(tokens: Token[], rows: Range[][], caption: Range | null, out: Cell[]): void {
   const first = rows[0]
-  if (!first || rows.length < 2) return
+  if (!first || rows.length < 2 || !isTable(tokens, rows)) return
   const second = rows.length > 2 ? rows[1] : undefined
   const single = isHead(tokens, first) || isRule(tokens, rows[1] ?? []) ? first : null
   const head = single && second && goesOn(tokens, first, second) ? second : single
   for (const row of rows) {
-    if (row === single || row === head || isRule(tokens, row)) continue
+    if (isRule(tokens, row)) continue
+    const isHead = row === single || row === head
     const [label] = row
     const dated = row.find((_, column) => column > 0 && tellsTime(tokens, head?.[column])) ?? null
     for (const [column, { from, to }] of row.entries()) {
@@ -153,6 +178,7 @@ function emit(tokens: Token[], rows: Range[][], caption: Range | null, out: Cell
         label: column > 0 && label ? label : null,
         dated,
         caption,
+        isHead,
       })
     }
   }

@@ -1,3 +1,5 @@
+import { classOf, DIGIT, HYPHEN, isUpper, QUOTE, SPACE, WORD } from './classes.ts'
+import { bar, isWide, partsCells, pastGap, TAB } from './gaps.ts'
 import { itemAt } from './ranges.ts'
 import { hashed, known, knownAt, SMALL, textOf, wordClass } from './words.ts'
 
@@ -24,42 +26,6 @@ export interface Token {
   /** What is known of the word: the number of its row of bits, 0 where nothing is. */
   known: number
 }
-
-const WORD = 1
-const DIGIT = 2
-const SPACE = 3
-const HYPHEN = 4
-const QUOTE = 5
-const MARK = 0
-
-/** Classes of characters: those of the Basic Latin and Latin-1 blocks by a table, those beyond by range. */
-function classifier(): (code: number) => number {
-  const classes = new Uint8Array(0x250)
-  for (let c = 0; c < classes.length; c++) {
-    const s = String.fromCharCode(c)
-    if (/[\p{L}_]/u.test(s)) classes[c] = WORD
-    else if (/[0-9]/.test(s)) classes[c] = DIGIT
-    else if (/\s/.test(s)) classes[c] = SPACE
-    else if (s === '-') classes[c] = HYPHEN
-    else if (s === "'") classes[c] = QUOTE
-  }
-  return (code) => (code < 0x250 ? (classes[code] ?? MARK) : classBeyond(code))
-}
-
-const classOf = classifier()
-
-function classBeyond(code: number): number {
-  if (code === 0x2019) return QUOTE
-  if (code === 0x2010 || code === 0x2011) return HYPHEN
-  if ((code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x2028 || code === 0x3000)
-    return SPACE
-  if (code === 0xfeff || code === 0x2060) return SPACE
-  if (code >= 0x2000 && code < 0x2c00) return MARK
-  return WORD
-}
-
-const isUpper = (code: number): boolean =>
-  (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)
 
 /** Their full stop is part of the word where no sentence can end behind it: "Halden Inc. said". */
 const isShortened = wordClass('inc corp co ltd plc llc mr mrs ms dr prof')
@@ -91,12 +57,23 @@ export function tokenize(text: string): Token[] {
   let i = 0
   let newline = true
   let joined = false
+  // whether the cells of the line stand apart, once its first gap was met
+  let wide: boolean | undefined
   while (i < n) {
     const code = text.charCodeAt(i)
     const cls = classOf(code)
     if (cls === SPACE) {
-      if (code === 10) newline = true
       joined = false
+      if (code === 10) {
+        newline = true
+        wide = undefined
+      } else if (!newline && (code === TAB || classOf(text.charCodeAt(i + 1)) === SPACE)) {
+        wide ??= isWide(text, i)
+        const end = pastGap(text, i)
+        if (wide && partsCells(text, tokens[tokens.length - 1], i, end)) tokens.push(bar(i))
+        i = end
+        continue
+      }
       i++
       continue
     }
@@ -204,6 +181,7 @@ export function tokenize(text: string): Token[] {
       continue
     }
     const mark = text[start] ?? ''
+    const opens: boolean = mark === '“' || (mark === '"' && !joined)
     tokens.push({
       start,
       end: i,
@@ -216,7 +194,8 @@ export function tokenize(text: string): Token[] {
       newline,
       known: known(mark),
     })
-    joined = true
+    // what a quotation begins with is joined to nothing
+    joined = !opens
     newline = false
   }
   return tokens

@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading.ts'
+import { opensQuote } from '../../text/clauses.ts'
 import { itemAt, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -94,11 +95,10 @@ function sourceAt(search: Search, i: number, floor: number): Found {
   }
 }
 
-const opensQuotation = wordClass('“ "')
 /** 'Marit Dahl: "We have 50 MW."' */
 function beforeColon({ reading, index }: Search, colon: number, { from }: Range): Found {
   const e = index.get(-colon)
-  if (!e || e.from !== from || !speaks(e) || !opensQuotation(reading.tokens[colon + 1])) return null
+  if (!e || e.from !== from || !speaks(e) || !opensQuote(reading.tokens[colon + 1])) return null
   return [named(reading, e), 'speech']
 }
 

@@ -59,7 +59,7 @@ export const isMeasure = words(
   'capex spending expenditure expenditures outlay outlays investment investments funding valuation volume volumes share',
   'jobs layoffs traffic orders memory performance latency adoption capitalization capitalisation cap value hashprice reward rewards',
   'electricity energy power bitcoin bitcoins profitability downloads cuts audience headcount bandwidth',
-  'throughput speed eps efficiency footprint rate rates total totals number numbers count counts',
+  'throughput tokens speed eps efficiency footprint rate rates total totals number numbers count counts',
   'haul hoard pile figure figures size amount sum bill budget stake stakes proceeds treasury reserves stockpile stash fees fee tariff tariffs subsidy',
   'parameters context window draw tdp wattage payments transactions guidance forecast outlook target targets estimate estimates midpoint midpoints smartestimate',
   'decoding generation prefill prefilling quantisation quantization envelope download answers responses replies payment consideration backlog dividend payout runtime worth equity debt notes proportion pue cagr tax taxes',
