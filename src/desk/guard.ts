@@ -6,6 +6,7 @@ import { identify } from '../api/auth/require-scope.ts'
 import { type Db, openDb } from '../db/client.ts'
 import type { Env } from '../env.ts'
 import { publicOrigin } from '../lib/public-origin.ts'
+import { sentBy } from '../lib/sent-by.ts'
 import { refuse, signInPage } from './http.tsx'
 import { sessionPrincipal } from './session.ts'
 
@@ -26,15 +27,9 @@ export const provided = createMiddleware<DeskEnv>(async (c, next) => {
 /** Only our own pages may post: the browser says where a post comes from, and what it doesn't say counts as foreign. */
 export const sameOrigin = createMiddleware<DeskEnv>(async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
-  const origin = c.req.header('origin')
-  const site = c.req.header('sec-fetch-site')
-  const own = origin === undefined ? site === 'same-origin' : ownOrigins(c).includes(origin)
-  if (own && (site === undefined || site === 'same-origin')) return next()
+  if (sentBy(c.req, c.env) === 'us') return next()
   return refuse(c, 403, 'Not from here', 'This was sent from another site. Nothing was changed.')
 })
-
-/** Where our pages are: the address asked, and PUBLIC_URL, which is another where a proxy with TLS stands before us. */
-const ownOrigins = (c: DeskContext): string[] => [new URL(c.req.url).origin, publicOrigin(c.env, c.req.url)]
 
 /** Lets those pass who are signed in and may do so much; `c.var.who` then says who it is. */
 export const role = (needed: Scope) =>

@@ -44,6 +44,14 @@ const intruders: [name: string, status: number, headers: () => Promise<Record<st
   ],
 ]
 
+/** What Access lets in by a browser's cookie, sent by a page that is not ours. */
+const foreign: [name: string, headers: Record<string, string>][] = [
+  ['another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+  ['an old browser on another site', { origin: 'https://evil.example' }],
+  ['a page without an origin', { origin: 'null' }],
+  ['another host of ours', { 'sec-fetch-site': 'same-site' }],
+]
+
 /** Every route that changes anything, found in the app itself. */
 const mutating = api.routes.filter(
   (r) => !['GET', 'ALL', 'HEAD', 'OPTIONS'].includes(r.method) && r.path !== '/*',
@@ -75,6 +83,27 @@ describe('every route that changes something refuses', () => {
         expect(response.headers.get('content-type')).toBe('application/problem+json')
       })
   }
+})
+
+describe('every route that changes something, asked with an administrator’s cookie of Access by a page of', () => {
+  const sent = async (route: string, headers: Record<string, string>) => {
+    const [method = '', path = ''] = route.split(' ')
+    const all = { 'cf-access-jwt-assertion': await jwt(), 'content-type': 'text/plain', ...headers }
+    return ask(path.replace(/:\w+/g, 'x'), { method, headers: all }, access)
+  }
+  for (const [name, headers] of foreign)
+    it(`${name}, is refused`, async () => {
+      for (const route of routes) {
+        const answer = await sent(route, headers)
+        expect(answer.status, route).toBe(403)
+        expect(await answer.text(), route).toContain('another site')
+      }
+    })
+
+  it('ours, or by a program, is not', async () => {
+    for (const headers of [{ origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }, {}])
+      expect((await sent('POST /subscriptions/:id/pause', headers)).status).toBe(404)
+  })
 })
 
 describe('tokens', () => {

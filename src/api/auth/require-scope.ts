@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Db } from '../../db/client.ts'
 import type { Env } from '../../env.ts'
+import { sentBy } from '../../lib/sent-by.ts'
 import { problem } from '../problem.ts'
 import type { ApiEnv } from '../router.ts'
 import { accessPrincipal } from './access.ts'
@@ -17,11 +18,16 @@ export const requireScope = (needed: Scope) =>
       c.header('www-authenticate', `Bearer realm="claimline"${error}`)
       return problem(c, 401, 'Not signed in', 'Send a token that is valid: Authorization: Bearer cl_…')
     }
+    if (principal.kind === 'access' && changes(c.req) && sentBy(c.req, c.env) === 'others')
+      return problem(c, 403, 'Not from here', 'This was sent from another site. Nothing was changed.')
     if (!allows(principal.scope, needed))
       return problem(c, 403, 'Not allowed', `This needs the scope ${needed}; yours is ${principal.scope}.`)
     c.set('principal', principal)
     await next()
   })
+
+/** Access lets a browser in by a cookie, which the browser sends with whatever any site has it send. */
+const changes = ({ method }: Context['req']): boolean => method !== 'GET' && method !== 'HEAD'
 
 /** Whether a request means to prove who asks, be it with a token that is none. */
 export const sendsToken = (request: Context['req']): boolean =>
