@@ -1,17 +1,13 @@
 /**
  * What the API reads and how long it takes, at two sizes of ledger: rows read a request, latency against the same
- * statements bare, requests a second against an empty route. BENCH_CLAIMS sets the larger size; BENCH_STATE names a
- * folder to keep the ledgers in, so that the next run need not make them again.
+ * statements bare, requests a second against an empty route. BENCH_CLAIMS sets the larger size (1000000 for the full
+ * run); BENCH_STATE names a folder to keep the ledgers in, so that the next run need not make them again.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import autocannon from 'autocannon'
-import { startLocal } from '../local.ts'
-import { ledgerOf } from './api-data.ts'
+import { withLedger } from './with-ledger.ts'
 
 const SMALL = 10_000
-const LARGE = Number(process.env.BENCH_CLAIMS ?? 1_000_000)
+const LARGE = Number(process.env.BENCH_CLAIMS ?? 100_000)
 const ROUNDS = 200
 const LOAD = { connections: 10, duration: 5 }
 
@@ -147,31 +143,16 @@ export async function benchApi(): Promise<void> {
 }
 
 async function measure(claims: number, timed: boolean): Promise<Map<string, Rows>> {
-  const kept = process.env.BENCH_STATE && join(process.env.BENCH_STATE, String(claims))
-  const made = kept && existsSync(join(kept, 'made'))
-  const state = kept || mkdtempSync(join(tmpdir(), 'claimline-bench-'))
-  const local = await startLocal({ port: 0, state, quiet: true, script: 'src/cli/bench/api-worker.ts' })
-  try {
-    const began = performance.now()
-    if (!made) for (const sql of ledgerOf(claims)) await local.db.prepare(sql).run()
-    const seconds = Math.round((performance.now() - began) / 1000)
-    if (kept) writeFileSync(join(kept, 'made'), '')
-    console.log(`${claims} claims, ${claims * 5} appearances: ${made ? 'kept' : `made in ${seconds} s`}`)
+  return withLedger(claims, 'src/cli/bench/api-worker.ts', async ({ url }) => {
     const rows = new Map<string, Rows>()
     for (const path of [...PATHS, ...COUNTS.keys()])
-      rows.set(
-        path,
-        (await (await fetch(`${local.url}/rows?path=${encodeURIComponent(path)}`)).json()) as Rows,
-      )
+      rows.set(path, (await (await fetch(`${url}/rows?path=${encodeURIComponent(path)}`)).json()) as Rows)
     if (timed) {
-      await latencies(local.url)
-      await throughput(local.url)
+      await latencies(url)
+      await throughput(url)
     }
     return rows
-  } finally {
-    await local.stop()
-    if (!kept) rmSync(state, { recursive: true, force: true })
-  }
+  })
 }
 
 async function latencies(url: string): Promise<void> {

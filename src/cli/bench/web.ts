@@ -3,13 +3,9 @@
  * to draw them, found by drawing them again from answers it has kept. BENCH_CLAIMS sets the larger size (1000000 for the
  * full run); BENCH_STATE names a folder to keep the ledgers in, so that the next run need not make them again.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { startLocal } from '../local.ts'
-import { ledgerOf } from './api-data.ts'
 import { addReading, LONG } from './web-data.ts'
+import { withLedger } from './with-ledger.ts'
 
 const SMALL = 10_000
 const LARGE = Number(process.env.BENCH_CLAIMS ?? 100_000)
@@ -85,13 +81,7 @@ export async function benchWeb(): Promise<void> {
 }
 
 async function measure(claims: number): Promise<Map<string, Cost>> {
-  const kept = process.env.BENCH_STATE && join(process.env.BENCH_STATE, String(claims))
-  const made = kept && existsSync(join(kept, 'made'))
-  const state = kept || mkdtempSync(join(tmpdir(), 'claimline-bench-'))
-  const local = await startLocal({ port: 0, state, quiet: true, script: 'src/cli/bench/web-worker.ts' })
-  try {
-    if (!made) for (const sql of ledgerOf(claims)) await local.db.prepare(sql).run()
-    if (kept) writeFileSync(join(kept, 'made'), '')
+  return withLedger(claims, 'src/cli/bench/web-worker.ts', async (local) => {
     await addReading(local)
     const costs = new Map<string, Cost>()
     for (const path of PATHS) {
@@ -107,10 +97,7 @@ async function measure(claims: number): Promise<Map<string, Cost>> {
       costs.set(path, { ...bill, kb: gzipSync(body).length / KB, ms: (least.often - least.once) / TIMES })
     }
     return costs
-  } finally {
-    await local.stop()
-    if (!kept) rmSync(state, { recursive: true, force: true })
-  }
+  })
 }
 
 async function time(ask: () => Promise<Response>): Promise<number> {
