@@ -48,6 +48,8 @@ export function read(text: string, context: ExtractContext): Reading {
     holders: [],
     subjects: new Map(),
     markets: new Map(),
+    issuer: undefined,
+    titled: undefined,
   }
   const headings = findHeadings(reading)
   const labelled = findLabelled(tokens, cut, headings)

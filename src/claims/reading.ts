@@ -120,4 +120,8 @@ export interface Reading {
   holders: Row<Hit<Entity>>[]
   subjects: Map<number, Found>
   markets: Map<number, Range | null>
+  /** The firm whose own words the text is; undefined until asked for. */
+  issuer: Hit<Entity> | null | undefined
+  /** The firm its title names; undefined until asked for. */
+  titled: string | null | undefined
 }

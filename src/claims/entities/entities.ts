@@ -1,5 +1,4 @@
 import { lexicon } from '../text/lexicon.ts'
-import { tokenize } from '../text/tokens.ts'
 import { type EntityKind, GAZETTEER } from './gazetteer.ts'
 
 export interface Entity {
@@ -37,9 +36,6 @@ for (const [kind, table] of Object.entries(GAZETTEER)) {
 
 /** Whether the gazetteer knows a name or alias. */
 export const isListed = (name: string): boolean => byAlias.has(name.toLowerCase())
-
-/** Names of the gazetteer in a line of text, such as a title. */
-export const entitiesIn = (line: string): Entity[] => known.scan(tokenize(line)).map((hit) => hit.value)
 
 /** "Nordic Power Council (NPC)" */
 const ACRONYM = / \([A-Z]{2,8}\)$/

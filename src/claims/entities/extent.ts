@@ -16,7 +16,7 @@ export function runOf(tokens: Token[], from: number): number {
   let to = from + 1
   while (to < tokens.length) {
     const next = tokens[to] as Token
-    if (next.newline) break
+    if (next.newline || isAnnouncing(tokens, to)) break
     // "the Turin Chip Makers' Guild"
     if (tokens[to - 1]?.possessive) {
       if (!endsName(next) || !tokens[to - 1]?.raw.endsWith('s')) break
@@ -34,6 +34,12 @@ export function runOf(tokens: Token[], from: number): number {
   }
   return to
 }
+
+/** "Halden Power Reports Record Output": a verb of a headline, where "Consumer Reports said" goes on in small letters. */
+const isAnnouncing = (tokens: Token[], at: number): boolean =>
+  isOfHeadline(tokens[at]) &&
+  (tokens[at + 1]?.capital === true || tokens[at + 1]?.kind === 'number' || isSum(tokens[at + 1]))
+const isSum = wordClass('$ € £')
 
 /** Last words of the names of what is published and of those who stand together. */
 const isLastWord = wordClass(

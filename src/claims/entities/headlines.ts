@@ -46,4 +46,4 @@ function nameEnd(tokens: Token[], { from, to }: Sentence): number {
 }
 
 /** A verb as headlines spell it: "Tops", not "TOPS". */
-const isInTitle = (t: Token | undefined): boolean => (isVerb(t) || isHeadlineVerb(t)) && t?.raw !== 'TOPS'
+const isInTitle = (t: Token | undefined): boolean => (isVerb(t) || isHeadlineVerb(t) || isOfHeadline(t)) && t?.raw !== 'TOPS'

@@ -1,9 +1,10 @@
-import { type Entity, entitiesIn, titleOf } from '../../entities/entities.ts'
+import { type Entity, titleOf } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { between, firstFrom, itemAt } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
+import { titledFirm } from '../issuer.ts'
 import { type Attribution, type Name, type Search, span } from './attribution.ts'
 import { isAdviser, isBody, isOffice, isPress, isRank } from './words.ts'
 
@@ -119,9 +120,8 @@ const isPlaceLead = wordClass('from in near outside')
 
 /** Where no company was spoken of before: the one the title names, or the text next. */
 function elsewhere(reading: Reading, before: number): Name | null {
-  const title = reading.context.title ? entitiesIn(reading.context.title) : []
-  const titled = title.find((e) => e.kind === 'company')
-  if (titled) return { name: titled.name, grounding: { how: 'implied' }, is: 'body' }
+  const titled = titledFirm(reading)
+  if (titled) return { name: titled, grounding: { how: 'implied' }, is: 'body' }
   const next = between(reading.entities, before, before + 150).find((e) => e.value.kind === 'company')
   return next ? ofEntity(reading, next) : null
 }

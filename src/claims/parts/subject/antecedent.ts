@@ -1,9 +1,9 @@
-import { entitiesIn } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
 import { firstFrom, itemAt, nextFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
+import { issuerOf, titledFirm } from '../issuer.ts'
 import { isAside, isDoneBy } from './aside.ts'
 import { clauseSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
@@ -23,7 +23,18 @@ export const CLAUSES = 6
 
 /** Who the text spoke of last; else who it speaks of next, or at its head. */
 export const antecedent: Rule = (query) =>
-  mentionedBefore(query) ?? laterInSentence(query) ?? first(query) ?? titled(query)
+  earlierInSentence(query) ??
+  (FIRM.has(query.metric) ? issuer(query) : null) ??
+  mentionedEarlier(query) ??
+  laterInSentence(query) ??
+  first(query) ??
+  titled(query)
+
+/** The firm whose own words the text is. */
+export function issuer({ reading }: Query): Subject | null {
+  const firm = issuerOf(reading)
+  return firm ? named(reading, firm, 'implied') : null
+}
 
 /** Who the sentence, else the sentences before, spoke of. */
 export const mentionedBefore: Rule = (query) => earlierInSentence(query) ?? mentionedEarlier(query)
@@ -82,6 +93,8 @@ function opensWithName(query: Query): boolean {
 function nameOf(query: Query, clause: Clause): ReturnType<typeof namesIn>[number] | undefined {
   const end = clause.verb >= 0 ? clause.verb : clause.to
   const subject = holdersIn(query, clause.from, end)
+  // "The company bought 4,000 machines from Vantor": not with whom who is spoken of has to do
+  if (subject.length === 0 && FIRM.has(query.metric) && pointsToFirm(query, clause)) return undefined
   const all = subject.length > 0 || end === clause.to ? subject : holdersIn(query, clause.from, clause.to)
   const things = query.thing
   const best = (things ? all.find(isProduct) : all.find((e) => e.value.kind === 'company')) ?? all[0]
@@ -90,6 +103,16 @@ function nameOf(query: Query, clause: Clause): ReturnType<typeof namesIn>[number
   const agent = lead?.word === 'by' && clause.verb < 0 && isParticiple(query.reading.tokens, clause.from)
   return best && best.from > clause.from && (agent || sets(lead)) ? undefined : best
 }
+
+/** "The company", "it", "we": whether the subject of a clause is a firm named elsewhere. */
+function pointsToFirm(query: Query, clause: Clause): boolean {
+  const found = clauseSubject(query, clause)
+  if (found.is !== 'phrase') return false
+  const last = query.reading.tokens[found.range.to - 1]
+  return isSpokenOf(last) && (found.range.to - found.range.from < 3 || isThatFirm(last))
+}
+const isThatFirm = wordClass('company firm miner startup chipmaker group operator')
+const isSpokenOf = wordClass('company firm miner startup chipmaker group operator it they we')
 
 /** Names that can have what is measured: a product has no revenue. */
 const holdersIn = (query: Query, from: number, to: number): ReturnType<typeof namesIn> =>
@@ -210,7 +233,7 @@ export function companyAhead(query: Query): Subject | null {
 }
 
 /** The company the title names, where the text itself names none. */
-function titled({ reading }: Query): Subject | null {
-  const name = entitiesIn(reading.context.title ?? '').find((e) => e.kind === 'company')
-  return name ? { name: name.name, grounding: { how: 'implied' } } : null
+export function titled({ reading }: Query): Subject | null {
+  const name = titledFirm(reading)
+  return name ? { name, grounding: { how: 'implied' } } : null
 }

@@ -10,9 +10,11 @@ import {
   antecedent,
   companyAhead,
   firstFirm,
+  issuer,
   measuredBefore,
   mentionedBefore,
   pairMember,
+  titled,
 } from './antecedent.ts'
 import { apposed, bracketed, bracketedName, phraseBefore } from './apposed.ts'
 import { attached } from './attached.ts'
@@ -101,12 +103,15 @@ const grammatical: Rule = (query) => {
       (found.is === 'phrase' && pointsToThing(query, reading.tokens[found.range.to - 1])
         ? lastProduct(query)
         : null) ??
+      (found.is === 'phrase' && isTheCompany(reading.tokens[found.range.to - 1]) ? issuer(query) : null) ??
       nameLeftOf(query, found.is === 'phrase' ? found.range.from : clause.from) ??
       (found.is === 'phrase' && isCompany(reading.tokens[found.range.to - 1])
         ? firmSpokenOf(query)
         : mentionedBefore(query)) ??
       nameInClause(query) ??
-      (FIRM.has(query.metric) ? (measuredBefore(query) ?? companyAhead(query) ?? firstFirm(query)) : null) ??
+      (FIRM.has(query.metric)
+        ? (measuredBefore(query) ?? companyAhead(query) ?? firstFirm(query) ?? titled(query))
+        : null) ??
       spoken.fallback
     )
   if (spoken.is === 'measure')
@@ -145,6 +150,8 @@ function firmSpokenOf(query: Query): Subject | null {
   return firm ? named(reading, firm, 'implied') : last
 }
 const isCompany = wordClass('company')
+/** "The Company", of a text that calls someone so. */
+const isTheCompany = (t: Token | undefined): boolean => t?.capital === true && isCompany(t)
 /** How many sentences a report may go on before "the company" needs its name again. */
 const SAME_COMPANY = 12
 

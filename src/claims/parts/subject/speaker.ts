@@ -1,7 +1,7 @@
 import { between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
-import { firstFirm, mentionedEarlier } from './antecedent.ts'
+import { firstFirm, issuer, mentionedEarlier } from './antecedent.ts'
 import { FIRM } from './kinds.ts'
 import { named } from './names.ts'
 import { product } from './product.ts'
@@ -29,7 +29,8 @@ export const ourselves: Rule = (query) => {
     if (company) return named(reading, company)
   }
   if (context.speaker) return { name: context.speaker, grounding: { how: 'implied' } }
-  return FIRM.has(query.metric) ? (mentionedEarlier(query) ?? firstFirm(query)) : null
+  if (!FIRM.has(query.metric)) return null
+  return issuer(query) ?? mentionedEarlier(query) ?? firstFirm(query)
 }
 
 /** "The Atlas puts it at 2.4%; we had swapped two digits": behind a semicolon another thought begins. */
