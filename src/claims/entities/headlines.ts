@@ -1,5 +1,6 @@
 import { isVerb } from '../text/clauses.ts'
 import type { Sentence } from '../text/sentences.ts'
+import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 
@@ -13,16 +14,15 @@ export function headlines(tokens: Token[], sentences: readonly Sentence[]): (at:
     let acts = false
     for (let i = sentence.from; i < sentence.to; i++) {
       const t = tokens[i] as Token
-      if (t.capital && i > sentence.from) acts ||= isInTitle(t) || isOfHeadline(t)
+      if (t.capital && i > sentence.from) acts ||= isInTitle(t)
       if (t.kind !== 'word' || t.end - t.start < 4) continue
       words++
       if (t.capital) capitals++
     }
     const stops = tokens[sentence.to - 1]?.word === '.'
     // a verb in capitals tells a short one
-    titled.push(
-      (words > 4 || acts) && capitals > words * 0.7 && !stops ? nameEnd(tokens, sentence) : sentence.to,
-    )
+    const shouts = (words > 4 || acts) && capitals > words * 0.7 && !stops && !isSignature(tokens, sentence)
+    titled.push(shouts ? nameEnd(tokens, sentence) : sentence.to)
   }
   let s = 0
   return (at) => {
@@ -39,6 +39,18 @@ const isHeadlineVerb = wordClass(
   'double triple ships report reports post posts launches plan plans cut cuts hit hits top tops set sets names files updates releases mines starts builds orders trades to',
 )
 
+/** "Dana Whitlock, Chairman and CEO, Halden Power": who said what stands above is no headline. */
+export function isSignature(tokens: Token[], { from, to }: Range): boolean {
+  for (let i = from + 1; i < Math.min(to, from + SIGNED); i++)
+    if (tokens[i]?.word === ',' && i > from + 1) return isOffice(tokens[i + 1])
+  return false
+}
+/** Within how many words the name of who signs ends. */
+const SIGNED = 6
+const isOffice = wordClass(
+  'chairman chairwoman chair chief ceo cfo coo cto president founder co-founder cofounder director vice executive managing head general',
+)
+
 /** "Redwood Hash Announces …": in a headline only what stands before an early verb is a name. */
 function nameEnd(tokens: Token[], { from, to }: Sentence): number {
   for (let i = from + 1; i < Math.min(to, from + 5); i++) if (isInTitle(tokens[i])) return i
@@ -46,4 +58,5 @@ function nameEnd(tokens: Token[], { from, to }: Sentence): number {
 }
 
 /** A verb as headlines spell it: "Tops", not "TOPS". */
-const isInTitle = (t: Token | undefined): boolean => (isVerb(t) || isHeadlineVerb(t) || isOfHeadline(t)) && t?.raw !== 'TOPS'
+const isInTitle = (t: Token | undefined): boolean =>
+  (isVerb(t) || isHeadlineVerb(t) || isOfHeadline(t)) && t?.raw !== 'TOPS'

@@ -1,3 +1,4 @@
+import { isSignature } from '../../entities/headlines.ts'
 import type { Reading } from '../../reading.ts'
 import { opensQuote } from '../../text/clauses.ts'
 import { itemAt, startingAt } from '../../text/ranges.ts'
@@ -31,6 +32,7 @@ const mayTell = anyOf(isSpeech, isGuidance, isFigureNoun, opensSource)
 export function findAttributions(reading: Reading): Attribution[] {
   const search: Search = { reading, index: entityIndex(reading), said: [] }
   for (const [s, sentence] of reading.sentences.entries()) {
+    signature(search, sentence)
     for (let i = sentence.from; i < sentence.to; i++) {
       const token = reading.tokens[i] as Token
       if (!mayTell(token)) continue
@@ -115,6 +117,17 @@ function afterwards({ reading, index, said }: Search, open: number, s: number): 
   if (!e || !before || !speaks(e) || reading.tokens[e.to]?.word !== ')') return
   said.push({ from: before.from, to: before.to, at: open, rule: 'source', ...named(reading, e) })
 }
+
+/** '"… in May."' over "Marit Dahl, Chief Executive, Tarn": who signs the quotation in the line above. */
+function signature({ reading, index, said }: Search, sentence: Range): void {
+  const { tokens } = reading
+  const mark = sentence.from - 1
+  if (mark < 0 || !closesQuotation(tokens[mark]) || tokens[sentence.from]?.newline !== true) return
+  const e = index.get(sentence.from)
+  if (!e || !speaks(e) || !isSignature(tokens, sentence)) return
+  said.push({ from: mark, to: sentence.from, at: mark, rule: 'speech', ...named(reading, e) })
+}
+const closesQuotation = wordClass('” "')
 
 /** "put at $2 billion by …": a verb of valuing before a "by", in its part of the sentence. */
 function valuedBefore({ tokens }: Reading, at: number, floor: number): boolean {

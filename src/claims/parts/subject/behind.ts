@@ -198,9 +198,12 @@ export const whereItGoes: Rule = (query) => {
     if (isWithin(reading.tokens[end])) end = phraseEnd(reading, end + 1, clause.to)
     const spoken = end > i + 1 ? refer(query, { from: i + 1, to: end }) : null
     if (spoken?.is === 'thing' && (spoken.named || !FIRM.has(query.metric))) return spoken.subject
+    if (spoken?.is === 'back' && belongs(reading.tokens[verb]))
+      return mentionedEarlier(query) ?? spoken.fallback
   }
   return null
 }
+const belongs = wordClass('belong belongs belonged')
 
 /** "12 MW at the Riot site", "$500 million went to MatX": a name behind the figure in its clause, not what is counted. */
 export const behind: Rule = (query) => {

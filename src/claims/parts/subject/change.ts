@@ -15,6 +15,7 @@ import { holder } from './holder.ts'
 import { CHANGE } from './kinds.ts'
 import { object } from './object.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
+import { ownerOf } from './possessor.ts'
 import { type Query, type Subject, sameAs, sentenceStart, worded } from './query.ts'
 import { refer } from './refer.ts'
 import { withNoun } from './reference.ts'
@@ -104,11 +105,14 @@ function within(query: Query): Subject | { noun: string } | null {
   const { reading, figure } = query
   const { tokens } = reading
   for (let i = figure.to; i < figure.to + 4; i++) {
-    const w = tokens[i]?.word ?? ''
-    if (w !== 'in' || i === figure.to || !isChange(tokens[i - 1])) continue
-    const spoken = refer(query, { from: i + 1, to: phraseEnd(reading, i + 1, figure.sentenceEnd) })
+    if (tokens[i]?.word !== 'in' || !isChange(tokens[i - 1])) continue
+    const range = { from: i + 1, to: phraseEnd(reading, i + 1, figure.sentenceEnd) }
+    const spoken = refer(query, range)
     if (spoken.is === 'thing') return spoken.subject
-    if (spoken.is === 'measure') return { noun: spoken.noun }
+    const noun = spoken.is === 'measure' ? spoken.noun : null
+    const owner = ownerOf(query, range)
+    if (owner) return noun ? withNoun(owner, noun) : owner
+    if (noun) return { noun }
   }
   return null
 }

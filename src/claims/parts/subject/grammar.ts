@@ -4,7 +4,7 @@ import { endingAt, itemAt, lastBefore, startingAt } from '../../text/ranges.ts'
 import { endsAsPlural } from '../../text/spelling.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
-import { wordClass } from '../../text/words.ts'
+import { hasWord, wordClass } from '../../text/words.ts'
 import { isGerund, isParticiple } from './participle.ts'
 import { countBefore, phraseEnd, phraseStart } from './phrase.ts'
 import type { Query } from './query.ts'
@@ -159,6 +159,15 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
         range.from = clause.from
       range.to = beforeContact(tokens, range)
       if (range.to < range.from) range.from = phraseStart(reading, range.to, clause.from)
+      // "struck a deal with Vantor to lease": who struck it does
+      if (
+        tokens[group]?.word === 'to' &&
+        range.from > clause.from &&
+        hasWord(tokens, range.from, group, isPact)
+      ) {
+        i = range.from - 1
+        continue
+      }
       const lead = itemAt(tokens, range.from - 1)
       if (lead?.word === 'whose') return { is: 'relative', at: range.from - 1 }
       if (!isPreposition(lead) || isSubordinator(lead) || range.from <= clause.from)
@@ -170,6 +179,11 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
   }
   return verbless(query, clause, at) ?? { is: 'resumed', finite }
 }
+
+/** What binds or entitles someone to do what its infinitive says. */
+const isPact = wordClass(
+  'agreement agreements deal deals contract contracts option options right rights letter intent commitment offer bid pact memorandum mou order orders lease warrant warrants decision approval permission',
+)
 
 const opensRanking = wordClass('leading trailing topping heading following close behind next')
 

@@ -27,7 +27,7 @@ import { isProduct, named, namesIn } from './names.ts'
 import { acquired, object } from './object.ts'
 import { countrySpokenOf, inFront } from './place.ts'
 import { manyBefore } from './plural.ts'
-import { makerSpokenOf, nameLeftOf, ownerBeside, possessed, valuedBefore } from './possessor.ts'
+import { isTheCompany, makerSpokenOf, nameLeftOf, ownerBeside, possessed, valuedBefore } from './possessor.ts'
 import { lastProduct, product } from './product.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
@@ -103,7 +103,7 @@ const grammatical: Rule = (query) => {
       (found.is === 'phrase' && pointsToThing(query, reading.tokens[found.range.to - 1])
         ? lastProduct(query)
         : null) ??
-      (found.is === 'phrase' && isTheCompany(reading.tokens[found.range.to - 1]) ? issuer(query) : null) ??
+      (found.is === 'phrase' && isTheCompany(reading, found.range) ? issuer(query) : null) ??
       nameLeftOf(query, found.is === 'phrase' ? found.range.from : clause.from) ??
       (found.is === 'phrase' && isCompany(reading.tokens[found.range.to - 1])
         ? firmSpokenOf(query)
@@ -150,8 +150,6 @@ function firmSpokenOf(query: Query): Subject | null {
   return firm ? named(reading, firm, 'implied') : last
 }
 const isCompany = wordClass('company')
-/** "The Company", of a text that calls someone so. */
-const isTheCompany = (t: Token | undefined): boolean => t?.capital === true && isCompany(t)
 /** How many sentences a report may go on before "the company" needs its name again. */
 const SAME_COMPANY = 12
 

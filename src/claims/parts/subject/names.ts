@@ -104,8 +104,12 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   if (before?.word === ':' && /^[A-Z]{2,10}$/.test(tokens[e.from - 2]?.raw ?? '')) return false
   if (before?.word === '(' && tokens[e.to]?.word === ':' && tokens[e.to + 2]?.word === ')') return false
   if (kind === 'name' && isTicker(reading, e)) return false
-  if (kind !== 'group' && isCounted(reading, e)) return false
-  // "Hangzhou-based", "ChatGPT-style"
+  // "18,800 Bitcoin miners" of a firm are machines
+  if (
+    kind === 'group' ? (metric & OF.firm) !== 0 && isCounted(reading, e, MACHINES) : isCounted(reading, e, 0)
+  )
+    return false
+  // "Hangzhou-based", "ChatGPT-style", "Covid-related"
   if (tokens[e.to]?.joined && isTrait(tokens[e.to])) return false
   // "CUMMING, GA"
   if (kind === 'name' && e.value.name.length < 3 && !/\d/.test(e.value.name)) return false
@@ -176,12 +180,15 @@ const namesNoOne = (t: Token | undefined): boolean =>
   isMeasure(t) || isQualifier(t) || isTime(t) || isEmpty(t) || isGenericFirm(t) || isGenericThing(t)
 
 const isTrait = wordClass(
-  'based born backed listed style class like headquartered made designed owned led built',
+  'based born backed listed style class like headquartered made designed owned led built related driven induced',
 )
 
+/** From how many on "miners" are machines and no firms. */
+const MACHINES = 1000
+
 /** "16,000 Antminer machines": what is counted, not who has them. */
-const isCounted = ({ figures, tokens }: Reading, e: Hit<Entity>): boolean =>
+const isCounted = ({ figures, tokens }: Reading, e: Hit<Entity>, least: number): boolean =>
   tokens[e.to - 1]?.possessive !== true &&
   between(figures, e.from - 8, e.from).some(
-    (f) => f.dimension === undefined && f.to <= e.from && e.from - f.to <= 1,
+    (f) => f.dimension === undefined && Number(f.value) >= least && f.to <= e.from && e.from - f.to <= 1,
   )

@@ -5,11 +5,13 @@ import { itemAt, startingAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
 import { acquires } from '../trade-frames.ts'
+import { firstFirm, mentionedBefore } from './antecedent.ts'
+import { ownSubject } from './grammar.ts'
 import { FIRM } from './kinds.ts'
 import { namesIn } from './names.ts'
 import { phraseEnd } from './phrase.ts'
 import { ownerOf } from './possessor.ts'
-import type { Rule } from './query.ts'
+import type { Query, Rule, Subject } from './query.ts'
 import { refer } from './refer.ts'
 import { isDeterminer } from './words.ts'
 
@@ -39,11 +41,18 @@ export const object: Rule = (query) => {
     if (to === i + 1 || (end !== at && !/ing$/.test(tokens[end]?.word ?? ''))) return null
     const spoken = refer(query, { from: i + 1, to: end })
     // "lifted the company's hashrate to 31 EH/s"
-    if (spoken.is === 'measure') return ownerOf(query, { from: i + 1, to: end })
+    if (spoken.is === 'measure') return ownerOf(query, { from: i + 1, to: end }) ?? driven(query)
     return spoken.is === 'thing' && (spoken.named || !FIRM.has(query.metric)) ? spoken.subject : null
   }
   return null
 }
+/** "Better uptime drove hashrate to 9 EH/s": what drives a firm's measure has none, the firm spoken of does. */
+function driven(query: Query): Subject | null {
+  const found = FIRM.has(query.metric) ? ownSubject(query) : null
+  const cause = found?.is === 'phrase' ? refer(query, found.range) : null
+  return cause?.is === 'thing' && !cause.named ? (mentionedBefore(query) ?? firstFirm(query)) : null
+}
+
 const brings = wordClass(
   'earn earns earned bring brings brought net nets netted give gives gave make makes made',
 )

@@ -38,6 +38,10 @@ const isNumberWord = wordClass('two three four five six seven eight nine ten ele
 
 const isPlural = (t: Token | undefined): boolean => /[^su]s$/.test(t?.word ?? '')
 
+/** "The firm's installed hashrate": what belongs to someone is no verb. */
+const isOwned = (tokens: Token[], at: number): boolean =>
+  at > 0 && tokens[at - 1]?.possessive === true && isVerb(tokens[at])
+
 /** A word joined to the one before it: "off-grid". */
 const isCompound = (t: Token | undefined): boolean => t?.joined === true && t.kind === 'word'
 
@@ -78,7 +82,13 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
       return from < end ? from - 1 : end
     } else if (t.word === 'and' && from < end && isNoun(tokens[from - 2]) && !tokens[from]?.possessive) {
       // "Samsung and SK hynix"
-    } else if ((breaks(t) || foretells(tokens, from - 1)) && !t.joined && !isCompound(tokens[from])) break
+    } else if (
+      (breaks(t) || foretells(tokens, from - 1)) &&
+      !t.joined &&
+      !isCompound(tokens[from]) &&
+      !(from < end && isOwned(tokens, from - 1))
+    )
+      break
     from--
   }
   while (from < end && (tokens[from]?.word === 'and' || isAdverb(tokens[from]))) from++
@@ -112,7 +122,7 @@ export function phraseEnd(reading: Reading, from: number, ceiling: number): numb
     } else if (t.kind === 'number' && !t.joined && !isCompound(tokens[to + 1])) break
     else if (t.word === 'and' && to > from && isNoun(tokens[to + 1])) {
       // "wind and solar"
-    } else if (breaks(t) && !t.joined && !isCompound(tokens[to + 1])) break
+    } else if (breaks(t) && !t.joined && !isCompound(tokens[to + 1]) && !isOwned(tokens, to)) break
     else if (isDeterminer(t) && to > from) break
     to++
   }

@@ -1,9 +1,10 @@
 import { makerOf } from '../../entities/makers.ts'
+import type { Reading } from '../../reading.ts'
 import { between, endingAt, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
-import { companyAhead, mentionedBefore } from './antecedent.ts'
+import { companyAhead, issuer, mentionedBefore } from './antecedent.ts'
 import { named, namesIn } from './names.ts'
 import { core, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, spanOf, worded } from './query.ts'
@@ -24,8 +25,18 @@ export function possessed(query: Query, range: Range, spoken: Reference): Refere
 export const ownerOf = (query: Query, range: Range): Subject | null =>
   sharer(query, range) ??
   (belongsToOther(query, range)
-    ? (nameLeftOf(query, range.from) ?? mentionedBefore(query) ?? companyAhead(query))
+    ? ((isTheCompany(query.reading, range) ? issuer(query) : null) ??
+      nameLeftOf(query, range.from) ??
+      mentionedBefore(query) ??
+      companyAhead(query))
     : null)
+
+/** "The Company", "the Company's hash rate": capitals for whom the text defines. */
+export const isTheCompany = ({ tokens }: Reading, { from, to }: Range): boolean => {
+  for (let i = from; i < to; i++) if (isCompany(tokens[i])) return tokens[i]?.capital === true
+  return false
+}
+const isCompany = wordClass('company')
 
 /** "Halden's $4 billion valuation", "Ethiopia's $338 million": whose name touches the figure. */
 export const ownerBeside: Rule = (query) => {
@@ -94,6 +105,6 @@ export function nameLeftOf(query: Query, at: number): Subject | null {
     ? between(reading.entities, clause.from, at).findLast((e) =>
         /^(company|name|product)$/.test(e.value.kind),
       )
-    : namesIn(query, clause.from, at).at(-1)
+    : namesIn(query, clause.from, at).findLast((e) => e.value.kind !== 'coin')
   return name ? named(reading, name) : null
 }

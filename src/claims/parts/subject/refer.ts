@@ -66,7 +66,7 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
     return { is: 'back', fallback: null }
   // "a notable increase from the 478": nobody's
   if (cut === to && !CHANGE.has(query.metric) && isChange(tokens[cut - 1])) return NOTHING
-  if (isSource(itemAt(tokens, cut - 1)) || endsInPerson(reading, from, cut))
+  if (isSource(itemAt(tokens, cut - 1)) || endsInPerson(reading, from, cut) || isOneOfPair(range, tokens))
     return { is: 'back', fallback: null }
   const names = namesIn(query, from, cut)
   const says = contents(query, head)
@@ -143,6 +143,11 @@ function areCounted({ tokens, figures }: Reading, { from }: Range, to: number): 
   )
 }
 const isBoth = wordClass('both')
+
+/** "The former", "the latter". */
+const isOneOfPair = ({ from, to }: Range, tokens: Token[]): boolean =>
+  to === from + 2 && tokens[from]?.word === 'the' && isPairMember(tokens[from + 1])
+const isPairMember = wordClass('former latter')
 
 /** "the group's AI business" is no group. */
 function hasPossessor({ tokens }: Reading, { from, to }: Range): boolean {

@@ -1,18 +1,19 @@
 import type { Clause } from '../../text/clauses.ts'
 import { between, itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
-import { CLAUSES, mentionedEarlier } from './antecedent.ts'
+import { CLAUSES, issuer, mentionedEarlier } from './antecedent.ts'
 import { before, phraseBefore } from './apposed.ts'
 import { isAside } from './aside.ts'
 import { clauseSubject, ownSubject } from './grammar.ts'
 import { CHANGE, FIRM, NETWORK, SHARE } from './kinds.ts'
 import { named as nameAs, namesIn } from './names.ts'
 import { core } from './phrase.ts'
+import { isTheCompany } from './possessor.ts'
 import { lastProduct } from './product.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
 import { isSegment } from './segment.ts'
-import { isDeterminer, isPreposition } from './words.ts'
+import { isDeterminer, isPreposition, isRelative } from './words.ts'
 
 const isFollowed = wordClass('followed trailed')
 const opensPlace = wordClass('at for in on')
@@ -43,7 +44,8 @@ function resume(query: Query, index: number, finite: boolean): Subject | null {
     if (finite && interrupts(query, earlier)) {
       interrupted = true
       named ||= isNames(query, earlier)
-      apposition ??= ofClause(query, earlier)
+      // "Stargate partners, which include Oracle, …": not whom a relative clause names
+      if (!isRelative(reading.tokens[earlier.from])) apposition ??= ofClause(query, earlier)
       continue
     }
     const { before: claim } = query
@@ -105,7 +107,10 @@ function ofClause(query: Query, clause: Clause): Subject | null {
   const found = clauseSubject(query, clause)
   if (found.is === 'relative') return before(query, found.at)
   const spoken = found.is === 'phrase' ? refer(query, found.range) : null
-  if (spoken?.is === 'back') return lastProduct(query) ?? mentionedEarlier(query) ?? spoken.fallback
+  if (spoken?.is === 'back') {
+    const firm = found.is === 'phrase' && isTheCompany(reading, found.range) ? issuer(query) : null
+    return firm ?? lastProduct(query) ?? mentionedEarlier(query) ?? spoken.fallback
+  }
   if (spoken?.is !== 'thing' || found.is !== 'phrase') return null
   const holds = spoken.named || !FIRM.has(query.metric) || isSegment(query, core(reading, found.range))
   return holds ? spoken.subject : null

@@ -1,6 +1,8 @@
-import { between } from '../../text/ranges.ts'
+import { isSignature } from '../../entities/headlines.ts'
+import type { Reading } from '../../reading.ts'
+import { between, nextFrom } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
-import { wordClass } from '../../text/words.ts'
+import { hasWord, wordClass } from '../../text/words.ts'
 import { firstFirm, issuer, mentionedEarlier } from './antecedent.ts'
 import { FIRM } from './kinds.ts'
 import { named } from './names.ts'
@@ -21,7 +23,9 @@ export const ourselves: Rule = (query) => {
   // "In our test the Q5 ran at 21 tokens per second"
   if (product(query)) return null
   for (let i = figure.to; i < Math.min(tokens.length, figure.to + 60); i++) {
-    if (!saysSo(tokens[i])) continue
+    // '… in May."' over "Marit Dahl, Chief Executive, Tarn"
+    const signed = closesQuote(tokens[i]) && tokens[i + 1]?.newline === true
+    if (!saysSo(tokens[i]) && !(signed && signsAt(reading, i + 1))) continue
     // "…,” said Marit Dahl of Tarn", "…,” Marit Dahl, chief executive of Tarn, told the press"
     const company =
       between(entities, i, i + 16).find((e) => e.value.kind === 'company') ??
@@ -33,6 +37,13 @@ export const ourselves: Rule = (query) => {
   return issuer(query) ?? mentionedEarlier(query) ?? firstFirm(query)
 }
 
+/** Whether the line that opens at a token is the name and office of who spoke. */
+function signsAt({ tokens, sentences }: Reading, at: number): boolean {
+  const line = nextFrom(sentences, at)
+  return line?.from === at && isSignature(tokens, line)
+}
+const closesQuote = wordClass('” "')
+
 /** "The Atlas puts it at 2.4%; we had swapped two digits": behind a semicolon another thought begins. */
 function endOfThought({ reading: { tokens }, figure }: Query): number {
   let to = figure.to
@@ -40,9 +51,17 @@ function endOfThought({ reading: { tokens }, figure }: Query): number {
   return to
 }
 
+/** "The miners in our update": who writes is no firm. */
+const isOurText = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.word === 'our' && hasWord(tokens, at + 1, at + 3, isText)
+const isText = wordClass(
+  'update list survey article analysis chart table newsletter story review sample coverage dataset tracker readers',
+)
+
 const isWe = wordClass("we our we've we're us")
 
 function speaksOfItself(tokens: Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isWe(tokens[i]) && tokens[i]?.raw !== 'US') return true
+  for (let i = from; i < to; i++)
+    if (isWe(tokens[i]) && tokens[i]?.raw !== 'US' && !isOurText(tokens, i)) return true
   return false
 }
