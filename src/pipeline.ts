@@ -1,7 +1,7 @@
 /** The way of the data on one page: feed → articles → claims → revisions. */
 import { draftOf } from './articles/draft.ts'
+import { htmlToText } from './articles/html-text.ts'
 import { type Draft, knownEntries, prepareVersion } from './articles/store.ts'
-import { htmlToText } from './articles/text.ts'
 import { checkDueSeries } from './checks/store.ts'
 import { EXTRACTOR_VERSION } from './claims/version.ts'
 import { commit, type Db, type Statement } from './db/client.ts'

@@ -1,9 +1,10 @@
 import type { FeedEntry } from '../feeds/types.ts'
 import { sha256 } from '../lib/ids.ts'
 import { canonicalUrl } from './canonical-url.ts'
+import { htmlToText } from './html-text.ts'
 import { languageOf } from './language.ts'
 import type { Draft } from './store.ts'
-import { articleText, htmlToText } from './text.ts'
+import { articleText } from './text.ts'
 
 /** Nothing was on the web before: a date of 1970 is a field nobody filled in. */
 const EARLIEST = '1990'

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability'
 import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom/worker'
 import { datelineOf, withoutBoilerplate } from './boilerplate.ts'
+import { htmlToText } from './html-text.ts'
 import {
   byline,
   dateInAddress,
@@ -10,7 +11,6 @@ import {
   type PageNode,
   pageMetadata,
 } from './page-metadata.ts'
-import { htmlToText } from './text.ts'
 
 export interface Page extends Omit<PageMetadata, 'body'> {
   ok: true

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { htmlToText } from '../../src/articles/html-text.ts'
 import { extract } from '../../src/claims/extract.ts'
-import { textFromHtml } from '../../src/claims/text/from-html.ts'
 
 const claims = (text: string) => extract(text, { published: '2026-05-12' }).claims
 const lines = (...rows: string[]) => rows.join('\n')
@@ -163,7 +163,7 @@ describe('a table set in plain text', () => {
 
 describe('a table of a page', () => {
   const page = (html: string) =>
-    claims(textFromHtml(html)).map((c) => `${c.metric} ${c.value} ${c.unit}: ${c.subject}, ${c.period}`)
+    claims(htmlToText(html)).map((c) => `${c.metric} ${c.value} ${c.unit}: ${c.subject}, ${c.period}`)
 
   test('has months down its side and the coins it counts at its head', () =>
     expect(
@@ -184,10 +184,10 @@ describe('a table of a page', () => {
 
   test('tells a cell again in each column and row it spans, and ends', () => {
     expect(
-      textFromHtml('<table><tr><td colspan=2>a<td rowspan=2>b<tr><td>c<td>d<tr><td>e<td>f<td>g</table>'),
+      htmlToText('<table><tr><td colspan=2>a<td rowspan=2>b<tr><td>c<td>d<tr><td>e<td>f<td>g</table>'),
     ).toBe('| a | a | b |\n| c | d | b |\n| e | f | g |')
     const hostile = `<table>${'<tr><td colspan=99999999 rowspan=99999999>x</td></tr>'.repeat(2000)}</table>`
-    expect(textFromHtml(hostile).length).toBeLessThan(4 * hostile.length)
-    expect(textFromHtml('<table><tr><td colspan=-1 rowspan=x>a<td>b</table>')).toBe('| a | b |')
+    expect(htmlToText(hostile).length).toBeLessThan(4 * hostile.length)
+    expect(htmlToText('<table><tr><td colspan=-1 rowspan=x>a<td>b</table>')).toBe('| a | b |')
   })
 })

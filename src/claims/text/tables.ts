@@ -154,8 +154,8 @@ const leadsFigure = wordClass('$ € £ ¥ ₩ ₹ ~ ≈ + - − ( < > us c usd 
 const isTime = wordClass('year date month quarter period')
 
 /** Whether a column is headed by a word for times alone. */
-const tellsTime = (tokens: Token[], head: Range | undefined): boolean =>
-  head !== undefined && head.to === head.from + 1 && isTime(tokens[head.from])
+const tellsTime = (tokens: Token[], head: Range | null): boolean =>
+  head !== null && head.to === head.from + 1 && isTime(tokens[head.from])
 
 function emit(tokens: Token[], rows: Range[][], caption: Range | null, out: Cell[]): void {
   const first = rows[0]
@@ -165,20 +165,22 @@ function emit(tokens: Token[], rows: Range[][], caption: Range | null, out: Cell
   const head = single && second && goesOn(tokens, first, second) ? second : single
   for (const row of rows) {
     if (isRule(tokens, row)) continue
-    const isHead = row === single || row === head
     const [label] = row
-    const dated = row.find((_, column) => column > 0 && tellsTime(tokens, head?.[column])) ?? null
+    // nothing stands above the first column: of a head without outer bars no cell tells so
+    const shift = head && head.length === row.length - 1 && isOpen(tokens, head) ? 1 : 0
+    const headOf = (column: number) => head?.[column - shift] ?? null
+    const dated = row.find((_, column) => column > shift && tellsTime(tokens, headOf(column))) ?? null
     for (const [column, { from, to }] of row.entries()) {
       if (from === to) continue
       out.push({
         from,
         to,
-        header: head?.[column] ?? null,
-        corner: head?.[0] ?? null,
+        header: headOf(column),
+        corner: shift > 0 ? null : headOf(0),
         label: column > 0 && label ? label : null,
         dated,
         caption,
-        isHead,
+        isHead: row === single || row === head,
       })
     }
   }

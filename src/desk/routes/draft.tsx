@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { checkDraft } from '../../api/check-text.ts'
-import { textFromHtml } from '../../claims/text/from-html.ts'
+import { htmlToText } from '../../articles/html-text.ts'
 import { type DeskContext, type DeskEnv, role } from '../guard.ts'
 import { page } from '../http.tsx'
 import { DraftPage, reportOf } from '../pages/draft.tsx'
@@ -20,7 +20,7 @@ const Form = z.object({
 async function textOf(file: File | undefined, pasted: string): Promise<string> {
   if (!file || file.size === 0) return pasted
   const text = await file.text()
-  return /\.html?$/i.test(file.name) ? textFromHtml(text) : text
+  return /\.html?$/i.test(file.name) ? htmlToText(text) : text
 }
 
 export const draftRoutes = new Hono<DeskEnv>()

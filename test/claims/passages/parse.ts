@@ -1,5 +1,5 @@
+import { htmlToText } from '../../../src/articles/html-text.ts'
 import { METRICS } from '../../../src/claims/metrics.ts'
-import { textFromHtml } from '../../../src/claims/text/from-html.ts'
 import type { Comparator, Modality } from '../../../src/claims/types.ts'
 
 /** One claim as a careful reader labels it. */
@@ -44,7 +44,7 @@ export function parsePassages(file: string): Passage[] {
       const [id = '', published = '', html] = head.split(' ')
       const marked = lines.findIndex((l) => /^[>~] /.test(l))
       const body = (marked < 0 ? lines : lines.slice(0, marked)).join('\n').trim()
-      const text = html === 'html' ? textFromHtml(body) : body
+      const text = html === 'html' ? htmlToText(body) : body
       const passage: Passage = { id, published, text, labels: [], ignored: [] }
       const plain = text.replaceAll('\u00a0', ' ')
       let from = 0
