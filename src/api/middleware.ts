@@ -54,7 +54,7 @@ const INERT = Object.entries({
 
 /**
  * Whatever publishers wrote stays data in a browser that opens it: not run, not framed, not taken for another type. Hono's
- * own headers are a dozen, most of them for pages: they cost a tenth of an answer that is given again.
+ * own headers are a dozen, most of them for pages: they cost a sixth of an answer that is given again.
  */
 export const inert = createMiddleware<ApiEnv>(async (c, next) => {
   await next()
