@@ -33,7 +33,7 @@ export interface Env {
   ALLOW_PRIVATE?: string
   /** "1" takes the cron's scheduled time for now, so that weeks of feeds replay in seconds. */
   SIMULATED_TIME?: string
-  /** "closed": reading needs a token as well. */
+  /** "closed": reading through the API needs a token as well; pages stay open. */
   READS?: 'public' | 'closed'
   /** "1": a public answer may be given again for a second, a page while no figure changes. */
   MEMO?: string

@@ -14,6 +14,8 @@ import { Feed, showFeed } from './shapes/feed.ts'
 
 /** Feeds of one list, read or written. */
 const MOST_LISTED = 5000
+/** Refusals of one list that are told. */
+const MOST_TOLD = 100
 const OPML = 'text/x-opml; charset=utf-8'
 
 const Found = z.object({
@@ -43,6 +45,7 @@ const Imported = z
     listed: z.number().int(),
     added: z.number().int(),
     followed: z.number().int().openapi({ description: 'Were followed already; they stay as they are' }),
+    refused: z.array(z.string()).openapi({ description: 'Why others are not followed' }),
     dry_run: z.boolean(),
   })
   .openapi('ImportedFeeds')
@@ -183,7 +186,12 @@ export const followingRoutes = newRouter()
       listed.map((f) => idOf('f', f.url)),
     )
     const fresh = listed.filter((f) => !known.has(idOf('f', f.url)))
-    const report = { listed: listed.length, added: fresh.length, followed: listed.length - fresh.length }
+    const report = {
+      listed: listed.length,
+      added: fresh.length,
+      followed: listed.length - fresh.length,
+      refused: list.refused.slice(0, MOST_TOLD),
+    }
     if (dry_run === 'true' || fresh.length === 0)
       return c.json({ ...report, dry_run: dry_run === 'true' }, 200)
     if (!principal) throw new Error('requireScope lets nobody pass unnamed')

@@ -66,6 +66,9 @@ for (;;) {
 
 function feedsOf(file: string): NewFeed[] {
   const read = readOpml(inputFile(file))
-  if (read.ok) return read.feeds
+  if (read.ok) {
+    for (const why of read.refused) console.log(`Not followed: ${why}`)
+    return read.feeds
+  }
   return refuse(`${file}: ${read.error}`)
 }

@@ -1,4 +1,5 @@
 import { generateOpml, parseOpml } from 'feedsmith'
+import { checkAddress } from '../lib/address.ts'
 import { slug } from '../lib/ids.ts'
 import { type FeedKind, kindOf, kinds } from './kinds.ts'
 import type { NewFeed } from './store.ts'
@@ -17,30 +18,45 @@ type Topic = NonNullable<NewFeed['topic']>
 const PLATFORM =
   /(?:^|\.)(?:medium|github|youtube|reddit|facebook|linkedin|google|feedburner|x|twitter)\.com$|(?:^|\.)bsky\.app$/
 
+/** Longest name of a publisher; a list may hold any text. */
+const MOST_NAME = 200
+
+type Read = { ok: true; feeds: NewFeed[]; refused: string[] } | { ok: false; error: string }
+
 /**
- * The feeds of an OPML subscription list, folders walked through. A publisher is the host of the feed's site, by its
- * outline's name; on a platform it is the name on that host. Gives one sentence saying what is wrong where the text is no OPML or lists no feed.
+ * The feeds of an OPML subscription list, folders walked through, and why others are not followed: addresses are shown
+ * to readers, so that none may carry a password. A publisher is the host of the feed's site, by its outline's name; on a
+ * platform it is the name on that host. Gives one sentence saying what is wrong where the text is no OPML or lists no feed.
  */
-export function readOpml(text: string): { ok: true; feeds: NewFeed[] } | { ok: false; error: string } {
+export function readOpml(text: string): Read {
   let outlines: Outline[]
   try {
     outlines = (parseOpml(text).body?.outlines ?? []) as Outline[]
   } catch {
     return { ok: false, error: 'not an OPML file: it has no <opml> with a <body> of outlines' }
   }
-  const feeds = outlines.flatMap(feedsUnder)
+  const refused: string[] = []
+  const feeds = outlines.flatMap((outline) => feedsUnder(outline, refused))
   if (feeds.length === 0)
-    return { ok: false, error: 'this OPML lists no feed: no outline has an xmlUrl with an http(s) address' }
-  return { ok: true, feeds }
+    return {
+      ok: false,
+      error: refused[0] ?? 'this OPML lists no feed: no outline has an xmlUrl with an http(s) address',
+    }
+  return { ok: true, feeds, refused }
 }
 
-function feedsUnder(outline: Outline): NewFeed[] {
-  const below = (outline.outlines ?? []).flatMap(feedsUnder)
+function feedsUnder(outline: Outline, refused: string[]): NewFeed[] {
+  const below = (outline.outlines ?? []).flatMap((inner) => feedsUnder(inner, refused))
   const url = outline.xmlUrl?.trim()
   if (!url || !/^https?:\/\//i.test(url) || !URL.canParse(url)) return below
-  const site = outline.htmlUrl && URL.canParse(outline.htmlUrl) ? outline.htmlUrl : url
+  const address = checkAddress(url, true)
+  if (!address.ok) {
+    refused.push(address.error.message)
+    return below
+  }
+  const site = outline.htmlUrl && checkAddress(outline.htmlUrl, true).ok ? outline.htmlUrl : url
   const host = new URL(site).hostname.replace(/^www\./, '')
-  const name = (outline.title ?? outline.text ?? host).trim() || host
+  const name = (outline.title ?? outline.text ?? '').trim().slice(0, MOST_NAME) || host
   // A site's feeds are one publisher; on a shared host (loopback, a platform) the name tells them apart.
   const { topic, kind = kindOf(url) } = categories(outline.category)
   const shared = !outline.htmlUrl || kind !== 'feed' || PLATFORM.test(host)

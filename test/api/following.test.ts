@@ -113,12 +113,14 @@ describe('a subscription list', () => {
       listed: 2,
       added: 2,
       followed: 0,
+      refused: [],
       dry_run: false,
     })
     expect(await (await bring(list('elm', 'oak', 'oak'))).json()).toMatchObject({
       listed: 2,
       added: 1,
       followed: 1,
+      refused: [],
     })
     expect((await feeds()).map((f) => f.url)).toEqual(
       expect.arrayContaining(['ash', 'elm', 'oak'].map((n) => `https://${n}.example/feed`)),

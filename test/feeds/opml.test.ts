@@ -27,6 +27,27 @@ describe('a subscription list', () => {
     expect(!read.ok && read.error).toMatch(error)
   })
 
+  it('follows no address that carries a password, and says so without it; other feeds of the list are followed', () => {
+    const secret = '<outline text="Paid" xmlUrl="https://ada:hunter2@paid.example/feed"/>'
+    const free =
+      '<outline text="Free" xmlUrl="https://free.example/feed" htmlUrl="https://ada:hunter2@free.example/"/>'
+    const read = readOpml(opml(secret + free))
+    expect(read).toMatchObject({
+      feeds: [{ url: 'https://free.example/feed', publisher: { homepage: 'https://free.example/feed' } }],
+      refused: [expect.stringContaining('paid.example carries a user name or password')],
+    })
+    expect(JSON.stringify(read)).not.toContain('hunter2')
+    expect(readOpml(opml(secret))).toMatchObject({ ok: false, error: expect.stringContaining('password') })
+  })
+
+  it('holds names and sites to what they are', () => {
+    const outline = `<outline text="${'x'.repeat(5000)}" xmlUrl="https://a.example/feed" htmlUrl="javascript:alert(1)"/>`
+    const read = readOpml(opml(outline))
+    const publisher = read.ok && read.feeds[0]?.publisher
+    expect(publisher).toMatchObject({ name: 'x'.repeat(200), homepage: 'https://a.example/feed' })
+    expect(publisher && publisher.id.length).toBeLessThan(250)
+  })
+
   it('written is read back the same, topic and kind too', () => {
     const text = writeOpml('Feeds', [
       { url: 'https://a.example/?x=1&y=2', name: 'A & B', homepage: 'https://a.example/' },
