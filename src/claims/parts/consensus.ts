@@ -4,10 +4,12 @@ import { isVerb } from '../text/clauses.ts'
 import { lastBefore } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
 
 const isConsensus = wordClass('consensus expectations estimates estimate smartestimate')
+/** "the consensus forecast of $16 million", "its guidance of $9 million" */
+const isOutlook = wordClass('forecast projection guidance outlook')
 const isAgainst = wordClass('vs . versus')
 
 /** What companies report of a stretch of time, and analysts expect of it. */
@@ -15,7 +17,8 @@ export const RESULTS = metricClass('revenue', 'net_income', 'operating_profit', 
 
 /** "beat estimates of $1.4 billion", "the $1.4 billion average of analyst estimates": what analysts had expected of a result. */
 export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
-  if (isLed(leading(tokens, from - 1)) && isConsensus(tokens[from - 2])) return true
+  if (isLed(leading(tokens, from - 1)) && (isConsensus(tokens[from - 2]) || isOutlook(tokens[from - 2])))
+    return true
   // "$9.34 billion expected"; not "$9 billion expected to …"
   if (isHoped(tokens[to]) && !leadsOn(tokens[to + 1])) return true
   // "the $13.7 billion analysts had predicted"
@@ -49,3 +52,15 @@ export function isAgainstConsensus({ tokens, sentences }: Reading, figure: Figur
     if (isConsensus(tokens[i]) && isAgainst(tokens[i - 1])) return true
   return false
 }
+
+/** "Consensus segment estimates: Gaming, $1.41 billion; Auto, $99 million": what such a heading lists was expected. */
+export function isUnderEstimates({ tokens, sentences }: Reading, { sentence, from }: Figure): boolean {
+  const first = sentences[sentence]?.from ?? from
+  for (let i = first; i < Math.min(from, first + HEADING); i++)
+    if (tokens[i]?.word === ':')
+      return i > 0 && isConsensus(tokens[i - 1]) && hasWord(tokens, first, i, isConsensusWord)
+  return false
+}
+/** No heading of a list of estimates is longer, in tokens. */
+const HEADING = 8
+const isConsensusWord = wordClass('consensus analysts analyst street')

@@ -18,7 +18,7 @@ const goesOn = wordClass(
   'rise reach hit grow climb fall drop increase double triple exceed surpass top pass expand raise boost cut reduce lift bring add deploy install energise energize build spend invest buy sell ship produce mine generate',
 )
 export const isPast = wordClass(
-  'was were rose fell grew stood reached came hit took picked acquired bought secured landed raised spent sold mined held earned dropped climbed jumped increased decreased declined leapt gained lost recorded reported posted accounted averaged totaled totalled went met made brought paid signed shipped',
+  'was were rose fell grew stood reached came hit took picked acquired bought secured landed raised spent sold mined held earned dropped climbed jumped increased decreased declined leapt gained lost recorded reported posted accounted averaged totaled totalled went met made brought paid signed shipped saw witnessed',
 )
 const foresees = wordClass(
   'projects predicts forecasts expects projected predicted anticipates reckon reckons sees',
@@ -193,7 +193,7 @@ function hearBehind(reading: Reading, figure: Figure, sentence: Range, scores: S
     const sign = signs[s] as Hit<Sign>
     if (sign.from >= sentence.to) return
     const kind = sign.to <= figure.from ? null : kindOf(reading, sign, sentence)
-    if (!kind || isAttribute(reading, sign)) continue
+    if (!kind || isAttribute(reading, sign) || isOfNext(reading, figure, sign)) continue
     for (; at < sign.from; at++) {
       const token = tokens[at]
       if (token?.word === 'and') passed.joins++
@@ -205,6 +205,14 @@ function hearBehind(reading: Reading, figure: Figure, sentence: Range, scores: S
     scores[kind] = Math.max(scores[kind], strengthBehind(tokens, figure, sign, passed))
   }
 }
+
+/** "$686 million of the $818 million it intends to raise": said of the figure right before it, by its own subject. */
+function isOfNext({ tokens, figures }: Reading, { to }: Figure, sign: Range): boolean {
+  const last = figures[firstFrom(figures, sign.from) - 1]
+  if (!last || last.from < to || sign.from - last.to > 2 || sign.from === last.to) return false
+  return isPronoun(tokens[last.to])
+}
+const isPronoun = wordClass('it they he she we')
 
 const isSetBeside = wordClass(
   'vs versus against compared above below beating topping exceeding surpassing missing',

@@ -5,7 +5,7 @@ import { between, itemAt, lastBefore, nextFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
-import { isAgainstConsensus, isExpectation, isPegged, RESULTS } from './consensus.ts'
+import { isAgainstConsensus, isExpectation, isPegged, isUnderEstimates, RESULTS } from './consensus.ts'
 import { isPast, isPresent, strengths } from './governing.ts'
 import { isFrom, isHedge, leading } from './leading.ts'
 import type { Strengths } from './sign-kinds.ts'
@@ -44,18 +44,30 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   if (owned || isOfExisting(reading.tokens, figure)) scores.forecast = scores.target = 0
   // "the 150 MW already in use"
   if (
+    isBooked(reading, figure) ||
+    hasHappened(reading.tokens, figure.to) ||
     isPresent(reading.tokens[figure.to]) ||
     isDoneBefore(reading, figure) ||
     isStandingSite(reading, figure)
   )
     scores.forecast = scores.target = 0
-  if (ahead && !isBooked(reading, figure) && !isOver(reading, figure, metric, time)) scores.forecast += 0.6
+  if (
+    ahead &&
+    !isBooked(reading, figure) &&
+    !hasHappened(reading.tokens, figure.to) &&
+    !isOver(reading, figure, metric, time)
+  )
+    scores.forecast += 0.6
   if (isUnderOutlook(reading, figure)) scores.forecast += 0.6
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact
-  if (past || (metric.key === 'survey_share' && !ahead)) scores.forecast = scores.target = 0
+  if ((past && !isSaidToCome(reading, figure)) || (metric.key === 'survey_share' && !ahead))
+    scores.forecast = scores.target = 0
   // "missed a consensus of $43 million": expected, though the quarter is over
-  if (RESULTS.has(metric) && (isPegged(reading, figure) || isExpectation(reading.tokens, figure)))
+  if (
+    RESULTS.has(metric) &&
+    (isPegged(reading, figure) || isExpectation(reading.tokens, figure) || isUnderEstimates(reading, figure))
+  )
     scores.forecast = 1
   if (metric.key === 'cagr' && !past && (ahead || !hasGrown(reading, figure))) scores.forecast += 0.6
   if (Math.max(scores.forecast, scores.target) >= 0.42)
@@ -106,7 +118,8 @@ function isBooked({ tokens, sentences }: Reading, { from, sentence }: Figure): b
   const first = Math.max(from - 6, sentences[sentence]?.from ?? 0)
   for (let i = from - 1; i > first; i--) {
     if (hasDone(tokens[i])) return isHave(tokens[i - 1]) || isHave(itemAt(tokens, i - 2))
-    if (tokens[i]?.kind !== 'word' && !isHedge(tokens[i])) return false
+    // "has signed agreements to supply 12 GW"
+    if (tokens[i]?.word === 'to' || (tokens[i]?.kind !== 'word' && !isHedge(tokens[i]))) return false
   }
   return false
 }
@@ -114,6 +127,27 @@ const hasDone = wordClass(
   'booked shipped sold signed secured received delivered raised bought contracted ordered installed collected paid spent',
 )
 const isHave = wordClass('has have had')
+
+/** "surpasses the 45% increase observed in 2025", "the 40% rise reported last quarter": of what is not yet, nothing is observed. */
+function hasHappened(tokens: Token[], to: number): boolean {
+  for (let i = to; i < to + 5 && tokens[i]?.kind === 'word'; i++)
+    if (isSeen(tokens[i])) return leadsTime(tokens[i + 1]) && !leadsOn(itemAt(tokens, i - 1))
+  return false
+}
+const isSeen = wordClass('observed recorded reported seen achieved posted registered logged cited')
+const leadsTime = wordClass('in last during a for by this at')
+const leadsOn = wordClass('be to as')
+
+/** "predicts that by 2025 it will take 2%", told in 2026: said to come, though its year is over. */
+function isSaidToCome({ tokens, clauses }: Reading, { from }: Figure): boolean {
+  const first = Math.max(lastBefore(clauses, from + 1)?.from ?? from, from - 8)
+  for (let i = from - 1; i >= first; i--) {
+    if (isComing(tokens[i])) return true
+    if (tokens[i]?.kind !== 'word' || isFrom(tokens[i])) return false
+  }
+  return false
+}
+const isComing = wordClass('will would')
 
 /** "recorded $9.3 billion in the third quarter", told in June: a quarter of the firm's own year, which is over. */
 function isOver({ tokens, clauses }: Reading, figure: Figure, metric: Metric, time: Time): boolean {
@@ -169,12 +203,24 @@ function isRunning(reading: Reading, figure: Figure, metric: Metric, time: Time)
   const { published } = context
   // "to grow from $30 billion in 2026 to …": where it starts is known
   if (metric.key === 'market_size' && isBaseline(reading, figure)) return false
-  if (!published || !YEARLY.has(metric) || time?.period !== published.slice(0, 4)) return false
+  if (!published || !YEARLY.has(metric) || time?.year !== Number(published.slice(0, 4))) return false
   const clause = lastBefore(clauses, figure.from + 1)
+  if (!/^(FY)?\d{4}$/.test(time.period ?? '')) return false
+  if (hasRevised(tokens, figure.from)) return true
+  if (time.period !== published.slice(0, 4)) return false
   for (let i = clause?.from ?? figure.from; i < Math.max(figure.to + 6, clause?.to ?? 0); i++)
     if (isPast(tokens[i]) || isDone(tokens[i]) || isValued(tokens[i])) return false
   return true
 }
+
+/** "has revised its 2025 capex upwards to $91 billion": what is done to a sum that is not yet spent. */
+function hasRevised(tokens: Token[], from: number): boolean {
+  if (leading(tokens, from - 1)?.word !== 'to') return false
+  for (let i = from - 2; i > from - 12 && i >= 0 && tokens[i]?.kind !== 'mark'; i--)
+    if (revises(tokens[i])) return isTheirs(tokens[i + 1])
+  return false
+}
+const revises = wordClass('revised raised lifted boosted hiked lowered cut trimmed upped raising')
 
 /** "is valued at $30 billion in 2026": what a market is worth by now. */
 const isValued = wordClass('valued estimated worth')
