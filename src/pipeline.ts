@@ -1,5 +1,5 @@
 /** The way of the data on one page: feed → articles → claims → revisions. */
-import { draftOf } from './articles/draft.ts'
+import { draftOf, MOST_GUID } from './articles/draft.ts'
 import { htmlToText } from './articles/html-text.ts'
 import { type Draft, knownEntries, prepareVersion } from './articles/store.ts'
 import { checkDueSeries } from './checks/store.ts'
@@ -18,6 +18,7 @@ import {
   sightMove,
 } from './feeds/store.ts'
 import type { FeedEntry, QuarantinedEntry } from './feeds/types.ts'
+import { groupBy } from './lib/group-by.ts'
 import { track } from './tracking.ts'
 
 export interface PipelineContext {
@@ -115,6 +116,7 @@ async function storeEntries(
     const reason = made.ok ? undatable(entry) : made.reason
     if (reason !== null) told.push({ index, reason, raw: JSON.stringify(entry).slice(0, 2000) })
   })
+  tellApart(drafts)
   const known = await knownEntries(db, feed.id, [...new Set(drafts.map((d) => d.guid))])
   const fresh = drafts.filter((d) => known.get(d.guid) !== d.entryHash)
   fresh.sort((a, b) => (a.publishedAt < b.publishedAt ? -1 : 1))
@@ -127,6 +129,13 @@ async function storeEntries(
     claims += count
   }
   return { articles, claims, told }
+}
+
+/** A guid that several entries of one poll have names none of them: their addresses do. */
+function tellApart(drafts: Draft[]): void {
+  for (const alike of groupBy(drafts, ({ guid }) => guid).values())
+    if (new Set(alike.map(({ url }) => url)).size > 1)
+      for (const draft of alike) draft.guid = draft.url.slice(0, MOST_GUID)
 }
 
 /** What to tell editors of an entry that is dated, but in a way that can't be told. */

@@ -9,6 +9,9 @@ import { articleText } from './text.ts'
 /** Nothing was on the web before: a date of 1970 is a field nobody filled in. */
 const EARLIEST = '1990'
 
+/** Longest name of an entry within its feed. */
+export const MOST_GUID = 500
+
 /** Longest heading shown; the text has it whole. */
 const MOST_TITLE = 300
 const MOST_NAME = 120
@@ -34,7 +37,7 @@ export function draftOf(
   if (text.trim() === '') return { ok: false, reason: 'the entry has neither a title nor a text' }
   const said = entry.published ?? entry.updated
   const draft = {
-    guid: (entry.id ?? url).slice(0, 500),
+    guid: (entry.id ?? url).slice(0, MOST_GUID),
     entryHash: sha256(JSON.stringify([url, entry.title, entry.summary, entry.content])),
     url,
     title:

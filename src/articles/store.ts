@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
 import type { Db, Statement } from '../db/client.ts'
 import { articles, articleVersions, feedEntries } from '../db/schema.ts'
 import { idOf, sha256 } from '../lib/ids.ts'
@@ -75,7 +75,8 @@ export async function prepareVersion(
   extractor: string,
   now: string,
 ): Promise<(NewVersion & { told: Circumstances }) | { articleId: string; n: null; statements: Statement[] }> {
-  const articleId = idOf('a', articleKey(draft.url))
+  const current = await currentOf(db, feed.id, draft)
+  const articleId = current?.id ?? idOf('a', articleKey(draft.url))
   const contentHash = sha256(draft.text)
   const entry = { feedId: feed.id, guid: draft.guid, articleId, entryHash: draft.entryHash }
   const remember = db
@@ -85,31 +86,18 @@ export async function prepareVersion(
       target: [feedEntries.feedId, feedEntries.guid],
       set: { articleId, entryHash: draft.entryHash },
     })
-  const current = await db
-    .select({
-      n: articleVersions.n,
-      contentHash: articleVersions.contentHash,
-      change: articleVersions.change,
-      feedId: articles.feedId,
-      textFrom: articles.textFrom,
-      publishedAt: articles.publishedAt,
-      language: articles.language,
-      speaker: articles.speaker,
-    })
-    .from(articles)
-    .innerJoin(
-      articleVersions,
-      and(eq(articleVersions.articleId, articles.id), eq(articleVersions.n, articles.currentVersion)),
-    )
-    .where(eq(articles.id, articleId))
-    .get()
   const elsewhere = current && current.feedId !== feed.id
   const known = current?.contentHash === contentHash && current.change !== 'gone'
-  if (elsewhere || known) return { articleId, n: null, statements: [remember] }
-  if (current?.textFrom === 'page') {
-    // The page's own text is followed: a changed entry only says that it is time to look there.
-    const look = db.update(articles).set({ checkAt: now }).where(eq(articles.id, articleId))
-    return { articleId, n: null, statements: [remember, look] }
+  const moved = current?.moved ? { url: draft.url } : {}
+  if (elsewhere || (known && !current.moved)) return { articleId, n: null, statements: [remember] }
+  if (current && (known || current.textFrom === 'page')) {
+    // Where the page's own text is followed, a changed entry only says that it is time to look there.
+    const look = current.textFrom === 'page' ? { checkAt: now } : {}
+    const noted = db
+      .update(articles)
+      .set({ ...moved, ...look })
+      .where(eq(articles.id, articleId))
+    return { articleId, n: null, statements: [remember, noted] }
   }
 
   await evidence.put(evidenceKey(contentHash), draft.text)
@@ -132,7 +120,7 @@ export async function prepareVersion(
   const article = current
     ? db
         .update(articles)
-        .set({ title: draft.title, currentVersion: n, goneAt: null })
+        .set({ ...moved, title: draft.title, currentVersion: n, goneAt: null })
         .where(eq(articles.id, articleId))
     : db.insert(articles).values({
         id: articleId,
@@ -160,6 +148,45 @@ export async function prepareVersion(
   const told = { publishedAt, language, speaker }
   return { articleId, n, before, saidAt: version.saidAt, contentHash, statements, told }
 }
+
+/**
+ * The article a draft is a text of, undefined for a new one: what stands at its address, else what this feed has told
+ * under the same guid and date at another. Publishers change addresses with headings, and some write another one at each
+ * poll; a date apart, an entry is another that a guid was used for again.
+ */
+async function currentOf(db: Db, feedId: string, { url, guid, publishedAt }: Draft) {
+  const here = idOf('a', articleKey(url))
+  const found = await readCurrent(db, or(eq(articles.id, here), eq(articles.url, url)))
+  const there = found.find(({ id }) => id === here) ?? found[0]
+  if (there) return { ...there, moved: false }
+  const told = db
+    .select({ id: feedEntries.articleId })
+    .from(feedEntries)
+    .where(and(eq(feedEntries.feedId, feedId), eq(feedEntries.guid, guid)))
+  const [before] = await readCurrent(db, inArray(articles.id, told))
+  const same = before?.feedId === feedId && before.publishedAt === publishedAt
+  return same ? { ...before, moved: true } : undefined
+}
+
+const readCurrent = (db: Db, which: SQL | undefined) =>
+  db
+    .select({
+      id: articles.id,
+      n: articleVersions.n,
+      contentHash: articleVersions.contentHash,
+      change: articleVersions.change,
+      feedId: articles.feedId,
+      textFrom: articles.textFrom,
+      publishedAt: articles.publishedAt,
+      language: articles.language,
+      speaker: articles.speaker,
+    })
+    .from(articles)
+    .innerJoin(
+      articleVersions,
+      and(eq(articleVersions.articleId, articles.id), eq(articleVersions.n, articles.currentVersion)),
+    )
+    .where(which)
 
 /** The story that posts linking to an article have begun under its id before it came. */
 const begunStory = async (db: Db, articleId: string): Promise<string | null> =>

@@ -87,6 +87,55 @@ describe('a figure edited under the same address', () => {
   })
 })
 
+describe('an article under another address', () => {
+  const at = (link: string, body = COST, date = '2026-04-01T08:00:00Z') => ({ guid: 'one', body, date, link })
+  const addresses = async () => (await db.select({ url: articles.url }).from(articles)).map(({ url }) => url)
+
+  it('whose figure was edited with it is one article, silently edited, at its new address', async () => {
+    await publish('zeta', [at('https://zeta.example/cost-100000')])
+    await follow('zeta', DAY1)
+    await tick(DAY1)
+    await publish('zeta', [at('https://zeta.example/cost-90000', COST.replace('100,000', '90,000'))])
+    await tick(DAY2)
+    expect(await addresses()).toEqual(['https://zeta.example/cost-90000'])
+    const rows = await db.select().from(revisions).orderBy(revisions.n)
+    expect(rows.map((r) => r.reason)).toEqual(['first_seen', 'publisher_edit'])
+    await publish('zeta', [at('https://zeta.example/cost-80000', COST.replace('100,000', '80,000'))])
+    await tick(DAY3)
+    expect(await addresses()).toEqual(['https://zeta.example/cost-80000'])
+    expect(await db.select().from(articleVersions)).toHaveLength(3)
+  })
+
+  it('at every poll is one text still, and another feed that has it adds none', async () => {
+    await follow('eta', DAY1)
+    for (const [n, day] of [DAY1, DAY2, DAY3].entries()) {
+      await publish('eta', [at(`https://eta.example/one?visit=${n}`)])
+      await tick(day)
+    }
+    expect(await addresses()).toEqual(['https://eta.example/one?visit=2'])
+    expect(await db.select().from(articleVersions)).toHaveLength(1)
+    await publish('theta', [at('https://eta.example/one?visit=2')])
+    await follow('theta', DAY3)
+    expect(await tick('2026-04-04T10:00:00.000Z')).toMatchObject([{ error: null }, { error: null }])
+    expect(await addresses()).toHaveLength(1)
+  })
+
+  it('is another article where the guid was used again on another day, or twice at a time', async () => {
+    await publish('iota', [at('https://iota.example/1')])
+    await follow('iota', DAY1)
+    await tick(DAY1)
+    await publish('iota', [at('https://iota.example/2', `Again: ${COST}`, '2026-04-02T08:00:00Z')])
+    await tick(DAY2)
+    const twins = ['3', '4'].map((n) =>
+      at(`https://iota.example/${n}`, `${n}: ${COST}`, '2026-04-03T08:00:00Z'),
+    )
+    await publish('iota', twins)
+    await tick(DAY3)
+    expect((await addresses()).sort()).toEqual(['1', '2', '3', '4'].map((n) => `https://iota.example/${n}`))
+    expect(await db.select().from(articleVersions)).toHaveLength(4)
+  })
+})
+
 describe('a run that dies', () => {
   it('before the poll is recorded loses nothing and doubles nothing when done again', async () => {
     await publish('epsilon', [{ guid: 'one', body: COST, date: '2026-04-01T08:00:00Z' }])
