@@ -113,3 +113,36 @@ describe('a quotation over a signature', () => {
     expect([quoted?.subject, quoted?.attributedTo]).toEqual(['Halden Power', 'Dana Whitlock'])
   })
 })
+
+describe('whose a figure beside a forecast is', () => {
+  test.each([
+    [
+      "a source's forecast is the figure behind it",
+      "Halden Power's revenue stood at $13 million, outdoing Verity Research's forecast of $11 million.",
+      [null, 'Verity Research'],
+    ],
+    [
+      'the firm is not who forecast before',
+      "Halden Power's revenue beat Verity Research's forecast of $11 million. The firm expects revenue of $16 million.",
+      ['Verity Research', 'Halden Power'],
+    ],
+    [
+      'who expects goes on behind a semicolon',
+      'Halden Power expects revenue of $10 million; the gross margin is expected to be 54%.',
+      ['Halden Power', 'Halden Power'],
+    ],
+    ['a target that was met is a result', 'Halden Power achieved its hash rate target of 10 EH/s.', [null]],
+  ])('%s', (_, text, claimants) => expect(told(text).map((c) => c.attributedTo)).toEqual(claimants))
+})
+
+describe('power and hash rate that are, and that are to be', () => {
+  test.each([
+    ['Halden Power achieved its milestone hash rate target of 10 EH/s.', 'reported'],
+    ['Halden Power expects to reach its target of 30 EH/s.', 'target'],
+    ['Halden Power will acquire land to build a 200 MW data center.', 'target'],
+    ['The miners will be hosted at the 205 MW Skerry Point site.', 'reported'],
+  ])('%s', (text, modality) => {
+    const future = (m: string | undefined) => m === 'target' || m === 'forecast'
+    expect(future(told(text)[0]?.modality)).toBe(future(modality))
+  })
+})

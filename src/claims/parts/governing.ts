@@ -40,6 +40,16 @@ function isMet(tokens: Token[], sign: number): boolean {
 const isOutlook = wordClass(
   'guidance outlook forecast forecasts projection projections expectations expected',
 )
+/** "achieved its target of 10 EH/s": what was aimed at has come. */
+function isAttained(tokens: Token[], sign: number): boolean {
+  if (!isGoal(tokens[sign])) return false
+  for (let i = sign - 1; i > sign - 7 && itemAt(tokens, i)?.kind === 'word'; i--)
+    if (attains(tokens[i])) return true
+  return false
+}
+const isGoal = wordClass('target targets goal goals')
+export const attains = wordClass('achieved reached met hit attained exceeded surpassed fulfilled')
+
 /** "Guidance -- Raised to $390 million", "its outlook was lifted to": what is done to an outlook is no past of it. */
 const isRevised = wordClass('raised lifted increased lowered cut reduced revised narrowed updated')
 const closes = wordClass(', . ; : ) — ” "')
@@ -100,7 +110,7 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
     const sign = signs[s] as Hit<Sign>
     if (sign.from < sentence.from) return
     const kind = kindOf(reading, sign, sentence)
-    if (!kind || sign.to > figure.from) continue
+    if (!kind || sign.to > figure.from || isAttained(tokens, sign.from)) continue
     while (at > sign.to) {
       const token = tokens[--at]
       if (token?.word === 'and') {

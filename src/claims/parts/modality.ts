@@ -59,6 +59,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   )
     scores.forecast += 0.6
   if (isUnderOutlook(reading, figure)) scores.forecast += 0.6
+  if (metric.key === 'power_capacity' && isToBuild(reading.tokens, figure)) scores.target += 0.6
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact
   if ((past && !isSaidToCome(reading, figure)) || (metric.key === 'survey_share' && !ahead))
@@ -100,6 +101,16 @@ const isUnderOutlook = ({ tokens, signs }: Reading, { heading }: Figure): boolea
   heading !== null &&
   tokens[heading.to - 1]?.word === ':' &&
   between(signs, heading.from, heading.to).some((s) => s.value === 'forecast' && s.to === heading.to - 1)
+
+/** "land to build a 200 MW data center": what it is to become. */
+function isToBuild(tokens: Token[], { from }: Figure): boolean {
+  let i = from - 1
+  while (i > from - 4 && (isArticle(itemAt(tokens, i)) || isHedge(itemAt(tokens, i)))) i--
+  // "took a century to build up 11 GW"
+  return isArticle(itemAt(tokens, i + 1)) && builds(itemAt(tokens, i)) && itemAt(tokens, i - 1)?.word === 'to'
+}
+const isArticle = wordClass('a an its new another')
+const builds = wordClass('build construct develop')
 
 const isOwn = wordClass('its their his her our')
 

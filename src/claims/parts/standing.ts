@@ -7,6 +7,9 @@ export function isStandingSite({ tokens }: Reading, figure: Figure): boolean {
   if (figure.dimension !== 'power' || tokens[figure.to]?.kind !== 'word') return false
   const owner = tokens[figure.from - 1]
   if (isTheirs(owner)) return tokens[figure.from - 2]?.word === 'at'
+  // "at the 205 MW Skerry Point site"
+  if (owner?.word === 'the')
+    return tokens[figure.from - 2]?.word === 'at' && tokens[figure.to]?.capital === true
   if (!owner?.possessive) return false
   for (let i = figure.from - 2; i > figure.from - 6; i--) {
     if (itemAt(tokens, i)?.word === 'at') return true

@@ -2,6 +2,7 @@ import type { MetricKey } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
 import { anyBetween, firstThat, itemAt, lastBefore } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
+import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import type { Grounding } from '../../types.ts'
 import type { Attribution } from './attribution.ts'
@@ -53,7 +54,7 @@ function nearest(
     if (a.at > to) break
     const own = a.from <= figure.from && figure.to <= a.to
     const quoted = a.rule === 'speech' && quote !== null && a.at > quote.from && a.at <= quote.to
-    if (!own && !quoted) continue
+    if ((!own && !quoted) || isOfNext(reading, figure, a)) continue
     if (a.at >= figure.from && a.at < figure.to) continue
     // who reports a result does not state what was expected of it
     if (others && a.rule === 'speech' && a.is !== 'noun' && a.at < figure.from) continue
@@ -66,6 +67,12 @@ function nearest(
     }
   }
   return best
+}
+
+/** "…, outdoing Harrow's forecast of $11 billion": what is someone's is the figure behind it. */
+function isOfNext({ tokens, figures }: Reading, { to }: Figure, a: Attribution): boolean {
+  if (a.rule !== 'possessive' || a.at < to || tokens[a.at + 1]?.word !== 'of') return false
+  return anyBetween(figures, a.at + 2, a.at + 5)
 }
 
 /** Names weigh more than common nouns, whoever speaks of this figure alone more than whoever speaks of the sentence. */
@@ -108,12 +115,31 @@ function expectedBy(
 ): Attribution | null {
   const own = sentences[figure.sentence]
   const before = itemAt(sentences, figure.sentence - 1)
+  const { at, source } = sinceSemicolon(tokens, own?.from ?? figure.from, figure, attributions)
+  if (source && isForeseen(tokens, at, figure.from)) return source
   if (!own || before?.paragraph !== own.paragraph) return null
   const last = itemAt(attributions, firstThat(attributions, (a) => a.at >= own.from) - 1)
   if (!last || last.at < before.from || last.is === 'person' || last.is === 'press') return null
-  for (let i = own.from + 1; i < figure.from; i++)
-    if (isExpected(tokens[i]) && isBe(tokens[i - 1])) return last
-  return null
+  return isForeseen(tokens, own.from, figure.from) ? last : null
+}
+
+/** "is expected", between two tokens. */
+function isForeseen(tokens: Token[], from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (isExpected(tokens[i]) && isBe(tokens[i - 1])) return true
+  return false
+}
+
+/** "Halden expects $3 billion; the year is expected to bring $9 billion": who expects it before the semicolon, and where that stands. */
+function sinceSemicolon(
+  tokens: Token[],
+  from: number,
+  figure: Figure,
+  attributions: Attribution[],
+): { at: number; source: Attribution | null } {
+  let at = figure.from
+  while (at > from && tokens[at]?.word !== ';') at--
+  const last = at > from ? itemAt(attributions, firstThat(attributions, (a) => a.at >= at) - 1) : undefined
+  return { at, source: last && last.at >= from && foresees(tokens[last.at]) ? last : null }
 }
 
 /** "…, a poll by Torrance finds. Only 9% …": the survey its paragraph speaks of. */

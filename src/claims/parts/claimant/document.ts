@@ -1,6 +1,7 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { itemAt, lastBefore } from '../../text/ranges.ts'
+import { attains } from '../governing.ts'
 import { isPreposition, isTheirs } from '../subject/words.ts'
 import { type Name, type Search, speaks } from './attribution.ts'
 import { entityFrom, named } from './name.ts'
@@ -41,7 +42,9 @@ export function ownGuidance(search: Search, at: number): Name | null {
   for (let i = at - 1; i > at - 6; i--) {
     const t = itemAt(tokens, i)
     if (!t || t.kind === 'mark' || isPreposition(t)) return null
-    if (isTheirs(t)) return subjectOf(search, i) ?? ownSource(search, i)
+    // "achieved its target of 10 EH/s": a result, no outlook
+    if (isTheirs(t))
+      return attains(itemAt(tokens, i - 1)) ? null : (subjectOf(search, i) ?? ownSource(search, i))
   }
   return null
 }

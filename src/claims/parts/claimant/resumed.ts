@@ -6,7 +6,7 @@ import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { titledFirm } from '../issuer.ts'
 import { type Attribution, type Name, type Search, span } from './attribution.ts'
-import { isAdviser, isBody, isOffice, isPress, isRank } from './words.ts'
+import { isAdviser, isBody, isFigureNoun, isOffice, isPress, isRank } from './words.ts'
 
 /** Bodies that judge others: "the bank" is no miner. */
 export const isAdvising = wordClass('brokerage consultancy tracker bank lender broker')
@@ -96,6 +96,8 @@ function self(reading: Reading, before: number, source: boolean | 'only' = false
   const floor = reading.sentences[s]?.from ?? 0
   for (const e of between(reading.entities, before - 300, before)) {
     if (e.to > before) break
+    // "beat Verity's forecast. The firm expects": not whose the forecast was
+    if (!source && reading.tokens[e.to - 1]?.possessive && isFigureNoun(reading.tokens[e.to])) continue
     if (source && (e.value.kind === 'research' || e.value.kind === 'agency')) best = e
     // "Nvidia H800 chips"
     const maker =

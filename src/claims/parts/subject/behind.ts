@@ -7,7 +7,7 @@ import { isProduct, named, namesIn } from './names.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, sentenceStart, worded } from './query.ts'
 import { refer } from './refer.ts'
-import { isPreposition, isThatOrWhich, isToBe } from './words.ts'
+import { isMeasure, isPreposition, isThatOrWhich, isToBe } from './words.ts'
 
 const isToward = wordClass('into to for in on at')
 const leadsTo = wordClass('to by into from for at through')
@@ -204,6 +204,17 @@ export const whereItGoes: Rule = (query) => {
   return null
 }
 const belongs = wordClass('belong belongs belonged')
+
+/** "the 7,400 BTC reserves of Halden": whose the measure is that a figure counts. */
+export const heldBy: Rule = (query) => {
+  const { reading, figure, metric } = query
+  const { tokens } = reading
+  if (!FIRM.has(metric) || !isMeasure(tokens[figure.to])) return null
+  const of = isMeasure(tokens[figure.to + 1]) ? figure.to + 2 : figure.to + 1
+  if (tokens[of]?.word !== 'of') return null
+  const [name] = namesIn(query, of + 1, Math.min(figure.sentenceEnd, of + 8))
+  return name && name.from <= of + 2 ? named(reading, name) : null
+}
 
 /** "12 MW at the Riot site", "$500 million went to MatX": a name behind the figure in its clause, not what is counted. */
 export const behind: Rule = (query) => {

@@ -62,7 +62,7 @@ export function isHome({ tokens }: Reading, e: Hit<Entity>): boolean {
 export const isTown = ({ tokens, places }: Reading, e: Hit<Entity>): boolean => {
   if (tokens[e.to]?.word !== ',' || !tokens[e.to + 1]?.capital) return false
   const place = startingAt(places, e.to + 1)
-  return place !== undefined && hasWord(tokens, place.to + 1, place.to + 4, isFirm)
+  return place !== undefined && hasWord(tokens, place.to + 1, place.to + 7, isFirm)
 }
 const isFirm = wordClass(
   'company firm startup designer maker builder manufacturer operator miner chipmaker producer supplier developer vendor provider lender lab bank giant group brokerage utility carmaker',

@@ -18,7 +18,7 @@ import {
 } from './antecedent.ts'
 import { apposed, bracketed, bracketedName, phraseBefore } from './apposed.ts'
 import { attached } from './attached.ts'
-import { behind, bySide, located, receiver, restricted, whereItGoes } from './behind.ts'
+import { behind, bySide, heldBy, located, receiver, restricted, whereItGoes } from './behind.ts'
 import { ownSubject } from './grammar.ts'
 import { headed } from './headed.ts'
 import { FIRM, SHARE } from './kinds.ts'
@@ -212,6 +212,7 @@ const holderInText: Rule = (query) =>
   ownerBeside(query) ??
   product(query) ??
   whereItGoes(query) ??
+  heldBy(query) ??
   object(query) ??
   acquired(query) ??
   gapped(query) ??

@@ -116,8 +116,8 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   // "Customer Concentration -- 70%": a heading
   if (kind === 'name' && tokens[e.to]?.word === '-' && tokens[e.to + 1]?.word === '-') return false
   if ((metric & OF.thing) !== 0 && isExample(tokens, e.from)) return false
-  // "the former Nokia unit"
-  if (before?.word === 'former') return false
+  // "the former Nokia unit", "Tarn (formerly Tarn Data)"
+  if (isOld(before)) return false
   if (kind !== 'name') return true
   if (isPerson(reading, e) || isHome(reading, e) || isTown(reading, e) || isNoted(reading, e)) return false
   // "said Ada Bell. … Bell added"
@@ -179,6 +179,7 @@ function isOnlyMeasure(tokens: Reading['tokens'], { from, to }: Hit<Entity>): bo
 const namesNoOne = (t: Token | undefined): boolean =>
   isMeasure(t) || isQualifier(t) || isTime(t) || isEmpty(t) || isGenericFirm(t) || isGenericThing(t)
 
+const isOld = wordClass('former formerly')
 const isTrait = wordClass(
   'based born backed listed style class like headquartered made designed owned led built related driven induced',
 )

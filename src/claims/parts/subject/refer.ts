@@ -33,7 +33,10 @@ const isAsking = wordClass('how why')
 const isChange = wordClass('increase rise drop decline fall decrease improvement jump')
 const isTheOrThis = wordClass('the this')
 const isOne = wordClass('a an one another')
-const isBased = (t: Token | undefined): boolean => t?.joined === true && isWhere(t)
+function holdsHome(tokens: Token[], { from, to }: Range): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]?.joined === true && isWhere(tokens[i])) return true
+  return false
+}
 const isWhere = wordClass('based headquartered listed born')
 const isShare = wordClass('share shares proportion')
 
@@ -79,8 +82,8 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
       worded(reading, { from: from > range.from && isBoth(lead) ? range.from : from, to: cut }),
       false,
     )
-  // "the Oslo-born company"
-  const isHome = !isOne(lead) && isBased(itemAt(tokens, cut - 2))
+  // "the Oslo-born company", "the Oslo-based AI data center developer"
+  const isHome = !isOne(lead) && holdsHome(tokens, { from, to: cut - 1 })
   const generic = (isTheOrThis(lead) || isHome) && isFirmNoun(tokens[cut - 1]) && !hasPossessor(reading, head)
   if (generic && names.every((e) => tokens[e.to]?.joined))
     return { is: 'back', fallback: isPhrase(query, head) ? worded(reading, head) : null }

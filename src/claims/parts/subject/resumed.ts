@@ -1,7 +1,7 @@
 import type { Clause } from '../../text/clauses.ts'
 import { between, itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
-import { CLAUSES, issuer, mentionedEarlier } from './antecedent.ts'
+import { CLAUSES, companyAhead, firstFirm, issuer, mentionedEarlier } from './antecedent.ts'
 import { before, phraseBefore } from './apposed.ts'
 import { isAside } from './aside.ts'
 import { clauseSubject, ownSubject } from './grammar.ts'
@@ -109,7 +109,8 @@ function ofClause(query: Query, clause: Clause): Subject | null {
   const spoken = found.is === 'phrase' ? refer(query, found.range) : null
   if (spoken?.is === 'back') {
     const firm = found.is === 'phrase' && isTheCompany(reading, found.range) ? issuer(query) : null
-    return firm ?? lastProduct(query) ?? mentionedEarlier(query) ?? spoken.fallback
+    const ahead = () => (FIRM.has(query.metric) ? (companyAhead(query) ?? firstFirm(query)) : null)
+    return firm ?? lastProduct(query) ?? mentionedEarlier(query) ?? ahead() ?? spoken.fallback
   }
   if (spoken?.is !== 'thing' || found.is !== 'phrase') return null
   const holds = spoken.named || !FIRM.has(query.metric) || isSegment(query, core(reading, found.range))
