@@ -89,6 +89,8 @@ export const OTHERS: readonly MetricRow[] = [
     cues: `
       accuracy 4; benchmark~ 4; score~ 3.5; mmlu 5; aime 5; swe bench 5; gpqa 5; retention 4;
       uptime 4; utilization 4; utilisation 4; codeforces 4`,
+    // an uptime of 98% is one, an uptime 4% higher a change
+    frames: { change: -3 },
   }),
   row({
     key: 'progress',

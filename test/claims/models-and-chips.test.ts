@@ -135,3 +135,63 @@ describe('users and money of AI firms', () => {
     ],
   ])('%s', (_, text, names) => expect(subjects(text)).toEqual(names))
 })
+
+describe('lists of what was measured', () => {
+  test.each<[what: string, text: string, names: (string | null)[]]>([
+    [
+      'labels that only say what is measured leave it to the name above the list',
+      'Heron 90\n- Memory: 32 GB\n- Bandwidth: 900 GB/s\nWren 5\n- Memory: 8 GB',
+      ['Heron 90', 'Heron 90', 'Wren 5'],
+    ],
+    [
+      'or to the one before the line above it',
+      'GPT-4 Turbo\nMeasured over a week:\n- Time to First Token: 310ms median\n- Cost per Million Tokens: $6.50 input',
+      ['GPT-4 Turbo', 'GPT-4 Turbo'],
+    ],
+    [
+      'what was not done to a noun describes it',
+      'Tools reduce unplanned outages by 40%.',
+      ['unplanned outages'],
+    ],
+    [
+      'what a noun of change is in',
+      'Plants have seen a reduction in machine downtime by over 50%.',
+      ['machine downtime'],
+    ],
+    [
+      'whom "one of" explains',
+      'Most went at Tarnix, one of the largest software firms, which let 14,000 people go.',
+      ['Tarnix'],
+    ],
+  ])('%s', (_, text, names) => expect(subjects(text)).toEqual(names))
+
+  test.each<[what: string, text: string, figures: Read[]]>([
+    [
+      'tokens that are put out',
+      'Wren clocks 1,710.5 output tokens per second.',
+      [['1,710.5 output tokens per second', 'token_throughput', '1710.5', 'eq', null]],
+    ],
+    [
+      'how much more uptime is a change, how much of it a rate',
+      'It leads to 15% more uptime. The uptime is 98%.',
+      [['15%', 'percent_change', '15', 'eq', null]],
+    ],
+    [
+      'those who report an increase are asked, what they report moved',
+      'A poll finds 90% of firms are spending more, with 30% reporting budget increases of 25%.',
+      [
+        ['90%', 'survey_share', '90', 'eq', null],
+        ['30%', 'survey_share', '30', 'eq', null],
+        ['25%', 'percent_change', '25', 'eq', null],
+      ],
+    ],
+    [
+      'what is foreseen of those asked has its time, what they foresee has not',
+      'Verity predicts that 80% of retailers will use agents by 2028. In a poll, 40% of grocers expect to use them in 2027.',
+      [
+        ['80%', 'survey_share', '80', 'eq', '2028'],
+        ['40%', 'survey_share', '40', 'eq', null],
+      ],
+    ],
+  ])('%s', (_, text, figures) => expect(read(text)).toEqual(figures))
+})

@@ -60,10 +60,11 @@ function isEdition(tokens: Token[], at: number): boolean {
   if (isScale(next)) return false
   // "RTX 4090", "NPU 990", "Dimensity 9400", but "Orbis 900 GPUs"
   if (number && /^\d{3,4}$/.test(number.word) && !/^(19|20)\d\d$/.test(number.word))
-    return !next || next.kind === 'mark' || isVerb(next) || !/(s|people)$/.test(next.word)
+    return !next || next.newline || next.kind === 'mark' || isVerb(next) || !/(s|people)$/.test(next.word)
   if (!number || !/^\d{1,2}(\.\d)?$/.test(number.word)) return false
   return (
     !next ||
+    next.newline ||
     (next.kind === 'mark' && /^[,.;:()?!]$/.test(next.word)) ||
     isVerb(next) ||
     (isInName(number) && isPreposition(next))

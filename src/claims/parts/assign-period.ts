@@ -39,7 +39,12 @@ export function periodOf(reading: Reading, figure: Figure, metric?: Metric): Per
     if (p.preposition === 'over' && p.period?.includes('/') && STOCKS.has(metric)) continue
     if (SPECS.has(metric) && isLaunch(reading, p)) continue
     if (closestPossible(reading.tokens, figure, p, sentence) <= top) continue
-    if (metric?.key === 'survey_share' && isAwaited(reading.tokens, figure, p)) continue
+    if (
+      metric?.key === 'survey_share' &&
+      isAwaited(reading.tokens, figure, p) &&
+      !isPredicted(reading, figure)
+    )
+      continue
     const score = closeness(reading, figure, p, sentence)
     if (score > top) {
       top = score
@@ -148,6 +153,9 @@ function isAwaited(tokens: Token[], figure: Figure, p: PeriodMention): boolean {
   for (let i = figure.to; i < p.from; i++) if (awaits(tokens[i])) return true
   return false
 }
+/** "predicts that 80% of retailers will have moved by 2027": no answer, but what someone else foresees. */
+const isPredicted = ({ signs }: Reading, { from }: Figure): boolean =>
+  between(signs, from - 4, from).some((s) => s.value === 'forecast')
 const awaits = wordClass(
   'expect expects expected plan plans planned planning intend intends anticipate anticipates anticipated will would hope hopes foresee predict confident likely want aim',
 )

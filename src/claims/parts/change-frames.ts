@@ -163,7 +163,7 @@ function movesBy(reading: Reading, figure: Figure): Move | null {
 }
 
 const opensOther = wordClass(
-  'as while when because but since of in to by from and the its their who that is are was were for on at with a an will could has have',
+  'as while when because but since of in to by from and the its their who that is are was were for on at with a an will could has have reporting expecting seeing saying planning citing',
 )
 
 /** "74% increase", "262% up on the year", "34% more than": the word right behind the figure. */

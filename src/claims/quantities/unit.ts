@@ -14,16 +14,16 @@ import type { Item } from './item.ts'
 import { mayBeUnit, opensSeveral, type Unit, unitOf, unitOfSymbol } from './units.ts'
 
 const GAP_WORDS =
-  /(?:(?:[^\S\n]|-)\(?(?:sparse|dense|int\d{1,2}|fp\d{1,2}|bf16|tf32|peak|ai|additional|new|more|extra|further|full|consecutive|fewer|less)\)?){1,3}[^\S\n](?=[A-Za-z])/iy
+  /(?:(?:[^\S\n]|-)\(?(?:sparse|dense|int\d{1,2}|fp\d{1,2}|bf16|tf32|peak|ai|additional|new|more|extra|further|full|consecutive|fewer|less|output|generated)\)?){1,3}[^\S\n](?=[A-Za-z])/iy
 
 const mayBeGap = mayBe(
-  'sparse dense int fp bf tf peak ai additional new more extra further full consecutive fewer less'.split(
+  'sparse dense int fp bf tf peak ai additional new more extra further full consecutive fewer less output generated'.split(
     ' ',
   ),
 )
-const SPACED = new Set(['compute', 'time', 'power', 'hashrate'])
+const SPACED = new Set(['compute', 'time', 'power', 'hashrate', 'tokens'])
 
-/** Unit after the figure, glued or apart, of one word or several; for compute, time, power and hashrate some adjectives may stand between. */
+/** Unit after the figure, glued or apart, of one word or several; for compute, time, power, hashrate and tokens some adjectives may stand between. */
 export function attachUnit(text: string, item: Item): void {
   const c = text.charCodeAt(item.end)
   const symbol =

@@ -68,9 +68,13 @@ export function nameBefore(search: Search, verb: number, floor: number): Name | 
   return endingAt(search, i, floor)
 }
 
-/** "a study of 38 data centres found": whom it looked at did not find it. */
-const isSampled = (tokens: Token[], e: Hit<Entity>): boolean =>
-  e.value.kind === 'group' && tokens[e.from - 1]?.kind === 'number' && tokens[e.from - 2]?.word === 'of'
+/** "a study of 38 data centres found", "a survey of 300 US CIOs reveals": whom it looked at did not find it. */
+function isSampled(tokens: Token[], e: Hit<Entity>): boolean {
+  if (e.value.kind !== 'group' && !e.value.name.endsWith('Os')) return false
+  let at = e.from - 1
+  while (at > e.from - 4 && itemAt(tokens, at)?.kind === 'word') at--
+  return itemAt(tokens, at)?.kind === 'number' && itemAt(tokens, at - 1)?.word === 'of'
+}
 
 /** "Marit Dahl and Jon Voss wrote": both of them. */
 function withOther({ reading, index }: Search, e: Hit<Entity>): Name {

@@ -82,6 +82,15 @@ export function phraseBefore(query: Query, end: number): Reference | null {
     isSiteNoun(itemAt(query.reading.tokens, from - 2))
   if (site) from = phraseStart(query.reading, from - 1, floor)
   if (from >= to) return null
+  // "Amazon, one of the largest firms, which …"
+  const { tokens } = query.reading
+  if (
+    from > 2 &&
+    tokens[from - 1]?.word === 'of' &&
+    tokens[from - 2]?.word === 'one' &&
+    tokens[from - 3]?.word === ','
+  )
+    return phraseBefore(query, from - 3)
   const spoken = refer(query, { from, to })
   // "the Kite NPU, a chip that delivers"
   const [comma, article] = query.reading.tokens.slice(from - 1, from + 1)

@@ -35,7 +35,7 @@ export function changeOf(query: Query): Subject | null {
   // "the largest gains came from Arden (15%), Orbis (13%)"
   const listed = itemAt(query.reading.tokens, query.figure.from - 1)?.word === '(' ? bracketed(query) : null
   if (listed) return complete(query, listed)
-  const inside = within(query)
+  const inside = within(query) ?? behindNoun(query)
   if (inside && 'name' in inside) return inside
   const absolute = inside ? null : risingOf(query)
   if (absolute) return complete(query, absolute)
@@ -116,6 +116,22 @@ function within(query: Query): Subject | { noun: string } | null {
   }
   return null
 }
+
+/** "a reduction in downtime by over 50%", "an increase in output of 4%": what stands between the word of change and the figure. */
+function behindNoun(query: Query): Subject | { noun: string } | null {
+  const { reading, figure, clause } = query
+  const { tokens } = reading
+  let at = figure.from - 1
+  while (at > clause.from && isHedge(tokens[at])) at--
+  if (!leadsExtent(itemAt(tokens, at))) return null
+  const from = phraseStart(reading, at, clause.from)
+  if (from === at || itemAt(tokens, from - 1)?.word !== 'in' || !isChange(itemAt(tokens, from - 2)))
+    return null
+  const spoken = refer(query, { from, to: at })
+  if (spoken.is === 'thing') return spoken.subject
+  return spoken.is === 'measure' ? { noun: spoken.noun } : null
+}
+const leadsExtent = wordClass('by of')
 
 /** Whether the figure goes on about what the claim before measures: in its sentence, or by a pronoun at its head. */
 function continues(query: Query): boolean {

@@ -192,7 +192,8 @@ const valued: Rule = (query) =>
     : null
 const isValuation = wordClass('valuation')
 
-const holderInTable: Rule = (query) => bySide(query) ?? labelled(query) ?? inTable(query) ?? antecedent(query)
+const holderInTable: Rule = (query) =>
+  bySide(query) ?? labelled(query) ?? inTable(query) ?? lastProduct(query) ?? antecedent(query)
 
 const holderInText: Rule = (query) =>
   bySide(query) ??

@@ -30,7 +30,8 @@ export function isParticiple(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1]
   // "Gaming, $1.5 billion"
   if (tokens[at]?.capital && isNounInIng(tokens[at]) && next?.kind === 'mark') return false
-  if (isIrregularParticiple(tokens[at]) || hasEnding(word, 'ed', 3)) return true
+  // "unplanned downtime": what was not done to a noun describes it
+  if (isIrregularParticiple(tokens[at]) || hasEnding(word, 'ed', 3)) return !word.startsWith('un')
   if (!word.endsWith('ing')) return false
   // "weighing in at"
   if (next?.word === 'in' && tokens[at + 2]?.word === 'at') return true

@@ -1,5 +1,5 @@
 import { metricClass } from '../../metric-class.ts'
-import { itemAt } from '../../text/ranges.ts'
+import { firstFrom, itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { isProduct, named, namesIn } from './names.ts'
 import { type Query, type Rule, sameAs } from './query.ts'
@@ -50,8 +50,11 @@ export const lastProduct: Rule = (query) => {
   // a list is about the product that the line above it names
   const above = heading && namesIn(query, heading.from, heading.to).findLast(isProduct)
   if (above) return named(reading, above, 'implied')
-  const from = reading.sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
-  const name = namesIn(query, from, figure.from).findLast(isProduct)
+  // what was named before a list, not its items
+  const end = heading?.from ?? figure.from
+  const at = heading ? firstFrom(reading.sentences, end) : figure.sentence
+  const from = reading.sentences[Math.max(0, at - 2)]?.from ?? 0
+  const name = namesIn(query, from, end).findLast(isProduct)
   const how = name && name.from >= (reading.sentences[figure.sentence]?.from ?? 0) ? 'stated' : 'implied'
   return name ? named(reading, name, how) : null
 }

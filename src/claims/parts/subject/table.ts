@@ -38,7 +38,8 @@ export const inTable: Rule = (query) => {
     const [name] = namesIn(query, cell.label.from, cell.label.to)
     return name ? named(reading, name) : worded(reading, cell.label)
   }
-  const isReport = cell.label !== null && FIRM.has(query.metric) && isOfReport(reading.tokens, cell.label)
+  const isReport =
+    cell.label !== null && (FIRM.has(query.metric) || query.thing) && isOfReport(reading.tokens, cell.label)
   for (const range of isReport ? [cell.header, cell.caption] : [cell.label, cell.header, cell.caption]) {
     const name = range && namesIn(query, range.from, range.to)[0]
     if (name) return named(reading, name)
