@@ -173,7 +173,7 @@ const TABLE = [
       blocks 1; (block|blocks) (production|mined|found) 2;
       of the network 1.6; of bitcoin mining 1.8; of bitcoin mining (centers|centres|companies|firms|machines|rigs|sites|farms|stocks) -0.2; of global mining 2; of global mining (rigs|machines|hardware|equipment|asics) -2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
       contribution to 0.6; (global|world's|network's|total) computing power 3; network hashrate 2.6; network hash rate 2.6; (bitcoin|btc) (hashrate|hashpower) 2.6; (bitcoin|btc) hash (rate|power) 2.6`,
-    frames: { of: 1.5, ofHashrate: 2.5, ofOwn: -3, change: -2.5 },
+    frames: { of: 0.5, ofHashrate: 3.5, ofOwn: -3, change: -2.5 },
     plausible: [0, 100],
     says: [
       ['Russia accounted for 15.5% of global bitcoin hashrate.', 15.5],
@@ -297,7 +297,7 @@ const TABLE = [
       (mining|asic|asics|bitcoin) (machine~|machines|rig|rigs|computers|computer|servers|units|miners|asics|devices) 4;
       asics 4; machines 3; rigs 4; miners 2.6; antminers 4;
       (antminer|whatsminer|avalon|sealminer|s19|s21|s23|t21|s19s|s21s|s23s|t21s|bitmain|canaan|microbt) 1.8;
-      computers 1.8; servers 1.2; mining computers 4; mining hardware units 5; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; deployed fleet 3; (sales|shipments) of (mining|asic) (machines|rigs|miners) -3; (sales|shipments) of (machines|rigs|miners) -3; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4; pieces of equipment 2.5; pieces of mining equipment 4; (listed|public|private|licensed|registered|rival|independent|large|small|home|big|traded|industrial) miners -4; (listed|public|traded) (bitcoin|crypto) miners -6; miners have -1; miners that have -2; (cap|capitalization|capitalisation) of -6; miners (listed|tracked|covered) -4; miners and data -3; residential -3`,
+      computers 1.8; servers 1.2; mining computers 4; mining hardware units 5; units 0.6; mining equipment 2; miners deployed 3; fleet of 1.5; deployed fleet 3; (sales|shipments) of (mining|asic) (machines|rigs|miners) -3; (sales|shipments) of (machines|rigs|miners) -3; bitmain 1.8; hydro miners 4; air cooled 1; bitcoin miners 3; lost their jobs -4; coal -4; mining servers 4; mining units 4; pieces of equipment 2.5; mining installations 3.5; installations 1.5; pieces of mining equipment 4; (listed|public|private|licensed|registered|rival|independent|large|small|home|big|traded|industrial) miners -4; (listed|public|traded) (bitcoin|crypto) miners -6; miners have -1; miners that have -2; (cap|capitalization|capitalisation) of -6; miners (listed|tracked|covered) -4; miners and data -3; residential -3`,
     frames: { noun: 1, people: -3, thing: -6, perTime: -5 },
     plausible: [2, 10_000_000],
     says: [
@@ -390,7 +390,7 @@ const TABLE = [
       market 2.2; market size 4; size of the market 4; industry 1; global market 3; chip sales 2.2;
       sales of 1.2; sales of (semiconductors|chips|servers|smartphones|pcs) 2.6; semiconductor sales 2.5; (semiconductor|semiconductors|chip|chips|memory|nand|dram|hbm|flash|server|servers|smartphone|smartphones|pc|pcs|foundry|gpu|gpus|processor|processors|accelerator|accelerators) (revenue|revenues) 3.8; (its|our|their) (semiconductor|chip|memory|nand|dram|hbm|server|smartphone|pc|foundry|gpu|processor|accelerator) (revenue|revenues) 0.5; (worldwide|global) (data|server|chip|semiconductor|software|cloud|memory) 2; sales of (edge|ai) 2.2; annual sales 1.2; industry sales 2.4;
       worldwide sales 2; global sales 2; e commerce 1.5; sector 0.8; segment 1.2; revenue forecast 3.5; forecast value 3; base year value 3; market cap -4;
-      stock market -2.5; market value -3; market capitalization -4; market capitalisation -4;
+      stock market -2.5; market value -3; market value of (servers|chips|accelerators|processors|devices|pcs|smartphones|gpus) 2; market value of (ai|edge|gpu|memory) (servers|chips|accelerators|processors|devices|pcs|smartphones|memory|semiconductors|enabled) 4.5; market capitalization -4; market capitalisation -4;
       bull market -2.5; market share -1; market (expectations|expectation|consensus|estimate|estimates) -2.4;
       market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; (worldwide|global|enterprise|consumer|business) spending 2.4; end user spending 2.4; spending on (services|software|cloud) 2; infrastructure services 2; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; (sector|industry|market) worth 2; estimated to be worth 1.2; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
     frames: { company: -0.7, ofMarket: 3 },
@@ -487,7 +487,7 @@ const TABLE = [
       proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
       ownership 1.5;
       make~ up 1.8; made up 1.8; making up 1.8; stake of 3; holding in 1.8; shareholder 1.8; owned by 1.5; of total 1; come~ from 0.8; came from 0.8; attributable to 1.2; traced to 1.4; devoted to 1.2; run~ on 0.8; supplied by 0.8; of (global|world|national|total) (usage|consumption|electricity|energy|demand|emissions) 3; of (greenhouse|carbon|ghg) 2; renewable 1; (coal|hydropower|hydro|nuclear|wind|solar) 0.7; natural gas 0.7; (energy|power|electricity) mix 1.2; sustainable 1; renewables 1; staked 1.4; goes to 0.6; went to 0.6; comprise~ 1.4; contributed 1.2; vacancy 2.5; to revenue 1; of revenue 1; of (the|its|their|total) revenue~ 2.5; constitute~ 1.4; take~ up 1; powers 0.4; responsible for 1.6;
-      contribution 1; contributing 1; penetration 1.6; market penetration 4; penetration rate 4; attach rate 2`,
+      contribution 1; contributing 1; fee percentage 2.5; percentage of 1.2; penetration 1.6; market penetration 4; penetration rate 4; attach rate 2`,
     frames: { of: 2.4, ofHashrate: -2.5, change: -2.4 },
     plausible: [0, 100],
     says: [

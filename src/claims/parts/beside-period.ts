@@ -141,13 +141,16 @@ export function isRestated(tokens: Token[], figure: Figure): boolean {
     const token = itemAt(tokens, i)
     if (token?.word === '—' || token?.word === '–') return leading(tokens, figure.from - 1) === token
     if (token?.word === '(') return i === figure.from - 1
-    if (token?.word === ',') return restates(tokens[i + 1])
+    // "used 460 TWh in 2022, almost 2% of all demand"
+    if (token?.word === ',')
+      return restates(tokens[i + 1]) || (has(figure, FRAMES.of) && leading(tokens, figure.from - 1) === token)
     if (token?.kind !== 'word') return false
   }
   return false
 }
 
-const isShare = ({ key }: Metric): boolean => key === 'share' || key === 'hashrate_share'
+const isShare = ({ key }: Metric): boolean =>
+  key === 'share' || key === 'hashrate_share' || key === 'market_share'
 
 const restates = wordClass('which representing accounting making equal equivalent')
 

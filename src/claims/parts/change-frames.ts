@@ -112,7 +112,8 @@ function exampleOf({ tokens, signs, sentences }: Reading, figure: Figure): Move 
 const isMost = wordClass('largest biggest smallest steepest sharpest highest lowest greatest strongest worst')
 
 /** "rose 21%, up from 20%", "accelerated to 35%, from 33%", "a 7% drop, compared to an earlier estimate of 15%": the same change, earlier. */
-function wasChange({ tokens, figures }: Reading, figure: Figure): Move | null {
+function wasChange(reading: Reading, figure: Figure): Move | null {
+  const { tokens, figures } = reading
   if (wordAt(tokens, figure.to) === 'of') return null
   let i = figure.from - 1
   while (i > figure.from - 7 && i > 0 && !isBase(tokens[i]) && tokens[i]?.kind === 'word') i--
@@ -123,13 +124,20 @@ function wasChange({ tokens, figures }: Reading, figure: Figure): Move | null {
   if (named && !hasWord(tokens, i, figure.from, isForeseen)) return null
   let by = compared && !standsAlone(tokens[i]) ? i - 2 : i - 1
   if (!compared && (isUpOrDown(tokens[by]) || isCompared(tokens[by]))) by--
-  const parted = tokens[by]?.word === ',' || tokens[by]?.word === '('
+  const parted =
+    tokens[by]?.word === ',' || tokens[by]?.word === '(' || isThat(tokens[by]) || pointsAt(tokens[by - 1])
   const before = lastBefore(figures, by)
   if (!parted && !(compared && before && changeAfterIs(tokens, before.to, by))) return null
   const other = before?.measures === 'time' ? lastBefore(figures, before.from) : before
-  if (other?.sentence !== figure.sentence || other.measures !== 'percent') return null
+  if (other?.measures !== 'percent') return null
+  if (other.sentence !== figure.sentence && !goesOnFrom(reading, other, figure, i)) return null
   return has(other, FRAMES.change) ? (moveOf(other) ?? 'rise') : null
 }
+/** "That's up from 165%": of the change told right before. */
+const goesOnFrom = ({ sentences }: Reading, first: Figure, { sentence }: Figure, at: number): boolean =>
+  sentence - first.sentence === 1 && at - (sentences[sentence]?.from ?? at) <= 4
+const isThat = wordClass("that's it's this's")
+const pointsAt = wordClass('that it this')
 const isBase = wordClass('from to with than versus vs against')
 const setsBeside = wordClass('compared comparable relative')
 const standsAlone = wordClass('versus vs against')

@@ -2,13 +2,15 @@ import { METRICS, type Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isIndefinite } from '../text/clauses.ts'
 import { endingAt, itemAt } from '../text/ranges.ts'
-import { hasWord, wordClass } from '../text/words.ts'
+import { anyOf, hasWord, wordClass } from '../text/words.ts'
+import { isHedge } from './leading.ts'
 import { ownSubject } from './subject/grammar.ts'
 import { phraseEnd } from './subject/phrase.ts'
 import { queryOf } from './subject/query.ts'
 import { resumed } from './subject/resumed.ts'
 
-const isDifficulty = wordClass('difficulty diff retarget retargets retargeting')
+const isDifficulty = wordClass('difficulty diff retarget retargets retargeting adjustment adjustments')
+const leadsFrom = anyOf(isHedge, wordClass('of by adjustment change increase decrease drop rise cut'))
 const isOther = wordClass(
   'hashrate hashrates hashpower hash hashprice price prices revenue revenues earnings income shares stock stocks average cost costs fees production output efficiency capitalization capitalisation cap',
 )
@@ -20,6 +22,10 @@ const CHANGE = METRICS.find((m) => m.key === 'percent_change') as Metric
  */
 export function changesDifficulty(reading: Reading, figure: Figure): boolean | null {
   const { tokens } = reading
+  // "a difficulty adjustment of over 10%"
+  let noun = figure.from - 1
+  while (noun > figure.from - 6 && leadsFrom(itemAt(tokens, noun))) noun--
+  if (isDifficulty(itemAt(tokens, noun))) return true
   for (let i = figure.to; i < Math.min(figure.to + 4, figure.sentenceEnd); i++)
     if (tokens[i]?.word === 'in') {
       const of = tells(reading, i + 1, phraseEnd(reading, i + 1, figure.sentenceEnd))

@@ -46,7 +46,8 @@ export function kindOf({ tokens }: Reading, sign: Hit<Sign>, sentence: Range): k
 
 const isGuess = wordClass('could may might')
 const isOfNow = (tokens: Token[], i: number): boolean =>
-  tokens[i]?.word === 'have' || (tokens[i]?.word === 'be' && /ing$/.test(tokens[i + 1]?.word ?? ''))
+  (tokens[i]?.word === 'have' && tokens[i + 1]?.word !== 'to') ||
+  (tokens[i]?.word === 'be' && /ing$/.test(tokens[i + 1]?.word ?? ''))
 
 /** "jumped 3.6% to hit a record": where a move that has happened led, in a clause of its own. */
 function isOutcome(tokens: Token[], to: number, sentence: Range): boolean {
