@@ -31,6 +31,11 @@ describe('what moved tells whether a change is one of difficulty', () => {
       'Mining difficulty eased. Tarn noted a 2% rise in the average hash rate of the network.',
       ['percent_change 2'],
     ],
+    [
+      'a drop of something else before it',
+      "A drop in the bitcoin price came with last week's difficulty adjustment of over 8%.",
+      ['difficulty_change 8 gt'],
+    ],
     ['difficulty itself', 'Mining difficulty rose 3% while hash rate stood still.', ['difficulty_change 3']],
   ])('%s', (_, text, claims) => expect(told(text)).toEqual(claims))
 })
@@ -61,6 +66,11 @@ describe('changes whose verb is left out', () => {
       'revised',
       'Estimates of the hash rate decline were revised from 14% to about 6%. The decline lowered from 9% to 5%.',
       ['percent_change 14', 'percent_change 6 approx', 'percent_change 9', 'percent_change 5'],
+    ],
+    [
+      'up from an earlier forecast, told of "that"',
+      'Orbis forecasts that demand will grow 140% by 2030. That is up from its earlier forecast of 120%.',
+      ['percent_change 140', 'percent_change 120'],
     ],
     ['added to a price', 'Halden lost 4%, while Tarn added 61%.', ['percent_change -4', 'percent_change 61']],
     ['added to a whole', 'Fees added 3% to miner revenue.', []],
@@ -95,6 +105,38 @@ describe('parts of the hash rate', () => {
       ['share 50 approx'],
     ],
   ])('%s', (_, text, claims) => expect(told(text)).toEqual(claims))
+})
+
+describe('of bitcoin mining, but not of its hash rate', () => {
+  it.each<Example>([
+    ['what powers it', 'Wind powers 31% of bitcoin mining operations.', ['share 31']],
+    ['its energy', 'Norway accounts for 6% of bitcoin mining energy use.', ['share 6']],
+    ['all of it', 'Norway accounts for 6% of global bitcoin mining.', ['hashrate_share 6']],
+  ])('%s', (_, text, claims) => expect(told(text)).toEqual(claims))
+})
+
+describe('what a sentence before has told of a figure of its own', () => {
+  it.each<Example>([
+    [
+      'a rate of growth',
+      'The annual growth rate of PC shipments is only 2.1%. The share of AI models in total PC shipments is expected to reach 13.5%.',
+      ['cagr 2.1', 'share 13.5'],
+    ],
+  ])('%s', (_, text, claims) => expect(told(text)).toEqual(claims))
+})
+
+describe('a part told again of an amount', () => {
+  it('has its time', () => {
+    const { claims } = extract('Data centres used 390 TWh in 2022, almost 2% of total demand.')
+    expect(claims.map((c) => c.period)).toEqual(['2022', '2022'])
+  })
+})
+
+describe('what is expected', () => {
+  it.each([
+    ['assumed', 'The authors assume a 6% drop in hash rate after the halving.', ['forecast']],
+    ['may have to', 'The firm may have to give up 30 MW of power.', ['forecast']],
+  ])('%s', (_, text, modality) => expect(extract(text).claims.map((c) => c.modality)).toEqual(modality))
 })
 
 describe('parts without a whole of their own', () => {
@@ -141,6 +183,8 @@ describe('what figures of research notes measure', () => {
       'Wholesale power averaged $121.40 per megawatt‑hour.',
       ['electricity_price 0.1214'],
     ],
+    ['weight in two words', 'Mining emits 48 mega tonnes of CO2.', ['emissions 48000000']],
+    ['installations', 'Some 51,200 mining installations came from China.', ['machine_count 51200 approx']],
     ['no customers', 'The 14 businesses now hold what accounts for much of it.', []],
   ])('%s', (_, text, claims) => expect(told(text)).toEqual(claims))
 })

@@ -33,6 +33,8 @@ interface Scoring {
   hits: Row<CueHit>
   walls: number[]
   figure: Figure
+  /** Up to which token what was said has a figure of this kind of its own, in a sentence before. */
+  spent: number
   rivals: Rivals
   says: Say[]
   /** How many of `says` are of this figure: those behind are left from the ones before. */
@@ -69,6 +71,7 @@ export function ranker(reading: Reading): Ranker {
       if (!rivals) return []
       scoring ??= scoringOf(reading, figure, rivals)
       scoring.figure = figure
+      scoring.spent = spentBefore(reading, figure)
       scoring.rivals = rivals
       scoring.said = 0
       SCORES.fill(0, 0, rivals.rows.length)
@@ -86,6 +89,7 @@ const scoringOf = (reading: Reading, figure: Figure, rivals: Rivals): Scoring =>
   hits: row(findCues(reading)),
   walls: barriers(reading),
   figure,
+  spent: 0,
   rivals,
   says: [],
   said: 0,
@@ -132,9 +136,33 @@ function weigh(scoring: Scoring, from: number, to: number, loud: number): void {
           : nearness(reading.tokens, figure, hit, walls) *
             (cue.tracked || isInSentence(reading, figure, hit) ? 1 : ELSEWHERE)
     const ofOther = hit.taken && hit.owner !== figure && !figure.cell
-    const gain = (cue.hundredths / 100) * near * (ofOther ? (hit.joined ? 0.1 : 0.4) : 1)
+    const of = ofOther
+      ? hit.joined
+        ? 0.1
+        : 0.4
+      : loud === NEAR && hit.to <= scoring.spent && tellsChange(rivals, slot)
+        ? SPENT
+        : 1
+    const gain = (cue.hundredths / 100) * near * of
     if (gain !== 0) SCORES[slot] = (SCORES[slot] as number) + say(scoring, slot, cue, gain)
   }
+}
+
+/** How much of a rate of growth that a sentence before told by a figure of its own is heard of the next percentage. */
+const SPENT = 0.4
+
+const CHANGES = new Set(['cagr', 'percent_change'])
+const tellsChange = ({ rows }: Rivals, slot: number): boolean => CHANGES.has((rows[slot] as MetricRow).key)
+
+/** Where the last sentence before a figure's ends that has a figure of its kind, told by its own words. */
+function spentBefore({ figures }: Reading, figure: Figure): number {
+  if (figure.measures !== 'percent') return 0
+  for (let i = firstFrom(figures, figure.from) - 1; i >= 0; i--) {
+    const other = figures[i] as Figure
+    if (figure.sentence - other.sentence > 2) return 0
+    if (other.sentence < figure.sentence && other.measures === figure.measures) return other.sentenceEnd
+  }
+  return 0
 }
 
 function isCounted({ tokens, figures }: Reading, figure: Figure, hit: CueHit): boolean {

@@ -106,15 +106,10 @@ function dayOfMonth(
   const year = yearAt(tokens, j)
   if (year !== null) return fixed(j + 1, dayName(year, month, day), year)
   if (!anchor) return open(at)
-  const ahead = isAhead(anchor, month, day) && !isSoon(anchor, month, day)
-  const last = ahead && !leadsAhead(tokens[first - 1]) && !isComing(tokens, first)
+  const last = isAhead(anchor, month, day) && !leadsAhead(tokens[first - 1]) && !isComing(tokens, first)
   const y = anchor.year - (last ? 1 : 0)
   return resolved(at, dayName(y, month, day), y)
 }
-
-/** A day without its year a few weeks ahead is one to come, not one of almost a year ago. */
-const isSoon = (today: Anchor, month: number, day: number): boolean =>
-  today.month !== undefined && (month - today.month) * 30 + day - (today.day ?? day) <= 45
 
 function isAhead({ month: today, day: date }: Anchor, month: number, day = 0): boolean {
   if (today === undefined) return false

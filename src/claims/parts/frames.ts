@@ -3,7 +3,7 @@ import type { Dimension } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, endingAt, itemAt } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
-import { hasWord, wordClass } from '../text/words.ts'
+import { wordClass } from '../text/words.ts'
 import { markChange } from './change-frames.ts'
 import { isAboutCompany, isOneCompanys } from './company-frames.ts'
 import { markListed } from './joined-changes.ts'
@@ -39,7 +39,7 @@ function markKind(reading: Reading, i: number, figure: Figure, kind: Dimension, 
     case 'money':
       if (isAboutCompany(reading, figure)) mark(figure, FRAMES.company)
       if (figure.sentenceEnd <= firstCoin) mark(figure, FRAMES.noCoin)
-      if (sizesMarket(reading, figure) || isResearchers(reading, figure)) mark(figure, FRAMES.ofMarket)
+      if (sizesMarket(reading, figure)) mark(figure, FRAMES.ofMarket)
       markPurchase(reading, figure)
       markRates(reading, figure)
       return
@@ -128,18 +128,6 @@ function sizesMarket({ tokens, sentences }: Reading, figure: Figure): boolean {
   for (let i = figure.to; i < Math.min(figure.sentenceEnd, figure.to + MARKET_REACH); i++)
     if (isMarket(tokens[i])) return true
   return false
-}
-
-const isSales = wordClass('revenue revenues sales')
-const isTheirs = wordClass("its our their company company's")
-
-/** "Verity estimates that service revenues were $57 billion": what those who study markets tell of nobody in particular. */
-function isResearchers({ tokens, entities, sentences }: Reading, figure: Figure): boolean {
-  const { from, to } = sentences[figure.sentence] ?? figure
-  const names = between(entities, from, to)
-  if (!names.some((e) => e.value.kind === 'research')) return false
-  if (!hasWord(tokens, from, to, isSales) || hasWord(tokens, from, to, isTheirs)) return false
-  return names.every((e) => e.value.kind !== 'company' && e.value.kind !== 'name')
 }
 
 const isEach = wordClass('each apiece')

@@ -256,6 +256,7 @@ const ROWS: [string, Dimension, string, string, string][] = [
     '',
     'metric_ton metric_tons metric_tonne metric_tonnes metric-ton metric-tons short_ton short_tons',
   ],
+  ['Mt', 'mass', '1000000000000', '', 'mega_ton mega_tons mega_tonne mega_tonnes mega-tons mega-tonnes'],
   ['lb', 'mass', '453.59237', 'lb lbs', ''],
   ['oz', 'mass', '28.349523125', 'oz', 'ounce ounces'],
   ['µg', 'mass', '0.000001', 'mcg', ''],
