@@ -7,7 +7,6 @@ import { findPartings } from './parts/partings.ts'
 import { findPeriods } from './parts/periods.ts'
 import { findReportPeriods } from './parts/report-periods.ts'
 import { findSigns } from './parts/signs.ts'
-import { findToldQuarter } from './parts/told-quarter.ts'
 import { findQuantities } from './quantities/find.ts'
 import { type Figure, figureOf, type QuoteMark, type Reading } from './reading.ts'
 import { clauses } from './text/clauses.ts'
@@ -43,7 +42,6 @@ export function read(text: string, context: ExtractContext): Reading {
     places: row(told(places)),
     periods: row(told(findPeriods(tokens, context.published))),
     reports: row([]),
-    quarter: null,
     partings: row(findPartings(tokens)),
     holders: [],
     subjects: new Map(),
@@ -87,7 +85,6 @@ export function read(text: string, context: ExtractContext): Reading {
     ),
   )
   reading.reports = row(findReportPeriods(reading))
-  reading.quarter = findToldQuarter(tokens, reading.periods, context.published)
   completeFigures(reading)
   for (const figure of reading.figures) figure.measures = dimensionOf(figure)
   markFrames(reading)

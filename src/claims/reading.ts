@@ -112,8 +112,6 @@ export interface Reading {
   periods: Row<PeriodMention>
   /** What the text says it reports on, and from where on. */
   reports: Row<ReportPeriod>
-  /** The quarter whose results it tells, of a text that tells of one. */
-  quarter: string | null
   /** What parts a figure from a time: commas, "while", "against" and their like. */
   partings: Row<Parting>
   /** Worked out when first asked for: the names that can hold what metrics of one kind measure, the grammatical subjects of clauses by the token they begin with, the markets that nouns at tokens are of. */

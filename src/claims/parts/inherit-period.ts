@@ -15,7 +15,6 @@ import { reportPeriod } from './report-periods.ts'
 import { reported } from './report-time.ts'
 import { levelSince, onMonth, spanSince, timeSince } from './since-period.ts'
 import type { Told } from './told.ts'
-import { ofToldQuarter } from './told-quarter.ts'
 import { isRolling } from './windows.ts'
 
 /** The stretch of time a figure speaks of: named beside it, before it, or by the report it stands in. */
@@ -54,8 +53,7 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
     guided(reading, figure, metric, before) ??
     asked(reading, figure, metric) ??
     reported(reading, figure, metric) ??
-    justEnded(reading, figure, metric) ??
-    ofToldQuarter(reading, figure, metric)
+    justEnded(reading, figure, metric)
   )
 }
 

@@ -61,7 +61,7 @@ export function ofReport(reading: Reading, figure: Figure, metric: Metric, { chi
 }
 
 /** Whether a figure is of the day it is told: its clause says so, or tells how a share has moved. */
-export function isOfToday(reading: Reading, figure: Figure, metric: Metric): boolean {
+function isOfToday(reading: Reading, figure: Figure, metric: Metric): boolean {
   if (saysNow(reading, figure)) return true
   if (metric.key !== 'percent_change') return false
   const { from } = reading.sentences[figure.sentence] ?? figure
