@@ -51,7 +51,12 @@ export function periodOf(reading: Reading, figure: Figure, metric?: Metric): Per
       best = p
     }
   }
-  return best ?? listEnd(reading, figure, sentence, metric) ?? heading(reading, figure)
+  return (
+    best ??
+    listEnd(reading, figure, sentence, metric) ??
+    listHeading(reading, figure) ??
+    heading(reading, figure)
+  )
 }
 
 /** "since 2021, when it stood at 18.1%", "2023, where firms let 262,000 go": what happened then. */
@@ -170,6 +175,19 @@ const DAILY = metricClass(
   'percent_change',
   'market_cap',
 )
+
+/** "Bitcoin mining in 2025 by numbers:": the one time that the line above a list names, with a colon at its end. */
+function listHeading({ tokens, periods, figures }: Reading, { heading: line }: Figure): PeriodMention | null {
+  if (line === null || tokens[line.to - 1]?.word !== ':' || anyBetween(figures, line.from, line.to))
+    return null
+  const named = between(periods, line.from, line.to)
+  const [only] = named
+  if (named.length !== 1 || !only?.period || only.baseline) return null
+  // "the laptop released in late 2025:"
+  return hasWord(tokens, only.from - 4, only.from, releases) ? null : { ...only, relative: true }
+}
+
+const releases = wordClass('released launched unveiled announced introduced')
 
 /** A heading right above that names a time and no verb: "Funding, September 2025". */
 function heading(

@@ -25,6 +25,7 @@ export function inherited(reading: Reading, figure: Figure, row: Metric, before:
     if (
       isItsChange(reading, figure, row, before) ||
       isAlike(reading, figure, row, before) ||
+      endsItsMove(reading, figure, before) ||
       isOfSameRound(reading, figure, row, before)
     )
       return timeNamed((isMeasure ? chief?.claim : claim)?.period ?? null)
@@ -69,6 +70,19 @@ function isItsChange(reading: Reading, figure: Figure, row: Metric, before: Told
   return gapTo(reading, before, figure) <= SAID_OF_IT && (before.isMeasure || !isReason(reading, figure))
 }
 
+/** "more than doubled quarter over quarter to $24 billion": where the change just told of has led. */
+const endsItsMove = (reading: Reading, figure: Figure, before: Told): boolean =>
+  isChange(before.claim.metric) &&
+  before.claim.period !== null &&
+  before.claim.period.length < DAY &&
+  before.figure.sentence === figure.sentence &&
+  leading(reading.tokens, figure.from - 1)?.word === 'to' &&
+  gapTo(reading, before, figure) <= SAID_OF_IT
+
+/** As long as the name of a day, and less than that of a span. */
+const DAY = 10
+const isChange = (key: string): boolean => key === 'percent_change' || key === 'growth_multiple'
+
 /** Whether a figure is one more of its kind, of another: in a ranking, set beside it, or listed under the same verb. */
 function isAlike(reading: Reading, figure: Figure, row: Metric, { claim, figure: first }: Told): boolean {
   if (row.key !== claim.metric) return false
@@ -76,7 +90,16 @@ function isAlike(reading: Reading, figure: Figure, row: Metric, { claim, figure:
   if (isRanked(reading, first, figure)) return true
   if (figure.sentence !== first.sentence) return false
   // "rose 23% in the first quarter, while use fell by 25%"
+  if (isSeries(reading.tokens, first, figure)) return true
   return (row.key !== 'survey_share' && isBeside(reading, first, figure)) || isListed(reading, first, figure)
+}
+
+/** "19% from hydro, 19% from biomass, 16% from wind": the next of a series, each with the same word behind it. */
+function isSeries(tokens: Token[], { to }: Figure, figure: Figure): boolean {
+  if (figure.from - to > 6 || tokens[to]?.kind !== 'word' || tokens[to]?.word !== tokens[figure.to]?.word)
+    return false
+  const comma = tokens[figure.from - 1]?.word === 'and' ? figure.from - 2 : figure.from - 1
+  return tokens[comma]?.word === ',' || tokens[figure.from - 1]?.word === 'and'
 }
 
 /** Whether "while" or "but" stands between two figures, and the second is not of today. */
@@ -100,7 +123,7 @@ function isOfSameRound(
   if (!isOfSome(tokens[own.from]) || anyBetween(periods, own.from, own.to)) return false
   return !saysNow(reading, figure) && !isSetAgainst(tokens, figure)
 }
-const isOfSome = wordClass('among leading similarly likewise elsewhere other')
+const isOfSome = wordClass('among leading similarly likewise elsewhere other meanwhile')
 
 /** "This is a 10% fall", "That's down 4%", "this 10% fall comes as …": the first figure of a sentence on what the one before it told. */
 function takesUp({ tokens, sentences, figures }: Reading, first: Figure, figure: Figure): boolean {
@@ -135,9 +158,12 @@ function isReason(reading: Reading, figure: Figure): boolean {
 
 const opensReason = wordClass('as while because since whereas although though')
 
+/** How far back from a figure what it tells anew is taken up, in tokens. */
+const RESTATED = 12
+
 /** Whether a figure tells anew what the one before told. */
 export function isRestated(tokens: Token[], figure: Figure): boolean {
-  for (let i = figure.from - 1; i > figure.from - 8; i--) {
+  for (let i = figure.from - 1; i > figure.from - RESTATED; i--) {
     const token = itemAt(tokens, i)
     if (token?.word === '—' || token?.word === '–') return leading(tokens, figure.from - 1) === token
     if (token?.word === '(') return i === figure.from - 1

@@ -6,7 +6,7 @@ import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { figuresBetween, isTaken, sharesTime } from './figures-between.ts'
-import { isFrom, leading } from './leading.ts'
+import { isDash, isFrom, leading } from './leading.ts'
 import { clauseAt, closes, isOfOther } from './other-times.ts'
 import { type Parts, partsBetween } from './parts-between.ts'
 import type { PeriodMention } from './periods.ts'
@@ -40,8 +40,21 @@ const BEFORE = 6
 
 /** "In 2026 one wants $2": a time that opens its sentence may be that of all of it. */
 const opensSentence = (tokens: Token[], p: PeriodMention, sentence: Range): boolean =>
-  p.from - sentence.from <= 6 &&
+  (p.from - sentence.from <= 6 || opensStatement(tokens, p)) &&
   (p.preposition !== null || p.from - sentence.from <= 1 || isSetOff(tokens, p))
+
+/** "The report states that in the first half of March, …" */
+function opensStatement(tokens: Token[], { from }: PeriodMention): boolean {
+  for (let i = from - 1; i > from - 6 && i > 0; i--) {
+    if (tokens[i]?.word === 'that') return tells(tokens[i - 1])
+    if (!leadsTime(tokens[i])) return false
+  }
+  return false
+}
+const tells = wordClass(
+  'states stated says said shows showed reports reported found notes noted estimates estimated',
+)
+const leadsTime = wordClass('in on by during for since the first second half early late mid end beginning of')
 
 /** "According to the bureau, last year, data centres …" */
 const isSetOff = (tokens: Token[], { from, to }: Range): boolean =>
@@ -183,10 +196,18 @@ function isForeseen({ tokens, signs }: Reading, p: PeriodMention, figure: Figure
 
 /** "bought 2,065 BTC last year at an average price of $87,205": what was paid for each of them then. */
 function isItsPrice(tokens: Reading['tokens'], figure: Figure, p: PeriodMention): boolean {
-  if (tokens[p.to]?.word !== 'at' && tokens[p.to]?.word !== 'for') return false
-  for (let i = p.to + 1; i < Math.min(figure.from, p.to + 6); i++) if (isPrice(tokens[i])) return true
+  const at = behindAside(tokens, p.to)
+  if (tokens[at]?.word !== 'at' && tokens[at]?.word !== 'for') return false
+  for (let i = at + 1; i < Math.min(figure.from, at + 6); i++) if (isPrice(tokens[i])) return true
   return false
 }
+/** "— the largest ever — at": past an aside between dashes. */
+function behindAside(tokens: Token[], at: number): number {
+  if (!isDash(tokens[at])) return at
+  for (let i = at + 1; i < at + ASIDE; i++) if (isDash(tokens[i])) return i + 1
+  return at
+}
+const ASIDE = 16
 const isPrice = wordClass('price average cost valuation')
 
 /** "In October it reached a record, but its price fell": what is told behind "but" is of the same time, unless it is so today. */

@@ -79,7 +79,10 @@ export function sameAgain(clock: Clock, i: number): Found | null {
   }
   // "That month, …" opens a sentence
   const opens = tokens[i]?.word === 'that' && tokens[i]?.capital && tokens[i + 2]?.word === ','
-  if (!isWithin(itemAt(tokens, i - 1)) && !opens) return null
+  // "Meanwhile, that same month Tarn …"
+  const again =
+    tokens[i]?.word === 'that' && tokens[i + 1]?.word === 'same' && itemAt(tokens, i - 1)?.word === ','
+  if (!isWithin(itemAt(tokens, i - 1)) && !opens && !again) return null
   const adjective = isAdjective(tokens[i + 1])
   const to = adjective ? i + 3 : i + 2
   const shape = SHAPES.get(tokens[to - 1]?.word ?? '')
