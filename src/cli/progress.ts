@@ -16,7 +16,7 @@ const COUNTS = `select
   (select count(*) from claims) as claims,
   (select count(*) from revisions) as revisions`
 
-export type Count = () => Promise<Counts>
+type Count = () => Promise<Counts>
 
 /**
  * What counts what is stored; `leased` feeds are still being worked on. Prepared once: to prepare at each count would

@@ -46,6 +46,13 @@ it('what came of forecasts goes on, too, latest due first', async () => {
   expect(begin.rows.filter((id) => rest.rows.includes(id))).toEqual([])
 })
 
+it('what is told of a time that is not over is not what came of a forecast', async () => {
+  const said = { place: 'Chad', period: '2044' }
+  const id = await tell({ ...said, modality: 'forecast', said: '2026-01-01T00:00:00.000Z' })
+  await tell({ ...said, claimant: 'Counter', said: '2026-02-01T00:00:00.000Z' })
+  expect((await shown('/forecasts')).rows).not.toContain(id)
+})
+
 it.each(['?cursor=nonsense', '?state=nonsense', '?state=come'])('%s is the page itself', async (query) => {
   const { html } = await shown(`/forecasts${query}`)
   expect(html).toContain('<h1>Forecasts and what came of them</h1>')

@@ -55,7 +55,8 @@ export const siteRoutes = new Hono<{ Bindings: Env }>()
       return page(c, <MoreForecasts head={head} state={state} rows={found} next={next} now={now} />)
     }
     const [come, overdue, ahead] = await Promise.all([
-      listForecasts(db, { state: 'come', limit: FORECASTS_COME }),
+      // what is told of a time that is not over is no last word, and looking through it all finds nothing
+      listForecasts(db, { state: 'come', until: now, limit: FORECASTS_COME }),
       listForecasts(db, { state: 'awaited', until: now, limit: FORECASTS_OVERDUE }),
       listForecasts(db, { state: 'awaited', from: now, limit: FORECASTS_AHEAD }),
     ])
