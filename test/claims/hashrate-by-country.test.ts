@@ -98,6 +98,18 @@ describe('prices of power abroad', () => {
       'In Pakistan a kWh costs 23-24 rupees ($0.08) per kWh.',
       ['23 PKR/kWh range', '0.08 USD/kWh eq'],
     ],
+    [
+      'rupees that are told in dollars as well, of no country named',
+      'Power goes to miners at 26 rupees ($0.09) per kWh.',
+      ['26 PKR/kWh eq', '0.09 USD/kWh eq'],
+    ],
+    [
+      'a yen sign that goes at the rate of the yuan',
+      'The miner pays ¥0.36 ($0.05) per kWh.',
+      ['0.36 CNY/kWh eq', '0.05 USD/kWh eq'],
+    ],
+    ['a yen sign in China', 'Power costs ¥0.36 per kWh in China.', ['0.36 CNY/kWh eq']],
+    ['yen', 'In China a kWh is cheap; Japanese miners pay 19 yen per kWh.', ['19 JPY/kWh eq']],
     ['rupees of India', 'India sells power at 6 rupees a kWh, Pakistan does not.', ['6 INR/kWh eq']],
     [
       'pesos of the country named last',

@@ -16,7 +16,7 @@ import { completeRate } from './rates.ts'
  */
 export function completeFigures(reading: Reading): void {
   for (const [i, figure] of reading.figures.entries()) {
-    nameCurrency(reading, figure)
+    nameCurrency(reading, i)
     completeByPlace(reading, i)
     timesProduct(reading, figure)
     completeRate(reading, i)

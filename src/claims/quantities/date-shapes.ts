@@ -11,6 +11,10 @@ const DATE = /\d{1,2}([-/.])\d{1,2}\1(?:19|20)?\d\d(?![\d.])/y
 const TIME = /\d{1,2}(?::\d\d(?::\d\d)?|\.\d\d)?[^\S\n]?(?:[ap]\.m\.?|[ap]m\b|[AP]M\b)/y
 const YEARS =
   /(?:19|20)\d\d[-–—/](?:(?:0?[1-9]|1[0-2])[-/](?:0?[1-9]|[12]\d|3[01])|(?:19|20)?\d\d)(?![\d.,%])(?![^\S\n]?(?:million|billion|%|[kMGTPE]?W|[EPT]H))(?:T[\d:.Z+]{2,24})?/y
+/** "11th", "21ST"; "200TH/s" is a hash rate. */
+const ORDINAL = /\d{1,4}(?:st|nd|rd|th(?!\/s)|ST|ND|RD)\b/y
+/** "9M 2025", "6M26": the first months of a year. */
+const MONTHS_OF = /(?:[369]|12)M(?:[^\S\n]20\d\d|'?\d\d)\b/y
 const SHAPES = new Map<string, RegExp[]>(
   Object.entries({
     // 2025-06, 2024-25, 555-0100 12, 222-2222/2222, 9-to-5, a post that begins with 7/
@@ -22,7 +26,7 @@ const SHAPES = new Map<string, RegExp[]>(
     '.': [DATE, TIME],
     ':': [TIME, /\d{1,2}:\d\d(?::\d\d)?(?![\d:])/y],
     // 6pm, 11th, 1990s
-    a: [TIME, /\d{1,4}(?:st|nd|rd|th)\b/iy, /(?:1[89]|20)\d0s\b/y],
+    a: [TIME, ORDINAL, /(?:1[89]|20)\d0s\b/y, MONTHS_OF],
     ' ': [TIME],
   }),
 )
@@ -35,7 +39,7 @@ export function skipShape(text: string, start: number): number {
   if (i === limit) return start
   const c = text.charCodeAt(i)
   let key = text[i] ?? ''
-  if (isLetter(c)) key = c < 128 && 'aApPsSnNrRtT'.includes(key) ? 'a' : ''
+  if (isLetter(c)) key = c < 128 && 'aApPsSnNrRtTM'.includes(key) ? 'a' : ''
   else if (isSpace(c)) key = isHalfDay(text, i + 1) ? ' ' : ''
   else if (c === 46 && !isDotted(text, i + 1)) key = ''
   const shapes = key === '' ? undefined : SHAPES.get(key)

@@ -4,9 +4,10 @@ import type { Item } from './item.ts'
 
 /** Whether a figure in words stands for nothing counted: "one of", "no one", "first half", "a quarter" of a year. */
 export function isIdle(text: string, item: Item): boolean {
-  const at = skipSpacesBack(text, item.start)
+  const hyphen = item.start > 1 && isDash(text.charCodeAt(item.start - 1))
+  const at = hyphen ? item.start - 1 : skipSpacesBack(text, item.start)
   const from = wordStart(text, at)
-  const before = from < at && at < item.start + 1 ? lower(text, from, at) : ''
+  const before = from < at ? lower(text, from, at) : ''
   const gap = text.charCodeAt(item.end)
   const end = isSpace(gap) || isDash(gap) ? wordEnd(text, item.end + 1) : item.end
   const next = end > item.end ? lower(text, item.end + 1, end) : ''

@@ -14,6 +14,7 @@ export type Link =
   | 'margin'
   | 'dash'
   | 'to'
+  | 'to a'
   | 'and'
   | 'or'
   | 'comma'
@@ -64,6 +65,9 @@ const WORD_LINKS: Record<string, Link> = {
 }
 const linkAt = lookUp(new Map(Object.entries(WORD_LINKS)))
 
+/** "to a staggering", "to a record": an adjective between an article and its figure. */
+const TO_A = /^to an? [a-z-]{3,14} $/i
+
 /** A bit for each letter that the words of a link begin with. */
 const INITIALS = Object.keys(WORD_LINKS).reduce((bits, words) => bits | (1 << (words.charCodeAt(0) - 97)), 0)
 
@@ -98,6 +102,7 @@ export function linkBetween(text: string, from: number, to: number): Link {
   if (c === 47) return skipSpaces(text, i + 1) === to ? 'slash' : 'none'
   if (!mayBegin(c)) return 'none'
   const link = linkAt(text, i, skipSpacesBack(text, to))
+  if (!link && (c | 32) === 116 && TO_A.test(text.slice(i, to))) return 'to a'
   if (link || !isMarkedUp(text, i, to)) return link ?? 'none'
   const words = text
     .slice(i, to)

@@ -122,8 +122,7 @@ export function attachMoneyAfter(text: string, item: Item): void {
 
 /** "$150 USD", "$150 CAD": the currency once more behind its sign, or which of those that share the sign. */
 function confirm(text: string, item: Item, { code, minor }: Money, end: number): void {
-  // "RMB 10 USD 20": the code of the next figure
-  if (minor !== undefined || (isSpace(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1)))) return
+  if (minor !== undefined || leadsFigure(text, end)) return
   if (code !== item.currency && code !== 'USD') {
     const sign = text[item.start]
     if (sign === '$' ? !DOLLARS.has(code) : (sign !== '¥' && sign !== '￥') || code !== 'CNY') return
@@ -132,12 +131,20 @@ function confirm(text: string, item: Item, { code, minor }: Money, end: number):
   item.end = end
 }
 
+/** "RMB 10 USD 20", "Rs. 250-Rs. 300": the code of the next figure. */
+function leadsFigure(text: string, end: number): boolean {
+  const at = text.charCodeAt(end) === 46 ? end + 1 : end
+  return isDigit(text.charCodeAt(isSpace(text.charCodeAt(at)) ? at + 1 : at))
+}
+
 const DOLLARS = new Set(['CAD', 'AUD', 'SGD', 'HKD', 'NZD', 'TWD', 'MXN'])
 
 /** Whether what looks like "c", "p" or "ct" can be one: glued to its figure, or with what it is a price of behind it. */
 function isCoinSymbol(text: string, at: number, end: number, glued: boolean, item: Item): boolean {
   const letter = text.charCodeAt(at) | 32
   const pence = letter === SMALL_P && end - at === 1
+  // "40C" are degrees
+  if (text[at] === 'C' && end - at === 1 && text[end] !== '/') return false
   const cents = letter === SMALL_C && (end - at === 1 || (text.charCodeAt(at + 1) | 32) === SMALL_T)
   if (!pence && !cents) return true
   if (pence && glued && VIDEO.has(item.literal)) return false

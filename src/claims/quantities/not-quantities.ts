@@ -11,6 +11,7 @@ import {
   wordEnd,
   wordStart,
 } from './characters.ts'
+import { codeBefore } from './currencies.ts'
 import { MONTHS } from './date-shapes.ts'
 import type { Item } from './item.ts'
 
@@ -132,6 +133,9 @@ export function isModelSize(text: string, item: Item): boolean {
   let at = item.start
   for (let n = 0; n < 2; n++) {
     if (!isSpace(text.charCodeAt(at - 1)) && text[at - 1] !== '-') return false
+    // "CHF 661B-828B" is a range
+    if (text[at - 1] === '-' && isLetter(text.charCodeAt(at - 2)) && isDigit(text.charCodeAt(at - 3)))
+      return false
     if (text.charCodeAt(at - 1) === TAB || isSpace(text.charCodeAt(at - 2))) return false
     const end = at - 1
     at = end
@@ -142,7 +146,11 @@ export function isModelSize(text: string, item: Item): boolean {
     )
       at--
     if (at === end) return false
-    if (isUpper(text.charCodeAt(at))) return !COMMON.has(lower(text, at, end))
+    if (isUpper(text.charCodeAt(at)))
+      return (
+        !COMMON.has(lower(text, at, end)) &&
+        codeBefore(text, at, text[end - 1] === '.' ? end - 1 : end) === undefined
+      )
     if (!isDigit(text.charCodeAt(at))) return false
   }
   return false
@@ -228,9 +236,11 @@ function isListNumber(text: string, item: Item): boolean {
 export function isAge(text: string, item: Item): boolean {
   if (item.unit !== 's' || item.end !== item.to + 1 || item.literal.length !== 2) return false
   const before = text[item.start - 1]
-  if (before === '-') return true
+  if (before === '-' || before === "'" || before === '’') return true
   const end = skipSpacesBack(text, item.start)
   return AGES.has(lower(text, wordStart(text, end), end))
 }
 
-const AGES = new Set('the their his her our your my early mid late over under'.split(' '))
+const AGES = new Set(
+  'the their his her our your my early mid late over under high low upper lower'.split(' '),
+)

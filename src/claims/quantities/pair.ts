@@ -16,8 +16,10 @@ import { type Dimension, unitOfSymbol } from './units.ts'
 
 /** Two neighbours as one figure: a range, a share, an amount with its coins or its margin; null where they stay two. */
 export function pair(text: string, a: Item, b: Item, c: Item | undefined): Item | null {
-  const link = linkBetween(text, a.end, b.start)
-  if (link === 'none') return null
+  const between = linkBetween(text, a.end, b.start)
+  // "anywhere from $47 billion to a staggering $126 billion"
+  const link = between === 'to a' && isFrom(text, a) ? 'to' : between
+  if (link === 'none' || link === 'to a') return null
   if (link === 'margin') return withMargin(text, a, b)
   if (link === 'in') return partOfMany(text, a, b)
   if (link === 'of') return fractionOfPercent(a, b) ?? countedOf(text, a, b)

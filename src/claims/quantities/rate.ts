@@ -59,6 +59,7 @@ export function attachRate(text: string, item: Item): void {
     const symbol = DENOMINATORS.get(spelt) ?? (MODEL_HOUR.test(spelt) ? 'hour' : undefined)
     if (
       symbol !== undefined &&
+      !(spelt.endsWith(' in') && goesOn(text, end)) &&
       (strict || spelt.length > 2) &&
       (!isBarePer(item) || strict || TIMES.has(symbol)) &&
       !isLetter(text.charCodeAt(end)) &&
@@ -77,6 +78,10 @@ export function attachRate(text: string, item: Item): void {
     end = cut
   }
 }
+
+/** "per million tokens in May": what comes in is not told apart from what goes out. */
+const goesOn = (text: string, at: number): boolean =>
+  isSpace(text.charCodeAt(at)) && isLetter(text.charCodeAt(at + 1)) && !text.startsWith('and ', at + 1)
 
 /** "$2.50 per H100 per hour" */
 const MODEL_HOUR = /^[a-z]{1,3}\d{1,4}[a-z]{0,2}(?: per |\/| an |[ -])(?:hour|hr)$/

@@ -34,6 +34,8 @@ export const SCALE_WORDS = new Map<string, number>([
   ['lakh', 5],
   ['lakhs', 5],
   ['lac', 5],
+  ['lkh', 5],
+  ['lkhs', 5],
   ['crore', 7],
   ['crores', 7],
   ['cr', 7],

@@ -129,8 +129,7 @@ function digits(text: string, start: number, items: Item[]): number {
   const literal = read
   const base = bareItem(start, literal.end, literal.value, 'digits')
   base.grouped = literal.grouped
-  // "$15/1M tokens" is a price for so many
-  const part = priced && text[literal.end] === '/' ? null : vulgarOrFraction(text, literal)
+  const part = isPriceFor(text, literal.end, priced) ? null : vulgarOrFraction(text, literal)
   if (part === 'none') return pastToken(text, literal.end + 1)
   if (part) {
     base.end = base.to = part.end
@@ -145,6 +144,10 @@ function digits(text: string, start: number, items: Item[]): number {
   if (items.length > before) return Math.max(literal.end, (items.at(-1) as Item).end)
   return pastToken(text, base.to)
 }
+
+/** "$15/100 rows", "CHF 15/1M tokens": a price for so many, no fraction. */
+const isPriceFor = (text: string, end: number, priced: boolean): boolean =>
+  text.charCodeAt(end) === 47 && (priced || (text[end + 1] === '1' && isLetter(text.charCodeAt(end + 2))))
 
 /** "1,581.9 BTC": what a unit follows goes on to its last digit. */
 function hasUnit(text: string, item: Item): boolean {

@@ -170,7 +170,7 @@ function isLoneSymbol(text: string, word: string, end: number, item: Item): bool
     item.form === 'digits' &&
     c !== 39 &&
     c !== 0x2019 &&
-    c !== 45 &&
+    !(c === 45 && !('WJ'.includes(word) && isDigit(text.charCodeAt(end + 1)))) &&
     !(c === 46 && !'WJs'.includes(word) && isUpper(text.charCodeAt(end + 2)))
   )
 }

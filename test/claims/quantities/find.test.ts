@@ -60,6 +60,8 @@ const READS: Record<string, [string, ...string[]][]> = {
   units: [
     ['a 400-megawatt site', '400 MW'],
     ['25 PH/s+ of hashrate', 'gte 25 PH/s'],
+    ['rigs of 230TH/s and 190TH, the 12th and 21ST', '230 TH/s', '190 TH/s'],
+    ['220 W-1,300 W', '220..1300 W'],
     ['38 TOPSdense, 240 MWcampus', '38 TOPS', '240 MW'],
     ['900 MWs', '900 MW'],
     ['24 p.c of it', '24 %'],
@@ -75,6 +77,8 @@ const READS: Record<string, [string, ...string[]][]> = {
     ['6.3 US¢/kWh, 7 c per kWh, 12 ct/kWh', '0.063 USD/kWh', '0.07 USD/kWh', '0.12 EUR/kWh'],
     ['a 2 ct diamond', '2'],
     ['6 cents kWh, not 6 cents more', '0.06 USD/kWh', '0.06 USD'],
+    ['CHF 382/1M tokens, €5 per million tokens in May', '382 CHF/Mtoken', '5 EUR/Mtoken'],
+    ['12c at 40C', '0.12 USD'],
     ['$61 PH/s/day', '61 USD/PH/s/day'],
     ['a bill of $9 million kWh aside', '9000000 USD'],
     ['145 TW/h a year', '145 TWh/year'],
@@ -111,6 +115,11 @@ const READS: Record<string, [string, ...string[]][]> = {
     ['$0.04 to 0.06 per kWh', '0.04..0.06 USD/kWh'],
     ['over 5 and under 10 MW', '5..10 MW'],
     ['600 megawatts to 1.1 gigawatts', '600..1100 MW'],
+    ['USD2.8m-USD3.8m', '2800000..3800000 USD'],
+    ['Rs. 250-Rs. 300 crore', '2500000000..3000000000 INR'],
+    ['USD 61-72B, Rs. 11-12B', '61000000000..72000000000 USD', '11000000000..12000000000 INR'],
+    ['anywhere from $4 billion to a staggering $13 billion', '4000000000..13000000000 USD'],
+    ['gave $4 million to a new $13 million fund', '4000000 USD', '13000000 USD'],
     ['between 700 PH/s and 1.2 EH/s', '700..1200 PH/s'],
     ['rose from 700 PH/s to 1.2 EH/s', '700 PH/s', '1.2 EH/s'],
     ['grew 300 PH/s to 5.6 EH/s', '300 PH/s', '5.6 EH/s'],
@@ -192,6 +201,8 @@ describe('what is no quantity', () => {
     'see page 14',
     'no one of them',
     'the first half of the year',
+    'first-half sales in the ’90s',
+    'J/TH in the low 20s over 9M 2025',
     'https://example.com/a/123?x=45',
   ])('%s', (text) => {
     expect(read(text)).toEqual([])
