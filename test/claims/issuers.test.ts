@@ -131,6 +131,16 @@ describe('whose a figure beside a forecast is', () => {
       'Halden Power expects revenue of $10 million; the gross margin is expected to be 54%.',
       ['Halden Power', 'Halden Power'],
     ],
+    [
+      'what a firm expects of itself is not expected of the next',
+      'Nvidia anticipates $65 million in revenue. AMD revenue is expected to reach $35 million.',
+      ['Nvidia', null],
+    ],
+    [
+      'a startup speaks, not what it makes',
+      'Dutch startup Axmar raised $25 million for its Edge AI boards. It brings its funding to $45 million, the company said.',
+      [null, 'Axmar'],
+    ],
     ['a target that was met is a result', 'Halden Power achieved its hash rate target of 10 EH/s.', [null]],
   ])('%s', (_, text, claimants) => expect(told(text).map((c) => c.attributedTo)).toEqual(claimants))
 })
@@ -145,4 +155,16 @@ describe('power and hash rate that are, and that are to be', () => {
     const future = (m: string | undefined) => m === 'target' || m === 'forecast'
     expect(future(told(text)[0]?.modality)).toBe(future(modality))
   })
+})
+
+test('the last word of a name says nothing of what a firm holds', () => {
+  const metric = (text: string) => told(text)[0]?.metric
+  expect(metric('In May, Halden Digital Holdings produced 833 BTC.')).toBe('btc_production')
+  expect(metric('Bitcoin Holdings: 833 BTC')).toBe('btc_holdings')
+})
+
+test('a loss attributable to shareholders is that of the firm', () => {
+  const text =
+    'Halden Power reported on May. The net loss attributable to common stockholders was $27 million.'
+  expect(subjects(text)).toEqual(['Halden Power'])
 })

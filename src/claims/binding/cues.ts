@@ -1,4 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
@@ -26,7 +27,7 @@ export function findCues({ tokens, figures }: Reading): CueHit[] {
   const out: CueHit[] = []
   let f = 0
   CUES.each(tokens, measured, (value, from, to) => {
-    if ((value.dimensions & measured) === 0) return
+    if ((value.dimensions & measured) === 0 || isOfFirm(tokens, from, to)) return
     // of one metric's phrases the longest counts: "network hash rate", not "hash rate" as well
     if (to <= (COVERED[value.row] as number)) return
     COVERED[value.row] = to
@@ -44,6 +45,18 @@ export function findCues({ tokens, figures }: Reading): CueHit[] {
   })
   return out
 }
+
+/** "Halden Digital Holdings mined", "Halden Holdings Inc.": the last word of a firm's name says nothing of what it holds. */
+function isOfFirm(tokens: Token[], from: number, to: number): boolean {
+  if (to !== from + 1 || from === 0 || !isHoldings(tokens[from]) || tokens[from]?.capital !== true)
+    return false
+  return (
+    tokens[from - 1]?.capital === true &&
+    (tokens[from]?.possessive === true || isVerb(tokens[to]) || isForm(tokens[to]))
+  )
+}
+const isHoldings = wordClass('holdings')
+const isForm = wordClass('inc ltd corp plc')
 
 function ownerOf(
   tokens: Token[],

@@ -1,6 +1,7 @@
+import { titleOf } from '../../entities/entities.ts'
 import type { MetricKey } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
-import { anyBetween, firstThat, itemAt, lastBefore } from '../../text/ranges.ts'
+import { anyBetween, between, firstThat, itemAt, lastBefore, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -109,7 +110,7 @@ const isExpected = wordClass('expected projected forecast predicted anticipated 
 
 /** "…, Harrow found. Asia is expected to take 44%": whoever the sentence before names expects what this one says is expected. */
 function expectedBy(
-  { tokens, sentences }: Reading,
+  { tokens, sentences, entities }: Reading,
   figure: Figure,
   attributions: Attribution[],
 ): Attribution | null {
@@ -120,6 +121,12 @@ function expectedBy(
   if (!own || before?.paragraph !== own.paragraph) return null
   const last = itemAt(attributions, firstThat(attributions, (a) => a.at >= own.from) - 1)
   if (!last || last.at < before.from || last.is === 'person' || last.is === 'press') return null
+  // "Tarn anticipates $65 million. Halden's revenue is expected …": what a firm expects of itself
+  const about = startingAt(entities, own.from)
+  if (about?.value.kind === 'company' && last.is === 'body' && titleOf(about.value) !== last.name) {
+    const spoke = between(entities, last.at - 8, last.at).some((e) => e.value.kind === 'company')
+    if (spoke) return null
+  }
   return isForeseen(tokens, own.from, figure.from) ? last : null
 }
 

@@ -107,13 +107,17 @@ function self(reading: Reading, before: number, source: boolean | 'only' = false
       !/ [A-Z]+\d/.test(e.value.name)
     const named =
       e.value.kind === 'name' &&
+      // "(NASDAQ: HALD)"
+      itemAt(reading.tokens, e.from - 1)?.word !== ':' &&
       // "chief executive Marit Dahl" is no company
       !isRank(itemAt(reading.tokens, e.from - 1)) &&
       // "From Frankfurt, its engineers say, …"
       !isPlaceLead(itemAt(reading.tokens, e.from - 1)) &&
       (e.to - e.from > 1 || e.from >= floor || isBody(itemAt(reading.tokens, e.from - 1))) &&
       !/\d/.test(e.value.name)
-    if (maker || (named && (!best || best.value.kind === 'name'))) best = e
+    // "the startup Halden … its Edge AI boards": a name that is said to be a firm's before any other
+    const told = best !== null && isBody(itemAt(reading.tokens, best.from - 1))
+    if (maker || (named && (!best || (best.value.kind === 'name' && !told)))) best = e
   }
   return best ? ofEntity(reading, best) : null
 }

@@ -26,7 +26,7 @@ const EXPECTING = list(
 const CLOSING = list('added adds continued recalled shared')
 
 /** "…, saying its revenue will be": participles of those whose clause they go on from. */
-export const isTelling = wordClass('saying noting warning')
+export const isTelling = wordClass('saying noting warning stating')
 
 /** "looks for revenue of": expecting, with the word behind it. */
 export const isLooking = wordClass('look looks looked')

@@ -114,8 +114,8 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
     // "its fleet of 9,800 Antminers" is that of whoever has it
     if (inner.is === 'thing' && isOwn(lead) && isFirmNoun(tokens[cut - 1]))
       return { is: 'back', fallback: inner.subject }
-    // "latency to the first token" is no token's
-    const reaches = query.thing && measure && tokens[cut]?.word === 'to'
+    // "latency to the first token" is no token's, "the loss attributable to stockholders" no stockholder's
+    const reaches = measure && tokens[cut]?.word === 'to' && (query.thing || isDue(itemAt(tokens, cut - 1)))
     if (inner.is === 'thing' && (inner.named || !reaches)) return inner
     // "projects like these" are projects
     const kind = isFirmNoun(tokens[cut - 1]) || isGenericThing(tokens[cut - 1])
@@ -161,6 +161,7 @@ function hasPossessor({ tokens }: Reading, { from, to }: Range): boolean {
 /** A noun for a firm; "start-up" is one word. */
 const isFirmNoun = (t: Token | undefined): boolean => isGenericFirm(t) || (t?.word === 'up' && t.joined)
 
+const isDue = wordClass('attributable')
 const isOwn = wordClass('its their our his her')
 const isNobody = wordClass('no neither none nobody')
 

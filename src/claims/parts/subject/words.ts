@@ -27,7 +27,7 @@ export const isAdverbWord = words(
   'now then also still already today yesterday tomorrow currently recently alone together only just even nearly almost about roughly',
   'approximately around some jointly combined meanwhile however instead thus therefore once again nonetheless nevertheless itself themselves ever never not too well soon later',
   'likewise accordingly similarly additionally moreover furthermore consequently earlier ago overall overnight alike respectively aside afterwards further more most much less least very quite rather up down anywhere somewhere away back apart ahead',
-  'apiece re',
+  'apiece re attributable',
 )
 export const isAuxiliary = words(
   'is are was were be been being am has have had having will would could should may might can must shall do does did',
