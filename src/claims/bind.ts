@@ -76,7 +76,9 @@ function byWhatMoves(reading: Reading, list: Candidate[], figure: Figure): Candi
   const moves = changesDifficulty(reading, figure)
   if (moves === null || moves === of) return list
   const other = of ? 'percent_change' : DIFFICULTY
-  return [{ ...first, row: METRICS.find((m) => m.key === other) as Metric }, ...list.slice(1)]
+  const row = METRICS.find((m) => m.key === other) as Metric
+  const { tracked, score, loudest, slot } = first
+  return [{ row, tracked, score, loudest, slot }, ...list.slice(1)]
 }
 const DIFFICULTY = 'difficulty_change'
 

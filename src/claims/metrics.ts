@@ -168,10 +168,10 @@ const TABLE = [
     dimension: 'percent',
     cues: `
       (hashrate|hashpower) 2; hash rate 2; hash power 2; computing power 2;
-      (mining|mined) (share|power|activity) 1.5; (network|national) total 1.2; global total 0.5; of global bitcoin mining 2.4;
+      (mining|mined) (share|power|activity) 1.5; (network|national) total 1.2; global total 0.5; of global bitcoin mining 1;
       (bitcoin|global|bitcoin mining) network 1; hash 1.2; share of 0.8; share 0.6; pool~ 0.8; network share 3;
       blocks 1; (block|blocks) (production|mined|found) 2;
-      of the network 1.6; of bitcoin mining 1.8; of bitcoin mining (centers|centres|companies|firms|machines|rigs|sites|farms|stocks) -0.2; of global mining 2; of global mining (rigs|machines|hardware|equipment|asics) -2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
+      of the network 1.6; of bitcoin mining 0.4; share of bitcoin mining 3; share of global bitcoin mining 3; of bitcoin mining (centers|centres|companies|firms|machines|rigs|sites|farms|stocks) -0.2; of global mining 2; of global mining (rigs|machines|hardware|equipment|asics) -2; of mining power 2; of the hash 1.5; of all hash 2; of the sum 0.5; of blocks 2; bitcoin network 2; global bitcoin network 2.2; hashrate share 3; share of hashrate 3;
       contribution to 0.6; (global|world's|network's|total) computing power 3; network hashrate 2.6; network hash rate 2.6; (bitcoin|btc) (hashrate|hashpower) 2.6; (bitcoin|btc) hash (rate|power) 2.6`,
     frames: { of: 0.5, ofHashrate: 3.5, ofOwn: -3, change: -2.5 },
     plausible: [0, 100],

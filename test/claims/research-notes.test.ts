@@ -111,6 +111,16 @@ describe('of bitcoin mining, but not of its hash rate', () => {
   it.each<Example>([
     ['what powers it', 'Wind powers 31% of bitcoin mining operations.', ['share 31']],
     ['its energy', 'Norway accounts for 6% of bitcoin mining energy use.', ['share 6']],
+    [
+      'its machines, behind a share of the hash rate',
+      "Norway's share of the hash rate fell from 9% to 6%. Over 60% of bitcoin mining hardware comes from two makers.",
+      ['hashrate_share 9', 'hashrate_share 6', 'share 60 gt'],
+    ],
+    [
+      'a share of mining itself',
+      "Norway's share of bitcoin mining rose from 3% to 6%.",
+      ['hashrate_share 3', 'hashrate_share 6'],
+    ],
     ['all of it', 'Norway accounts for 6% of global bitcoin mining.', ['hashrate_share 6']],
   ])('%s', (_, text, claims) => expect(told(text)).toEqual(claims))
 })

@@ -151,8 +151,10 @@ function weigh(scoring: Scoring, from: number, to: number, loud: number): void {
 /** How much of a rate of growth that a sentence before told by a figure of its own is heard of the next percentage. */
 const SPENT = 0.4
 
-const CHANGES = new Set(['cagr', 'percent_change'])
-const tellsChange = ({ rows }: Rivals, slot: number): boolean => CHANGES.has((rows[slot] as MetricRow).key)
+function tellsChange({ rows }: Rivals, slot: number): boolean {
+  const { key } = rows[slot] as MetricRow
+  return key === 'cagr' || key === 'percent_change'
+}
 
 /** Where the last sentence before a figure's ends that has a figure of its kind, told by its own words. */
 function spentBefore({ figures }: Reading, figure: Figure): number {
