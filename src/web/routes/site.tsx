@@ -7,6 +7,7 @@ import { cursorOf, pageOf, timePosition } from '../../lib/page.ts'
 import { publicOrigin } from '../../lib/public-origin.ts'
 import { FORECAST_STATES, listForecasts } from '../../revisions/forecast-list.ts'
 import { listSeries } from '../../revisions/read.ts'
+import { today } from '../as-of.ts'
 import { headOf, page } from '../http.tsx'
 import { loadTopic, type Topic } from '../load/topic.ts'
 import { About } from '../pages/about.tsx'
@@ -44,7 +45,8 @@ export const siteRoutes = new Hono<{ Bindings: Env }>()
   })
   .get('/forecasts', async (c) => {
     const db = openDb(c.env.DB)
-    const now = new Date().toISOString()
+    // what is due is due by the day: all of a day's readers ask the same
+    const now = `${today()}T00:00:00.000Z`
     const { state, cursor } = ForecastsQuery.parse(c.req.query())
     const title = 'Forecasts and what came of them · Claimline'
     const description =
