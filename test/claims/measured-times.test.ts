@@ -128,6 +128,12 @@ describe('a quarter or month without its year', () => {
       ['2026-Q3', '2026-Q3'],
     ],
     [
+      'is the one that goes on',
+      'Halden expects revenue of $3.6 billion for the ongoing quarter.',
+      '2026-01-24',
+      ['2026-Q1'],
+    ],
+    [
       'and past, whoever was next in a row',
       'Halden Foundry was next as its Q4 revenue came to $2.1 billion.',
       '2026-03-15',

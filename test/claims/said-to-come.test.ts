@@ -25,6 +25,11 @@ describe('what has happened, beside words of expectation and plan', () => {
       [['$11.6 billion', 'reported']],
     ],
     [
+      'what came of what was expected',
+      'Halden had revenue of $4.1 billion and roughly matching the consensus view.',
+      [['$4.1 billion', 'reported']],
+    ],
+    [
       'a figure cited from elsewhere',
       'The share of Texas could be higher than the 14% of hash rate cited in the data.',
       [['14%', 'reported']],

@@ -23,11 +23,13 @@ export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
   if (isHoped(tokens[to]) && !leadsOn(tokens[to + 1])) return true
   // "the $13.7 billion analysts had predicted"
   if (isAnalyst(tokens[to])) for (let i = to + 1; i < to + 6; i++) if (foresaw(tokens[i])) return true
-  for (let i = to; i < to + 6 && tokens[i]?.kind === 'word' && !isVerb(tokens[i]); i++)
+  for (let i = to; i < to + 6 && tokens[i]?.kind === 'word' && !isVerb(tokens[i]) && !meets(tokens[i]); i++)
     if (isConsensus(tokens[i])) return true
   return false
 }
 
+/** "$4.1 billion and roughly matching the consensus view": what came of what was expected. */
+const meets = wordClass('matching beating topping missing exceeding surpassing above below')
 const isAnalyst = wordClass('analysts analyst economists')
 const foresaw = wordClass('expected predicted forecast projected anticipated')
 const isHoped = wordClass('expected estimated anticipated')

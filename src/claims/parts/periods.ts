@@ -67,7 +67,7 @@ const opens = wordClass([
   ...MONTH_NAMES,
   ...ORDINAL_WORDS,
   ...WEEKDAYS,
-  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last past this next coming current previous yesterday quarter half month full decade two three four five six seven eight nine ten eleven twelve'.split(
+  ...'q1 q2 q3 q4 h1 h2 fy fiscal financial year ytd last past this next coming current ongoing previous yesterday quarter half month full decade two three four five six seven eight nine ten eleven twelve'.split(
     ' ',
   ),
 ])

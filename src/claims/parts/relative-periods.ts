@@ -136,7 +136,7 @@ function yearNamed({ tokens, stated }: Clock, i: number): number | null {
 }
 
 const countsMonths = wordClass('first last final')
-const pointsInTime = wordClass('last this next current previous')
+const pointsInTime = wordClass('last this next current ongoing previous')
 const isFollowing = wordClass('following')
 
 /** "in August, … the following month": the one behind the one named last. */
