@@ -159,6 +159,16 @@ describe('lists of what was measured', () => {
       ['machine downtime'],
     ],
     [
+      'those asked and the items of a list, each before its bracket',
+      'Respondents say that coding (66%) and analysis (59%) are most needed.',
+      ['Respondents: coding', 'Respondents: analysis'],
+    ],
+    [
+      'a list of names in brackets is passed over',
+      'Rates for the newest cards (Heron 90, Wren 5, Kite 7) roughly doubled.',
+      ['Rates for the newest cards'],
+    ],
+    [
       'whom "one of" explains',
       'Most went at Tarnix, one of the largest software firms, which let 14,000 people go.',
       ['Tarnix'],

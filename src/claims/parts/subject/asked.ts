@@ -1,6 +1,6 @@
 import { isVerb } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { between, itemAt } from '../../text/ranges.ts'
+import { between, endingAt, itemAt } from '../../text/ranges.ts'
 import { endsAsPlural } from '../../text/spelling.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -102,6 +102,8 @@ const opensAnswer = wordClass(
 function answerOf(query: Query, group: Range | null): Range | null {
   const { reading, figure } = query
   const { tokens } = reading
+  const item = inBrackets(query)
+  if (item) return item
   let from = Math.max(figure.to, group && group.from >= figure.to ? group.to : 0)
   let to = from
   // "63% of them say"
@@ -125,6 +127,23 @@ function answerOf(query: Query, group: Range | null): Range | null {
   const range = core(reading, { from, to })
   return to - from > 1 && !isElsewhere(tokens[from]) && !isVerb(tokens[range.from]) ? range : null
 }
+
+/** "cost (46%) and skills (31%) are the worries": of a list, the item right before its bracket; "two thirds (66%)" is no list. */
+function inBrackets(query: Query): Range | null {
+  const { reading, figure } = query
+  const { tokens } = reading
+  const open = figure.from - 1
+  if (itemAt(tokens, open)?.word !== '(' || tokens[figure.to]?.word !== ')') return null
+  const listed = isListed(tokens[figure.to + 1]) || isListed(tokens[open - 2]) || isListed(tokens[open - 3])
+  if (!listed || endingAt(reading.figures, open)) return null
+  const floor = sentenceStart(query)
+  let from = phraseStart(reading, open, floor)
+  // "the cost of power (46%)"
+  if (from > floor + 1 && tokens[from - 1]?.word === 'of') from = phraseStart(reading, from - 1, floor)
+  const range = core(reading, { from, to: open })
+  return range.to > range.from ? range : null
+}
+const isListed = wordClass(', and or')
 
 const isThem = wordClass('them these those')
 const opensShare = wordClass('( :')

@@ -38,6 +38,8 @@ function resume(query: Query, index: number, finite: boolean): Subject | null {
   for (let c = index - 1; c >= Math.max(0, index - CLAUSES); c--) {
     const earlier = reading.clauses[c] as Clause
     if (earlier.sentence !== figure.sentence) break
+    // "the newest cards (Heron, Wren) doubled": what a list in brackets names is passed over with it
+    if (reading.tokens[earlier.to]?.word === ')') while (c > 0 && !opensBracket(query, c)) c--
     // "told of more users (9 million) and cloud growth (34%), raising its outlook": not what goes on behind a bracket
     const goesOn = earlier.verb < 0 && itemAt(reading.tokens, earlier.from - 1)?.word === ')'
     if (isAside(query, earlier) || goesOn) continue
@@ -74,6 +76,11 @@ function resume(query: Query, index: number, finite: boolean): Subject | null {
   }
   return apposition ?? (finite ? null : following(query))
 }
+
+/** Whether the clause at an index stands right behind an opening bracket, or opens the sentence. */
+const opensBracket = ({ reading: { tokens, clauses }, figure }: Query, c: number): boolean =>
+  itemAt(tokens, (clauses[c] as Clause).from - 1)?.word === '(' ||
+  itemAt(clauses, c - 1)?.sentence !== figure.sentence
 
 const startOf = ({ reading }: Query, token: number): number =>
   reading.tokens[token]?.start ?? reading.text.length
