@@ -17,6 +17,9 @@ describe('the grammatical subject', () => {
     ['Training the model used 50 GWh of electricity.', 'Training the model'],
     ['The dental job we finished on Monday is 40 kW.', 'dental job'],
     ['Increases came from Copperline (15%).', 'Copperline'],
+    ['It took the northern utility ninety years to build 7 GW of capacity.', 'northern utility'],
+    ['It will take Ferrum Mining two days to mine 40 BTC.', 'Ferrum Mining'],
+    ['Ferrum Mining grew, and it took on 40 MW of new capacity.', 'Ferrum Mining'],
     ['The record-setting hashrate coincided with revenue of $40 million.', null],
   ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
 })
@@ -27,6 +30,11 @@ describe('the subject by what stands for it or opens the sentence', () => {
       'Halden had revenue of $118 million in 2025. The figure is up 45% from 2024.',
       ['Halden', 'Halden revenue'],
     ],
+    [
+      'Reddit was full of talk about the hash rate. The reading for Sunday meant a drop of 22%.',
+      ['Bitcoin hashrate'],
+    ],
+    ['Halden spoke of its staff. The number for Sunday meant a drop of 22%.', [null]],
     ['Three quarters of training is still done on GPUs.', ['GPUs: training']],
     ['Ferrum Mining grew. Total managing hash rate was 18 EH/s in May.', ['Ferrum Mining']],
     [

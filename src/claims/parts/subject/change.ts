@@ -20,7 +20,7 @@ import { type Query, type Subject, sameAs, sentenceStart, worded } from './query
 import { refer } from './refer.ts'
 import { withNoun } from './reference.ts'
 import { resumed } from './resumed.ts'
-import { isDeterminer, isPronoun } from './words.ts'
+import { isDeterminer, isPreposition, isPronoun } from './words.ts'
 
 const isChange = wordClass(
   'increase rise drop decline fall growth jump reduction cut gain surge decrease slide change',
@@ -57,6 +57,8 @@ export function changeOf(query: Query): Subject | null {
     const own = CHANGE.hasKey(before.metric) ? null : (measureNear(query) ?? measureOf(before.metric))
     return own ? withNoun(sameAs(before), own) : sameAs(before)
   }
+  const ofBefore = back && !before ? networkBefore(query) : null
+  if (ofBefore) return ofBefore
   const whose = holder(query)
   const measure = noun ?? measureNear(query)
   if (whose) return measure ? withNoun(whose, measure) : whose
@@ -64,16 +66,30 @@ export function changeOf(query: Query): Subject | null {
     return measure && !CHANGE.hasKey(before.metric) ? withNoun(sameAs(before), measure) : sameAs(before)
   if (!measure) return null
   // "the global hash rate": nobody's own is the network's
-  return NETWORK_MEASURE.test(measure)
-    ? { name: `Bitcoin ${measure}`, grounding: { how: 'implied' } }
-    : { name: measure, grounding: { how: 'stated' } }
+  return NETWORK_MEASURE.test(measure) ? ofNetwork(measure) : { name: measure, grounding: { how: 'stated' } }
 }
 
-/** "the figure", "that total" */
+/** "the figure", "that total", "the reading for May" */
 const standsForFigure = (tokens: Token[], { from, to }: Range): boolean =>
-  to - from === 2 && isDeterminer(tokens[from]) && isFigureNoun(tokens[to - 1])
-const isFigureNoun = wordClass('figure number tally total sum amount')
+  isDeterminer(tokens[from]) &&
+  isFigureNoun(tokens[from + 1]) &&
+  (to - from === 2 || isPreposition(tokens[from + 2]))
+const isFigureNoun = wordClass('figure number tally total sum amount reading')
 
+/** "Pundits discussed BTC's hash rate. The reading meant a collapse of 32%": what of the network the sentence before speaks of. */
+function networkBefore({ reading: { tokens, sentences }, figure }: Query): Subject | null {
+  const { from = 0, to = 0 } = itemAt(sentences, figure.sentence - 1) ?? {}
+  for (let i = to - 1; i >= from; i--) {
+    const measure = mayMove(tokens[i]) ? measureAt(tokens, i) : null
+    if (measure) return NETWORK_MEASURE.test(measure) ? ofNetwork(measure) : null
+  }
+  return null
+}
+
+const ofNetwork = (measure: string): Subject => ({
+  name: `Bitcoin ${measure}`,
+  grounding: { how: 'implied' },
+})
 const NETWORK_MEASURE = /^(hashrate|hashprice)$/i
 
 /** "despite its price rising by 30%", "with output falling 22%": a move told as an aside has a subject of its own. */

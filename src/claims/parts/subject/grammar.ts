@@ -1,12 +1,13 @@
 import type { Clause } from '../../text/clauses.ts'
-import { isRole, isVerb, verbAt } from '../../text/clauses.ts'
+import { isVerb, verbAt } from '../../text/clauses.ts'
 import { endingAt, itemAt, lastBefore, startingAt } from '../../text/ranges.ts'
 import { endsAsPlural } from '../../text/spelling.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
+import { ofExpected, ofInfinitive, ofTaken } from './infinitive.ts'
 import { isGerund, isParticiple } from './participle.ts'
-import { countBefore, phraseEnd, phraseStart } from './phrase.ts'
+import { countBefore, hangs, phraseEnd, phraseStart, withComplement } from './phrase.ts'
 import type { Query } from './query.ts'
 import { verbless } from './verbless.ts'
 import {
@@ -35,6 +36,7 @@ export type Found =
 export function ownSubject(query: Query): Found {
   query.subject ??=
     ofInfinitive(query) ??
+    ofTaken(query) ??
     ofExpected(query) ??
     withList(query, subjectAt(query, query.clause, verbEnd(query)))
   return query.subject
@@ -61,46 +63,6 @@ function withList({ reading }: Query, found: Found): Found {
   const opens = lastBefore(sentences, from + 1)?.from === from
   return opens ? { is: 'phrase', range: { from, to: found.range.to } } : found
 }
-
-/** "expects demand from the sector to double": the figure is the infinitive. */
-function ofInfinitive(query: Query): Found | null {
-  const { reading, clause, figure } = query
-  const to = figure.from - 1
-  if (figure.measures !== 'multiple' || itemAt(reading.tokens, to)?.word !== 'to' || to <= clause.from)
-    return null
-  const from = phraseStart(reading, to, clause.from)
-  if (from === to || from === clause.from) return null
-  // "is on track to double"
-  if (isCourse(reading.tokens[to - 1]) && reading.tokens[to - 2]?.word === 'on') return null
-  return { is: 'phrase', range: { from: withComplement(query, from, clause.from), to } }
-}
-
-const isCourse = wordClass('track course pace')
-
-/** "Verity sees the market contracting to $2.7 billion", "expects use in the sector to increase": of what is expected to move. */
-function ofExpected({ reading: { tokens }, clause, figure }: Query): Found | null {
-  let verb = figure.from - 1
-  while (verb > clause.from && !expects(tokens[verb]) && tokens[verb]?.kind !== 'mark') verb--
-  if (verb <= clause.from || !expects(tokens[verb])) return null
-  for (let to = verb + 2; to < figure.from; to++)
-    if (
-      isInfinitive(tokens, to) ||
-      (isProgressive(tokens[to]) &&
-        (leadsValue(tokens[to + 1]) || (to + 1 === figure.from && !isAuxiliary(tokens[to - 1])))) ||
-      // "saw phones account for 14% of its revenue"
-      (sees(tokens[verb]) && tokens[to]?.word === 'account')
-    )
-      return { is: 'phrase', range: { from: verb + 1, to } }
-  return null
-}
-const expects = wordClass(
-  'show shows showed expect expects expected see sees saw forecast forecasts project projects projected estimate estimates estimated anticipate anticipates predict predicts predicted',
-)
-const sees = wordClass('see sees saw')
-const leadsValue = wordClass('to from by at past above below between')
-const isProgressive = (t: Token | undefined): boolean => /^[a-z]{3,}ing$/.test(t?.raw ?? '')
-const isInfinitive = (tokens: Token[], at: number): boolean =>
-  tokens[at]?.word === 'to' && verbAt(tokens, at + 1, at - 1)
 
 /** The grammatical subject of a whole clause, found out once. */
 export function clauseSubject(query: Query, clause: Clause): Found {
@@ -137,7 +99,7 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
     if (isPronoun(lone) && !isRelative(lone)) {
       // "projects like these": the pronoun is only a complement
       const from = hangs(itemAt(tokens, group - 2))
-        ? withComplement(query, group - 1, clause.from)
+        ? withComplement(reading, group - 1, clause.from)
         : group - 1
       return { is: 'phrase', range: { from, to: group } }
     }
@@ -153,7 +115,7 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
       continue
     }
     if (from < group && isWhole(tokens, from, clause.from)) {
-      const range = { from: withComplement(query, from, clause.from), to: group }
+      const range = { from: withComplement(reading, from, clause.from), to: group }
       // "Training the model used 50 GWh", "Running it on the device cuts latency"
       if (range.from > clause.from && range.from < clause.from + 6 && isGerund(tokens, clause.from))
         range.from = clause.from
@@ -250,16 +212,3 @@ const isVerbal = (tokens: Token[], at: number): boolean =>
 
 const VERBAL =
   /^(plans|aims|stands|stood|set|going|likely|due|about|poised|able|expected|seen|hopes|wants|intends|looks|seeks|forecast|needs|means|agreed|ready|slated|tipped|meant)$|(ed|ing)$/
-
-/** "emissions from crypto mining": the phrase with what its prepositions hang on it. */
-function withComplement({ reading }: Query, from: number, floor: number): number {
-  let start = from
-  for (let n = 0; n < 3 && start - 1 > floor; n++) {
-    if (!hangs(reading.tokens[start - 1]) && !isRole(reading.tokens, start - 1)) break
-    const earlier = phraseStart(reading, start - 1, floor)
-    if (earlier === start - 1) break
-    start = earlier
-  }
-  return start
-}
-const hangs = wordClass('of for from at by in on with to among between behind under across against like per')

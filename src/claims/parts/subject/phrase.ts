@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../../reading.ts'
-import { foretells, isVerb, shortForm } from '../../text/clauses.ts'
+import { foretells, isRole, isVerb, shortForm } from '../../text/clauses.ts'
 import { endingAt, itemAt, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -168,3 +168,18 @@ const isTrailing = (t: Token): boolean =>
   isConjunction(t) ||
   isAuxiliary(t) ||
   (t.word.length > 4 && t.word.endsWith('ly'))
+
+/** "emissions from crypto mining": the phrase with what its prepositions hang on it. */
+export function withComplement(reading: Reading, from: number, floor: number): number {
+  let start = from
+  for (let n = 0; n < 3 && start - 1 > floor; n++) {
+    if (!hangs(reading.tokens[start - 1]) && !isRole(reading.tokens, start - 1)) break
+    const earlier = phraseStart(reading, start - 1, floor)
+    if (earlier === start - 1) break
+    start = earlier
+  }
+  return start
+}
+export const hangs = wordClass(
+  'of for from at by in on with to among between behind under across against like per',
+)
