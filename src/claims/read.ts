@@ -20,6 +20,8 @@ import { hasWord, wordClass } from './text/words.ts'
 import type { ExtractContext, Quantity } from './types.ts'
 import { dimensionOf } from './units.ts'
 
+const isBar = wordClass('|')
+
 /** Finds once, in linear time, all that the rules look at: tokens, sentences, clauses, figures, signs, names, places, periods. */
 export function read(text: string, context: ExtractContext): Reading {
   const tokens = tokenize(text)
@@ -51,7 +53,9 @@ export function read(text: string, context: ExtractContext): Reading {
   }
   const headings = findHeadings(reading)
   const labelled = findLabelled(tokens, cut, headings)
-  const cells = [...findCells(tokens), ...labelled].sort((a, b) => a.from - b.from)
+  const cells = hasWord(tokens, 0, tokens.length, isBar)
+    ? [...findCells(tokens), ...labelled].sort((a, b) => a.from - b.from)
+    : labelled
   const figures: Figure[] = []
   let s = 0
   let c = 0

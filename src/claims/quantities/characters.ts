@@ -1,4 +1,4 @@
-import { isAt } from '../text/words.ts'
+import { interned, isAt } from '../text/words.ts'
 
 /** Kinds of characters and small readers over a text: every rule looks at the text through these, without copying it. */
 
@@ -125,7 +125,8 @@ export function lookUp<T>(
   words: ReadonlyMap<string, T>,
 ): (text: string, start: number, end: number) => T | undefined {
   const alike = new Array<Listed<T> | null>(SIGHTS).fill(null)
-  for (const [word, value] of words) {
+  for (const [listed, value] of words) {
+    const word = interned(listed)
     const at = sight(word, 0, word.length)
     alike[at] = { word, value, next: alike[at] ?? null }
   }
@@ -142,7 +143,7 @@ export function lookUp<T>(
  */
 export function mayBe(words: Iterable<string>): (text: string, start: number, end: number) => boolean {
   const seen = new Uint8Array(SIGNATURES)
-  for (const word of words) seen[signature(word, 0, word.length)] = 1
+  for (const word of words) seen[signature(interned(word), 0, word.length)] = 1
   seen[FOREIGN] = 1
   return (text, start, end) => seen[signature(text, start, end)] === 1
 }

@@ -192,7 +192,7 @@ export function tokenize(text: string): Token[] {
       possessive: false,
       joined,
       newline,
-      known: known(mark),
+      known: known(mark, hashed(0, code)),
     })
     // what a quotation begins with is joined to nothing
     joined = !opens

@@ -27,7 +27,7 @@ export function isAt(word: string, text: string, start: number): boolean {
  * object without a prototype, which is a dictionary: thousands of others, each of another shape, use up the shapes that
  * literals of four fields can have, and those are dictionaries from then on.
  */
-const interned = (text: string): string => Object.keys({ __proto__: null, [text]: 0 })[0] as string
+export const interned = (text: string): string => Object.keys({ __proto__: null, [text]: 0 })[0] as string
 
 /** Most words: their rows are numbers below it. */
 export const MOST_WORDS = 1 << 13
@@ -62,9 +62,8 @@ function dictionary() {
   /** A word as tokens have it; empty for one no rule asks for. */
   const textOf = (row: number): string => texts[row] as string
 
-  /** The row of a word. */
-  function known(text: string): number {
-    const hash = hashOf(text)
+  /** The row of a word, by its hash. */
+  function known(text: string, hash = hashOf(text)): number {
     for (let slot = slotOf(hash); ; slot = (slot + 1) & (slots - 1)) {
       const row = table[2 * slot + 1] as number
       if (row === 0 || (table[2 * slot] === hash && textOf(row) === text)) return row
@@ -83,12 +82,13 @@ function dictionary() {
   }
 
   /** The row of a word that something is about to be said of. */
-  function entry(word: string): number {
-    const found = known(word)
+  function entry(text: string): number {
+    const word = interned(text)
+    const hash = hashOf(word)
+    const found = known(word, hash)
     if (found !== 0) return found
     if (texts.length === mostWords) throw new Error(`there is room for ${mostWords} words`)
-    const row = texts.push(interned(word)) - 1
-    const hash = hashOf(word)
+    const row = texts.push(word) - 1
     let slot = slotOf(hash)
     while (table[2 * slot + 1] !== 0) slot = (slot + 1) & (slots - 1)
     table[2 * slot] = hash
