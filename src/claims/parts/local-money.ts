@@ -51,7 +51,7 @@ const FOR_A_DOLLAR: [currency: string, least: number, most: number][] = [
 
 /** "¥3.06bn ($433 million)", "24 rupees ($0.08)": of namesakes the one that goes at that rate. */
 function byRate(figure: Figure, dollars: Figure | undefined, codes: readonly string[]): string | undefined {
-  if (!dollars || dollars.currency !== 'USD' || figure.sameAs?.start !== dollars.start) return undefined
+  if (dollars?.currency !== 'USD' || figure.sameAs?.start !== dollars.start) return undefined
   const rate = Number(figure.valueHigh ?? figure.value) / Number(dollars.valueHigh ?? dollars.value)
   return FOR_A_DOLLAR.find(
     ([code, least, most]) => codes.includes(code) && rate >= least && rate <= most,

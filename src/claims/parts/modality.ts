@@ -7,6 +7,7 @@ import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isAgainstConsensus, isExpectation, isPegged, isUnderEstimates, RESULTS } from './consensus.ts'
 import { isPast, isPresent, strengths } from './governing.ts'
+import { hasGrown, hasHappened, isBooked, isDoneBefore, isOfExisting, isOver } from './happened.ts'
 import { isFrom, isHedge, leading } from './leading.ts'
 import type { Strengths } from './sign-kinds.ts'
 import { isStandingSite } from './standing.ts'
@@ -21,7 +22,8 @@ const isSource = wordClass(
 )
 const isEstimate = wordClass('estimate estimates')
 
-type Time = { period: string | null; year: number | null; preposition?: string | null } | null
+/** The time a figure is of, as far as its modality asks. */
+export type Time = { period: string | null; year: number | null; preposition?: string | null } | null
 
 /** What kind of statement a figure is: the word of expectation, plan or estimate that governs it decides. */
 export function modalityOf(reading: Reading, figure: Figure, metric: Metric, time: Time): Modality {
@@ -84,18 +86,6 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   return scores.estimate >= 0.42 ? 'estimate' : 'reported'
 }
 
-/** "saw 17% annual growth", "Foo's pace was 6% a year": a rate of growth that was measured. */
-function hasGrown({ tokens, clauses }: Reading, { from }: Figure): boolean {
-  const clause = lastBefore(clauses, from + 1)
-  for (let i = from - 1; i >= (clause?.from ?? from); i--) {
-    if (measured(tokens[i])) return true
-    if (tokens[i]?.kind === 'mark' || growsOn(tokens[i])) return false
-  }
-  return false
-}
-const measured = wordClass('saw was grew averaged recorded posted delivered achieved')
-const growsOn = wordClass('growing expanding rising at with')
-
 /** "The company expects:" above a list. */
 const isUnderOutlook = ({ tokens, signs }: Reading, { heading }: Figure): boolean =>
   heading !== null &&
@@ -112,43 +102,6 @@ function isToBuild(tokens: Token[], { from }: Figure): boolean {
 const isArticle = wordClass('a an its new another')
 const builds = wordClass('build construct develop')
 
-const isOwn = wordClass('its their his her our')
-
-/** "at its renowned 100-megawatt data centre", "to move his 2,000 rigs": a figure between a possessive and its noun. */
-function isOfExisting(tokens: Token[], { from, to, measures }: Figure): boolean {
-  if (measures === 'count' && isOwn(itemAt(tokens, from - 1)) && tokens[to]?.kind === 'word') return true
-  if (measures !== 'power' || tokens[to]?.kind !== 'word') return false
-  if (tokens[to - 1]?.joined !== true && !isSite(tokens[to])) return false
-  for (let i = from - 1; i > from - 4; i--)
-    if (isTheirs(itemAt(tokens, i))) return isPlaced(tokens[i - 1])
-    else if (itemAt(tokens, i)?.kind !== 'word') return false
-  return false
-}
-/** "has booked $6 billion of orders for 2028": done, whatever time it is for. */
-function isBooked({ tokens, sentences }: Reading, { from, sentence }: Figure): boolean {
-  const first = Math.max(from - 6, sentences[sentence]?.from ?? 0)
-  for (let i = from - 1; i > first; i--) {
-    if (hasDone(tokens[i])) return isHave(tokens[i - 1]) || isHave(itemAt(tokens, i - 2))
-    // "has signed agreements to supply 12 GW"
-    if (tokens[i]?.word === 'to' || (tokens[i]?.kind !== 'word' && !isHedge(tokens[i]))) return false
-  }
-  return false
-}
-const hasDone = wordClass(
-  'booked shipped sold signed secured received delivered raised bought contracted ordered installed collected paid spent',
-)
-const isHave = wordClass('has have had')
-
-/** "surpasses the 45% increase observed in 2025", "the 40% rise reported last quarter": of what is not yet, nothing is observed. */
-function hasHappened(tokens: Token[], to: number): boolean {
-  for (let i = to; i < to + 5 && tokens[i]?.kind === 'word'; i++)
-    if (isSeen(tokens[i])) return leadsTime(tokens[i + 1]) && !leadsOn(itemAt(tokens, i - 1))
-  return false
-}
-const isSeen = wordClass('observed recorded reported seen achieved posted registered logged cited')
-const leadsTime = wordClass('in last during a for by this at')
-const leadsOn = wordClass('be to as')
-
 /** "predicts that by 2025 it will take 2%", told in 2026: said to come, though its year is over. */
 function isSaidToCome({ tokens, clauses }: Reading, { from }: Figure): boolean {
   const first = Math.max(lastBefore(clauses, from + 1)?.from ?? from, from - 8)
@@ -160,23 +113,6 @@ function isSaidToCome({ tokens, clauses }: Reading, { from }: Figure): boolean {
 }
 const isComing = wordClass('will would')
 
-/** "recorded $9.3 billion in the third quarter", told in June: a quarter of the firm's own year, which is over. */
-function isOver({ tokens, clauses }: Reading, figure: Figure, metric: Metric, time: Time): boolean {
-  if (metric.key !== 'percent_change' && !RESULTS.has(metric)) return false
-  if (!/-Q\d$/.test(time?.period ?? '')) return false
-  const clause = lastBefore(clauses, figure.from + 1)
-  for (let i = clause?.from ?? figure.from; i < figure.from; i++) if (isPast(tokens[i])) return true
-  return false
-}
-
-/** "the 11,000 rigs previously bought": done before what is planned. */
-function isDoneBefore({ tokens }: Reading, { to, clauseEnd }: Figure): boolean {
-  for (let i = to; i < Math.min(to + 6, clauseEnd); i++)
-    if (isBefore(tokens[i])) return /(ed|en|ght|ld)$/.test(tokens[i + 1]?.word ?? '')
-  return false
-}
-const isBefore = wordClass('previously already')
-
 /** "raised its price forecast from $80,000": what was expected before. */
 function isOldForecast(tokens: Token[], from: number): boolean {
   let lead = from - 1
@@ -186,9 +122,6 @@ function isOldForecast(tokens: Token[], from: number): boolean {
   return false
 }
 const isExpected = wordClass('forecast forecasts outlook guidance projection projections target estimate')
-const isSite = wordClass('data datacenter datacentre site facility campus plant park')
-const isPlaced = wordClass('at in from near inside')
-
 /** "valued at $8 billion in 2025 and to grow from $10 billion in 2026": only the first year named is the one known. */
 function isBehindBase({ periods, sentences }: Reading, figure: Figure, metric: Metric, time: Time): boolean {
   const sentence = sentences[figure.sentence]

@@ -1,0 +1,79 @@
+import type { Metric } from '../metrics.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { itemAt, lastBefore } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
+import { wordClass } from '../text/words.ts'
+import { RESULTS } from './consensus.ts'
+import { isPast } from './governing.ts'
+import { isHedge } from './leading.ts'
+import type { Time } from './modality.ts'
+import { isTheirs } from './subject/words.ts'
+
+/** "saw 17% annual growth", "Foo's pace was 6% a year": a rate of growth that was measured. */
+export function hasGrown({ tokens, clauses }: Reading, { from }: Figure): boolean {
+  const clause = lastBefore(clauses, from + 1)
+  for (let i = from - 1; i >= (clause?.from ?? from); i--) {
+    if (measured(tokens[i])) return true
+    if (tokens[i]?.kind === 'mark' || growsOn(tokens[i])) return false
+  }
+  return false
+}
+const measured = wordClass('saw was grew averaged recorded posted delivered achieved')
+const growsOn = wordClass('growing expanding rising at with')
+
+const isOwn = wordClass('its their his her our')
+
+/** "at its renowned 100-megawatt data centre", "to move his 2,000 rigs": a figure between a possessive and its noun. */
+export function isOfExisting(tokens: Token[], { from, to, measures }: Figure): boolean {
+  if (measures === 'count' && isOwn(itemAt(tokens, from - 1)) && tokens[to]?.kind === 'word') return true
+  if (measures !== 'power' || tokens[to]?.kind !== 'word') return false
+  if (tokens[to - 1]?.joined !== true && !isSite(tokens[to])) return false
+  for (let i = from - 1; i > from - 4; i--)
+    if (isTheirs(itemAt(tokens, i))) return isPlaced(tokens[i - 1])
+    else if (itemAt(tokens, i)?.kind !== 'word') return false
+  return false
+}
+/** "has booked $6 billion of orders for 2028": done, whatever time it is for. */
+export function isBooked({ tokens, sentences }: Reading, { from, sentence }: Figure): boolean {
+  const first = Math.max(from - 6, sentences[sentence]?.from ?? 0)
+  for (let i = from - 1; i > first; i--) {
+    if (hasDone(tokens[i])) return isHave(tokens[i - 1]) || isHave(itemAt(tokens, i - 2))
+    // "has signed agreements to supply 12 GW"
+    if (tokens[i]?.word === 'to' || (tokens[i]?.kind !== 'word' && !isHedge(tokens[i]))) return false
+  }
+  return false
+}
+const hasDone = wordClass(
+  'booked shipped sold signed secured received delivered raised bought contracted ordered installed collected paid spent',
+)
+const isHave = wordClass('has have had')
+
+/** "surpasses the 45% increase observed in 2025", "the 40% rise reported last quarter": of what is not yet, nothing is observed. */
+export function hasHappened(tokens: Token[], to: number): boolean {
+  for (let i = to; i < to + 5 && tokens[i]?.kind === 'word'; i++)
+    if (isSeen(tokens[i])) return leadsTime(tokens[i + 1]) && !leadsOn(itemAt(tokens, i - 1))
+  return false
+}
+const isSeen = wordClass('observed recorded reported seen achieved posted registered logged cited')
+const leadsTime = wordClass('in last during a for by this at')
+const leadsOn = wordClass('be to as')
+
+/** "recorded $9.3 billion in the third quarter", told in June: a quarter of the firm's own year, which is over. */
+export function isOver({ tokens, clauses }: Reading, figure: Figure, metric: Metric, time: Time): boolean {
+  if (metric.key !== 'percent_change' && !RESULTS.has(metric)) return false
+  if (!/-Q\d$/.test(time?.period ?? '')) return false
+  const clause = lastBefore(clauses, figure.from + 1)
+  for (let i = clause?.from ?? figure.from; i < figure.from; i++) if (isPast(tokens[i])) return true
+  return false
+}
+
+/** "the 11,000 rigs previously bought": done before what is planned. */
+export function isDoneBefore({ tokens }: Reading, { to, clauseEnd }: Figure): boolean {
+  for (let i = to; i < Math.min(to + 6, clauseEnd); i++)
+    if (isBefore(tokens[i])) return /(ed|en|ght|ld)$/.test(tokens[i + 1]?.word ?? '')
+  return false
+}
+const isBefore = wordClass('previously already')
+
+const isSite = wordClass('data datacenter datacentre site facility campus plant park')
+const isPlaced = wordClass('at in from near inside')
