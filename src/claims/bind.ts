@@ -1,7 +1,7 @@
 import { type Candidate, ranker } from './binding/candidates.ts'
 import { bindByNeighbours } from './binding/neighbours.ts'
 import { FRAMES, has } from './frames.ts'
-import { METRICS, type Metric, type MetricRow } from './metrics.ts'
+import { type Metric, type MetricRow, metricOf } from './metrics.ts'
 import { changesDifficulty } from './parts/difficulty-change.ts'
 import { nonClaim } from './parts/non-claims.ts'
 import type { Figure, Reading } from './reading.ts'
@@ -23,11 +23,10 @@ export type Bound = Binding | 'other' | null
 export function bindAll(reading: Reading): Bound[] {
   const { rank } = ranker(reading)
   const ranked = reading.figures.map((figure) => (nonClaim(reading, figure) ? null : rank(figure)))
-  const bound = ranked.map((list, i) =>
-    list
-      ? bind(byWhatMoves(reading, list, reading.figures[i] as Figure), reading.figures[i] as Figure)
-      : 'other',
-  )
+  const bound = ranked.map((list, i) => {
+    const figure = reading.figures[i] as Figure
+    return list ? bind(byWhatMoves(reading, list, figure), figure) : 'other'
+  })
   bindByNeighbours(reading, bound)
   return bound.map((found, i) => found ?? guess(ranked[i] ?? []))
 }
@@ -75,8 +74,7 @@ function byWhatMoves(reading: Reading, list: Candidate[], figure: Figure): Candi
   if (!of && (first.row.key !== 'percent_change' || (list[1] as Candidate).loudest === 0)) return list
   const moves = changesDifficulty(reading, figure)
   if (moves === null || moves === of) return list
-  const other = of ? 'percent_change' : DIFFICULTY
-  const row = METRICS.find((m) => m.key === other) as Metric
+  const row = metricOf(of ? 'percent_change' : DIFFICULTY)
   const { tracked, score, loudest, slot } = first
   return [{ row, tracked, score, loudest, slot }, ...list.slice(1)]
 }

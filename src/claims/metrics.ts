@@ -1002,3 +1002,6 @@ export const METRICS: readonly Metric[] = TABLE.map((row: MetricRow & { key: Met
   ignores: row.ignores,
   classes: 0,
 }))
+
+/** The metric of a key. */
+export const metricOf = (key: MetricKey): Metric => METRICS.find((m) => m.key === key) as Metric

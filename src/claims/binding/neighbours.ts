@@ -1,6 +1,6 @@
 import type { Binding, Bound } from '../bind.ts'
 import { FRAMES, has } from '../frames.ts'
-import { type Dimension, METRICS, type Metric } from '../metrics.ts'
+import { type Dimension, metricOf } from '../metrics.ts'
 import { leading } from '../parts/leading.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isIndefinite } from '../text/clauses.ts'
@@ -146,7 +146,7 @@ function compounded(figures: readonly Figure[], bound: Bound[], i: number): Bind
   }
   return null
 }
-const MARKET_SIZE = METRICS.find((m) => m.key === 'market_size') as Metric
+const MARKET_SIZE = metricOf('market_size')
 
 const CARRIED = new Set<Dimension | null>(['money', 'hashrate', 'percent'])
 

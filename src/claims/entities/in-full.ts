@@ -1,3 +1,4 @@
+import { isQuote } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
@@ -69,6 +70,5 @@ function shortOf(tokens: Token[], { from, to }: Hit<Entity>): string | null {
   return short?.capital && tokens[close]?.word === ')' ? short.raw : null
 }
 
-const isQuote = wordClass('" “ ”')
 /** A town is no firm of its name: "in Halden". */
 export const isInside = wordClass('in near outside')

@@ -1,4 +1,4 @@
-import { METRICS, type Metric } from '../metrics.ts'
+import { metricOf } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isIndefinite } from '../text/clauses.ts'
 import { endingAt, itemAt } from '../text/ranges.ts'
@@ -14,7 +14,7 @@ const leadsFrom = anyOf(isHedge, wordClass('of by adjustment change increase dec
 const isOther = wordClass(
   'hashrate hashrates hashpower hash hashprice price prices revenue revenues earnings income shares stock stocks average cost costs fees production output efficiency capitalization capitalisation cap',
 )
-const CHANGE = METRICS.find((m) => m.key === 'percent_change') as Metric
+const CHANGE = metricOf('percent_change')
 
 /**
  * Whether it is difficulty that a change in percent is of, however near the word stands: by what follows ("a 3% rise in

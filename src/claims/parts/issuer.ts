@@ -2,6 +2,7 @@ import { type Entity, titleOf } from '../entities/entities.ts'
 import { findEntities } from '../entities/find.ts'
 import { isOfHeadline } from '../entities/headlines.ts'
 import type { Reading } from '../reading.ts'
+import { isQuote } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { between, itemAt, startingAt } from '../text/ranges.ts'
 import { sentences } from '../text/sentences.ts'
@@ -60,7 +61,6 @@ const canIssue = (tokens: Token[], e: Hit<Entity>): boolean =>
 
 const isCompany = wordClass('company')
 const isAbout = wordClass('about')
-const isQuote = wordClass('" “ ”')
 const isColon = wordClass(':')
 const opensTicker = wordClass('( :')
 

@@ -1,4 +1,4 @@
-import { isDash, isDigit, isSpace, lookUp, lower, skipSpacesBack, wordStart } from './characters.ts'
+import { isAmong, isDash, isDigit, isSpace, lower, skipSpacesBack, wordStart } from './characters.ts'
 import { codeBefore, prefixedSign, signAt } from './currencies.ts'
 import { negate } from './decimal.ts'
 import type { Item } from './item.ts'
@@ -101,12 +101,7 @@ export function attachNegativeWord(text: string, item: Item, floor: number): voi
   item.literal = negate(item.literal)
 }
 
-const isNegative = lookUp(
-  new Map([
-    ['minus', true],
-    ['negative', true],
-  ]),
-)
+const isNegative = isAmong(['minus', 'negative'])
 
 /** A dash right before the figure is a minus where no word, figure or closing bracket stands before it. */
 function attachMinus(text: string, item: Item): void {

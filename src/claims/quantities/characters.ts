@@ -137,6 +137,12 @@ export function lookUp<T>(
   }
 }
 
+/** A test whether the word at [start, end) of a text is one of some English words, in letters of either case. */
+export function isAmong(words: Iterable<string>): (text: string, start: number, end: number) => boolean {
+  const listed = lookUp(new Map([...words].map((word) => [word, true])))
+  return (text, start, end) => listed(text, start, end) === true
+}
+
 /**
  * Tells where the word at [start, end) of a text is none of some words, whatever its case, without cutting it out; what
  * is left may be one. A word with letters beyond basic Latin always may.

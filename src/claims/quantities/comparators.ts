@@ -1,15 +1,13 @@
 import type { Comparator } from '../types.ts'
-import { isLetter, isQuote, isSpace, lookUp, lower, wordStart } from './characters.ts'
+import { isAmong, isLetter, isQuote, isSpace, lookUp, lower, wordStart } from './characters.ts'
 import { AFTER, AT_TAILS, COUNTING, type Phrase, phrasesAt, SYMBOLS, TAILS } from './comparator-words.ts'
 import type { Item } from './item.ts'
 
 const articleAt = lookUp(new Map(['the', 'a', 'an', 'its', 'another'].map((word) => [word, word])))
 
-const wonderAt = lookUp(
-  new Map(
-    'whopping staggering massive mere paltry hefty cool record stunning meagre impressive additional further extra estimated combined'
-      .split(' ')
-      .map((word) => [word, word]),
+const isWonder = isAmong(
+  'whopping staggering massive mere paltry hefty cool record stunning meagre impressive additional further extra estimated combined'.split(
+    ' ',
   ),
 )
 
@@ -104,7 +102,7 @@ function phraseBefore(
   let first = startBefore(text, at)
   let article = articleAt(text, first, at)
   // "close to a whopping 644 MW", "up to an additional 644 MW": a word of wonder, or of more, adds nothing
-  const wonder = !article && wonderAt(text, first, at)
+  const wonder = !article && isWonder(text, first, at)
   if (wonder) {
     const before = back(text, first)
     first = startBefore(text, before)

@@ -1,15 +1,13 @@
-import { isLetter, isSpace, lookUp, lower, wordEnd } from './characters.ts'
+import { isAmong, isLetter, isSpace, lower, wordEnd } from './characters.ts'
 import type { Item } from './item.ts'
 import { DENOMINATORS, unitOfSymbol } from './units.ts'
 
 const RATE_LEAD =
   /(?:[^\S\n](?:out|in|more|less|each|usd|dollars|extra|or so))?(?:[^\S\n](?:for|per|in)[^\S\n](?:1|one)[^\S\n](?=[km]wh\b)|[^\S\n]?\/[^\S\n]?|(?:[^\S\n]|-)(?:per|a|an|each|every)(?:[^\S\n]|-)|,? (?:on average, ?)?for (?:each|every|one|a)[^\S\n])/iy
 /** First words of what RATE_LEAD and ADVERB take after a space. */
-const rateWordAt = lookUp(
-  new Map(
-    'out in more less each usd dollars extra or per a an every on for hourly daily weekly monthly quarterly annually yearly'
-      .split(' ')
-      .map((word) => [word, word]),
+const opensRate = isAmong(
+  'out in more less each usd dollars extra or per a an every on for hourly daily weekly monthly quarterly annually yearly'.split(
+    ' ',
   ),
 )
 const RATE_TAIL = /(?:1,000|[A-Za-z0-9]{1,16})(?:(?:[/\-\u2010\u2011]|[^\S\n])[A-Za-z]{1,12}){0,4}/y
@@ -30,7 +28,7 @@ export function attachRate(text: string, item: Item): void {
   if (!isSpace(c) && c !== 47 && c !== 44 && c !== 45) return
   if (isSpace(c) && text[item.end + 1] !== '/') {
     const end = wordEnd(text, item.end + 1)
-    if (!rateWordAt(text, item.end + 1, end)) {
+    if (!opensRate(text, item.end + 1, end)) {
       attachApposed(text, item, end)
       return
     }
@@ -94,13 +92,13 @@ function toEnergy(item: Item): void {
   item.dimension = energy.dimension
 }
 
-const apposedAt = lookUp(new Map(['kwh', 'mwh', 'kw', 'ph', 'th'].map((word) => [word, word])))
+const isApposed = isAmong(['kwh', 'mwh', 'kw', 'ph', 'th'])
 const APPOSED = /kwh|mwh|kw\/h|[pt]h\/s\/day/iy
 
 /** "5 cents kWh", "$55 PH/s/day": a price with what it is for right behind it. */
 function attachApposed(text: string, item: Item, wordEnd: number): void {
   if (item.currency === undefined || item.exponent !== 0) return
-  if (!apposedAt(text, item.end + 1, wordEnd)) return
+  if (!isApposed(text, item.end + 1, wordEnd)) return
   APPOSED.lastIndex = item.end + 1
   if (!APPOSED.test(text) || isLetter(text.charCodeAt(APPOSED.lastIndex))) return
   item.per = DENOMINATORS.get(lower(text, item.end + 1, APPOSED.lastIndex))

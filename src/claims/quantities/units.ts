@@ -1,4 +1,4 @@
-import { lookUp, mayBe } from './characters.ts'
+import { isAmong, mayBe } from './characters.ts'
 
 /**
  * Units of measure: symbol as we print it, dimension, factor to the dimension's base unit as an exact decimal, and the
@@ -335,13 +335,13 @@ for (const symbol of ['KW', 'GW', 'TW', 'MW', 'GB', 'TB', 'MB', 'PB']) {
 for (const word of ['tops', 'mops', 'op', 'ops']) FOLDED.delete(word)
 
 /** First words of every spelling of several words. */
-const FIRST_OF_MANY = new Map<string, true>()
+const FIRST_OF_MANY = new Set<string>()
 for (const name of [...EXACT.keys(), ...FOLDED.keys()]) {
   const cut = name.search(/[ -]/)
-  if (cut > 0) FIRST_OF_MANY.set(name.slice(0, cut).toLowerCase(), true)
+  if (cut > 0) FIRST_OF_MANY.add(name.slice(0, cut).toLowerCase())
 }
 /** Whether a spelling of several words begins with the word at [start, end). */
-export const opensSeveral = lookUp(FIRST_OF_MANY)
+export const opensSeveral = isAmong(FIRST_OF_MANY)
 
 /** Whether a spelling could begin with the word at [start, end). Not cut by `wordEnd`: given strings of many makes, it would be slow for texts too. */
 export const mayBeUnit = mayBe(

@@ -3,7 +3,7 @@ import { itemAt } from './ranges.ts'
 import type { Sentence } from './sentences.ts'
 import type { Range } from './tables.ts'
 import type { Token } from './tokens.ts'
-import { wordClass } from './words.ts'
+import { anyOf, wordClass } from './words.ts'
 
 /** A stretch with at most one main verb: what stands before the verb is its grammatical subject. */
 export interface Clause {
@@ -161,6 +161,8 @@ export function clauses(tokens: Token[], sentences: readonly Sentence[], places:
 
 export const isIndefinite = wordClass('a an')
 export const opensQuote = wordClass('“ "')
+export const closesQuote = wordClass('” "')
+export const isQuote = anyOf(opensQuote, closesQuote)
 /** "as a listed firm": what someone is, no clause. */
 export const isRole = (tokens: Token[], at: number): boolean =>
   tokens[at]?.word === 'as' && isIndefinite(tokens[at + 1])

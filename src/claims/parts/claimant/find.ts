@@ -1,6 +1,6 @@
 import { isSignature } from '../../entities/headlines.ts'
 import type { Reading } from '../../reading.ts'
-import { opensQuote } from '../../text/clauses.ts'
+import { closesQuote, opensQuote } from '../../text/clauses.ts'
 import { itemAt, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -122,12 +122,11 @@ function afterwards({ reading, index, said }: Search, open: number, s: number): 
 function signature({ reading, index, said }: Search, sentence: Range): void {
   const { tokens } = reading
   const mark = sentence.from - 1
-  if (mark < 0 || !closesQuotation(tokens[mark]) || tokens[sentence.from]?.newline !== true) return
+  if (mark < 0 || !closesQuote(tokens[mark]) || tokens[sentence.from]?.newline !== true) return
   const e = index.get(sentence.from)
   if (!e || !speaks(e) || !isSignature(tokens, sentence)) return
   said.push({ from: mark, to: sentence.from, at: mark, rule: 'speech', ...named(reading, e) })
 }
-const closesQuotation = wordClass('” "')
 
 /** "put at $2 billion by …": a verb of valuing before a "by", in its part of the sentence. */
 function valuedBefore({ tokens }: Reading, at: number, floor: number): boolean {

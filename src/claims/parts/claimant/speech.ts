@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading.ts'
+import { closesQuote } from '../../text/clauses.ts'
 import { itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -17,7 +18,6 @@ const isFind = wordClass('find finds found')
 const isDeterminer = wordClass('a an the its their this')
 const isEnding = wordClass('concluded concludes')
 const isSpan = wordClass('month quarter year period week day half')
-const isQuote = wordClass('” "')
 const isClaiming = wordClass('claim claims claimed')
 const isPlacing = wordClass(
   'spot title position lead crown place rank top first second third largest biggest',
@@ -54,7 +54,7 @@ export function speakerAt(search: Search, i: number, { from: floor, to: ceiling 
   if (isDeterminer(itemAt(tokens, i - 1))) return null
   // "concluded the month with 9 EH/s"
   if (isEnding(token) && isSpan(tokens[i + 2])) return null
-  if (isClosing(token) && !isQuote(tokens[i - 1]) && !endsSaying(search.reading, i)) return null
+  if (isClosing(token) && !closesQuote(tokens[i - 1]) && !endsSaying(search.reading, i)) return null
   const loose = isFinding(token)
   if (closes(itemAt(tokens, i - 1)) && !loose) {
     const apposed = tokens[i - 1]?.word === ',' ? beforeApposition(search, i - 1, floor) : null
