@@ -212,11 +212,10 @@ const KEPT = 3
 function best(scoring: Scoring): Candidate[] {
   const { rivals, figure } = scoring
   const found: Candidate[] = []
-  while (found.length < KEPT) {
-    const slot = highest(SCORES, rivals.rows.length)
+  let left = spokenFor(rivals.rows.length)
+  for (; left > 0 && found.length < KEPT; left--) {
+    const slot = takeHighest(left)
     const score = SCORES[slot] as number
-    if (score <= 0) break
-    SCORES[slot] = 0
     const row = rivals.rows[slot] as MetricRow
     if (found.length > 0 || isPlausible(figure, row))
       found.push({ row, tracked: slot < rivals.tracked, score, loudest: loudest(scoring, slot), slot })
@@ -224,11 +223,27 @@ function best(scoring: Scoring): Candidate[] {
   return found
 }
 
-/** The first place of the highest of so many numbers. */
-function highest(numbers: Float64Array, count: number): number {
+/** Slots that more speaks for than against, in order; a figure has few. */
+const SPOKEN_FOR = new Uint8Array(ROWS.length)
+
+function spokenFor(rows: number): number {
+  let count = 0
+  for (let slot = 0; slot < rows; slot++)
+    if ((SCORES[slot] as number) > 0) {
+      SPOKEN_FOR[count] = slot
+      count++
+    }
+  return count
+}
+
+/** Takes the first slot with the highest score out of so many. */
+function takeHighest(count: number): number {
   let at = 0
-  for (let i = 1; i < count; i++) if ((numbers[i] as number) > (numbers[at] as number)) at = i
-  return at
+  for (let i = 1; i < count; i++)
+    if ((SCORES[SPOKEN_FOR[i] as number] as number) > (SCORES[SPOKEN_FOR[at] as number] as number)) at = i
+  const slot = SPOKEN_FOR[at] as number
+  SPOKEN_FOR.copyWithin(at, at + 1, count)
+  return slot
 }
 
 function loudest({ says, said }: Scoring, slot: number): number {

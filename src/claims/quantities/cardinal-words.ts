@@ -30,8 +30,12 @@ export interface Word {
   end: number
 }
 
-/** The next word after one space or hyphen (or "1 - 2" style spaces round a hyphen); null at any other sign. */
-export function next(text: string, from: number): Word | null {
+/** The next word after one space or hyphen (or "1 - 2" style spaces round a hyphen), if it is one of those asked for; null at any other sign. */
+export function next(
+  text: string,
+  from: number,
+  among?: (text: string, start: number, end: number) => boolean,
+): Word | null {
   let i = from
   let hyphens = 0
   while (i < text.length && i - from < 4) {
@@ -42,5 +46,5 @@ export function next(text: string, from: number): Word | null {
   }
   if (i === from || hyphens > 1) return null
   const end = wordEnd(text, i)
-  return end > i ? { word: lower(text, i, end), start: i, end } : null
+  return end > i && (!among || among(text, i, end)) ? { word: lower(text, i, end), start: i, end } : null
 }

@@ -1,6 +1,6 @@
 import { next, SMALL, TENS, type Word, type WordFigure } from './cardinal-words.ts'
 import { cardinal } from './cardinals.ts'
-import { isDash, isLetter, lookUp } from './characters.ts'
+import { isAmong, isDash, isLetter, lookUp } from './characters.ts'
 import { PARTS, readPart } from './fractions.ts'
 import { SCALE_WORDS } from './scales.ts'
 
@@ -82,6 +82,7 @@ export const starterAt = lookUp(new Map([...STARTERS].map((word) => [word, word]
  */
 export function readWords(text: string, first: Word): WordFigure | null {
   const { word } = first
+  if (word === 'a' || word === 'an') return readArticle(text, first)
   const multiple = MULTIPLES.get(word)
   if (multiple !== undefined) return readMultiple(text, first, multiple)
   if (word === 'cut') {
@@ -100,22 +101,6 @@ export function readWords(text: string, first: Word): WordFigure | null {
       : null
   }
   if (word === 'half' || word === 'quarter') return readPart(text, first, '1')
-  if (word === 'a' || word === 'an') {
-    const after = next(text, first.end)
-    if (!after) return null
-    if (after.word === 'half' || (PARTS.has(after.word) && !after.word.endsWith('s')))
-      return readPart(text, after, '1')
-    const coin = COINS.get(after.word)
-    // the coin is then read as the unit that follows the article
-    if (coin !== undefined && !isDash(text.charCodeAt(after.end)))
-      return { end: first.end, value: coin, form: 'words', scaled: true }
-    if (LARGE.has(after.word) && isQualified(text, first.start))
-      return { end: first.end, value: '1', form: 'words', scaled: true }
-    if (after.word === 'dozen') return { end: after.end, value: '12', form: 'words', scaled: true }
-    if (SCALE_WORDS.has(after.word) && after.word !== 'mil' && !after.word.endsWith('s'))
-      return cardinal(text, after, 1)
-    return null
-  }
   if (word === 'dozen') return { end: first.end, value: '12', form: 'words', scaled: true }
   if (PARTS.has(word) && !word.endsWith('s'))
     return next(text, first.end)?.word === 'of' ? readPart(text, first, '1') : null
@@ -123,8 +108,29 @@ export function readWords(text: string, first: Word): WordFigure | null {
   return null
 }
 
+/** What an article counts: "a third", "a dollar", "over a gigawatt", "a dozen", "a hundred". */
+function readArticle(text: string, article: Word): WordFigure | null {
+  const after = next(text, article.end, isCounted)
+  if (!after) return null
+  if (after.word === 'half' || (PARTS.has(after.word) && !after.word.endsWith('s')))
+    return readPart(text, after, '1')
+  const coin = COINS.get(after.word)
+  // the coin is then read as the unit that follows the article
+  if (coin !== undefined && !isDash(text.charCodeAt(after.end)))
+    return { end: article.end, value: coin, form: 'words', scaled: true }
+  if (LARGE.has(after.word) && isQualified(text, article.start))
+    return { end: article.end, value: '1', form: 'words', scaled: true }
+  if (after.word === 'dozen') return { end: after.end, value: '12', form: 'words', scaled: true }
+  if (SCALE_WORDS.has(after.word) && after.word !== 'mil' && !after.word.endsWith('s'))
+    return cardinal(text, after, 1)
+  return null
+}
+
 /** "over a gigawatt": units so large that one of them is a figure, where a qualifier says so. */
 const LARGE = new Set(['gigawatt', 'terawatt', 'exahash', 'zettahash', 'exaflop', 'petaflop'])
+/** Whether an article before the word at [start, end) may be a figure. */
+const isCounted = isAmong([...PARTS.keys(), ...COINS.keys(), ...LARGE, 'dozen', ...SCALE_WORDS.keys()])
+
 const QUALIFIED = /(?:over|than|nearly|almost|about|around|roughly|least|up to|beyond|past)[^\S\n]$/i
 
 const isQualified = (text: string, at: number): boolean => QUALIFIED.test(text.slice(Math.max(0, at - 9), at))

@@ -1,4 +1,4 @@
-import { isAmong, isLetter, isSpace, lower, wordEnd } from './characters.ts'
+import { isAmong, isDigit, isLetter, isSpace, lower, mayBe, wordEnd } from './characters.ts'
 import type { Item } from './item.ts'
 import { DENOMINATORS, unitOfSymbol } from './units.ts'
 
@@ -50,15 +50,13 @@ export function attachRate(text: string, item: Item): void {
   if (!RATE_TAIL.test(text)) return
   let end = RATE_TAIL.lastIndex
   const strict = lead.includes('/') || lead.includes('per')
+  const ofModel = isDigit(text.charCodeAt(wordEnd(text, from)))
   while (end > from) {
-    const spelt = lower(text, from, end)
-      .replace(/\s/g, ' ')
-      .replace(/[\u2010\u2011]/g, '-')
-    const symbol = DENOMINATORS.get(spelt) ?? (MODEL_HOUR.test(spelt) ? 'hour' : undefined)
+    const symbol = mayBeRate(text, from, end) || ofModel ? denominator(text, from, end) : undefined
     if (
       symbol !== undefined &&
-      !(spelt.endsWith(' in') && goesOn(text, end)) &&
-      (strict || spelt.length > 2) &&
+      !(text.startsWith(' in', end - 3) && goesOn(text, end)) &&
+      (strict || end - from > 2) &&
       (!isBarePer(item) || strict || TIMES.has(symbol)) &&
       !isLetter(text.charCodeAt(end)) &&
       !isAgo(text, end, symbol)
@@ -75,6 +73,15 @@ export function attachRate(text: string, item: Item): void {
     if (cut <= from) return
     end = cut
   }
+}
+
+const mayBeRate = mayBe(DENOMINATORS.keys())
+
+function denominator(text: string, from: number, end: number): string | undefined {
+  const spelt = lower(text, from, end)
+    .replace(/\s/g, ' ')
+    .replace(/[\u2010\u2011]/g, '-')
+  return DENOMINATORS.get(spelt) ?? (MODEL_HOUR.test(spelt) ? 'hour' : undefined)
 }
 
 /** "per million tokens in May": what comes in is not told apart from what goes out. */

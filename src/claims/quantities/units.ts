@@ -333,6 +333,8 @@ for (const symbol of ['KW', 'GW', 'TW', 'MW', 'GB', 'TB', 'MB', 'PB']) {
 }
 // plain English in small letters: only "TOPS" and "MOPS" are compute
 for (const word of ['tops', 'mops', 'op', 'ops']) FOLDED.delete(word)
+// found at the first look when written small, as most are
+for (const [name, unit] of FOLDED) if (!EXACT.has(name)) EXACT.set(name, unit)
 
 /** First words of every spelling of several words. */
 const FIRST_OF_MANY = new Set<string>()
