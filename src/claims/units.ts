@@ -47,7 +47,9 @@ export function dimensionOf(quantity: Quantity): Dimension | null {
       if (per !== undefined && per === 'TH') return 'efficiency'
       return unit?.includes('J') ? null : 'energy'
     case 'data':
-      return unit?.includes('bit') || per !== undefined ? null : 'memory'
+      if (unit?.includes('bit')) return null
+      // "1.2 terabytes (TB) per second", "60 GB of data a second"
+      return per === undefined ? 'memory' : per === 's' ? 'bandwidth' : null
     case 'bandwidth':
       return unit?.includes('bit') ? null : 'bandwidth'
     case 'compute':

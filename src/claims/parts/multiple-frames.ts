@@ -6,7 +6,10 @@ import { isBack } from './earlier.ts'
 
 const isOne = wordClass('a one')
 /** "double digit", "doubled up", "double spending" */
-const isOtherSense = wordClass('the as digit digits up down check click spend spending')
+const isOtherSense = wordClass('the as digit digits up down check click spend spending precision sided')
+/** "Double Data Rate": what memory is called. */
+const namesMemory = (tokens: Token[], i: number): boolean =>
+  wordAt(tokens, i) === 'data' && wordAt(tokens, i + 1) === 'rate'
 const isTheSame = wordClass('it they the last of')
 const isSpent = wordClass('cost paid spent')
 const isEarlier = wordClass('now today before then in')
@@ -15,7 +18,10 @@ const isEarlier = wordClass('now today before then in')
 export function movesItself({ tokens, periods }: Reading, figure: Figure): boolean {
   const own = wordAt(tokens, figure.to - 1)
   if (/^(doubl|tripl|trebl|quadrupl|quintupl)|fold$/.test(own))
-    return !isOtherSense(tokens[figure.to]) || wordAt(tokens, figure.to) === 'the'
+    return (
+      (!isOtherSense(tokens[figure.to]) || wordAt(tokens, figure.to) === 'the') &&
+      !namesMemory(tokens, figure.to)
+    )
   if (own !== 'twice' && own !== 'times' && own !== 'x' && own !== 'double') return false
   const next = wordAt(tokens, figure.to)
   if (tokens[figure.to]?.kind === 'number') return own !== 'x'

@@ -53,7 +53,8 @@ const variant: Rule = (reading, f) => {
   if (f.dimension !== undefined && f.dimension !== 'data') return false
   if (f.comparator !== 'eq' || (f.dimension === undefined && Number(f.value) < 1e6)) return false
   const name = endingAt(reading.entities, f.from)
-  if (!name) return false
+  // "up from the MI300X's 192 GB": what it has
+  if (!name || itemAt(reading.tokens, f.from - 1)?.possessive) return false
   // "the Orin Nano 8GB", not "an H100: 80 GB of HBM3"
   if (f.dimension === 'data') return reading.tokens[f.from]?.newline === false && !isKindOfMemory(next)
   return (name.value.kind === 'product' || /\d/.test(name.value.name)) && !isParameters(next)

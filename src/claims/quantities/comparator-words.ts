@@ -8,11 +8,11 @@ const BEFORE: Record<Exclude<Comparator, 'eq' | 'range'>, string> = {
     'surpassed*|surpasses*|surpassing*|topped*|topping*|tops*|top|past*|passed*|passing*|passes*|pass*|crossed*|crossing*|crosses*|cross*|breached*|breaching*|breaches*|breach*|beyond*|beating|in excess of|north of|a little over|' +
     'just over|slightly over|slightly above|just above|well over|well above|far above|far more than|a little more than|slightly more than|just more than|eclipsed*|broke through|breaking through|broken through|broke|upward of',
   gte:
-    'min.|at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|upwards of|greater than or equal to|more than or equal to|' +
+    'min.|minimum|at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|upwards of|greater than or equal to|more than or equal to|' +
     'higher or equal than|greater or equal than|equal to or more than|equal to or greater than|at least or equal to|as low as|as little as',
   lt: 'under|below|less than|fewer than|lower than|smaller than|shorter than|just under|slightly below|slightly under|well below|well under|a little under|just below|just shy of|shy of|south of|short of|beneath|sub',
   lte:
-    'up to|as much as|as many as|as high as|as long as|at most|no more than|not more than|a maximum of|maximum of|max|max.|upto|less than or equal to|lower or equal than|less or equal than|' +
+    'up to|as much as|as many as|as high as|as long as|at most|no more than|not more than|a maximum of|maximum of|max|max.|maximum|upto|less than or equal to|lower or equal than|less or equal than|' +
     'fewer than or equal to|equal to or less than|lower than or equal to|capped at|a cap of|limited to|restricted to|a limit of|not exceed|not exceeding|cannot exceed|within',
   approx:
     'about|around|approximately|approx|approx.|app.|roughly|nearly|almost|close to|circa|ca|ca.|c.|some|in the region of|in the neighborhood of|in the neighbourhood of|on the order of|in the order of|near|nearing|' +

@@ -114,9 +114,12 @@ function phraseBefore(
   const phrases = phrasesAt(text, last, end)
   if (!phrases) return null
   for (const phrase of phrases) {
-    // "more than a 300% increase"
+    // "more than a 300% increase", "at least a 40 TOPS chip"
     const counted =
-      isA(article) && item.unit === '%' && (phrase.words.length > 0 || phrase.comparator === 'approx')
+      isA(article) &&
+      (item.unit === '%'
+        ? phrase.words.length > 0 || phrase.comparator === 'approx'
+        : phrase.words.length > 0 && phrase.comparator !== 'approx' && isSized(item))
     if (
       article &&
       article !== 'another' &&
@@ -141,6 +144,9 @@ function phraseBefore(
   }
   return null
 }
+
+/** A size that a thing is told by: not how long it takes, and no bare number. */
+const isSized = ({ unit, dimension }: Item): boolean => unit !== undefined && dimension !== 'time'
 
 const isA = (article: string | undefined): boolean => article === 'a' || article === 'an'
 

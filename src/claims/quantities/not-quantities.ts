@@ -68,6 +68,7 @@ export function isName(text: string, item: Item): boolean {
   )
     return true
   if (before === REGISTERED || before === TRADE_MARK) return true
+  if (before === SLASH && item.literal.length < 5 && followsModel(text, item.start - 1)) return true
   if (before === 167 || (before === 58 && text[item.start - 2] === ':')) return true
   const at = skipSpacesBack(text, item.start)
   // the name of a row, in the cell before: "Halden  42.1"
@@ -97,6 +98,16 @@ export function isName(text: string, item: Item): boolean {
 /** "GM 60.5–62.0%", "the M5 Max 460–614 GB/s": one end of a range. */
 const TO_UNIT =
   /\s?[-–]\s?\d{1,3}(?:\.\d{1,2})?\s?%|\s?–\s?\d{1,4}(?:\.\d{1,2})?\s?(?:[MGT]B\/s|k?W\b|TOPS\b|tok)/y
+/** "RTX 4090/5090", "Llama 2/3": the next number of a model. */
+function followsModel(text: string, slash: number): boolean {
+  let at = slash
+  while (isDigit(text.charCodeAt(at - 1))) at--
+  if (at === slash || text.charCodeAt(at - 1) !== 32) return false
+  const from = wordStart(text, at - 1)
+  return isUpper(text.charCodeAt(from)) && !COMMON.has(lower(text, from, at - 1))
+}
+const SLASH = 47
+
 /** "Gaudi®2" */
 const REGISTERED = 0xae
 const TRADE_MARK = 0x2122

@@ -22,18 +22,28 @@ const ADVERBS: Record<string, string> = {
   yearly: 'year',
 }
 
+/** "700 W per GPU", "192 GB per chip": what one device has, and no rate. */
+const isOfOne = ({ dimension }: Item, per: string): boolean =>
+  per === 'unit' &&
+  (dimension === 'power' || dimension === 'data' || dimension === 'bandwidth' || dimension === 'compute')
+
+/** "60 GB of data per second" */
+const OF_DATA = ' of data'
+
 /** Denominator after the figure and its unit: "/kWh", "per million tokens", "a day", "for each megawatt-hour", "annually". */
 export function attachRate(text: string, item: Item): void {
-  const c = text.charCodeAt(item.end)
+  const after = item.dimension === 'data' && text.startsWith(OF_DATA, item.end) ? OF_DATA.length : 0
+  const start = item.end + after
+  const c = text.charCodeAt(start)
   if (!isSpace(c) && c !== 47 && c !== 44 && c !== 45) return
-  if (isSpace(c) && text[item.end + 1] !== '/') {
-    const end = wordEnd(text, item.end + 1)
-    if (!opensRate(text, item.end + 1, end)) {
+  if (isSpace(c) && text[start + 1] !== '/') {
+    const end = wordEnd(text, start + 1)
+    if (!opensRate(text, start + 1, end)) {
       attachApposed(text, item, end)
       return
     }
   }
-  RATE_LEAD.lastIndex = item.end
+  RATE_LEAD.lastIndex = start
   if (!RATE_LEAD.test(text)) {
     ADVERB.lastIndex = item.end
     const adverb = item.dimension === 'fraction' || isBarePer(item) ? null : ADVERB.exec(text)
@@ -44,7 +54,7 @@ export function attachRate(text: string, item: Item): void {
     }
     return
   }
-  const lead = lower(text, item.end, RATE_LEAD.lastIndex)
+  const lead = lower(text, start, RATE_LEAD.lastIndex)
   const from = RATE_LEAD.lastIndex
   RATE_TAIL.lastIndex = from
   if (!RATE_TAIL.test(text)) return
@@ -66,7 +76,8 @@ export function attachRate(text: string, item: Item): void {
       if (item.dimension === 'power' && symbol === 'hour' && lead.includes('/')) {
         toEnergy(item)
         attachRate(text, item)
-      } else if (item.dimension !== 'hashrate' || symbol !== 's') item.per = symbol
+      } else if (!(item.dimension === 'hashrate' && symbol === 's') && !isOfOne(item, symbol))
+        item.per = symbol
       return
     }
     const cut = lastBreak(text, from, end)
