@@ -44,6 +44,8 @@ const gapTo = (reading: Reading, { claim }: Told, figure: Figure): number =>
 function tellsAgain(reading: Reading, figure: Figure, row: Metric, before: Told): boolean {
   const { claim } = before
   const { tokens } = reading
+  // "used 200 TWh by 2022. This corresponded to 4% of all demand"
+  if (isShare(row) && takesUp(reading, before.figure, figure)) return true
   if (figure.sentence !== before.figure.sentence) return false
   // "(US$1.2bn)"
   if (figure.sameAs !== undefined && figure.sameAs.start === claim.start) return true
@@ -136,7 +138,9 @@ function takesUp({ tokens, sentences, figures }: Reading, first: Figure, figure:
 }
 
 const isThis = wordClass('this that it which')
-const equals = wordClass("'s ’s s is was represents represented marks marked means meant equals")
+const equals = wordClass(
+  "'s ’s s is was represents represented marks marked means meant equals corresponds corresponded equates equated accounted accounts amounted amounts translates",
+)
 
 /** "Alder is the only one that fell in June. It's down 7%": a change told of "it" is of the one time the sentence before names, which tells no figure. */
 export function ofSentenceBefore(reading: Reading, figure: Figure): Time | null {

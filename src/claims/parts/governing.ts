@@ -18,7 +18,7 @@ const goesOn = wordClass(
   'rise reach hit grow climb fall drop increase double triple exceed surpass top pass expand raise boost cut reduce lift bring add deploy install energise energize build spend invest buy sell ship produce mine generate',
 )
 export const isPast = wordClass(
-  'was were rose fell grew stood reached came hit took picked acquired bought secured landed raised spent sold mined held earned dropped climbed jumped increased decreased declined leapt gained lost recorded reported posted accounted averaged totaled totalled went met made brought paid signed shipped saw witnessed',
+  'was were rose fell grew stood reached came hit took picked acquired bought secured landed raised spent sold mined held earned dropped climbed jumped increased decreased declined leapt gained lost recorded reported posted accounted averaged totaled totalled went met made brought paid signed shipped saw witnessed resulted closed',
 )
 const foresees = wordClass(
   'projects predicts forecasts expects projected predicted anticipates reckon reckons sees',
@@ -204,6 +204,7 @@ function hearBehind(reading: Reading, figure: Figure, sentence: Range, scores: S
     if (sign.from >= sentence.to) return
     const kind = sign.to <= figure.from ? null : kindOf(reading, sign, sentence)
     if (!kind || isAttribute(reading, sign) || isOfNext(reading, figure, sign)) continue
+    if (isOfWhole(tokens, figure, sign)) continue
     for (; at < sign.from; at++) {
       const token = tokens[at]
       if (token?.word === 'and') passed.joins++
@@ -223,6 +224,11 @@ function isOfNext({ tokens, figures }: Reading, { to }: Figure, sign: Range): bo
   return isPronoun(tokens[last.to])
 }
 const isPronoun = wordClass('it they he she we')
+
+/** "79% of the planned capacity": what is planned is the whole. */
+const isOfWhole = (tokens: Token[], { measures, to }: Figure, { from }: Range): boolean =>
+  measures === 'percent' && from === to + 2 && tokens[to]?.word === 'of' && isWholes(tokens[to + 1])
+const isWholes = wordClass('the its their')
 
 const isSetBeside = wordClass(
   'vs versus against compared above below beating topping exceeding surpassing missing',

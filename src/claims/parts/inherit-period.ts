@@ -1,3 +1,4 @@
+import { metricClass } from '../metric-class.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { itemAt } from '../text/ranges.ts'
@@ -19,6 +20,11 @@ import { isRolling } from './windows.ts'
 
 /** The stretch of time a figure speaks of: named beside it, before it, or by the report it stands in. */
 export function timeOf(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
+  const found = timeTold(reading, figure, metric, before)
+  return found && isPlanned(reading, figure, metric, found) ? null : found
+}
+
+function timeTold(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
   // "around $20 billion today", "52 EH/s now": of a day that is none of those named
   const next = reading.tokens[figure.to]
   if (isToday(next) && next?.newline !== true && next?.possessive !== true) return OPEN
@@ -56,6 +62,19 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
     justEnded(reading, figure, metric)
   )
 }
+
+/** "announced in May that it will build a 200 MW campus": when a plan was told is not when it has come true. */
+function isPlanned(reading: Reading, figure: Figure, metric: Metric, found: Time): boolean {
+  const { period, preposition }: Time & Partial<PeriodMention> = found
+  const { published } = reading.context
+  // "aimed at 40 EH/s by 2023"
+  if (preposition === 'by') return false
+  if (!PLANNED.has(metric) || !published || !period || /[QHFY/]/.test(period)) return false
+  if (period >= published.slice(0, Math.min(period.length, 7))) return false
+  return isAwaited(modalityOf(reading, figure, metric, null))
+}
+/** What sites and fleets are to have. */
+const PLANNED = metricClass('power_capacity', 'company_hashrate', 'gpu_count', 'machine_count')
 
 const isToday = wordClass('today now currently')
 const OPEN: Time = { period: null, year: null, relative: true }

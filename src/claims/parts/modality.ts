@@ -61,7 +61,8 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   )
     scores.forecast += 0.6
   if (isUnderOutlook(reading, figure)) scores.forecast += 0.6
-  if (metric.key === 'power_capacity' && isToBuild(reading.tokens, figure)) scores.target += 0.6
+  if (metric.key === 'power_capacity' && (isToBuild(reading.tokens, figure) || isPurpose(reading, figure)))
+    scores.target += 0.6
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
   // those asked expect; their share is a fact
   if ((past && !isSaidToCome(reading, figure)) || (metric.key === 'survey_share' && !ahead))
@@ -101,6 +102,25 @@ function isToBuild(tokens: Token[], { from }: Figure): boolean {
 }
 const isArticle = wordClass('a an its new another')
 const builds = wordClass('build construct develop')
+
+/** "raised $300 million to expand its campus by 20 MW": what it is for; "helped it to grow to 40 MW" tells what came. */
+function isPurpose({ tokens, clauses }: Reading, { from }: Figure): boolean {
+  let i = from - 1
+  while (i > from - 4 && isHedge(itemAt(tokens, i))) i--
+  if (!leadsSize(itemAt(tokens, i))) return false
+  const first = Math.max(lastBefore(clauses, from + 1)?.from ?? 0, from - LONGEST_PURPOSE)
+  for (i--; i > first; i--) {
+    if (tokens[i]?.kind !== 'word' || isPast(tokens[i])) return false
+    if (tokens[i]?.word === 'to') return enlarges(tokens[i + 1]) && !isBrought(tokens, i)
+  }
+  return false
+}
+const LONGEST_PURPOSE = 14
+const leadsSize = wordClass('by to with')
+const enlarges = wordClass('expand increase boost raise scale grow enlarge upgrade extend')
+/** "helped Tarn to", "allowed it to", "managed to" */
+const isBrought = (tokens: Token[], to: number): boolean => hasWord(tokens, Math.max(0, to - 4), to, brings)
+const brings = wordClass('helped allowed enabled managed used able continued led')
 
 /** "predicts that by 2025 it will take 2%", told in 2026: said to come, though its year is over. */
 function isSaidToCome({ tokens, clauses }: Reading, { from }: Figure): boolean {

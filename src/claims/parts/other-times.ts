@@ -16,6 +16,7 @@ import { isWeekday } from './relative-periods.ts'
 import { isOfMeasure } from './set-against.ts'
 import { isStandingSite } from './standing.ts'
 import { isTheirs } from './subject/words.ts'
+import { isOfWorks } from './works.ts'
 
 const posted = wordClass('posted wrote tweeted published released filed submitted issued dated')
 const isDocument = wordClass(
@@ -80,7 +81,7 @@ export function isOfOther(
   if (after && isBracketed(reading, figure, p)) return true
   // "bought 2,900 rigs and expects the first in February": the time of what is expected
   if (after && isExpectedThen(reading, figure, p)) return true
-  if (isSequel(tokens, p)) return true
+  if (isSequel(tokens, p) || isOfWorks(tokens, figure, p)) return true
   // "notes due 2031": when they are paid back
   if (figure.measures === 'money' && (falls(itemAt(tokens, p.from - 1)) || falls(itemAt(tokens, p.from - 2))))
     return true

@@ -10,6 +10,7 @@ import { type Time, timeNamed } from './periods.ts'
 import { isReportOn } from './report-time.ts'
 import { isSetAgainst } from './set-against.ts'
 import type { Told } from './told.ts'
+import { isOfWorks } from './works.ts'
 
 export const isAwaited = (modality: Modality): boolean => modality === 'forecast' || modality === 'target'
 
@@ -24,7 +25,7 @@ export function ahead(reading: Reading, figure: Figure, metric: Metric): Time | 
   const [only] = coming
   if (!only || coming.length > 1 || !/^(by|in|for)$/.test(only.preposition ?? '')) return null
   // "notes due in 2031": when they are paid back
-  if (falls(reading.tokens[only.from - 2])) return null
+  if (falls(reading.tokens[only.from - 2]) || isOfWorks(reading.tokens, figure, only)) return null
   const [year, month] = [only.year ?? 0, Number(/^\d{4}-(\d\d)/.exec(only.period ?? '')?.[1] ?? 0)]
   const later =
     year > Number(published) ||
