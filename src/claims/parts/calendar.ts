@@ -83,7 +83,7 @@ export const leadsPart = wordClass('the end start of early late mid')
 export const leadsAhead = wordClass('by until till before through')
 
 const saysComing = wordClass(
-  'will next upcoming go goes live opens starts starting ships arrives begins wants want expect expects plans aims hopes targets imply implies due scheduled slated expected planned should would could guided guides guiding projected anticipated anticipates forecasts predicts',
+  'will next upcoming looming impending forthcoming go goes live opens starts starting ships arrives begins wants want expect expects plans aims hopes targets imply implies due scheduled slated expected planned should would could guided guides guiding projected anticipated anticipates forecasts predicts',
 )
 const saysPast = wordClass('after since following than had was were fell rose said announced reported')
 

@@ -106,10 +106,18 @@ function dayOfMonth(
   const year = yearAt(tokens, j)
   if (year !== null) return fixed(j + 1, dayName(year, month, day), year)
   if (!anchor) return open(at)
-  const last = isAhead(anchor, month, day) && !leadsAhead(tokens[first - 1]) && !isComing(tokens, first)
+  const last =
+    isAhead(anchor, month, day) &&
+    !isNear(anchor, month, day) &&
+    !leadsAhead(tokens[first - 1]) &&
+    !isComing(tokens, first)
   const y = anchor.year - (last ? 1 : 0)
   return resolved(at, dayName(y, month, day), y)
 }
+
+/** A day a fortnight off is the one to come: who tells of what was a year ago names the year. */
+const isNear = ({ month: today, day: date }: Anchor, month: number, day: number): boolean =>
+  today !== undefined && date !== undefined && (month - today) * 30 + day - date <= 14
 
 function isAhead({ month: today, day: date }: Anchor, month: number, day = 0): boolean {
   if (today === undefined) return false
