@@ -356,7 +356,7 @@ const TABLE = [
       halving 2; block 1; a block 2; solved a block 2;
       new block 2; next block 1; mints 1.4; newly minted 1.6; issuance 2.4; each new block 3; a block of 1; transaction fees 0.5; rewards 2.4; subsidy of 3; halving cut 2; block found 1.5; for finding a block 3; solving a block 3; solo miner 2.4; miner who 1; (block|blocks) (is|was|are|were|be) worth 6; block worth 5`,
     frames: { perBlock: 3 },
-    plausible: [0.01, 5_000_000],
+    plausible: [0.01, 200],
     says: [
       ['The subsidy fell to 3.125 BTC a block.', 3.125],
       ['The block reward dropped to 3.125 BTC at the halving.', 3.125],

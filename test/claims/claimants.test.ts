@@ -152,6 +152,7 @@ describe('who goes on stating figures', () => {
 describe('who does not', () => {
   test.each<Case>([
     ['Sites are “up 36% on the plan of the spring.”\nAlder Research projects more.', [null]],
+    ['Miners in Norway left for the United States, Kentucky alone gained 18% of the hash rate.', [null]],
     ["Nvidia's data-centre business brought in $51.2 billion.", [null]],
     ['The report finds that 81% of managers use AI.', [null]],
     ['Revenue came to $26 billion, the company said.', [null]],

@@ -14,6 +14,7 @@ describe('what countries and pools have of the hash rate', () => {
     ['told with "its"', 'Norway now runs 31 EH/s. That took its share from 3.1% to 3.4%.', [3.1, 3.4]],
     ['of "total power"', 'Hash rate is less spread than before. AntPool fell to 6.7% of total power.', [6.7]],
     ["of a country's", "More than 60% of Norway's hash power is found in two valleys.", [60]],
+    ['of the volume', 'Hash rate left Norway. It holds 1.4% of the global volume.', [1.4]],
     ['in the plural', 'Miners in Norway account for 4% of all hash rates.', [4]],
   ])('%s', (_, text, shares) => {
     const found = told(text).filter((c) => c.metric === 'hashrate_share')
@@ -25,12 +26,23 @@ describe('what countries and pools have of the hash rate', () => {
     ['what stands behind', 'Norway gained hash rate in May. Its grid is 88% hydropower.'],
     ['where nothing speaks of hash rate', 'Norway sells wood. Its share rose to 14%.'],
     ['a firm', "Tarn's hash rate fell. Its share of that deal is 14%."],
+    ['what powers it', 'Wind now powers 54% of bitcoin mining in Norway.'],
     ['machines', 'Two makers in Norway build 80% of global mining rigs.'],
   ])('no share of it: %s', (_, text) => {
     expect(told(text).filter((c) => c.metric === 'hashrate_share')).toEqual([])
   })
 
   test.each([
+    [
+      'a pool with its share first',
+      'Foundry USA controlled 31% of the global hash rate with 112 EH/s.',
+      ['hashrate_share 31', 'company_hashrate 112'],
+    ],
+    [
+      'an acronym in brackets',
+      'According to data firm Halden, the average of Bitcoin (BTC) hash rate reached 703 EH/s.',
+      ['network_hashrate 703'],
+    ],
     ['who contributes', 'Norway now contributes about 150 EH/s to the network.', ['company_hashrate 150']],
     ['who runs it all', 'The network in Norway and elsewhere reached 950 EH/s.', ['network_hashrate 950']],
   ])('a hash rate: %s', (_, text, found) => {
@@ -78,6 +90,16 @@ describe('miners and their money', () => {
       'The cut of difficulty follows a 20% decline in total network hashrate.',
       ['percent_change -20'],
     ],
+    [
+      'all rewards of a month, no block',
+      "Bitcoin's mining rewards came to 36,657 BTC in December 2025.",
+      ['btc_production 36657'],
+    ],
+    [
+      'a fall told behind a comma',
+      'Difficulty slipped a little, by exactly 0.49%.',
+      ['difficulty_change -0.49'],
+    ],
     ['pieces', 'They moved 2 million pieces of equipment out of Norway.', ['machine_count 2000000']],
     ['so many of so many', 'Eight of the 10 largest miners have more sites now.', ['share 80']],
   ])('%s', (_, text, found) => {
@@ -87,6 +109,16 @@ describe('miners and their money', () => {
 
 describe('prices of power abroad', () => {
   test.each([
+    [
+      'told before the price',
+      'Tarn said that the price per kilowatt hour (kWh) would be $0.039 before tax.',
+      ['0.039 USD/kWh eq'],
+    ],
+    [
+      'converted in brackets',
+      'Miners in Iran pay $0.04 per kWh (1,680 rials) for power.',
+      ['0.04 USD/kWh eq', '1680 IRR/kWh eq'],
+    ],
     ['a tax for one kilowatt-hour', 'The tax is ₸10 for 1 kWh.', ['10 KZT/kWh eq']],
     [
       'a second price in cents',

@@ -314,6 +314,11 @@ describe('what is worth, listed or ranked', () => {
       ],
     ],
     [
+      'a transaction by what it is valued at',
+      'The transaction, valued at $14.2 million, closes in May.',
+      [['$14.2 million', 'deal_value', 14.2e6]],
+    ],
+    [
       'a start-up after a deal',
       'After the deal the startup was valued at $4 billion.',
       [['$4 billion', 'valuation', 4e9]],

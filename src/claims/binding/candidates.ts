@@ -263,8 +263,12 @@ export function isPlausible(figure: Figure, row: MetricRow): boolean {
   const converted = figure.dimension === 'points' ? figure : valueIn(figure, unit)
   if (!converted) return false
   const value = Math.abs(Number(converted.value))
-  return value >= row.plausible[0] && value <= row.plausible[1] * wider(figure.currency)
+  const most = row.plausible[1] * wider(figure.currency) * (inMoney ? DOLLARS_A_COIN : 1)
+  return value >= row.plausible[0] && value <= most
 }
+
+/** What a coin was worth at times, for the most a reward comes to. */
+const DOLLARS_A_COIN = 25_000
 
 const LIKE_DOLLARS = new Set('EUR GBP CHF CAD AUD NZD SGD'.split(' '))
 const BY_TENS_OF_THOUSANDS = new Set('IRR LBP VND IDR LAK UZS PYG GNF'.split(' '))

@@ -1,6 +1,7 @@
+import { FRAMES, has } from '../frames.ts'
 import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between, itemAt } from '../text/ranges.ts'
+import { between, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
@@ -20,13 +21,20 @@ const isHash = wordClass('hashrate hashpower hash')
 const isNetworks = wordClass("bitcoin btc network network's global worldwide")
 
 const isWhole = wordClass('overall total combined')
+/** How many words "of the total global hash rate" may have. */
+const PHRASE = 7
 
 /** "the Bitcoin global hash rate had reached 400 EH/s": the last hash rate named before the figure, by nobody's name, is the network's. */
-function isOfNetwork({ tokens, entities }: Reading, from: number, to: number): boolean {
+function isOfNetwork({ tokens, entities, figures }: Reading, from: number, to: number): boolean {
   let i = to - 1
   while (i > from && !isHash(tokens[i])) i--
   if (i === from) return false
-  if (!isNetworks(itemAt(tokens, isWhole(itemAt(tokens, i - 1)) ? i - 2 : i - 1))) return false
+  // "Bitcoin (BTC) hash rate"
+  const before = itemAt(tokens, i - 1)
+  if (!isNetworks(itemAt(tokens, isWhole(before) || before?.word === ')' ? i - 2 : i - 1))) return false
+  // "controls 30% of the global hash rate with 112 EH/s": the whole that a share is of
+  const share = lastBefore(figures, i)
+  if (share && has(share, FRAMES.ofHashrate) && i - share.to < PHRASE) return false
   return !between(entities, i - 4, to).some((e) => e.value.kind === 'company')
 }
 

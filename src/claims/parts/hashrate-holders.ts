@@ -10,7 +10,7 @@ import { isRelative } from './subject/words.ts'
 
 const isHashrate = wordClass('hashrate hashrates hashpower hash hashing hashes')
 const isGeneric = wordClass(
-  "the total all global world worldwide world's overall national power output capacity production share whole network computing computational",
+  "the total all global world worldwide world's overall national power output capacity volume production share whole network computing computational",
 )
 const mayFollow = wordClass(
   'share shares respectively in by from to and or with at as on while but for followed of',

@@ -8,7 +8,7 @@ export const isFrom = wordClass('from')
 
 /** "about", "nearly", "more than": words that stand between a figure and what leads it. */
 export const isHedge = wordClass(
-  'about around some roughly nearly almost approximately just only barely over under above below more less than close as much up least an a the estimated well slightly little many low high ~ $',
+  'about around some roughly nearly almost approximately just only barely over under above below more less than close as much up least an a the estimated well slightly exactly precisely little many low high ~ $',
 )
 
 /** The word before, past qualifiers: "to about 34%" gives "to". */

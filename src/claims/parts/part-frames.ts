@@ -104,6 +104,7 @@ const isBound = wordClass(
   'tied located based coming attributed attributable linked owned held situated concentrated dedicated earmarked allocated',
 )
 
+const powers = wordClass('powers power powered powering fuels fuel fueled fuelled supplies supply feeds')
 const isThose = wordClass('those')
 const isThing = (t: Token | undefined): boolean =>
   t?.kind === 'word' && !breaks(t) && !speaks(t) && !answers(t) && !polls(t)
@@ -132,7 +133,8 @@ export function markPart(reading: Reading, figure: Figure): void {
     mark(figure, FRAMES.of)
     i++
     const whole = wholeOf(reading, i)
-    if (whole) mark(figure, FRAMES[whole])
+    // "clean energy powers 54% of bitcoin mining": of what it uses
+    if (whole && !powers(leading(tokens, figure.from - 1))) mark(figure, FRAMES[whole])
   } else if (speaks(next) && !has(figure, FRAMES.change) && !has(figure, FRAMES.of))
     mark(figure, FRAMES.people)
   else if (answers(next) && isPolled(reading, figure)) mark(figure, FRAMES.people)

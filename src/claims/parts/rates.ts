@@ -41,13 +41,15 @@ export function setRate(figure: Figure, per: string): void {
   figure.unitShared = true
 }
 
-/** "2.4 rubles per kWh, translating to $0.038": per the same as what it converts. */
+/** "2.4 rubles per kWh, translating to $0.038", "$0.04 per kWh (4,800 rials)": per the same as what it converts. */
 function convertedRate({ tokens }: Reading, figure: Figure, other: Figure | undefined): void {
   if (figure.per !== undefined || other?.sentence !== figure.sentence) return
   if (other.dimension !== 'money' || other.per === undefined || !RATES.has(other.per)) return
   const lead = leading(tokens, figure.from - 1)
   const at = figure.from - (lead?.word === 'to' ? 2 : 1)
-  if (!converts(tokens[at]) || figure.from - other.to > 5) return
+  // "$0.04 per kWh (4,800 rials)"
+  const inBracket = lead?.word === '(' && tokens[other.to] === lead && other.currency !== figure.currency
+  if (!(converts(tokens[at]) || inBracket) || figure.from - other.to > 5) return
   setRate(figure, other.per)
 }
 const converts = wordClass('translating equivalent equal equals equalling translates or')
@@ -131,7 +133,7 @@ const isCost = wordClass('costs cost')
 const isHour = wordClass('kilowatt kwh')
 const isPower = wordClass('power electricity energy tariff even breakeven profitable')
 const pricesPower = wordClass('at for costs of')
-const isPriced = wordClass('of was is at : were from')
+const isPriced = wordClass('of was is be at : were from')
 
 /**
  * "power at 4.7¢", "a kilowatt-hour costs them 7.4 cents": cents that power costs are cents a kilowatt-hour. "Power cost
@@ -185,7 +187,7 @@ const isEnergy = wordClass(ENERGIES.keys())
 
 /** The energy that a head before the figure prices: "energy cost per MWh of $28", "the price per kilowatt-hour was 5 cents". */
 function perEnergy(tokens: Token[], figure: Figure): string | null {
-  for (let i = figure.from - 2; i > figure.from - 7; i--) {
+  for (let i = figure.from - 2; i > figure.from - 10; i--) {
     const token = itemAt(tokens, i)
     if (token && isEnergy(token) && tokens[i - 1]?.word === 'per') return ENERGIES.get(token.word) ?? null
   }

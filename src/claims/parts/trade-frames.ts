@@ -83,7 +83,9 @@ export function markPurchase(reading: Reading, figure: Figure): void {
   mark(figure, coins ? FRAMES.forCoins : FRAMES.boughtFor)
 }
 
-const isContract = wordClass('contract contracts lease leases agreement agreements order orders deal deals')
+const isContract = wordClass(
+  'contract contracts lease leases agreement agreements order orders deal deals transaction transactions acquisition takeover purchase merger buyout',
+)
 const isFirm = wordClass('startup company firm business it unit arm lab round')
 /** How far before "valued" the contract may stand. */
 const CONTRACT = 12

@@ -1,7 +1,7 @@
 import { isSignature } from '../../entities/headlines.ts'
 import type { Reading } from '../../reading.ts'
 import { closesQuote, opensQuote } from '../../text/clauses.ts'
-import { itemAt, startingAt } from '../../text/ranges.ts'
+import { endingAt, itemAt, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { anyOf, wordClass } from '../../text/words.ts'
@@ -38,7 +38,8 @@ export function findAttributions(reading: Reading): Attribution[] {
       if (!mayTell(token)) continue
       const guidance = isGuidance(token) ? ownGuidance(search, i) : null
       if (guidance) add(search, sentence, i, as(guidance, 'guidance'))
-      const speech = isSpeech(token)
+      // "in the United States, Kentucky leads": no verb of saying
+      const speech = isSpeech(token) && !(token.capital && endingAt(reading.places, i + 1))
       if (!speech && !isFigureNoun(token) && !opensSource(token)) continue
       if (token.word === '(' && i === sentence.from && s > 0) {
         afterwards(search, i, s)
