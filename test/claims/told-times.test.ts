@@ -86,7 +86,11 @@ describe('a time counted from the day of publication', () => {
       'Hashprice fell to $41 per PH/s per day, its lowest since February.',
       [null],
     ],
-    ['a day a fortnight off', 'The subsidy was cut to 3.125 BTC per block on May 20.', ['2026-05-20']],
+    [
+      'a day a fortnight off',
+      'The halving takes the subsidy to 3.125 BTC per block on May 20.',
+      ['2026-05-20'],
+    ],
     ['one far ahead is past', 'Network hashrate stood at 900 EH/s on August 2.', ['2025-08-02']],
     [
       'a month that looms',

@@ -85,7 +85,7 @@ export const leadsAhead = wordClass('by until till before through')
 const saysComing = wordClass(
   'will next upcoming looming impending forthcoming go goes live opens starts starting ships arrives begins wants want expect expects plans aims hopes targets imply implies due scheduled slated expected planned should would could guided guides guiding projected anticipated anticipates forecasts predicts',
 )
-const saysPast = wordClass('after since following than had was were fell rose said announced reported')
+export const saysPast = wordClass('after since following than had was were fell rose said announced reported')
 
 /** "will go up in July", "due in the third quarter": what the words before speak of is still to come. */
 export function isComing(tokens: Token[], i: number): boolean {

@@ -1,6 +1,6 @@
 import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import {
   type Anchor,
   type Clock,
@@ -18,6 +18,7 @@ import {
   monthsUpTo,
   open,
   resolved,
+  saysPast,
   yearAt,
 } from './calendar.ts'
 import { isHalf, quarterAt } from './quarters.ts'
@@ -108,14 +109,14 @@ function dayOfMonth(
   if (!anchor) return open(at)
   const last =
     isAhead(anchor, month, day) &&
-    !isNear(anchor, month, day) &&
+    !(isNear(anchor, month, day) && !hasWord(tokens, at, at + 3, saysPast)) &&
     !leadsAhead(tokens[first - 1]) &&
     !isComing(tokens, first)
   const y = anchor.year - (last ? 1 : 0)
   return resolved(at, dayName(y, month, day), y)
 }
 
-/** A day a fortnight off is the one to come: who tells of what was a year ago names the year. */
+/** A day a fortnight off is the one to come, unless "on May 23 it fell": who tells of what was a year ago names the year. */
 const isNear = ({ month: today, day: date }: Anchor, month: number, day: number): boolean =>
   today !== undefined && date !== undefined && (month - today) * 30 + day - date <= 14
 
