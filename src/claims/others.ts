@@ -56,7 +56,7 @@ export const OTHERS: readonly MetricRow[] = [
       expense~ 3; listing fee 5; fee 3; fees 2.4; in fees -2.4; (transaction|mining|network) fees -2.4; fee total -3; fees (generated|total|totaled|totalled|totaling|totalling|brought|added|add) -2.4; (before|after) (tax|taxes) -3; (before|after) income (tax|taxes) -3; operating expenses 4; opex 5; impairment 4; write down 4;
       charge 2.5; depreciation 3; sg&a 4; fine~ 4; fines 4; penalty 4; penalties 4; stolen 4;
       theft 4; tax~ 3; tax 3; taxes 3; bill~ 1.5; debt 2; including debt -3; savings 2.5; salary 4; salaries 4;
-      lawsuit 2.5; damages 3; guarantee~ 3.5; backstop~ 3.5; profitability 1`,
+      lawsuit 2.5; damages 3; guarantee~ 3.5; backstop~ 3.5; profitability 1; for a fee of -4`,
   }),
   row({
     key: 'coin_revenue',
@@ -74,7 +74,7 @@ export const OTHERS: readonly MetricRow[] = [
       per unit 4; per machine 4; per rig 4; per gpu 3; per chip 4; board 0.8; subscription 3;
       a month 3; per month 3; monthly 2; price~ 1.2; ethereum 4.5; ether 4.5; eth 4.5; token 1.5; the token 3;
       solana 3; landed price 4; cost~ 1.8; costs 1.8; per mw 5; per megawatt 5; per transaction 4;
-      per day 2; a day 1.5; edge computer 2; kit 2; used 0.5`,
+      per day 2; a day 1.5; edge computer 2; kit 2; used 0.5; (senior|convertible) notes -3`,
   }),
   row({
     key: 'cost',
@@ -139,7 +139,7 @@ export const OTHERS: readonly MetricRow[] = [
       gpu hours 6; cpus 9; cpu 4; wafers 5; tokens 3; installed base 5; model 3; headcount 2.5; projects 4;
       patents 5; partners 4; startups 3; racks 9; comments 9; votes 9; upvotes 9; views 9; likes 9; posts 9; reviews 9; servers 2; nodes 3; attack 4; nm 5; nanometers 5;
       pages 4; points 3; percent 2; states 3; cities 3; jobs created 4; prompts 3; requests 3;
-      messages 4; visits 4; apps 3; applications 3`,
+      messages 4; visits 4; apps 3; applications 3; stock units 9; stock options 9; rsus 9`,
   }),
   row({
     key: 'coins_moved',

@@ -200,6 +200,15 @@ const member: Rule = ({ tokens, text }, f) => {
   return false
 }
 
+/** "Halden Mining (HLDN 0.42%)": how a stock stands when the page is shown, put there behind its name. */
+const quote: Rule = ({ tokens, text }, f) =>
+  f.unit === '%' &&
+  tokens[f.to]?.word === ')' &&
+  tokens[f.from - 2]?.word === '(' &&
+  itemAt(tokens, f.from - 3)?.capital === true &&
+  /^[A-Z]{1,5}$/.test(tokens[f.from - 1]?.raw ?? '') &&
+  /\.\d\d%$/.test(text.slice(f.start, f.end))
+
 const applies = wordClass('applies apply applied applicable restricted limited open available')
 const isTo = wordClass('to for')
 
@@ -224,6 +233,7 @@ export function nonClaim(reading: Reading, figure: Figure): string | null {
   if (threshold(reading, figure)) return 'threshold'
   if (restated(reading, figure)) return 'restated'
   if (ratio(reading, figure)) return 'ratio'
+  if (quote(reading, figure)) return 'quote'
   if (named(reading, figure)) return 'named'
   if (quorum(reading, figure)) return 'quorum'
   if (discount(reading, figure)) return 'discount'

@@ -2,6 +2,7 @@ import { FRAMES, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { type Clause, verbAt } from '../text/clauses.ts'
 import { between, firstFrom, itemAt } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isHedge } from './leading.ts'
 import { isRelative, isToBe } from './subject/words.ts'
@@ -66,7 +67,7 @@ function traded({ tokens, figures }: Reading, figure: Figure, from: number, to: 
 
 const ends = wordClass('; : . and but')
 /** How far before a price, in tokens, the verb stands that it is paid by. */
-const DEAL = 24
+const DEAL = 32
 
 /** "purchased 6,000 rigs from Tarn for $9 million": what was paid, be it for coins; "a lease valued at $3 billion". */
 export function markPurchase(reading: Reading, figure: Figure): void {
@@ -74,6 +75,7 @@ export function markPurchase(reading: Reading, figure: Figure): void {
   let at = figure.from - 1
   while (isHedge(itemAt(tokens, at))) at--
   if (isContractValue(reading, figure, at)) mark(figure, FRAMES.boughtFor)
+  at = beforePrice(tokens, at)
   if (itemAt(tokens, at)?.word !== 'for') return
   const floor = Math.max(sentences[figure.sentence]?.from ?? 0, at - DEAL)
   let verb = at - 1
@@ -82,6 +84,15 @@ export function markPurchase(reading: Reading, figure: Figure): void {
   const coins = between(figures, verb, at).some((f) => f.dimension === 'coins')
   mark(figure, coins ? FRAMES.forCoins : FRAMES.boughtFor)
 }
+
+/** "for a fee of", "for a total purchase price of": where what is paid is named before the sum, its "for". */
+function beforePrice(tokens: Token[], at: number): number {
+  if (itemAt(tokens, at)?.word !== 'of' || !isPrice(itemAt(tokens, at - 1))) return at
+  for (let i = at - 2; i > at - 6 && itemAt(tokens, i)?.kind === 'word'; i--)
+    if (tokens[i]?.word === 'for') return i
+  return at
+}
+const isPrice = wordClass('price fee consideration sum payment total')
 
 const isContract = wordClass(
   'contract contracts lease leases agreement agreements order orders deal deals transaction transactions acquisition takeover purchase merger buyout',
