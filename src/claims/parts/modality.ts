@@ -9,6 +9,7 @@ import { isAgainstConsensus, isExpectation, isPegged, isUnderEstimates, RESULTS 
 import { isPast, isPresent, strengths } from './governing.ts'
 import { hasGrown, hasHappened, isBooked, isDoneBefore, isOfExisting, isOver } from './happened.ts'
 import { isFrom, isHedge, leading } from './leading.ts'
+import { isPlannedCapacity } from './planned-capacity.ts'
 import type { Strengths } from './sign-kinds.ts'
 import { isStandingSite } from './standing.ts'
 import { isTheirs } from './subject/words.ts'
@@ -61,6 +62,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   )
     scores.forecast += 0.6
   if (isUnderOutlook(reading, figure)) scores.forecast += 0.6
+  if (CAPACITY.has(metric) && isPlannedCapacity(reading, figure)) scores.target += 0.6
   if (metric.key === 'power_capacity' && (isToBuild(reading.tokens, figure) || isPurpose(reading, figure)))
     scores.target += 0.6
   if (isRunning(reading, figure, metric, time)) scores.forecast += 0.45
@@ -86,6 +88,8 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   if (metric.key === 'market_size') return 'estimate'
   return scores.estimate >= 0.42 ? 'estimate' : 'reported'
 }
+
+const CAPACITY = metricClass('power_capacity', 'company_hashrate')
 
 /** "The company expects:" above a list. */
 const isUnderOutlook = ({ tokens, signs }: Reading, { heading }: Figure): boolean =>

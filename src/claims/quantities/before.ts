@@ -64,7 +64,8 @@ export function attachBefore(text: string, item: Item, floor: number): void {
   if (from === dot || (from > 0 && isDigit(text.charCodeAt(from - 1)))) return
   const named = codeBefore(text, from, dot)
   // "BTC -3.74%": what moved, not its currency
-  if (named === undefined || text[item.end] === '%' || (dot < at && named !== 'INR' && named !== 'IDR')) return
+  if (named === undefined || text[item.end] === '%' || (dot < at && named !== 'INR' && named !== 'IDR'))
+    return
   item.currency = named
   item.side = 'before'
   item.start = from

@@ -138,7 +138,8 @@ const isQualified = (text: string, at: number): boolean => QUALIFIED.test(text.s
 const IN_HALF = /[^\S\n]in[^\S\n](?:half|two)(?![a-z])/iy
 
 /** "double digits", "doubling down", "twice a year": no multiple of anything. */
-const NO_MULTIPLE = /^(?:down|digit|digits|spend|spending|spends|check|checked|click|edged|blind|taxation|tap)$/
+const NO_MULTIPLE =
+  /^(?:down|digit|digits|spend|spending|spends|check|checked|click|edged|blind|taxation|tap)$/
 const HOW_OFTEN = /^(?:a|an|per|each|every|daily|weekly|monthly|yearly|annually|over)$/
 
 function readMultiple(text: string, first: Word, value: string): WordFigure | null {

@@ -1,0 +1,65 @@
+import type { Figure, Reading } from '../reading.ts'
+import { itemAt } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
+import { hasWord, wordClass } from '../text/words.ts'
+import { isHedge } from './leading.ts'
+
+/**
+ * Power or hash rate that is not there yet, told by the nouns round it rather than by a verb: "a potential 160 MW", "a 48 MW
+ * expansion", "a development pipeline of 288 MW", "construction of a 30 MW hall", "the 400 MW now under construction".
+ */
+export function isPlannedCapacity({ tokens }: Reading, { from, to, clauseEnd }: Figure): boolean {
+  let lead = from - 1
+  while (isHedge(itemAt(tokens, lead)) || isMore(itemAt(tokens, lead))) lead--
+  if (isPossible(itemAt(tokens, lead)) || isScaledTo(tokens, lead)) return true
+  const noun = leadsCapacity(itemAt(tokens, lead)) ? lead - 1 : -1
+  if (isOption(itemAt(tokens, noun)) || isPromised(tokens, lead)) return true
+  if (isBuilding(itemAt(tokens, noun)) || (isPipeline(itemAt(tokens, noun)) && isGrowth(tokens[noun - 1])))
+    return !hasWord(tokens, Math.max(0, noun - 4), noun, completes)
+  return isNamedAfter(tokens, to, clauseEnd) && !hasWord(tokens, Math.max(0, from - 6), from, completes)
+}
+
+const isMore = wordClass('additional further another extra new')
+const isPossible = wordClass('potential prospective upcoming eventual')
+const leadsCapacity = wordClass('of for on')
+const isOption = wordClass('option options refusal')
+const isBuilding = wordClass('construction buildout build-out groundbreaking')
+const isPipeline = wordClass('pipeline')
+const isGrowth = wordClass('development expansion growth')
+const completes = wordClass(
+  'completed completes completing completion finished finishes energized energised commissioned concluded',
+)
+
+/** "designed to scale to 1 GW", "expandable to 300 MW": what a site may come to. */
+function isScaledTo(tokens: Token[], lead: number): boolean {
+  const verb = itemAt(tokens, lead)?.word === 'to' ? lead - 1 : lead
+  if (isScalable(itemAt(tokens, verb))) return true
+  return scales(itemAt(tokens, verb)) && tokens[verb - 1]?.word === 'to' && isMeant(itemAt(tokens, verb - 2))
+}
+const isScalable = wordClass('scalable expandable')
+const scales = wordClass('scale expand grow')
+const isMeant = wordClass('designed engineered able built room potential')
+
+/** "a contract for Halden to supply up to 16 MW": what is agreed on, how many words soever stand between. */
+const isPromised = (tokens: Token[], lead: number): boolean =>
+  supplies(itemAt(tokens, lead)) &&
+  itemAt(tokens, lead - 1)?.word === 'to' &&
+  hasWord(tokens, Math.max(0, lead - 9), lead - 1, isContract)
+const supplies = wordClass('supply deliver provide host')
+const isContract = wordClass('contract contracts agreement agreements deal lease')
+
+/** How far behind a figure what it is of may be said to come, in tokens. */
+const BEHIND = 6
+
+/** "48 MW expansion", "500 MW of potential new capacity", "15 MW under construction": said right behind the figure. */
+function isNamedAfter(tokens: Token[], to: number, end: number): boolean {
+  if (expands(tokens[to]) || isPipeline(tokens[to])) return true
+  if (isGrowth(tokens[to]) && isPipeline(tokens[to + 1])) return true
+  for (let i = to; i < Math.min(end, to + BEHIND) && tokens[i]?.kind === 'word'; i++) {
+    if (tokens[i]?.word === 'of' && isPossible(tokens[i + 1])) return true
+    if (tokens[i]?.word === 'under' && isUnderWay(tokens[i + 1])) return true
+  }
+  return false
+}
+const expands = wordClass('expansion')
+const isUnderWay = wordClass('construction development')
