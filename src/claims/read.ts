@@ -8,15 +8,16 @@ import { findPeriods } from './parts/periods.ts'
 import { findReportPeriods } from './parts/report-periods.ts'
 import { findSigns } from './parts/signs.ts'
 import { findQuantities } from './quantities/find.ts'
+import { isYear } from './quantities/not-quantities.ts'
 import { type Figure, figureOf, type QuoteMark, type Reading } from './reading.ts'
 import { clauses } from './text/clauses.ts'
-import { datelineOf } from './text/dateline.ts'
+import { datelineOf, isMonth } from './text/dateline.ts'
 import type { Hit } from './text/lexicon.ts'
-import { between, row } from './text/ranges.ts'
+import { between, itemAt, row } from './text/ranges.ts'
 import { type Sentence, sentences } from './text/sentences.ts'
 import { findCells, findLabelled, type Range } from './text/tables.ts'
 import { type Token, tokenAt, tokenize } from './text/tokens.ts'
-import { hasWord, wordClass } from './text/words.ts'
+import { anyOf, hasWord, wordClass } from './text/words.ts'
 import type { ExtractContext, Quantity } from './types.ts'
 import { dimensionOf } from './units.ts'
 
@@ -69,7 +70,7 @@ export function read(text: string, context: ExtractContext): Reading {
     while (k < reading.clauses.length - 1 && (reading.clauses[k]?.to ?? 0) <= from) k++
     const cell = cells[c]
     if (cell?.isHead && cell.from <= from) continue
-    if (isDate(reading, from, to, quantity) || isNamePart(reading, from, quantity)) continue
+    if (isDate(reading, from, to, quantity) || isNamePart(reading, from, quantity, figures.at(-1))) continue
     const position = {
       from,
       to,
@@ -195,12 +196,27 @@ function isMove(text: string, quantity: Quantity): boolean {
 const isSeries = wordClass('series')
 
 /** The 3 of "Claude 3 Opus", the 8 of "Hut 8". */
-function isNamePart(reading: Reading, from: number, quantity: Quantity): boolean {
+function isNamePart(reading: Reading, from: number, quantity: Quantity, last: Figure | undefined): boolean {
   if (quantity.unit || quantity.currency || quantity.comparator !== 'eq') return false
   // "the Antminer 17 Series"
   if (isSeries(reading.tokens[from + 1]) && reading.tokens[from - 1]?.capital) return true
-  return between(reading.entities, from - 6, from).some((e) => e.to > from)
+  return (
+    (quantity.end === reading.tokens[from]?.end && goesWithName(reading.tokens, from, last?.to ?? 0)) ||
+    between(reading.entities, from - 6, from).some((e) => e.to > from)
+  )
 }
+
+const isJoin = wordClass('and or &')
+const isListing = anyOf(isJoin, wordClass(','))
+
+/** The 3 of "Sites 1, 2 and 3": joined to numbers that are no figures, behind a name. */
+function goesWithName(tokens: Token[], from: number, free: number): boolean {
+  if (from < free + 2 || !isJoin(tokens[from - 1])) return false
+  let at = from
+  while (at - 2 >= free && isListing(tokens[at - 1]) && tokens[at - 2]?.kind === 'number') at -= 2
+  return at < from && isNamed(itemAt(tokens, at - 1)) && !isYear(tokens[at]?.word ?? '')
+}
+const isNamed = (t: Token | undefined): boolean => t?.kind === 'word' && t.capital && !isMonth(t)
 
 /** A bare number inside a date or a year is none. */
 function isDate(reading: Reading, from: number, to: number, quantity: Quantity): boolean {

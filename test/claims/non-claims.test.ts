@@ -23,6 +23,11 @@ describe('what is no claim', () => {
     ['another thing counted', 'The cluster of GB300 GPUs fills 64 racks in 3 halls.'],
   ])('%s', (_, text) => expect(read(text).filter(([, metric]) => metric !== 'share')).toEqual([]))
 
+  test('what goes with a name, however near a unit', () =>
+    expect(read('Tarn leased 5 GW when Alder built Meadow 1 and 2.').map(([quote]) => quote)).toEqual([
+      '5 GW',
+    ]))
+
   test.each([
     ['once more', 'Tarn has 9,000 machines and bought another 14,000 machines.', 'machine_count'],
     ['against itself', 'Tarn makes three times what it made in 2024.', 'growth_multiple'],

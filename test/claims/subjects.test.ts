@@ -20,6 +20,7 @@ describe('the grammatical subject', () => {
     ['It took the northern utility ninety years to build 7 GW of capacity.', 'northern utility'],
     ['It will take Ferrum Mining two days to mine 40 BTC.', 'Ferrum Mining'],
     ['Ferrum Mining grew, and it took on 40 MW of new capacity.', 'Ferrum Mining'],
+    ['Ferrum Mining has an engine that it claims will make models 40% less expensive.', 'Ferrum Mining'],
     ['The record-setting hashrate coincided with revenue of $40 million.', null],
   ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
 })

@@ -29,6 +29,11 @@ describe('a time carried from where it is named', () => {
       [['310 BTC', '2026-03', 'reported']],
     ],
     [
+      'not from a month it was last seen in',
+      'Hashprice fell to $48, a level last seen in April of this year.',
+      [['$48', null, 'reported']],
+    ],
+    [
       'to what happened then',
       "Tarn's share of the hash rate has halved since 2023, when it stood at 8.2%.",
       [['8.2%', '2023', 'reported']],

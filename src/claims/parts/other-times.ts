@@ -26,6 +26,8 @@ const isAim = wordClass('goal target guidance')
 export const falls = wordClass('due maturing matures maturity expiring expires')
 const isFoundation = wordClass('founding founded inception launch creation incorporated listing')
 export const isJoin = wordClass('and or')
+const wasSeen = wordClass('seen saw recorded reached hit touched traded')
+const isLast = wordClass('last never not')
 const isSuperlative = wordClass(
   'most least best worst biggest largest highest lowest sharpest steepest deepest smallest strongest',
 )
@@ -37,6 +39,12 @@ const isNow = wordClass('now currently today presently current')
 export const tells = wordClass(
   'said says told announced reported added warned confirmed noted disclosed showed',
 )
+
+/** "a level last seen in March of this year", "not reached in 2022": a time when it stood there before. */
+function isLastSeenThen(tokens: Token[], p: PeriodMention): boolean {
+  const seen = (tokens[p.from - 1]?.word === 'of' ? p.from - 2 : p.from) - 2
+  return wasSeen(itemAt(tokens, seen)) && [1, 2].some((n) => isLast(itemAt(tokens, seen - n)))
+}
 
 /** Whether a time in the sentence of a figure is that of something else. `after`: it stands behind the figure; `elsewhere`: in another clause. */
 export function isOfOther(
@@ -99,6 +107,7 @@ export function isOfOther(
   if (isWeekday(tokens[p.from]) && [1, 2].some((n) => tells(tokens[p.from - n]))) return true
   // "it is now at …": not then, unless it says of what day
   if (elsewhere && p.preposition !== 'as' && saysNow(reading, figure)) return true
+  if (after && isLastSeenThen(tokens, p)) return true
   // "since its founding in 2022": the time of that
   if (isFoundation(itemAt(tokens, p.from - 2)) && elsewhere) return true
   // "raised its 2026 capex outlook to $93 billion, as revenue grew 34%": of the outlook

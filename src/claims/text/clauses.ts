@@ -76,7 +76,7 @@ export function verbAt(tokens: Token[], i: number, from: number): boolean {
   if (itemAt(tokens, i - 1)?.word === 'to' && isSoft(token) && !token.word.endsWith('s')) return true
   return (
     (isSoft(token) || token.word.endsWith('ed')) &&
-    (takesObject(tokens, i) || followsPronoun(tokens, i) || foretells(tokens, i))
+    (takesObject(tokens, i) || followsPronoun(tokens, i, from) || foretells(tokens, i))
   )
 }
 
@@ -102,10 +102,15 @@ export function foretells(tokens: Token[], i: number): boolean {
 }
 
 /** "they now pay": behind a pronoun that can only be a subject. */
-function followsPronoun(tokens: Token[], i: number): boolean {
+function followsPronoun(tokens: Token[], i: number, from: number): boolean {
   const at = isAlready(itemAt(tokens, i - 1)) ? i - 2 : i - 1
-  return isSubject(itemAt(tokens, at))
+  return (
+    isSubject(itemAt(tokens, at)) || (isIt(itemAt(tokens, at)) && (at === from || isThat(tokens[at - 1])))
+  )
 }
+/** A subject where a clause begins: "it plans 40 MW", "an engine that it claims will halve the cost". */
+const isIt = wordClass('it')
+const isThat = wordClass('that which')
 const isAlready = wordClass('now also still already only just')
 const isSubject = wordClass('they we he she who')
 

@@ -11,7 +11,7 @@ const LONGEST = 30
 const isDash = wordClass('- – —')
 const joins = wordClass('and')
 const isWire = wordClass('newswire prnewswire globenewswire accesswire wire newsfile')
-const isMonth = wordClass(
+export const isMonth = wordClass(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 )
 

@@ -92,8 +92,10 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
     from--
   }
   while (from < end && (tokens[from]?.word === 'and' || isAdverb(tokens[from]))) from++
-  return from
+  // "an engine that it claims will …": the verb of the pronoun
+  return from === end - 1 && tells(tokens[from]) && isSubject(itemAt(tokens, from - 1)) ? end : from
 }
+const isSubject = wordClass('it they he she we')
 
 /** End of the noun phrase that starts at a token; the token itself where there is none. */
 export function phraseEnd(reading: Reading, from: number, ceiling: number): number {
