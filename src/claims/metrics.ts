@@ -710,7 +710,8 @@ const TABLE = [
       context window~ 5; context length 5; context 2.6; input tokens 1.5; prompt -2; trained on -4;
       training -3; output -3; context size 4;
       tokens of context 5; long context 3; window 1.5; max context 5; input length 3; maximum sequence 3; sequence length 4; token window 4; token context 5; input window 3; prompts of up 3; accepts prompts 3; prompts up to 3; prompts of 2;
-      (offer~|support~|accept~) 0.8; (k|m) window 4; (k|m) context 4`,
+      (offer~|support~|accept~) 0.8; (k|m) window 4; (k|m) context 4;
+      windows (run|runs|range|ranges|go|going) from 4; (window|windows) (of|from) 2.6`,
     plausible: [256, 1e9],
     says: [
       ['It accepts prompts of up to two million tokens.', 2000000],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Read, read } from './reading.ts'
+import { type Read, read, subjects, told } from './reading.ts'
 
 describe('figures of chips, memory and models', () => {
   test.each<[what: string, text: string, figures: Read[]]>([
@@ -57,6 +57,25 @@ describe('figures of chips, memory and models', () => {
         ['24 GB', 'memory', '24', 'eq', null],
       ],
     ],
+    [
+      'tokens where a model runs, else transactions',
+      'The Corvid model runs at 30 tps on the board. After that, the chain settles 900 tps a day.',
+      [['30', 'token_throughput', '30', 'eq', null]],
+    ],
+    [
+      'millions of what has no metres',
+      'The plant emitted 10 m tonnes of CO2 along 10 m of pipe.',
+      [['10 m tonnes of CO2', 'emissions', '10000000', 'eq', null]],
+    ],
+    [
+      'how far windows go',
+      'Windows range from 96K (for some) through 1M (for most) to 10M. Windows of 30 days pass.',
+      [
+        ['96K', 'context_length', '96000', 'eq', null],
+        ['1M', 'context_length', '1000000', 'eq', null],
+        ['10M', 'context_length', '10000000', 'eq', null],
+      ],
+    ],
     ['a name that says double', 'Low Power Double Data Rate memory is scarce.', []],
     [
       'who doubles',
@@ -64,4 +83,69 @@ describe('figures of chips, memory and models', () => {
       [['double', 'growth_multiple', '2', 'eq', null]],
     ],
   ])('%s', (_, text, figures) => expect(read(text)).toEqual(figures))
+})
+
+describe('whose figures of chips and models are', () => {
+  test.each<[what: string, text: string, names: (string | null)[]]>([
+    [
+      'of each thing what it is told per',
+      'The Wren mesh rises to 1,000 W per Corvid C2 card and 120 kW per Wren-7 rack.',
+      ['Corvid C2', 'Wren-7'],
+    ],
+    [
+      'what "it" supports is of the model before',
+      'Corvid-4 has 1.6 trillion parameters. It supports a context length of one million tokens.',
+      ['Corvid-4', 'Corvid-4'],
+    ],
+    [
+      'a kind of design is nobody',
+      'Corvid-4 is new. It is cut into a single 671-billion-parameter Mixture of Experts design.',
+      ['Corvid-4'],
+    ],
+    [
+      'a measure in capitals is none either',
+      'The Corvid T7 boasts a TBP of 1,400 W. With the SHA-256 scheme and 4,785 W, the Wren T9 is next.',
+      ['Corvid T7', 'Wren T9'],
+    ],
+    [
+      'nor what leads to a drawback',
+      'Corvid-4 is out. The catch: its 256 GB/s of bandwidth trails others.',
+      ['Corvid-4'],
+    ],
+    [
+      'a verb with "out" that nobody knows',
+      'A dual-channel board tops out at 90 GB/s. That is a fraction of a Corvid M9.',
+      ['dual-channel board'],
+    ],
+    [
+      'the number of a model before what could be a plural',
+      'Corvid 4 costs $3/$15 per million tokens. Wren 2 is priced at $1 per million tokens.',
+      ['Corvid 4', 'Corvid 4', 'Wren 2'],
+    ],
+    [
+      'a model whose name has a plus',
+      'The Corvid Max+ 395 has 128 GB. The Wren S21+ Hydro draws 4,785 W.',
+      ['Corvid Max+ 395', 'Wren S21+ Hydro'],
+    ],
+    ['what is able is no noun', 'The Corvid card has a core capable of 45 TOPS.', ['core']],
+  ])('%s', (_, text, names) => expect(subjects(text)).toEqual(names))
+
+  test('a row of what is supported is told of what its columns are headed by', () => {
+    const table =
+      '| Spec | Corvid 9 | Wren 8 |\n|---|---|---|\n| Clock | 4 GHz | 3 GHz |\n| Memory support | 24 GB | 16 GB |'
+    expect(subjects(table)).toEqual(['Corvid 9', 'Wren 8'])
+  })
+})
+
+test.each<[what: string, text: string, claimant: string | null]>([
+  [
+    'who speaks, whatever she is doing',
+    'Dana Holt, writing in spring, said the average query uses 0.34 Wh.',
+    'Dana Holt',
+  ],
+  ['what others report of a firm', "Tarn's reported $20 billion deal for chips shook the market.", null],
+  ['whose an estimate is of', "An estimate of Halden's Corvid 5 chatbot suggested 40 Wh per prompt.", null],
+  ['whose it is', "Halden's estimate suggested 40 Wh per prompt.", 'Halden'],
+])('who says what: %s', (_, text, claimant) => {
+  expect(told(text)[0]?.attributedTo).toBe(claimant)
 })

@@ -24,6 +24,7 @@ export function runOf(tokens: Token[], from: number): number {
     } else if (next.kind === 'word' && next.capital && (!isNoName(next) || next.joined || isInNames(next)))
       to++
     else if (isVersion(tokens, to)) to += 2
+    else if (isPlus(tokens, to)) to++
     else if (next.word === '&' && tokens[to + 1]?.capital && !isNoName(tokens[to + 1])) to += 2
     else if (next.word === 'of' && isBody(tokens[to - 1] as Token) && tokens[to + 1]?.capital) to += 2
     // "the Clear Hashrate Survey": a common word within a name
@@ -65,11 +66,15 @@ function isEdition(tokens: Token[], at: number): boolean {
   return (
     !next ||
     next.newline ||
-    (next.kind === 'mark' && /^[,.;:()?!]$/.test(next.word)) ||
+    (next.kind === 'mark' && /^[,.;:()?!|]$/.test(next.word)) ||
     isVerb(next) ||
+    isPriced(next) ||
     (isInName(number) && isPreposition(next))
   )
 }
+
+/** "Corvid 4 costs $3", "the Wren 9 rents for $2": verbs that could be nouns in the plural. */
+const isPriced = wordClass('costs rents charges holds packs puts features fits scores hosts')
 
 /** "Orbis 2.0 at": a version rather than an amount. */
 const isInName = (number: Token): boolean => number.word.endsWith('.0')
@@ -109,6 +114,7 @@ export function extend(tokens: Token[], to: number, entity: Entity): number {
     // "Hailo-10H"
     if (isModelCode(tokens, end)) end++
     else if (isVersion(tokens, end)) end += 2
+    else if (isPlus(tokens, end)) end++
     // "Llama 3.1 405B"
     else if (entity.kind === 'product' && (next.kind === 'number' || isScaleOf(tokens, end))) end++
     // "Mistral Small 4"
@@ -141,6 +147,10 @@ const isVersion = (tokens: Token[], at: number): boolean =>
   tokens[at + 1]?.joined === true &&
   /^\d{1,2}$/.test(tokens[at + 1]?.raw ?? '') &&
   /\d$/.test(tokens[at - 1]?.raw ?? '')
+
+/** The sign of "Ryzen AI Max+ 395", "Antminer S21+ Hydro". */
+const isPlus = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.word === '+' && tokens[at]?.joined === true && tokens[at + 1]?.joined === false
 
 /** The B of "405B". */
 const isScaleOf = (tokens: Token[], at: number): boolean =>

@@ -59,8 +59,9 @@ function completeBare(reading: Reading, i: number): void {
   } else if (leading(tokens, figure.from - 1)?.word === 'of' && tokens[figure.from - 2]?.word === 'factor') {
     figure.dimension = 'multiple'
     figure.unit = 'x'
-  } else if (figure.per === 's' && speaksOfTokens(reading, figure)) {
+  } else if ((figure.per === 's' && speaksOfTokens(reading, figure)) || isOfModel(reading, figure)) {
     figure.dimension = 'tokens'
+    figure.per = 's'
     figure.unit = 'tokens/s'
   } else {
     const like = likeOf(reading, i)
@@ -72,6 +73,19 @@ function completeBare(reading: Reading, i: number): void {
 const speaksOfTokens = ({ tokens, sentences }: Reading, { from, sentence }: Figure): boolean =>
   hasWord(tokens, Math.max(sentences[sentence]?.from ?? 0, from - 8), from, isToken)
 const isToken = wordClass('token tokens')
+
+/** "30 tps on the 8B model": tokens where a model runs, else transactions. */
+function isOfModel({ tokens, sentences }: Reading, { to, sentence }: Figure): boolean {
+  if (!isTps(tokens[to])) return false
+  const from = sentences[Math.max(0, sentence - 1)]?.from ?? 0
+  const end = sentences[sentence]?.to ?? to
+  return hasWord(tokens, from, end, runs) && !hasWord(tokens, from, end, settles)
+}
+const isTps = wordClass('tps')
+const runs = wordClass(
+  'token tokens model models llm llms inference gpu npu prompt decode decoding quantized llama qwen gemma mistral phi gpt',
+)
+const settles = wordClass('transaction transactions blockchain chain ledger network payments validators')
 
 function takeUnit(figure: Figure, { dimension, per, unit, currency, coins }: Figure): void {
   figure.dimension = dimension

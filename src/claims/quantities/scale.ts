@@ -34,7 +34,10 @@ export function attachScale(text: string, item: Item): void {
     const end = wordEnd(text, at)
     if (end === at || end - at > 2 || isDigit(text.charCodeAt(end))) return
     const letters = text.slice(at, end)
-    const exponent = scaleLetters(letters, item.currency !== undefined, false)
+    const exponent =
+      letters === 'm' && COUNTED_AFTER.test(text.slice(end, end + 12))
+        ? 6
+        : scaleLetters(letters, item.currency !== undefined, false)
     if (
       exponent === undefined ||
       text[end] === '/' ||
@@ -48,6 +51,9 @@ export function attachScale(text: string, item: Item): void {
     attachScaleWord(text, item)
   }
 }
+
+/** "10 m tonnes": millions of what has no metres. */
+const COUNTED_AFTER = /^[^\S\n](?:tonnes|tons|barrels|users|people|units|shares|homes)\b/
 
 const scaleAt = lookUp(
   new Map<string, number | 'dozen'>([...SCALE_WORDS, ['dozen', 'dozen'], ['dozens', 'dozen']]),

@@ -79,6 +79,8 @@ function sourceAt(search: Search, i: number, floor: number): Found {
       return as(parenthesis(search, i), 'source')
     case 'from':
     case 'of':
+      // "one estimate of Halden's model": whose it is of did not make it
+      if (token.word === 'of' && isAbout(before)) return null
       return isFigureNoun(before) ? as(entityFrom(search, i + 1), 'survey') : null
     case 'by':
       if (isFigureNoun(before) || isGathered(before)) return as(entityFrom(search, i + 1), 'survey')
@@ -97,6 +99,8 @@ function sourceAt(search: Search, i: number, floor: number): Found {
       return isFigureNoun(token) ? as(owner(search, i) ?? makerOf(search, i), 'possessive') : null
   }
 }
+
+const isAbout = wordClass('estimate estimates analysis study review test tests')
 
 /** 'Marit Dahl: "We have 50 MW."' */
 function beforeColon({ reading, index }: Search, colon: number, { from }: Range): Found {

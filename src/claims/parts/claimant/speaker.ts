@@ -32,7 +32,7 @@ const hangs = wordClass('for by in near outside')
 const isRelative = wordClass('which who')
 /** Words that open what a comma adds about a name. */
 const apposes = wordClass(
-  'a an the who which whose its one chief executive president chairman director founder head analyst research senior managing ceo cfo coo cto vice partner professor',
+  'a an the who which whose its one chief executive president chairman director founder head analyst research senior managing ceo cfo coo cto vice partner professor writing speaking working citing posting addressing responding',
 )
 
 /** Words between a verb and its subject: "also", "currently". */
@@ -56,7 +56,8 @@ export function nameBefore(search: Search, verb: number, floor: number): Name | 
   // "its presentation, however, shows"
   if (isComma(itemAt(tokens, i - 1)) && isAside(tokens[i - 2]) && isComma(tokens[i - 3])) i -= 3
   const last = itemAt(tokens, i - 1)
-  if (i <= floor || !last) return null
+  // "Nvidia's reported $20 billion deal" is reported by others
+  if (i <= floor || !last || last.possessive) return null
   const e = index.get(-i)
   if (e && speaks(e) && !hangs(itemAt(tokens, e.from - 1)) && !isSampled(tokens, e))
     return withOther(search, e)

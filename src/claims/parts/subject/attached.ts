@@ -80,6 +80,8 @@ function endowed(query: Query): Subject | null {
   const parts = query.metric.key === 'power_capacity' || query.thing
   // "two reactors capable of delivering 690 MW"
   if (parts && isAble(tokens, at)) at -= 2
+  // "an NPU capable of 45 TOPS"
+  else if (lead === 'of' && itemAt(tokens, at - 1)?.word === 'capable') at--
   const giver = itemAt(tokens, at)
   const has = lead === 'with' || (query.thing && hasThat(giver)) || giver?.word === 'capable'
   if (!has && !(lead === 'of' && parts)) return null

@@ -28,7 +28,7 @@ import { acquired, object } from './object.ts'
 import { countrySpokenOf, inFront } from './place.ts'
 import { manyBefore } from './plural.ts'
 import { isTheCompany, makerSpokenOf, nameLeftOf, ownerBeside, possessed, valuedBefore } from './possessor.ts'
-import { lastProduct, product } from './product.ts'
+import { lastProduct, perNamed, product } from './product.ts'
 import { type Query, type Rule, type Subject, sameAs } from './query.ts'
 import { refer } from './refer.ts'
 import { type Reference, withNoun } from './reference.ts'
@@ -197,6 +197,7 @@ const holderInTable: Rule = (query) =>
 
 const holderInText: Rule = (query) =>
   bySide(query) ??
+  perNamed(query) ??
   bracketedName(query) ??
   labelled(query) ??
   bracketed(query) ??

@@ -42,6 +42,14 @@ function fronted({ reading, clause, index }: Query): [from: number, to: number] 
 }
 const isWith = wordClass('with on in')
 
+/** "1,000 W per B200 GPU and 120 kW per NVL72 rack": what one of those has that the figure is told by. */
+export const perNamed: Rule = (query) => {
+  const { reading, figure } = query
+  if (!query.thing || reading.tokens[figure.to]?.word !== 'per') return null
+  const [name] = namesIn(query, figure.to + 1, Math.min(figure.to + 3, figure.sentenceEnd))
+  return name?.from === figure.to + 1 && name.value.kind !== 'company' ? named(reading, name) : null
+}
+
 /** The product the text spoke of last, up to two sentences back. */
 export const lastProduct: Rule = (query) => {
   if (!query.thing) return null

@@ -124,7 +124,7 @@ function participleIn(tokens: Token[], from: number, to: number): number {
   return 0
 }
 
-const leadsAmount = wordClass('at to by between around about within under over up below above from past')
+const leadsAmount = wordClass('out at to by between around about within under over up below above from past')
 
 /** End of the complements behind a phrase: "use of AI among retailers". */
 function hanging(reading: Query['reading'], at: number, end: number): number {

@@ -61,7 +61,7 @@ export const isMeasure = words(
   'electricity energy power bitcoin bitcoins profitability downloads cuts audience headcount bandwidth',
   'throughput tokens speed eps efficiency footprint rate rates total totals number numbers count counts',
   'haul hoard pile figure figures size amount sum bill budget stake stakes proceeds treasury reserves stockpile stash fees fee tariff tariffs subsidy',
-  'parameters context window draw tdp wattage payments transactions guidance forecast outlook target targets estimate estimates midpoint midpoints smartestimate',
+  'parameters context window length draw tdp tbp tgp wattage payments transactions guidance forecast outlook target targets estimate estimates midpoint midpoints smartestimate',
   'decoding generation prefill prefilling quantisation quantization envelope download answers responses replies payment consideration backlog dividend payout runtime worth equity debt notes proportion pue cagr tax taxes',
 )
 /** Words that only qualify a measure: "net", "record", "second-quarter". */
@@ -72,7 +72,7 @@ export const isQualifier = words(
   'sequential yoy qoq double-digit single-digit',
   'preliminary actual nominal effective initial final additional further such same other high higher low lower big bigger small smaller strong',
   'upfront ongoing post-halving on-demand wholesale spot marginal cash all-in self self-mining proprietary consensus capital',
-  'managing managed comprehensive',
+  'managing managed comprehensive theoretical',
   'significant stark substantial sharp steep dramatic notable considerable marked remarkable impressive solid robust slight modest staggering massive huge',
   'compound wide hashing input large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',
   'managing managed',
@@ -84,7 +84,7 @@ export const isGenericFirm = words(
   'start-up designer brokerage fleet maker client customer partner corporation enterprise team people management board backers rival rivals',
 )
 export const isGenericThing = words(
-  'model models chip chips device devices machine machines rig rigs system systems box card accelerator processor version module board unit',
+  'model models chip chips device devices machine machines rig rigs system systems box card accelerator processor version module board unit architecture mixture',
   'site sites facility facilities campus campuses plant project projects center centre datacenter complex hall halls building data',
   'newcomer phase stage tranche build-out deal deals contract contracts agreement agreements lease leases order transaction round acquisition purchase offering facility',
   'market industry sector segment category network pool country state region province',
@@ -100,5 +100,5 @@ export const isEmpty = words(
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
   'specification specifications specs guidance',
   'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g example examples instance comparison contrast takeaway perspective context',
-  'former latter basis perspective term terms achievement milestone accomplishment actuals mix',
+  'former latter basis perspective term terms achievement milestone accomplishment actuals mix catch caveat snag twist upside downside ceiling',
 )
