@@ -168,13 +168,14 @@ const OUTLOOK =
   /\b(?:expects?|expected|expecting|forecasts?|guided|guides|guidance|projects|projected|sees|anticipates|outlook)\b(?:(?! to | will |grow|ris(?:e|ing)|increas|jump| up |doubl|climb)[^.;,]){0,60}$/i
 
 function isMove(text: string, quantity: Quantity): boolean {
-  // "raised from 75-80% to 80-85%": a range at either end
+  const before = text.slice(Math.max(0, quantity.start - 24), quantity.start).toLowerCase()
+  // "raised from 75-80% to 80-85%", "up from $38–42 billion": a range at either end
   if (
     /^[^-–]*\d[^\s\d]{0,3}[-–]/.test(text.slice(quantity.start, quantity.end)) &&
-    /^ to /.test(text.slice(quantity.end, quantity.end + 4))
+    (/^ to /.test(text.slice(quantity.end, quantity.end + 4)) ||
+      /(\b(up|down|higher|lower) |\()from $/.test(before))
   )
     return false
-  const before = text.slice(Math.max(0, quantity.start - 24), quantity.start).toLowerCase()
   if (
     /(rang(e|ing|es) (of |between )?|between |anywhere |represents? |accounts? for |amounts? to )$/.test(
       before,

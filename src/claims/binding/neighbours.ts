@@ -1,6 +1,8 @@
 import type { Binding, Bound } from '../bind.ts'
 import { FRAMES, has } from '../frames.ts'
 import { type Dimension, metricOf } from '../metrics.ts'
+import { isExpectation, RESULTS } from '../parts/consensus.ts'
+import { outdoes } from '../parts/governing.ts'
 import { leading } from '../parts/leading.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isIndefinite } from '../text/clauses.ts'
@@ -19,7 +21,12 @@ const BESIDE = [-1, 1, -2, 2, -3]
 export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
   const { figures } = reading
   for (let i = 1; i < figures.length; i++)
-    bound[i] = measuredBy(reading, bound, i) ?? coordinate(reading, bound, i) ?? bound[i] ?? null
+    bound[i] =
+      measuredBy(reading, bound, i) ??
+      expectedOf(reading, bound, i) ??
+      coordinate(reading, bound, i) ??
+      bound[i] ??
+      null
   for (let i = 1; i < figures.length; i++) toldTwice(reading, bound, i)
   for (let pass = 0; pass < 2; pass++)
     for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = parallel(reading, bound, i)
@@ -70,15 +77,49 @@ function measuredBy(reading: Reading, bound: Bound[], i: number): Binding | null
   // "58% during the first quarter, up from 37%", "– an increase from 37%": farther off only behind a comma or a dash
   const before = isIndefinite(tokens[at - 1]) || tokens[at - 1]?.word === 'as' ? at - 2 : at - 1
   if (figure.from - first.to > 5 && !parts(tokens[before])) return null
-  return (moved || isMove(tokens[at])) && isPlausible(figure, source.metric) ? lesser(source) : null
+  // "to $9 billion (from $8 billion)"
+  const bracketed = tokens[at]?.word === '(' && tokens[lead]?.word === 'from'
+  return (moved || bracketed || isMove(tokens[at])) && isPlausible(figure, source.metric)
+    ? lesser(source)
+    : null
 }
+
+/** How far behind a result stands what was expected of it, in tokens. */
+const EXPECTED = 18
+
+/** "revenue of $14.9 billion, compared to analysts' expectations of $15 billion. Operating profit …": what was expected of a result is of its kind. */
+function expectedOf({ tokens, figures }: Reading, bound: Bound[], i: number): Binding | null {
+  const own = bound[i]
+  const figure = figures[i] as Figure
+  if (!own || own === 'other' || !RESULTS.has(own.metric) || !isExpectation(tokens, figure)) return null
+  // past how long it took, and the same amount in another currency
+  let at = i - 1
+  while (at > i - 4 && itemAt(figures, at) && !isResult(itemAt(bound, at))) at--
+  const first = itemAt(figures, at)
+  const source = itemAt(bound, at)
+  if (!first || !source || !isResult(source)) return null
+  if (own.metric === source.metric || !alike(figure, first) || first.sentence !== figure.sentence) return null
+  if (figure.from - first.to > EXPECTED || !isPlausible(figure, source.metric)) return null
+  let isSet = false
+  for (let t = first.to; t < figure.from; t++) {
+    if (namesResult(tokens[t])) return null
+    if (outdoes(tokens[t]) || compares(tokens[t])) isSet = true
+  }
+  return isSet ? lesser(source) : null
+}
+const isResult = (found: Bound | undefined): found is Binding =>
+  found !== null && found !== undefined && found !== 'other' && RESULTS.has(found.metric)
+const compares = wordClass('compared versus vs against than')
+const namesResult = wordClass(
+  'revenue revenues sales income profit profits margin loss earnings capex ebitda eps',
+)
 
 /** What leads a figure, before "a loss of", which says less than what it is compared with: "operating loss of $41 million". */
 function leadOf(tokens: Token[], { from }: Figure): number {
-  const bare = tokens[from - 1]?.word === 'of' && isResult(tokens[from - 2]) && tokens[from - 3]?.word === 'a'
+  const bare = tokens[from - 1]?.word === 'of' && isLoss(tokens[from - 2]) && tokens[from - 3]?.word === 'a'
   return bare ? from - 4 : from - 1
 }
-const isResult = wordClass('loss profit gain')
+const isLoss = wordClass('loss profit gain')
 
 /** "92% hydropower and 7% wind": two parts of one whole, whatever the sentence before spoke of. */
 function coordinate({ tokens, figures }: Reading, bound: Bound[], i: number): Binding | null {

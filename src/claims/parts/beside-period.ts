@@ -8,6 +8,7 @@ import { RESULTS } from './consensus.ts'
 import { leading } from './leading.ts'
 import { modalityOf } from './modality.ts'
 import { clauseAt, saysNow } from './other-times.ts'
+import { isOldOutlook } from './outlook-period.ts'
 import { type Time, timeNamed } from './periods.ts'
 import { ofReport, REPORT } from './report-time.ts'
 import { isSetAgainst } from './set-against.ts'
@@ -55,6 +56,7 @@ function tellsAgain(reading: Reading, figure: Figure, row: Metric, before: Told)
   // "$12 million in June, which accounts for 4.3%"
   if (isShare(row) && gap <= TOLD_AGAIN && isRestated(tokens, figure)) return true
   if (row.key !== claim.metric) return false
+  if (isOldOutlook(reading, figure, before)) return true
   // "5.4 EH/s as of May 31, with 4 EH/s for itself"
   if (tokens[figure.from - 1]?.word === 'with' && tokens[figure.from - 2]?.word === ',') return true
   // "revenue of $35.1 billion, beating the $33.1 billion expected": of what came of it
@@ -128,18 +130,23 @@ function isOfSameRound(
 const isOfSome = wordClass('among leading similarly likewise elsewhere other meanwhile')
 
 /** "This is a 10% fall", "That's down 4%", "this 10% fall comes as …": the first figure of a sentence on what the one before it told. */
-function takesUp({ tokens, sentences, figures }: Reading, first: Figure, figure: Figure): boolean {
+export function takesUp({ tokens, sentences, figures }: Reading, first: Figure, figure: Figure): boolean {
   const sentence = sentences[figure.sentence]
   if (!sentence || figure.sentence - first.sentence !== 1) return false
   if (anyBetween(figures, sentence.from, figure.from)) return false
   if (tokens[figure.from - 1]?.word === 'this') return true
-  const opening = tokens[sentence.from]
-  return isThis(opening) && (opening?.possessive === true || equals(tokens[sentence.from + 1]))
+  // past the mark of a list
+  const at = tokens[sentence.from]?.kind === 'mark' ? sentence.from + 1 : sentence.from
+  return (
+    isThis(tokens[at]) &&
+    (tokens[at]?.possessive === true || equals(tokens[isModal(tokens[at + 1]) ? at + 2 : at + 1]))
+  )
 }
 
+const isModal = wordClass('would will')
 const isThis = wordClass('this that it which')
 const equals = wordClass(
-  "'s ’s s is was represents represented marks marked means meant equals corresponds corresponded equates equated accounted accounts amounted amounts translates",
+  "'s ’s s is was represents represented represent be marks marked mark means meant mean equals corresponds corresponded equates equated accounted accounts amounted amounts translates",
 )
 
 /** "Alder is the only one that fell in June. It's down 7%": a change told of "it" is of the one time the sentence before names, which tells no figure. */

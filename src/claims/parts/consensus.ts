@@ -19,6 +19,9 @@ export const RESULTS = metricClass('revenue', 'net_income', 'operating_profit', 
 export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
   if (isLed(leading(tokens, from - 1)) && (isConsensus(tokens[from - 2]) || isOutlook(tokens[from - 2])))
     return true
+  // "surpassing the estimated $5.4 billion"
+  if (isForeseen(tokens[from - 1]) && tokens[from - 2]?.word === 'the' && isMeasured(tokens[from - 3]))
+    return true
   // "$9.34 billion expected"; not "$9 billion expected to …"
   if (isHoped(tokens[to]) && !leadsOn(tokens[to + 1])) return true
   // "the $13.7 billion analysts had predicted"
@@ -33,6 +36,10 @@ const meets = wordClass('matching beating topping missing exceeding surpassing a
 const isAnalyst = wordClass('analysts analyst economists')
 const foresaw = wordClass('expected predicted forecast projected anticipated')
 const isHoped = wordClass('expected estimated anticipated')
+const isForeseen = wordClass('expected estimated projected forecast forecasted anticipated predicted')
+const isMeasured = wordClass(
+  'surpassing exceeding beating topping missing surpassed exceeded beat topped missed above below than versus vs to with against',
+)
 const leadsOn = wordClass('to in for at that')
 /** "expectations of", "consensus:" */
 const isLed = wordClass('of :')

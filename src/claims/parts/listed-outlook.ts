@@ -3,9 +3,10 @@ import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
+import { takesUp } from './beside-period.ts'
 import { isAgainstConsensus, RESULTS } from './consensus.ts'
 import { outdoes } from './governing.ts'
-import { isAwaited } from './outlook-period.ts'
+import { isAwaited, isOldOutlook } from './outlook-period.ts'
 import { isSetAgainst } from './set-against.ts'
 import type { Told } from './told.ts'
 
@@ -23,6 +24,11 @@ export function listedModality(
   before: Told | null,
 ): Modality | null {
   const { tokens } = reading
+  const of = before?.isMeasure ? before.chief : before
+  if (of && metric.key === 'percent_change' && isAwaited(of.claim.modality))
+    if (saysWhatItMeans(reading, figure, before as Told)) return of.claim.modality
+  if (before !== null && metric.key === before.claim.metric && isOldOutlook(reading, figure, before))
+    return before.claim.modality
   if (before === null || before.isMeasure || !isAwaited(before.claim.modality)) return null
   const { figure: first, claim } = before
   if (first.sentence !== figure.sentence || figure.from - first.to > IN_LIST) return null
@@ -38,6 +44,23 @@ export function listedModality(
   if (hasWord(tokens, figure.to, figure.to + 3, isSince)) return null
   return isSetAgainst(tokens, figure) ? null : claim.modality
 }
+
+/** "…, from $620 million a year ago, representing a jump of 156%", ". This would represent a 200% rise": a change that sums up what was told. */
+function saysWhatItMeans(reading: Reading, figure: Figure, { figure: first }: Told): boolean {
+  const { tokens, sentences } = reading
+  if (figure.sentence !== first.sentence)
+    return (
+      hasWord(tokens, sentences[figure.sentence]?.from ?? 0, figure.from, isModal) &&
+      takesUp(reading, first, figure)
+    )
+  for (let i = figure.from - 1; i > Math.max(first.to, figure.from - 8); i--) {
+    if (represents(tokens[i])) return tokens[i - 1]?.word === ','
+    if (tokens[i]?.kind !== 'word') return false
+  }
+  return false
+}
+const isModal = wordClass('would will')
+const represents = wordClass('representing marking reflecting implying')
 
 const isResult = (key: MetricKey): boolean => key === 'percent_change' || RESULTS.hasKey(key)
 const parts = wordClass(

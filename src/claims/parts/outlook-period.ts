@@ -4,6 +4,7 @@ import { between, itemAt } from '../text/ranges.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isExpectation, RESULTS } from './consensus.ts'
+import { isFrom, leading } from './leading.ts'
 import { modalityOf } from './modality.ts'
 import { falls } from './other-times.ts'
 import { type Time, timeNamed } from './periods.ts'
@@ -45,10 +46,13 @@ export function ahead(reading: Reading, figure: Figure, metric: Metric): Time | 
 /** "For the third quarter revenue is expected to be $6.8 billion. Gross margin is expected to be 65%": an outlook is on one stretch of time. */
 export function guided(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
   // "$630 billion in 2026, up from $388 billion in 2025. Tarn plans $200 billion": of what is planned, not of what it is set against
-  const { claim, figure: first } = (before?.isMeasure ? before.chief : before) ?? {}
+  // "a rise of 20%. Gross margin should be 65%": nor of how much more that is
+  const isChange = before?.claim.metric === 'percent_change'
+  const passed = before?.isMeasure || isChange
+  const { claim, figure: first } = (passed ? before.chief : before) ?? {}
   if (!claim?.period || !first || !RESULTS.hasKey(claim.metric)) return null
   if (!RESULTS.has(metric) && !isOfGuidance(reading, figure, metric)) return null
-  const dated = /Q\d|FY|\//.test(claim.period) || claim.metric === metric.key
+  const dated = /Q\d|FY|\//.test(claim.period) || (claim.metric === metric.key && !isChange)
   if (!dated || figure.sentence - first.sentence > 1) return null
   return isAwaited(claim.modality) && isAwaited(modalityOf(reading, figure, metric, null))
     ? timeNamed(claim.period)
@@ -62,6 +66,26 @@ function isOfGuidance({ tokens, sentences }: Reading, figure: Figure, { key }: M
 }
 
 const guides = wordClass('guidance outlook midpoint')
+
+/** "raised its 2025 outlook to $40 billion, up from $38 billion": what was expected before, of the same time. */
+export function isOldOutlook(
+  { tokens, sentences }: Reading,
+  figure: Figure,
+  { claim, figure: first }: Told,
+): boolean {
+  if (figure.sentence !== first.sentence || figure.from - first.to > OLD || !isAwaited(claim.modality))
+    return false
+  if (figure.measures !== first.measures || !isFrom(leading(tokens, figure.from - 1))) return false
+  const from = Math.max(sentences[first.sentence]?.from ?? 0, first.from - REVISED)
+  return hasWord(tokens, from, first.from, revises) && hasWord(tokens, from, first.from, isGoal)
+}
+/** Longest way from what is expected to what was before, and from the verb to what is expected, in tokens. */
+const OLD = 8
+const REVISED = 16
+const revises = wordClass(
+  'raised raises raising lifted lifts hiked increased increases boosted upped lowered lowers cut cuts trimmed reduced revised revises updated',
+)
+const isGoal = wordClass('outlook guidance forecast forecasts target targets projection range estimate')
 
 /** "Revenue was $44 billion in the second quarter, compared with estimates of $43 billion": what was expected is of the time of what came. */
 export function awaited(
