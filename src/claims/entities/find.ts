@@ -18,9 +18,9 @@ const speaks = wordClass(
   'say says said notes noted claims claimed writes wrote highlighted argued argues warned believes predicts predicted projects projected forecasts raised raises has expects plans reported reports estimates estimated mined sold holds held posted announced aims told added is was will operates runs makes bought acquired signed produced earned launched unveiled shipped secured landed closed owns operated completed put puts sees',
 )
 
-/** "FY20", "1Q26", "2025E" are times, "DDR5", "LPDDR5X", "Q4_K_M" kinds of parts and formats: no names. */
+/** "FY20", "1Q26", "FY26Q3", "2025E" are times, "DDR5", "LPDDR5X", "Q4_K_M" kinds of parts and formats: no names. */
 const CODE =
-  /^(?:fy|cy|[hq][1-4]|[1-4][hq])-?\d{0,4}e?$|^(?:lp|g)?ddr\d|^hbm\d|^(?:u?int|(?:nv|mx)?fp|bf|tf)\d|_/
+  /^(?:(?:fy|cy|[hq][1-4]|[1-4][hq])-?\d{0,4}){1,2}e?$|^(?:lp|g)?ddr\d|^hbm\d|^(?:u?int|(?:nv|mx)?fp|bf|tf)\d|_/
 const isCode = (word: string): boolean => !(word.length > 3 && isSmall(word)) && CODE.test(word)
 
 /** Names in the tokens: those of the gazetteer, and runs of capitalised words besides. */

@@ -214,8 +214,11 @@ function inTable(reading: Reading, figure: Figure, metric?: Metric): PeriodMenti
   const { periods } = reading
   const { cell } = figure
   if (!cell) return null
+  const isHeaded = cell.header !== null && anyBetween(periods, cell.header.from, cell.header.to)
   for (const range of [cell, cell.label, cell.dated, cell.header, cell.caption]) {
-    const named = range ? between(periods, range.from, range.to).filter((p) => !p.baseline) : []
+    const all = range ? between(periods, range.from, range.to).filter((p) => !p.baseline) : []
+    // "Hash rate (at month end) | May | June": of the month at the head
+    const named = range === cell.label && isHeaded ? all.filter((p) => !p.relative) : all
     const found =
       range === cell
         ? (named.find((p) => isRightBehind(figure, p)) ?? named.find((p) => !isOfNext(reading, figure, p)))

@@ -149,3 +149,10 @@ export function gluedFiscal(word: string | undefined): number | null {
   const m = word?.startsWith('fy') ? /^fy(\d{2}|\d{4})$/.exec(word) : null
   return m ? century(m[1] as string) : null
 }
+
+/** The fiscal quarter that "FY25Q3" and "Q3FY25" are. */
+export function gluedQuarter(word: string | undefined): { year: number; n: number } | null {
+  const m =
+    word && word.length > 5 ? /^(?:fy(\d{2}|\d{4})q([1-4])|q([1-4])fy(\d{2}|\d{4}))$/.exec(word) : null
+  return m ? { year: century((m[1] ?? m[4]) as string), n: Number(m[2] ?? m[3]) } : null
+}

@@ -1,13 +1,14 @@
 import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { firstFrom, lastBefore } from '../text/ranges.ts'
+import { firstFrom, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { isRestated } from './beside-period.ts'
 import { leading } from './leading.ts'
 import { isUpOrDown } from './moves.ts'
 import { isJoin, isOfSubject } from './other-times.ts'
 import type { PeriodMention } from './periods.ts'
+import { isTheirs } from './subject/words.ts'
 
 /** How many figures lie between a figure and a time, and how many of them have that time to themselves: no more than `most` of these are counted. */
 export function figuresBetween(
@@ -56,8 +57,10 @@ function isElliptic(tokens: Token[], figure: Figure, next: Figure): boolean {
 
 /** Whether a time before the figure is right behind another: that one's ("$15 billion in 2022"). */
 export function isTaken(reading: Reading, figure: Figure, p: PeriodMention, elsewhere: boolean): boolean {
-  const { figures } = reading
+  const { figures, tokens } = reading
   if (!elsewhere && isOfSubject(reading, p)) return false
+  // "took $2 billion and raised its 2026 target to $9 billion": that of a noun behind it
+  if (isTheirs(itemAt(tokens, p.from - 1)) && isNoun(tokens[p.to])) return false
   for (let i = firstFrom(figures, p.from) - 1; i >= 0; i--) {
     const f = figures[i] as Figure
     if (p.from - f.to > 4 || f.sentence !== figure.sentence) return false
@@ -76,6 +79,8 @@ export function sharesTime({ tokens, figures, context }: Reading, figure: Figure
   const coming = p.year !== null && context.published && p.year > Number(context.published.slice(0, 4))
   return tokens[p.to]?.word === 'and' && lead === 'and' && (coming || other?.dimension === figure.dimension)
 }
+
+const isNoun = (token: Token | undefined): boolean => token?.kind === 'word' && !isVerb(token)
 
 function crosses({ tokens }: Reading, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (tokens[i]?.kind === 'mark') return true

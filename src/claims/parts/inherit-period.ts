@@ -14,7 +14,7 @@ import { ahead, asked, awaited, guided, isAwaited } from './outlook-period.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
 import { reported } from './report-time.ts'
-import { levelSince, onMonth, spanSince, timeSince } from './since-period.ts'
+import { levelSince, onMonth, onQuarter, spanSince, timeSince } from './since-period.ts'
 import type { Told } from './told.ts'
 import { isRolling } from './windows.ts'
 
@@ -59,6 +59,7 @@ function timeTold(reading: Reading, figure: Figure, metric: Metric, before: Told
     guided(reading, figure, metric, before) ??
     asked(reading, figure, metric) ??
     reported(reading, figure, metric) ??
+    onQuarter(reading, figure) ??
     justEnded(reading, figure, metric)
   )
 }

@@ -16,8 +16,17 @@ export function endsIn(reading: Reading, figure: Figure, metric: Metric): Time |
   if (isCompared(reading.tokens[figure.to])) return null
   const near =
     next.from - afterBasis(reading.tokens, figure.to) <= (isFrom(reading.tokens[figure.to]) ? 8 : 5)
-  return near && leadingTo(reading.tokens, next.from - 1) === 'to' ? periodOf(reading, next) : null
+  if (near && leadingTo(reading.tokens, next.from - 1) === 'to') return periodOf(reading, next)
+  return isReached(reading.tokens, figure.to, next.from) ? periodOf(reading, next) : null
 }
+
+/** "will grow 19%, reaching a total of $626 billion this year", "77% to reach $18 billion in fiscal 2026": whether a verb says where it led. */
+function isReached(tokens: Token[], from: number, to: number): boolean {
+  const comma = tokens[from]?.word === ',' ? from + 1 : from
+  const at = tokens[comma]?.word === 'to' ? comma + 1 : comma
+  return reaches(tokens[at]) && to - at <= 6
+}
+const reaches = wordClass('reaching reach hitting hit totaling totalling total topping top')
 
 /** Past ")" and on what a change is counted, month on month or year over year: "(+9%) m/m to", "13% year-on-year to". */
 function afterBasis(tokens: Token[], at: number): number {

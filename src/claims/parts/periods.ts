@@ -7,6 +7,7 @@ import {
   type Clock,
   type Found,
   gluedFiscal,
+  gluedQuarter,
   isFiscal,
   leadsAhead,
   MONTH_NAMES,
@@ -109,7 +110,9 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
 
 const isArticle = wordClass('the that')
 /** "the same period", "that quarter", "the full year" */
-const isSpan = wordClass('quarter half month year decade period span fiscal same full following time day')
+const isSpan = wordClass(
+  'quarter half month year decade period span fiscal same full following latest time day',
+)
 
 function mayOpen(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token
@@ -117,8 +120,11 @@ function mayOpen(tokens: Token[], i: number): boolean {
   if (opens(token)) return true
   return isArticle(token)
     ? isSpan(tokens[i + 1])
-    : token.word.startsWith('fy') && gluedFiscal(token.word) !== null
+    : mayBeGlued(token.word) && (gluedFiscal(token.word) !== null || gluedQuarter(token.word) !== null)
 }
+
+const mayBeGlued = (word: string): boolean =>
+  word.startsWith('fy') || (word.startsWith('q') && word.length > 5)
 
 const followsDay = wordClass([...MONTH_NAMES, 'of', 'month', 'months', 'years'])
 

@@ -8,6 +8,7 @@ import {
   type Found,
   fixed,
   gluedFiscal,
+  gluedQuarter,
   isComing,
   isShift,
   lastStated,
@@ -107,7 +108,7 @@ function asTold(clock: Clock, i: number, n: number, fiscal: boolean): Pick<Found
   const dated = lastStated(stated, (f) => f.quarter === n)
   if (dated) return dated
   const last = lastStated(stated, (f) => (fiscal ? f.period?.startsWith('FY') : /Q\d$/.test(f.period ?? '')))
-  const [, year, quarter] = /^FY(\d{4})(?:-Q(\d))?$/.exec(last?.period ?? '') ?? []
+  const [, year, quarter] = /^FY(\d{4})(?:-Q(\d))?$/.exec(latestOf(stated, last)?.period ?? '') ?? []
   if (!year) return null
   // "last year's fourth quarter"
   if (isOfYearBefore(tokens, i)) return { period: `FY${Number(year) - 1}-Q${n}`, year: Number(year) - 1 }
@@ -118,6 +119,15 @@ function asTold(clock: Clock, i: number, n: number, fiscal: boolean): Pick<Found
     : (Number(year) + (ahead && n === 1 ? 1 : 0)) * 4 + n - 1
   return { period: `FY${Math.floor(count / 4)}-Q${(count % 4) + 1}`, year: Math.floor(count / 4) }
 }
+
+/** "in Q1 FY2026 …, from 13% in Q1 FY2025": the latest of the fiscal quarters named one behind the other, which the others are set against. */
+function latestOf(stated: readonly Found[], last: Found | undefined): Found | undefined {
+  let latest = last
+  for (const f of stated.slice(-4))
+    if (isFiscalQuarter(latest) && isFiscalQuarter(f) && (f.period ?? '') > (latest?.period ?? '')) latest = f
+  return latest
+}
+const isFiscalQuarter = (f: Found | undefined): boolean => /^FY\d{4}-Q\d$/.test(f?.period ?? '')
 
 /** "last year's fourth quarter": whether what begins at a token is of the year before the one spoken of. */
 export const isOfYearBefore = (tokens: Token[], i: number): boolean =>
@@ -151,11 +161,14 @@ function isOwnReport(
   if (!anchor?.month || stated.some((f) => /Q\d$/.test(f.period ?? ''))) return false
   const age = anchor.month - n * 3
   if ((age < 0 ? age + 12 : age) < STALE || !isResult(tokens[to])) return false
+  // "First quarter revenue was $9 billion"
+  if (hasBeen(tokens[to + 1])) return true
   for (let j = i - 1; j >= Math.max(0, i - 12) && !tokens[j]?.newline; j--)
     if (reports(tokens[j])) return true
   return false
 }
 const reports = wordClass('reported posted reports posts recorded announced announces reporting')
+const hasBeen = wordClass('was were came totaled totalled rose fell grew')
 const isResult = wordClass('revenue revenues net sales results earnings profit loss income operating gross')
 
 function withoutYear(
@@ -208,9 +221,11 @@ function fiscalYearAt(tokens: Token[], i: number): { year: number; to: number } 
   return year === null ? null : { year, to: at + 1 }
 }
 
-/** "fiscal 2026", "FY26", "FY2026 Q1", "fiscal 2025 first quarter", "fiscal Q3". */
+/** "fiscal 2026", "FY26", "FY2026 Q1", "FY26Q1", "fiscal 2025 first quarter", "fiscal Q3". */
 export function fiscalPeriod(clock: Clock, i: number): Found | null {
   const { tokens } = clock
+  const glued = gluedQuarter(tokens[i]?.word)
+  if (glued) return fixed(i + 1, `FY${glued.year}-Q${glued.n}`, glued.year)
   const found = fiscalYearAt(tokens, i)
   if (found) {
     const quarter = quarterAt(tokens, found.to)

@@ -1,3 +1,4 @@
+import { isIndefinite } from '../text/clauses.ts'
 import { itemAt } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
 import {
@@ -12,6 +13,7 @@ import {
   monthAt,
   monthsNamed,
   open,
+  ordinalOf,
   resolved,
   yearAt,
 } from './calendar.ts'
@@ -73,7 +75,13 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   if (w === 'full') {
     const fiscal = isFiscal(tokens[i + 1])
     const to = fiscal ? i + 3 : i + 2
-    if (tokens[to - 1]?.word !== 'year') return null
+    // "its first full-year profit": a kind of profit
+    if (
+      tokens[to - 1]?.word !== 'year' ||
+      ordinalOf(itemAt(tokens, i - 1)) ||
+      isIndefinite(itemAt(tokens, i - 1))
+    )
+      return null
     return yearAt(tokens, isOfOrIn(tokens[to]) ? to + 1 : to) ? null : fullYear(clock, i, to, fiscal)
   }
   const weekday = tokens[i]?.capital ? WEEKDAYS.indexOf(w) : -1
@@ -91,6 +99,8 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
     const part = partOfYear(clock, i + 2)
     if (part) return part
   }
+  // "in Q1 of fiscal 2026 …, this fiscal year"
+  if (isFiscal(tokens[i + 1]) && tokens[i + 2]?.word === 'year') return fiscalYearBeside(clock, i, shift)
   if (next === 'year')
     return anchor && w !== 'previous'
       ? resolved(i + 2, String(anchor.year + shift), anchor.year + shift)
@@ -111,6 +121,12 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
     return resolved(i + 2, quarterName(told ? q - 1 : q), Math.floor((told ? q - 1 : q) / 4))
   }
   return null
+}
+
+/** A fiscal year beside the one named last. */
+function fiscalYearBeside({ stated }: Clock, i: number, shift: number): Found | null {
+  const last = lastStated(stated, (f) => f.period?.startsWith('FY'))
+  return last?.year ? resolved(i + 3, `FY${last.year + shift}`, last.year + shift) : null
 }
 
 /** A quarter counted in quarters since year 0. */
@@ -162,8 +178,8 @@ function dayOfWeek({ tokens, anchor }: Clock, i: number, weekday: number): Found
   if (!anchor?.month || !anchor.day) return open(i + 1)
   const today = Date.UTC(anchor.year, anchor.month - 1, anchor.day)
   const ahead = isAhead(itemAt(tokens, i - 1)) || isComing(tokens, i)
-  // "in a Monday report": when it was told
-  if (isPaper(tokens[i + 1])) return open(i + 1)
+  // "in a Monday report", "said in a report Monday": when it was told
+  if (isPaper(tokens[i + 1]) || isPaper(itemAt(tokens, i - 1))) return open(i + 1)
   const days = (weekday - new Date(today).getUTCDay() + 7) % 7
   const d = new Date(today + (ahead || days === 0 ? days : days - 7) * DAY)
   return resolved(i + 1, d.toISOString().slice(0, 10), d.getUTCFullYear())
@@ -180,7 +196,8 @@ function fullYear({ tokens, stated, anchor }: Clock, i: number, to: number, fisc
   if (before) return resolved(to, `FY${Number(before) - 1}`, Number(before) - 1)
   if (last?.quarter === 4 && !last.period?.includes('Q')) return resolved(to, `FY${last.year}`, last.year)
   if (last?.period?.endsWith('-Q4')) return resolved(to, last.period.slice(0, -3), last.year)
-  if (fiscal) return last?.period?.startsWith('FY') ? resolved(to, `FY${last.year}`, last.year) : open(to)
+  if (last?.period?.startsWith('FY')) return resolved(to, `FY${last.year}`, last.year)
+  if (fiscal) return open(to)
   return running(anchor?.year, to)
 }
 

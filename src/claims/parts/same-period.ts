@@ -15,7 +15,7 @@ import { isBack, isPrior } from './earlier.ts'
 
 const isPointer = wordClass('the that this')
 const isWithin = wordClass('in for during over that of ended ending finished closed')
-const isAdjective = wordClass('fiscal same')
+const isAdjective = wordClass('fiscal same latest')
 const isNotAlone = wordClass('of ended ending before earlier ago end a')
 /** "the period to June 30" */
 const isDated = wordClass([...MONTH_NAMES, 'the', 'end', 'date'])
@@ -65,6 +65,9 @@ export function sameAgain(clock: Clock, i: number): Found | null {
   const same = sameOf(clock, i)
   if (same) return same
   const { tokens, stated } = clock
+  // "and held 900 at month-end", "from $40,000 at the month's start"
+  if (isEdge(tokens[i + 1]) && hasEdges(tokens[i]) && leadsEdge(itemAt(tokens, i - 1)))
+    return spokenOf(stated, i + 2, tokens[i]?.word)
   if (!isPointer(tokens[i])) return null
   // "while capacity at the time was …"
   if (isTime(tokens[i + 1]) && (tokens[i]?.word === 'the' || tokens[i - 1]?.word === 'at')) {
@@ -85,10 +88,18 @@ export function sameAgain(clock: Clock, i: number): Found | null {
   if (!isWithin(itemAt(tokens, i - 1)) && !opens && !again) return null
   const adjective = isAdjective(tokens[i + 1])
   const to = adjective ? i + 3 : i + 2
-  const shape = SHAPES.get(tokens[to - 1]?.word ?? '')
-  if (!shape || isNotAlone(tokens[to]) || (tokens[to]?.word === 'to' && isDated(tokens[to + 1]))) return null
-  const month = tokens[to - 1]?.word === 'month'
-  // "312 in June, up from 298 in May": of the last ones, the latest
+  if (isNotAlone(tokens[to]) || (tokens[to]?.word === 'to' && isDated(tokens[to + 1]))) return null
+  return spokenOf(stated, to, tokens[to - 1]?.word)
+}
+const hasEdges = wordClass('month quarter')
+const isEdge = wordClass('end start outset close')
+const leadsEdge = wordClass('at by the of')
+
+/** "312 in June, up from 298 in May … that month": of the stretches of its kind spoken of last, the latest. */
+function spokenOf(stated: readonly Found[], to: number, kind: string | undefined): Found | null {
+  const shape = SHAPES.get(kind ?? '')
+  if (!shape) return null
+  const month = kind === 'month'
   const [back] = stated
     .slice(-3)
     .filter((f) => f.period !== null && (shape.test(f.period) || (month && MONTH_END.test(f.period))))

@@ -70,11 +70,29 @@ const SPOKEN = 6
 /** "fell 15% month-on-month", "5% up from the previous month": of the latest month spoken of. */
 export function onMonth({ tokens, periods }: Reading, figure: Figure): Time | null {
   if (!has(figure, FRAMES.change) || !isMonthly(tokens, figure.to)) return null
-  const at = firstFrom(periods, figure.from)
+  return latestSpoken(periods, figure, MONTH)
+}
+
+/** "up 38% quarter-over-quarter": of the latest quarter spoken of. */
+export function onQuarter({ tokens, periods }: Reading, figure: Figure): Time | null {
+  if (!has(figure, FRAMES.change) || !isQuarterly(tokens, figure.to)) return null
+  return latestSpoken(periods, figure, QUARTER)
+}
+
+function isQuarterly(tokens: Token[], at: number): boolean {
+  if (isQoQ(tokens[at])) return true
+  return tokens[at]?.word === 'quarter' && isOnOrOver(tokens[at + 1]) && tokens[at + 2]?.word === 'quarter'
+}
+const isQoQ = wordClass('qoq sequentially')
+const QUARTER = /^(FY)?\d{4}-Q\d$/
+
+/** The latest of the times of a shape spoken of before a figure, but for what others are set against. */
+function latestSpoken(periods: Reading['periods'], { from }: Figure, shape: RegExp): Time | null {
+  const at = firstFrom(periods, from)
   let latest = ''
   for (let i = at - 1; i >= Math.max(0, at - SPOKEN); i--) {
     const { baseline, period, preposition } = periods[i] as PeriodMention
-    if (!baseline && !isBaseWord(preposition) && period && MONTH.test(period) && period > latest)
+    if (!baseline && !isBaseWord(preposition) && period && shape.test(period) && period > latest)
       latest = period
   }
   return latest ? timeNamed(latest) : null

@@ -38,6 +38,7 @@ export function told(reading: Reading, made: Made, before: Told | null): Told {
     isMeasure ||
     ahead ||
     period === null ||
+    (last !== null && !isReportOn(made.claim) && isEndOf(period, last.claim.period)) ||
     isUpToNow(period, reading.context.published) ||
     !REPORTED.hasKey(made.claim.metric)
   // what else it tells of its month is of the same report
@@ -47,6 +48,15 @@ export function told(reading: Reading, made: Made, before: Told | null): Told {
     (isReportOn(last.claim) || (made.claim.metric === 'percent_change' && isAwaited(made.claim.modality)))
   const chief = passes ? last : goesOn ? { claim: last.claim, figure: made.figure } : made
   return { claim: made.claim, figure: made.figure, chief, isMeasure }
+}
+
+/** "at the end of June", told in a report on the first half: what there was then opens no other report. */
+function isEndOf(period: string, report: string | null): boolean {
+  const [, year, part, n] = /^(?:FY)?(\d{4})-([QH])(\d)$/.exec(report ?? '') ?? []
+  const last = year
+    ? `${year}-${String(Number(n) * (part === 'Q' ? 3 : 6)).padStart(2, '0')}`
+    : report?.split('/')[1]
+  return last !== undefined && !report?.startsWith('FY') && period.startsWith(last) && period.length > 4
 }
 
 /** "2026-02/2026-06", told in June: since when something has moved, the time of no report. */

@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/claims/extract.ts'
+
+const times = (text: string, published: string) =>
+  extract(text, { published }).claims.map((c) => [c.quote, c.period])
+
+describe('the time of what a firm reports', () => {
+  test.each([
+    [
+      'the quarter next to the one reported, not to the one that is set against it',
+      'Halden posted first-quarter FY2026 revenue of $5 billion. Gross margin fell to 9% from 13% in Q1 FY2025. It projects Q2 revenue of $10 billion.',
+      '2025-11-05',
+      [
+        ['$5 billion', 'FY2026-Q1'],
+        ['9%', 'FY2026-Q1'],
+        ['13%', 'FY2025-Q1'],
+        ['$10 billion', 'FY2026-Q2'],
+      ],
+    ],
+    [
+      "the full year of a firm that counts quarters of its own, the calendar's else",
+      'Halden posted Q1 FY2026 revenue of $5 billion and raised its full-year revenue target to $36 billion. Tarn posted Q1 2026 revenue of $2 billion and raised its full-year revenue target to $9 billion.',
+      '2026-05-05',
+      [
+        ['$5 billion', 'FY2026-Q1'],
+        ['$36 billion', 'FY2026'],
+        ['$2 billion', '2026-Q1'],
+        ['$9 billion', '2026'],
+      ],
+    ],
+    [
+      'this fiscal year and the next, where one has been named',
+      'Fiscal 2026 began well for Halden. It expects revenue of $18 billion this fiscal year and $32 billion next fiscal year.',
+      '2025-09-10',
+      [
+        ['$18 billion', 'FY2026'],
+        ['$32 billion', 'FY2027'],
+      ],
+    ],
+    [
+      'a fiscal quarter written in one word, either way round',
+      'The consensus for FY26Q3 is $33 billion in revenue. Revenue was $21 billion in Q1FY26.',
+      '2025-11-20',
+      [
+        ['$33 billion', 'FY2026-Q3'],
+        ['$21 billion', 'FY2026-Q1'],
+      ],
+    ],
+    [
+      "a quarter long over on the calendar, at the head of a firm's result",
+      'First quarter revenue was $978 million.',
+      '2025-11-03',
+      [['$978 million', 'FY2026-Q1']],
+    ],
+    [
+      'but not one just over',
+      'First quarter revenue was $978 million.',
+      '2025-05-03',
+      [['$978 million', '2025-Q1']],
+    ],
+    [
+      'the latest quarter',
+      'Halden reported revenue of $9 billion for the third quarter of 2025. Gross margin for the latest quarter widened to 57%.',
+      '2025-11-03',
+      [
+        ['$9 billion', '2025-Q3'],
+        ['57%', '2025-Q3'],
+      ],
+    ],
+    [
+      'a first full-year profit is no running year',
+      'Tarn earned a net profit of $2 billion for 2025, its first full-year profit. Revenue for the year rose 45% to $6.5 billion.',
+      '2026-02-27',
+      [
+        ['$2 billion', '2025'],
+        ['45%', '2025'],
+        ['$6.5 billion', '2025'],
+      ],
+    ],
+    [
+      'what there is at the end of the time reported on does not end the report',
+      'Tarn made revenue of $2.9 billion in the first half of 2025. Debt stood at $2 billion at the end of June, up 52%. Research costs rose 2%.',
+      '2025-08-28',
+      [
+        ['$2.9 billion', '2025-H1'],
+        ['52%', '2025-06'],
+        ['2%', '2025-H1'],
+      ],
+    ],
+    [
+      'the month or quarter whose end it is',
+      'Tarn mined 312 BTC in June, up from 290 BTC in May, and held 4,100 BTC at month-end.',
+      '2025-07-05',
+      [
+        ['312 BTC', '2025-06'],
+        ['290 BTC', '2025-05'],
+        ['4,100 BTC', '2025-06'],
+      ],
+    ],
+    [
+      'the month at the head of a column, whatever its row says of its end',
+      'Metric | May 2026 | June 2026\nBitcoin held (at month end) | 900 | 940\nBitcoin mined | 41 | 44',
+      '2026-07-03',
+      [
+        ['900', '2026-05'],
+        ['940', '2026-06'],
+        ['41', '2026-05'],
+        ['44', '2026-06'],
+      ],
+    ],
+    [
+      'the quarter that a quarter-over-quarter change ends with',
+      'EBITDA turned positive in Q2 2025, after a loss in Q1. Behind it was a 38% quarter-over-quarter rise in sales.',
+      '2025-08-11',
+      [['38%', '2025-Q2']],
+    ],
+    [
+      'what a change has led to, whichever verb says so',
+      'Chip sales will grow 19%, reaching a total of $626 billion this year. Cloud revenue should rise 77% to reach $18 billion in 2026.',
+      '2024-12-05',
+      [
+        ['19%', '2024'],
+        ['$626 billion', '2024'],
+        ['77%', '2026'],
+        ['$18 billion', '2026'],
+      ],
+    ],
+    [
+      'of what a line of a list takes up from the line before',
+      '• Startups raised $192 billion in the first half of 2025.\n• This represents a rise of 30%.',
+      '2025-10-20',
+      [
+        ['$192 billion', '2025-H1'],
+        ['30%', '2025-H1'],
+      ],
+    ],
+    [
+      'not the day a note was written',
+      'Revenue should rise 16%, Alder said in a note Monday.',
+      '2025-12-10',
+      [['16%', null]],
+    ],
+  ])('%s', (_, text, published, expected) => {
+    expect(times(text, published)).toEqual(expected)
+  })
+})
