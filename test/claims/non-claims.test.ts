@@ -42,6 +42,8 @@ describe('a share with a verb is of those asked only where somebody was asked', 
   test.each([
     ['In a poll by Tarn, 46% named power prices and 22% report savings above $1 million.', 2],
     ['Some 46% named in the report.', 0],
+    ['The dues that Tarn asks of 14% are pushing miners out.', 0],
+    ['Up to 14% are leaving.', 1],
   ])('%s', (text, n) => expect(read(text).filter((c) => c[1] === 'survey_share')).toHaveLength(n))
 })
 

@@ -11,6 +11,11 @@ test.each<[what: string, text: string, places: [quote: string, place: string | n
     [['940 EH/s', null]],
   ],
   [
+    'a place that is only set against the figure does not tell where',
+    'Halden pays 3.1 cents per kWh, comparable to Texas.',
+    [['3.1 cents per kWh', null]],
+  ],
+  [
     'an adjective before a figure tells of it',
     'American miners paid 4.8 cents per kWh in May.',
     [['4.8 cents per kWh', 'United States']],

@@ -27,6 +27,12 @@ describe('the grammatical subject', () => {
 
 describe('the subject by what stands for it or opens the sentence', () => {
   test.each<[string, (string | null)[]]>([
+    // the whole of a share goes no further than the share
+    [
+      'The grid operator gets 18% of its revenue from miners, having 400 MW of capacity.',
+      ['grid operator: revenue', 'grid operator'],
+    ],
+    ['The service robot market should see a shipment of 61 million units.', ['service robots']],
     [
       'Halden had revenue of $118 million in 2025. The figure is up 45% from 2024.',
       ['Halden', 'Halden revenue'],

@@ -135,7 +135,13 @@ export function markPart(reading: Reading, figure: Figure): void {
     const whole = wholeOf(reading, i)
     // "clean energy powers 54% of bitcoin mining": of what it uses
     if (whole && !powers(leading(tokens, figure.from - 1))) mark(figure, FRAMES[whole])
-  } else if (speaks(next) && !has(figure, FRAMES.change) && !has(figure, FRAMES.of))
+  } else if (
+    speaks(next) &&
+    !has(figure, FRAMES.change) &&
+    !has(figure, FRAMES.of) &&
+    // "hikes by the utility of 14% are pushing miners out"
+    leading(tokens, figure.from - 1)?.word !== 'of'
+  )
     mark(figure, FRAMES.people)
   else if (answers(next) && isPolled(reading, figure)) mark(figure, FRAMES.people)
   if (opensOf(reading, figure) || isPortion(reading, figure)) mark(figure, FRAMES.of)

@@ -1,8 +1,8 @@
 import { isDemonym, type Place } from '../entities/places.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { between, firstFrom, lastBefore, startingAt } from '../text/ranges.ts'
-import { tokenAt } from '../text/tokens.ts'
+import { between, firstFrom, itemAt, lastBefore, startingAt } from '../text/ranges.ts'
+import { type Token, tokenAt } from '../text/tokens.ts'
 import { anyOf, wordClass } from '../text/words.ts'
 import type { Grounding } from '../types.ts'
 import type { Subject } from './subject/query.ts'
@@ -91,7 +91,7 @@ function named(reading: Reading, figure: Figure): Place | null {
     // "The country uses 600 MW, more than any other in Africa"
     if (behind && (best || pointedAt(reading, figure, figure.from))) break
     // "18 GW …, as American sites kept running": an adjective behind a figure tells of its own noun alone
-    if (behind && isDemonym(tokens[hit.to - 1])) continue
+    if (behind && (isDemonym(tokens[hit.to - 1]) || isSetAgainst(tokens, hit.from))) continue
     if (isInName(reading, hit)) continue
     // "Peru's share of global output": the whole, not the place
     if (best && hit.value.key === 'global' && tokens[hit.from - 1]?.word === 'of') continue
@@ -99,6 +99,13 @@ function named(reading: Reading, figure: Figure): Place | null {
   }
   return best && !isOneOfTwo(reading, best) ? best.value : null
 }
+
+/** "4 cents, comparable to Texas", "more than Ghana": where it is not. */
+const isSetAgainst = (tokens: Token[], at: number): boolean =>
+  sets(itemAt(tokens, at - 1)) || (joinsLike(itemAt(tokens, at - 1)) && isLike(itemAt(tokens, at - 2)))
+const sets = wordClass('than versus vs unlike like')
+const joinsLike = wordClass('to with')
+const isLike = wordClass('comparable compared similar relative close equal akin')
 
 /** "The New York Times reports", "Foundry USA has": in the name of a paper or a firm a place tells of no region. */
 function isInName({ entities }: Reading, { from, to }: Hit<Place>): boolean {

@@ -165,7 +165,8 @@ function complement(query: Query, noun: number, ceiling: number): Range | null {
   const count = between(reading.figures, noun + 2, noun + 3)[0]
   if (count) {
     const range = core(reading, { from: count.to, to: phraseEnd(reading, count.to, ceiling) })
-    return query.metric.key === 'shipments' && says(query, range) ? range : null
+    const ofThings = query.metric.key === 'shipments' && !isUnits(reading.tokens[range.to - 1])
+    return ofThings && says(query, range) ? range : null
   }
   const range = core(reading, { from: noun + 2, to: phraseEnd(reading, noun + 2, ceiling) })
   return says(query, range) ? range : null

@@ -1,6 +1,7 @@
 import type { Clause } from '../../text/clauses.ts'
 import { between, itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
+import type { ExtractedClaim } from '../../types.ts'
 import { CLAUSES, companyAhead, firstFirm, issuer, mentionedEarlier } from './antecedent.ts'
 import { before, phraseBefore } from './apposed.ts'
 import { isAside } from './aside.ts'
@@ -59,7 +60,7 @@ function resume(query: Query, index: number, finite: boolean): Subject | null {
       claim.start >= startOf(query, earlier.from) &&
       claim.start < startOf(query, earlier.to)
     )
-      return sameAs(claim)
+      return SHARE.hasKey(claim.metric) && !SHARE.has(query.metric) ? partOf(claim) : sameAs(claim)
     if (interrupted && !endsInPlace(query, earlier.to)) {
       const head = phraseBefore(query, earlier.to)
       if (head?.is === 'thing' && (head.named || !apposition || !(named || FIRM.has(query.metric))))
@@ -75,6 +76,12 @@ function resume(query: Query, index: number, finite: boolean): Subject | null {
     if (earlier.verb >= 0) finite = true
   }
   return apposition ?? (finite ? null : following(query))
+}
+
+/** "The utility gets 18% of its revenue from miners, attracting $1 billion": the utility does. */
+function partOf(claim: ExtractedClaim): Subject {
+  const same = sameAs(claim)
+  return { ...same, name: same.name?.split(': ', 1)[0] ?? null }
 }
 
 /** Whether the clause at an index stands right behind an opening bracket, or opens the sentence. */
