@@ -60,6 +60,12 @@ describe('what is still to come', () => {
       ['forecast'],
     ],
     [
+      'what is upcoming',
+      'The utility told miners of an upcoming 16% price hike.',
+      '2026-05-02',
+      ['forecast'],
+    ],
+    [
       'a consensus forecast of a quarter that is over',
       'Halden had third-quarter revenue of $15.2 million, below the consensus forecast of $16 million.',
       '2025-11-11',

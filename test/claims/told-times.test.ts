@@ -96,6 +96,21 @@ describe('a time counted from the day of publication', () => {
       'The halving takes the subsidy to 3.125 BTC per block on May 20.',
       ['2026-05-20'],
     ],
+    [
+      'a move within a year',
+      "Tarn's fleet grew from 5 EH/s in March to 15 EH/s in October.",
+      ['2025-03', '2025-10'],
+    ],
+    [
+      'a move that ends now',
+      "Tarn's fleet grew from 5 EH/s in March to 15 EH/s in May.",
+      ['2026-03', '2026-05'],
+    ],
+    [
+      'a cut of difficulty on the day of its end',
+      'Difficulty dropped by 4.3% to 129.9T at 15:02 UTC on April 25.',
+      ['2026-04-25', '2026-04-25'],
+    ],
     ['one far ahead is past', 'Network hashrate stood at 900 EH/s on August 2.', ['2025-08-02']],
     [
       'a month that looms',

@@ -193,7 +193,20 @@ function yearOf(tokens: Token[], i: number, month: number, anchor: Anchor): numb
   if (before === 'next') return month > anchor.month ? anchor.year : anchor.year + 1
   // "online by the end of April", told in May, is just past
   if (leadsAhead(itemAt(tokens, j))) return month + 2 >= anchor.month ? anchor.year : anchor.year + 1
-  return month <= anchor.month || isComing(tokens, i) ? anchor.year : anchor.year - 1
+  if (isComing(tokens, i)) return anchor.year
+  return month <= anchor.month && !movesOn(tokens, i, month, anchor.month) ? anchor.year : anchor.year - 1
+}
+
+/** "from 5 EH/s in January to 15 EH/s in October", told in June: where a move starts is of the year it ends in. */
+function movesOn(tokens: Token[], i: number, month: number, now: number): boolean {
+  let to = false
+  for (let j = i + 1; j < i + 12 && tokens[j] && tokens[j]?.word !== '.'; j++) {
+    to ||= tokens[j]?.word === 'to'
+    const next = to && tokens[j]?.capital ? monthOf(tokens[j]) : 0
+    if (next)
+      return next > now && next > month && yearAt(tokens, j + 1) === null && yearAt(tokens, i + 1) === null
+  }
+  return false
 }
 
 /** "January through June 2026", "between April and June", "December 2018 until February 2022", "March 30 to April 12, 2022". */

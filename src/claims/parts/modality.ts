@@ -61,7 +61,8 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
     !isOver(reading, figure, metric, time)
   )
     scores.forecast += 0.6
-  if (isUnderOutlook(reading, figure)) scores.forecast += 0.6
+  if (isUnderOutlook(reading, figure) || isUpcoming(leading(reading.tokens, figure.from - 1)))
+    scores.forecast += 0.6
   if (CAPACITY.has(metric) && isPlannedCapacity(reading, figure)) scores.target += 0.6
   if (metric.key === 'power_capacity' && (isToBuild(reading.tokens, figure) || isPurpose(reading, figure)))
     scores.target += 0.6
@@ -90,6 +91,9 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
 }
 
 const CAPACITY = metricClass('power_capacity', 'company_hashrate')
+
+/** "an upcoming 16% price hike" */
+const isUpcoming = wordClass('upcoming looming impending forthcoming')
 
 /** "The company expects:" above a list. */
 const isUnderOutlook = ({ tokens, signs }: Reading, { heading }: Figure): boolean =>

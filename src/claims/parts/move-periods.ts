@@ -1,3 +1,4 @@
+import { metricClass } from '../metric-class.ts'
 import type { Metric, MetricRow } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { anyBetween, between, firstFrom, itemAt, lastBefore, nextFrom } from '../text/ranges.ts'
@@ -7,9 +8,11 @@ import { periodOf } from './assign-period.ts'
 import { isFrom, leading } from './leading.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 
+const MOVES = metricClass('percent_change', 'growth_multiple', 'difficulty_change')
+
 /** "fell 19% to $1.02 billion in the first quarter": a change has the time of the figure it led to. */
 export function endsIn(reading: Reading, figure: Figure, metric: Metric): Time | null {
-  if (metric.key !== 'percent_change' && metric.key !== 'growth_multiple') return null
+  if (!MOVES.has(metric)) return null
   const [next] = between(reading.figures, figure.to, figure.to + 9)
   if (!next || next.sentence !== figure.sentence) return null
   // "grew 69% from a year ago to $44.1 billion"
