@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { told } from './reading.ts'
+import { subjects, told } from './reading.ts'
 
 const metrics = (text: string): string[] => told(text).map((c) => `${c.metric} ${c.value}`)
 
@@ -12,6 +12,7 @@ describe('what countries and pools have of the hash rate', () => {
     ],
     ['told with "it"', 'Norway gained hash rate in May. It rose from 13.7% to 14.1%.', [13.7, 14.1]],
     ['told with "its"', 'Norway now runs 31 EH/s. That took its share from 3.1% to 3.4%.', [3.1, 3.4]],
+    ['as a market share', 'F2Pool has a market share of 9%, less hash rate than others.', [9]],
     ['of "total power"', 'Hash rate is less spread than before. AntPool fell to 6.7% of total power.', [6.7]],
     ["of a country's", "More than 60% of Norway's hash power is found in two valleys.", [60]],
     ['of the volume', 'Hash rate left Norway. It holds 1.4% of the global volume.', [1.4]],
@@ -43,10 +44,58 @@ describe('what countries and pools have of the hash rate', () => {
       'According to data firm Halden, the average of Bitcoin (BTC) hash rate reached 703 EH/s.',
       ['network_hashrate 703'],
     ],
+    [
+      'of each country in brackets',
+      'Top mining countries: Norway 37.8% (389 EH/s), Peru 15.5% (160 EH/s).',
+      ['hashrate_share 37.8', 'company_hashrate 389', 'hashrate_share 15.5', 'company_hashrate 160'],
+    ],
+    [
+      'what a share corresponds to',
+      'Peru holds 3.9% of the global hash rate, which corresponds to 35 EH/s.',
+      ['hashrate_share 3.9', 'company_hashrate 35'],
+    ],
+    [
+      'the whole beside a share',
+      'The pool has 21% of the hash rate, with the network at 960 EH/s.',
+      ['hashrate_share 21', 'network_hashrate 960'],
+    ],
     ['who contributes', 'Norway now contributes about 150 EH/s to the network.', ['company_hashrate 150']],
     ['who runs it all', 'The network in Norway and elsewhere reached 950 EH/s.', ['network_hashrate 950']],
   ])('a hash rate: %s', (_, text, found) => {
     expect(metrics(text)).toEqual(found)
+  })
+})
+
+describe('whose share of the hash rate it is', () => {
+  test.each([
+    [
+      'of the country spoken of',
+      "Norway was a haven. The country's share of the global hash rate plummeted from 18% to 4%.",
+      ['Norway', 'Norway'],
+    ],
+    [
+      'not of a firm of that country',
+      "Norway was a haven. The country's largest miner, Tarn, holds 2% of the hash rate.",
+      ['Tarn'],
+    ],
+    ['of who mined the blocks', 'The part of blocks mined by AntPool rose to 22%.', ['AntPool']],
+    [
+      'of a place far off in the sentence',
+      'Norway, once a haven for mines, has seen a dip in its hash rate share, which has dropped to 13%.',
+      ['Norway'],
+    ],
+    [
+      'and whose hash rate stands in brackets behind it',
+      'Mining by country: Norway 37.8% (389 EH/s).',
+      ['Norway', 'Norway'],
+    ],
+    [
+      'its, not of whom it deals with',
+      'Tarn Mining signed a letter with Vantor Mining and expects to expand its fleet to 25 EH/s.',
+      ['Tarn Mining'],
+    ],
+  ])('%s', (_, text, found) => {
+    expect(subjects(text)).toEqual(found)
   })
 })
 
@@ -84,6 +133,8 @@ describe('miners and their money', () => {
     ['the level it was', 'Hash rate is three times the level it was at in June.', ['growth_multiple 3']],
     ['jobs it has', 'The mine produces 50 local jobs.', []],
     ['a mark', 'Miners with losses have to sell at the $60,000 mark.', ['btc_price 60000']],
+    ['a loss of a month', 'Bitcoin is back in Oslo after a 15% monthly loss.', ['percent_change -15']],
+    ['no loss of a month', 'The firm closed with a 15% loss margin.', []],
     ['a correction', 'Bitcoin saw a 20%+ correction.', ['percent_change -20']],
     [
       'the fall of something else',

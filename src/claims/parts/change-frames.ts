@@ -26,7 +26,7 @@ export function markChange(reading: Reading, figure: Figure): void {
   if (before === 'by' && wordAt(tokens, figure.to) === 'of') return
   // "this surge represents 19 percent of the market"
   if (before?.startsWith('represent') === true && wordAt(tokens, figure.to) === 'of') return
-  const after = changeAfter(reading, figure)
+  const after = changeAfter(reading, figure) ?? (isLoss(tokens, figure.to) ? 'fall' : null)
   // "grew to 34%", "from 38% to 72%": where something stands, not how far it moved
   const stands = before === 'to' || before === 'at' || before === 'from'
   if (after) setMove(figure, after)
@@ -51,6 +51,11 @@ export function markChange(reading: Reading, figure: Figure): void {
     (overLast(reading.tokens, figure.to) ? 'rise' : null)
   if (moved) setMove(figure, moved)
 }
+
+/** "a 15% monthly loss" */
+const isLoss = (tokens: Token[], at: number): boolean =>
+  isRegular(tokens[at]) && wordAt(tokens, at + 1) === 'loss'
+const isRegular = wordClass('daily weekly monthly quarterly yearly')
 
 const adds = wordClass('added adds adding')
 const isShareOf = wordClass('to of more')

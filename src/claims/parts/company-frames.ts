@@ -51,12 +51,26 @@ const isShared = wordClass('pool pools miners companies firms combined collectiv
 
 const contributes = wordClass('contributes contributing contributed contribute holding adding adds added')
 
+/** How far behind a share its hash rate may stand. */
+const BESIDE = 14
+
+/** "Oman 2.9% (26 EH/s)", "3.9% of the total, which corresponds to 35 EH/s": what makes up a share told right before, if all of it is what a network has. */
+function makesUpShare({ figures, tokens }: Reading, figure: Figure): boolean {
+  const share = lastBefore(figures, figure.from)
+  if (!share || !has(share, FRAMES.ofHashrate) || share.sentence !== figure.sentence) return false
+  if (figure.from - share.to > BESIDE || isNetworks(leading(tokens, figure.from - 1))) return false
+  const value = Number(valueIn(figure, 'EH/s')?.value ?? 0)
+  const all = (value / Number(share.value)) * 100
+  return value < 400 && all > 80 && all < 2000
+}
+
 /** Whether a hashrate is one company's, one pool's or one country's rather than the network's. */
 export function isOneCompanys(reading: Reading, figure: Figure): boolean {
   const { places, sentences, tokens } = reading
   const own = sentences[figure.sentence]
   // "contributes 150 EH/s to the network": a part of it
   if (contributes(leading(tokens, figure.from - 1))) return true
+  if (makesUpShare(reading, figure)) return true
   if (own && isOfNetwork(reading, own.from, figure.from)) return false
   if (own && isPastAnyOwner(reading, figure, own)) return false
   if (isNoNetwork(reading, figure) || isAboutCompany(reading, figure)) return true

@@ -1,6 +1,6 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
-import { anyBetween, between, itemAt } from '../../text/ranges.ts'
+import { anyBetween, between, itemAt, startingAt } from '../../text/ranges.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { companyBefore } from './antecedent.ts'
 import { FIRM } from './kinds.ts'
@@ -24,6 +24,18 @@ export function minersOf(query: Query): Subject | null {
   for (let i = sentenceStart(query); i < figure.sentenceEnd; i++) {
     const w = reading.tokens[i]?.word ?? ''
     if (w === 'miners' || (w === 'mining' && isIncome(reading.tokens[i + 1]))) return all
+  }
+  return null
+}
+
+const isMined = wordClass('mined found produced solved controlled held')
+
+/** "The percentage of blocks mined by AntPool rose to 22%": whose blocks they are. */
+export function minedBy({ reading, figure, clause }: Query): Subject | null {
+  const { tokens, entities } = reading
+  for (let i = clause.from + 1; i < figure.from - 1; i++) {
+    const name = tokens[i]?.word === 'by' && isMined(tokens[i - 1]) ? startingAt(entities, i + 1) : undefined
+    if (name && name.to <= figure.from) return named(reading, name)
   }
   return null
 }

@@ -27,9 +27,22 @@ export const placeWithShare: Rule = (query) => {
   const places = between(reading.places, clause.from, clause.to).filter((p) => p.value.key !== 'global')
   const place =
     places.findLast((p) => p.to <= figure.from) ?? places.at(-1) ?? shareholder(query) ?? placeBefore(query)
-  if (!place) return null
+  if (!place) return spokenOf(query)
   // "Chinese hashrate" is that of China
   return isMeasure(reading.tokens[place.to]) ? countryOf(query, place) : worded(reading, place)
+}
+
+/** "Oman, which had many mines, saw a dip in its share, which fell to 4%": the place named last in the sentence, where nothing tells whose the share is. */
+export function placeInSentence({ reading, figure }: Query): Subject | null {
+  const from = reading.sentences[figure.sentence]?.from ?? figure.from
+  const place = between(reading.places, from, figure.from).findLast((p) => p.value.key !== 'global')
+  return place ? worded(reading, place, 'implied') : null
+}
+
+/** The country or state that "the country's share" is of. */
+function spokenOf(query: Query): Subject | null {
+  const found = ownSubject(query)
+  return found.is === 'phrase' ? countrySpokenOf(query, found.range) : null
 }
 
 const reckons = wordClass('estimates estimated says said reckons found finds reports reported calculates')
@@ -60,9 +73,13 @@ export function placeSubject(query: Query): Subject | null {
   return worded(reading, last ?? place)
 }
 
-/** "Paraguay has cheap power. The country hosts 4 EH/s": the country or state spoken of before. */
+/** "Paraguay has cheap power. The country hosts 4 EH/s", "the country's share fell to 4%": the country or state spoken of before. */
 export function countrySpokenOf({ reading, figure }: Query, { from, to }: Range): Subject | null {
-  const place = to === from + 2 ? placeSpokenOf(reading, figure, to - 1) : null
+  const { tokens } = reading
+  let head = to
+  for (let i = from + 2; i < head; i++) if (isPreposition(tokens[i])) head = i
+  const whole = to === from + 2 || (tokens[from + 1]?.possessive && isMeasure(itemAt(tokens, head - 1)))
+  const place = whole ? placeSpokenOf(reading, figure, from + 1) : null
   // "Chinese miners left. The country has 4 EH/s"
   return place && countryOf({ reading }, place, 'implied')
 }

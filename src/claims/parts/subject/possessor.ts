@@ -75,6 +75,8 @@ export function makerSpokenOf(query: Query, { from, to }: Range): Subject | null
     : null
 }
 
+const isDealtWith = wordClass('with from against')
+
 const values = wordClass('valuing values valued')
 /** How many words back "the valuation" is that of whoever was valued. */
 const REACH = 80
@@ -101,10 +103,10 @@ function belongsToOther({ reading: { tokens } }: Query, { from, to }: Range): bo
 export function nameLeftOf(query: Query, at: number): Subject | null {
   const { reading, clause } = query
   // whoever speaks is "it" as well as anyone, unless it is a person
-  const name = isPronoun(reading.tokens[at])
-    ? between(reading.entities, clause.from, at).findLast((e) =>
-        /^(company|name|product)$/.test(e.value.kind),
-      )
-    : namesIn(query, clause.from, at).findLast((e) => e.value.kind !== 'coin')
+  const names = isPronoun(reading.tokens[at])
+    ? between(reading.entities, clause.from, at).filter((e) => /^(company|name|product)$/.test(e.value.kind))
+    : namesIn(query, clause.from, at).filter((e) => e.value.kind !== 'coin')
+  // "Riot signed with Vantor and will expand its fleet": no one it deals with
+  const name = names.findLast((e) => !isDealtWith(itemAt(reading.tokens, e.from - 1))) ?? names.at(-1)
   return name ? named(reading, name) : null
 }

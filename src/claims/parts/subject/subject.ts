@@ -1,5 +1,6 @@
 import type { Metric, MetricKey } from '../../metrics.ts'
 import type { Figure, Reading } from '../../reading.ts'
+import { itemAt } from '../../text/ranges.ts'
 import type { ExtractedClaim } from '../../types.ts'
 import { bracketed } from './apposed.ts'
 import { asked } from './asked.ts'
@@ -7,9 +8,9 @@ import { changeOf } from './change.ts'
 import { holder } from './holder.ts'
 import { CHANGE, FIRM, MARKET, NETWORK, SHARE, THING } from './kinds.ts'
 import { marketName, marketOf } from './market.ts'
-import { minersOf, networkOf } from './network.ts'
+import { minedBy, minersOf, networkOf } from './network.ts'
 import { enriched } from './object.ts'
-import { isPlace, placeSubject, placeWithShare } from './place.ts'
+import { isPlace, placeInSentence, placeSubject, placeWithShare } from './place.ts'
 import { type Query, queryOf, type Subject, sameAs } from './query.ts'
 import { withFirm } from './segment.ts'
 import { areOfThem, doneWith, drawnFrom, ofThem, outOf, wholeBefore, wholeOf } from './whole.ts'
@@ -48,9 +49,16 @@ function ofKind(query: Query): Subject | null {
   }
   if (key === 'survey_share') return areOfThem(query) ?? asked(query)
   if (key === 'hashrate_share')
-    return bracketed(query) ?? placeSubject(query) ?? placeWithShare(query) ?? holder(query)
+    return (
+      bracketed(query) ??
+      minedBy(query) ??
+      placeSubject(query) ??
+      placeWithShare(query) ??
+      holder(query) ??
+      placeInSentence(query)
+    )
   // "Russia now has 150 EH/s"
-  if (key === 'company_hashrate') return placeSubject(query) ?? holder(query)
+  if (key === 'company_hashrate') return besideShare(query) ?? placeSubject(query) ?? holder(query)
   if (SHARE.has(query.metric)) {
     const counted = outOf(query)
     if (counted) return counted
@@ -73,6 +81,13 @@ function ofKind(query: Query): Subject | null {
     return part.name === whole.name ? part : { ...part, name: `${part.name}: ${whole.name}` }
   }
   return enriched(query) ?? minersOf(query) ?? holder(query)
+}
+
+/** "Mining by country: Oman 2.9% (26 EH/s)": whose share stands right before the bracket. */
+function besideShare({ reading: { tokens }, figure, before }: Query): Subject | null {
+  const opened = itemAt(tokens, figure.from - 1)
+  const adjoins = opened?.word === '(' && before?.metric === 'hashrate_share' && opened.start - before.end < 2
+  return adjoins ? sameAs(before) : null
 }
 
 /** "global shipments", "total spending": all there is of what the text is on. */
