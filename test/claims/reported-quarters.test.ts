@@ -140,6 +140,83 @@ describe('the time of what a firm reports', () => {
       '2025-12-10',
       [['16%', null]],
     ],
+    [
+      "a quarter of a firm whose quarters are not the calendar's",
+      'For the quarter ended August 31, Halden made revenue of $14 billion. Its cloud sales surged 29% in Q1.',
+      '2025-09-10',
+      [
+        ['$14 billion', '2025-06/2025-08'],
+        ['29%', 'FY2026-Q1'],
+      ],
+    ],
+    [
+      'and where they are',
+      'For the quarter ended June 30, Halden made revenue of $14 billion. Its cloud sales surged 29% in Q1.',
+      '2025-07-10',
+      [
+        ['$14 billion', '2025-04/2025-06'],
+        ['29%', '2025-Q1'],
+      ],
+    ],
+    [
+      'the next change, behind what another is counted from',
+      'Net income for Q1 FY26 was $18 billion, a decrease of 15% from Q4 FY25 but an increase of 26% year-over-year.',
+      '2025-05-28',
+      [
+        ['$18 billion', 'FY2026-Q1'],
+        ['15%', 'FY2026-Q1'],
+        ['26%', 'FY2026-Q1'],
+      ],
+    ],
+    [
+      'the latest time of its row, for a change under a head of its own',
+      'Metric | Q2 2025 | Q2 2024 | Y/Y Change\nRevenue | $78 million | $141 million | (44%)\nNet loss | $9 million | $8 million | 12%',
+      '2025-08-08',
+      [
+        ['$78 million', '2025-Q2'],
+        ['$141 million', '2024-Q2'],
+        ['44%', '2025-Q2'],
+        ['$9 million', '2025-Q2'],
+        ['$8 million', '2024-Q2'],
+        ['12%', '2025-Q2'],
+      ],
+    ],
+    [
+      'the month whose change is counted from the one before, whatever it comes to',
+      'Network hash rate fell 3% in June. The market cap of all miners rose 23%, or $5 billion, from the previous month.',
+      '2025-07-02',
+      [
+        ['3%', '2025-06'],
+        ['23%', '2025-06'],
+        ['$5 billion', '2025-06'],
+      ],
+    ],
+    [
+      'the time over which one did better than another',
+      'Mining stocks fell 22% in March. Tarn outperformed the sector, with a 2% decline, while Alder saw a 45% slump.',
+      '2025-04-01',
+      [
+        ['22%', '2025-03'],
+        ['2%', '2025-03'],
+        ['45%', '2025-03'],
+      ],
+    ],
+    [
+      'the same period, though this year has been named as well',
+      'Spending will grow 30% this year. Tarn fell 6% in the last three months of 2025 while Alder gained 5% in the same period.',
+      '2026-01-27',
+      [
+        ['30%', '2026'],
+        ['6%', '2025-Q4'],
+        ['5%', '2025-Q4'],
+      ],
+    ],
+    [
+      'results that are awaited',
+      'Halden is expected to report a rise in sales for the quarter ended April 2025. Revenue is projected to be $42 billion.',
+      '2025-05-20',
+      [['$42 billion', '2025-02/2025-04']],
+    ],
   ])('%s', (_, text, published, expected) => {
     expect(times(text, published)).toEqual(expected)
   })

@@ -75,6 +75,36 @@ describe('what was expected of a result', () => {
         ['$33 billion', 'revenue', '33000000000', '2025-Q4', 'forecast'],
       ],
     ],
+    [
+      'and of the next result joined to it',
+      'Halden made revenue of $14.9 billion, missing estimates of $1.48 per share and $15.9 billion in revenue.',
+      [
+        ['$14.9 billion', 'revenue', '14900000000', null, 'reported'],
+        ['$15.9 billion', 'revenue', '15900000000', null, 'forecast'],
+      ],
+    ],
+    [
+      'not what an expected figure is said of',
+      'The site pays $0.053 per kWh, a figure management expects to fall.',
+      [['$0.053 per kWh', 'electricity_price', '0.053', null, 'reported']],
+    ],
+    [
+      'not what someone was the first to reach',
+      'Tarn became the fastest app ever to reach 1 billion monthly users. Alder is expected to reach 2 billion monthly users.',
+      [
+        ['1 billion', 'user_count', '1000000000', null, 'reported'],
+        ['2 billion', 'user_count', '2000000000', null, 'forecast'],
+      ],
+    ],
+    [
+      'not the fall of what missed it',
+      'Revenue was $5 billion, below the $5.8 billion consensus, reflecting a 15% decline.',
+      [
+        ['$5 billion', 'revenue', '5000000000', null, 'reported'],
+        ['$5.8 billion', 'revenue', '5800000000', null, 'forecast'],
+        ['15%', 'percent_change', '-15', null, 'change'],
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected)
   })

@@ -225,7 +225,19 @@ function inTable(reading: Reading, figure: Figure, metric?: Metric): PeriodMenti
         : named[0]
     if (found && !(range === cell.caption && SPECS.has(metric) && isLaunch(reading, found))) return found
   }
-  return null
+  return metric?.key === 'percent_change' ? latestOfRow(reading, figure) : null
+}
+
+/** Under "Change", of a row told under "Q2 2026 | Q2 2025": a change of the latest of these times. */
+function latestOfRow({ figures, periods }: Reading, { cell, from }: Figure): PeriodMention | null {
+  let latest: PeriodMention | null = null
+  for (let i = firstFrom(figures, from) - 1; i >= 0 && cell?.label; i--) {
+    const other = figures[i]?.cell
+    if (other?.label?.from !== cell.label.from) return latest
+    const named = other.header ? between(periods, other.header.from, other.header.to)[0] : undefined
+    if (named?.period && named.period > (latest?.period ?? '')) latest = named
+  }
+  return latest
 }
 
 /** "Rigs: 40,000 in 2024, 60,000 by 2026": of several figures, each with its time. */

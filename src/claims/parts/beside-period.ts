@@ -3,7 +3,7 @@ import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { anyBetween, between, endingAt, itemAt } from '../text/ranges.ts'
 import { type Token, tokenAt } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { RESULTS } from './consensus.ts'
 import { leading } from './leading.ts'
 import { modalityOf } from './modality.ts'
@@ -115,18 +115,22 @@ const isBeside = (reading: Reading, first: Figure, figure: Figure): boolean =>
   )
 
 /** "The sector gained 24% this month. Leading the pack was Tarn, up 43%": the same told of some of them, in a sentence without a time. */
-function isOfSameRound(
-  reading: Reading,
-  figure: Figure,
-  row: Metric,
-  { claim, figure: first }: Told,
-): boolean {
+function isOfSameRound(reading: Reading, figure: Figure, row: Metric, before: Told): boolean {
   const { tokens, sentences, periods } = reading
   const own = sentences[figure.sentence]
+  const { claim, figure: first } = row.key === before.claim.metric ? before : (before.chief ?? before)
   if (row.key !== claim.metric || !own || figure.sentence - first.sentence > 1) return false
-  if (!isOfSome(tokens[own.from]) || anyBetween(periods, own.from, own.to)) return false
+  if (
+    !(isOfSome(tokens[own.from]) || hasWord(tokens, own.from, figure.from, performs)) ||
+    anyBetween(periods, own.from, own.to)
+  )
+    return false
   return !saysNow(reading, figure) && !isSetAgainst(tokens, figure)
 }
+/** "outperformed the sector": over the time it was told of. */
+const performs = wordClass(
+  'outperformed underperformed outpaced lagged performer performers gainer gainers laggard',
+)
 const isOfSome = wordClass('among leading similarly likewise elsewhere other meanwhile')
 
 /** "This is a 10% fall", "That's down 4%", "this 10% fall comes as …": the first figure of a sentence on what the one before it told. */

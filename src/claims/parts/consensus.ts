@@ -1,7 +1,7 @@
 import { metricClass } from '../metric-class.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { lastBefore } from '../text/ranges.ts'
+import { itemAt, lastBefore } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
@@ -19,6 +19,10 @@ export const RESULTS = metricClass('revenue', 'net_income', 'operating_profit', 
 export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
   if (isLed(leading(tokens, from - 1)) && (isConsensus(tokens[from - 2]) || isOutlook(tokens[from - 2])))
     return true
+  // "missing estimates of $1.48 per share and $15.9 billion"
+  if (tokens[from - 1]?.word === 'and')
+    for (let i = from - 2; i > from - 9 && !parts(tokens[i]); i--)
+      if (isLed(tokens[i]) && isConsensus(itemAt(tokens, i - 1))) return true
   // "surpassing the estimated $5.4 billion"
   if (isForeseen(tokens[from - 1]) && tokens[from - 2]?.word === 'the' && isMeasured(tokens[from - 3]))
     return true
@@ -36,6 +40,7 @@ const meets = wordClass('matching beating topping missing exceeding surpassing a
 const isAnalyst = wordClass('analysts analyst economists')
 const foresaw = wordClass('expected predicted forecast projected anticipated')
 const isHoped = wordClass('expected estimated anticipated')
+const parts = wordClass(', ; .')
 const isForeseen = wordClass('expected estimated projected forecast forecasted anticipated predicted')
 const isMeasured = wordClass(
   'surpassing exceeding beating topping missing surpassed exceeded beat topped missed above below than versus vs to with against',

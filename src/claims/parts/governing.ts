@@ -210,7 +210,9 @@ function hearBehind(reading: Reading, figure: Figure, sentence: Range, scores: S
       if (token?.word === 'and') passed.joins++
       else if (isComma(token)) passed.commas++
       // "$9.39 billion vs. $9.34 billion expected": of what it is set against
-      else if (isHard(token) || isSetBeside(token)) passed.hard++
+      // "pays $0.05, a figure management expects to fall": a statement on it
+      else if (isHard(token) || isSetBeside(token) || (isIndefinite(token) && isFigure(tokens[at + 1])))
+        passed.hard++
       else if (isPastAt(tokens, at) || outdid(token)) passed.past++
     }
     scores[kind] = Math.max(scores[kind], strengthBehind(tokens, figure, sign, passed))
@@ -233,6 +235,8 @@ const isWholes = wordClass('the its their')
 const isSetBeside = wordClass(
   'vs versus against compared above below beating topping exceeding surpassing missing',
 )
+
+const isFigure = wordClass('figure level number rate price pace amount')
 
 const isFronted = (tokens: Token[], { from, to }: Figure): boolean =>
   itemAt(tokens, from - 1)?.word === 'at' && tokens[from - 1]?.capital === true && tokens[to]?.word === ','

@@ -4,7 +4,7 @@ import { isVerb } from '../text/clauses.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { takesUp } from './beside-period.ts'
-import { isAgainstConsensus, RESULTS } from './consensus.ts'
+import { isAgainstConsensus, isExpectation, RESULTS } from './consensus.ts'
 import { outdoes } from './governing.ts'
 import { isAwaited, isOldOutlook } from './outlook-period.ts'
 import { isSetAgainst } from './set-against.ts'
@@ -25,7 +25,13 @@ export function listedModality(
 ): Modality | null {
   const { tokens } = reading
   const of = before?.isMeasure ? before.chief : before
-  if (of && metric.key === 'percent_change' && isAwaited(of.claim.modality))
+  // "below the $5.8 billion consensus, reflecting a 15% decline": of what came
+  if (
+    of &&
+    metric.key === 'percent_change' &&
+    isAwaited(of.claim.modality) &&
+    !isExpectation(tokens, of.figure)
+  )
     if (saysWhatItMeans(reading, figure, before as Told)) return of.claim.modality
   if (before !== null && metric.key === before.claim.metric && isOldOutlook(reading, figure, before))
     return before.claim.modality

@@ -20,7 +20,9 @@ export function endsIn(reading: Reading, figure: Figure, metric: Metric): Time |
   const near =
     next.from - afterBasis(reading.tokens, figure.to) <= (isFrom(reading.tokens[figure.to]) ? 8 : 5)
   if (near && leadingTo(reading.tokens, next.from - 1) === 'to') return periodOf(reading, next)
-  return isReached(reading.tokens, figure.to, next.from) ? periodOf(reading, next) : null
+  return isReached(reading.tokens, afterBasis(reading.tokens, figure.to), next.from)
+    ? periodOf(reading, next)
+    : null
 }
 
 /** "will grow 19%, reaching a total of $626 billion this year", "77% to reach $18 billion in fiscal 2026": whether a verb says where it led. */
@@ -34,9 +36,12 @@ const reaches = wordClass('reaching reach hitting hit totaling totalling total t
 /** Past ")" and on what a change is counted, month on month or year over year: "(+9%) m/m to", "13% year-on-year to". */
 function afterBasis(tokens: Token[], at: number): number {
   let i = at
-  while (i < at + 5 && isBasis(tokens[i])) i++
+  while (i < at + 5 && (isBasis(tokens[i]) || isToSame(tokens, i))) i++
   return i
 }
+/** "year-to-year" */
+const isToSame = (tokens: Token[], i: number): boolean =>
+  tokens[i]?.word === 'to' && isBasis(tokens[i + 1]) && tokens[i + 1]?.word === tokens[i - 1]?.word
 const isBasis = wordClass(') m / q y yoy qoq mom year quarter month on over')
 
 /** What leads a figure, past "an average of". */

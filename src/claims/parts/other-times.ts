@@ -182,7 +182,10 @@ function isBaseOfOther(reading: Reading, p: PeriodMention): boolean {
   if (p.preposition !== 'from' && p.preposition !== 'over') return false
   const before = lastBefore(figures, p.from)
   if (!before || !has(before, FRAMES.change) || p.from - before.to > 4) return false
-  return isCountedFrom(reading, before, p) && (isJoin(tokens[p.to]) || tokens[p.to]?.kind === 'mark')
+  return (
+    isCountedFrom(reading, before, p) &&
+    (isJoin(tokens[p.to]) || tokens[p.to]?.word === 'but' || tokens[p.to]?.kind === 'mark')
+  )
 }
 
 /** Whether a time stands in brackets behind the figure together with a figure of its own. */

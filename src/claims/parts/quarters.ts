@@ -73,7 +73,7 @@ export function halfAt(tokens: Token[], i: number): { n: number; to: number; yea
 
 /** A quarter or half with its year, or with the one the text and the date of publication give it. */
 export function partOfYear(clock: Clock, i: number): Found | null {
-  const { tokens } = clock
+  const { tokens, stated } = clock
   const quarter = quarterAt(tokens, i)
   const found = quarter ?? halfAt(tokens, i)
   if (!found) return null
@@ -88,7 +88,7 @@ export function partOfYear(clock: Clock, i: number): Found | null {
   if (named) return fixed(named.to, `FY${named.year}-${part}`, named.year)
   const told = quarter ? asTold(clock, i, found.n, fiscal) : null
   if (told) return resolved(found.to, told.period, told.year)
-  if (fiscal || (quarter && isOwnReport(clock, i, quarter)))
+  if (fiscal || (quarter && (stated.some(isOffCalendar) || isOwnReport(clock, i, quarter))))
     return fiscalByDate(clock, i, found) ?? open(found.to)
   return withoutYear(clock, {
     at: found.to,
@@ -147,6 +147,14 @@ function fiscalByDate(
   const end = anchor.year * 12 + anchor.month - 1 + (isComing(tokens, i) ? 2 : -1)
   const year = Math.floor((end + (4 - n) * 3) / 12)
   return resolved(to, `FY${year}-Q${n}`, year)
+}
+
+/** "the quarter ended August 31": three months that are no quarter of the calendar's. */
+function isOffCalendar({ period, quarter }: Found): boolean {
+  // "first quarter ended April 26": by its own name it counts itself
+  if (quarter !== undefined) return false
+  const [, first, last] = /^\d{4}-(\d\d)\/\d{4}-(\d\d)$/.exec(period ?? '') ?? []
+  return last !== undefined && Number(last) % 3 !== 0 && (Number(last) - Number(first) + 12) % 12 === 2
 }
 
 /** No firm reports on a calendar quarter so many months after its end. */

@@ -11,6 +11,8 @@ export interface ReportPeriod {
   from: number
   /** null from where it turns to what lies ahead. */
   mention: PeriodMention | null
+  /** It is still to come: what is expected is of its time. */
+  ahead?: boolean
 }
 
 const reports = wordClass(
@@ -42,6 +44,13 @@ export function findReportPeriods({ tokens, sentences, periods, figures }: Readi
         out.push({ from: sentence.to, mention: { ...named[0], relative: true } })
     } else if (named.length > 0) {
       const verb = find(tokens, sentence, reports)
+      const due = isDue(tokens, verb)
+        ? named.find((p) => p.from > verb && OF_RESULTS.test(p.period ?? ''))
+        : undefined
+      if (due) {
+        out.push({ from: sentence.from, mention: { ...due, relative: true }, ahead: true })
+        continue
+      }
       const mention =
         named.find((p) => isOfReport(tokens, p) || isTheme(tokens, sentence, p)) ??
         (verb < 0 ? undefined : named.find((p) => p.from > verb && isReported(tokens, sentence, p)))
@@ -50,6 +59,14 @@ export function findReportPeriods({ tokens, sentences, periods, figures }: Readi
   }
   return out
 }
+
+/** "is expected to report", "will release" */
+function isDue(tokens: Token[], verb: number): boolean {
+  for (let i = verb - 1; i > verb - 5 && i >= 0; i--) if (awaits(tokens[i])) return true
+  return false
+}
+const awaits = wordClass('will expected anticipated projected forecast set scheduled slated due')
+const OF_RESULTS = /[QH]\d$|^FY|\//
 
 /** "Key numbers for the three months ended June 30:": a line that ends in a colon tells of the lines below it. */
 const leadsList = (tokens: Token[], { to }: Range): boolean =>
@@ -84,6 +101,8 @@ function find(tokens: Token[], range: Range, is: (token: Token | undefined) => b
   return -1
 }
 
-/** The time of the report a figure stands in. */
-export const reportPeriod = ({ reports }: Reading, figure: Figure): PeriodMention | null =>
-  lastBefore(reports, figure.from + 1)?.mention ?? null
+/** The time of the report a figure stands in, or of the one it is awaited in. */
+export function reportPeriod({ reports }: Reading, figure: Figure, awaited = false): PeriodMention | null {
+  const report = lastBefore(reports, figure.from + 1)
+  return report && (report.ahead ?? false) === awaited ? report.mention : null
+}

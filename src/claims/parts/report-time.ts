@@ -42,9 +42,10 @@ export const REPORTED = metricClass(
 export function reported(reading: Reading, figure: Figure, metric: Metric): Time | null {
   if (!REPORTED.has(metric) || isOfToday(reading, figure, metric)) return null
   const mention = reportPeriod(reading, figure)
-  if (!mention) return null
+  const due = mention ? null : reportPeriod(reading, figure, true)
+  if (!mention && !due) return null
   if (isSetAgainst(reading.tokens, figure)) return null
-  return isAwaited(modalityOf(reading, figure, metric, null)) ? null : mention
+  return isAwaited(modalityOf(reading, figure, metric, null)) ? due : mention
 }
 
 /** A report speaks of one stretch of time until it names another. */

@@ -89,6 +89,9 @@ export function sameAgain(clock: Clock, i: number): Found | null {
   const adjective = isAdjective(tokens[i + 1])
   const to = adjective ? i + 3 : i + 2
   if (isNotAlone(tokens[to]) || (tokens[to]?.word === 'to' && isDated(tokens[to + 1]))) return null
+  // "in the last three months of 2025 …, in the same period": the one named last, though this year has been named as well
+  const last = tokens[i + 1]?.word === 'same' && tokens[to - 1]?.word === 'period' ? stated.at(-1) : undefined
+  if (last?.period && SHAPES.get('time')?.test(last.period)) return resolved(to, last.period, last.year)
   return spokenOf(stated, to, tokens[to - 1]?.word)
 }
 const hasEdges = wordClass('month quarter')

@@ -4,7 +4,7 @@ import type { Hit } from '../text/lexicon.ts'
 import { itemAt } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import type { Sign } from './signs.ts'
 import { isDefinite } from './subject/words.ts'
 
@@ -39,11 +39,14 @@ export function kindOf({ tokens }: Reading, sign: Hit<Sign>, sentence: Range): k
   if (first?.word === 'would' && pointsBack(tokens[sign.from - 1]) && equates(tokens[sign.to])) return null
   // "could be drawing 3,000 MW", "may have earned": a guess at what is or was
   if (isGuess(first) && isOfNow(tokens, sign.to)) return 'estimate'
+  // "became the fastest app ever to reach 1 billion users"
+  if (first?.word === 'to' && hasWord(tokens, sign.from - 4, sign.from, ranks)) return null
   if (first?.word === 'to' && isOutcome(tokens, sign.from, sentence)) return null
   if (first?.word === 'may' && first.capital && sign.from !== sentence.from) return null
   return kind
 }
 
+const ranks = wordClass('first fastest quickest earliest youngest only')
 const isGuess = wordClass('could may might')
 const isOfNow = (tokens: Token[], i: number): boolean =>
   (tokens[i]?.word === 'have' && tokens[i + 1]?.word !== 'to') ||

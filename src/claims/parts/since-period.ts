@@ -102,8 +102,16 @@ function isMonthly(tokens: Token[], at: number): boolean {
   if (isMoM(tokens[at])) return true
   if (tokens[at]?.word === 'month') return isOnOrOver(tokens[at + 1]) && tokens[at + 2]?.word === 'month'
   const the = tokens[at + 1]?.word === 'the' ? at + 1 : tokens[at + 2]?.word === 'the' ? at + 2 : -1
-  return the > 0 && isPrior(tokens[the + 1]) && tokens[the + 2]?.word === 'month'
+  if (the > 0 && isPrior(tokens[the + 1]) && tokens[the + 2]?.word === 'month') return true
+  // "rose 23%, or about $5 billion, from the previous month"
+  if (tokens[at]?.word !== ',') return false
+  for (let i = at + 3; i < at + ASIDE; i++)
+    if (isPrior(tokens[i]) && tokens[i + 1]?.word === 'month') return leadsBase(tokens[i - 2])
+  return false
 }
+/** How far behind a change stands the month it is counted from, past what it comes to. */
+const ASIDE = 14
+const leadsBase = wordClass('from to with over than')
 const MONTH = /^\d{4}-\d\d$/
 const isMoM = wordClass('mom')
 const isOnOrOver = wordClass('on over')
