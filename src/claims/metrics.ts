@@ -530,7 +530,7 @@ const TABLE = [
       private placement 2; tranche 1.5; land~ 0.8; bag~ 0.8; secure~ 1; fund 1; mission 0.6;
       startup~ 0.5; investor~ 0.8; spend~ on 0.5; inject~ 1.5; injection 1.5; take~ in 0.6;
       bond~ 1.2; lend~ 2;
-      supply~ another 2; (got|gets) 0.8; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; took 0.4; financed with 2.6; financed by 2; share (subscription|placement|sale|issue) 3; private debt 2; of debt 1; in debt 1.6; backed debt 1.6; in equity 2; equity (contribution|injection) 2.5; contribut~ 0.8`,
+      supply~ another 2; (got|gets) 0.8; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; took 0.4; financed with 2.6; financed by 2; share (subscription|placement|sale|issue) 3; private debt 2; (debt|loan|financing|funding) package 3; of debt 1; in debt 1.6; backed debt 1.6; in equity 2; equity (contribution|injection) 2.5; contribut~ 0.8`,
     frames: {},
     plausible: [1e4, 1e14],
     says: [
@@ -830,7 +830,7 @@ const TABLE = [
     cues: `
       draw~ 2; tdp 3; chip~ 1.5; gpu~ 1.5; device~ 1.2; power consumption 1.5; power envelope 2;
       power budget 2; consum~ 1; board~ 1; rack~ 1.5; module~ 1.2; apiece 1; accelerator~ 1.2;
-      watts 1; bulb -4; lightbulb -4; rack of 2; a rack 2; per rack 2; (rack|racks) (runs|run|draws|draw|consumes|consume|uses|use|needs|need|requires|require|arriving|is|are) 2.5; nvl72 2`,
+      watts 1; bulb -4; lightbulb -4; rack of 2; a rack 2; per rack 3; (rack|racks) (runs|run|draws|draw|consumes|consume|uses|use|needs|need|requires|require|arriving|is|are) 2.5; nvl72 2`,
     frames: { small: 3 },
     plausible: [0.000001, 5_000_000],
     says: [
@@ -953,7 +953,7 @@ const TABLE = [
     cues: `
       job cuts 5; layoff~ 4; layoffs 4; laid off 4; lay~ off 4; jobs 2.6; cut~ 1.2; positions 2;
       roles 2; employees 1.6; workers 1.6; redundancies 3; dismiss~ 2.5; staff 1; people 0.6;
-      eliminate~ 1.8; axe~ 2; shed~ 1.2; let~ go 2; hire~ -4; create~ -3; add~ -2; support~ -2.5; support (roles|jobs|staff|workers) 3.8; provide~ -2.5; produces -2.5; local jobs -2; (permanent|direct|construction) jobs -3;
+      eliminate~ 1.8; axe~ 2; shed~ 1.2; let~ go 2; hire~ -4; employ~ -4; create~ -3; add~ -2; support~ -2.5; support (roles|jobs|staff|workers) 3.8; provide~ -2.5; produces -2.5; local jobs -2; (permanent|direct|construction) jobs -3;
       headcount 2; reduction~ of 1; trim~ 1.8; pink slips 4; axed 3; shed jobs 4; roles cut 3; jobs lost 4; lost their jobs 5; losing their jobs 4; let go 2.5; letting go 2.5; cuts 1.4; job losses 4; redundant 3; laid off workers 4; workforce reduction 3; of its workforce 1; additional cuts 3; headcount is to fall 4; headcount to fall 3; headcount fell 3; headcount fall by 3; headcount will fall 3; people go 3; staff go 3; employees go 3; workers go 3; creation of -4; job creation -4`,
     plausible: [2, 1e8],
     says: [

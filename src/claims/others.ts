@@ -36,7 +36,7 @@ export const OTHERS: readonly MetricRow[] = [
     unit: 'USD',
     dimension: 'money',
     cues: `
-      cash position 4; cash and 3; in cash and 0.1; in cash 0.4; liquidity 3; cash flow 4; backlog 5; order backlog 5;
+      cash position 4; cash and 3; in cash and 0.1; in cash 0.4; cash (inflow|outflow|inflows|outflows) 5; liquidity 3; cash flow 4; backlog 5; order backlog 5;
       purchase price 2`,
   }),
   row({
@@ -133,7 +133,7 @@ export const OTHERS: readonly MetricRow[] = [
     dimension: 'count',
     cues: `
       blocks 3; parameters -2; transactions 4; transistors 9; shares 4; cores 4; (packages|stacks|dies|chiplets|sms|multiprocessors) 4; people 1; acres 5; hectares 5;
-      employees 2; investors 4; sites 9; hours 4; days 5; years 6; months 5; weeks 5; minutes 5;
+      employees 2; employ~ 2; investors 4; sites 9; hours 4; days 5; years 6; months 5; weeks 5; minutes 5;
       countries 9; companies 6; firms 9; farms 9; operators 3; licences 9; licenses 9; builders 9; halls 9; buildings 9; providers 4; options 4;  models 2; downloads 4; queries 4; images 4; stores 4; miles 5;
       homes 5; households 4; data (centers|centres) 5; datacenters 5; facilities 5; locations 5; premises 5; campuses 5; subnets 4; devices 1.5; edge devices 3; wallets 4; addresses 4;
       gpu hours 6; cpus 9; cpu 4; wafers 5; tokens 3; installed base 5; model 3; headcount 2.5; projects 4;

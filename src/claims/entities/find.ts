@@ -225,11 +225,11 @@ function isApposed(tokens: Token[], to: number): boolean {
   if (opensApposition(tokens[to + 1])) return true
   // "Halvard, the Norwegian maker of …"
   if (tokens[to + 1]?.word !== 'the') return false
-  return hasWord(tokens, to + 2, to + 6, isFirmNoun)
+  return hasWord(tokens, to + 2, to + 7, isFirmNoun)
 }
 const opensApposition = wordClass('a an which whose who')
 const isFirmNoun = wordClass(
-  'maker company firm startup lab operator owner developer designer miner lender builder supplier',
+  'maker company firm startup lab operator owner developer designer miner lender builder supplier utility provider giant manufacturer chipmaker producer host',
 )
 
 /** The first word of a sentence, behind a bullet or an opening quotation mark. */

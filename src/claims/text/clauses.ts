@@ -81,6 +81,9 @@ export function verbAt(tokens: Token[], i: number, from: number): boolean {
 }
 
 const isForetelling = wordClass('projects estimates forecasts')
+const isForecaster = wordClass(
+  'agency bank firm company consultancy utility operator regulator watchdog department ministry institute administration report outlook note study',
+)
 const isInfinitive = (t: Token | undefined): boolean => isVerb(t) || (isSoft(t) && !t?.word.endsWith('s'))
 const isWill = wordClass('will would could may might should')
 /** How far behind a verb that foretells the verb of what it foretells may stand. */
@@ -92,7 +95,8 @@ const isEvidence = wordClass('data figures statistics map chart study survey rep
 /** "The Energy Agency projects global consumption will reach", "Verity projects sales to soar", "its data show prices climbing": with a clause of its own behind it. */
 export function foretells(tokens: Token[], i: number): boolean {
   if (isShowing(tokens[i])) return i > 0 && isEvidence(tokens[i - 1]) && tokens[i]?.capital === false
-  if (!isForetelling(tokens[i]) || tokens[i]?.capital || !tokens[i - 1]?.capital) return false
+  if (!isForetelling(tokens[i]) || tokens[i]?.capital) return false
+  if (!tokens[i - 1]?.capital && !isForecaster(itemAt(tokens, i - 1))) return false
   for (let at = i + 2; at < i + FORETOLD; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word' || isVerb(tokens[at - 1])) return false

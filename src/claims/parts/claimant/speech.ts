@@ -41,6 +41,8 @@ export function speakerAt(search: Search, i: number, { from: floor, to: ceiling 
   if (((next === 'in' || next === 'at') && isListing(token)) || (next === 'on' && token.word === 'listed'))
     return null
   if (isLooking(token) && next !== 'for') return null
+  // "the Beekman project in Oulu", "solar PV projects across the country": works, nobody's saying
+  if (isWorks(tokens, i)) return null
   // "maintains the lead with 80%"
   if (token.word === 'maintains' && next !== 'that') return null
   // "claimed the top spot"
@@ -68,6 +70,13 @@ export function speakerAt(search: Search, i: number, { from: floor, to: ceiling 
   if (!who || (loose && !isFinder(search, i, ceiling))) return null
   return [who, 'speech']
 }
+
+/** Whether "project" is a noun: several people project, one firm projects something. */
+const isWorks = (tokens: Token[], i: number): boolean =>
+  tokens[i]?.word === 'project'
+    ? tokens[i - 1]?.capital === true
+    : tokens[i]?.word === 'projects' && endsNoun(tokens[i + 1])
+const endsNoun = wordClass('across of with under near and or totaling totalling worth will are have were')
 
 /** Whether a verb that need not be one of saying is: "put it at $2 billion", "found that half"; not "put money into", "as Oracle shows". */
 function isFinder({ reading: { tokens }, index }: Search, i: number, ceiling: number): boolean {

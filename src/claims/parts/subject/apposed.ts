@@ -25,9 +25,21 @@ export const apposed: Rule = (query) => {
   const comma = itemAt(tokens, clause.from - 1)?.word
   if (opensApposition(first))
     return before(query, comma === ',' || comma === '(' ? clause.from - 1 : clause.from)
-  if (!isArticle(first) || comma !== ',') return null
-  const name = namesIn(query, Math.max(0, clause.from - 8), clause.from - 1).at(-1)
-  return name && name.to === clause.from - 1 ? named(reading, name) : null
+  if (comma !== ',') return null
+  const from = isArticle(first) ? clause.from : listedFrom(query)
+  const name = from < 0 ? undefined : namesIn(query, Math.max(0, from - 8), from - 1).at(-1)
+  return name && name.to === from - 1 ? named(reading, name) : null
+}
+
+/** Where ", a $3 billion, 280 MW campus" begins, whose second figure the clause opens with; -1 where it is none. */
+function listedFrom({ reading, figure, clause, index }: Query): number {
+  const first = itemAt(reading.clauses, index - 1)
+  if (figure.from !== clause.from || !first || first.to !== clause.from - 1) return -1
+  const amount = between(reading.figures, first.from, first.to).at(-1)
+  const apposes = amount?.from === first.from + 1 && amount.to === first.to
+  return apposes && isArticle(reading.tokens[first.from]) && reading.tokens[first.from - 1]?.word === ','
+    ? first.from
+    : -1
 }
 
 /** "Russia (16.4%)", "Orca (70 billion parameters)": what brackets tell is of the phrase right before them. */

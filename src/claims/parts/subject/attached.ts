@@ -30,11 +30,14 @@ export const attached: Rule = (query) => {
   const whole = ofSites(query)
   if (whole) return whole
   if (to > figure.to) {
-    const possessor = reading.tokens[figure.from - 1]?.possessive ? figure.from : -1
+    const at = isStanding(itemAt(reading.tokens, figure.from - 1)) ? figure.from - 1 : figure.from
+    const possessor = itemAt(reading.tokens, at - 1)?.possessive ? at : -1
     return owned(query, figure.to, to, possessor)
   }
   return described(query) ?? endowed(query)
 }
+
+const isStanding = wordClass('existing new planned current total')
 
 /** "380 MW of mining projects": those it is the power of. */
 function ofSites(query: Query): Subject | null {

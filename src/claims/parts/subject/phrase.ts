@@ -40,7 +40,11 @@ const isPlural = (t: Token | undefined): boolean => /[^su]s$/.test(t?.word ?? ''
 
 /** "The firm's installed hashrate": what belongs to someone is no verb. */
 const isOwned = (tokens: Token[], at: number): boolean =>
-  at > 0 && tokens[at - 1]?.possessive === true && isVerb(tokens[at])
+  at > 0 &&
+  isVerb(tokens[at]) &&
+  // "Tarn's total leased capacity"
+  itemAt(tokens, isSum(tokens[at - 1]) ? at - 2 : at - 1)?.possessive === true
+const isSum = wordClass('total combined')
 
 /** A word joined to the one before it: "off-grid". */
 const isCompound = (t: Token | undefined): boolean => t?.joined === true && t.kind === 'word'

@@ -1,4 +1,4 @@
-import type { Clause } from '../../text/clauses.ts'
+import { type Clause, isIndefinite } from '../../text/clauses.ts'
 import { between, itemAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import type { ExtractedClaim } from '../../types.ts'
@@ -43,7 +43,7 @@ function resume(query: Query, index: number, finite: boolean): Subject | null {
     if (reading.tokens[earlier.to]?.word === ')') while (c > 0 && !opensBracket(query, c)) c--
     // "told of more users (9 million) and cloud growth (34%), raising its outlook": not what goes on behind a bracket
     const goesOn = earlier.verb < 0 && itemAt(reading.tokens, earlier.from - 1)?.word === ')'
-    if (isAside(query, earlier) || goesOn) continue
+    if (isAside(query, earlier) || goesOn || explainsName(query, earlier)) continue
     if (finite && interrupts(query, earlier)) {
       interrupted = true
       named ||= isNames(query, earlier)
@@ -130,6 +130,16 @@ function ofClause(query: Query, clause: Clause): Subject | null {
   const holds = spoken.named || !FIRM.has(query.metric) || isSegment(query, core(reading, found.range))
   return holds ? spoken.subject : null
 }
+
+/** "signed with Talen Energy, a power firm, for …": what explains the name before it is not who acts. */
+const explainsName = (query: Query, { from, to, verb }: Clause): boolean =>
+  verb < 0 &&
+  isIndefinite(query.reading.tokens[from]) &&
+  query.reading.tokens[from - 1]?.word === ',' &&
+  to === query.clause.from - 1 &&
+  namesIn(query, from - 4, from - 1).at(-1)?.to === from - 1 &&
+  leadsName(query.reading, namesIn(query, from - 4, from - 1).at(-1)?.from ?? 0)
+const leadsName = ({ tokens }: Query['reading'], at: number): boolean => isPreposition(itemAt(tokens, at - 1))
 
 /** "Two pools, Foundry and AntPool, …": nothing but names between the commas. */
 function isNames(query: Query, { from, to }: Clause): boolean {

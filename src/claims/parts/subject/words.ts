@@ -72,7 +72,7 @@ export const isQualifier = words(
   'sequential yoy qoq double-digit single-digit',
   'preliminary actual nominal effective initial final additional further such same other high higher low lower big bigger small smaller strong',
   'upfront ongoing post-halving on-demand wholesale spot marginal cash all-in self self-mining proprietary consensus capital',
-  'managing managed comprehensive theoretical',
+  'managing managed comprehensive theoretical broader wider contracted leased',
   'significant stark substantial sharp steep dramatic notable considerable marked remarkable impressive solid robust slight modest staggering massive huge',
   'compound wide hashing input large larger largest extra recent key main primary raw pure single ultimate cumulative aggregate potential possible',
   'managing managed',
@@ -98,7 +98,7 @@ export const isSource = words(
 export const isEmpty = words(
   'figure figures number rest total result results same sum amount record report reports statement announcement study studies survey surveys finding findings improvement reading rate most much there more',
   'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
-  'specification specifications specs guidance',
+  'specification specifications specs guidance note',
   'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g example examples instance comparison contrast takeaway perspective context',
   'former latter basis perspective term terms achievement milestone accomplishment actuals mix catch caveat snag twist upside downside ceiling',
 )
