@@ -12,8 +12,11 @@ export interface Binding {
   score: number
   /** Distance to the second best reading. */
   margin: number
-  /** `cues`: by its own words; `parallel`, `carried`: as the figure beside it, or before it, of its kind; `weak`: by words too few to tell readers. */
-  how: 'cues' | 'parallel' | 'carried' | 'weak'
+  /**
+   * `cues`: by its own words; `parallel`, `carried`: as the figure beside it, or before it, of its kind; `subject`: by whose it is;
+   * `weak`: by words too few to tell readers.
+   */
+  how: 'cues' | 'parallel' | 'carried' | 'subject' | 'weak'
 }
 
 /** `other`: what we do not track took the number. */

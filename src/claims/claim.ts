@@ -7,10 +7,10 @@ import { timeOf } from './parts/inherit-period.ts'
 import { listedModality } from './parts/listed-outlook.ts'
 import { modalityOf } from './parts/modality.ts'
 import { placeOf } from './parts/place.ts'
-import { subjectOf } from './parts/subject/subject.ts'
 import type { Told } from './parts/told.ts'
 import { valueIn } from './quantities/convert.ts'
 import type { Figure, Reading } from './reading.ts'
+import { settle } from './settle.ts'
 import { hasWord, wordClass } from './text/words.ts'
 import type { ExtractedClaim } from './types.ts'
 
@@ -26,14 +26,14 @@ const isTax = wordClass('tax taxes')
 export function claimOf(
   reading: Reading,
   figure: Figure,
-  binding: Binding,
+  bound: Binding,
   told: Told | null,
   attributions: Attribution[],
 ): ExtractedClaim {
+  const before = told?.claim ?? null
+  const { binding, subject } = settle(reading, figure, bound, told)
   const row: MetricRow = binding.metric
   const mention = timeOf(reading, figure, binding.metric, told)
-  const before = told?.claim ?? null
-  const subject = subjectOf(reading, figure, binding.metric, before)
   const where = placeOf(reading, figure, subject)
   const claimant = claimantOf(reading, figure, binding.metric.key, attributions)
   const sign = signOf(figure, row, reading)

@@ -18,8 +18,8 @@ const LEVELS: readonly (readonly [below: { score: number; margin: number }, conf
 ]
 const SUREST = 0.99
 
-/** What a neighbour tells, at most, and what is only hinted at. */
-const AT_MOST = { cues: 1, parallel: 0.78, carried: 0.65, weak: 0.4 }
+/** What its subject or a neighbour tells, at most, and what is only hinted at. */
+const AT_MOST = { cues: 1, subject: 0.9, parallel: 0.78, carried: 0.65, weak: 0.4 }
 
 /** How likely a binding is right, from 0 to 1: of claims at 0.9 and above at least 95 % are (docs/extraction.md has the table). */
 export function confidenceOf({ score, margin, how }: Binding): number {

@@ -51,12 +51,16 @@ export function explain(text: string, offset: number, context: ExtractContext = 
   })
   if (!bound || bound === 'other')
     return [...steps, { step: 'metric', says: `none: ${list.join('; ') || 'nothing speaks for any'}` }]
-  const confidence = confidenceOf(bound)
   const { claims, doubtful } = extract(text, context)
   const claim = [...claims, ...doubtful].find((c) => c.start === figure.start && c.end === figure.end)
+  const confidence = claim?.confidence ?? confidenceOf(bound)
+  const settled = claim && claim.metric !== bound.metric.key ? `${claim.metric} by its subject, from ` : ''
   return [
     ...steps,
-    { step: 'metric', says: `${bound.metric.key} by ${bound.how}: ${list.join('; ') || 'its neighbour'}` },
+    {
+      step: 'metric',
+      says: `${settled}${bound.metric.key} by ${bound.how}: ${list.join('; ') || 'its neighbour'}`,
+    },
     ...(claim ? partsOf(text, claim) : []),
     {
       step: 'confidence',

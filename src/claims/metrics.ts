@@ -387,12 +387,12 @@ const TABLE = [
     definition: 'size of a market, now or forecast',
     dimension: 'money',
     cues: `
-      market 2.2; market size 4; size of the market 4; industry 1; global market 3; chip sales 2.2;
-      sales of 1.2; sales of (semiconductors|chips|servers|smartphones|pcs) 2.6; semiconductor sales 2.5; (semiconductor|semiconductors|chip|chips|memory|nand|dram|hbm|flash|server|servers|smartphone|smartphones|pc|pcs|foundry|gpu|gpus|processor|processors|accelerator|accelerators) (revenue|revenues) 3.8; (its|our|their) (semiconductor|chip|memory|nand|dram|hbm|server|smartphone|pc|foundry|gpu|processor|accelerator) (revenue|revenues) 0.5; (worldwide|global) (data|server|chip|semiconductor|software|cloud|memory) 2; sales of (edge|ai) 2.2; annual sales 1.2; industry sales 2.4;
-      worldwide sales 2; global sales 2; e commerce 1.5; sector 0.8; segment 1.2; revenue forecast 3.5; forecast value 3; base year value 3; market cap -4;
+      market 2.2; market size 4; size of the market 4; industry 1; global market 3;
+      (worldwide|global) (data|server|chip|semiconductor|software|cloud|memory) 2;
+      e commerce 1.5; sector 0.8; segment 1.2; revenue forecast 3.5; forecast value 3; base year value 3; market cap -4;
       stock market -2.5; market value -3; market value of (servers|chips|accelerators|processors|devices|pcs|smartphones|gpus) 2; market value of (ai|edge|gpu|memory) (servers|chips|accelerators|processors|devices|pcs|smartphones|memory|semiconductors|enabled) 4.5; market capitalization -4; market capitalisation -4;
       bull market -2.5; market share -1; market (expectations|expectation|consensus|estimate|estimates) -2.4;
-      market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; (worldwide|global|enterprise|consumer|business) spending 2.4; end user spending 2.4; spending on (services|software|cloud) 2; infrastructure services 2; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; worldwide revenue 1.8; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; (sector|industry|market) worth 2; estimated to be worth 1.2; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
+      market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; (worldwide|global|enterprise|consumer|business) spending 2.4; end user spending 2.4; spending on (services|software|cloud) 2; infrastructure services 2; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; (sector|industry|market) worth 2; estimated to be worth 1.2; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
     frames: { company: -0.7, ofMarket: 3 },
     plausible: [1e6, 1e14],
     says: [

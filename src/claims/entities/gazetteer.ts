@@ -183,7 +183,7 @@ Market.us
 Global Market Insights
 Research and Markets
 Gartner
-IDC
+IDC|International Data Corporation|International Data Corp
 Counterpoint Research|Counterpoint
 Canalys
 TrendForce
@@ -241,7 +241,7 @@ EIA|Energy Information Administration
 SEC|Securities and Exchange Commission
 SIA|Semiconductor Industry Association
 SEMI
-WSTS
+WSTS|World Semiconductor Trade Statistics
 LBNL|Lawrence Berkeley National Laboratory
 EPRI
 ERCOT|Electric Reliability Council of Texas

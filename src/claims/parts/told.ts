@@ -1,3 +1,4 @@
+import { metricClass } from '../metric-class.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ExtractedClaim } from '../types.ts'
@@ -13,11 +14,15 @@ interface Made {
   figure: Figure
 }
 
+const SALES = metricClass('revenue', 'market_size')
+
 /** The claim before, and the last one that others were set against rather than it against another. */
 export interface Told extends Made {
   chief: Made | null
   /** It is itself what another was set against. */
   isMeasure: boolean
+  /** The last claim on what was sold, by a firm or on a market. */
+  sales: ExtractedClaim | null
 }
 
 /** A claim as those that follow look back on it. */
@@ -47,7 +52,8 @@ export function told(reading: Reading, made: Made, before: Told | null): Told {
     made.claim.period === last.claim.period &&
     (isReportOn(last.claim) || (made.claim.metric === 'percent_change' && isAwaited(made.claim.modality)))
   const chief = passes ? last : goesOn ? { claim: last.claim, figure: made.figure } : made
-  return { claim: made.claim, figure: made.figure, chief, isMeasure }
+  const sales = SALES.hasKey(made.claim.metric) ? made.claim : (before?.sales ?? null)
+  return { claim: made.claim, figure: made.figure, chief, isMeasure, sales }
 }
 
 /** "at the end of June", told in a report on the first half: what there was then opens no other report. */

@@ -148,7 +148,7 @@ function isInName({ reading: { entities, tokens } }: Query, at: number): boolean
 }
 
 /** The market that the noun at a token is of, found out once. */
-function marketAt(query: Query, noun: number, { from, to }: Range): Range | null {
+export function marketAt(query: Query, noun: number, { from, to }: Range): Range | null {
   const { markets } = query.reading
   const known = markets.get(noun)
   if (known !== undefined) return known
