@@ -24,6 +24,7 @@ describe('who states a figure', () => {
     ],
     ['Mining takes 0.4% of all power, the report said.', ['the report']],
     ['The report finds that mining takes 0.4% of all power.', [null]],
+    ['Hashprice is $41, according to data from mining analytics platform Halden.', ['Halden']],
     ['Power use rose 12%, government numbers show.', ['government numbers']],
     ['A coin costs miners $74,600, Alder says\n\nThe figure is in its report.', ['Alder']],
     ['Mining draws 138 TWh a year, a sum Alder Research worked out from tariffs.', ['Alder Research']],

@@ -27,6 +27,7 @@ describe('what countries and pools have of the hash rate', () => {
     ['what stands behind', 'Norway gained hash rate in May. Its grid is 88% hydropower.'],
     ['where nothing speaks of hash rate', 'Norway sells wood. Its share rose to 14%.'],
     ['a firm', "Tarn's hash rate fell. Its share of that deal is 14%."],
+    ['the energy it takes', 'In Norway 53% of Bitcoin mining energy comes from rivers.'],
     ['what powers it', 'Wind now powers 54% of bitcoin mining in Norway.'],
     ['machines', 'Two makers in Norway build 80% of global mining rigs.'],
   ])('no share of it: %s', (_, text) => {
@@ -38,6 +39,11 @@ describe('what countries and pools have of the hash rate', () => {
       'a pool with its share first',
       'Foundry USA controlled 31% of the global hash rate with 112 EH/s.',
       ['hashrate_share 31', 'company_hashrate 112'],
+    ],
+    [
+      'no firm that only says so',
+      'According to data from the mining analytics firm Halden, the hash rate reached 903 EH/s.',
+      ['network_hashrate 903'],
     ],
     [
       'an acronym in brackets',
@@ -72,6 +78,22 @@ describe('whose share of the hash rate it is', () => {
       'of the country spoken of',
       "Norway was a haven. The country's share of the global hash rate plummeted from 18% to 4%.",
       ['Norway', 'Norway'],
+    ],
+    [
+      'of the first country a text names',
+      "The country's share of the global hash rate fell to 4%. Norway was a haven once.",
+      ['Norway'],
+    ],
+    [
+      'machines that have no licence, of where they stand',
+      'The utility Voltar estimated that 700,000 illegal mining rigs are operating in Norway.',
+      ['Norway'],
+    ],
+    ['no zone of time', 'Rewards of mining came to 36,657 BTC in December 2025 UTC.', [null]],
+    [
+      'all miners, whoever was spoken of',
+      'The launch of Sollux helped. Total miner revenue has exceeded $100 million a day.',
+      ['Bitcoin'],
     ],
     [
       'not of a firm of that country',
@@ -141,6 +163,17 @@ describe('miners and their money', () => {
       'The cut of difficulty follows a 20% decline in total network hashrate.',
       ['percent_change -20'],
     ],
+    [
+      'what the reward was before',
+      'Their pay has dropped from 6.25 bitcoins to just 3.125 bitcoins per block mined.',
+      ['block_reward 6.25', 'block_reward 3.125'],
+    ],
+    [
+      'gas by the ton',
+      'Gold mines produce 100.4 million tons of greenhouse gases a year; Norway makes 48 million tons.',
+      ['emissions 100400000', 'emissions 48000000'],
+    ],
+    ['no gas', 'Mines emit 4 million tons of CO2 for 9,000 tons of ore.', ['emissions 4000000']],
     [
       'all rewards of a month, no block',
       "Bitcoin's mining rewards came to 36,657 BTC in December 2025.",

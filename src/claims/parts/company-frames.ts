@@ -64,10 +64,18 @@ function makesUpShare({ figures, tokens }: Reading, figure: Figure): boolean {
   return value < 400 && all > 80 && all < 2000
 }
 
+/** "According to data from the analytics firm Halden, the hash rate …": the sentence past its source, which runs nothing. */
+function pastSource({ tokens }: Reading, own: Range | undefined): Range | undefined {
+  if (!own || tokens[own.from]?.word !== 'according') return own
+  let from = own.from
+  while (from < own.to && tokens[from]?.word !== ',') from++
+  return from < own.to - 1 ? { from: from + 1, to: own.to } : own
+}
+
 /** Whether a hashrate is one company's, one pool's or one country's rather than the network's. */
 export function isOneCompanys(reading: Reading, figure: Figure): boolean {
   const { places, sentences, tokens } = reading
-  const own = sentences[figure.sentence]
+  const own = pastSource(reading, sentences[figure.sentence])
   // "contributes 150 EH/s to the network": a part of it
   if (contributes(leading(tokens, figure.from - 1))) return true
   if (makesUpShare(reading, figure)) return true
@@ -85,13 +93,15 @@ export function isOneCompanys(reading: Reading, figure: Figure): boolean {
 }
 
 /** Whether the sentence, or else the one before where it speaks of no network, is about a company. */
-export function isAboutCompany({ entities, sentences, tokens }: Reading, figure: Figure): boolean {
+export function isAboutCompany(reading: Reading, figure: Figure): boolean {
+  const { entities, sentences, tokens } = reading
   const first = sentences[Math.max(0, figure.sentence - 1)]
   const own = sentences[figure.sentence]
   if (!first || !own) return false
   const alone = own.paragraph !== first.paragraph || hasWord(tokens, own.from, own.to, isNetwork)
+  const { from, to } = pastSource(reading, own) ?? own
   return (
-    between(entities, alone ? own.from : first.from, own.to).some((e) => e.value.kind === 'company') ||
-    hasWord(tokens, own.from, own.to, isOfCompany)
+    between(entities, alone ? from : first.from, to).some((e) => e.value.kind === 'company') ||
+    hasWord(tokens, from, to, isOfCompany)
   )
 }

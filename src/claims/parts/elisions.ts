@@ -1,6 +1,6 @@
 import { major } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between } from '../text/ranges.ts'
+import { between, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { countsBitcoin } from './counted-coins.ts'
@@ -21,6 +21,7 @@ export function completeFigures(reading: Reading): void {
     timesProduct(reading, figure)
     completeRate(reading, i)
     if (figure.coins && figure.currency === 'USD') coinsOf(reading, i)
+    if (figure.dimension === 'coins') rewardBefore(reading, i)
     if (figure.dimension === 'mass') carbonOf(reading, figure)
     if (figure.dimension === undefined && figure.currency === undefined) completeBare(reading, i)
   }
@@ -99,17 +100,34 @@ function takeUnit(figure: Figure, { dimension, per, unit, currency, coins }: Fig
   figure.unitShared = true
 }
 
+/** "from 6.25 bitcoins to just 3.125 bitcoins per block": where a reward comes from is for a block too. */
+function rewardBefore({ tokens, figures }: Reading, i: number): void {
+  const [figure, next] = [figures[i] as Figure, figures[i + 1]]
+  if (figure.per !== undefined || next?.per !== 'block' || next.dimension !== 'coins') return
+  if (next.from - figure.to > 3 || leading(tokens, next.from - 1)?.word !== 'to') return
+  takeUnit(figure, next)
+}
+
 const isEmission = wordClass('emissions emitted emits emit co2 footprint')
+const isGas = wordClass('greenhouse carbon co2 emissions gas gases')
+/** How far back a mass of carbon dioxide is gone on from. */
+const SAME_GAS = 24
+
+/** "900 tons of ore" */
+const isOfOther = (tokens: Token[], { to }: Figure): boolean =>
+  tokens[to]?.word === 'of' && !hasWord(tokens, to + 1, to + 4, isGas)
 
 /** "Its total emissions came to 11.5 million tonnes": a mass of what the sentence speaks of. */
-function carbonOf({ tokens, sentences }: Reading, figure: Figure): void {
+function carbonOf({ tokens, sentences, figures }: Reading, figure: Figure): void {
   const unit = figure.unit
   if (unit === undefined || unit.includes('CO2') || (figure.per ?? 'year') !== 'year') return
-  for (let i = sentences[figure.sentence]?.from ?? 0; i < figure.from; i++)
-    if (isEmission(tokens[i])) {
-      figure.unit = `${unit} CO2`
-      return
-    }
+  const floor = sentences[figure.sentence]?.from ?? 0
+  const before = lastBefore(figures, figure.from)
+  // "48.4 million tons of greenhouse gases", "Nepal emits 48 million tons, Chad 46 million tons"
+  const goesOn = before?.unit?.includes('CO2') && figure.from - before.to < SAME_GAS
+  if (isOfOther(tokens, figure)) return
+  if (goesOn || tokens[figure.to]?.word === 'of' || hasWord(tokens, floor, figure.from, isEmission))
+    figure.unit = `${unit} CO2`
 }
 
 /** "40x M60S", "8x H100": so many of a product. */

@@ -22,9 +22,7 @@ const answers = wordClass(
 
 const isTheWhole = wordClass('the its all their what')
 const isHashrate = wordClass('hashrate hashrates hashpower hash hashing network networks block blocks')
-const isItsPower = wordClass(
-  'rate rates power energy capacity total production activity activities distribution',
-)
+const isItsPower = wordClass('rate rates power capacity total production activity activities distribution')
 const isMining = wordClass('mining')
 const isComputing = wordClass('computing computational')
 const isNet = wordClass('network')

@@ -57,7 +57,9 @@ export function placeSpokenOf(
   if (!(state || isCountry(tokens[noun])) || !pointsBack(tokens[noun - 1])) return null
   const from = sentences[Math.max(0, sentence - REACH)]?.from ?? 0
   const before = between(places, from, sentences[sentence]?.from ?? 0)
-  return before.findLast(({ value }) => isCoded(value) && value.key.includes('-') === state) ?? null
+  const is = ({ value }: Hit<Place>) => isCoded(value) && value.key.includes('-') === state
+  // "The country's share fell. Norway was a haven": of a text that has named none, the first it names
+  return before.findLast(is) ?? (from === 0 && before.length === 0 ? (places.find(is) ?? null) : null)
 }
 
 /** "Ethiopia froze permits. Miners pay 3 cents": a group is that of the only place the text has named, in its paragraph or the one before. */

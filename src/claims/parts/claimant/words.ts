@@ -99,7 +99,7 @@ export const isOpener = wordClass(
 )
 /** Common nouns that introduce a name: "chief executive Marit Dahl", "grid operator Tavanir". */
 export const isTitle = wordClass(
-  'chief executive officer financial operating technology deputy governor secretary commissioner senator president chairman chairwoman chair founder cofounder co-founder ceo cfo coo cto director head managing senior principal vice analyst analysts economist spokesman spokeswoman spokesperson professor researcher researchers partner operator utility group firm company consultancy startup start-up miner bank broker brokerage think tank watchdog regulator lobby body data provider tracker publisher house grid energy power market equity state national trade industry minister boss strategist newspaper lawmaker mr ms mrs dr',
+  'chief executive officer financial operating technology deputy governor secretary commissioner senator president chairman chairwoman chair founder cofounder co-founder ceo cfo coo cto director head managing senior principal vice analyst analysts economist spokesman spokeswoman spokesperson professor researcher researchers partner operator utility group firm company consultancy startup start-up miner bank broker brokerage think tank watchdog regulator lobby body data provider tracker publisher house grid energy power market equity state national trade industry minister boss strategist newspaper lawmaker analytics platform aggregator mining blockchain mr ms mrs dr',
 )
 /** Titles that only people have. */
 export const isRank = wordClass(

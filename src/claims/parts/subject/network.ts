@@ -9,6 +9,7 @@ import { core, phraseStart } from './phrase.ts'
 import { type Query, type Subject, sameAs, sentenceStart, worded } from './query.ts'
 import { ourselves } from './speaker.ts'
 
+const isAllOf = wordClass('total overall bitcoin daily aggregate all')
 const isIncome = wordClass('revenue revenues income rewards')
 
 /** "mining revenue", "what miners earned", of no miner in particular: all those of a coin. */
@@ -19,6 +20,15 @@ export function minersOf(query: Query): Subject | null {
   const all = networkOf(query)
   if (before && FIRM.hasKey(before.metric) && before.subject !== all.name) return null
   const earlier = reading.sentences[Math.max(0, figure.sentence - 1)]?.from ?? 0
+  const own = sentenceStart(query)
+  // "total miner revenue", whoever was spoken of before
+  for (let i = own; i < figure.from; i++)
+    if (
+      reading.tokens[i]?.word === 'miner' &&
+      isIncome(reading.tokens[i + 1]) &&
+      isAllOf(itemAt(reading.tokens, i - 1))
+    )
+      return all
   const firms = between(reading.entities, earlier, figure.sentenceEnd)
   if (firms.some((e) => e.value.kind === 'company' || e.value.kind === 'name')) return null
   for (let i = sentenceStart(query); i < figure.sentenceEnd; i++) {

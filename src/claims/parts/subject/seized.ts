@@ -18,6 +18,8 @@ const isAuthority = wordClass(
   'police customs authorities officers investigators officials inspectors prosecutors agents troops technicians',
 )
 
+const isIllegal = wordClass('illegal unlicensed unauthorized unauthorised unregistered clandestine illicit')
+
 /** How many words stand between the verb and what is taken, at most. */
 const REACH = 7
 
@@ -48,6 +50,8 @@ function thingsOf({ reading, figure }: Query): Range {
 
 /** Whether the verb of a figure takes what is counted, or finds it where the finder is the law. */
 function isTaken({ reading: { tokens }, figure, clause }: Query): boolean {
+  // "700,000 illegal rigs are operating in Iran": of no one who says so
+  if (hasWord(tokens, figure.to, figure.to + 3, isIllegal)) return true
   for (let i = figure.from - 1; i >= Math.max(clause.from, figure.from - REACH); i--) {
     if (seizes(tokens[i])) return true
     if (finds(tokens[i])) return hasWord(tokens, clause.from, i, isAuthority)

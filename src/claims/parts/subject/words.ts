@@ -46,7 +46,7 @@ export const isToBe = words('is are was were')
 /** Nouns of time: "over a month", "the quarter". */
 export const isTime = words(
   'year years month months quarter quarters week weeks day days hour hours minute minutes second seconds decade decades half halves',
-  'period time today yesterday tomorrow morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday',
+  'utc gmt est edt period time today yesterday tomorrow morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday',
   'january february march april may june july august september october november december spring summer autumn fall winter',
   'fiscal q1 q2 q3 q4 h1 h2 fy early late mid first second third fourth last next past previous coming year-end end start beginning century centuries calendar date',
 )
