@@ -21,6 +21,12 @@ describe('the grammatical subject', () => {
     ['It will take Ferrum Mining two days to mine 40 BTC.', 'Ferrum Mining'],
     ['Ferrum Mining grew, and it took on 40 MW of new capacity.', 'Ferrum Mining'],
     ['Ferrum Mining has an engine that it claims will make models 40% less expensive.', 'Ferrum Mining'],
+    // verbs whose past has a form of its own
+    ['Demand for rigs broke a record, hitting 78,206 MW.', 'rigs'],
+    ['Analysts thought Halden met its goal of 40 MW.', 'Halden'],
+    // a name further on that does nothing
+    ['Power prices jumped to 13 cents per kWh. The growth will be Large Grid Additions.', null],
+    ['Power cost 13 cents per kWh. Copperline Mining said so.', 'Copperline Mining'],
     ['The record-setting hashrate coincided with revenue of $40 million.', null],
   ])('%s', (text, subject) => expect(subjects(text)).toEqual([subject]))
 })

@@ -69,7 +69,7 @@ export function attachRate(text: string, item: Item): void {
       (strict || end - from > 2) &&
       (!isBarePer(item) || strict || TIMES.has(symbol)) &&
       !isLetter(text.charCodeAt(end)) &&
-      !isAgo(text, end, symbol)
+      (strict || !isAgo(text, end, symbol))
     ) {
       if (item.dimension === 'fraction' || item.dimension === 'points') return
       item.end = end

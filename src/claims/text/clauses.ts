@@ -18,13 +18,16 @@ const AUXILIARIES =
   'is are was were be has have had will would could should may might can must do does did gets got'
 const REGULAR =
   'raise plummet explode secure receive land bag attract collect invest spend pay earn generate post record book make take bring draw produce mine sell buy acquire hold own operate run deploy install host energize energise ship deliver sign win lease purchase order offer support serve use consume need require expect forecast project predict estimate plan aim intend intend hope say report announce reveal disclose claim note add write state argue believe suggest show find put see get climb rise fall drop grow jump surge soar leap slip slide sink plunge tumble decline decrease increase expand shrink double triple treble quadruple halve reach hit touch top surpass exceed pass stand come go account represent control command employ lay cut slash reduce lift boost trade fetch change cost train feature carry pack handle process settle move employ charge fetch sit peak swell approach average total number lead lag trail hold guide mull freeze halt close open build start begin launch release unveil raise attract pour commit pledge set let lend swing guzzle swallow dwarf outpace outperform underperform continue consist comprise outweigh want look remain seem keep give help house idle provide enable boast absorb eat gobble burn achieve attain earn save store weigh lose win join employ contribute comprise constitute emit curtail seize confiscate detect recover amount confirm unlock rank dominate feed fuel retain shed oversee sport pump tap tally tumble vary yield mean coincide arise occur rocket skyrocket rake hoover nab snag scoop balloon vault clinch garner amass accumulate maintain walk witness thrive respond emerge exit enter attribute occupy notch pair seek sought drove struck terminate eliminate trim axe'
+/** Pasts of verbs whose other forms are left out, or are nouns as well. */
+const PAST =
+  'broke chose spoke threw shook froze stole fought taught caught dealt met sent knew thought heard understood withstood underwent undertook withdrew foresaw oversaw outgrew became overcame swept gave flew'
 const NOUNISH = new Set(
   'own mean means project projects plan plans report reports cost costs order orders use uses claims claim note notes state states release releases offer offers support supports process number numbers total totals record records lead leads change changes drop drops fall falls rise rises increase increases decrease decline gain gains cut cuts lay ship ships post posts charge charges estimate estimates forecast forecasts show shows mine mining building mines start trade trades trading train training invest investing spending funding lease leases average set host hosting deal build sale need needs command control run runs open close host account accounts hit hits top tops land lands book books pack feature features draw carry average hope hopes jump surge slide halt peak approach lay let double triple total bag pay make purchase purchases stand stands sit serve move moves pass guide look want help house store rank feed fuel yield pump tap tally swing win save burn amount join lease rocket rockets rake rakes scoop scoops balloon balloons vault vaults pair pairs'.split(
     ' ',
   ),
 )
 
-const verbs = new Set<string>(AUXILIARIES.split(' '))
+const verbs = new Set<string>(`${AUXILIARIES} ${PAST}`.split(' '))
 for (const stem of REGULAR.split(' ')) {
   for (const form of inflect(stem)) if (!NOUNISH.has(form) && !form.endsWith('ing')) verbs.add(form)
 }

@@ -70,6 +70,7 @@ const READS: Record<string, [string, ...string[]][]> = {
     ['14 terahashes per second', '14 TH/s'],
     ['17.5 J/TH', '17.5 J/TH'],
     ['over 2,000 tokens per second', 'gt 2000 tokens/s'],
+    ['2,000 tokens per second before a pause', '2000 tokens/s'],
     ['power at 4 cents a kWh', '0.04 USD/kWh'],
     ['$45 for each megawatt-hour', '45 USD/MWh'],
     ['EUR/MWh 71.5 against €/MWh 68', '71.5 EUR/MWh', '68 EUR/MWh'],

@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
+import { isVerb } from '../../text/clauses.ts'
 import { firstFrom, itemAt, nextFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
@@ -225,12 +226,16 @@ export function companyAhead(query: Query): Subject | null {
   const { figure, reading } = query
   const name = namesIn(query, figure.to, figure.sentenceEnd + 80).find(
     (e) =>
-      (e.value.kind === 'company' || (e.value.kind === 'name' && e.to - e.from > 1)) &&
+      (e.value.kind === 'company' || (e.value.kind === 'name' && e.to - e.from > 1 && acts(reading, e))) &&
       // a heading is of what it stands above
       !(reading.tokens[e.from]?.newline && reading.tokens[e.to]?.newline),
   )
   return name ? named(reading, name, 'implied') : null
 }
+
+/** Whether a name that could be of anything owns or does something. */
+const acts = ({ tokens }: Reading, { to }: Range): boolean =>
+  tokens[to - 1]?.possessive === true || isVerb(tokens[to])
 
 /** The company the title names, where the text itself names none. */
 export function titled({ reading }: Query): Subject | null {
