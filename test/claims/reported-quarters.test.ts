@@ -217,6 +217,83 @@ describe('the time of what a firm reports', () => {
       '2025-05-20',
       [['$42 billion', '2025-02/2025-04']],
     ],
+    [
+      'not a year before, whoever had what it is set against',
+      'Tarn lost $533 million in Q1 2025, a reversal from its $337 million profit in the same quarter a year earlier. Its output plunged 19% to 2,286 BTC.',
+      '2025-05-08',
+      [
+        ['$533 million', '2025-Q1'],
+        ['$337 million', '2024-Q1'],
+        ['19%', '2025-Q1'],
+        ['2,286 BTC', '2025-Q1'],
+      ],
+    ],
+    [
+      'a year on from what it is set against, whoever earned that',
+      'Halden posted an operating loss of $134 million, a reversal from the $269 million in operating income it earned in Q2 2024.',
+      '2025-08-07',
+      [
+        ['$134 million', '2025-Q2'],
+        ['$269 million', '2024-Q2'],
+      ],
+    ],
+    [
+      'the year and the quarter before, in short',
+      'Revenue was $7.7 billion in Q2 2025. Gross margin dropped to 40%, down from 49% YoY and from 50% QoQ.',
+      '2025-08-06',
+      [
+        ['$7.7 billion', '2025-Q2'],
+        ['40%', '2025-Q2'],
+        ['49%', '2024-Q2'],
+        ['50%', '2025-Q1'],
+      ],
+    ],
+    [
+      'this quarter, of which it says what was achieved',
+      'Halden announced results for the second quarter of 2025. "We achieved 32% revenue growth this quarter," she said. "Revenue will grow 9% this quarter."',
+      '2025-08-05',
+      [
+        ['32%', '2025-Q2'],
+        ['9%', '2025-Q3'],
+      ],
+    ],
+    [
+      'two times, of two figures of a kind',
+      'Capex fell to $19 billion, down from $36 billion and $27 billion in the fourth quarter of 2024 and the first quarter of 2025.',
+      '2025-12-02',
+      [
+        ['$19 billion', null],
+        ['$36 billion', '2024-Q4'],
+        ['$27 billion', '2025-Q1'],
+      ],
+    ],
+    [
+      'not that of the guide told next',
+      'Revenue grew 32% in Q2. Gross margin landed at 43%, and the Q3 guide leaves out sales to Oslo.',
+      '2025-08-05',
+      [
+        ['32%', '2025-Q2'],
+        ['43%', '2025-Q2'],
+      ],
+    ],
+    [
+      'the time a sentence before has opened with',
+      'In Q3 2023, the foundry market saw a clear hierarchy. Tarn led with a 59% market share. Alder came second with a 13% share.',
+      '2023-12-10',
+      [
+        ['59%', '2023-Q3'],
+        ['13%', '2023-Q3'],
+      ],
+    ],
+    [
+      'unless it tells of something else, or of what is to come',
+      'Alder opened a fab in Q3 2023. Tarn has a 59% market share.\n\nIn Q3 2023, Alder opened a fab. Tarn should gain 5%.',
+      '2023-12-10',
+      [
+        ['59%', null],
+        ['5%', null],
+      ],
+    ],
   ])('%s', (_, text, published, expected) => {
     expect(times(text, published)).toEqual(expected)
   })

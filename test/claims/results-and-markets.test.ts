@@ -90,6 +90,11 @@ describe('what the figures of results and of market reports measure', () => {
       ['percent_change 10% to 15% -10'],
     ],
     [
+      'but not one from little to many times as much: by how much, and to what',
+      "Halden's market share dipped by nearly 1% to 11% in the second quarter.",
+      ['percent_change nearly 1% -1', 'market_share 11% 11'],
+    ],
+    [
       'how many firms cut jobs is not how many jobs',
       'More than 98,200 tech workers were laid off by as many as 412 companies.',
       ['job_cuts More than 98,200 98200'],

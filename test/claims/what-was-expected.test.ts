@@ -105,6 +105,23 @@ describe('what was expected of a result', () => {
         ['15%', 'percent_change', '-15', null, 'change'],
       ],
     ],
+    [
+      'not what beat it',
+      'Revenue was $192 million in the third quarter, up 15% and slightly ahead of market forecasts.',
+      [
+        ['$192 million', 'revenue', '192000000', '2025-Q3', 'reported'],
+        ['15%', 'percent_change', '15', '2025-Q3', 'change'],
+      ],
+    ],
+    [
+      'in a sentence of its own, past by how much it has risen',
+      'Halden made revenue of $7.7 billion in the third quarter, up 32%. This outpaced expectations of $7.4 billion.',
+      [
+        ['$7.7 billion', 'revenue', '7700000000', '2025-Q3', 'reported'],
+        ['32%', 'percent_change', '32', '2025-Q3', 'change'],
+        ['$7.4 billion', 'revenue', '7400000000', '2025-Q3', 'forecast'],
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected)
   })

@@ -197,7 +197,11 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   // "That number tripled to 300 million": the number told before the move
   const skipped = itemAt(reading.figures, i - 1)?.measures
   // "It had 90 million users. Two years later it had 400 million": the time between is passed over as well
-  const passes = (same && skipped === 'multiple') || (figure.measures === 'count' && skipped === 'time')
+  const passes =
+    (same && skipped === 'multiple') ||
+    (figure.measures === 'count' && skipped === 'time') ||
+    // "revenue of $7.7 billion, up 32%. This beat expectations of $7.4 billion"
+    (skipped === 'percent' && figure.measures === 'money' && isExpectation(reading.tokens, figure))
   const at = passes ? i - 2 : i - 1
   const other = itemAt(reading.figures, at)
   const source = itemAt(bound, at)

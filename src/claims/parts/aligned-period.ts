@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { between, firstFrom } from '../text/ranges.ts'
+import { between, firstFrom, itemAt } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -12,7 +12,7 @@ const lists = wordClass(', and & in for the')
 export function alignedPeriod(reading: Reading, figure: Figure, sentence: Range): PeriodMention | null {
   const { tokens, figures, periods } = reading
   const end = orderIn(reading, figure.to, sentence.to)
-  if (end < 0) return null
+  if (end < 0) return pairedPeriod(reading, figure, sentence)
   const alike = between(figures, sentence.from, end).filter((f) => f.measures === figure.measures)
   const own = runOf(tokens, alike, alike.indexOf(figure), 4)
   if (own.length < 2) return null
@@ -26,6 +26,23 @@ export function alignedPeriod(reading: Reading, figure: Figure, sentence: Range)
     if (apart && times.length === own.length) return times[own.indexOf(figure)] ?? null
   }
   return null
+}
+
+/** "from $36 million and $27 million in the fourth quarter of 2024 and the first of 2025": two of a kind, right before two times. */
+function pairedPeriod(
+  { tokens, figures, periods }: Reading,
+  figure: Figure,
+  sentence: Range,
+): PeriodMention | null {
+  const at = firstFrom(figures, figure.from)
+  const second = tokens[figure.from - 1]?.word === 'and'
+  const [first, last] = second ? [itemAt(figures, at - 1), figure] : [figure, figures[at + 1]]
+  if (!first || !last || first.measures !== last.measures || last.from - first.to !== 1) return null
+  if (tokens[first.to]?.word !== 'and') return null
+  const [one, other, third] = between(periods, last.to, sentence.to)
+  if (!one?.period || !other?.period || one.from - last.to > 2 || third?.from === other.to + 1) return null
+  if (tokens[one.to]?.word !== 'and' || other.from - one.to > 3) return null
+  return second ? other : one
 }
 
 /** Where "respectively" stands in the tokens [from, to), -1 where it does not. */

@@ -10,6 +10,9 @@ export type Step = 'year' | 'quarter' | 'month'
 /** "74% a year ago", "$5 million in the prior-year period", "; a year earlier it held 13,000": of a time before the one named. */
 export function earlierBy({ tokens, clauses }: Reading, figure: Figure): Step | null {
   const clause = lastBefore(clauses, figure.from + 1)
+  // "down from 49% YoY and from 50% QoQ"
+  if (isShort(tokens[figure.to]) && tokens[figure.from - 1]?.word === 'from')
+    return tokens[figure.to]?.word === 'yoy' ? 'year' : 'quarter'
   return (
     stepAt(tokens, behindShare(tokens, figure.to)) ??
     (clause ? stepAt(tokens, behindTurn(tokens, clause.from)) : null)
@@ -63,6 +66,7 @@ function stepFrom(tokens: Token[], first: number): Step | null {
   return (word(2) === 'a' || word(2) === 'one') && word(3) === 'year' && ago ? 'year' : null
 }
 
+const isShort = wordClass('yoy qoq')
 const isMade = wordClass('reported recorded posted seen mined produced earned made')
 const isLike = wordClass('corresponding comparable')
 const isWithin = wordClass('in of for during over')

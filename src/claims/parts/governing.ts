@@ -236,6 +236,13 @@ const isSetBeside = wordClass(
   'vs versus against compared above below beating topping exceeding surpassing missing',
 )
 
+/** "slightly ahead of market forecasts" */
+function isMeasureFor(tokens: Token[], at: number): boolean {
+  for (let i = at - 1; i > at - 4 && itemAt(tokens, i)?.kind === 'word'; i--)
+    if (meets(tokens[i])) return true
+  return false
+}
+
 const isFigure = wordClass('figure level number rate price pace amount')
 
 const isFronted = (tokens: Token[], { from, to }: Figure): boolean =>
@@ -257,7 +264,7 @@ function strengthBehind(tokens: Token[], figure: Figure, { from, to }: Range, pa
   // "At $9 billion, it would be paying for half"
   if (commas === 1 && tokens[from]?.word === 'would' && isFronted(tokens, figure)) return 0.6
   // "…, the IEA projects"
-  if (foresees(tokens[from]) && !meets(tokens[from - 1]) && hard === 0 && past === 0)
+  if (foresees(tokens[from]) && !isMeasureFor(tokens, from) && hard === 0 && past === 0)
     return joins === 0 || !tokens[to] || closes(tokens[to]) ? 0.8 / (1 + distance * 0.02) : 0
   return commas + hard + joins > 0 ? 0 : 0.75 / (1 + distance * 0.06 + past)
 }

@@ -13,7 +13,7 @@ import { tells } from './other-times.ts'
 import { ahead, asked, awaited, guided, isAwaited } from './outlook-period.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
-import { reported } from './report-time.ts'
+import { inScene, reported } from './report-time.ts'
 import { levelSince, onMonth, onQuarter, spanSince, timeSince } from './since-period.ts'
 import type { Told } from './told.ts'
 import { isRolling } from './windows.ts'
@@ -60,6 +60,7 @@ function timeTold(reading: Reading, figure: Figure, metric: Metric, before: Told
     asked(reading, figure, metric) ??
     reported(reading, figure, metric) ??
     onQuarter(reading, figure) ??
+    inScene(reading, figure, metric) ??
     justEnded(reading, figure, metric)
   )
 }

@@ -22,7 +22,7 @@ const posted = wordClass('posted wrote tweeted published released filed submitte
 const isDocument = wordClass(
   'statement report release filing announcement letter note post tweet interview update memo presentation',
 )
-const isAim = wordClass('goal target guidance')
+const isAim = wordClass('goal target guidance guide outlook forecast consensus')
 export const falls = wordClass('due maturing matures maturity expiring expires')
 const isFoundation = wordClass('founding founded inception launch creation incorporated listing')
 export const isJoin = wordClass('and or')

@@ -1,5 +1,6 @@
 import { isIndefinite } from '../text/clauses.ts'
 import { itemAt } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import {
   type Clock,
@@ -105,6 +106,11 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
     return anchor && w !== 'previous'
       ? resolved(i + 2, String(anchor.year + shift), anchor.year + shift)
       : open(i + 2)
+  // "Second quarter revenue was …", "we achieved 32% growth this quarter": the one just told of
+  if (next === 'quarter' && w === 'this' && isDone(tokens, i)) {
+    const told = lastStated(stated, (f) => /Q\d$/.test(f.period ?? ''))
+    if (told) return resolved(i + 2, told.period, told.year)
+  }
   if (next === 'quarter' && (w === 'last' || w === 'next')) {
     const beside = quarterBeside(clock, i, shift)
     if (beside) return beside
@@ -122,6 +128,15 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   }
   return null
 }
+
+/** Whether a verb of the past stands not far before, with nothing but words between. */
+function isDone(tokens: Token[], i: number): boolean {
+  for (let j = i - 1; j > i - 18 && j >= 0 && tokens[j]?.word !== '.'; j--) if (did(tokens[j])) return true
+  return false
+}
+const did = wordClass(
+  'achieved delivered generated posted recorded reported reached grew rose increased fell earned mined produced set saw made was were',
+)
 
 /** A fiscal year beside the one named last. */
 function fiscalYearBeside({ stated }: Clock, i: number, shift: number): Found | null {

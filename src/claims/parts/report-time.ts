@@ -1,7 +1,8 @@
 import { metricClass } from '../metric-class.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { anyBetween, firstFrom } from '../text/ranges.ts'
+import { anyBetween, between, firstFrom } from '../text/ranges.ts'
+import type { Sentence } from '../text/sentences.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { ExtractedClaim } from '../types.ts'
@@ -47,6 +48,34 @@ export function reported(reading: Reading, figure: Figure, metric: Metric): Time
   if (isSetAgainst(reading.tokens, figure)) return null
   return isAwaited(modalityOf(reading, figure, metric, null)) ? due : mention
 }
+
+/** How many sentences a time that one of them opens with holds for. */
+const SCENE = 3
+
+/** "In Q3 2023, the market saw a clear hierarchy. Tarn led with a 59% share": the time that opens a sentence before, which tells no figure. */
+export function inScene(reading: Reading, figure: Figure, metric: Metric): Time | null {
+  const { tokens, sentences, periods, figures, context } = reading
+  const own = sentences[figure.sentence]
+  if (!own || figure.cell || !REPORTED.has(metric) || anyBetween(periods, own.from, figure.to)) return null
+  for (let s = figure.sentence - 1; s >= Math.max(0, figure.sentence - SCENE); s--) {
+    const above = sentences[s] as Sentence
+    if (above.paragraph !== own.paragraph) return null
+    const [named, more] = between(periods, above.from, above.to)
+    if (!named) continue
+    const opens = named.from - above.from <= 2 && isDuring(named.preposition) && isComma(tokens[named.to])
+    const gone = named.period !== null && named.period.slice(0, 4) <= (context.published?.slice(0, 4) ?? '')
+    if (!opens || more || !gone || named.relative || anyBetween(figures, above.to - 1, own.from + 1))
+      return null
+    if (figuresIn(reading, above) || isOfToday(reading, figure, metric) || isSetAgainst(tokens, figure))
+      return null
+    return isAwaited(modalityOf(reading, figure, metric, null)) ? null : { ...named, relative: true }
+  }
+  return null
+}
+const isDuring = (preposition: string | null): boolean => preposition === 'in' || preposition === 'during'
+const isComma = wordClass(',')
+const figuresIn = ({ figures, periods }: Reading, { from, to }: Sentence): boolean =>
+  between(figures, from, to).some((f) => !anyBetween(periods, f.from, f.to))
 
 /** A report speaks of one stretch of time until it names another. */
 export function ofReport(reading: Reading, figure: Figure, metric: Metric, { chief }: Told): Time | null {

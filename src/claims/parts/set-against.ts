@@ -4,10 +4,13 @@ import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
+import { isTheirs } from './subject/words.ts'
 
 /** "from 36%", "compared with $58 million": what the report's own figure is measured by. */
 export function isSetAgainst(tokens: Token[], figure: Figure): boolean {
-  const at = leadingOf(tokens, figure.from - 1)
+  // "a reversal from its $337 million profit"
+  const own = isTheirs(itemAt(tokens, figure.from - 1)) ? figure.from - 2 : figure.from - 1
+  const at = leadingOf(tokens, own)
   const lead = leading(tokens, at)
   if (isBase(lead)) return true
   if (lead?.word !== 'with' && lead?.word !== 'to') return false

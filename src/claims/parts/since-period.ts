@@ -42,10 +42,23 @@ export function isMeasuredBy(reading: Reading, figure: Figure, base: PeriodMenti
   const rest = between(reading.figures, figure.to, base.from)
   const last = rest.pop()
   if (last === undefined) return false
-  const measured = base.from - last.to <= 2 && isSetAgainst(reading.tokens, last)
+  const near = base.from - last.to <= 2 || isEarned(reading.tokens, last.to, base.from)
+  const measured = near && isSetAgainst(reading.tokens, last)
   if (!measured && !(has(last, FRAMES.change) && isBase(reading, last, base))) return false
   return rest.every((f) => has(f, FRAMES.change) || f.sameAs?.start === figure.start)
 }
+
+/** "in operating income it earned in", "reported in": few words, with who had it or that it was had. */
+function isEarned(tokens: Token[], from: number, to: number): boolean {
+  if (to - from > 7) return false
+  let earned = false
+  for (let i = from; i < to; i++) {
+    if (tokens[i]?.kind !== 'word') return false
+    if (earns(tokens[i])) earned = true
+  }
+  return earned
+}
+const earns = wordClass('earned reported posted recorded generated made booked had lost mined produced')
 
 /** The time spoken of last that is of the kind of another, if it is later. */
 function spokenAfter(reading: Reading, figure: Figure, base: PeriodMention): Time | null {

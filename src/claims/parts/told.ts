@@ -2,7 +2,7 @@ import { metricClass } from '../metric-class.ts'
 import type { Figure, Reading } from '../reading.ts'
 import type { Token } from '../text/tokens.ts'
 import type { ExtractedClaim } from '../types.ts'
-import { earlierBy } from './earlier.ts'
+import { earlierBy, shifted } from './earlier.ts'
 import { leading } from './leading.ts'
 import { isAwaited } from './outlook-period.ts'
 import { isReportOn, REPORTED } from './report-time.ts'
@@ -32,6 +32,7 @@ export function told(reading: Reading, made: Made, before: Told | null): Told {
     earlierBy(reading, made.figure) !== null ||
     isSetAgainst(reading.tokens, made.figure) ||
     isTotalThen(reading, made.figure) ||
+    (last !== null && isYearBefore(made, last)) ||
     // "up from 46% in 2023 and 66% in 2024"
     (before?.isMeasure === true && isJoined(reading.tokens, before.figure, made.figure)) ||
     // "took 17.7% (last year's share: 15.5%)"
@@ -64,6 +65,14 @@ function isEndOf(period: string, report: string | null): boolean {
     : report?.split('/')[1]
   return last !== undefined && !report?.startsWith('FY') && period.startsWith(last) && period.length > 4
 }
+
+/** "a loss in Q1 2026, in place of a profit in the same quarter a year earlier" */
+const isYearBefore = (made: Made, last: Made): boolean =>
+  made.figure.sentence === last.figure.sentence &&
+  made.claim.metric === last.claim.metric &&
+  made.claim.period !== null &&
+  last.claim.period !== null &&
+  shifted(last.claim.period, 'year') === made.claim.period
 
 /** "2026-02/2026-06", told in June: since when something has moved, the time of no report. */
 const isUpToNow = (period: string, published: string | undefined): boolean =>

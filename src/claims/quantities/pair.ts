@@ -38,6 +38,8 @@ function span(text: string, a: Item, b: Item, like: Item, link: Link): Item | nu
   const from = link === 'to' && isFrom(text, a)
   // "expanded its contract by $6.5B to $22.4B", "grew 100 PH/s to 3.4 EH/s": by how much, and to what
   const byHowMuch = isAmount(a) && (a.unit !== b.unit || wordBefore(text, a.start) === 'by')
+  // "dipped by nearly 1% to 11%": no range is so wide
+  if (link === 'to' && a.unit === '%' && isWide(a, like) && isMove(text, a, like)) return null
   if (link === 'to' && !from && byHowMuch && isMove(text, a, like)) return null
   if (
     link === 'to' &&
@@ -53,6 +55,9 @@ function span(text: string, a: Item, b: Item, like: Item, link: Link): Item | nu
     return range(text, a, b, like, between || from)
   return null
 }
+
+/** Whether one is many times the other. */
+const isWide = (a: Item, b: Item): boolean => Number(b.value) >= 8 * Math.abs(Number(a.value))
 
 /** Of money or with a unit, no percentage: "fell by 10% to 15%" is one range. */
 const isAmount = ({ currency, unit }: Item): boolean =>
