@@ -16,6 +16,7 @@ export const isNoName = wordClass(
     'chipmaker miner startup lender carmaker regulator operator developer exchange ' +
     'chief executive officer using including following citing quoting excluding building running mining ceo cfo ' +
     'eps decentralized decentralised distributed autonomous ' +
+    'takeaways headwinds tailwinds call transcript increased decreased grew reached stated raised declined rose fell expanded completed approved ' +
     'furthermore moreover consequently therefore similarly likewise notably finally ultimately initially recently subsequently separately elsewhere indeed besides nonetheless nevertheless accordingly conversely importantly collectively individual earnings release calendar unaudited ' +
     'tl dr tdp tbp tgp sha neural mixture experts trillions tera teraflops petaflops ' +
     'together combined jointly breaking exclusive update alert arr ttm kpi pc pcs soc socs api apis produced held mined sold ended deployed management guidance total totals highlights specifications outlook memory performance treasury yes no moe qoq yoy high tps token tokens million billion trillion per',

@@ -4,7 +4,7 @@ import { itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { RESULTS } from './consensus.ts'
-import { isPast } from './governing.ts'
+import { attains, isPast } from './governing.ts'
 import { isHedge } from './leading.ts'
 import type { Time } from './modality.ts'
 import { isTheirs } from './subject/words.ts'
@@ -66,6 +66,14 @@ export function isOver({ tokens, clauses }: Reading, figure: Figure, metric: Met
   for (let i = clause?.from ?? figure.from; i < figure.from; i++) if (isPast(tokens[i])) return true
   return false
 }
+
+/** "has reached its 2.1 EH/s target": what was aimed at has come. */
+export const isReached = (tokens: Token[], { from, to }: Figure): boolean =>
+  isGoal(tokens[to]) &&
+  isTheirs(itemAt(tokens, from - 1)) &&
+  attains(itemAt(tokens, from - 2)) &&
+  itemAt(tokens, from - 3)?.word !== 'to'
+const isGoal = wordClass('target goal')
 
 /** "the 11,000 rigs previously bought": done before what is planned. */
 export function isDoneBefore({ tokens }: Reading, { to, clauseEnd }: Figure): boolean {

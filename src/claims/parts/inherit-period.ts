@@ -72,7 +72,7 @@ function isPlanned(reading: Reading, figure: Figure, metric: Metric, found: Time
   // "aimed at 40 EH/s by 2023"
   if (preposition === 'by') return false
   if (!PLANNED.has(metric) || !published || !period || /[QHFY/]/.test(period)) return false
-  if (period >= published.slice(0, Math.min(period.length, 7))) return false
+  if (period >= published.slice(0, period.length)) return false
   return isAwaited(modalityOf(reading, figure, metric, null))
 }
 /** What sites and fleets are to have. */

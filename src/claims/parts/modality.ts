@@ -7,7 +7,7 @@ import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isAgainstConsensus, isExpectation, isPegged, isUnderEstimates, RESULTS } from './consensus.ts'
 import { isPast, isPresent, strengths } from './governing.ts'
-import { hasGrown, hasHappened, isBooked, isDoneBefore, isOfExisting, isOver } from './happened.ts'
+import { hasGrown, hasHappened, isBooked, isDoneBefore, isOfExisting, isOver, isReached } from './happened.ts'
 import { isFrom, isHedge, leading } from './leading.ts'
 import { isPlannedCapacity } from './planned-capacity.ts'
 import type { Strengths } from './sign-kinds.ts'
@@ -51,6 +51,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
     hasHappened(reading.tokens, figure.to) ||
     isPresent(reading.tokens[figure.to]) ||
     isDoneBefore(reading, figure) ||
+    isReached(reading.tokens, figure) ||
     isStandingSite(reading, figure)
   )
     scores.forecast = scores.target = 0

@@ -89,6 +89,8 @@ export function isOfOther(
   if (after && isBracketed(reading, figure, p)) return true
   // "bought 2,900 rigs and expects the first in February": the time of what is expected
   if (after && isExpectedThen(reading, figure, p)) return true
+  // "fell 64% due to the April 2024 halving"
+  if (after && figure.measures === 'percent' && tokens[p.to]?.word === 'halving') return true
   if (isSequel(tokens, p) || isOfWorks(tokens, figure, p)) return true
   // "notes due 2031": when they are paid back
   if (figure.measures === 'money' && (falls(itemAt(tokens, p.from - 1)) || falls(itemAt(tokens, p.from - 2))))

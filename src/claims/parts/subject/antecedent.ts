@@ -185,7 +185,9 @@ export function mentionedEarlier(query: Query): Subject | null {
 }
 
 function laterInSentence(query: Query): Subject | null {
-  const name = namesIn(query, query.figure.to, query.figure.sentenceEnd)[0]
+  const names = namesIn(query, query.figure.to, query.figure.sentenceEnd)
+  // "revenue of $2 million, supported by the price of bitcoin": no firm
+  const name = FIRM.has(query.metric) ? names.find((e) => e.value.kind !== 'coin') : names[0]
   return name ? named(query.reading, name) : null
 }
 

@@ -1,4 +1,5 @@
 import { between, itemAt } from '../../text/ranges.ts'
+import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
 import { FIRM } from './kinds.ts'
@@ -27,8 +28,10 @@ export const apposed: Rule = (query) => {
     return before(query, comma === ',' || comma === '(' ? clause.from - 1 : clause.from)
   if (comma !== ',') return null
   const from = isArticle(first) ? clause.from : listedFrom(query)
-  const name = from < 0 ? undefined : namesIn(query, Math.max(0, from - 8), from - 1).at(-1)
-  return name && name.to === from - 1 ? named(reading, name) : null
+  if (from < 0) return null
+  const end = beforeBracket(tokens, from - 1)
+  const name = namesIn(query, Math.max(0, end - 8), end).at(-1)
+  return name && name.to === end ? named(reading, name) : null
 }
 
 /** Where ", a $3 billion, 280 MW campus" begins, whose second figure the clause opens with; -1 where it is none. */
@@ -41,6 +44,15 @@ function listedFrom({ reading, figure, clause, index }: Query): number {
     ? first.from
     : -1
 }
+
+/** Where the ticker behind a name begins, "Halden (NASDAQ: HLD),"; else the token itself. */
+function beforeBracket(tokens: Token[], end: number): number {
+  if (itemAt(tokens, end - 1)?.word !== ')') return end
+  for (let i = end - 2; i > end - TICKER; i--) if (itemAt(tokens, i)?.word === '(') return i
+  return end
+}
+/** Longest ticker in brackets, in tokens. */
+const TICKER = 7
 
 /** "Russia (16.4%)", "Orca (70 billion parameters)": what brackets tell is of the phrase right before them. */
 export const bracketed: Rule = (query) => {

@@ -4,6 +4,8 @@ import type { Token } from '../../text/tokens.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { ownerNear } from './antecedent.ts'
 import { before } from './apposed.ts'
+import { ownSubject } from './grammar.ts'
+import { named, namesIn } from './names.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
 import { refer } from './refer.ts'
@@ -30,6 +32,12 @@ export const attached: Rule = (query) => {
   const whole = ofSites(query)
   if (whole) return whole
   if (to > figure.to) {
+    const extended =
+      reading.tokens[to]?.word === 'of'
+        ? refer(query, { from: to + 1, to: phraseEnd(reading, to + 1, figure.sentenceEnd) })
+        : null
+    // "a 48 MW expansion of the Oulu campus"
+    if (extended?.is === 'thing' && extended.named) return extended.subject
     const at = isStanding(itemAt(reading.tokens, figure.from - 1)) ? figure.from - 1 : figure.from
     const possessor = itemAt(reading.tokens, at - 1)?.possessive ? at : -1
     return owned(query, figure.to, to, possessor)
@@ -46,7 +54,8 @@ function ofSites(query: Query): Subject | null {
   const end = phraseEnd(reading, figure.to + 1, figure.sentenceEnd)
   let to = figure.to + 2
   while (to <= end && !isSites(reading.tokens[to - 1])) to++
-  if (to > end) return null
+  // "700 MW of sites": of no sites we are told of
+  if (to > end || to === figure.to + 2) return null
   const spoken = refer(query, { from: figure.to + 1, to })
   return spoken.is === 'thing' ? spoken.subject : null
 }
@@ -55,9 +64,15 @@ function ofSites(query: Query): Subject | null {
 function siteEnd({ reading, figure, metric }: Query): number {
   const { tokens } = reading
   if (metric.key !== 'power_capacity' || tokens[figure.to]?.kind !== 'word') return figure.to
+  // "132 MW now running on hydropower", "8 MW online": how it stands, not what it is
+  if (isState(tokens[figure.to])) return figure.to
   const to = phraseEnd(reading, figure.to, figure.sentenceEnd)
   return to > figure.to && isAt(tokens[to]) ? phraseEnd(reading, to + 1, figure.sentenceEnd) : to
 }
+
+const isState = wordClass(
+  'online offline now currently running operating operational energized energised live',
+)
 
 /** "a 45 W module", "sub-100-millisecond windows": the thing behind a figure that describes it. */
 function described(query: Query): Subject | null {
@@ -160,6 +175,16 @@ function qualified({ reading, figure }: Query): Range | null {
 const isMeasuredAlone = wordClass('latency')
 const isParameter = wordClass('parameter parameters')
 
+/** "According to Vantor, Halden has a pipeline of 288 MW": who has it, though a firm is named nearer. */
+function nameInSubject(query: Query): Subject | null {
+  const found = ownSubject(query)
+  if (found.is !== 'phrase' || query.clause.verb < 0) return null
+  const [name] = namesIn(query, found.range.from, found.range.to)
+  return name && name.from === found.range.from && name.to === found.range.to
+    ? named(query.reading, name)
+    : null
+}
+
 /** A named thing, or a common noun with its owner: "Bitdeer substation". */
 function owned(query: Query, from: number, to: number, possessor = -1): Subject | null {
   const spoken = refer(query, { from, to })
@@ -167,7 +192,7 @@ function owned(query: Query, from: number, to: number, possessor = -1): Subject 
   const noun = spoken.is === 'thing' ? spoken.subject : spoken.is === 'back' ? spoken.fallback : null
   if (!noun?.name) return null
   const whose = possessor < 0 ? null : before(query, possessor)
-  const owner = whose ?? (query.thing ? null : ownerNear(query))
+  const owner = whose ?? (query.thing ? null : (nameInSubject(query) ?? ownerNear(query)))
   const { word } = query.reading.tokens[from] ?? { word: '' }
   if (!owner && query.thing && (word === 'a' || word === 'an')) return noun
   return owner ? withNoun(owner, noun.name) : spoken.is === 'thing' ? noun : null

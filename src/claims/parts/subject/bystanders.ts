@@ -22,13 +22,26 @@ export function isPerson({ tokens }: Reading, e: Hit<Entity>): boolean {
   // "its finance chief, Dana Whitlock, said"
   const title =
     itemAt(tokens, e.from - 1)?.word === ',' && tokens[e.to]?.word === ',' ? e.from - 2 : e.from - 1
-  if (isTitle(itemAt(tokens, title)) && !tokens[title]?.possessive) return true
+  // "partner Halden" may be a firm
+  const mayBeFirm = tokens[title]?.word === 'partner' && e.to - e.from === 1
+  if (isTitle(itemAt(tokens, title)) && !tokens[title]?.possessive && !mayBeFirm) return true
+  // "Dana R. Whitlock"
+  if (isInitial(tokens, e.to - 1) || isInitial(tokens, e.from - 2)) return true
   // "Energy Minister Marit Dahl"
   if (hasWord(tokens, e.from, e.to - 1, isRank)) return true
   if (tokens[e.to]?.word !== ',' || e.to - e.from < 2) return false
   if (tokens[e.to + 1]?.word === 'who') return true
   return hasWord(tokens, e.to + 1, e.to + 5, isTitle)
 }
+/** The "R." between two capitalised words. */
+const isInitial = (tokens: Token[], at: number): boolean =>
+  itemAt(tokens, at)?.raw.length === 1 &&
+  tokens[at]?.capital === true &&
+  tokens[at + 1]?.word === '.' &&
+  tokens[at + 1]?.joined === true &&
+  tokens[at + 2]?.capital === true &&
+  itemAt(tokens, at - 1)?.capital === true
+
 /** "Finance chief Dana Whitlock": whom a phrase speaks of is no one a figure is about. */
 export const endsInPerson = (reading: Reading, from: number, to: number): boolean =>
   between(reading.entities, from, to).some(
@@ -48,6 +61,8 @@ export function isNoted({ tokens, figures }: Reading, { from, to }: Hit<Entity>)
 /** "according to a new report from Verity": whoever says so is not spoken of. */
 export function isCited(tokens: Token[], { from, to }: Hit<Entity>): boolean {
   if (tokens[to - 1]?.possessive) return false
+  // ", per Verity"
+  if (itemAt(tokens, from - 1)?.word === 'per' && itemAt(tokens, from - 2)?.kind === 'mark') return true
   for (let i = from - 1; i > from - 8 && itemAt(tokens, i)?.kind === 'word'; i--)
     if (tokens[i]?.word === 'according') return true
   return false

@@ -1,4 +1,5 @@
 import type { Entity } from '../../entities/entities.ts'
+import { metricClass } from '../../metric-class.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { anyBetween, between, itemAt, startingAt } from '../../text/ranges.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
@@ -10,6 +11,7 @@ import { type Query, type Subject, sameAs, sentenceStart, worded } from './query
 import { ourselves } from './speaker.ts'
 
 const isAllOf = wordClass('total overall bitcoin daily aggregate all')
+const isOwn = wordClass('self cloud proprietary hosted')
 const isIncome = wordClass('revenue revenues income rewards')
 
 /** "mining revenue", "what miners earned", of no miner in particular: all those of a coin. */
@@ -33,7 +35,10 @@ export function minersOf(query: Query): Subject | null {
   if (firms.some((e) => e.value.kind === 'company' || e.value.kind === 'name')) return null
   for (let i = sentenceStart(query); i < figure.sentenceEnd; i++) {
     const w = reading.tokens[i]?.word ?? ''
-    if (w === 'miners' || (w === 'mining' && isIncome(reading.tokens[i + 1]))) return all
+    if (w === 'miners') return all
+    // "self-mining revenue": of one of them
+    if (w === 'mining' && isIncome(reading.tokens[i + 1]))
+      return isOwn(itemAt(reading.tokens, i - 1)) ? null : all
   }
   return null
 }
@@ -77,7 +82,7 @@ function minerOf(query: Query): Subject | null {
     (e) => e.value.kind === 'company' && !isProduct(e),
   )
   if (firm) return named(reading, firm)
-  const near = ourselves(query) ?? companyBefore(query)
+  const near = ourselves(query) ?? companyBefore(query) ?? resultBefore(query)
   if (near) return near
   if (owned || figure.heading) {
     const first = between(reading.entities, 0, Math.min(figure.from, OPENING)).find(
@@ -88,6 +93,15 @@ function minerOf(query: Query): Subject | null {
   const machine = between(reading.entities, floor, figure.from).findLast(isProduct)
   return machine ? named(reading, machine) : null
 }
+
+/** "Margins fell to 35%, while the cash cost per coin rose": of whoever's results are told. */
+const resultBefore = ({ before, figure, reading }: Query): Subject | null =>
+  before?.subject &&
+  RESULTS.hasKey(before.metric) &&
+  before.start >= (reading.tokens[reading.sentences[figure.sentence]?.from ?? 0]?.start ?? 0)
+    ? sameAs(before)
+    : null
+const RESULTS = metricClass('revenue', 'net_income', 'gross_margin', 'btc_production')
 
 /** "across listed miners", "for publicly traded mining companies": a group of miners, told from all others. */
 function groupOf(query: Query): Subject | null {

@@ -55,7 +55,13 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
   const gerund = isVerb(tokens[verb])
   // "between $26.1 billion and …": no noun is part of an amount
   const cutsFigure = between(reading.figures, from - 6, from).some((f) => f.currency && f.to > from)
-  if (cutsFigure || isNobody(lead) || isAsking(lead) || (isParticiple(tokens, range.from) && !gerund))
+  if (
+    cutsFigure ||
+    isNobody(lead) ||
+    opensNoPhrase(lead) ||
+    isAsking(lead) ||
+    (isParticiple(tokens, range.from) && !gerund)
+  )
     return NOTHING
   if (from >= to) return isPronoun(lead) || isDeterminer(lead) ? { is: 'back', fallback: null } : NOTHING
   if (to === from + 1 && isPronoun(tokens[from])) return { is: 'back', fallback: null }
@@ -164,6 +170,8 @@ const isFirmNoun = (t: Token | undefined): boolean => isGenericFirm(t) || (t?.wo
 const isDue = wordClass('attributable')
 const isOwn = wordClass('its their our his her')
 const isNobody = wordClass('no neither none nobody')
+/** "to be operational in May", "include expanding", "contingent on the closing": words that no noun phrase begins with. */
+const opensNoPhrase = wordClass('to be include includes contingent attributable primarily marks')
 
 /** "this innovation", "its client": spoken of before, or belonging to whom was. */
 const points = wordClass('this that these those such')

@@ -97,7 +97,7 @@ export const isSource = words(
 /** Nouns that name no one and nothing. */
 export const isEmpty = words(
   'figure figures number rest total result results same sum amount record report reports statement announcement study studies survey surveys finding findings improvement reading rate most much there more',
-  'strategy plan plans thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
+  'strategy plan plans initiative initiatives effort efforts thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
   'specification specifications specs guidance note',
   'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g example examples instance comparison contrast takeaway perspective context',
   'former latter basis perspective term terms achievement milestone accomplishment actuals mix catch caveat snag twist upside downside ceiling',
