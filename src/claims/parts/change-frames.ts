@@ -187,7 +187,9 @@ function changeAfter({ tokens, signs, figures }: Reading, figure: Figure): Move 
     // "22% report savings above $1 million": of the next figure
     if (sign !== hit.value && hit.from > figure.to && anyBetween(figures, hit.from, hit.to + 1)) continue
     let clear = true
-    for (let i = figure.to; i < hit.from; i++) {
+    // "39% y/y growth"
+    const start = isPerSpan(tokens, figure.to) ? figure.to + 3 : figure.to
+    for (let i = start; i < hit.from; i++) {
       if (tokens[i]?.kind === 'mark' || (opensOther(tokens[i]) && !isInSpan(tokens, i))) clear = false
     }
     if (clear) return sign
@@ -203,6 +205,9 @@ const isChangeHead = wordClass(
   'change changes chg growth yoy qoq mom increase decrease variance rise drop decline reduction',
 )
 const isSpan = wordClass('y q m')
+/** "y/y", "q/q" */
+const isPerSpan = (tokens: Token[], at: number): boolean =>
+  isSpan(tokens[at]) && wordAt(tokens, at + 1) === '/' && isSpan(tokens[at + 2])
 const isRate = wordClass('cagr annual')
 
 /** "| Revenue | $118 | $94 | 25% |" under "Y/Y" or "Change": in brackets or below zero a fall. */
