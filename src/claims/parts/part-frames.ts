@@ -1,7 +1,7 @@
 import { FRAMES, type Frame, has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
-import { anyBetween, between } from '../text/ranges.ts'
+import { anyBetween, between, lastBefore } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { sharesHashrate } from './hashrate-holders.ts'
@@ -107,6 +107,13 @@ const isThose = wordClass('those')
 const isThing = (t: Token | undefined): boolean =>
   t?.kind === 'word' && !breaks(t) && !speaks(t) && !answers(t) && !polls(t)
 
+/** "over four in five firms (81%)": the same of those asked, more exactly. */
+function areAskedBefore({ tokens, figures }: Reading, figure: Figure): boolean {
+  if (wordAt(tokens, figure.from - 1) !== '(' || wordAt(tokens, figure.to) !== ')') return false
+  const last = lastBefore(figures, figure.from)
+  return last?.dimension === 'fraction' && figure.from - last.to < 6 && has(last, FRAMES.people)
+}
+
 /** "41% of its turnover": a part of a whole, and whether the whole is people or firms asked. */
 export function markPart(reading: Reading, figure: Figure): void {
   const { tokens, signs } = reading
@@ -141,7 +148,8 @@ export function markPart(reading: Reading, figure: Figure): void {
     leading(tokens, figure.from - 1)?.word !== 'of'
   )
     mark(figure, FRAMES.people)
-  else if (answers(next) && isPolled(reading, figure)) mark(figure, FRAMES.people)
+  else if ((answers(next) && isPolled(reading, figure)) || areAskedBefore(reading, figure))
+    mark(figure, FRAMES.people)
   if (opensOf(reading, figure) || isPortion(reading, figure)) mark(figure, FRAMES.of)
   if (sharesHashrate(reading, figure)) mark(figure, FRAMES.ofHashrate)
   const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)
