@@ -57,6 +57,51 @@ describe('what follows the size of a market goes on from it', () => {
   ])('%s', (text, metrics) => expect(amounts(text)).toEqual(metrics))
 })
 
+describe('what all spend on a kind of goods sizes its market, what a firm spends does not', () => {
+  test.each([
+    ['Global spending on edge servers is projected to soar to $58 billion by 2029.', 'market_size'],
+    ['Organisations spent $82 billion on servers for AI in 2025.', 'market_size'],
+    ['Data hall gear spending could reach $4 billion by 2030.', 'market_size'],
+    ['Hyperscaler spending will reach $400 billion in 2026.', 'capex'],
+    ["Halden's spending on edge servers rose to $3 billion.", 'capex'],
+    ['Microsoft will invest more. AI spending will reach $80 billion in 2026.', 'capex'],
+    ['Capital spending will reach $66 billion this year.', 'capex'],
+  ])('%s', (text, metric) => expect(amounts(text)).toEqual([metric]))
+})
+
+describe('deals are counted by what they are worth, transactions by what moves', () => {
+  test.each<[string, string[]]>([
+    [
+      'Data hall mergers and acquisitions reached $73 billion in closed deals in 2024, topping $52 billion in 2022.',
+      ['deal_value', 'deal_value'],
+    ],
+    [
+      'Early 2025 saw over $7 billion in completed transactions, with another $15 billion in agreed deals awaiting closure.',
+      ['deal_value', 'deal_value'],
+    ],
+    ['After $73 billion in M&A activity in 2024, things slowed down.', ['deal_value']],
+    ['The exchange processed transactions worth $7 billion in May.', ['transaction_volume']],
+  ])('%s', (text, metrics) => expect(amounts(text)).toEqual(metrics))
+})
+
+/** The metrics of the percentages in a text. */
+const percentages = (text: string) =>
+  extract(text, { published: '2026-06-10' }).claims.flatMap((c) => (c.unit === '%' ? [c.metric] : []))
+
+test('"y/y growth" behind a percentage makes it a change', () => {
+  expect(
+    percentages(
+      'Tarn Cloud (39% y/y growth) and Halden Cloud (34% q/q growth) outgrow the leader, with a combined market share of 65%.',
+    ),
+  ).toEqual(['percent_change', 'percent_change', 'market_share'])
+  expect(percentages('Tarn Cloud (39% of the market) outgrows the leader.')).toEqual(['market_share'])
+})
+
+test('a share of those asked is one told again in brackets, too', () => {
+  expect(percentages('Over four in five companies (81%) are investing in AI.')).toEqual(['survey_share'])
+  expect(percentages('Over four in five servers (81%) use accelerators.')).not.toContain('survey_share')
+})
+
 test('explain tells that the subject decided', () => {
   const text = 'Global edge camera revenue was $2.4 billion in 2025.'
   const steps = explain(text, text.indexOf('$2.4')) ?? []

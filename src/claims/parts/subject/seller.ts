@@ -29,7 +29,7 @@ export function areOfMarket(query: Query, seller: Subject, told: ExtractedClaim 
   const { reading } = query
   const { tokens } = reading
   const found = rangeOf(query, seller)
-  const noun = salesNoun(query)
+  const noun = nounOf(query, isSales)
   const sentence = reading.sentences[query.figure.sentence]
   const sold = noun >= 0 && sentence ? marketAt(query, noun, sentence) : null
   const byFirm = found
@@ -62,6 +62,29 @@ export function areOfMarket(query: Query, seller: Subject, told: ExtractedClaim 
   )
 }
 
+/**
+ * Whether spending is that on a kind of goods by everyone who buys them rather than by one firm or a group of firms: such
+ * spending sizes their market.
+ */
+export function isByAll(query: Query, spender: Subject): boolean {
+  const { reading, figure } = query
+  const { tokens } = reading
+  const found = rangeOf(query, spender)
+  const noun = nounOf(query, isSpending)
+  const sentence = reading.sentences[figure.sentence]
+  if (noun < 0 || !sentence || isCapital(itemAt(tokens, noun - 1))) return false
+  // "organisations spent $82 billion on servers"
+  if (found && areBuyers(tokens[found.to - 1]) && found.to === found.from + 1) return true
+  const from = phraseStart(reading, noun, Math.max(0, noun - 8))
+  const sold = marketAt(query, noun, sentence)
+  if (!sold || isFirm(query, sold) || ownerAt(query, from, noun) >= 0) return false
+  if (found ? isFirm(query, found) || isSomeone(query, found, sold) : spender.name !== null) return false
+  return isEverywhere(tokens[from]) || !isOnFirm(query, sold)
+}
+const isSpending = wordClass('spending spent outlays')
+const isCapital = wordClass('capital capex infrastructure')
+const areBuyers = wordClass('organizations organisations enterprises businesses consumers')
+
 /** "the server market", "memory" of "the memory industry" */
 const endsMarket = (tokens: Token[], { to }: Range): boolean =>
   isMarket(tokens[to - 1]) || isMarket(tokens[to])
@@ -77,13 +100,13 @@ const isIncome = wordClass(
   'subscription subscriptions licensing license ad advertising product products service services mining bitcoin software fee fees contract rental interest maintenance support block network',
 )
 
-/** The noun of sales that tells a figure: the last before it in its sentence, else one right behind. */
-function salesNoun(query: Query): number {
+/** The noun of sales or spending that tells a figure: the last before it in its sentence, else one right behind. */
+function nounOf(query: Query, isNoun: (t: Token | undefined) => boolean): number {
   const { reading, figure } = query
   const floor = sentenceStart(query)
-  for (let i = figure.from - 1; i >= floor; i--) if (isSales(reading.tokens[i])) return i
+  for (let i = figure.from - 1; i >= floor; i--) if (isNoun(reading.tokens[i])) return i
   const end = Math.min(figure.sentenceEnd, figure.to + BEHIND)
-  for (let i = figure.to; i < end; i++) if (isSales(reading.tokens[i])) return i
+  for (let i = figure.to; i < end; i++) if (isNoun(reading.tokens[i])) return i
   return -1
 }
 
