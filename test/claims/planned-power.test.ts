@@ -46,6 +46,24 @@ describe('power that is still to come', () => {
       [['79%', null, 'reported']],
     ],
     [
+      'and so is one of those who aim at something',
+      'Of that load, 77% comes from data centers aiming to connect to the grid by 2030.',
+      [['77%', null, 'reported']],
+    ],
+    [
+      'or one told beside what is built',
+      'Vacancy is at a record low of 2.3%, with 8 GW of capacity under construction.',
+      [
+        ['2.3%', null, 'reported'],
+        ['8 GW', null, 'target'],
+      ],
+    ],
+    [
+      'but those who aim at it themselves await it',
+      'Some 12% of the load aims to connect by 2030.',
+      [['Some 12%', '2030', 'forecast']],
+    ],
+    [
       'what is set to happen is expected',
       'Norway leads, with data centres set to drive 48% of demand growth.',
       [['48%', null, 'forecast']],
@@ -86,6 +104,19 @@ describe('the time of works is not that of power', () => {
       'when a plan was to come true is',
       'In 2023 Tarn aimed at 40 MW by 2025.',
       [['40 MW', '2025', 'reported']],
+    ],
+    [
+      'nor is when something was told its time',
+      'The cost to mine one bitcoin rose 13% to $55,950 in the first quarter of 2026, Halden reported earlier this month.',
+      [
+        ['13%', '2026-Q1', 'change'],
+        ['$55,950', '2026-Q1', 'reported'],
+      ],
+    ],
+    [
+      'nor is that of a sentence above, which is no heading',
+      'Tarn restarts a reactor. Targeted online 2028.\nHalden bought a site for $650 million.',
+      [['$650 million', null, 'reported']],
     ],
     [
       'what a sentence says of the figure before is of its time',

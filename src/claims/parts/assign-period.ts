@@ -196,7 +196,7 @@ function heading(
 ): PeriodMention | null {
   for (let s = figure.sentence - 1; s >= Math.max(0, figure.sentence - 3); s--) {
     const above = sentences[s]
-    if (!above || above.to - above.from > 9) continue
+    if (!above || above.to - above.from > 9 || tokens[above.to - 1]?.word === '.') continue
     if (
       between(clauses, above.from, above.to).some((c) => c.verb >= 0) ||
       anyBetween(figures, above.from, above.to)

@@ -5,6 +5,7 @@ import { endingAt, firstFrom, itemAt, nextFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
+import { isOfThose, isOfWhole } from './of-others.ts'
 import { isComma, isHard, isModal, kindOf, type Strengths } from './sign-kinds.ts'
 import type { Sign } from './signs.ts'
 import { isTheirs } from './subject/words.ts'
@@ -204,7 +205,7 @@ function hearBehind(reading: Reading, figure: Figure, sentence: Range, scores: S
     if (sign.from >= sentence.to) return
     const kind = sign.to <= figure.from ? null : kindOf(reading, sign, sentence)
     if (!kind || isAttribute(reading, sign) || isOfNext(reading, figure, sign)) continue
-    if (isOfWhole(tokens, figure, sign)) continue
+    if (isOfWhole(tokens, figure, sign) || isOfThose(reading, figure, sign)) continue
     for (; at < sign.from; at++) {
       const token = tokens[at]
       if (token?.word === 'and') passed.joins++
@@ -226,11 +227,6 @@ function isOfNext({ tokens, figures }: Reading, { to }: Figure, sign: Range): bo
   return isPronoun(tokens[last.to])
 }
 const isPronoun = wordClass('it they he she we')
-
-/** "79% of the planned capacity": what is planned is the whole. */
-const isOfWhole = (tokens: Token[], { measures, to }: Figure, { from }: Range): boolean =>
-  measures === 'percent' && from === to + 2 && tokens[to]?.word === 'of' && isWholes(tokens[to + 1])
-const isWholes = wordClass('the its their')
 
 const isSetBeside = wordClass(
   'vs versus against compared above below beating topping exceeding surpassing missing',

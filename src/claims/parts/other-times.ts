@@ -10,6 +10,7 @@ import { isCountedFrom, isYearSoFar } from './counted-from.ts'
 import { leading } from './leading.ts'
 import { isUpOrDown } from './moves.ts'
 import { isOfMeasured } from './multiple-times.ts'
+import { isOfAim } from './of-others.ts'
 import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
 import { isWeekday } from './relative-periods.ts'
@@ -107,6 +108,8 @@ export function isOfOther(
   // "up 14% from Q2 2025 and up 4%", "26% growth over Q3 2020, with 15 million": what another change is counted from
   if (!after && isBaseOfOther(reading, p)) return true
   if (isWeekday(tokens[p.from]) && [1, 2].some((n) => tells(tokens[p.from - n]))) return true
+  // ", Alder reported earlier this month", "77% of those aiming to connect by 2030"
+  if (after && (isOfTelling(tokens, p) || isOfAim(tokens, figure, p.from))) return true
   // "it is now at …": not then, unless it says of what day
   if (elsewhere && p.preposition !== 'as' && saysNow(reading, figure)) return true
   if (after && isLastSeenThen(tokens, p)) return true
@@ -137,6 +140,10 @@ function comesFrom({ tokens, figures }: Reading, { to }: Figure, p: PeriodMentio
     if (tokens[i]?.word === 'from') return isUpOrDown(tokens[i - 1]) && !anyBetween(figures, i, p.from)
   return false
 }
+
+/** Whether a time is when something was told, behind what was. */
+const isOfTelling = (tokens: Token[], p: PeriodMention): boolean =>
+  p.relative && p.preposition === null && [1, 2].some((n) => tells(tokens[p.from - n]))
 
 /** "following a brutal 2022 showing": the year of what was before. */
 function isSequel(tokens: Token[], p: PeriodMention): boolean {

@@ -6,6 +6,7 @@ import type { Modality } from '../types.ts'
 import { isExpectation, RESULTS } from './consensus.ts'
 import { isFrom, leading } from './leading.ts'
 import { modalityOf } from './modality.ts'
+import { isOfAim } from './of-others.ts'
 import { falls } from './other-times.ts'
 import { type Time, timeNamed } from './periods.ts'
 import { isReportOn } from './report-time.ts'
@@ -27,6 +28,7 @@ export function ahead(reading: Reading, figure: Figure, metric: Metric): Time | 
   if (!only || coming.length > 1 || !/^(by|in|for)$/.test(only.preposition ?? '')) return null
   // "notes due in 2031": when they are paid back
   if (falls(reading.tokens[only.from - 2]) || isOfWorks(reading.tokens, figure, only)) return null
+  if (isOfAim(reading.tokens, figure, only.from)) return null
   const [year, month] = [only.year ?? 0, Number(/^\d{4}-(\d\d)/.exec(only.period ?? '')?.[1] ?? 0)]
   const later =
     year > Number(published) ||
