@@ -82,7 +82,7 @@ const TABLE = [
     definition: 'market price of one bitcoin',
     dimension: ['money', 'money/coin'],
     cues: `
-      (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; price of (a|one|1) (bitcoin|btc) 4; (bitcoin|btc) value 3; price (projection|projections|prediction|predictions) 3; (price|prices) 1.6; spot price 2.5; averaging 3.5;
+      (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; price of (a|one|1) (bitcoin|btc|coin) 4; (bitcoin|btc) value 3; price (projection|projections|prediction|predictions) 3; (price|prices) 1.6; spot price 2.5; averaging 3.5;
       (bitcoin|btc) (trade~|trades|trading|fetches|changes|changed|traded|slipped|fell|rose|climbed|hovered|hit|surged|plunged|at|topped|closed|closes|ended|settled|stood|stands|sat|sits|drifted|recovered|rebounded|bounced) 2.5;
       trade~ (at|around|near|above|below|for|just|hands) 2.6; (settling|settled) at 2.4; change~ hands 2.6; fetch~ 1.6;
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
@@ -108,7 +108,7 @@ const TABLE = [
     definition: 'expected miner revenue per unit of hashrate and day',
     dimension: ['money', 'money/hashrate'],
     cues: `
-      hashprice 6; hash price 6; per petahash 4; per (ph|ph/s) 4;
+      hashprice 6; hash price 6; per petahash 4; a petahash 3; per (ph|ph/s) 4;
       per (eh|eh/s|exahash) 4; per (th|terahash) 2; block reward (revenue|income|earnings) 4; hashprice of 5; miners earn per 2; revenue per petahash 6; earnings per petahash 6`,
     frames: { perHash: 2 },
     plausible: [1, 5_000],

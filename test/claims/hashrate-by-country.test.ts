@@ -41,6 +41,11 @@ describe('what countries and pools have of the hash rate', () => {
       ['hashrate_share 31', 'company_hashrate 112'],
     ],
     [
+      'what a pool represents',
+      'The pool has 33% of the hash rate. It represents nearly 300 EH/s.',
+      ['hashrate_share 33', 'company_hashrate 300'],
+    ],
+    [
       'no firm that only says so',
       'According to data from the mining analytics firm Halden, the hash rate reached 903 EH/s.',
       ['network_hashrate 903'],
@@ -91,6 +96,12 @@ describe('whose share of the hash rate it is', () => {
     ],
     ['no zone of time', 'Rewards of mining came to 36,657 BTC in December 2025 UTC.', [null]],
     [
+      'each source of a list',
+      'Clean energy in mining rose to 52%, including 10% nuclear and 42% renewable energy.',
+      ['Clean energy in mining', 'nuclear', 'renewable energy'],
+    ],
+    ['not the only source', 'Tarn Mining runs on 100% renewable energy.', ['Tarn Mining']],
+    [
       'all miners, whoever was spoken of',
       'The launch of Sollux helped. Total miner revenue has exceeded $100 million a day.',
       ['Bitcoin'],
@@ -129,6 +140,7 @@ describe('money for hashes', () => {
       'It fell from a peak of $0.45 per day per terahash per second to levels of $0.23.',
       ['hashprice 450', 'hashprice 230'],
     ],
+    ['what a petahash earns', 'What a petahash per second earns in a day is $48.', ['hashprice 48']],
     ['cents without a day', 'Hashprice was 6 cents per terahash.', ['hashprice 60']],
     [
       'dollars for a machine',
@@ -168,6 +180,13 @@ describe('miners and their money', () => {
       'Their pay has dropped from 6.25 bitcoins to just 3.125 bitcoins per block mined.',
       ['block_reward 6.25', 'block_reward 3.125'],
     ],
+    ['an hour too many', 'The rigs drew 95 megawatts per hour.', ['power_capacity 95']],
+    [
+      'which way, told by the ends',
+      'The average moved by 10% from 687 EH/s to 624 EH/s, the network said.',
+      ['percent_change -10', 'network_hashrate 687', 'network_hashrate 624'],
+    ],
+    ['no move without two ends', 'The plan is backed by 10% from 687 firms asked.', ['survey_share 10']],
     [
       'gas by the ton',
       'Gold mines produce 100.4 million tons of greenhouse gases a year; Norway makes 48 million tons.',

@@ -43,7 +43,9 @@ export function markChange(reading: Reading, figure: Figure): void {
     changeBefore(reading, figure) ??
     wasChange(reading, figure) ??
     (adds(leading(tokens, figure.from - 1)) && !isShareOf(tokens[figure.to]) ? 'rise' : null) ??
-    (before === 'by' ? (movesBy(reading, figure) ?? alsoBy(reading, figure)) : null) ??
+    (before === 'by'
+      ? (movesBy(reading, figure) ?? alsoBy(reading, figure) ?? betweenEnds(reading, figure))
+      : null) ??
     movesListed(reading, figure) ??
     movesToo(reading, figure) ??
     restated(reading, figure) ??
@@ -173,6 +175,15 @@ function movesBy(reading: Reading, figure: Figure): Move | null {
     if (last?.from === i) return last.value
   }
   return null
+}
+
+/** "moved by 10% from 687 EH/s to 624": which way, the ends tell. */
+function betweenEnds({ tokens, figures }: Reading, figure: Figure): Move | null {
+  if (wordAt(tokens, figure.to) !== 'from') return null
+  const [first, last] = between(figures, figure.to, figure.to + 12)
+  if (!first || !last || first.measures === 'percent' || first.measures !== last.measures) return null
+  if (leading(tokens, last.from - 1)?.word !== 'to' || first.value === last.value) return null
+  return Number(last.value) > Number(first.value) ? 'rise' : 'fall'
 }
 
 const opensOther = wordClass(

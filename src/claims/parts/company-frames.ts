@@ -49,7 +49,9 @@ function isPastAnyOwner({ entities, places, tokens }: Reading, figure: Figure, {
 }
 const isShared = wordClass('pool pools miners companies firms combined collectively its their')
 
-const contributes = wordClass('contributes contributing contributed contribute holding adding adds added')
+const contributes = wordClass(
+  'contributes contributing contributed contribute represents represented holding adding adds added',
+)
 
 /** How far behind a share its hash rate may stand. */
 const BESIDE = 14

@@ -22,6 +22,7 @@ export function completeFigures(reading: Reading): void {
     completeRate(reading, i)
     if (figure.coins && figure.currency === 'USD') coinsOf(reading, i)
     if (figure.dimension === 'coins') rewardBefore(reading, i)
+    if (figure.dimension === 'power' && figure.per === 'hour') dropTime(figure)
     if (figure.dimension === 'mass') carbonOf(reading, figure)
     if (figure.dimension === undefined && figure.currency === undefined) completeBare(reading, i)
   }
@@ -98,6 +99,12 @@ function takeUnit(figure: Figure, { dimension, per, unit, currency, coins }: Fig
   if (unit !== undefined) figure.unit = unit
   if (currency !== undefined) figure.currency = currency
   figure.unitShared = true
+}
+
+/** "95 megawatts per hour": what is drawn, however it is put. */
+function dropTime(figure: Figure): void {
+  figure.per = undefined
+  figure.unit = figure.unit?.replace(/\/.*/, '')
 }
 
 /** "from 6.25 bitcoins to just 3.125 bitcoins per block": where a reward comes from is for a block too. */

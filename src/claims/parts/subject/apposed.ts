@@ -76,7 +76,7 @@ function bracketOf(query: Query): number {
   while (open > 0 && (isHedge(reading.tokens[open]) || opensAmount(reading.tokens[open]))) open--
   return itemAt(reading.tokens, open)?.word === '(' ? open : bracketOfPair(query)
 }
-const opensAmount = wordClass('down to € £ +')
+const opensAmount = wordClass('down now currently at to € £ +')
 
 /** "HP (13.7 million shipments for a 21% share)": the bracket another figure opened, where no one is named inside; -1 where there is none. */
 function bracketOfPair({ reading, figure }: Query): number {

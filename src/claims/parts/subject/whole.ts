@@ -2,6 +2,7 @@ import { isVerb } from '../../text/clauses.ts'
 import { anyBetween, between, itemAt } from '../../text/ranges.ts'
 import { endsAsPlural } from '../../text/spelling.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
+import { leading } from '../leading.ts'
 import { core, phraseEnd } from './phrase.ts'
 import { type Query, type Rule, type Subject, worded } from './query.ts'
 import { refer } from './refer.ts'
@@ -77,15 +78,19 @@ const isBy = wordClass('with by on')
 const isSource = wordClass(
   'hydro hydropower hydroelectric wind solar nuclear coal gas biomass geothermal renewable renewables fossil oil diesel thermal',
 )
+const lists = wordClass('including and ,')
 const isFrom = wordClass('from by')
 const isDrawn = wordClass(
   'comes came come coming drawn sourced generated produced supplied derived provided met covered',
 )
 
-/** "89% of its power coming from fossil plants", "19% from hydro": the source that the part of the power is drawn from. */
+/** "89% of its power coming from fossil plants", "19% from hydro", "including 10% nuclear energy": the source that the part of the power is drawn from. */
 export const drawnFrom: Rule = ({ reading, figure }) => {
   const { tokens } = reading
   let i = figure.to
+  // one of several; "runs on 100% renewable energy" tells of who does
+  if (isSource(tokens[i]) && lists(leading(tokens, figure.from - 1)))
+    return worded(reading, core(reading, { from: i, to: phraseEnd(reading, i, figure.sentenceEnd) }))
   if (tokens[i]?.word === 'of') i = phraseEnd(reading, i + 1, figure.sentenceEnd)
   while (isToBe(tokens[i]) || isAdverb(tokens[i]) || isDrawn(tokens[i])) i++
   if (!isFrom(tokens[i])) return null
