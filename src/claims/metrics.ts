@@ -373,7 +373,7 @@ const TABLE = [
       emission~ 1; emit~ 1; carbon 1;
       co2 1; greenhouse 1; footprint 1`,
     frames: { always: 2 },
-    plausible: [0.000001, 1e11],
+    plausible: [1e-9, 1e11],
     says: [
       ["Tarn's total emissions came to 11.5 million tonnes.", 11500000],
       ['The plant emitted 1.2 million tonnes of CO2 last year.', 1_200_000],

@@ -76,6 +76,15 @@ describe('figures of chips, memory and models', () => {
         ['10M', 'context_length', '10000000', 'eq', null],
       ],
     ],
+    [
+      'energy per hash, emissions of one request',
+      'The rigs use 25 joules of energy per terahash. A prompt emits 0.03 grams of CO2.',
+      [
+        ['25 joules of energy per terahash', 'energy_efficiency', '25', 'eq', null],
+        ['0.03 grams of CO2', 'emissions', '0.00000003', 'eq', null],
+      ],
+    ],
+    ['what is divided by', 'The context price is quoted per 1,000 tokens, divided by a thousand.', []],
     ['a name that says double', 'Low Power Double Data Rate memory is scarce.', []],
     [
       'who doubles',
@@ -126,6 +135,26 @@ describe('whose figures of chips and models are', () => {
       'a model whose name has a plus',
       'The Corvid Max+ 395 has 128 GB. The Wren S21+ Hydro draws 4,785 W.',
       ['Corvid Max+ 395', 'Wren S21+ Hydro'],
+    ],
+    [
+      'of "it", the kind of memory that the sentence before was about',
+      'HBM4E, the newest generation, is out. It offers 48 GB and 3 TB/s. Tarn makes it.',
+      ['HBM4E', 'HBM4E'],
+    ],
+    [
+      'what a card has of it is of the card',
+      'The Corvid C2 is out. It carries 192 GB of HBM4E with 8 TB/s of bandwidth.',
+      ['Corvid C2', 'Corvid C2'],
+    ],
+    [
+      'what letters stand for is nobody',
+      'With an NPU (Neural Processing Unit) capable of 45 TOPS, these Corvid chips are fast. Their High Bandwidth Memory (HBM) has 8 GB.',
+      ['Corvid', 'Corvid'],
+    ],
+    [
+      'what only activates a part',
+      'The system houses 1 trillion parameters, yet only activates 32 billion parameters.',
+      ['system', 'system'],
     ],
     ['what is able is no noun', 'The Corvid card has a core capable of 45 TOPS.', ['core']],
   ])('%s', (_, text, names) => expect(subjects(text)).toEqual(names))

@@ -49,6 +49,11 @@ export function findEntities(
       continue
     }
     const token = tokens[i] as Token
+    // "an NPU (Neural Processing Unit)": what letters that name nobody are short for
+    if (token.word === '(' && speltOut(tokens, i)) {
+      i = closing(tokens, i)
+      continue
+    }
     if (isSite(tokens, i)) {
       hits.push(unlisted(nameOf(tokens, i, i + 3), 'name', i, i + 3))
       i += 3
@@ -77,6 +82,11 @@ export function findEntities(
     // "Halden Raises": in a headline the verb is no part of the name
     for (const end = runOf(tokens, i); to < end && !shouting(to); ) to++
     if (to === i + 1 && common.has(tokens, i)) {
+      i = to
+      continue
+    }
+    // "High Bandwidth Memory (HBM)"
+    if (tokens[to]?.word === '(' && tokens[to + 2]?.word === ')' && isShort(tokens[to + 1])) {
       i = to
       continue
     }
@@ -113,6 +123,30 @@ export function findEntities(
     i = end
   }
   return inFull(tokens, hits)
+}
+
+/** Letters that stand for no one: "NPU", "HBM". */
+const isShort = (t: Token | undefined): boolean =>
+  isNoName(t) &&
+  t !== undefined &&
+  t.raw.length > 1 &&
+  t.raw.length <= LONGEST &&
+  t.raw === t.raw.toUpperCase()
+const LONGEST = 5
+
+/** Whether a bracket opens that spells out, in capitals, the letters before it. */
+const speltOut = (tokens: Token[], open: number): boolean =>
+  open > 0 &&
+  isShort(tokens[open - 1]) &&
+  tokens[open + 1]?.raw[0] === tokens[open - 1]?.raw[0] &&
+  tokens[open + 2]?.kind === 'word' &&
+  closing(tokens, open) > open
+
+/** Where the bracket that opens at a token closes, where nothing but words stands in it; else the token itself. */
+function closing(tokens: Token[], open: number): number {
+  let i = open + 1
+  while (i < open + 8 && tokens[i]?.kind === 'word') i++
+  return tokens[i]?.word === ')' ? i : open
 }
 
 /** "Colorado Springs", "The Korea Times": whether a place that ends at a token is part of the name up to another. */

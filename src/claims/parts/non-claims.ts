@@ -10,6 +10,8 @@ const isSetFor = wordClass('up for is was represents represented')
 const smallWord: Rule = ({ text, tokens }, f) => {
   // "the price for 1 kilowatt-hour"
   if (f.dimension === 'energy' && f.value === '1' && leadsPriced(tokens[f.from - 1])) return true
+  // "quoted per 1,000 tokens"
+  if (f.dimension === 'tokens' && f.per === undefined && wordAt(tokens, f.from - 1) === 'per') return true
   // "one bitcoin", "one petahash earns $38": what a price is per
   const coin = (f.dimension === 'coins' && f.value === '1') || (f.dimension === 'hashrate' && f.value === '1')
   if ((f.dimension !== undefined && !coin) || f.comparator !== 'eq') return false
@@ -38,8 +40,11 @@ const isMinus = wordClass('minus')
 const operand: Rule = (reading, f) =>
   wordAt(reading.tokens, f.to) === '=' ||
   isOperator(itemAt(reading.tokens, f.from - 1)) ||
+  // "divided by a thousand"
+  (wordAt(reading.tokens, f.from - 1) === 'by' && isReckoned(itemAt(reading.tokens, f.from - 2))) ||
   (isOperator(reading.tokens[f.to]) && f.dimension !== 'compute')
 
+const isReckoned = wordClass('divided divide dividing multiply multiplying')
 const isOperator = wordClass('× ÷')
 const isModel = wordClass('model models version versions variant variants class')
 const isKit = wordClass('module modules dimm dimms stick sticks kit kits')

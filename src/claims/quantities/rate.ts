@@ -27,13 +27,15 @@ const isOfOne = ({ dimension }: Item, per: string): boolean =>
   per === 'unit' &&
   (dimension === 'power' || dimension === 'data' || dimension === 'bandwidth' || dimension === 'compute')
 
-/** "60 GB of data per second" */
-const OF_DATA = ' of data'
+/** How long " of data" is in "60 GB of data per second", or " of energy" in "25 joules of energy per terahash". */
+function ofWhat(text: string, { dimension, end }: Item): number {
+  const of = dimension === 'data' ? ' of data' : dimension === 'energy' ? ' of energy' : ''
+  return text.startsWith(of, end) ? of.length : 0
+}
 
 /** Denominator after the figure and its unit: "/kWh", "per million tokens", "a day", "for each megawatt-hour", "annually". */
 export function attachRate(text: string, item: Item): void {
-  const after = item.dimension === 'data' && text.startsWith(OF_DATA, item.end) ? OF_DATA.length : 0
-  const start = item.end + after
+  const start = item.end + ofWhat(text, item)
   const c = text.charCodeAt(start)
   if (!isSpace(c) && c !== 47 && c !== 44 && c !== 45) return
   if (isSpace(c) && text[start + 1] !== '/') {

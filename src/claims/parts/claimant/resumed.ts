@@ -98,6 +98,8 @@ function self(reading: Reading, before: number, source: boolean | 'only' = false
     if (e.to > before) break
     // "beat Verity's forecast. The firm expects": not whose the forecast was
     if (!source && reading.tokens[e.to - 1]?.possessive && isFigureNoun(reading.tokens[e.to])) continue
+    // "Halden measured it. One estimate of Orbis's model is higher. The company says": not whose something is told of
+    if (best && isOf(itemAt(reading.tokens, e.from - 1)) && reading.tokens[e.to - 1]?.possessive) continue
     if (source && (e.value.kind === 'research' || e.value.kind === 'agency')) best = e
     // "Nvidia H800 chips"
     const maker =
@@ -122,6 +124,7 @@ function self(reading: Reading, before: number, source: boolean | 'only' = false
   return best ? ofEntity(reading, best) : null
 }
 
+const isOf = wordClass('of than like against unlike versus')
 const isPlaceLead = wordClass('from in near outside')
 
 /** Where no company was spoken of before: the one the title names, or the text next. */

@@ -136,13 +136,22 @@ function nameIn(query: Query, clause: Clause, firm: boolean): ReturnType<typeof 
 /** "Intel's Gaudi 2 cards turn up on eBay": the thing a sentence is about, where it names one. */
 function subjectThing(query: Query, clause: Clause): Subject | null {
   const found = clauseSubject(query, clause)
-  if (found.is !== 'phrase' || found.range.from !== clause.from) return null
+  // "shows that HBM4 will have"
+  const from = query.reading.tokens[clause.from]?.word === 'that' ? clause.from + 1 : clause.from
+  if (found.is !== 'phrase' || found.range.from !== from) return null
   const spoken = refer(query, found.range)
-  if (spoken.is !== 'thing' || !spoken.named) return null
+  if (spoken.is !== 'thing' || !(spoken.named || isDesignated(query, found.range))) return null
   // a company alone makes the thing, it is not the thing
   const maker = namesIn(query, found.range.from, found.range.to).find((e) => e.value.kind === 'company')
   if (maker?.value.name === spoken.subject.name) return null
   return { ...spoken.subject, grounding: { ...spoken.subject.grounding, how: 'implied' } }
+}
+
+/** "HBM3E", "TPU v2": a kind of thing that goes by letters and a number. */
+function isDesignated({ reading: { tokens } }: Query, { from, to }: Range): boolean {
+  for (let i = from; i < to; i++)
+    if (tokens[i]?.kind === 'word' && /\d/.test(tokens[i]?.word ?? '')) return true
+  return false
 }
 
 /** Whether a clause names anyone: of most clauses of a long list nothing else need be asked. */

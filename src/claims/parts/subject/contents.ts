@@ -1,4 +1,4 @@
-import { between } from '../../text/ranges.ts'
+import { between, itemAt } from '../../text/ranges.ts'
 import { hasEnding } from '../../text/spelling.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -31,7 +31,8 @@ export function contents({ reading, metric }: Query, { from, to }: Range): numbe
     // "startup funding": of all of them, "the Client segment": not of one spoken of before
     const segment = t.capital && i + 1 < to && isSegmentNoun(next)
     if (isGenericFirm(t) && !(attribute && isStartup(t)) && !segment) continue
-    if (hasEnding(t.word, 'est', 3) || (ofMemory && MEMORY.test(t.word))) continue
+    const alone = from + 1 === to && opens(itemAt(reading.tokens, from - 1)) && GENERATION.test(t.word)
+    if (hasEnding(t.word, 'est', 3) || (ofMemory && !alone && MEMORY.test(t.word))) continue
     if (between(reading.periods, i - 4, i + 1).some((p) => p.to > i)) continue
     if (between(reading.entities, i - 6, i + 1).some((e) => e.to > i && PUBLISHERS.test(e.value.kind)))
       continue
@@ -49,6 +50,10 @@ export const isSegmentNoun = wordClass('segment division unit business arm')
 const isWorth = wordClass('share cap capitalisation capitalization value valuation')
 /** Kinds of memory: what a chip has of it, no chip. */
 const MEMORY = /^((lp|g)?ddr\d\w*|[sdv]?ram|hbm\d?e?|unified|storage|cache|flash|nand)$/
+/** "HBM4 moves 2 TB/s": one of them can be what a sentence is about, where no verb before it has it for its object. */
+const GENERATION = /^\w+\d/
+const opens = (before: Token | undefined): boolean =>
+  before?.kind !== 'word' || before.possessive || isDeterminer(before) || before.word === 'that'
 const PUBLISHERS = /^(research|agency|media)$/
 const hasNoContent = (t: Token): boolean =>
   isMeasure(t) ||
