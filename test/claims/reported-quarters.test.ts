@@ -294,6 +294,49 @@ describe('the time of what a firm reports', () => {
         ['5%', null],
       ],
     ],
+    [
+      'a quarter whose noun is left out behind another',
+      "Halden's capex was $5 billion in the third quarter, up from $3 billion in the second.",
+      '2025-11-10',
+      [
+        ['$5 billion', '2025-Q3'],
+        ['$3 billion', '2025-Q2'],
+      ],
+    ],
+    [
+      'a fiscal year before its quarter, and a calendar year in short',
+      'Revenue for the 2025 fiscal third quarter was $50 million. It should be $90 million in CY2026.',
+      '2025-11-10',
+      [
+        ['$50 million', 'FY2025-Q3'],
+        ['$90 million', '2026'],
+      ],
+    ],
+    [
+      'months through the last of them',
+      'Revenue was $50 million for the three months through September.',
+      '2025-11-10',
+      [['$50 million', '2025-07/2025-09']],
+    ],
+    [
+      'since a year, where it has multiplied',
+      'Revenue has tripled since 2023. Headcount has doubled in 2025.',
+      '2025-11-10',
+      [
+        ['tripled', '2023/2025'],
+        ['doubled', '2025'],
+      ],
+    ],
+    [
+      'not that of the figure it is twice as much as',
+      'The app had 800 million weekly users in October, double the 400 million weekly users it had in February.',
+      '2025-11-10',
+      [
+        ['800 million', '2025-10'],
+        ['double', '2025-10'],
+        ['400 million', '2025-02'],
+      ],
+    ],
   ])('%s', (_, text, published, expected) => {
     expect(times(text, published)).toEqual(expected)
   })

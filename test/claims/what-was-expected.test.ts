@@ -122,6 +122,14 @@ describe('what was expected of a result', () => {
         ['$7.4 billion', 'revenue', '7400000000', '2025-Q3', 'forecast'],
       ],
     ],
+    [
+      'not what missed it',
+      'Revenue of $50 million missed estimates of $52 million.',
+      [
+        ['$50 million', 'revenue', '50000000', null, 'reported'],
+        ['$52 million', 'revenue', '52000000', null, 'forecast'],
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected)
   })

@@ -150,6 +150,12 @@ export function gluedFiscal(word: string | undefined): number | null {
   return m ? century(m[1] as string) : null
 }
 
+/** The calendar year that "CY26" and "CY2026" are. */
+export function gluedCalendar(word: string | undefined): number | null {
+  const m = word?.startsWith('cy') ? /^cy(\d{2}|\d{4})$/.exec(word) : null
+  return m ? century(m[1] as string) : null
+}
+
 /** The fiscal quarter that "FY25Q3" and "Q3FY25" are. */
 export function gluedQuarter(word: string | undefined): { year: number; n: number } | null {
   const m =

@@ -36,7 +36,9 @@ export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
 }
 
 /** "$4.1 billion and roughly matching the consensus view": what came of what was expected. */
-const meets = wordClass('matching beating topping missing exceeding surpassing above below')
+const meets = wordClass(
+  'matching beating topping missing exceeding surpassing above below matched beat topped missed exceeded surpassed',
+)
 const isAnalyst = wordClass('analysts analyst economists')
 const foresaw = wordClass('expected predicted forecast projected anticipated')
 const isHoped = wordClass('expected estimated anticipated')

@@ -14,7 +14,7 @@ import { monthPeriod, numericPeriod } from './dates.ts'
 import { quarterAt } from './quarters.ts'
 
 export const isRunning = wordClass('current this next')
-const isEnding = wordClass('ended ending ends to')
+const isEnding = wordClass('ended ending ends to through')
 const isThat = wordClass('that which')
 
 const monthsIn = wordNumbers([

@@ -6,6 +6,8 @@ import {
   type Anchor,
   type Clock,
   type Found,
+  fixed,
+  gluedCalendar,
   gluedFiscal,
   gluedQuarter,
   isFiscal,
@@ -120,11 +122,12 @@ function mayOpen(tokens: Token[], i: number): boolean {
   if (opens(token)) return true
   return isArticle(token)
     ? isSpan(tokens[i + 1])
-    : mayBeGlued(token.word) && (gluedFiscal(token.word) !== null || gluedQuarter(token.word) !== null)
+    : mayBeGlued(token.word) &&
+        (gluedFiscal(token.word) ?? gluedQuarter(token.word) ?? gluedCalendar(token.word)) !== null
 }
 
 const mayBeGlued = (word: string): boolean =>
-  word.startsWith('fy') || (word.startsWith('q') && word.length > 5)
+  word.startsWith('fy') || word.startsWith('cy') || (word.startsWith('q') && word.length > 5)
 
 const followsDay = wordClass([...MONTH_NAMES, 'of', 'month', 'months', 'years'])
 
@@ -141,6 +144,8 @@ function opensInDigits(token: Token, next: Token | undefined): boolean {
 function read(clock: Clock, i: number): Found | null {
   const { tokens } = clock
   const t = tokens[i] as Token
+  const year = gluedCalendar(t.word)
+  if (year !== null) return fixed(i + 1, String(year), year)
   const ended = endedPeriod(clock, isFiscal(t) || isRunning(t) ? i + 1 : i)
   if (ended) return ended
   if (t.kind === 'number')

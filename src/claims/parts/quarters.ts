@@ -84,6 +84,9 @@ export function partOfYear(clock: Clock, i: number): Found | null {
   const year = yearAt(tokens, j)
   const fiscal = quarter?.fiscal === true || isFiscal(itemAt(tokens, i - 1))
   if (year !== null) return fixed(j + 1, `${fiscal ? 'FY' : ''}${year}-${part}`, year)
+  // "the 2025 fiscal third quarter"
+  const before = fiscal && isFiscal(itemAt(tokens, i - 1)) ? yearAt(tokens, i - 2) : null
+  if (before !== null) return fixed(found.to, `FY${before}-${part}`, before)
   const named = fiscalYearAt(tokens, j)
   if (named) return fixed(named.to, `FY${named.year}-${part}`, named.year)
   const told = quarter ? asTold(clock, i, found.n, fiscal) : null

@@ -93,6 +93,7 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
     return resolved(i + 1, d.toISOString().slice(0, 10), d.getUTCFullYear())
   }
   if (w === 'the' && isFollowing(tokens[i + 1])) return following(clock, i + 2)
+  if (isLeftOut(clock, i)) return quarterNear(clock, i)
   if (!pointsInTime(tokens[i])) return null
   const shift = w === 'last' || w === 'previous' ? -1 : w === 'next' ? 1 : 0
   // "last year's fourth quarter"
@@ -137,6 +138,26 @@ function isDone(tokens: Token[], i: number): boolean {
 const did = wordClass(
   'achieved delivered generated posted recorded reported reached grew rose increased fell earned mined produced set saw made was were',
 )
+
+/** "up from $3 billion in the second": a quarter whose noun is left out, not far behind another. */
+function isLeftOut({ tokens, stated }: Clock, i: number): boolean {
+  if (!ordinalOf(tokens[i]) || tokens[i - 1]?.word !== 'the' || tokens[i - 2]?.word !== 'in') return false
+  const last = stated.at(-1)
+  const next = tokens[i + 1]
+  return (
+    (next === undefined || next.kind === 'mark' || isJoin(next)) && last !== undefined && i - last.to < 24
+  )
+}
+const isJoin = wordClass('and but to')
+
+/** The quarter of that number next to the one named last. */
+function quarterNear({ tokens, stated }: Clock, i: number): Found | null {
+  const [, fiscal = '', year, quarter] = /^(FY)?(\d{4})-Q(\d)$/.exec(stated.at(-1)?.period ?? '') ?? []
+  if (!year) return null
+  const steps = (ordinalOf(tokens[i]) - Number(quarter) + 4) % 4
+  const n = Number(year) * 4 + Number(quarter) - 1 + (steps > 1 ? steps - 4 : steps)
+  return resolved(i + 1, `${fiscal}${quarterName(n)}`, Math.floor(n / 4))
+}
 
 /** A fiscal year beside the one named last. */
 function fiscalYearBeside({ stated }: Clock, i: number, shift: number): Found | null {

@@ -139,7 +139,8 @@ const SINCE = 16
 export function spanSince(reading: Reading, figure: Figure): Time | null {
   const { tokens, sentences, periods, context } = reading
   const sentence = sentences[figure.sentence]
-  if (!has(figure, FRAMES.change) || !sentence || !context.published) return null
+  const moves = has(figure, FRAMES.change) || figure.measures === 'multiple'
+  if (!moves || !sentence || !context.published) return null
   let base: PeriodMention | undefined
   for (const p of between(periods, sentence.from, sentence.to)) {
     if (isSince(tokens, p)) {
