@@ -74,7 +74,7 @@ export const OTHERS: readonly MetricRow[] = [
       per unit 4; per machine 4; per rig 4; per gpu 3; per chip 4; board 0.8; subscription 3;
       a month 3; per month 3; monthly 2; price~ 1.2; ethereum 4.5; ether 4.5; eth 4.5; token 1.5; the token 3;
       solana 3; landed price 4; cost~ 1.8; costs 1.8; per mw 5; per megawatt 5; per transaction 4;
-      per day 2; a day 1.5; edge computer 2; kit 2; used 0.5; (senior|convertible) notes -3`,
+      per day 2; a day 1.5; edge computer 2; kit 2; used 0.5; (senior|convertible) notes -3; (ethereum|ether|eth) staking -4.5`,
   }),
   row({
     key: 'cost',
@@ -105,7 +105,7 @@ export const OTHERS: readonly MetricRow[] = [
     unit: '%',
     dimension: 'percent',
     cues: `
-      operating margin 7; ebitda margin 7; profit margin 7; net margin 7; margin 4; margins 4`,
+      operating margin 7; ebitda margin 7; profit margin 7; net margin 7; gross profit (margin|margins) -7; margin 4; margins 4`,
   }),
   row({
     key: 'rate',

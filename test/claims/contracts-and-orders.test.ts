@@ -75,3 +75,29 @@ describe('what pages and companies say beside it', () => {
     ['and jobs that go', 'Tarn will cut 60 jobs.', ['job_cuts 60']],
   ])('%s', (_, text, found) => expect(metrics(text)).toEqual(found))
 })
+
+describe('what a results table in prose counts', () => {
+  test.each([
+    [
+      'coins behind a bracket',
+      'Total bitcoin mined (self-mining only) of approximately 1,299.',
+      ['btc_production approximately 1,299'],
+    ],
+    [
+      'and rigs',
+      'Total rigs (self-mining only) of approximately 1,299.',
+      ['machine_count approximately 1,299'],
+    ],
+    [
+      'a gross profit margin that shrank',
+      'Tarn saw its gross profit margin compress from 63% to 43%. Margin pressure led to a net loss.',
+      ['gross_margin 63%', 'gross_margin 43%'],
+    ],
+    ['but no other margin', 'Tarn saw its profit margin compress from 63% to 43%.', []],
+    [
+      'two quarters of a firm that also stakes',
+      'Tarn reported revenues of $30 million and $29 million across mining, Ethereum staking and hosting.',
+      ['revenue $30 million', 'revenue $29 million'],
+    ],
+  ])('%s', (_, text, found) => expect(metrics(text)).toEqual(found))
+})

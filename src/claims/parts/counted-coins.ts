@@ -61,6 +61,13 @@ const moves = wordClass(
   'drop dropped fall fell rise rose increase increased decline declined decrease decreased jump jumped grow grew climb climbed slip slipped slide slid',
 )
 
+/** Before the bracket of "bitcoin mined (self-mining only) of 1,299", where that ends at a token; else the token. */
+function pastBracket(tokens: Token[], at: number): number {
+  if (itemAt(tokens, at)?.word !== ')') return at
+  for (let i = at - 1; i > at - 6; i--) if (itemAt(tokens, i)?.word === '(') return i - 1
+  return at
+}
+
 /** "its bitcoin holdings have reached 26,200", "the number of coins mined in the quarter fell to 330 from 982": a bare number that a count of bitcoin comes to. */
 function countsCoins({ tokens, sentences, figures }: Reading, figure: Figure): boolean {
   const next = tokens[figure.to]
@@ -69,7 +76,7 @@ function countsCoins({ tokens, sentences, figures }: Reading, figure: Figure): b
   while (i > figure.from - 5 && leadsCount(itemAt(tokens, i))) i--
   // "the bitcoins held by Tarn surpassed 1,000": the verb is part of the figure
   if (i === figure.from - 1 && !surpasses(tokens[figure.from])) return false
-  i = pastMove(tokens, figures, i)
+  i = pastBracket(tokens, pastMove(tokens, figures, i))
   if (isStock(tokens[i]) && isCoin(tokens[i - 1])) return true
   const first = Math.max(sentences[figure.sentence]?.from ?? 0, i - 8)
   for (let j = i; j > first && tokens[j]?.kind !== 'mark'; j--) {
