@@ -156,6 +156,11 @@ describe('whose figures of chips and models are', () => {
       'The system houses 1 trillion parameters, yet only activates 32 billion parameters.',
       ['system', 'system'],
     ],
+    [
+      'any model that is so large, but not one that is named',
+      'The Corvid 9 can run a 70-billion-parameter model. Wren-4 is a 27-billion-parameter model.',
+      ['model', 'Wren-4'],
+    ],
     ['what is able is no noun', 'The Corvid card has a core capable of 45 TOPS.', ['core']],
   ])('%s', (_, text, names) => expect(subjects(text)).toEqual(names))
 
@@ -173,6 +178,11 @@ test.each<[what: string, text: string, claimant: string | null]>([
     'Dana Holt',
   ],
   ['what others report of a firm', "Tarn's reported $20 billion deal for chips shook the market.", null],
+  [
+    'whoever a bracket cites, of what stands in it alone',
+    'Its 256 GB/s trails others, so models run slowly (11 tokens per second, per Verity).',
+    null,
+  ],
   ['whose an estimate is of', "An estimate of Halden's Corvid 5 chatbot suggested 40 Wh per prompt.", null],
   ['whose it is', "Halden's estimate suggested 40 Wh per prompt.", 'Halden'],
 ])('who says what: %s', (_, text, claimant) => {

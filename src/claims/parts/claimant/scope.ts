@@ -21,6 +21,8 @@ export function scopeOf(
   at: number,
   rule: Attribution['rule'],
 ): Pick<Attribution, 'from' | 'to' | 'rule'> {
+  const bracket = rule === 'according' ? bracketAround(reading, sentence, at) : null
+  if (bracket) return { ...bracket, rule }
   const [from, to] = segment(reading, sentence, at)
   // "…, and according to Marit Dahl …"
   if (rule === 'according' && isJoin(itemAt(reading.tokens, at - 1))) return { from: at, to, rule }
@@ -31,6 +33,17 @@ export function scopeOf(
   if (figure && isRelative(reading, figure.to, at)) return { from: figure.from, to, rule: 'relative' }
   return { from: rule === 'speech' ? saidFrom(reading, from, at) : from, to, rule }
 }
+
+/** "(11 tokens per second, per Verity)": a source in brackets with figures of their own speaks of these alone. */
+function bracketAround({ tokens, figures }: Reading, sentence: Range, at: number): Range | null {
+  let from = at - 1
+  while (from > sentence.from && !isBracket(tokens[from])) from--
+  if (tokens[from]?.word !== '(' || between(figures, from, at).length === 0) return null
+  let to = at
+  while (to < sentence.to && !isBracket(tokens[to])) to++
+  return { from, to }
+}
+const isBracket = wordClass('( )')
 
 /** Where the clause of a token ends, with what is only hung on it: "its outlook to $93 billion, from $85 billion". */
 function statementEnd({ clauses }: Reading, at: number, ceiling: number): number {

@@ -7,7 +7,7 @@ import { before } from './apposed.ts'
 import { ownSubject } from './grammar.ts'
 import { named, namesIn } from './names.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
-import { type Query, type Rule, type Subject, sentenceStart } from './query.ts'
+import { type Query, type Rule, type Subject, sentenceStart, worded } from './query.ts'
 import { refer } from './refer.ts'
 import { withNoun } from './reference.ts'
 import { isSites } from './site.ts'
@@ -85,8 +85,16 @@ function described(query: Query): Subject | null {
   if (!query.thing || !isAdjective || next?.kind !== 'word' || next.newline) return null
   const range = qualified(query)
   const spoken = range ? refer(query, range) : null
+  // "can run a 70-billion-parameter model": any that is so large
+  if (range && spoken?.is === 'back' && query.metric.key === 'model_parameters' && isAnyRun(query))
+    return worded(reading, range)
   return spoken?.is === 'thing' ? spoken.subject : null
 }
+const isAnyRun = ({ reading: { tokens }, figure }: Query): boolean =>
+  tokens[figure.from - 1]?.word === 'a' && runs(itemAt(tokens, figure.from - 2))
+const runs = wordClass(
+  'run runs running fit fits fitting load loads loading hold holds host hosts hosting serve serves serving compile train trains training tuning tune store on',
+)
 
 /** "a facility with 18,693 GPUs", "models containing 1 billion parameters": the noun before the word that gives it the figure. */
 function endowed(query: Query): Subject | null {
