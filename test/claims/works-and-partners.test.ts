@@ -35,6 +35,20 @@ describe('whose power it is', () => {
       ],
     ],
     [
+      'of several sums each is of whoever gave it',
+      'The site was paid for by investment: $4.3 billion from Nvidia, $2.2 billion from Microsoft and $6 billion from AWS.',
+      [
+        ['$4.3 billion', 'Nvidia', null],
+        ['$2.2 billion', 'Microsoft', null],
+        ['$6 billion', 'AWS', null],
+      ],
+    ],
+    [
+      'one sum is of whoever got it',
+      'Halden Mining raised $40 million from Nvidia.',
+      [['$40 million', 'Halden Mining', null]],
+    ],
+    [
       'a broader target names nobody',
       'Telecoms giant Polar Tel Inc plans a data centre, as part of its broader target to scale capacity by up to 500 MW.',
       [['up to 500 MW', 'Polar Tel', 'Polar Tel']],

@@ -182,7 +182,8 @@ const gapped: Rule = (query) => {
   return spoken.is === 'thing' && (spoken.named || SHARE.has(query.metric)) ? spoken.subject : null
 }
 
-const giving: Rule = (query) => (query.metric.key === 'investment' ? receiver(query) : null)
+const giving: Rule = (query) =>
+  query.metric.key === 'investment' ? (listedGiver(query) ?? receiver(query)) : null
 
 /** "at $14 billion the valuation is twice what it was": whom the text valued before. */
 const valued: Rule = (query) =>
@@ -191,6 +192,19 @@ const valued: Rule = (query) =>
     ? valuedBefore(query)
     : null
 const isValuation = wordClass('valuation')
+
+/** "$4 billion from Tarn, $2 billion from Halden": of several sums, each of whoever gave it. */
+const listedGiver: Rule = (query) => {
+  const { reading, figure } = query
+  const { tokens } = reading
+  if (tokens[figure.to]?.word !== 'from') return null
+  const [name] = namesIn(query, figure.to + 1, figure.to + 2)
+  const others = between(reading.figures, figure.from - GIVEN, figure.to + GIVEN)
+  const listed = others.some((f) => f !== figure && f.measures === 'money' && tokens[f.to]?.word === 'from')
+  return name?.from === figure.to + 1 && listed ? named(reading, name) : null
+}
+/** How far apart sums of a list stand, in tokens. */
+const GIVEN = 12
 
 const holderInTable: Rule = (query) =>
   bySide(query) ?? labelled(query) ?? inTable(query) ?? lastProduct(query) ?? antecedent(query)
