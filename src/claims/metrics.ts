@@ -483,6 +483,7 @@ const TABLE = [
     definition: 'any other share of a whole',
     dimension: 'percent',
     cues: `
+      (revenue|revenues|sales) from 1.4;
       share 1.2; share of 1.4; account~ for 1.6; stake 2.5; interest in 2; holding 1.2; equity 1.5; portion 1.2;
       proportion 1.2; make~ up 1.2; powered by 0.8; total 0.3; represent~ 0.6; owns 1;
       ownership 1.5;

@@ -141,6 +141,11 @@ describe('money for hashes', () => {
       ['hashprice 450', 'hashprice 230'],
     ],
     ['what a petahash earns', 'What a petahash per second earns in a day is $48.', ['hashprice 48']],
+    [
+      'not by the kilowatt-hour of another price',
+      'The break-even at 6 cents per kWh is a hashprice of $44.',
+      ['electricity_price 0.06', 'hashprice 44'],
+    ],
     ['cents without a day', 'Hashprice was 6 cents per terahash.', ['hashprice 60']],
     [
       'dollars for a machine',
@@ -187,6 +192,12 @@ describe('miners and their money', () => {
       ['percent_change -10', 'network_hashrate 687', 'network_hashrate 624'],
     ],
     ['no move without two ends', 'The plan is backed by 10% from 687 firms asked.', ['survey_share 10']],
+    [
+      'revenue from somewhere that comes to a percentage',
+      'The maker saw its revenue from China shrink to just 2.8%.',
+      ['share 2.8'],
+    ],
+    ['how it moved', 'Its revenue from China rose 12%.', ['percent_change 12']],
     [
       'gas by the ton',
       'Gold mines produce 100.4 million tons of greenhouse gases a year; Norway makes 48 million tons.',

@@ -111,6 +111,11 @@ describe('a time counted from the day of publication', () => {
       'Difficulty dropped by 4.3% to 129.9T at 15:02 UTC on April 25.',
       ['2026-04-25', '2026-04-25'],
     ],
+    [
+      'of what a relative clause tells, not of what it hangs on',
+      'The mines use 600 MW, which may rise to 1 GW by December.',
+      [null, '2026-12'],
+    ],
     ['one far ahead is past', 'Network hashrate stood at 900 EH/s on August 2.', ['2025-08-02']],
     [
       'a month that looms',

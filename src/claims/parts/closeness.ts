@@ -73,6 +73,8 @@ export function closeness(reading: Reading, figure: Figure, p: PeriodMention, se
   if (isOfOther(reading, figure, p, after, elsewhere)) return 0
   const most = after ? BEHIND : opensSentence(reading.tokens, p, sentence) ? Number.POSITIVE_INFINITY : BEFORE
   const figures = figuresBetween(reading, figure, p, a, b, most)
+  // "used 600 MW, which may rise to 1 GW by May": of what the relative clause tells
+  if (after && figures.all > 0 && opensRelative(reading.tokens, figure.to)) return 0
   // "down to $13,000 from $24,000 in June": the time of where the move starts
   if (after && figures.own > 0 && isStart(reading, figure, p)) return 0
   // "from a November peak of 156 to 126": the start's time
@@ -81,6 +83,9 @@ export function closeness(reading: Reading, figure: Figure, p: PeriodMention, se
     ? closenessBehind(reading, figure, p, parts.commas, figures.own)
     : closenessBefore(reading, figure, p, sentence, parts, figures.own, elsewhere)
 }
+
+const opensRelative = (tokens: Reading['tokens'], at: number): boolean =>
+  tokens[at]?.word === ',' && tokens[at + 1]?.word === 'which'
 
 /** Whether the figure right before a time, behind another figure, is where a move starts. */
 function isStart({ tokens, figures }: Reading, figure: Figure, p: PeriodMention): boolean {

@@ -1,6 +1,6 @@
 import { findQuantities } from '../quantities/find.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { itemAt } from '../text/ranges.ts'
+import { itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
@@ -139,10 +139,11 @@ const isPriced = wordClass('of was is be at : were from')
  * "power at 4.7¢", "a kilowatt-hour costs them 7.4 cents": cents that power costs are cents a kilowatt-hour. "Power cost
  * per MWh was $31": a price of what stands before it.
  */
-function powerAt({ tokens }: Reading, figure: Figure): void {
+function powerAt(reading: Reading, figure: Figure): void {
+  const { tokens } = reading
   if (figure.per !== undefined) return
   const lead = leading(tokens, figure.from - 1)
-  let per = isPriced(lead) ? perEnergy(tokens, figure) : null
+  let per = isPriced(lead) ? perEnergy(reading, figure) : null
   const costs = isCost(itemAt(tokens, figure.from - 1)) || isCost(itemAt(tokens, figure.from - 2))
   const priced = pricesPower(lead)
   for (let i = figure.from - 2; i > figure.from - 6 && figure.coins && !per; i--)
@@ -186,10 +187,12 @@ const ENERGIES = new Map([
 const isEnergy = wordClass(ENERGIES.keys())
 
 /** The energy that a head before the figure prices: "energy cost per MWh of $28", "the price per kilowatt-hour was 5 cents". */
-function perEnergy(tokens: Token[], figure: Figure): string | null {
+function perEnergy({ tokens, figures }: Reading, figure: Figure): string | null {
   for (let i = figure.from - 2; i > figure.from - 10; i--) {
     const token = itemAt(tokens, i)
-    if (token && isEnergy(token) && tokens[i - 1]?.word === 'per') return ENERGIES.get(token.word) ?? null
+    if (!token || !isEnergy(token) || tokens[i - 1]?.word !== 'per') continue
+    // "5 cents per kWh is a hashprice of $44": another's
+    return (lastBefore(figures, i)?.to ?? 0) > i ? null : (ENERGIES.get(token.word) ?? null)
   }
   return null
 }
