@@ -337,6 +337,30 @@ describe('the time of what a firm reports', () => {
         ['400 million', '2025-02'],
       ],
     ],
+    [
+      'the year just over that something has ended with',
+      'Tarn ended the year with 4,100 BTC, compared with 2,000 BTC at the end of 2024.',
+      '2026-02-10',
+      [
+        ['4,100 BTC', '2025'],
+        ['2,000 BTC', '2024'],
+      ],
+    ],
+    [
+      'none, in the middle of a year',
+      'Tarn ended the year with 4,100 BTC.',
+      '2026-06-10',
+      [['4,100 BTC', null]],
+    ],
+    [
+      'none, of what something has today',
+      'By 2028 Tarn aims to run 3 GW, far from the 900 MW it has today.',
+      '2026-02-10',
+      [
+        ['3 GW', '2028'],
+        ['900 MW', null],
+      ],
+    ],
   ])('%s', (_, text, published, expected) => {
     expect(times(text, published)).toEqual(expected)
   })

@@ -130,6 +130,15 @@ describe('what was expected of a result', () => {
         ['$52 million', 'revenue', '52000000', null, 'forecast'],
       ],
     ],
+    [
+      'before, said to be so, and not what was spent',
+      'Halden now expects 2026 capex of $20 billion, versus a prior forecast of $18 billion and $15 billion spent last year.',
+      [
+        ['$20 billion', 'capex', '20000000000', '2026', 'forecast'],
+        ['$18 billion', 'capex', '18000000000', '2026', 'forecast'],
+        ['$15 billion', 'capex', '15000000000', '2024', 'reported'],
+      ],
+    ],
   ])('%s', (_, text, expected) => {
     expect(read(text)).toEqual(expected)
   })

@@ -8,7 +8,6 @@ import { RESULTS } from './consensus.ts'
 import { leading } from './leading.ts'
 import { modalityOf } from './modality.ts'
 import { clauseAt, saysNow } from './other-times.ts'
-import { isOldOutlook } from './outlook-period.ts'
 import { type Time, timeNamed } from './periods.ts'
 import { ofReport, REPORT } from './report-time.ts'
 import { isSetAgainst } from './set-against.ts'
@@ -56,7 +55,6 @@ function tellsAgain(reading: Reading, figure: Figure, row: Metric, before: Told)
   // "$12 million in June, which accounts for 4.3%"
   if (isShare(row) && gap <= TOLD_AGAIN && isRestated(tokens, figure)) return true
   if (row.key !== claim.metric) return false
-  if (isOldOutlook(reading, figure, before)) return true
   // "5.4 EH/s as of May 31, with 4 EH/s for itself"
   if (tokens[figure.from - 1]?.word === 'with' && tokens[figure.from - 2]?.word === ',') return true
   // "revenue of $35.1 billion, beating the $33.1 billion expected": of what came of it

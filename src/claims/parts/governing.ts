@@ -13,6 +13,9 @@ import { isTheirs } from './subject/words.ts'
 const isRelative = wordClass('that which who')
 /** The present does not lie ahead: "would outdo today's record holder, …". */
 export const isPresent = wordClass('today currently already existing')
+/** "the 900 MW it has today" */
+export const isOfToday = (tokens: Token[], to: number): boolean =>
+  isPresent(tokens[to]) || (isPronoun(tokens[to]) && isVerb(tokens[to + 1]) && isPresent(tokens[to + 2]))
 const opensTime = wordClass('by in until')
 /** Verbs that go on from an infinitive before: "will rise to … and reach …". */
 const goesOn = wordClass(

@@ -50,10 +50,14 @@ const isHave = wordClass('has have had')
 
 /** "surpasses the 45% increase observed in 2025", "the 40% rise reported last quarter": of what is not yet, nothing is observed. */
 export function hasHappened(tokens: Token[], to: number): boolean {
+  // "$18 billion and $15 billion spent last year"
+  if (isSpent(tokens[to]) && isGone(tokens[to + 1])) return true
   for (let i = to; i < to + 5 && tokens[i]?.kind === 'word'; i++)
     if (isSeen(tokens[i])) return leadsTime(tokens[i + 1]) && !leadsOn(itemAt(tokens, i - 1))
   return false
 }
+const isSpent = wordClass('spent earned made raised sold shipped')
+const isGone = wordClass('last')
 const isSeen = wordClass('observed recorded reported seen achieved posted registered logged cited')
 const leadsTime = wordClass('in last during a for by this at')
 const leadsOn = wordClass('be to as')

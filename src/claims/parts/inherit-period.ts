@@ -1,6 +1,7 @@
 import { metricClass } from '../metric-class.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
 import { itemAt } from '../text/ranges.ts'
 import { wordClass } from '../text/words.ts'
 import { periodOf } from './assign-period.ts'
@@ -10,7 +11,7 @@ import { justEnded } from './just-ended.ts'
 import { modalityOf } from './modality.ts'
 import { endpointPeriod, endsIn, inStep, ofMove } from './move-periods.ts'
 import { tells } from './other-times.ts'
-import { ahead, asked, awaited, guided, isAwaited } from './outlook-period.ts'
+import { ahead, asked, awaited, guided, isAwaited, isOldOutlook } from './outlook-period.ts'
 import { type PeriodMention, type Time, timeNamed } from './periods.ts'
 import { reportPeriod } from './report-periods.ts'
 import { inScene, reported } from './report-time.ts'
@@ -26,7 +27,9 @@ export function timeOf(reading: Reading, figure: Figure, metric: Metric, before:
 
 function timeTold(reading: Reading, figure: Figure, metric: Metric, before: Told | null): Time | null {
   // "around $20 billion today", "52 EH/s now": of a day that is none of those named
-  const next = reading.tokens[figure.to]
+  const { tokens } = reading
+  // "the 900 MW it has today"
+  const next = tokens[isVerb(tokens[figure.to + 1]) && isIt(tokens[figure.to]) ? figure.to + 2 : figure.to]
   if (isToday(next) && next?.newline !== true && next?.possessive !== true) return OPEN
   const step = earlierBy(reading, figure)
   if (step) {
@@ -35,6 +38,8 @@ function timeTold(reading: Reading, figure: Figure, metric: Metric, before: Told
     const base = last?.claim.period ?? reportPeriod(reading, figure)?.period
     return base ? timeNamed(shifted(base, step)) : null
   }
+  if (before?.claim.metric === metric.key && isOldOutlook(reading, figure, before))
+    return timeNamed(before.claim.period)
   const ended = endsIn(reading, figure, metric)
   if (ended?.period) return ended
   const moved =
@@ -78,6 +83,7 @@ function isPlanned(reading: Reading, figure: Figure, metric: Metric, found: Time
 /** What sites and fleets are to have. */
 const PLANNED = metricClass('power_capacity', 'company_hashrate', 'gpu_count', 'machine_count')
 
+const isIt = wordClass('it they we')
 const isToday = wordClass('today now currently')
 const OPEN: Time = { period: null, year: null, relative: true }
 

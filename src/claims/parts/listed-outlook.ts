@@ -6,6 +6,7 @@ import type { Modality } from '../types.ts'
 import { takesUp } from './beside-period.ts'
 import { isAgainstConsensus, isExpectation, RESULTS } from './consensus.ts'
 import { outdoes } from './governing.ts'
+import { hasHappened } from './happened.ts'
 import { isAwaited, isOldOutlook } from './outlook-period.ts'
 import { isSetAgainst } from './set-against.ts'
 import type { Told } from './told.ts'
@@ -42,7 +43,7 @@ export function listedModality(
   // "capex of $18 billion exceeded a $13 billion forecast, with $15 billion for chips": what came of it goes on
   if (hasWord(tokens, Math.max(0, first.from - 8), first.from, outdoes) || isAgainstConsensus(reading, first))
     return null
-  if (figure.cell) return null
+  if (figure.cell || hasHappened(tokens, figure.to)) return null
   for (let i = first.to; i < figure.from; i++)
     if (isVerb(tokens[i]) || parts(tokens[i]) || (metric.key === 'percent_change' && isBracket(tokens[i])))
       return null

@@ -6,7 +6,7 @@ import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isAgainstConsensus, isExpectation, isPegged, isUnderEstimates, RESULTS } from './consensus.ts'
-import { isPast, isPresent, strengths } from './governing.ts'
+import { isOfToday, isPast, strengths } from './governing.ts'
 import { hasGrown, hasHappened, isBooked, isDoneBefore, isOfExisting, isOver, isReached } from './happened.ts'
 import { isFrom, isHedge, leading } from './leading.ts'
 import { isPlannedCapacity } from './planned-capacity.ts'
@@ -49,7 +49,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   if (
     isBooked(reading, figure) ||
     hasHappened(reading.tokens, figure.to) ||
-    isPresent(reading.tokens[figure.to]) ||
+    isOfToday(reading.tokens, figure.to) ||
     isDoneBefore(reading, figure) ||
     isReached(reading.tokens, figure) ||
     isStandingSite(reading, figure)

@@ -77,16 +77,21 @@ export function isOldOutlook(
 ): boolean {
   if (figure.sentence !== first.sentence || figure.from - first.to > OLD || !isAwaited(claim.modality))
     return false
-  if (figure.measures !== first.measures || !isFrom(leading(tokens, figure.from - 1))) return false
+  if (figure.measures !== first.measures) return false
+  // "expects capex of $20 billion, versus a prior forecast of $18 billion"
+  const noun = figure.from - 2
+  if (tokens[noun + 1]?.word === 'of' && isGoal(tokens[noun]) && isFormer(tokens[noun - 1])) return true
+  if (!isFrom(leading(tokens, figure.from - 1))) return false
   const from = Math.max(sentences[first.sentence]?.from ?? 0, first.from - REVISED)
   return hasWord(tokens, from, first.from, revises) && hasWord(tokens, from, first.from, isGoal)
 }
 /** Longest way from what is expected to what was before, and from the verb to what is expected, in tokens. */
-const OLD = 8
+const OLD = 10
 const REVISED = 16
 const revises = wordClass(
   'raised raises raising lifted lifts hiked increased increases boosted upped lowered lowers cut cuts trimmed reduced revised revises updated',
 )
+const isFormer = wordClass('prior previous earlier initial original former')
 const isGoal = wordClass('outlook guidance forecast forecasts target targets projection range estimate')
 
 /** "Revenue was $44 billion in the second quarter, compared with estimates of $43 billion": what was expected is of the time of what came. */

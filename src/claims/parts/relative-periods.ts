@@ -22,6 +22,12 @@ import { partOfYear } from './quarters.ts'
 import { decadeEnd, isAhead, lastDays, yearsAgo } from './windows.ts'
 
 const isShift = wordClass('the this last')
+const isClosed = wordClass('ended closed finished exited')
+/** The year before in its first months, the running one in its last. */
+const yearJustOver = ({ anchor }: Clock): number | undefined =>
+  anchor?.month === undefined || (anchor.month > 3 && anchor.month < 11)
+    ? undefined
+    : anchor.year - (anchor.month > 3 ? 0 : 1)
 
 const isBegun = wordClass('began started')
 const isPartOf = wordClass('end rest remainder close start beginning course')
@@ -68,6 +74,9 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   if (w === 'ytd') return running(anchor?.year, i + 1)
   if (w === 'the' && next === 'year') {
     if (tokens[i - 1]?.word === 'since' && isBegun(tokens[i + 2])) return running(anchor?.year, i + 2)
+    // "ended the year with 4,100 BTC": the one just over, or about to be
+    if (isClosed(tokens[i - 1]) && yearAt(tokens, i + 2) === null)
+      return running(yearNamed(clock, i) ?? yearJustOver(clock), i + 2)
     const ends = isPartOf(tokens[i - 2])
     return ends && tokens[i - 1]?.word === 'of' && yearAt(tokens, i + 2) === null
       ? running(yearNamed(clock, i) ?? anchor?.year, i + 2)
