@@ -9,6 +9,7 @@ import { type Entity, hasOwn, known } from './entities.ts'
 import { extend, isSite, nameOf, runOf, withAcronym, withForm } from './extent.ts'
 import { headlines } from './headlines.ts'
 import { inFull } from './in-full.ts'
+import { areLetters, endOfSpelling } from './letters.ts'
 import { isNoName } from './no-names.ts'
 import type { Place } from './places.ts'
 import { isFirm, isPaper, kindOf } from './shapes.ts'
@@ -49,9 +50,9 @@ export function findEntities(
       continue
     }
     const token = tokens[i] as Token
-    // "an NPU (Neural Processing Unit)": what letters that name nobody are short for
-    if (token.word === '(' && speltOut(tokens, i)) {
-      i = closing(tokens, i)
+    const spelt = endOfSpelling(tokens, i)
+    if (spelt > 0) {
+      i = spelt
       continue
     }
     if (isSite(tokens, i)) {
@@ -85,8 +86,7 @@ export function findEntities(
       i = to
       continue
     }
-    // "High Bandwidth Memory (HBM)"
-    if (tokens[to]?.word === '(' && tokens[to + 2]?.word === ')' && isShort(tokens[to + 1])) {
+    if (areLetters(tokens, to)) {
       i = to
       continue
     }
@@ -123,30 +123,6 @@ export function findEntities(
     i = end
   }
   return inFull(tokens, hits)
-}
-
-/** Letters that stand for no one: "NPU", "HBM". */
-const isShort = (t: Token | undefined): boolean =>
-  isNoName(t) &&
-  t !== undefined &&
-  t.raw.length > 1 &&
-  t.raw.length <= LONGEST &&
-  t.raw === t.raw.toUpperCase()
-const LONGEST = 5
-
-/** Whether a bracket opens that spells out, in capitals, the letters before it. */
-const speltOut = (tokens: Token[], open: number): boolean =>
-  open > 0 &&
-  isShort(tokens[open - 1]) &&
-  tokens[open + 1]?.raw[0] === tokens[open - 1]?.raw[0] &&
-  tokens[open + 2]?.kind === 'word' &&
-  closing(tokens, open) > open
-
-/** Where the bracket that opens at a token closes, where nothing but words stands in it; else the token itself. */
-function closing(tokens: Token[], open: number): number {
-  let i = open + 1
-  while (i < open + 8 && tokens[i]?.kind === 'word') i++
-  return tokens[i]?.word === ')' ? i : open
 }
 
 /** "Colorado Springs", "The Korea Times": whether a place that ends at a token is part of the name up to another. */

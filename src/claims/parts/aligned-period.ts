@@ -35,7 +35,7 @@ function pairedPeriod(
   sentence: Range,
 ): PeriodMention | null {
   const at = firstFrom(figures, figure.from)
-  const second = tokens[figure.from - 1]?.word === 'and'
+  const second = itemAt(tokens, figure.from - 1)?.word === 'and'
   const [first, last] = second ? [itemAt(figures, at - 1), figure] : [figure, figures[at + 1]]
   if (!first || !last || first.measures !== last.measures || last.from - first.to !== 1) return null
   if (tokens[first.to]?.word !== 'and') return null

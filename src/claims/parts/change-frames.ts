@@ -235,7 +235,7 @@ function headedByChange({ tokens }: Reading, figure: Figure): Move | null {
 function apposed({ tokens, signs, sentences }: Reading, figure: Figure): Move | null {
   let i = figure.from - 1
   while (i > figure.from - 4 && itemAt(tokens, i)?.kind === 'word' && !isIndefinite(tokens[i])) i--
-  if (!isIndefinite(itemAt(tokens, i)) || !isDash(tokens[i - 1])) return null
+  if (!isIndefinite(itemAt(tokens, i)) || !isDash(itemAt(tokens, i - 1))) return null
   const floor = sentences[figure.sentence]?.from ?? 0
   return lastMove(signs, Math.max(floor, i - 4), i - 1)?.value ?? null
 }

@@ -21,8 +21,8 @@ export function isExpectation(tokens: Token[], { from, to }: Range): boolean {
     return true
   // "missing estimates of $1.48 per share and $15.9 billion"
   if (tokens[from - 1]?.word === 'and')
-    for (let i = from - 2; i > from - 9 && !parts(tokens[i]); i--)
-      if (isLed(tokens[i]) && isConsensus(itemAt(tokens, i - 1))) return true
+    for (let i = from - 2; i > from - 9 && !parts(itemAt(tokens, i)); i--)
+      if (isLed(itemAt(tokens, i)) && isConsensus(itemAt(tokens, i - 1))) return true
   // "surpassing the estimated $5.4 billion"
   if (isForeseen(tokens[from - 1]) && tokens[from - 2]?.word === 'the' && isMeasured(tokens[from - 3]))
     return true

@@ -122,7 +122,9 @@ function sizesMarket({ tokens, sentences }: Reading, figure: Figure): boolean {
   while (at > figure.from - 4 && isHedge(itemAt(tokens, at))) at--
   // "the edge chip market, valued at $15 billion in 2023, is …"
   const valued =
-    itemAt(tokens, at)?.word === 'at' && putsValue(tokens[at - 1]) && itemAt(tokens, at - 2)?.word === ','
+    itemAt(tokens, at)?.word === 'at' &&
+    putsValue(itemAt(tokens, at - 1)) &&
+    itemAt(tokens, at - 2)?.word === ','
   if (valued && isMarket(tokens[at - 3])) return true
   if (!putsValue(tokens[from]) || figure.from > from + 4) return false
   for (let i = figure.to; i < Math.min(figure.sentenceEnd, figure.to + MARKET_REACH); i++)

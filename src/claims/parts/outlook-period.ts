@@ -27,7 +27,7 @@ export function ahead(reading: Reading, figure: Figure, metric: Metric): Time | 
   const [only] = coming
   if (!only || coming.length > 1 || !/^(by|in|for)$/.test(only.preposition ?? '')) return null
   // "notes due in 2031": when they are paid back
-  if (falls(reading.tokens[only.from - 2]) || isOfWorks(reading.tokens, figure, only)) return null
+  if (falls(itemAt(reading.tokens, only.from - 2)) || isOfWorks(reading.tokens, figure, only)) return null
   if (isOfAim(reading.tokens, figure, only.from)) return null
   const [year, month] = [only.year ?? 0, Number(/^\d{4}-(\d\d)/.exec(only.period ?? '')?.[1] ?? 0)]
   const later =

@@ -122,7 +122,8 @@ function mayOpen(tokens: Token[], i: number): boolean {
   if (opens(token)) return true
   return isArticle(token)
     ? isSpan(tokens[i + 1])
-    : mayBeGlued(token.word) &&
+    : token.known === 0 &&
+        mayBeGlued(token.word) &&
         (gluedFiscal(token.word) ?? gluedQuarter(token.word) ?? gluedCalendar(token.word)) !== null
 }
 

@@ -73,11 +73,11 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   if (w === 'year' && next === 'to' && tokens[i + 2]?.word === 'date') return running(anchor?.year, i + 3)
   if (w === 'ytd') return running(anchor?.year, i + 1)
   if (w === 'the' && next === 'year') {
-    if (tokens[i - 1]?.word === 'since' && isBegun(tokens[i + 2])) return running(anchor?.year, i + 2)
+    if (itemAt(tokens, i - 1)?.word === 'since' && isBegun(tokens[i + 2])) return running(anchor?.year, i + 2)
     // "ended the year with 4,100 BTC": the one just over, or about to be
-    if (isClosed(tokens[i - 1]) && yearAt(tokens, i + 2) === null)
+    if (isClosed(itemAt(tokens, i - 1)) && yearAt(tokens, i + 2) === null)
       return running(yearNamed(clock, i) ?? yearJustOver(clock), i + 2)
-    const ends = isPartOf(tokens[i - 2])
+    const ends = isPartOf(itemAt(tokens, i - 2))
     return ends && tokens[i - 1]?.word === 'of' && yearAt(tokens, i + 2) === null
       ? running(yearNamed(clock, i) ?? anchor?.year, i + 2)
       : null
@@ -150,7 +150,8 @@ const did = wordClass(
 
 /** "up from $3 billion in the second": a quarter whose noun is left out, not far behind another. */
 function isLeftOut({ tokens, stated }: Clock, i: number): boolean {
-  if (!ordinalOf(tokens[i]) || tokens[i - 1]?.word !== 'the' || tokens[i - 2]?.word !== 'in') return false
+  if (!ordinalOf(tokens[i]) || itemAt(tokens, i - 1)?.word !== 'the' || itemAt(tokens, i - 2)?.word !== 'in')
+    return false
   const last = stated.at(-1)
   const next = tokens[i + 1]
   return (

@@ -71,7 +71,7 @@ export function sameAgain(clock: Clock, i: number): Found | null {
   if (!isPointer(tokens[i])) return null
   // "while capacity at the time was …"
   if (isTime(tokens[i + 1]) && (tokens[i]?.word === 'the' || tokens[i - 1]?.word === 'at')) {
-    if (tokens[i - 1]?.word !== 'at' || isNotAlone(tokens[i + 2])) return null
+    if (itemAt(tokens, i - 1)?.word !== 'at' || isNotAlone(tokens[i + 2])) return null
     const last = lastStated(stated, (f) => f.period !== null)
     return last ? resolved(i + 2, last.period, last.year) : null
   }

@@ -6,7 +6,7 @@ import { isTheirs } from './subject/words.ts'
 /** "plans to deploy them at its 750 MW campus": the site stands already, whatever is planned there. */
 export function isStandingSite({ tokens }: Reading, figure: Figure): boolean {
   if (figure.dimension !== 'power' || tokens[figure.to]?.kind !== 'word') return false
-  const owner = tokens[figure.from - 1]
+  const owner = itemAt(tokens, figure.from - 1)
   // "its existing 40 MW portfolio", "more than 11 GW operating"
   if (exists(owner) || operates(tokens[figure.to])) return true
   if (isTheirs(owner)) return tokens[figure.from - 2]?.word === 'at'

@@ -59,11 +59,12 @@ export function told(reading: Reading, made: Made, before: Told | null): Told {
 
 /** "at the end of June", told in a report on the first half: what there was then opens no other report. */
 function isEndOf(period: string, report: string | null): boolean {
-  const [, year, part, n] = /^(?:FY)?(\d{4})-([QH])(\d)$/.exec(report ?? '') ?? []
+  if (report === null || period.length < 5 || report.startsWith('FY')) return false
+  const [, year, part, n] = /^(\d{4})-([QH])(\d)$/.exec(report) ?? []
   const last = year
     ? `${year}-${String(Number(n) * (part === 'Q' ? 3 : 6)).padStart(2, '0')}`
-    : report?.split('/')[1]
-  return last !== undefined && !report?.startsWith('FY') && period.startsWith(last) && period.length > 4
+    : report.split('/')[1]
+  return last !== undefined && period.startsWith(last)
 }
 
 /** "a loss in Q1 2026, in place of a profit in the same quarter a year earlier" */

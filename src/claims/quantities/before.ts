@@ -93,7 +93,7 @@ export function attachNegativeWord(text: string, item: Item, floor: number): voi
   if (item.value.startsWith('-') || item.form === 'multiple') return
   const at = skipSpacesBack(text, item.start)
   // the last letter rules most words out
-  if (at === item.start || !'seSE'.includes(text[at - 1] ?? ' ')) return
+  if (at === item.start || !'seSE'.includes(text.charAt(at - 1) || ' ')) return
   const from = wordStart(text, at)
   if (from < floor || !isNegative(text, from, at)) return
   // "$330 million plus or minus $10 million": a margin

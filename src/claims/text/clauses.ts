@@ -126,7 +126,7 @@ export function clauses(tokens: Token[], sentences: readonly Sentence[], places:
   let p = 0
   /** "at Hamar, Norway": a place within a place parts nothing. */
   const isWithin = (comma: number): boolean => {
-    if (tokens[comma]?.word !== ',' || !tokens[comma - 1]?.capital) return false
+    if (tokens[comma]?.word !== ',' || !itemAt(tokens, comma - 1)?.capital) return false
     while (p < places.length && (places[p]?.from ?? 0) <= comma) p++
     return (
       places[p]?.from === comma + 1 &&

@@ -38,7 +38,7 @@ export function scopeOf(
 function bracketAround({ tokens, figures }: Reading, sentence: Range, at: number): Range | null {
   let from = at - 1
   while (from > sentence.from && !isBracket(tokens[from])) from--
-  if (tokens[from]?.word !== '(' || between(figures, from, at).length === 0) return null
+  if (itemAt(tokens, from)?.word !== '(' || between(figures, from, at).length === 0) return null
   let to = at
   while (to < sentence.to && !isBracket(tokens[to])) to++
   return { from, to }

@@ -23,7 +23,7 @@ export function isPerson({ tokens }: Reading, e: Hit<Entity>): boolean {
   const title =
     itemAt(tokens, e.from - 1)?.word === ',' && tokens[e.to]?.word === ',' ? e.from - 2 : e.from - 1
   // "partner Halden" may be a firm
-  const mayBeFirm = tokens[title]?.word === 'partner' && e.to - e.from === 1
+  const mayBeFirm = itemAt(tokens, title)?.word === 'partner' && e.to - e.from === 1
   if (isTitle(itemAt(tokens, title)) && !tokens[title]?.possessive && !mayBeFirm) return true
   // "Dana R. Whitlock"
   if (isInitial(tokens, e.to - 1) || isInitial(tokens, e.from - 2)) return true

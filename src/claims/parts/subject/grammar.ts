@@ -77,7 +77,7 @@ function subjectAt(query: Query, clause: Clause, at: number): Found {
   const { reading } = query
   const { tokens } = reading
   // "Leading the pack was Halden", "Close behind is Sweden"
-  if (opensRanking(tokens[clause.from]) && isToBe(tokens[clause.verb]) && clause.verb < at) {
+  if (opensRanking(tokens[clause.from]) && isToBe(itemAt(tokens, clause.verb)) && clause.verb < at) {
     const to = phraseEnd(reading, clause.verb + 1, clause.to)
     if (to > clause.verb + 1) return { is: 'phrase', range: { from: clause.verb + 1, to } }
   }

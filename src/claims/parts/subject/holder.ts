@@ -82,7 +82,7 @@ const grammatical: Rule = (query) => {
   if (country) return country
   const spoken: Reference | null =
     found.is === 'relative'
-      ? phraseBefore(query, reading.tokens[found.at - 1]?.word === ',' ? found.at - 1 : found.at)
+      ? phraseBefore(query, itemAt(reading.tokens, found.at - 1)?.word === ',' ? found.at - 1 : found.at)
       : possessed(query, found.range, refer(query, found.range))
   if (!spoken) return null
   // "its software runs on a chip that draws 2 W": a part of whatever is spoken of

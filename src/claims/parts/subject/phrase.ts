@@ -160,7 +160,7 @@ const isTicker = (tokens: Token[], from: number, at: number): boolean =>
 export function countBefore({ tokens, figures }: Reading, at: number): number {
   const count = endingAt(figures, at)
   if (!count || count.from < at - 3 || !isCount(count)) return at
-  return isDeterminer(tokens[count.from - 1]) ? count.from - 1 : count.from
+  return isDeterminer(itemAt(tokens, count.from - 1)) ? count.from - 1 : count.from
 }
 const isCount = (f: Figure): boolean => f.dimension === undefined && f.currency === undefined
 

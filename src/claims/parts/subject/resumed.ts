@@ -135,7 +135,7 @@ function ofClause(query: Query, clause: Clause): Subject | null {
 const explainsName = (query: Query, { from, to, verb }: Clause): boolean =>
   verb < 0 &&
   isIndefinite(query.reading.tokens[from]) &&
-  query.reading.tokens[from - 1]?.word === ',' &&
+  itemAt(query.reading.tokens, from - 1)?.word === ',' &&
   to === query.clause.from - 1 &&
   namesIn(query, from - 4, from - 1).at(-1)?.to === from - 1 &&
   leadsName(query.reading, namesIn(query, from - 4, from - 1).at(-1)?.from ?? 0)
