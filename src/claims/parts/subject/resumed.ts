@@ -132,14 +132,13 @@ function ofClause(query: Query, clause: Clause): Subject | null {
 }
 
 /** "signed with Talen Energy, a power firm, for …": what explains the name before it is not who acts. */
-const explainsName = (query: Query, { from, to, verb }: Clause): boolean =>
-  verb < 0 &&
-  isIndefinite(query.reading.tokens[from]) &&
-  itemAt(query.reading.tokens, from - 1)?.word === ',' &&
-  to === query.clause.from - 1 &&
-  namesIn(query, from - 4, from - 1).at(-1)?.to === from - 1 &&
-  leadsName(query.reading, namesIn(query, from - 4, from - 1).at(-1)?.from ?? 0)
-const leadsName = ({ tokens }: Query['reading'], at: number): boolean => isPreposition(itemAt(tokens, at - 1))
+function explainsName(query: Query, { from, to, verb }: Clause): boolean {
+  const { tokens } = query.reading
+  if (verb >= 0 || to !== query.clause.from - 1) return false
+  if (!isIndefinite(tokens[from]) || itemAt(tokens, from - 1)?.word !== ',') return false
+  const name = namesIn(query, from - 4, from - 1).at(-1)
+  return name?.to === from - 1 && isPreposition(itemAt(tokens, name.from - 1))
+}
 
 /** "Two pools, Foundry and AntPool, …": nothing but names between the commas. */
 function isNames(query: Query, { from, to }: Clause): boolean {
