@@ -91,7 +91,7 @@ export function partOfYear(clock: Clock, i: number): Found | null {
   if (named) return fixed(named.to, `FY${named.year}-${part}`, named.year)
   const told = quarter ? asTold(clock, i, found.n, fiscal) : null
   if (told) return resolved(found.to, told.period, told.year)
-  if (fiscal || (quarter && (stated.some(isOffCalendar) || isOwnReport(clock, i, quarter))))
+  if (fiscal || (quarter && (lastStated(stated, isOffCalendar) || isOwnReport(clock, i, quarter))))
     return fiscalByDate(clock, i, found) ?? open(found.to)
   return withoutYear(clock, {
     at: found.to,
@@ -155,8 +155,8 @@ function fiscalByDate(
 /** "the quarter ended August 31": three months that are no quarter of the calendar's. */
 function isOffCalendar({ period, quarter }: Found): boolean {
   // "first quarter ended April 26": by its own name it counts itself
-  if (quarter !== undefined) return false
-  const [, first, last] = /^\d{4}-(\d\d)\/\d{4}-(\d\d)$/.exec(period ?? '') ?? []
+  if (quarter !== undefined || period?.length !== '2026-06/2026-08'.length) return false
+  const [, first, last] = /^\d{4}-(\d\d)\/\d{4}-(\d\d)$/.exec(period) ?? []
   return last !== undefined && Number(last) % 3 !== 0 && (Number(last) - Number(first) + 12) % 12 === 2
 }
 

@@ -132,7 +132,8 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   }
   if (next === 'quarter' && w !== 'previous') {
     const q = anchor.year * 4 + Math.floor((anchor.month - 1) / 3) + shift
-    const told = shift < 0 && stated.some((f) => f.period === quarterName(q) && !isShift(tokens[f.to - 2]))
+    const name = quarterName(q)
+    const told = shift < 0 && lastStated(stated, (f) => f.period === name && !isShift(tokens[f.to - 2]))
     // "a loss of $1.6 billion for Q2, more than it lost last quarter", told in August: the one before
     return resolved(i + 2, quarterName(told ? q - 1 : q), Math.floor((told ? q - 1 : q) / 4))
   }

@@ -24,6 +24,7 @@ export const HOSTILE: Record<string, string> = {
   'ends of moves': 'from 5 to ',
   pronouns: 'its 5 MW, ',
   'named quarters': '5 MW Q1 5 MW Bitcoin ',
+  'quarters without a name': 'last quarter ',
   'markets without a verb': 'market 5 MW “expects $5 million Q1 Bitcoin ',
   'halves and those asked': 'half 5 MW Q1 5 MW surveyed ',
   'percentages without a word': '5% ',
