@@ -1,6 +1,7 @@
 import { FRAMES, has } from '../frames.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isWillOrWould } from '../text/clauses.ts'
 import { anyBetween, between, endingAt, itemAt } from '../text/ranges.ts'
 import { type Token, tokenAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
@@ -141,11 +142,10 @@ export function takesUp({ tokens, sentences, figures }: Reading, first: Figure, 
   const at = tokens[sentence.from]?.kind === 'mark' ? sentence.from + 1 : sentence.from
   return (
     isThis(tokens[at]) &&
-    (tokens[at]?.possessive === true || equals(tokens[isModal(tokens[at + 1]) ? at + 2 : at + 1]))
+    (tokens[at]?.possessive === true || equals(tokens[isWillOrWould(tokens[at + 1]) ? at + 2 : at + 1]))
   )
 }
 
-const isModal = wordClass('would will')
 const isThis = wordClass('this that it which')
 const equals = wordClass(
   "'s ’s s is was represents represented represent be marks marked mark means meant mean equals corresponds corresponded equates equated accounted accounts amounted amounts translates",

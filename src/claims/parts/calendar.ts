@@ -144,15 +144,9 @@ export function yearAt(tokens: Token[], i: number): number | null {
   return n >= 1990 && n <= 2060 ? n : null
 }
 
-/** The year of "FY26" and "FY2026". */
-export function gluedFiscal(word: string | undefined): number | null {
-  const m = word?.startsWith('fy') ? /^fy(\d{2}|\d{4})$/.exec(word) : null
-  return m ? century(m[1] as string) : null
-}
-
-/** The calendar year that "CY26" and "CY2026" are. */
-export function gluedCalendar(word: string | undefined): number | null {
-  const m = word?.startsWith('cy') ? /^cy(\d{2}|\d{4})$/.exec(word) : null
+/** The year of "FY26" and "FY2026", or of "CY26" and "CY2026", by which of the two it says. */
+export function gluedYear(word: string | undefined, of: 'fy' | 'cy'): number | null {
+  const m = word?.startsWith(of) ? /^..(\d{2}|\d{4})$/.exec(word) : null
   return m ? century(m[1] as string) : null
 }
 

@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { isIndefinite, isVerb } from '../text/clauses.ts'
+import { isIndefinite, isSubjectPronoun, isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { endingAt, firstFrom, itemAt, nextFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
@@ -15,7 +15,8 @@ const isRelative = wordClass('that which who')
 export const isPresent = wordClass('today currently already existing')
 /** "the 900 MW it has today" */
 export const isOfToday = (tokens: Token[], to: number): boolean =>
-  isPresent(tokens[to]) || (isPronoun(tokens[to]) && isVerb(tokens[to + 1]) && isPresent(tokens[to + 2]))
+  isPresent(tokens[to]) ||
+  (isSubjectPronoun(tokens[to]) && isVerb(tokens[to + 1]) && isPresent(tokens[to + 2]))
 const opensTime = wordClass('by in until')
 /** Verbs that go on from an infinitive before: "will rise to … and reach …". */
 const goesOn = wordClass(
@@ -227,9 +228,8 @@ function hearBehind(reading: Reading, figure: Figure, sentence: Range, scores: S
 function isOfNext({ tokens, figures }: Reading, { to }: Figure, sign: Range): boolean {
   const last = figures[firstFrom(figures, sign.from) - 1]
   if (!last || last.from < to || sign.from - last.to > 2 || sign.from === last.to) return false
-  return isPronoun(tokens[last.to])
+  return isSubjectPronoun(tokens[last.to])
 }
-const isPronoun = wordClass('it they he she we')
 
 const isSetBeside = wordClass(
   'vs versus against compared above below beating topping exceeding surpassing missing',

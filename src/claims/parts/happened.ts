@@ -7,7 +7,7 @@ import { RESULTS } from './consensus.ts'
 import { attains, isPast } from './governing.ts'
 import { isHedge } from './leading.ts'
 import type { Time } from './modality.ts'
-import { isTheirs } from './subject/words.ts'
+import { isOwners, isTheirs } from './subject/words.ts'
 
 /** "saw 17% annual growth", "Foo's pace was 6% a year": a rate of growth that was measured. */
 export function hasGrown({ tokens, clauses }: Reading, { from }: Figure): boolean {
@@ -21,11 +21,9 @@ export function hasGrown({ tokens, clauses }: Reading, { from }: Figure): boolea
 const measured = wordClass('saw was grew averaged recorded posted delivered achieved')
 const growsOn = wordClass('growing expanding rising at with')
 
-const isOwn = wordClass('its their his her our')
-
 /** "at its renowned 100-megawatt data centre", "to move his 2,000 rigs": a figure between a possessive and its noun. */
 export function isOfExisting(tokens: Token[], { from, to, measures }: Figure): boolean {
-  if (measures === 'count' && isOwn(itemAt(tokens, from - 1)) && tokens[to]?.kind === 'word') return true
+  if (measures === 'count' && isOwners(itemAt(tokens, from - 1)) && tokens[to]?.kind === 'word') return true
   if (measures !== 'power' || tokens[to]?.kind !== 'word') return false
   if (tokens[to - 1]?.joined !== true && !isSite(tokens[to])) return false
   for (let i = from - 1; i > from - 4; i--)

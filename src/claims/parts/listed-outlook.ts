@@ -1,6 +1,6 @@
 import type { Metric, MetricKey } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { isVerb } from '../text/clauses.ts'
+import { isBracket, isVerb, isWillOrWould } from '../text/clauses.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { takesUp } from './beside-period.ts'
@@ -57,7 +57,7 @@ function saysWhatItMeans(reading: Reading, figure: Figure, { figure: first }: To
   const { tokens, sentences } = reading
   if (figure.sentence !== first.sentence)
     return (
-      hasWord(tokens, sentences[figure.sentence]?.from ?? 0, figure.from, isModal) &&
+      hasWord(tokens, sentences[figure.sentence]?.from ?? 0, figure.from, isWillOrWould) &&
       takesUp(reading, first, figure)
     )
   for (let i = figure.from - 1; i > Math.max(first.to, figure.from - 8); i--) {
@@ -66,7 +66,6 @@ function saysWhatItMeans(reading: Reading, figure: Figure, { figure: first }: To
   }
   return false
 }
-const isModal = wordClass('would will')
 const represents = wordClass('representing marking reflecting implying')
 
 const isResult = (key: MetricKey): boolean => key === 'percent_change' || RESULTS.hasKey(key)
@@ -74,4 +73,3 @@ const parts = wordClass(
   '; but while whereas after following despite versus vs against which where as than compared from',
 )
 const isSince = wordClass('since')
-const isBracket = wordClass('( )')

@@ -1,6 +1,7 @@
 import { metricClass } from '../metric-class.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isWillOrWould } from '../text/clauses.ts'
 import { between, itemAt, lastBefore, nextFrom } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
@@ -135,12 +136,11 @@ const brings = wordClass('helped allowed enabled managed used able continued led
 function isSaidToCome({ tokens, clauses }: Reading, { from }: Figure): boolean {
   const first = Math.max(lastBefore(clauses, from + 1)?.from ?? from, from - 8)
   for (let i = from - 1; i >= first; i--) {
-    if (isComing(tokens[i])) return true
+    if (isWillOrWould(tokens[i])) return true
     if (tokens[i]?.kind !== 'word' || isFrom(tokens[i])) return false
   }
   return false
 }
-const isComing = wordClass('will would')
 
 /** "raised its price forecast from $80,000": what was expected before. */
 function isOldForecast(tokens: Token[], from: number): boolean {

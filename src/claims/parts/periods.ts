@@ -7,9 +7,8 @@ import {
   type Clock,
   type Found,
   fixed,
-  gluedCalendar,
-  gluedFiscal,
   gluedQuarter,
+  gluedYear,
   isFiscal,
   leadsAhead,
   MONTH_NAMES,
@@ -124,7 +123,7 @@ function mayOpen(tokens: Token[], i: number): boolean {
     ? isSpan(tokens[i + 1])
     : token.known === 0 &&
         mayBeGlued(token.word) &&
-        (gluedFiscal(token.word) ?? gluedQuarter(token.word) ?? gluedCalendar(token.word)) !== null
+        (gluedYear(token.word, 'fy') ?? gluedQuarter(token.word) ?? gluedYear(token.word, 'cy')) !== null
 }
 
 const mayBeGlued = (word: string): boolean =>
@@ -145,7 +144,7 @@ function opensInDigits(token: Token, next: Token | undefined): boolean {
 function read(clock: Clock, i: number): Found | null {
   const { tokens } = clock
   const t = tokens[i] as Token
-  const year = gluedCalendar(t.word)
+  const year = gluedYear(t.word, 'cy')
   if (year !== null) return fixed(i + 1, String(year), year)
   const ended = endedPeriod(clock, isFiscal(t) || isRunning(t) ? i + 1 : i)
   if (ended) return ended

@@ -7,8 +7,8 @@ import {
   century,
   type Found,
   fixed,
-  gluedFiscal,
   gluedQuarter,
+  gluedYear,
   isComing,
   isShift,
   lastStated,
@@ -224,7 +224,7 @@ const isAhead = ({ period, year }: Found, { year: now, month = 12 }: Anchor): bo
 
 function fiscalYearAt(tokens: Token[], i: number): { year: number; to: number } | null {
   const w = tokens[i]?.word
-  const glued = gluedFiscal(w)
+  const glued = gluedYear(w, 'fy')
   if (glued !== null) return { year: glued, to: i + 1 }
   if (w !== 'fiscal' && w !== 'fy' && w !== 'financial') return null
   const at = tokens[i + 1]?.word === 'year' ? i + 2 : i + 1

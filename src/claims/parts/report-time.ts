@@ -62,7 +62,8 @@ export function inScene(reading: Reading, figure: Figure, metric: Metric): Time 
     if (above.paragraph !== own.paragraph) return null
     const [named, more] = between(periods, above.from, above.to)
     if (!named) continue
-    const opens = named.from - above.from <= 2 && isDuring(named.preposition) && isComma(tokens[named.to])
+    const opens =
+      named.from - above.from <= 2 && isDuring(named.preposition) && tokens[named.to]?.word === ','
     const gone = named.period !== null && named.period.slice(0, 4) <= (context.published?.slice(0, 4) ?? '')
     if (!opens || more || !gone || named.relative || anyBetween(figures, above.to - 1, own.from + 1))
       return null
@@ -73,7 +74,6 @@ export function inScene(reading: Reading, figure: Figure, metric: Metric): Time 
   return null
 }
 const isDuring = (preposition: string | null): boolean => preposition === 'in' || preposition === 'during'
-const isComma = wordClass(',')
 const figuresIn = ({ figures, periods }: Reading, { from, to }: Sentence): boolean =>
   between(figures, from, to).some((f) => !anyBetween(periods, f.from, f.to))
 

@@ -174,6 +174,10 @@ export function clauses(tokens: Token[], sentences: readonly Sentence[], places:
 export const isIndefinite = wordClass('a an')
 export const opensQuote = wordClass('“ "')
 export const closesQuote = wordClass('” "')
+/** Who can only be the subject, or "it" where it is. */
+export const isSubjectPronoun = wordClass('it they he she we')
+export const isWillOrWould = wordClass('will would')
+export const isBracket = wordClass('( )')
 export const isQuote = anyOf(opensQuote, closesQuote)
 /** "as a listed firm": what someone is, no clause. */
 export const isRole = (tokens: Token[], at: number): boolean =>

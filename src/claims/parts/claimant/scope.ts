@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
+import { isBracket } from '../../text/clauses.ts'
 import { between, firstFrom, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
@@ -43,7 +44,6 @@ function bracketAround({ tokens, figures }: Reading, sentence: Range, at: number
   while (to < sentence.to && !isBracket(tokens[to])) to++
   return { from, to }
 }
-const isBracket = wordClass('( )')
 
 /** Where the clause of a token ends, with what is only hung on it: "its outlook to $93 billion, from $85 billion". */
 function statementEnd({ clauses }: Reading, at: number, ceiling: number): number {

@@ -6,7 +6,7 @@ import { wordClass } from '../../text/words.ts'
 import type { Found } from './grammar.ts'
 import { phraseStart, withComplement } from './phrase.ts'
 import type { Query } from './query.ts'
-import { isAuxiliary } from './words.ts'
+import { isAuxiliary, isIt } from './words.ts'
 
 /** "expects demand from the sector to double": the figure is the infinitive. */
 export function ofInfinitive(query: Query): Found | null {
@@ -49,7 +49,6 @@ const isInfinitive = (tokens: Token[], at: number): boolean =>
   tokens[at]?.word === 'to' && verbAt(tokens, at + 1, at - 1)
 
 const takes = wordClass('took takes take taken')
-const isIt = wordClass('it')
 /** How far behind "it" its verb may stand: "it will take", "it would have taken". */
 const REACH = 4
 const opensTime = wordClass(

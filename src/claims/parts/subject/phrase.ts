@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../../reading.ts'
-import { foretells, isRole, isVerb, shortForm } from '../../text/clauses.ts'
+import { foretells, isRole, isSubjectPronoun, isVerb, shortForm } from '../../text/clauses.ts'
 import { endingAt, itemAt, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -12,6 +12,7 @@ import {
   isPreposition,
   isPronoun,
   isRelative,
+  isSum,
 } from './words.ts'
 
 /** No noun phrase we would show is longer. */
@@ -44,7 +45,6 @@ const isOwned = (tokens: Token[], at: number): boolean =>
   isVerb(tokens[at]) &&
   // "Tarn's total leased capacity"
   itemAt(tokens, isSum(tokens[at - 1]) ? at - 2 : at - 1)?.possessive === true
-const isSum = wordClass('total combined')
 
 /** A word joined to the one before it: "off-grid". */
 const isCompound = (t: Token | undefined): boolean => t?.joined === true && t.kind === 'word'
@@ -97,9 +97,8 @@ export function phraseStart(reading: Reading, end: number, floor: number): numbe
   }
   while (from < end && (tokens[from]?.word === 'and' || isAdverb(tokens[from]))) from++
   // "an engine that it claims will …": the verb of the pronoun
-  return from === end - 1 && tells(tokens[from]) && isSubject(itemAt(tokens, from - 1)) ? end : from
+  return from === end - 1 && tells(tokens[from]) && isSubjectPronoun(itemAt(tokens, from - 1)) ? end : from
 }
-const isSubject = wordClass('it they he she we')
 
 /** End of the noun phrase that starts at a token; the token itself where there is none. */
 export function phraseEnd(reading: Reading, from: number, ceiling: number): number {

@@ -22,6 +22,7 @@ import {
   isEmpty,
   isGenericFirm,
   isGenericThing,
+  isOwners,
   isPreposition,
   isPronoun,
   isQualifier,
@@ -71,7 +72,7 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
   cut = Math.min(cut, to)
   const head = { from, to: cut }
   // "our market share": no market's
-  if (cut === to && isOwn(lead) && tokens[cut - 1]?.word === 'share' && tokens[cut - 2]?.word === 'market')
+  if (cut === to && isOwners(lead) && tokens[cut - 1]?.word === 'share' && tokens[cut - 2]?.word === 'market')
     return { is: 'back', fallback: null }
   // "a notable increase from the 478": nobody's
   if (cut === to && !CHANGE.has(query.metric) && isChange(tokens[cut - 1])) return NOTHING
@@ -118,7 +119,7 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
         ? thing(withNoun(inner.subject, measure), true)
         : thing(worded(reading, { from, to }), false)
     // "its fleet of 9,800 Antminers" is that of whoever has it
-    if (inner.is === 'thing' && isOwn(lead) && isFirmNoun(tokens[cut - 1]))
+    if (inner.is === 'thing' && isOwners(lead) && isFirmNoun(tokens[cut - 1]))
       return { is: 'back', fallback: inner.subject }
     // "latency to the first token" is no token's, "the loss attributable to stockholders" no stockholder's
     const reaches = measure && tokens[cut]?.word === 'to' && (query.thing || isDue(itemAt(tokens, cut - 1)))
@@ -168,7 +169,6 @@ function hasPossessor({ tokens }: Reading, { from, to }: Range): boolean {
 const isFirmNoun = (t: Token | undefined): boolean => isGenericFirm(t) || (t?.word === 'up' && t.joined)
 
 const isDue = wordClass('attributable')
-const isOwn = wordClass('its their our his her')
 const isNobody = wordClass('no neither none nobody')
 /** "to be operational in May", "include expanding", "contingent on the closing": words that no noun phrase begins with. */
 const opensNoPhrase = wordClass('to be include includes contingent attributable primarily marks')

@@ -1,5 +1,6 @@
 import { isSignature } from '../../entities/headlines.ts'
 import type { Reading } from '../../reading.ts'
+import { closesQuote } from '../../text/clauses.ts'
 import { between, nextFrom } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
@@ -42,7 +43,6 @@ function signsAt({ tokens, sentences }: Reading, at: number): boolean {
   const line = nextFrom(sentences, at)
   return line?.from === at && isSignature(tokens, line)
 }
-const closesQuote = wordClass('” "')
 
 /** "The Atlas puts it at 2.4%; we had swapped two digits": behind a semicolon another thought begins. */
 function endOfThought({ reading: { tokens }, figure }: Query): number {

@@ -17,13 +17,13 @@ import {
   isGenericThing,
   isMeasure,
   isQualifier,
+  isSum,
 } from './words.ts'
 
 const isShips = wordClass('ships comes starts works ends')
 const isFits = wordClass('fits runs weighs idles peaks needs')
 const opensPlace = wordClass('for at in')
 const leadsFigure = wordClass('to at with on worth around by of in for from : ( =')
-const isSum = wordClass('total combined')
 const belongs = wordClass('of for in among between by')
 
 /** "Alphabet to $175 billion", "for healthcare a growth of 19%": a clause without a verb opens with its subject. */

@@ -41,6 +41,9 @@ export const isPersonal = words(
 )
 /** Of whoever is spoken of. */
 export const isTheirs = words('its their')
+/** "its total leased capacity" */
+export const isSum = wordClass('total combined')
+export const isOwners = wordClass('its their our his her')
 export const isIt = words('it')
 export const isToBe = words('is are was were')
 /** Nouns of time: "over a month", "the quarter". */
