@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Miniflare } from 'miniflare'
 import { unstable_getMiniflareWorkerOptions } from 'wrangler'
+import { waitThroughLateNotifies } from './late-notifies.ts'
 
 /** The data of a Claimline on this machine, opened without running it; an empty, migrated one in memory for null. */
 export async function openState(dir: string | null): Promise<{
@@ -9,6 +10,7 @@ export async function openState(dir: string | null): Promise<{
   evidence: R2Bucket
   stop: () => Promise<void>
 }> {
+  waitThroughLateNotifies()
   const { workerOptions } = unstable_getMiniflareWorkerOptions('wrangler.toml')
   const mf = new Miniflare({
     modules: true,
