@@ -14,7 +14,7 @@ import { earlierBy } from './earlier.ts'
 import { growthPeriod } from './growth-period.ts'
 import { isDash } from './leading.ts'
 import type { PeriodMention } from './periods.ts'
-import { isWeekday } from './relative-periods.ts'
+import { isWeekday } from './weekdays.ts'
 
 /** A time less close than this is not the figure's. */
 const ENOUGH = 0.4

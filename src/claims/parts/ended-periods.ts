@@ -10,7 +10,8 @@ import {
   ordinalOf,
   yearAt,
 } from './calendar.ts'
-import { monthPeriod, numericPeriod } from './dates.ts'
+import { numericPeriod } from './dates.ts'
+import { monthPeriod } from './months.ts'
 import { quarterAt } from './quarters.ts'
 
 export const isRunning = wordClass('current this next')

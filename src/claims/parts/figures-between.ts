@@ -6,9 +6,10 @@ import type { Token } from '../text/tokens.ts'
 import { isRestated } from './beside-period.ts'
 import { leading } from './leading.ts'
 import { isUpOrDown } from './moves.ts'
-import { isJoin, isOfSubject } from './other-times.ts'
+import { isJoin } from './other-times.ts'
 import type { PeriodMention } from './periods.ts'
 import { isTheirs } from './subject/words.ts'
+import { isOfSubject } from './times-of-nouns.ts'
 
 /** How many figures lie between a figure and a time, and how many of them have that time to themselves: no more than `most` of these are counted. */
 export function figuresBetween(

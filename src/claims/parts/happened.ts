@@ -4,9 +4,9 @@ import { itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { RESULTS } from './consensus.ts'
-import { attains, isPast } from './governing.ts'
 import { isHedge } from './leading.ts'
 import type { Time } from './modality.ts'
+import { attains, isPast } from './past.ts'
 import { isOwners, isTheirs } from './subject/words.ts'
 
 /** "saw 17% annual growth", "Foo's pace was 6% a year": a rate of growth that was measured. */

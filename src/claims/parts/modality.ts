@@ -7,10 +7,11 @@ import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isAgainstConsensus, isExpectation, isPegged, isUnderEstimates, RESULTS } from './consensus.ts'
-import { isOfToday, isPast, strengths } from './governing.ts'
+import { strengths } from './governing.ts'
 import { hasGrown, hasHappened, isBooked, isDoneBefore, isOfExisting, isOver, isReached } from './happened.ts'
-import { isFrom, isHedge, leading } from './leading.ts'
-import { isPlannedCapacity } from './planned-capacity.ts'
+import { isFrom, leading } from './leading.ts'
+import { isOfToday, isPast } from './past.ts'
+import { isPlannedCapacity, isPurpose, isToBuild } from './planned-capacity.ts'
 import type { Strengths } from './sign-kinds.ts'
 import { isStandingSite } from './standing.ts'
 import { isTheirs } from './subject/words.ts'
@@ -102,35 +103,6 @@ const isUnderOutlook = ({ tokens, signs }: Reading, { heading }: Figure): boolea
   heading !== null &&
   tokens[heading.to - 1]?.word === ':' &&
   between(signs, heading.from, heading.to).some((s) => s.value === 'forecast' && s.to === heading.to - 1)
-
-/** "land to build a 200 MW data center": what it is to become. */
-function isToBuild(tokens: Token[], { from }: Figure): boolean {
-  let i = from - 1
-  while (i > from - 4 && (isArticle(itemAt(tokens, i)) || isHedge(itemAt(tokens, i)))) i--
-  // "took a century to build up 11 GW"
-  return isArticle(itemAt(tokens, i + 1)) && builds(itemAt(tokens, i)) && itemAt(tokens, i - 1)?.word === 'to'
-}
-const isArticle = wordClass('a an its new another')
-const builds = wordClass('build construct develop')
-
-/** "raised $300 million to expand its campus by 20 MW": what it is for; "helped it to grow to 40 MW" tells what came. */
-function isPurpose({ tokens, clauses }: Reading, { from }: Figure): boolean {
-  let i = from - 1
-  while (i > from - 4 && isHedge(itemAt(tokens, i))) i--
-  if (!leadsSize(itemAt(tokens, i))) return false
-  const first = Math.max(lastBefore(clauses, from + 1)?.from ?? 0, from - LONGEST_PURPOSE)
-  for (i--; i > first; i--) {
-    if (tokens[i]?.kind !== 'word' || isPast(tokens[i])) return false
-    if (tokens[i]?.word === 'to') return enlarges(tokens[i + 1]) && !isBrought(tokens, i)
-  }
-  return false
-}
-const LONGEST_PURPOSE = 14
-const leadsSize = wordClass('by to with')
-const enlarges = wordClass('expand increase boost raise scale grow enlarge upgrade extend')
-/** "helped Tarn to", "allowed it to", "managed to" */
-const isBrought = (tokens: Token[], to: number): boolean => hasWord(tokens, Math.max(0, to - 4), to, brings)
-const brings = wordClass('helped allowed enabled managed used able continued led')
 
 /** "predicts that by 2025 it will take 2%", told in 2026: said to come, though its year is over. */
 function isSaidToCome({ tokens, clauses }: Reading, { from }: Figure): boolean {

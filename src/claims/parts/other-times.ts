@@ -1,8 +1,6 @@
-import type { Entity } from '../entities/entities.ts'
 import { FRAMES, has } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { isIndefinite, isVerb } from '../text/clauses.ts'
-import type { Hit } from '../text/lexicon.ts'
+import { isVerb } from '../text/clauses.ts'
 import { anyBetween, between, firstFrom, itemAt, lastBefore, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -13,19 +11,24 @@ import { isOfMeasured } from './multiple-times.ts'
 import { isOfAim } from './of-others.ts'
 import type { Parting } from './partings.ts'
 import type { PeriodMention } from './periods.ts'
-import { isWeekday } from './relative-periods.ts'
 import { isOfMeasure } from './set-against.ts'
 import { isStandingSite } from './standing.ts'
-import { isTheirs } from './subject/words.ts'
+import {
+  falls,
+  isAim,
+  isAttribute,
+  isDocument,
+  isFoundation,
+  isInAside,
+  isNamed,
+  isOfOutlook,
+  isOfSubject,
+  isSequel,
+  posted,
+} from './times-of-nouns.ts'
+import { isWeekday } from './weekdays.ts'
 import { isOfWorks } from './works.ts'
 
-const posted = wordClass('posted wrote tweeted published released filed submitted issued dated')
-const isDocument = wordClass(
-  'statement report release filing announcement letter note post tweet interview update memo presentation',
-)
-const isAim = wordClass('goal target guidance guide outlook forecast consensus')
-export const falls = wordClass('due maturing matures maturity expiring expires')
-const isFoundation = wordClass('founding founded inception launch creation incorporated listing')
 export const isJoin = wordClass('and or')
 const wasSeen = wordClass('seen saw recorded reached hit touched traded')
 const isLast = wordClass('last never not')
@@ -145,46 +148,6 @@ function comesFrom({ tokens, figures }: Reading, { to }: Figure, p: PeriodMentio
 const isOfTelling = (tokens: Token[], p: PeriodMention): boolean =>
   p.relative && p.preposition === null && [1, 2].some((n) => tells(tokens[p.from - n]))
 
-/** "following a brutal 2022 showing": the year of what was before. */
-function isSequel(tokens: Token[], p: PeriodMention): boolean {
-  if (p.preposition !== null || p.period?.length !== 4 || tokens[p.to]?.kind !== 'word') return false
-  const article = isIndefinite(itemAt(tokens, p.from - 1)) ? p.from - 1 : p.from - 2
-  return isIndefinite(itemAt(tokens, article)) && follows(itemAt(tokens, article - 1))
-}
-const follows = wordClass('following after')
-
-/** Whether a time stands in a relative clause between commas that the figure stands behind. */
-function isInAside({ clauses, tokens }: Reading, { from }: Figure, p: PeriodMention): boolean {
-  const clause = lastBefore(clauses, p.from + 1)
-  if (!clause || clause.to >= from || !isWhich(tokens[clause.from])) return false
-  return tokens[clause.from - 1]?.word === ',' && tokens[clause.to]?.word === ','
-}
-const isWhich = wordClass('which who')
-
-/** "made good its August slump": behind the verb, the time of that noun. */
-function isAttribute({ tokens, clauses }: Reading, p: PeriodMention): boolean {
-  if (
-    !isTheirs(itemAt(tokens, p.from - 1)) ||
-    tokens[p.to]?.kind !== 'word' ||
-    /^(FY)?\d{4}$/.test(p.period ?? '')
-  )
-    return false
-  const clause = lastBefore(clauses, p.from + 1)
-  return clause !== undefined && clause.verb >= 0 && clause.verb < p.from
-}
-
-/** "the 2024 Bitcoin price": a coin's name has no year. */
-const isNamed = (entity: Hit<Entity> | undefined): boolean =>
-  entity !== undefined && entity.value.kind !== 'coin'
-
-/** "its 2026 capex outlook": a year before the noun for what is aimed at. */
-function isOfOutlook(tokens: Token[], p: PeriodMention): boolean {
-  if (p.preposition !== null) return false
-  for (let i = p.to; i < p.to + 4 && tokens[i]?.kind === 'word'; i++) if (isOutlook(tokens[i])) return true
-  return false
-}
-const isOutlook = wordClass('outlook guidance forecast range target goal')
-
 /** Whether the change right before a time is counted from it. */
 function isBaseOfOther(reading: Reading, p: PeriodMention): boolean {
   const { figures, tokens } = reading
@@ -209,14 +172,6 @@ function isBracketed({ tokens, figures, partings }: Reading, figure: Figure, p: 
   if (open < 0) return false
   // "15 EH/s of hardware (~10 EH/s of it by early 2027)"
   return between(figures, open, p.to + 6).some((f) => f.from < p.from || !closes({ tokens }, p.to, f.from))
-}
-
-/** Whether a time stands before the verb of its clause, in a noun phrase that the clause begins with. */
-export function isOfSubject({ clauses, tokens }: Reading, p: PeriodMention): boolean {
-  const clause = lastBefore(clauses, p.from + 1)
-  return (
-    clause !== undefined && clause.verb >= p.to && p.from - clause.from > 1 && tokens[p.to]?.kind === 'word'
-  )
 }
 
 /** Whether "and expects", "and plans" stands between the figure and a time behind it. */

@@ -16,11 +16,13 @@ import {
   ORDINAL_WORDS,
   yearAt,
 } from './calendar.ts'
-import { monthPeriod, numericPeriod } from './dates.ts'
+import { numericPeriod } from './dates.ts'
 import { endedPeriod, isRunning } from './ended-periods.ts'
+import { monthPeriod } from './months.ts'
 import { fiscalPeriod, isOfYearBefore, partOfYear } from './quarters.ts'
-import { relativePeriod, WEEKDAYS } from './relative-periods.ts'
+import { relativePeriod } from './relative-periods.ts'
 import { isSameOf, sameAgain } from './same-period.ts'
+import { WEEKDAYS } from './weekdays.ts'
 
 /** A stretch of time named in the text. */
 export interface PeriodMention {

@@ -1,8 +1,9 @@
 import type { Figure, Reading } from '../reading.ts'
-import { itemAt } from '../text/ranges.ts'
+import { itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { isHedge } from './leading.ts'
+import { isPast } from './past.ts'
 
 /**
  * Power or hash rate that is not there yet, told by the nouns round it rather than by a verb: "a potential 160 MW", "a 48 MW
@@ -63,3 +64,32 @@ function isNamedAfter(tokens: Token[], to: number, end: number): boolean {
 }
 const expands = wordClass('expansion')
 const isUnderWay = wordClass('construction development')
+
+/** "land to build a 200 MW data center": what it is to become. */
+export function isToBuild(tokens: Token[], { from }: Figure): boolean {
+  let i = from - 1
+  while (i > from - 4 && (isArticle(itemAt(tokens, i)) || isHedge(itemAt(tokens, i)))) i--
+  // "took a century to build up 11 GW"
+  return isArticle(itemAt(tokens, i + 1)) && builds(itemAt(tokens, i)) && itemAt(tokens, i - 1)?.word === 'to'
+}
+const isArticle = wordClass('a an its new another')
+const builds = wordClass('build construct develop')
+
+/** "raised $300 million to expand its campus by 20 MW": what it is for; "helped it to grow to 40 MW" tells what came. */
+export function isPurpose({ tokens, clauses }: Reading, { from }: Figure): boolean {
+  let i = from - 1
+  while (i > from - 4 && isHedge(itemAt(tokens, i))) i--
+  if (!leadsSize(itemAt(tokens, i))) return false
+  const first = Math.max(lastBefore(clauses, from + 1)?.from ?? 0, from - LONGEST_PURPOSE)
+  for (i--; i > first; i--) {
+    if (tokens[i]?.kind !== 'word' || isPast(tokens[i])) return false
+    if (tokens[i]?.word === 'to') return enlarges(tokens[i + 1]) && !isBrought(tokens, i)
+  }
+  return false
+}
+const LONGEST_PURPOSE = 14
+const leadsSize = wordClass('by to with')
+const enlarges = wordClass('expand increase boost raise scale grow enlarge upgrade extend')
+/** "helped Tarn to", "allowed it to", "managed to" */
+const isBrought = (tokens: Token[], to: number): boolean => hasWord(tokens, Math.max(0, to - 4), to, brings)
+const brings = wordClass('helped allowed enabled managed used able continued led')

@@ -7,7 +7,6 @@ import {
   countOf,
   type Found,
   fixed,
-  isComing,
   isFiscal,
   isOfOrIn,
   lastStated,
@@ -19,7 +18,8 @@ import {
   yearAt,
 } from './calendar.ts'
 import { partOfYear } from './quarters.ts'
-import { decadeEnd, isAhead, lastDays, yearsAgo } from './windows.ts'
+import { dayOfWeek, WEEKDAYS } from './weekdays.ts'
+import { decadeEnd, lastDays, yearsAgo } from './windows.ts'
 
 const isShift = wordClass('the this last')
 const isClosed = wordClass('ended closed finished exited')
@@ -211,25 +211,6 @@ function following({ tokens, stated }: Clock, i: number): Found | null {
   if (tokens[i]?.word !== 'month' || !month) return null
   const m = Number(year) * 12 + Number(month)
   return resolved(i + 1, monthAt(m), Math.floor(m / 12))
-}
-
-export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-export const isWeekday = wordClass(WEEKDAYS)
-const isPaper = wordClass(
-  'report note filing statement release press post interview letter announcement update memo',
-)
-const DAY = 86_400_000
-
-/** "on Sunday" is the last one, "due Thursday" the next. */
-function dayOfWeek({ tokens, anchor }: Clock, i: number, weekday: number): Found {
-  if (!anchor?.month || !anchor.day) return open(i + 1)
-  const today = Date.UTC(anchor.year, anchor.month - 1, anchor.day)
-  const ahead = isAhead(itemAt(tokens, i - 1)) || isComing(tokens, i)
-  // "in a Monday report", "said in a report Monday": when it was told
-  if (isPaper(tokens[i + 1]) || isPaper(itemAt(tokens, i - 1))) return open(i + 1)
-  const days = (weekday - new Date(today).getUTCDay() + 7) % 7
-  const d = new Date(today + (ahead || days === 0 ? days : days - 7) * DAY)
-  return resolved(i + 1, d.toISOString().slice(0, 10), d.getUTCFullYear())
 }
 
 /** "for the full year", "the full fiscal year": the one a fourth quarter just named closes, else the running one. */

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts'
 import { isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { itemAt } from '../text/ranges.ts'
+import { itemAt, nextFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
@@ -64,3 +64,11 @@ const hasMoved = wordClass(
   'jumped rose climbed grew soared surged leapt gained rallied fell dropped sank plunged tumbled slid slipped jumping climbing soaring surging rising falling dropping plunging rallying accelerated recording posting',
 )
 const isHoped = wordClass('seen expected projected forecast')
+
+/** "an expected $3.10": said of the figure right behind it. */
+export const isAttribute = ({ tokens, figures }: Reading, { from, to }: Range): boolean =>
+  isArticle(itemAt(tokens, from - 1)) && nextFrom(figures, to)?.from === to
+const isArticle = wordClass('a an the')
+
+/** Nouns for what is meant to be done. */
+export const isPlan = wordClass('plan plans goal ambitious')

@@ -6,15 +6,9 @@ import { over, plus } from './decimal.ts'
 import { VULGAR, vulgarOrFraction } from './fraction-signs.ts'
 import { bareItem, type Item, isBare } from './item.ts'
 import { type Literal, readLiteral } from './literal.ts'
-import {
-  isAge,
-  isLoneInBrackets,
-  isModelSize,
-  isName,
-  isResolution,
-  isYearGluedOn,
-} from './not-quantities.ts'
+import { isAge, isLoneInBrackets, isResolution, isYearGluedOn } from './not-quantities.ts'
 import { readWords, STARTERS, starterAt } from './number-words.ts'
+import { isModelSize, isName } from './numbered-names.ts'
 import { settle } from './settle.ts'
 
 /** Hyphenated prefixes that leave the figure after them a figure ("sub-10 ms"), where "GPT-4" is a name. */

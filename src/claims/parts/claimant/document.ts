@@ -1,7 +1,7 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { itemAt, lastBefore } from '../../text/ranges.ts'
-import { attains } from '../governing.ts'
+import { attains } from '../past.ts'
 import { isPreposition, isTheirs } from '../subject/words.ts'
 import { type Name, type Search, speaks } from './attribution.ts'
 import { entityFrom, named } from './name.ts'

@@ -1,11 +1,10 @@
 import type { Reading } from '../../reading.ts'
 import type { Clause } from '../../text/clauses.ts'
-import { isVerb } from '../../text/clauses.ts'
 import { firstFrom, itemAt, nextFrom } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
-import { issuerOf, titledFirm } from '../issuer.ts'
 import { isAside, isDoneBy } from './aside.ts'
+import { companyAhead, issuer, titled } from './firms.ts'
 import { clauseSubject } from './grammar.ts'
 import { CHANGE, FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
@@ -31,33 +30,8 @@ export const antecedent: Rule = (query) =>
   first(query) ??
   titled(query)
 
-/** The firm whose own words the text is. */
-export function issuer({ reading }: Query): Subject | null {
-  const firm = issuerOf(reading)
-  return firm ? named(reading, firm, 'implied') : null
-}
-
 /** Who the sentence, else the sentences before, spoke of. */
 export const mentionedBefore: Rule = (query) => earlierInSentence(query) ?? mentionedEarlier(query)
-
-/** The company of the sentences right before. */
-export function companyBefore(query: Query): Subject | null {
-  const { reading, figure } = query
-  const from = reading.sentences[Math.max(0, figure.sentence - 3)]?.from ?? 0
-  const name = namesIn(query, from, figure.from).findLast((e) => e.value.kind === 'company')
-  return name ? named(reading, name, 'implied') : null
-}
-
-/** The company named last before the figure, up to two sentences back; else the first behind it. */
-export function ownerNear(query: Query): Subject | null {
-  const { reading, figure } = query
-  const from = reading.sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
-  const names = namesIn(query, from, figure.from)
-  const name =
-    names.findLast((e) => e.value.kind === 'company') ?? names.findLast((e) => e.value.kind === 'name')
-  if (!name) return companyAhead(query)
-  return named(reading, name, name.from >= sentenceStart(query) ? 'stated' : 'implied')
-}
 
 /** The subject of an earlier clause of the sentence, unless the sentence points back itself ("Its market value …"). */
 function earlierInSentence(query: Query): Subject | null {
@@ -213,12 +187,6 @@ function first(query: Query): Subject | null {
   return name ? named(reading, name, 'implied') : (measuredBefore(query) ?? companyAhead(query))
 }
 
-/** The first company of the text. */
-export function firstFirm(query: Query): Subject | null {
-  const name = namesIn(query, 0, Math.min(query.figure.from, 400)).find((e) => e.value.kind === 'company')
-  return name ? named(query.reading, name, 'implied') : null
-}
-
 /** "The former", "the latter": one of the two named last before the sentence. */
 export function pairMember(query: Query, { from, to }: Range): Subject | null {
   const { reading } = query
@@ -231,25 +199,3 @@ export function pairMember(query: Query, { from, to }: Range): Subject | null {
   return name ? named(reading, name, 'implied') : null
 }
 const isPairMember = wordClass('former latter')
-
-/** "Their strategy includes 15 exahash. … HIVE's": who the next sentences name. */
-export function companyAhead(query: Query): Subject | null {
-  const { figure, reading } = query
-  const name = namesIn(query, figure.to, figure.sentenceEnd + 80).find(
-    (e) =>
-      (e.value.kind === 'company' || (e.value.kind === 'name' && e.to - e.from > 1 && acts(reading, e))) &&
-      // a heading is of what it stands above
-      !(reading.tokens[e.from]?.newline && reading.tokens[e.to]?.newline),
-  )
-  return name ? named(reading, name, 'implied') : null
-}
-
-/** Whether a name that could be of anything owns or does something. */
-const acts = ({ tokens }: Reading, { to }: Range): boolean =>
-  tokens[to - 1]?.possessive === true || isVerb(tokens[to])
-
-/** The company the title names, where the text itself names none. */
-export function titled({ reading }: Query): Subject | null {
-  const name = titledFirm(reading)
-  return name ? { name, grounding: { how: 'implied' } } : null
-}

@@ -6,19 +6,11 @@ import { type Token, tokenAt } from '../../text/tokens.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
 import { isHedge } from '../leading.ts'
 import { aligned } from './aligned.ts'
-import {
-  antecedent,
-  companyAhead,
-  firstFirm,
-  issuer,
-  measuredBefore,
-  mentionedBefore,
-  pairMember,
-  titled,
-} from './antecedent.ts'
+import { antecedent, measuredBefore, mentionedBefore, pairMember } from './antecedent.ts'
 import { apposed, bracketed, bracketedName, phraseBefore } from './apposed.ts'
 import { attached } from './attached.ts'
 import { behind, bySide, heldBy, located, restricted, whereItGoes } from './behind.ts'
+import { companyAhead, firstFirm, issuer, titled } from './firms.ts'
 import { ownSubject } from './grammar.ts'
 import { headed } from './headed.ts'
 import { FIRM, SHARE } from './kinds.ts'
