@@ -84,6 +84,46 @@ describe('figures of chips, memory and models', () => {
         ['0.03 grams of CO2', 'emissions', '0.00000003', 'eq', null],
       ],
     ],
+    [
+      'what another manages, told without its unit',
+      'Corvid moves 3,350 GB/s where the older Wren has 2,000. Its NPU does 48 TOPS and the old one got 10; Tarn claims 50.',
+      [
+        ['3,350 GB/s', 'memory_bandwidth', '3350', 'eq', null],
+        ['2,000', 'memory_bandwidth', '2000', 'eq', null],
+        ['48 TOPS', 'compute_performance', '48', 'eq', null],
+        ['10', 'compute_performance', '10', 'eq', null],
+        ['50', 'compute_performance', '50', 'eq', null],
+      ],
+    ],
+    [
+      'a number that counts something else',
+      'The Wren board has 48 TOPS and runs for 8 hours; it has 2 fans, and Corvid sells it in 10 countries.',
+      [['48 TOPS', 'compute_performance', '48', 'eq', null]],
+    ],
+    [
+      'calculations are operations, and more is at least',
+      'Corvid does 214 trillion calculations per second, Wren 500 TOPS and more.',
+      [
+        ['214 trillion calculations per second', 'compute_performance', '214', 'eq', null],
+        ['500 TOPS and more', 'compute_performance', '500', 'gte', null],
+      ],
+    ],
+    [
+      'anything from one price to another',
+      'The card can be had for anything from $1.90 to $2.80 an hour. Power draw is somewhere from 40 to 70 W.',
+      [
+        ['from $1.90 to $2.80 an hour', 'compute_price', '1.9', 'range', null],
+        ['from 40 to 70 W', 'power_draw', '40', 'range', null],
+      ],
+    ],
+    [
+      'from one to another is a move else',
+      'Its power draw went from 40 to 70 W.',
+      [
+        ['40', 'power_draw', '40', 'eq', null],
+        ['70 W', 'power_draw', '70', 'eq', null],
+      ],
+    ],
     ['what is divided by', 'The context price is quoted per 1,000 tokens, divided by a thousand.', []],
     ['a name that says double', 'Low Power Double Data Rate memory is scarce.', []],
     [

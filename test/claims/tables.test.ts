@@ -33,6 +33,22 @@ describe('a table', () => {
 
   test.each<[what: string, rows: string[], read: string[]]>([
     [
+      'has its units in the heads of its rows, not in what one column has',
+      [
+        '| | Corvid C2, 128 GB | Wren M9, 24 GB |',
+        '| Speed tok/s, small model | 17 | 40 |',
+        '| Bandwidth, GB/s | 400 | 1,008 |',
+      ],
+      [
+        'memory 128',
+        'memory 24',
+        'token_throughput 17',
+        'token_throughput 40',
+        'memory_bandwidth 400',
+        'memory_bandwidth 1008',
+      ],
+    ],
+    [
       'has changes on the year under "Y/Y", a growth under "CAGR"',
       [
         '| (in millions) | Q4 2025 | Q4 2024 | Y/Y |',

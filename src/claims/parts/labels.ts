@@ -162,7 +162,9 @@ function unitIn(tokens: Token[], text: string, range: Range): Unit | null {
     to = open
   }
   const comma = lastOf(tokens, range.from, to, ',')
-  return comma < 0 ? lastUnit(tokens, text, range.from, to) : unitFrom(text, tokens, comma + 1, to)
+  if (comma < 0) return lastUnit(tokens, text, range.from, to)
+  // "Gen tok/s, 32B"
+  return unitFrom(text, tokens, comma + 1, to) ?? lastUnit(tokens, text, range.from, comma)
 }
 
 /** Kinds of units whose symbols are no words: "Memory GB", but not "Users per month". */
@@ -189,7 +191,8 @@ function lastOf(tokens: Token[], from: number, to: number, mark: string): number
 
 function unitFrom(text: string, tokens: Token[], from: number, to: number): Unit | null {
   const [first, last] = [tokens[from], tokens[to - 1]]
-  if (!first || !last || from >= to) return null
+  // "M3 Max, 128 GB" names what one has, and no unit
+  if (!first || !last || from >= to || first.kind === 'number') return null
   // "$/1M tokens" is read behind a figure of its money
   const money = tokens[from + 1]?.word === '/' && SIGNS.has(first.word)
   const unit = findQuantities(

@@ -28,7 +28,16 @@ const isThem = wordClass('which them these those')
 export const mayFollow = wordClass(
   'in on at a the last during and for earlier by mined produced reported recorded posted year this high low',
 )
-const SHARED = new Set<string>(['coins', 'hashrate', 'time', 'power', 'energy', 'tokens'])
+const SHARED = new Set<string>([
+  'coins',
+  'hashrate',
+  'time',
+  'power',
+  'energy',
+  'tokens',
+  'compute',
+  'bandwidth',
+])
 
 /** Whether a bare number counts in the unit of a figure before: "181 bitcoins compared with 179". */
 function countsLike(tokens: Token[], figure: Figure, other: Figure): boolean {
@@ -83,14 +92,17 @@ function isPartOfNext(tokens: Token[], figure: Figure, whole: Figure | undefined
 const isWhole = new Set(['coins', 'hashrate', 'power', 'energy'])
 const isAdverb = wordClass('now still already will would remain')
 
-/** "Tarn's NPU hits 80 TOPS. Halden's does 50.": what another thing comes to, by the measure told before. */
+/** "Tarn's NPU hits 80 TOPS. Halden's does 50.", "3,350 GB/s where the older card has 2,000": what another thing comes to, by the measure told before. */
 function isNextMeasured(tokens: Token[], figure: Figure, other: Figure): boolean {
-  if (other.dimension !== 'compute' && other.dimension !== 'tokens') return false
+  if (other.dimension !== 'compute' && other.dimension !== 'tokens' && other.dimension !== 'bandwidth')
+    return false
   if (figure.sentence - other.sentence > 1 || (other.dimension === 'tokens' && other.per === undefined))
     return false
   const ratio = Number(figure.value) / Number(other.value)
   if (!(ratio > 0.1 && ratio < 10) || !measures(leading(tokens, figure.from - 1))) return false
   return figure.to >= tokens.length || endsClause(tokens[figure.to])
 }
-const measures = wordClass('does hits reaches manages delivers offers gets at to posts')
+const measures = wordClass(
+  'does did hits hit reaches reached manages managed delivers delivered offers offered gets got posts posted claims has had at to for of',
+)
 const endsClause = wordClass('. , ;')

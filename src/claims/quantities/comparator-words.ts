@@ -67,7 +67,7 @@ export const AFTER: [RegExp, Comparator][] = [
   [/(?:[^\S\n]|-)or[^\S\n](?:less|fewer|lower|below|under|smaller|better)\b/iy, 'lte'],
   [
     new RegExp(
-      `[^\\S\\n](?:at[^\\S\\n](?:the[^\\S\\n]very[^\\S\\n])?(?:least|minimum)|and[^\\S\\n]above)${ENDS}`,
+      `[^\\S\\n](?:at[^\\S\\n](?:the[^\\S\\n]very[^\\S\\n])?(?:least|minimum)|and[^\\S\\n](?:above|more))${ENDS}`,
       'iy',
     ),
     'gte',
