@@ -847,7 +847,7 @@ const TABLE = [
     definition: 'energy of one request',
     dimension: 'energy',
     cues: `
-      query 3; queries 2.5; prompt~ 3; request~ 2.5; search~ 2; response 1.5; question 2`,
+      query 3; queries 2.5; prompt~ 3; request~ 2.5; search~ 2; response 1.5; question 2; reply 2; replies 2; answer~ 1.5`,
     frames: { small: 2 },
     plausible: [0.000001, 100_000],
     says: [

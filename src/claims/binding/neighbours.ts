@@ -9,6 +9,7 @@ import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { alike, isBareCount, lesser } from './alike.ts'
 import { isPlausible } from './candidates.ts'
+import { bindLevels } from './levels.ts'
 import { expectedOf, measuredBy } from './measured-by.ts'
 
 /** Where the figures stand whose meaning another may share, nearest first. */
@@ -34,6 +35,7 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
   for (let i = 0; i < figures.length; i++)
     if (bound[i] === null || (bound[i] === 'other' && namesFigure(reading, figures[i] as Figure)))
       bound[i] = carried(reading, bound, i) ?? bound[i] ?? null
+  bindLevels(reading, bound)
 }
 
 /** "$9.3 billion (12.7 trillion won) in revenue": one amount in two currencies means one thing, as the surer of both says. */

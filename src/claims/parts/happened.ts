@@ -13,12 +13,17 @@ import { isOwners, isTheirs } from './subject/words.ts'
 export function hasGrown({ tokens, clauses }: Reading, { from }: Figure): boolean {
   const clause = lastBefore(clauses, from + 1)
   for (let i = from - 1; i >= (clause?.from ?? from); i--) {
-    if (measured(tokens[i])) return true
+    if (measured(tokens[i]) || (has(tokens[i - 1]) && grown(tokens[i]))) return true
+    if (isAt(tokens[i]) && has(itemAt(tokens, i - 2)) && grown(itemAt(tokens, i - 1))) return true
     if (tokens[i]?.kind === 'mark' || growsOn(tokens[i])) return false
   }
   return false
 }
 const measured = wordClass('saw was grew averaged recorded posted delivered achieved')
+/** "has compounded at 30% a year" */
+const grown = wordClass('grown compounded risen expanded increased climbed shrunk fallen declined')
+const has = wordClass('has have had')
+const isAt = wordClass('at')
 const growsOn = wordClass('growing expanding rising at with')
 
 /** "at its renowned 100-megawatt data centre", "to move his 2,000 rigs": a figure between a possessive and its noun. */

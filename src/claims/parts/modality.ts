@@ -170,9 +170,13 @@ const revises = wordClass('revised raised lifted boosted hiked lowered cut trimm
 /** "is valued at $30 billion in 2026": what a market is worth by now. */
 const isValued = wordClass('valued estimated worth')
 
+/** A text that tells no date is read as one of the years before this one. */
+const FIRST_AHEAD = 2027
+
 /** Whether a time lies before or after the date of publication; a fiscal year may end a year ahead of the calendar's. */
 function sideOf(time: Time, published: string | undefined): { ahead: boolean; past: boolean } {
-  if (!time?.year || !published) return { ahead: false, past: false }
+  if (!time?.year) return { ahead: false, past: false }
+  if (!published) return { ahead: time.year >= FIRST_AHEAD, past: false }
   const now = Number(published.slice(0, 4))
   if (time.year < now) return { ahead: false, past: true }
   const fiscal = time.period?.startsWith('FY') ?? false

@@ -21,6 +21,7 @@ export function isIdle(text: string, item: Item): boolean {
   if (before === 'and' && isTimeBefore(text, from)) return true
   if (word === 'half') return HALF_BEFORE.has(before) || HALF_AFTER.has(next)
   if (word === 'quarter') return true
+  if (word === 'one quarter') return TIME_AFTER.has(next) || text.startsWith(' to the next', item.end)
   if (word === 'a quarter') return next !== 'of' && !QUARTER_BEFORE.has(before)
   if (!word.includes(' ') && !word.includes('-')) return before === 'the' || MONTHS.has(next)
   if (word.startsWith('a') && !word.endsWith('half')) return next !== '' && !PART_AFTER.has(next)
@@ -63,6 +64,8 @@ const HALF_AFTER = new Set(
 const QUARTER_BEFORE = new Set(
   'by than about nearly almost around roughly over under up down of to'.split(' '),
 )
+/** "one quarter earlier", "from one quarter to the next" */
+const TIME_AFTER = new Set('ago earlier later after before'.split(' '))
 const PART_AFTER = new Set(
   'of less more higher lower to from by in over as the and or on at its lower bigger smaller cheaper faster compared between since this last a'.split(
     ' ',
