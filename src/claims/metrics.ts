@@ -336,7 +336,7 @@ const TABLE = [
     cues: `
       hold~ 2.8; holdings 3; treasury 3; treasuries 2; reserve~ 2; balance sheet 3; on (balance sheet|the balance sheet|its balance sheet|our balance sheet) 4.5; stash~ 2.6;
       own~ 1.6; exchanges -3; stockpile 2.5; unencumbered 2; mined -1; sell~ -2; sale -2; buy~ -1;
-      held 2.4; holds 2.4; coins held 2; hodl 2.6; hodled 2.6; treasury of 3; bitcoin reserves 3; (bitcoin|btc|bitcoins) (held|holdings|hodl|balance) 4; self mined (bitcoin|bitcoins|btc) (held|on|in) 6; sits on 1.5; in reserve 2.5; in its vault 1.5; bitcoin treasury 3; stashes 2.6; with 0.2; has 0.8; have 0.8; had 0.8; on (its|their|our) books 3; piled up 1.6; (now|which) total~ 1.5; total (holding|holdings) 3; sits at 1; pile 1.6; hoard 2.2; owned 1.4; (closed|ended|finished|ends|closes) (the|its) (quarter|month|year|period|half|week) with 3; ended with 2; closed with 2; sits on 2.5; pledged 0.6`,
+      held 2.4; holds 2.4; coins held 2; hodl 2.6; hodled 2.6; treasury of 3; bitcoin reserves 3; (bitcoin|btc|bitcoins) (held|holdings|hodl|balance) 4; self mined (bitcoin|bitcoins|btc) (held|on|in) 6; sits on 1.5; in reserve 2.5; in its vault 1.5; bitcoin treasury 3; stashes 2.6; with 0.2; has 0.8; have 0.8; had 0.8; on (its|their|our) books 3; piled up 1.6; (now|which) total~ 1.5; total (holding|holdings) 3; (on|in) hand 1.6; coffers 1.6; sits at 1; pile 1.6; hoard 2.2; owned 1.4; (closed|ended|finished|ends|closes) (the|its) (quarter|month|year|period|half|week) with 3; ended with 2; closed with 2; sits on 2.5; pledged 0.6`,
     frames: { perTime: -3 },
     plausible: [0.1, 21_000_000],
     says: [

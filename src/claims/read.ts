@@ -219,8 +219,8 @@ function goesWithName(tokens: Token[], from: number, free: number): boolean {
 }
 const isNamed = (t: Token | undefined): boolean => t?.kind === 'word' && t.capital && !isMonth(t)
 
-/** A bare number inside a date or a year is none. */
+/** A bare number inside a date is none; "2000 machines" only has the shape of a year. */
 function isDate(reading: Reading, from: number, to: number, quantity: Quantity): boolean {
   if (quantity.unit || quantity.currency) return false
-  return between(reading.periods, from - 8, to).some((p) => p.to > from)
+  return between(reading.periods, from - 8, to).some((p) => p.to > from && (p.from < from || p.to > to))
 }

@@ -11,6 +11,7 @@ import { mayFollow } from './like-figures.ts'
 export const countsBitcoin = (reading: Reading, figure: Figure): boolean =>
   (isCoins(reading.tokens[figure.to]) && speaksOfBitcoin(reading, figure)) ||
   isOfCoins(reading.tokens, figure.to) ||
+  coinsOfThem(reading, figure) ||
   isMinedCoins(reading.tokens, figure.to) ||
   countsCoins(reading, figure) ||
   (SUBSIDIES.has(figure.value) && speaksOfReward(reading, figure))
@@ -26,6 +27,17 @@ const speaksOfReward = ({ tokens, sentences }: Reading, { from, sentence }: Figu
 /** "mined 98,000 bitcoins, 31,000 of these bitcoins in Utah", not "nine of the bitcoin miners". */
 const isOfCoins = (tokens: Token[], at: number): boolean =>
   tokens[at]?.word === 'of' && isThese(tokens[at + 1]) && areCoins(tokens[at + 2])
+/** "3,000 of them": of what was counted last. */
+export const isOfThem = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.word === 'of' && tokens[at + 1]?.word === 'them'
+
+/** "bought bitcoin and sits on 550 of them", "474 bitcoins … a hoard of 5,750 of them": the last that was counted or named. */
+function coinsOfThem({ tokens, figures, sentences }: Reading, { from, to, sentence }: Figure): boolean {
+  if (!isOfThem(tokens, to)) return false
+  const last = lastBefore(figures, from)
+  if (last?.dimension === 'coins' && sentence - last.sentence < 2) return true
+  return hasWord(tokens, Math.max(last?.to ?? 0, sentences[sentence]?.from ?? 0), from, isCoin)
+}
 const isThese = wordClass('these those the')
 const areCoins = wordClass('bitcoins coins')
 

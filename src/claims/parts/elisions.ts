@@ -3,7 +3,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { between, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
-import { countsBitcoin } from './counted-coins.ts'
+import { countsBitcoin, isOfThem } from './counted-coins.ts'
 import { completeByPlace } from './labels.ts'
 import { leading } from './leading.ts'
 import { likeOf } from './like-figures.ts'
@@ -67,7 +67,8 @@ function completeBare(reading: Reading, i: number): void {
     figure.unit = 'tokens/s'
   } else {
     const like = likeOf(reading, i)
-    if (like) takeUnit(figure, like)
+    // "400 bitcoins with 12,000 rigs, 3,000 of them new"
+    if (like && (like === reading.figures[i - 1] || !isOfThem(tokens, figure.to))) takeUnit(figure, like)
   }
 }
 

@@ -104,11 +104,9 @@ const isOfDevice = ({ dimension, value }: Figure, unit: string): boolean =>
   (dimension === 'power' || dimension === 'energy') &&
   (unit === 'kW' ? Number(value) < 100 : DEVICE_UNITS.has(unit))
 
-/** "+56%", "-1.1%": a written sign, not the dash of a range or a list. */
-function signedAt({ text }: Reading, figure: Figure): boolean {
-  const before = text.charCodeAt((figure.figure?.start ?? figure.start) - 1)
-  return before === 43 || ((before === 45 || before === 0x2212) && figure.value.startsWith('-'))
-}
+/** "+56%", "-1.1%", "minus 3%": a sign, not the dash of a range or a list. */
+const signedAt = ({ text }: Reading, { figure, start, value }: Figure): boolean =>
+  value.startsWith('-') || text.charCodeAt((figure?.start ?? start) - 1) === 43
 
 const putsValue = wordClass('valued estimated pegged')
 const isMarket = wordClass('market markets industry sector segment')
@@ -182,8 +180,11 @@ function isModelSize({ tokens, entities, text }: Reading, { from, to, end, value
   if (itemAt(tokens, from - 1)?.word !== '(' || !closesSize(tokens[to]) || Number(value) < 1e8) return false
   if (text[end - 1] !== 'B' && text[end - 1] !== 'T') return false
   const name = endingAt(entities, from - 1)?.value
-  return name !== undefined && (name.kind === 'product' || /\d/.test(name.name))
+  if (!name || (text[end - 1] === 'T' && RIG.test(name.name))) return false
+  return name.kind === 'product' || /\d/.test(name.name)
 }
+/** "Antminer S19 (95T)": a machine that mines, told by its terahashes. */
+const RIG = /\b(?:antminer|whatsminer|avalon|sealminer|[sthm]\d\d?)/i
 const closesSize = wordClass(') , / dense moe mixture total active weights')
 
 /** "on 440 wooden pallets": whether the noun phrase at a token ends in a common noun for what is no machine. */
