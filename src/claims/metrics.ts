@@ -530,13 +530,15 @@ const TABLE = [
       allocate~ 1.5; budget 1.4; backing 1.2; put into 1.2; stake 0.8; capital 1; capital (expenditure|expenditures) -1; fresh capital 2;
       private placement 2; tranche 1.5; land~ 0.8; bag~ 0.8; secure~ 1; fund 1; mission 0.6;
       startup~ 0.5; investor~ 0.8; spend~ on 0.5; inject~ 1.5; injection 1.5; take~ in 0.6;
-      bond~ 1.2; lend~ 2;
+      bond~ 1.2; lend~ 2; stump~ up 2; chip~ in 1.4; ipo 2; public offering 2; (debt|bond|note) (sale|sales|offering|offerings|deal) 2.4;
       supply~ another 2; (got|gets) 0.8; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; took 0.4; financed with 2.6; financed by 2; share (subscription|placement|sale|issue) 3; private debt 2; (debt|loan|financing|funding) package 3; of debt 1; in debt 1.6; backed debt 1.6; in equity 2; equity (contribution|injection) 2.5; contribut~ 0.8`,
     frames: {},
     plausible: [1e4, 1e14],
     says: [
       ['Pelican closed a $75M Series C.', 75000000],
       ['The startup raised $48 million in a seed round.', 48e6],
+      ['Halden hopes that its IPO will bring in $3.5 billion.', 3.5e9],
+      ['Quarry stumped up $1 billion for the lab.', 1e9],
     ],
     ignores: ['Pelican sold chips for $75M.', 'The startup had revenue of $48 million.'],
   },
@@ -566,16 +568,22 @@ const TABLE = [
     definition: 'value put on a private company',
     dimension: 'money',
     cues: `
-      valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; (startup|lab|firm|business) (is|was) worth 2.6; post money 2.5;
+      valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; post money 2.5;
       pre money 2.5; valuing 3; worth 0.4; put at 0.9; valuations 3;
       values 0.8; priced the company 2; pegged at 1; market -1.2; segment -2; industry -1.5; valuation of 4.4; at a valuation of 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 2.6; (deal|round|sale|transaction) values 3; raise~ -1`,
-    frames: { ofMarket: -3, boughtFor: -4 },
+    frames: { ofMarket: -3, boughtFor: -4, worthOfFirm: 2 },
     plausible: [1e5, 1e14],
     says: [
+      ['The start-up Solvex is now worth more than $1 billion.', 1e9],
+      ['The new money leaves the lab worth $19 billion.', 19e9],
       ['The round values it at more than half a billion dollars.', 500000000],
       ['The round gave the lab a valuation of $7.5 billion.', 7.5e9],
     ],
-    ignores: ['The market is valued at half a billion dollars.', 'The lab raised $7.5 billion.'],
+    ignores: [
+      'The market is valued at half a billion dollars.',
+      'The lab raised $7.5 billion.',
+      'The stake in the lab is worth $7.5 billion.',
+    ],
   },
   {
     key: 'market_cap',
@@ -587,11 +595,14 @@ const TABLE = [
       market cap 5; market capitalization 5; market capitalisation 5; market value 4;
       capitalization 3; capitalisation 3; market worth 2.5; stock market value 4; worth 0.5;
       tokens 0.5;
-      capitalised at 4; capitalized at 4; worth of the token 1; market value of 4; stock market worth 3; company was worth 2.4; company is worth 2.4`,
+      capitalised at 4; capitalized at 4; worth of the token 1; market value of 4; stock market worth 3; company was worth 2.4; company is worth 2.4; shares 0.3; stock 0.3; listed 0.4; chipmaker 0.4; trading 0.2`,
+    frames: { worthOfFirm: 1.9, worthOfListed: 2.4 },
     plausible: [1e5, 1e14],
     says: [
       ['The stock fell, taking its market value to $3.9 billion.', 3900000000],
       ['Its market capitalisation passed $3 trillion.', 3e12],
+      ['After the slide in its stock the chipmaker was worth $2.9 trillion.', 2.9e12],
+      ['Nvidia became the first $5 trillion company.', 5e12],
     ],
     ignores: ['Its revenue came to $3.9 billion.', 'The market for it is worth $3 trillion.'],
   },
@@ -607,10 +618,12 @@ const TABLE = [
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
       miner revenue 3.2; transaction fees 1.4; (fee|fees) (total|totals|totaled|totalled|totaling|totalling|generated|brought|added|add) 3; total of fees 3; from (fees|transaction fees) 1.6; fee total 3; (block|mining) (reward|rewards|subsidy|subsidies) 1.4; in (block|mining) rewards 2; miners averaged 3.4; miners (amassed|pocketed|collected|earned|made) 2; amassed 0.8;
       topline 2; top line 2.5; brought in 1.4; rak~ in 1.8; (daily|monthly|annual) (revenue|income|earnings) 3.4; rewards and (fees|transaction fees) 3; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; (its|their|quarter|quarterly|annual|full|year) revenue (forecast|guidance|outlook) 4; (center|centre|gaming|automotive|visualization|networking|computing|client|embedded|foundry|cloud) (segment|division|business|unit) 2.4; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; revenue~ in the range of 5; worth of electricity 3; worth of power 3; worth of energy 3; (segment|division|unit|business) contributed 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
-      sold 0.8; contracted (revenue|revenues|sales) -3; contracted (ai|hpc|hosting|lease) revenue -4; contract revenue -2; potential revenue -2`,
+      sold 0.8; (rang|rung|rings|ringing) up 2.2; (centers|centres|gaming|automotive|networking|cloud|chips|division|segment|arm|unit|business|subscriptions|products|services|china) (contributed|contributes|brought|brings|delivered|added) 2.4; contracted (revenue|revenues|sales) -3; contracted (ai|hpc|hosting|lease) revenue -4; contract revenue -2; potential revenue -2`,
     plausible: [1e3, 1e13],
     says: [
       ['Sales slipped to $48.3 million.', 48300000],
+      ['Halden rang up $57 million in the quarter.', 57e6],
+      ['Data centres contributed $51.2 billion.', 51.2e9],
       ['Revenue for the quarter came to $212.6 million.', 212.6e6],
     ],
     ignores: ['The net loss came to $48.3 million.', 'Net loss for the quarter came to $212.6 million.'],
@@ -626,9 +639,11 @@ const TABLE = [
       profits 2.6; loss 2.2; losses 2; earnings 1.6; bottom line 2.5; adjusted net -3;
       gross profit -4; operating profit -4; operating (loss|losses) -4; adjusted profit -5;
       made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; in (losses|profit|profits) 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6; lost 1.6; loses 1.6; to lose 2.6; bled 2; bleeds 2; lost money 1`,
+    frames: { toldPerShare: 2.4 },
     plausible: [100, 1e13],
     says: [
       ['Halden lost $6.3 million in the quarter.', -6300000],
+      ['Halden made $26.5 million, or 16 cents a share.', 26.5e6],
       ['Net income was $19.4 million in the quarter.', 19.4e6],
       ['It posted a net loss of $8.8 million.', -8.8e6],
     ],
@@ -955,11 +970,12 @@ const TABLE = [
       job cuts 5; layoff~ 4; layoffs 4; laid off 4; lay~ off 4; jobs 2.6; cut~ 1.2; positions 2;
       roles 2; employees 1.6; workers 1.6; redundancies 3; dismiss~ 2.5; staff 1; people 0.6;
       eliminate~ 1.8; axe~ 2; shed~ 1.2; let~ go 2; hire~ -4; employ~ -4; create~ -3; add~ -2; support~ -2.5; support (roles|jobs|staff|workers) 3.8; provide~ -2.5; produces -2.5; local jobs -2; (permanent|direct|construction) jobs -3;
-      headcount 2; reduction~ of 1; trim~ 1.8; pink slips 4; axed 3; shed jobs 4; roles cut 3; jobs lost 4; lost their jobs 5; losing their jobs 4; let go 2.5; letting go 2.5; cuts 1.4; job losses 4; redundant 3; laid off workers 4; workforce reduction 3; of its workforce 1; additional cuts 3; headcount is to fall 4; headcount to fall 3; headcount fell 3; headcount fall by 3; headcount will fall 3; people go 3; staff go 3; employees go 3; workers go 3; creation of -4; job creation -4`,
+      headcount 2; reduction~ of 1; trim~ 1.8; pink slips 4; axed 3; shed jobs 4; roles cut 3; jobs lost 4; lost their jobs 5; losing their jobs 4; let go 2.5; letting go 2.5; cuts 1.4; job losses 4; (jobs|roles) (go|going|went) 3; (jobs|roles) (will|would|to|must) go 4; redundant 3; laid off workers 4; workforce reduction 3; of its workforce 1; additional cuts 3; headcount is to fall 4; headcount to fall 3; headcount fell 3; headcount fall by 3; headcount will fall 3; people go 3; staff go 3; employees go 3; workers go 3; creation of -4; job creation -4`,
     plausible: [2, 1e8],
     says: [
       ['Bitvale let 140 people go.', 140],
       ['The group will cut 3,200 jobs by autumn.', 3200],
+      ['Some 450 roles would go, the group said.', 450],
     ],
     ignores: ['Bitvale hired 140 people.', 'The group will create 3,200 jobs.'],
   },

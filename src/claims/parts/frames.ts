@@ -11,6 +11,7 @@ import { isHedge } from './leading.ts'
 import { movesItself } from './multiple-frames.ts'
 import { markPart } from './part-frames.ts'
 import { markPurchase, markTrade } from './trade-frames.ts'
+import { isToldPerShare, markWorth } from './worth-frames.ts'
 
 const TIMES = new Set(['day', 'week', 'month', 'hour'])
 
@@ -41,6 +42,8 @@ function markKind(reading: Reading, i: number, figure: Figure, kind: Dimension, 
       if (figure.sentenceEnd <= firstCoin) mark(figure, FRAMES.noCoin)
       if (sizesMarket(reading, figure)) mark(figure, FRAMES.ofMarket)
       markPurchase(reading, figure)
+      markWorth(reading, figure)
+      if (isToldPerShare(reading, figure)) mark(figure, FRAMES.toldPerShare)
       markRates(reading, figure)
       return
     case 'coins':
@@ -104,9 +107,12 @@ const isOfDevice = ({ dimension, value }: Figure, unit: string): boolean =>
   (dimension === 'power' || dimension === 'energy') &&
   (unit === 'kW' ? Number(value) < 100 : DEVICE_UNITS.has(unit))
 
-/** "+56%", "-1.1%", "minus 3%": a sign, not the dash of a range or a list. */
-const signedAt = ({ text }: Reading, { figure, start, value }: Figure): boolean =>
-  value.startsWith('-') || text.charCodeAt((figure?.start ?? start) - 1) === 43
+/** "+56%", "-1.1%", "minus 3%", "(plus 48%)": a sign, not the dash of a range or a list. */
+function signedAt({ text, tokens }: Reading, { figure, from, start, value }: Figure): boolean {
+  if (value.startsWith('-') || text.charCodeAt((figure?.start ?? start) - 1) === 43) return true
+  return wordAt(tokens, from - 1) === 'plus' && opensSigned(itemAt(tokens, from - 2))
+}
+const opensSigned = wordClass('( , ; : – —')
 
 const putsValue = wordClass('valued estimated pegged')
 const isMarket = wordClass('market markets industry sector segment')

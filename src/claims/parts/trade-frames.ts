@@ -13,7 +13,9 @@ const BUYS =
 
 /** "bought", "acquiring": to get something for money. */
 export const acquires = wordClass(BUYS)
-const hasPrice = wordClass(`${BUYS} ${SELLS}`)
+const hasPrice = wordClass(
+  `${BUYS} ${SELLS} swallow swallows swallowed swallowing snap snaps snapped snapping`,
+)
 const sells = wordClass(
   `${SELLS} sales shipped ships ship shipping shipments shipment delivered delivers deliver delivering`,
 )

@@ -1,0 +1,77 @@
+import { FRAMES, mark } from '../frames.ts'
+import type { Figure, Reading } from '../reading.ts'
+import { endingAt, itemAt, nextFrom } from '../text/ranges.ts'
+import { wordAt } from '../text/tokens.ts'
+import { hasWord, wordClass } from '../text/words.ts'
+import { isHedge } from './leading.ts'
+import { isRelative, isToBe } from './subject/words.ts'
+
+const isFirm = wordClass(
+  'startup company firm lab chipmaker unicorn giant upstart developer outfit group maker',
+)
+const isBetween = wordClass(
+  'now currently already still today itself become became be being would will could might , which',
+)
+/** What a firm that "it" stands for has just got. */
+const isRound = wordClass('round funding startup unicorn raise raised backers')
+
+/** Large firms whose shares are traded: what they are worth is what the market says. */
+const isListed = (canonical: string): boolean =>
+  /^(NVIDIA|Microsoft|Apple|Alphabet|Google|Amazon|Meta|Tesla|Broadcom|TSMC|Oracle|AMD|Intel|Micron|Samsung|SK hynix|ASML|Arm|Qualcomm|CoreWeave|Palantir|IBM|Dell)\b/i.test(
+    canonical,
+  )
+
+/** "the lab is now worth $19 billion", "leaves Solvex worth over $1 billion", "a $5 trillion company": what a firm as a whole is worth. */
+export function markWorth(reading: Reading, figure: Figure): void {
+  const firm = worthOf(reading, figure)
+  if (!firm) return
+  const listed = firm !== true && isListed(firm.name)
+  mark(figure, listed ? FRAMES.worthOfListed : FRAMES.worthOfFirm)
+}
+
+/** The firm a figure says the worth of, where it is named; else whether it does. */
+function worthOf(reading: Reading, figure: Figure): { name: string } | boolean {
+  const { tokens, entities, sentences } = reading
+  let at = figure.from - 1
+  // "Nvidia, the first $5 trillion company"
+  if (isFirm(tokens[figure.to])) {
+    while (isFirst(itemAt(tokens, at))) at--
+    if (at === figure.from - 1) return false
+    while (isBetween(itemAt(tokens, at)) || isToBe(itemAt(tokens, at))) at--
+    const named = endingAt(entities, at + 1)?.value
+    return named?.kind === 'company' ? named : true
+  }
+  while (isHedge(itemAt(tokens, at))) at--
+  if (itemAt(tokens, at)?.word !== 'worth') return false
+  at--
+  const verb = itemAt(tokens, at)
+  while (isBetween(itemAt(tokens, at)) || isToBe(itemAt(tokens, at)) || isRelative(itemAt(tokens, at))) at--
+  const holder = itemAt(tokens, at)
+  if (holder?.word === 'it' && verb !== holder)
+    return hasWord(tokens, sentences[figure.sentence]?.from ?? at, at, isRound)
+  // "the stake in the lab is worth"
+  if (isWithin(itemAt(tokens, isThe(itemAt(tokens, at - 1)) ? at - 2 : at - 1))) return false
+  // a name of one word: of two it may be a person's
+  const named = endingAt(entities, at + 1)
+  const isCompany =
+    named?.value.kind === 'company' || (named?.value.kind === 'name' && named.to - named.from === 1)
+  return named && isCompany ? named.value : isFirm(holder)
+}
+
+const isWithin = wordClass('in of for from with at by to on')
+const isThe = wordClass('the a an its')
+const isFirst = wordClass('a an the first only')
+const isOr = wordClass('or (')
+
+/** "earned $265 million, or 16 cents a share": a profit, told again for each share. */
+export function isToldPerShare({ tokens, figures }: Reading, { to, sentence }: Figure): boolean {
+  const next = nextFrom(figures, to)
+  if (
+    !next ||
+    (next.per !== 'share' && wordAt(tokens, next.to + 2) !== 'share') ||
+    next.sentence !== sentence ||
+    next.from - to > 3
+  )
+    return false
+  return hasWord(tokens, to, next.from, isOr)
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { extract } from '../../src/claims/extract.ts'
+
+const claims = (text: string) => extract(text, { published: '2026-06-10' }).claims
+const told = (text: string) => claims(text).map((c) => `${c.metric} ${c.value} ${c.comparator}`)
+
+describe('money as people speak of it', () => {
+  test.each<[what: string, text: string, figures: string[]]>([
+    [
+      'a firm that is worth',
+      'At that price Solvex would be worth $26 billion.',
+      ['valuation 26000000000 eq'],
+    ],
+    ['what a listed firm is worth', 'Nvidia was worth $5 trillion.', ['market_cap 5000000000000 eq']],
+    [
+      'what a firm is called by its worth',
+      'Nvidia, the first $5 trillion company, fell.',
+      ['market_cap 5000000000000 eq'],
+    ],
+    [
+      'what "it" is worth after a round',
+      'The lab closed its round, and it is worth over $1 billion now.',
+      ['valuation 1000000000 gt'],
+    ],
+    ['a fortune is nobody’s valuation', 'His fortune is worth $19 billion.', []],
+    ['nor is a stake', 'The stake in the chipmaker is worth $19 billion.', []],
+    ['nor a founder', 'Ines Roth is worth $19 billion.', []],
+    [
+      'a profit told again for each share',
+      'The firm made $709 million, or $0.44 per diluted share.',
+      ['net_income 709000000 eq'],
+    ],
+    [
+      'what was paid to swallow a rival',
+      'Halden is to swallow Quarry for $16.7 billion.',
+      ['deal_value 16700000000 eq'],
+    ],
+    [
+      'a change behind "plus"',
+      'Revenue came to $194 million (plus 48%).',
+      ['revenue 194000000 eq', 'percent_change 48 eq'],
+    ],
+    ['what is added on top', 'Halden pays rent plus 10% of its sales.', ['share 10 eq']],
+    ['what shares gave up', 'Halden shares have given up 10% this year.', ['percent_change -10 eq']],
+    ['what all but trebled', 'Revenue all but trebled.', ['growth_multiple 3 approx']],
+    [
+      'give or take, behind a comma',
+      'Revenue will be $1.95 billion, give or take.',
+      ['revenue 1950000000 approx'],
+    ],
+  ])('%s', (_, text, figures) => {
+    expect(told(text)).toEqual(figures)
+  })
+
+  test.each([
+    'Halden now pencils in capex of $70 billion for 2026.',
+    'Analysts had hoped for revenue of $54 billion.',
+  ])('what is hoped for or pencilled in is yet to come: %s', (text) => {
+    expect(claims(text).map((c) => c.modality)).toEqual(['forecast'])
+  })
+})
