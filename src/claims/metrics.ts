@@ -58,10 +58,10 @@ const TABLE = [
       (mining|production|creation|mined|cash|electricity|power|energy|operating|input|hashing|hash) cost~ 3.5;
       (cost~|costs|expense) per (bitcoin|btc|bitcoins|coin) 6; break even 4; breakeven 4;
       all in cost~ 4; (marginal|average) cost~ 3; cost of (electricity|power) 2; mint a single 3; mine a single 3;
-      (mine|mining|produce|producing|mint|create) (a|one|1|each|single|every) (bitcoin|btc|coin) 3;
+      (mine|mining|produce|producing|mint|minting|make|making|create|creating) (a|one|1|each|single|every) (bitcoin|btc|coin) 3; (mining|minting|making) a single 3; on (each|every) (bitcoin|coin) 3; (each|every) (bitcoin|coin) (they|it) (mined|mine|mines|produced|produce|produces) 2.5;
       (produce~|producing) (new|a|one) (bitcoin|coin) 2; to mine 2; cost~ 1.2; bitcoin mined -1;
       per coin 1.5; per bitcoin 2; a bitcoin 1.5;
-      a coin costs 3; a coin cost 3; each coin cost 3; cost it 1; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to (be|stay|remain) profitable 2.5; to mint 2; to produce one 3; to produce each 3; mined for 3; can be mined 3; be mined at 3; produced for 1.5; produced at 2; operational expense~ 1.5`,
+      a coin costs 3; a coin cost 3; each coin cost 3; cost it 1; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to (be|stay|remain) profitable 2.5; to mint 2; to produce one 3; to produce each 3; mined for 3; can be mined 3; be mined at 3; produced for 1.5; produced at 2; operational expense~ 1.5; (set|sets) (you|miners|them) back 2.5`,
     frames: { perCoin: 2.5 },
     plausible: [0.01, 500_000],
     says: [
@@ -82,7 +82,7 @@ const TABLE = [
     definition: 'market price of one bitcoin',
     dimension: ['money', 'money/coin'],
     cues: `
-      (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; price of (a|one|1) (bitcoin|btc|coin) 4; (bitcoin|btc) value 3; price (projection|projections|prediction|predictions) 3; (price|prices) 1.6; spot price 2.5; averaging 3.5;
+      (bitcoin|btc) (price|prices) 4; price of (bitcoin|btc) 4; price (of|for) (a|one|1) (bitcoin|btc|coin) 4; price for (bitcoin|btc) 4; a (bitcoin|coin) (brings|fetches|sells) 5; (bitcoin|btc) value 3; price (projection|projections|prediction|predictions) 3; (price|prices) 1.6; spot price 2.5; averaging 3.5;
       (bitcoin|btc) (trade~|trades|trading|fetches|changes|changed|traded|slipped|fell|rose|climbed|hovered|hit|surged|plunged|at|topped|closed|closes|ended|settled|stood|stands|sat|sits|drifted|recovered|rebounded|bounced) 2.5;
       trade~ (at|around|near|above|below|for|just|hands) 2.6; (settling|settled) at 2.4; change~ hands 2.6; fetch~ 1.6;
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
@@ -192,7 +192,7 @@ const TABLE = [
     topic: 'mining',
     definition: 'network difficulty',
     dimension: 'count',
-    cues: 'difficulty 4; mining difficulty 5; difficulty level 4; hashes 2',
+    cues: 'difficulty 4; mining difficulty 5; difficulty level 4; (reset|resets|retarget|retargets|adjustment|adjustments) 2; hashes 2',
     frames: { noun: -2 },
     plausible: [1e6, 1e16],
     says: [
@@ -209,7 +209,7 @@ const TABLE = [
     dimension: 'percent',
     cues: `
       difficulty 3.4; mining difficulty 4.4; adjustment 1; retarget~ 2;
-      adjusted 0.8; adjustment of 1.2; difficulty adjustment 4; difficulty (fell|rose|dropped|climbed|jumped|slid|increased|decreased|declined) 4.5; in (hashrate|hashpower) -4; in hash (rate|power) -4; in (network|total|global|the) (hashrate|hashpower) -4; in (network|total|global|the) hash (rate|power) -4; in total network (hashrate|hashpower) -4; in total network hash (rate|power) -4; harder to find 4; harder to mine 4; easier to find 4; easier to mine 4; diff 3; network diff 4`,
+      adjusted 0.8; adjustment of 1.2; difficulty adjustment 4; difficulty (fell|rose|dropped|climbed|jumped|slid|increased|decreased|declined) 4.5; in (hashrate|hashpower) -4; in hash (rate|power) -4; in (network|total|global|the) (hashrate|hashpower) -4; in (network|total|global|the) hash (rate|power) -4; in total network (hashrate|hashpower) -4; in total network hash (rate|power) -4; finding blocks 4; finding a block 4; (made|makes|making|make) mining 3; harder to find 4; harder to mine 4; easier to find 4; easier to mine 4; diff 3; network diff 4`,
     frames: { change: 1.8, of: -1.5 },
     plausible: [-60, 300],
     says: [
@@ -616,7 +616,7 @@ const TABLE = [
       (revenue|earnings|income|sales|profit) per (eh|ph|th|exahash|petahash|terahash) -8; revenue~ 3.2; sales 2.2; net sales 3; turnover 2.8; take~ in 1.4; earn~ 1; income 0.6; arr 3;
       annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
-      miner revenue 3.2; transaction fees 1.4; (fee|fees) (total|totals|totaled|totalled|totaling|totalling|generated|brought|added|add) 3; total of fees 3; from (fees|transaction fees) 1.6; fee total 3; (block|mining) (reward|rewards|subsidy|subsidies) 1.4; in (block|mining) rewards 2; miners averaged 3.4; miners (amassed|pocketed|collected|earned|made) 2; amassed 0.8;
+      miner revenue 3.2; transaction fees 1.4; (fee|fees) (total|totals|totaled|totalled|totaling|totalling|generated|brought|added|add) 3; total of fees 3; from (fees|transaction fees) 1.6; fee total 3; (block|mining) (reward|rewards|subsidy|subsidies) 1.4; in (block|mining) rewards 2; miners averaged 3.4; miners (amassed|pocketed|collected|earned|made) 2; miners have (amassed|pocketed|collected|earned|made|received) 2; (all|all bitcoin) miners 1.2; amassed 0.8;
       topline 2; top line 2.5; brought in 1.4; rak~ in 1.8; (daily|monthly|annual) (revenue|income|earnings) 3.4; rewards and (fees|transaction fees) 3; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; (its|their|quarter|quarterly|annual|full|year) revenue (forecast|guidance|outlook) 4; (center|centre|gaming|automotive|visualization|networking|computing|client|embedded|foundry|cloud) (segment|division|business|unit) 2.4; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; revenue~ in the range of 5; worth of electricity 3; worth of power 3; worth of energy 3; (segment|division|unit|business) contributed 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
       sold 0.8; (rang|rung|rings|ringing) up 2.2; (centers|centres|gaming|automotive|networking|cloud|chips|division|segment|arm|unit|business|subscriptions|products|services|china) (contributed|contributes|brought|brings|delivered|added) 2.4; contracted (revenue|revenues|sales) -3; contracted (ai|hpc|hosting|lease) revenue -4; contract revenue -2; potential revenue -2`,
     plausible: [1e3, 1e13],

@@ -70,7 +70,7 @@ export const OTHERS: readonly MetricRow[] = [
     unit: 'USD',
     dimension: 'money',
     cues: `
-      priced at 3.5; price tag 3.5; retail~ 2.5; msrp 4; starting at 2; apiece 2.5; each 1.5;
+      priced at 3.5; price tag 3.5; retail~ 2.5; msrp 4; starting at 2; (set|sets) (you|miners|them) back 3; apiece 2.5; each 1.5;
       per unit 4; per machine 4; per rig 4; per gpu 3; per chip 4; board 0.8; subscription 3;
       a month 3; per month 3; monthly 2; price~ 1.2; ethereum 4.5; ether 4.5; eth 4.5; token 1.5; the token 3;
       solana 3; landed price 4; cost~ 1.8; costs 1.8; per mw 5; per megawatt 5; per transaction 4;

@@ -9,7 +9,9 @@ import { phraseEnd } from './subject/phrase.ts'
 import { queryOf } from './subject/query.ts'
 import { resumed } from './subject/resumed.ts'
 
-const isDifficulty = wordClass('difficulty diff retarget retargets retargeting adjustment adjustments')
+const isDifficulty = wordClass(
+  'difficulty diff reset resets retarget retargets retargeting adjustment adjustments',
+)
 const leadsFrom = anyOf(isHedge, wordClass('of by adjustment change increase decrease drop rise cut'))
 const isOther = wordClass(
   'hashrate hashrates hashpower hash hashprice price prices revenue revenues earnings income shares stock stocks average cost costs fees production output efficiency capitalization capitalisation cap',

@@ -1,6 +1,6 @@
 import { major } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { between, lastBefore } from '../text/ranges.ts'
+import { between, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { countsBitcoin, isOfThem } from './counted-coins.ts'
@@ -23,7 +23,7 @@ export function completeFigures(reading: Reading): void {
     if (figure.coins && figure.currency === 'USD') coinsOf(reading, i)
     if (figure.dimension === 'coins') rewardBefore(reading, i)
     if (figure.dimension === 'power' && figure.per === 'hour') dropTime(figure)
-    if (figure.dimension === 'mass') carbonOf(reading, figure)
+    if (figure.dimension === 'mass') carbonOf(reading, i)
     if (figure.dimension === undefined && figure.currency === undefined) completeBare(reading, i)
   }
 }
@@ -121,12 +121,16 @@ const isGas = wordClass('greenhouse carbon co2 emissions gas gases')
 /** How far back a mass of carbon dioxide is gone on from. */
 const SAME_GAS = 24
 
+const isCarbonOf = (other: Figure | undefined, { sentence }: Figure): boolean =>
+  other?.sentence === sentence && other.unit?.includes('CO2') === true
+
 /** "900 tons of ore" */
 const isOfOther = (tokens: Token[], { to }: Figure): boolean =>
   tokens[to]?.word === 'of' && !hasWord(tokens, to + 1, to + 4, isGas)
 
 /** "Its total emissions came to 11.5 million tonnes": a mass of what the sentence speaks of. */
-function carbonOf({ tokens, sentences, figures }: Reading, figure: Figure): void {
+function carbonOf({ tokens, sentences, figures }: Reading, i: number): void {
+  const figure = figures[i] as Figure
   const unit = figure.unit
   if (unit === undefined || unit.includes('CO2') || (figure.per ?? 'year') !== 'year') return
   const floor = sentences[figure.sentence]?.from ?? 0
@@ -134,7 +138,14 @@ function carbonOf({ tokens, sentences, figures }: Reading, figure: Figure): void
   // "48.4 million tons of greenhouse gases", "Nepal emits 48 million tons, Chad 46 million tons"
   const goesOn = before?.unit?.includes('CO2') && figure.from - before.to < SAME_GAS
   if (isOfOther(tokens, figure)) return
-  if (goesOn || tokens[figure.to]?.word === 'of' || hasWord(tokens, floor, figure.from, isEmission))
+  // "5,800 Mt for one and 11,500 Mt for the other, beside the 41 Mt of CO2 from mining"
+  const leadsTo = [1, 2].some((n) => isCarbonOf(itemAt(figures, i + n), figure))
+  if (
+    goesOn ||
+    leadsTo ||
+    tokens[figure.to]?.word === 'of' ||
+    hasWord(tokens, floor, figure.from, isEmission)
+  )
     figure.unit = `${unit} CO2`
 }
 

@@ -80,7 +80,9 @@ function namedAt({ places, entities }: Reading, from: number, to: number): boole
 
 /** "Kazakhstan is rich in oil, and this fuel makes up half": whether another clause with a subject of its own follows the name. */
 function overtaken({ clauses, tokens }: Reading, from: number, to: number): boolean {
-  return between(clauses, from + 1, to).some((c) => c.verb > c.from + 1 && !isRelative(tokens[c.from]))
+  return between(clauses, from + 1, to).some(
+    (c) => c.verb > c.from + 1 && !isRelative(tokens[c.from]) && tokens[c.from]?.word !== 'its',
+  )
 }
 
 /** Whether the name of a country or a pool ends right before a token. */

@@ -4,7 +4,7 @@ import type { Figure, Reading } from '../reading.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
-import { setRate } from './rates.ts'
+import { setRate } from './set-rate.ts'
 
 type Unit = ReturnType<typeof findQuantities>[number]
 

@@ -3,7 +3,7 @@ import { isVerb } from '../text/clauses.ts'
 import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
-import { leading } from './leading.ts'
+import { isHedge, leading } from './leading.ts'
 
 /** The figure whose unit a bare number beside it leaves out: "181 bitcoins compared with 179". */
 export function likeOf({ tokens, figures }: Reading, i: number): Figure | undefined {
@@ -37,6 +37,7 @@ const SHARED = new Set<string>([
   'tokens',
   'compute',
   'bandwidth',
+  'mass',
 ])
 
 /** Whether a bare number counts in the unit of a figure before: "181 bitcoins compared with 179". */
@@ -62,12 +63,26 @@ function countsLike(tokens: Token[], figure: Figure, other: Figure): boolean {
   const kept = other.dimension === 'coins' && holds(lead)
   // "holds 8,049 bitcoin, having mined 5,079 this year"
   const made = other.dimension === 'coins' && isMade(lead)
-  if (!(joins(lead) || peak || kept || made || ofThem)) return false
-  if (next?.kind === 'word' && !mayFollow(next) && !ofThem) return false
+  if (!(joins(lead) || peak || kept || made || ofThem || isIt(tokens, figure) || isTheOf(tokens, figure)))
+    return false
+  if (next?.kind === 'word' && !mayFollow(next) && !ofThem && next.word !== 'of') return false
   // "mined 598 BTC, taking the total for the first quarter of the year to 1,871"
   const reach = other.dimension === 'coins' && lead?.word === 'to' ? 18 : 14
   return figure.from - other.to <= reach && ratio > 0.1 && (ratio < 10 || kept || millions)
 }
+
+/** "9 TWh in 2024; the year before it was 7": the same measure at another time. */
+function isIt(tokens: Token[], { from }: Figure): boolean {
+  let i = from - 1
+  while (i > 1 && isHedge(tokens[i])) i--
+  return isWas(itemAt(tokens, i)) && tokens[i - 1]?.word === 'it'
+}
+const isWas = wordClass('was were is')
+
+/** "75,400 MW, more than the 74,820 of July": the measure of another time. */
+const isTheOf = (tokens: Token[], { from, to }: Figure): boolean =>
+  tokens[from - 1]?.word === 'the' && itemAt(tokens, from - 2)?.word === 'than' && isOfTime(tokens[to])
+const isOfTime = wordClass('of in on at')
 
 /** "Of the 4,100 MW registered in Texas, barely 2,600 is still mining": a part told without its unit. */
 function isPartOf(tokens: Token[], figure: Figure, other: Figure): boolean {

@@ -13,7 +13,9 @@ const smallWord: Rule = ({ text, tokens }, f) => {
   // "quoted per 1,000 tokens"
   if (f.dimension === 'tokens' && f.per === undefined && wordAt(tokens, f.from - 1) === 'per') return true
   // "one bitcoin", "one petahash earns $38": what a price is per
-  const coin = (f.dimension === 'coins' && f.value === '1') || (f.dimension === 'hashrate' && f.value === '1')
+  const coin =
+    (f.dimension === 'coins' && f.value === '1') ||
+    (f.dimension === 'hashrate' && f.value === '1' && !f.unit?.startsWith('ZH'))
   if ((f.dimension !== undefined && !coin) || f.comparator !== 'eq') return false
   // "the cost of producing 1 bitcoin"
   if (coin && f.dimension === 'coins' && isMaking(itemAt(tokens, f.from - 1))) return true

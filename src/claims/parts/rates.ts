@@ -1,9 +1,11 @@
 import { findQuantities } from '../quantities/find.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { itemAt, lastBefore } from '../text/ranges.ts'
+import { endingAt, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { hasWord, wordClass } from '../text/words.ts'
-import { leading } from './leading.ts'
+import { anyOf, hasWord, wordClass } from '../text/words.ts'
+import { completeHashprice } from './hashprices.ts'
+import { isHedge, leading } from './leading.ts'
+import { setRate } from './set-rate.ts'
 
 /** What money is a price for that goes on from one amount to the next. */
 const RATES = new Set([
@@ -28,17 +30,9 @@ export function completeRate(reading: Reading, i: number): void {
   powerAt(reading, figure)
   rateBehindBracket(reading, i)
   tariffGoesOn(reading, i)
-  hashpriceInCents(reading, figure)
-  perExahash(reading, figure)
+  completeHashprice(reading, figure)
   convertedRate(reading, figure, itemAt(figures, i - 1))
   if (figure.per === 'kW' && Number(figure.value) < 1) setRate(figure, 'kWh')
-}
-
-/** Makes an amount of money a price for so much of something, e.g. a "kWh". */
-export function setRate(figure: Figure, per: string): void {
-  figure.per = per
-  figure.unit = `${figure.currency}/${per}`
-  figure.unitShared = true
 }
 
 /** "2.4 rubles per kWh, translating to $0.038", "$0.04 per kWh (4,800 rials)": per the same as what it converts. */
@@ -95,45 +89,11 @@ function tariffGoesOn({ tokens, figures, sentences }: Reading, i: number): void 
   }
 }
 
-/** "Hashprice slid to $0.043": less than a dollar is never what a petahash earns in a day, but a terahash. */
-function hashpriceInCents({ tokens, sentences }: Reading, figure: Figure): void {
-  if (figure.per !== undefined || figure.currency !== 'USD' || figure.coins !== undefined) return
-  const value = Number(figure.value)
-  if (value >= 1 || value < 0.01) return
-  const from = sentences[Math.max(0, figure.sentence - 1)]?.from ?? 0
-  for (let i = from; i < figure.sentenceEnd; i++)
-    if (isHashprice(tokens[i]) || (isHash(tokens[i]) && tokens[i + 1]?.word === 'price')) {
-      setRate(figure, 'TH/s/day')
-      return
-    }
-}
-const isHashprice = wordClass('hashprice')
-const isHash = wordClass('hash')
-
-const isExahash = wordClass('eh exahash')
-const isDaily = wordClass('daily day')
-/** How far from the amount "per EH/s" may stand. */
-const PER_EXAHASH = 14
-
-/** "earned $52,500 in daily block reward income per EH/s": what an exahash earns in a day. */
-function perExahash({ tokens, sentences }: Reading, figure: Figure): void {
-  if (figure.per !== undefined || figure.currency !== 'USD') return
-  const value = Number(figure.value)
-  if (value < 10_000 || value > 500_000) return
-  const from = Math.max(sentences[figure.sentence]?.from ?? 0, figure.from - PER_EXAHASH)
-  const to = Math.min(figure.sentenceEnd, figure.to + PER_EXAHASH)
-  for (let i = from + 1; i < to; i++)
-    if (isExahash(tokens[i]) && tokens[i - 1]?.word === 'per' && hasWord(tokens, from, to, isDaily)) {
-      setRate(figure, 'EH/s/day')
-      return
-    }
-}
-
 const isCost = wordClass('costs cost')
 const isHour = wordClass('kilowatt kwh')
 const isPower = wordClass('power electricity energy tariff even breakeven profitable')
 const pricesPower = wordClass('at for costs of')
-const isPriced = wordClass('of was is be at : were from')
+const isPriced = wordClass('of was is be at : were from pay pays paid owe owes')
 
 /**
  * "power at 4.7¢", "a kilowatt-hour costs them 7.4 cents": cents that power costs are cents a kilowatt-hour. "Power cost
@@ -186,11 +146,16 @@ const ENERGIES = new Map([
 ])
 const isEnergy = wordClass(ENERGIES.keys())
 
+/** "per kWh", "for each kilowatt-hour" */
+const isPer = (tokens: Token[], i: number): boolean =>
+  tokens[i]?.word === 'per' || (isEach(itemAt(tokens, i)) && itemAt(tokens, i - 1)?.word === 'for')
+const isEach = wordClass('each every')
+
 /** The energy that a head before the figure prices: "energy cost per MWh of $28", "the price per kilowatt-hour was 5 cents". */
 function perEnergy({ tokens, figures }: Reading, figure: Figure): string | null {
   for (let i = figure.from - 2; i > figure.from - 10; i--) {
     const token = itemAt(tokens, i)
-    if (!token || !isEnergy(token) || tokens[i - 1]?.word !== 'per') continue
+    if (!token || !isEnergy(token) || !isPer(tokens, i - 1)) continue
     // "5 cents per kWh is a hashprice of $44": another's
     return (lastBefore(figures, i)?.to ?? 0) > i ? null : (ENERGIES.get(token.word) ?? null)
   }
@@ -201,7 +166,8 @@ const isLevel = wordClass('level levels peak high low average record')
 const joinsPrices = wordClass('with against versus vs from to and than at')
 
 /** "up from 5.1 cents", "against $2.40 at the largest clouds": per the same as the price before. */
-function priceLike({ tokens }: Reading, figure: Figure, other: Figure | undefined): void {
+function priceLike(reading: Reading, figure: Figure, other: Figure | undefined): void {
+  const { tokens } = reading
   if (figure.per !== undefined || figure.scaleShared || other?.sentence !== figure.sentence) return
   if (other.dimension !== 'money' || other.per === undefined || !RATES.has(other.per)) return
   const ratio = Number(figure.value) / Number(other.value)
@@ -214,9 +180,21 @@ function priceLike({ tokens }: Reading, figure: Figure, other: Figure | undefine
     return
   // "Sweden (17.70 euros per MWh), then Finland (21.97 euros)"
   const listed = tokens[figure.from - 1]?.word === '(' && tokens[other.from - 1]?.word === '('
+  // "under $0.06 for a kWh in town, in the villages just above $0.03": less than one of any money, beside a price of power
+  const power = other.per === 'kWh' && Number(figure.value) < 1 && figure.coins === undefined
+  // "$530 a coin in Chad, in Togo almost $1,790"
+  const there = other.per === 'BTC' && isPlaced(reading, figure)
   // "from a peak of $0.45 per TH a day to current levels of $0.23"
   const level = tokens[figure.from - 1]?.word === 'of' && isLevel(tokens[figure.from - 2])
-  if (!listed && !level && !joinsPrices(leading(tokens, figure.from - 1))) return
+  if (!listed && !level && !power && !there && !joinsPrices(leading(tokens, figure.from - 1))) return
   figure.currency = other.currency
   setRate(figure, other.per)
 }
+
+/** "in Togo almost $1,790", "Togo ($1,790)": whether a place stands right before an amount. */
+function isPlaced({ tokens, places }: Reading, { from }: Figure): boolean {
+  let i = from
+  while (i > from - 4 && leadsAmount(itemAt(tokens, i - 1))) i--
+  return endingAt(places, i) !== undefined
+}
+const leadsAmount = anyOf(isHedge, wordClass('( : at with it is for'))

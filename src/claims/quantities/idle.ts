@@ -22,7 +22,8 @@ export function isIdle(text: string, item: Item): boolean {
   if (word === 'half') return HALF_BEFORE.has(before) || HALF_AFTER.has(next)
   if (word === 'quarter') return true
   if (word === 'one quarter') return TIME_AFTER.has(next) || text.startsWith(' to the next', item.end)
-  if (word === 'a quarter') return next !== 'of' && !QUARTER_BEFORE.has(before)
+  if (word === 'a quarter')
+    return next !== 'of' && (TIME_AFTER.has(next) || !(QUARTER_BEFORE.has(before) || COMPARED.has(next)))
   if (!word.includes(' ') && !word.includes('-')) return before === 'the' || MONTHS.has(next)
   if (word.startsWith('a') && !word.endsWith('half')) return next !== '' && !PART_AFTER.has(next)
   return false
@@ -64,8 +65,10 @@ const HALF_AFTER = new Set(
 const QUARTER_BEFORE = new Set(
   'by than about nearly almost around roughly over under up down of to'.split(' '),
 )
-/** "one quarter earlier", "from one quarter to the next" */
+/** "one quarter earlier", "more than a quarter ago", "from one quarter to the next" */
 const TIME_AFTER = new Set('ago earlier later after before'.split(' '))
+/** "a quarter less than in May" */
+const COMPARED = new Set('less more higher lower bigger smaller cheaper faster fewer'.split(' '))
 const PART_AFTER = new Set(
   'of less more higher lower to from by in over as the and or on at its lower bigger smaller cheaper faster compared between since this last a'.split(
     ' ',

@@ -1,4 +1,14 @@
-import { gap, isDash, isDigit, isSpace, lower, pastArticle, phraseEnds, wordEnd } from './characters.ts'
+import {
+  gap,
+  isDash,
+  isDigit,
+  isLetter,
+  isSpace,
+  lower,
+  pastArticle,
+  phraseEnds,
+  wordEnd,
+} from './characters.ts'
 import { codeBefore, type Money, moneyAfter, prefixedSign, scaledCode, signAt } from './currencies.ts'
 import type { Item } from './item.ts'
 import { attachScaleWord } from './scale.ts'
@@ -53,6 +63,8 @@ export function attachMoneyAfter(text: string, item: Item): void {
     if (code !== undefined) confirm(text, item, { code }, at + 5)
     return
   }
+  // "3.125 $BTC": a ticker
+  if (text.startsWith('$BTC', at) && !isLetter(text.charCodeAt(at + 4))) at++
   const sign = signAt(text, at)
   if (sign !== undefined || text[at] === '¢') {
     // "50 dollar $20": a sign followed by digits belongs to the next figure

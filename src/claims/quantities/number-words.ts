@@ -126,12 +126,13 @@ function readArticle(text: string, article: Word): WordFigure | null {
   return null
 }
 
-/** "over a gigawatt": units so large that one of them is a figure, where a qualifier says so. */
+/** "over a gigawatt", "hit a zettahash": units so large that one of them is a figure, where a qualifier or a verb of reaching says so. */
 const LARGE = new Set(['gigawatt', 'terawatt', 'exahash', 'zettahash', 'exaflop', 'petaflop'])
 /** Whether an article before the word at [start, end) may be a figure. */
 const isCounted = isAmong([...PARTS.keys(), ...COINS.keys(), ...LARGE, 'dozen', ...SCALE_WORDS.keys()])
 
-const QUALIFIED = /(?:over|than|nearly|almost|about|around|roughly|least|up to|beyond|past)[^\S\n]$/i
+const QUALIFIED =
+  /(?:over|than|nearly|almost|about|around|roughly|least|up to|beyond|past|hits?|topp?ed|tops|reache[ds]|crosse[ds]|passe[ds])[^\S\n]$/i
 
 const isQualified = (text: string, at: number): boolean => QUALIFIED.test(text.slice(Math.max(0, at - 9), at))
 
