@@ -58,3 +58,55 @@ test('what lies somewhere between two ends is a range', () => {
   const [range] = extract('The new campus would draw somewhere from 400 MW to 650 MW.').claims
   expect([range?.value, range?.valueHigh]).toEqual(['400', '650'])
 })
+
+test.each([
+  [
+    'Some 62% of firms used AI last spring. A year earlier it was 41%.',
+    ['survey_share 62 reported', 'survey_share 41 reported'],
+  ],
+  [
+    'In 2023 mining took 4.2% of the power. The year before it had been 3.1%.',
+    ['share 4.2 reported', 'share 3.1 reported'],
+  ],
+  ['Some 62% of firms used AI last spring. It is 3% cheaper.', ['survey_share 62 reported']],
+])('"it was" takes up the share told before: %s', (text, claims) => {
+  expect(read(text)).toEqual(claims)
+})
+
+test.each([
+  ['Growth over the last quarter of 2024 was 21%.', ['percent_change 21 change']],
+  ['The operating margin over the last quarter of 2024 was 21%.', []],
+])('growth that something is said to come to is a change: %s', (text, claims) => {
+  expect(read(text)).toEqual(claims)
+})
+
+test.each([
+  ["Halden paid $65 million for Tarn's campus.", ['deal_value 65000000 reported']],
+  ['Halden pays $4.1 billion in stock for Tarn Systems.', ['deal_value 4100000000 reported']],
+  ['Halden paid $65 million for power.', []],
+])('what is paid for a firm, or what it has, is the price of a deal: %s', (text, claims) => {
+  expect(read(text)).toEqual(claims)
+})
+
+test('a figure of another time leaves out its unit', () => {
+  expect(read("Its halls used 690 GWh in 2024, up on 2023's 635.")).toEqual([
+    'energy_consumption 0.69 reported',
+    'energy_consumption 0.635 reported',
+  ])
+})
+
+test.each([
+  ['Power mix, 2031 (projected): coal 41%, gas 22%, wind 13%, hydro 9%.', ['2031 forecast']],
+  ['Power mix, 2019: coal 41%, gas 22%, wind 13%, hydro 9%.', ['2019 reported']],
+])('what stands before the colon is said of the whole list: %s', (text, all) => {
+  const { claims } = extract(text)
+  expect(claims.map((c) => `${c.period} ${c.modality}`)).toEqual(claims.map(() => all[0]))
+  expect(claims).toHaveLength(4)
+})
+
+test("in somebody's view is what they claim", () => {
+  const [claim] = extract(
+    "The market for such boards will reach $19 billion by 2033 in Gartner's view.",
+  ).claims
+  expect(claim?.attributedTo).toBe('Gartner')
+})

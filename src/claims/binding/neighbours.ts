@@ -3,6 +3,7 @@ import { FRAMES, has } from '../frames.ts'
 import { type Dimension, metricOf } from '../metrics.ts'
 import { isExpectation } from '../parts/consensus.ts'
 import { leading } from '../parts/leading.ts'
+import { takesUp } from '../parts/taken-up.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { anyBetween, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
@@ -122,7 +123,7 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
     const parts = SHARES.has(source.metric.key) && isNamed(reading, figure)
     // "AI made up 14%. By 2027 it goes up to 27%"
     const moved = source.metric.key === 'share' && leading(reading.tokens, figure.from - 1)?.word === 'to'
-    if (!same && !parts && !moved) return null
+    if (!same && !parts && !moved && !takesUp(reading.tokens, figure)) return null
   }
   if (figure.sentence - other.sentence > 1 || !isPlausible(figure, source.metric)) return null
   const margin = Math.min(source.margin * 0.4, 1)

@@ -56,9 +56,13 @@ const tells = wordClass(
 )
 const leadsTime = wordClass('in on by during for since the first second half early late mid end beginning of')
 
-/** "According to the bureau, last year, data centres …" */
+/** "According to the bureau, last year, data centres …", "Power mix, 2030 (projected): …" */
 const isSetOff = (tokens: Token[], { from, to }: Range): boolean =>
-  tokens[from - 1]?.word === ',' && tokens[to]?.word === ','
+  tokens[from - 1]?.word === ',' && (tokens[to]?.word === ',' || leadsList(tokens, to))
+
+/** The colon of a list, behind one word in brackets or none. */
+const leadsList = (tokens: Token[], at: number): boolean =>
+  tokens[tokens[at]?.word === '(' && tokens[at + 2]?.word === ')' ? at + 3 : at]?.word === ':'
 
 /** How close a time in the sentence of a figure is to it: 0 where it is that of something else, 1.5 right behind the figure. */
 export function closeness(reading: Reading, figure: Figure, p: PeriodMention, sentence: Range): number {

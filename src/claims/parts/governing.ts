@@ -106,7 +106,8 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
       }
     }
     // "guidance: revenue of $90 million, gross margin of 61%": a list of what it is for
-    const lists = tokens[sign.to]?.word === ':' && isOutlook(tokens[sign.from])
+    const lists =
+      (tokens[sign.to]?.word === ':' && isOutlook(tokens[sign.from])) || isBeforeList(tokens, sign.to)
     const parting = lists ? 0 : joint < 0 ? commas : commasFromJoint
     // "against a consensus of $6.67, on revenue of $56.3B", "against an expected $6.67, and …"
     const ofAnother =
@@ -124,6 +125,10 @@ function hearBefore(reading: Reading, figure: Figure, sentence: Range, scores: S
     scores[kind] = Math.max(scores[kind], strength)
   }
 }
+
+/** "(projected): gas 40%, solar 18%, wind 12%" */
+const isBeforeList = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.word === ')' && tokens[at + 1]?.word === ':'
 
 /** "plans $200 billion, Meta $125 billion and Oracle $50 billion": a comma between a figure and the next of its kind, no verb between. */
 function isItemEnd({ tokens, figures }: Reading, { measures, to }: Figure, comma: number): boolean {

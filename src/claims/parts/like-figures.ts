@@ -17,6 +17,16 @@ export function likeOf({ tokens, figures }: Reading, i: number): Figure | undefi
   return isPartOfNext(tokens, figure, figures[i + 1]) ? figures[i + 1] : undefined
 }
 
+/** How many tokens the time right before takes whose a figure is: "2023's", "May's". */
+function timeBefore(tokens: Token[], at: number): number {
+  const own = itemAt(tokens, at - 1)
+  if (own?.possessive) return isMonthOrYear(own) ? 1 : 0
+  return own?.word === 's' && itemAt(tokens, at - 2)?.kind === 'number' ? 2 : 0
+}
+const isMonthOrYear = wordClass(
+  'january february march april may june july august september october november december year quarter month',
+)
+const isOn = wordClass('on')
 const holds = wordClass('holds held hold owns owned keeps kept')
 const isMade = wordClass('mined produced minted')
 const isExtreme = wordClass('peak high low record maximum minimum')
@@ -53,7 +63,9 @@ function countsLike(tokens: Token[], figure: Figure, other: Figure): boolean {
   const millions = other.dimension === 'money' && other.per === undefined && Number(figure.value) >= 1e6
   // "3.2 cents against 6.1 in Texas", "from 16 million dollars in 2022 to 350 million"
   if (!SHARED.has(other.dimension ?? '') && other.coins === undefined && !millions) return false
-  const lead = leading(tokens, figure.from - 1)
+  // "up on 2023's 6,335 GWh": whose the figure is
+  const then = timeBefore(tokens, figure.from)
+  const lead = leading(tokens, figure.from - then - 1)
   const next = tokens[figure.to]
   // "mined 350 BTC, 222 of which for itself"
   const ofThem = next?.word === 'of' && isThem(tokens[figure.to + 1])
@@ -63,8 +75,9 @@ function countsLike(tokens: Token[], figure: Figure, other: Figure): boolean {
   const kept = other.dimension === 'coins' && holds(lead)
   // "holds 8,049 bitcoin, having mined 5,079 this year"
   const made = other.dimension === 'coins' && isMade(lead)
-  if (!(joins(lead) || peak || kept || made || ofThem || isIt(tokens, figure) || isTheOf(tokens, figure)))
-    return false
+  const dated = then > 0 && isOn(lead)
+  const follows = joins(lead) || dated || isIt(tokens, figure) || isTheOf(tokens, figure)
+  if (!(follows || peak || kept || made || ofThem)) return false
   if (next?.kind === 'word' && !mayFollow(next) && !ofThem && next.word !== 'of') return false
   // "mined 598 BTC, taking the total for the first quarter of the year to 1,871"
   const reach = other.dimension === 'coins' && lead?.word === 'to' ? 18 : 14

@@ -1,7 +1,7 @@
 import { FRAMES, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { type Clause, verbAt } from '../text/clauses.ts'
-import { between, firstFrom, itemAt } from '../text/ranges.ts'
+import { between, firstFrom, itemAt, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isHedge } from './leading.ts'
@@ -77,6 +77,7 @@ export function markPurchase(reading: Reading, figure: Figure): void {
   let at = figure.from - 1
   while (isHedge(itemAt(tokens, at))) at--
   if (isContractValue(reading, figure, at)) mark(figure, FRAMES.boughtFor)
+  if (isPaid(reading, figure, at)) mark(figure, FRAMES.boughtFor)
   at = beforePrice(tokens, at)
   if (itemAt(tokens, at)?.word !== 'for') return
   const floor = Math.max(sentences[figure.sentence]?.from ?? 0, at - DEAL)
@@ -86,6 +87,16 @@ export function markPurchase(reading: Reading, figure: Figure): void {
   const coins = between(figures, verb, at).some((f) => f.dimension === 'coins')
   mark(figure, coins ? FRAMES.forCoins : FRAMES.boughtFor)
 }
+
+/** "paid $650 million for Tarn's campus", "pays $4 billion in stock for Tarn": for what somebody is, has or makes, told by name. */
+function isPaid({ tokens, entities }: Reading, { to }: Figure, at: number): boolean {
+  if (!pays(itemAt(tokens, at))) return false
+  const i = tokens[to]?.word === 'in' ? to + 2 : to
+  if (tokens[i]?.word !== 'for') return false
+  const kind = startingAt(entities, i + 1)?.value.kind
+  return kind === 'company' || kind === 'name'
+}
+const pays = wordClass('paid pays pay paying')
 
 /** "for a fee of", "for a total purchase price of": where what is paid is named before the sum, its "for". */
 function beforePrice(tokens: Token[], at: number): number {

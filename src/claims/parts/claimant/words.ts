@@ -57,7 +57,7 @@ const PAPERS = list(
 /** Nouns for what someone's figure is: "X's estimate", "a survey by X". */
 const FIGURES = list(
   'estimate estimates projection projections forecast forecasts figure figures data numbers count survey report study research analysis',
-  'outlook account reckoning calculation calculations poll index baseline guidance tally accounts disclosures statistics findings tracker yearbook whitepaper bulletin',
+  'outlook account reckoning calculation calculations poll index baseline guidance tally accounts disclosures statistics findings tracker yearbook whitepaper bulletin view opinion estimation',
 )
 
 /** Nouns for what a company says lies ahead of it: "its 2026 capex outlook". */

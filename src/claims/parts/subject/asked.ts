@@ -6,12 +6,15 @@ import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import type { Sign } from '../signs.ts'
+import { takesUp } from '../taken-up.ts'
 import { ownSubject } from './grammar.ts'
 import { core, phraseEnd, phraseStart } from './phrase.ts'
 import { type Query, type Rule, type Subject, sameAs, sentenceStart, worded } from './query.ts'
 
 /** "businesses: have not cut unintentional bias": those asked in a survey, and what they say or do. */
 export const asked: Rule = (query) => {
+  if (query.before?.metric === 'survey_share' && takesUp(query.reading.tokens, query.figure))
+    return sameAs(query.before)
   const group = groupOf(query)
   const rate = group ? null : rateOf(query)
   if (rate) return worded(query.reading, rate)
