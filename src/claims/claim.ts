@@ -19,7 +19,7 @@ const denies = wordClass("never not cannot hardly scarcely without doesn't didn'
 const loses = wordClass('lost lose loses losing bled bleeds bleeding')
 const isProfit = wordClass('profit profits income earnings earned')
 const leadsProfit = wordClass('in of net operating quarterly annual')
-const isLossWord = wordClass('loss losses deficit')
+const isLossWord = wordClass('loss losses deficit hole ink')
 const isTax = wordClass('tax taxes')
 
 /** A bound figure with all that the text says of it: subject, place, period, claimant, modality, sign. */

@@ -87,7 +87,7 @@ const TABLE = [
       trade~ (at|around|near|above|below|for|just|hands) 2.6; (settling|settled) at 2.4; change~ hands 2.6; fetch~ 1.6;
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
       cost~ -1.5; per coin 0.6;
-      record highs 1.2; new high 1; threshold 0.6; mark 1.2; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; (is|was) worth 1.8; bitcoin near 1.5; quoted at 1.4; at spot 3.5; worth of bitcoin -3; (bitcoin|btc) has (fallen|risen|dropped|climbed|lost|gained) 2; see it at 1.4; sees it at 1.4; sees bitcoin 2; bitcoin at 1.6; btc at 1.6; (current|present|market) price~ (of|at|near|around|above|below) 5; (bitcoin|btc) (briefly|dipped) 2.5`,
+      record highs 1.2; new high 1; threshold 0.6; mark 1.2; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; (is|was) worth 1.8; bitcoin near 1.5; quoted at 1.4; at spot 3.5; worth of bitcoin -3; (bitcoin|btc) has (fallen|risen|dropped|climbed|lost|gained) 2; see it at 1.4; sees it at 1.4; sees bitcoin 2; bitcoin at 1.6; btc at 1.6; (current|present|market) price~ (of|at|near|around|above|below) 5; (bitcoin|btc) (briefly|dipped) 2.5; bitcoin itself 2; (sold|unloaded) 0.8`,
     frames: { perCoin: 1.2, change: 0.2, noCoin: -3 },
     plausible: [100, 2_000_000],
     says: [
@@ -524,7 +524,7 @@ const TABLE = [
     cues: `
       raise~ 2.2; raise~ (its|their|the|prices) -0.1; invest~ 2.4; investment~ 2.4; funding 2.6; fund~ 1.6; round 1.4; seed round 2.5;
       series (a|b|c|d|e|f|g) 2.5; venture 1.6; venture capital 2; vc 1.4;
-      financing 2.4; loan~ 2.2; borrow~ 2; debt 1; notes 1.6; convertible 1.2; offering 1.4;
+      financing 2.4; loan~ 2.2; borrow~ 2; debt 1; notes 1.6; convertible 1.2; convertibles 2.4; underwrit~ 2; underwritten 2; offering 1.4;
       proceeds 1.8; credit facility 2.2; commit~ 1.6; commitment~ 1.6; pledge~ 1.8; pour~ 1.6;
       plough~ 1.6; plow~ 1.6; subsidy 1.4; subsidies 1.6; grant~ 1.4; set aside 1.6; earmark~ 1.8;
       allocate~ 1.5; budget 1.4; backing 1.2; put into 1.2; stake 0.8; capital 1; capital (expenditure|expenditures) -1; fresh capital 2;
@@ -638,7 +638,7 @@ const TABLE = [
       (revenue|earnings|income|profit|profits|loss) per (eh|ph|th|exahash|petahash|terahash) -8; net income 5; net (income|profit|loss|earnings) per share 0.5; net profit 5; net loss 5; net losses 5; net earnings 4.5; profit~ 2.6;
       profits 2.6; loss 2.2; losses 2; earnings 1.6; bottom line 2.5; adjusted net -3;
       gross profit -4; operating profit -4; operating (loss|losses) -4; adjusted profit -5;
-      made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; in (losses|profit|profits) 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6; lost 1.6; loses 1.6; to lose 2.6; bled 2; bleeds 2; lost money 1`,
+      made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; in (losses|profit|profits) 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6; lost 1.6; loses 1.6; to lose 2.6; bled 2; bleeds 2; lost money 1; a hole of 2.6; red ink 3`,
     frames: { toldPerShare: 2.4 },
     plausible: [100, 1e13],
     says: [

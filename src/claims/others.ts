@@ -75,6 +75,8 @@ export const OTHERS: readonly MetricRow[] = [
       a month 3; per month 3; monthly 2; price~ 1.2; ethereum 4.5; ether 4.5; eth 4.5; token 1.5; the token 3;
       solana 3; landed price 4; cost~ 1.8; costs 1.8; per mw 5; per megawatt 5; per transaction 4;
       per day 2; a day 1.5; edge computer 2; kit 2; used 0.5; (senior|convertible) notes -3; (ethereum|ether|eth) staking -4.5`,
+    // "sold 21 BTC at $66,400 apiece"
+    frames: { perCoin: -4 },
   }),
   row({
     key: 'cost',

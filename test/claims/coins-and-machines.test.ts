@@ -37,6 +37,81 @@ describe('coins and machines, however they are counted', () => {
 
   test.each<[string, string, [string, string, number][]]>([
     ['a fall told by "minus"', 'Tarn shares: minus 21% on Tuesday.', [['minus 21%', 'percent_change', -21]]],
+    [
+      'what a coin lost and a stock returned',
+      'Bitcoin was 8% poorer. The stock returned 86% in a year.',
+      [
+        ['8%', 'percent_change', -8],
+        ['86%', 'percent_change', 86],
+      ],
+    ],
+    [
+      'a hole in the accounts',
+      'The spring left a hole of $27 million in the accounts of Tarn.',
+      [['$27 million', 'net_income', -27e6]],
+    ],
+    ['red ink', 'The red ink at Tarn: $1.7 billion.', [['$1.7 billion', 'net_income', -1.7e9]]],
+    [
+      'convertibles',
+      'Tarn issued convertibles, $1.2 billion of them.',
+      [['$1.2 billion', 'investment', 1.2e9]],
+    ],
+    [
+      'what banks underwrite',
+      'Banks have underwritten $3.6 billion for its GPUs.',
+      [['$3.6 billion', 'investment', 3.6e9]],
+    ],
+    [
+      'what coins were sold for',
+      'It sold 2,285 bitcoin at $19,700 apiece.',
+      [['$19,700', 'btc_price', 19700]],
+    ],
+    ['but not what rigs were', 'It sold rigs at $1,970 apiece.', []],
+    [
+      'the coin itself',
+      'Bitcoin itself, at $102,000, lost 2%.',
+      [
+        ['$102,000', 'btc_price', 102000],
+        ['2%', 'percent_change', -2],
+      ],
+    ],
+    [
+      'a part of a hash rate told by its size',
+      'A quarter of the 640 EH/s comes from listed miners.',
+      [
+        ['A quarter', 'hashrate_share', 25],
+        ['640 EH/s', 'network_hashrate', 640],
+      ],
+    ],
+    [
+      'a part of the power that secures a network',
+      'Tarn brings a tenth of the power that secures Bitcoin.',
+      [['a tenth', 'hashrate_share', 10]],
+    ],
+    [
+      'a part of power that does not',
+      'Tarn takes a tenth of the power that the dam makes.',
+      [['a tenth', 'share', 10]],
+    ],
     ['a part that is no fall', 'Some 21% of Tarn shares are pledged.', [['Some 21%', 'share', 21]]],
   ])('%s', (_, text, claims) => expect(counted(text)).toEqual(claims))
+})
+
+describe('what a quarter is to a text that speaks of it', () => {
+  test.each<[string, string, (string | null)[]]>([
+    ['how it reads', "Halden's first quarter reads like a warning. Sales were $24 million.", ['2026-Q1']],
+    ['what it left', 'The first quarter left scars at Halden. Sales were $24 million.', ['2026-Q1']],
+    [
+      'but not what is weighed against it',
+      'Against the first quarter Halden looks weak. Sales were $24 million.',
+      [null],
+    ],
+  ])('%s', (_, text, periods) => expect(told(text).map((c) => c.period)).toEqual(periods))
+
+  test.each<[string, string, string]>([
+    ['what something is meant to do', 'It is meant to bring the site to 36 MW.', 'target'],
+    ['what is due at a place', '51,900 machines are due at its sites this year.', 'target'],
+    ['what is set aside for someone', '2,000 megawatts are set aside for miners.', 'target'],
+    ['what it was due to', 'The 36 MW outage was due to frost.', 'reported'],
+  ])('%s', (_, text, modality) => expect(told(text)[0]?.modality).toBe(modality))
 })

@@ -71,6 +71,19 @@ function wholeOf({ tokens, places }: Reading, from: number): Frame | null {
   return whole
 }
 
+/** "a quarter of the network's 640 EH/s", "a tenth of the power that secures Bitcoin": the hash rate by its size, or by what it is for. */
+function isOfHashes({ tokens, figures }: Reading, from: number): boolean {
+  const [size] = between(figures, from, from + 4)
+  if (size?.dimension === 'hashrate') return hasWord(tokens, from, size.from, isNetOf) || isThe(tokens[from])
+  for (let i = from; i < from + 4; i++)
+    if (isThat(tokens[i])) return secures(tokens[i + 1]) && hasWord(tokens, i + 2, i + 5, isCoin)
+  return false
+}
+const isThe = wordClass('the')
+const isThat = wordClass('that which')
+const secures = wordClass('secures secure securing')
+const isNetOf = wordClass('network bitcoin')
+
 /** Whether a survey is spoken of in the figure's sentence or the two before. */
 function isPolled({ tokens, sentences }: Reading, figure: Figure): boolean {
   return hasWord(tokens, sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0, figure.from, polls)
@@ -137,7 +150,7 @@ export function markPart(reading: Reading, figure: Figure): void {
   if (first === 'of') {
     mark(figure, FRAMES.of)
     i++
-    const whole = wholeOf(reading, i)
+    const whole = wholeOf(reading, i) ?? (isOfHashes(reading, i) ? 'ofHashrate' : null)
     // "clean energy powers 54% of bitcoin mining": of what it uses
     if (whole && !powers(leading(tokens, figure.from - 1))) mark(figure, FRAMES[whole])
   } else if (

@@ -83,7 +83,9 @@ function isOfReport(tokens: Token[], p: PeriodMention): boolean {
 /** "May was a strong month", "Q3 was our best": the time is what its sentence is about. */
 const isTheme = (tokens: Token[], sentence: Range, p: PeriodMention): boolean =>
   p.from - sentence.from <= 1 && p.preposition === null && was(tokens[p.to])
-const was = wordClass('was marked')
+const was = wordClass(
+  'was marked reads brought left saw proved turned ended closed went made looked looks belonged belongs tells',
+)
 const isThe = wordClass('the latest')
 
 /** "reported its second quarter ended …", "results for the second quarter", "reported first quarter 2026 results". */
