@@ -33,14 +33,17 @@ export function findCues({ tokens, figures }: Reading): CueHit[] {
     COVERED[value.row] = to
     while (f < figures.length && (figures[f] as Figure).to <= from) f++
     const owner = ownerOf(tokens, itemAt(figures, f - 1), figures[f], from, to)
+    const joined = isJoined(tokens, owner, to)
+    // "sank to $7 million, a loss of 70%": no net loss, though no percentage can be one
+    const ofPercent = joined && owner?.measures === 'percent'
     const others = owner === null ? null : rivals[owner === figures[f] ? f : f - 1]
     out.push({
       value,
       from,
       to,
       owner,
-      joined: isJoined(tokens, owner, to),
-      taken: owner !== null && isTaken(owner, (others?.slots[value.row] ?? -1) >= 0, from, to),
+      joined,
+      taken: owner !== null && isTaken(owner, ofPercent || (others?.slots[value.row] ?? -1) >= 0, from, to),
     })
   })
   return out

@@ -4,10 +4,10 @@ import { isIndefinite } from '../text/clauses.ts'
 import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
-import { alsoBy, movesListed, movesToo } from './joined-changes.ts'
+import { alsoBy, movesBeside, movesListed, movesToo } from './joined-changes.ts'
 import { isBracketed } from './labels.ts'
 import { isDash, isHedge, leading } from './leading.ts'
-import { isMove, isUpOrDown, lastMove, type Move, moveOf, setMove } from './moves.ts'
+import { isLoss, isMove, isUpOrDown, lastMove, type Move, moveOf, setMove } from './moves.ts'
 
 const partsChange = wordClass(
   ', ; : . ! ? ( ) | — – to and but while with which from share that means indicates suggests implies shows responsible account accounts accounted accounting',
@@ -26,7 +26,7 @@ export function markChange(reading: Reading, figure: Figure): void {
   if (before === 'by' && wordAt(tokens, figure.to) === 'of') return
   // "this surge represents 19 percent of the market"
   if (before?.startsWith('represent') === true && wordAt(tokens, figure.to) === 'of') return
-  const after = changeAfter(reading, figure) ?? (isLoss(tokens, figure.to) ? 'fall' : null)
+  const after = changeAfter(reading, figure) ?? (isLoss(tokens, figure) ? 'fall' : null)
   // "grew to 34%", "from 38% to 72%": where something stands, not how far it moved
   const stands = before === 'to' || before === 'at' || before === 'from'
   if (after) setMove(figure, after)
@@ -49,15 +49,11 @@ export function markChange(reading: Reading, figure: Figure): void {
     movesListed(reading, figure) ??
     movesToo(reading, figure) ??
     restated(reading, figure) ??
+    movesBeside(reading, figure) ??
     apposed(reading, figure) ??
     (overLast(reading.tokens, figure.to) || isGrowth(reading, figure) ? 'rise' : null)
   if (moved) setMove(figure, moved)
 }
-
-/** "a 15% monthly loss" */
-const isLoss = (tokens: Token[], at: number): boolean =>
-  isRegular(tokens[at]) && wordAt(tokens, at + 1) === 'loss'
-const isRegular = wordClass('daily weekly monthly quarterly yearly')
 
 const adds = wordClass('added adds adding')
 const isShareOf = wordClass('to of more')

@@ -1,7 +1,9 @@
 import { FRAMES, mark } from '../frames.ts'
 import type { Figure } from '../reading.ts'
+import { isIndefinite } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
-import { between, type Row } from '../text/ranges.ts'
+import { between, itemAt, type Row } from '../text/ranges.ts'
+import { type Token, wordAt } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import type { Sign } from './signs.ts'
 
@@ -25,3 +27,11 @@ export function setMove(figure: Figure, move: Move): void {
 /** The move a figure measures, if it does. */
 export const moveOf = ({ change }: Figure): Move | null =>
   change === 0 ? null : change > 0 ? 'rise' : 'fall'
+
+/** "a 15% monthly loss", "a loss of 15%" */
+export const isLoss = (tokens: Token[], { from, to }: Figure): boolean =>
+  (wordAt(tokens, to + 1) === 'loss' && isRegular(tokens[to])) ||
+  (wordAt(tokens, from - 2) === 'loss' &&
+    wordAt(tokens, from - 1) === 'of' &&
+    isIndefinite(itemAt(tokens, from - 3)))
+const isRegular = wordClass('daily weekly monthly quarterly yearly')

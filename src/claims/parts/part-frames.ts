@@ -89,6 +89,8 @@ function isPolled({ tokens, sentences }: Reading, figure: Figure): boolean {
   return hasWord(tokens, sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0, figure.from, polls)
 }
 
+/** How far back a whole that stands first may begin, its brackets included. */
+const WHOLE = 24
 const isWhich = wordClass('which whom these those them that')
 
 /** "Of the sum spent this year, about 60% went into servers": the whole stands first. */
@@ -99,7 +101,7 @@ function opensOf({ tokens, sentences }: Reading, figure: Figure): boolean {
     if (tokens[i]?.kind !== 'word') break
     if (isWhich(tokens[i]) && wordAt(tokens, i - 1) === 'of') return true
   }
-  if (wordAt(tokens, from) !== 'of' || figure.from - from > 16) return false
+  if (wordAt(tokens, from) !== 'of' || figure.from - from > WHOLE) return false
   let i = figure.from - 1
   while (i > from && isHedge(tokens[i])) i--
   return wordAt(tokens, i) === ','
