@@ -570,7 +570,7 @@ const TABLE = [
     cues: `
       valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; post money 2.5;
       pre money 2.5; valuing 3; worth 0.4; put at 0.9; valuations 3;
-      values 0.8; priced the company 2; pegged at 1; market -1.2; segment -2; industry -1.5; valuation of 4.4; at a valuation of 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 2.6; (deal|round|sale|transaction) values 3; raise~ -1`,
+      values 0.8; priced the company 2; pegged at 1; market -1.2; segment -2; industry -1.5; valuation of 4.4; at a valuation of 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 2.6; (deal|round|sale|transaction) values 3; implied value 3.6; raise~ -1`,
     frames: { ofMarket: -3, boughtFor: -4, worthOfFirm: 2 },
     plausible: [1e5, 1e14],
     says: [
@@ -595,7 +595,7 @@ const TABLE = [
       market cap 5; market capitalization 5; market capitalisation 5; market value 4;
       capitalization 3; capitalisation 3; market worth 2.5; stock market value 4; worth 0.5;
       tokens 0.5;
-      capitalised at 4; capitalized at 4; worth of the token 1; market value of 4; stock market worth 3; company was worth 2.4; company is worth 2.4; shares 0.3; stock 0.3; listed 0.4; chipmaker 0.4; trading 0.2`,
+      capitalised at 4; capitalized at 4; worth of the token 1; market value of 4; stock market worth 3; company was worth 2.4; company is worth 2.4; shares 0.3; stock 0.3; listed 0.4; chipmaker 0.4; trading 0.2; (protocol|network|sector|altcoin|altcoins) (is|was|are|were) worth 3.6`,
     frames: { worthOfFirm: 1.9, worthOfListed: 2.4 },
     plausible: [1e5, 1e14],
     says: [
@@ -725,7 +725,7 @@ const TABLE = [
     cues: `
       context window~ 5; context length 5; context 2.6; input tokens 1.5; prompt -2; trained on -4;
       training -3; output -3; context size 4;
-      tokens of context 5; long context 3; window 1.5; max context 5; input length 3; maximum sequence 3; sequence length 4; token window 4; token context 5; input window 3; prompts of up 3; accepts prompts 3; prompts up to 3; prompts of 2;
+      tokens of context 5; long context 3; window 1.5; max context 5; input length 3; maximum sequence 3; sequence length 4; token window 4; token context 5; input window 3; prompts of up 3; accepts prompts 3; prompts up to 3; prompts of 2; tokens at (once|a) 4;
       (offer~|support~|accept~) 0.8; (k|m) window 4; (k|m) context 4;
       windows (run|runs|range|ranges|go|going) from 4; (window|windows) (of|from) 2.6`,
     plausible: [256, 1e9],
@@ -894,7 +894,7 @@ const TABLE = [
     topic: 'ai',
     definition: 'price of renting a processor for an hour',
     dimension: ['money/hour', 'money'],
-    cues: 'per hour 3; an hour 2; gpu~ 0.8; rent~ 1.5; rental 1.5; hour 1; instance~ 1; cloud 0.5',
+    cues: 'per hour 3; an hour 2; / (hour|hr|h) 3; gpu~ 0.8; rent~ 1.5; rental 1.5; hour 1; instance~ 1; cloud 0.5',
     frames: { perHour: 2.5 },
     plausible: [0.001, 10_000],
     says: [

@@ -177,7 +177,7 @@ function isMove(text: string, quantity: Quantity): boolean {
   )
     return false
   if (
-    /(rang(e|ing|es) (of |between )?|between |(any|some)where |anything |represents? |accounts? for |amounts? to )$/.test(
+    /(rang(e|ing|es) (of |between )?|between |(any|some)where |anything |var(y|ies|ying) |span(s|ning)? |stretch(es|ing)? |extend(s|ing)? |represents? |accounts? for |amounts? to )$/.test(
       before,
     )
   )

@@ -50,6 +50,10 @@ function markKind(reading: Reading, i: number, figure: Figure, kind: Dimension, 
     case 'money/coin':
       markRates(reading, figure)
       return
+    case 'money/token':
+      // "$20/m" is as likely for a month
+      if (!reading.text.startsWith('/m', figure.end - 2)) mark(figure, FRAMES.perToken)
+      return
     case 'money/hashrate':
       mark(figure, FRAMES.perHash)
       return

@@ -1,3 +1,4 @@
+import { FRAMES, has } from '../frames.ts'
 import { metricClass } from '../metric-class.ts'
 import type { Metric } from '../metrics.ts'
 import type { Figure, Reading } from '../reading.ts'
@@ -46,7 +47,9 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
   // "will host them at its 100-megawatt data centre", "will cost its 67 million customers": what it has
   const theirs = itemAt(reading.tokens, figure.from - 1)
   const owned = metric.key === 'user_count' && (theirs?.possessive || isTheirs(theirs))
-  if (owned || isOfExisting(reading.tokens, figure)) scores.forecast = scores.target = 0
+  // "expect 20 tokens/s from Wren 2 (3.8B)": how large a model is
+  if (owned || has(figure, FRAMES.ofModel) || isOfExisting(reading.tokens, figure))
+    scores.forecast = scores.target = 0
   // "the 150 MW already in use"
   if (
     isBooked(reading, figure) ||

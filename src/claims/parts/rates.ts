@@ -27,6 +27,7 @@ export function completeRate(reading: Reading, i: number): void {
   const figure = figures[i] as Figure
   if (figure.dimension !== 'money') return
   for (let n = 1; n <= 3; n++) priceLike(reading, figure, itemAt(figures, i - n))
+  priceThen(reading, figure, figures[i + 1])
   powerAt(reading, figure)
   rateBehindBracket(reading, i)
   tariffGoesOn(reading, i)
@@ -160,6 +161,23 @@ function perEnergy({ tokens, figures }: Reading, figure: Figure): string | null 
     return (lastBefore(figures, i)?.to ?? 0) > i ? null : (ENERGIES.get(token.word) ?? null)
   }
   return null
+}
+
+const parts = wordClass('; and but while')
+/** How far behind stands what a price is down to, in tokens. */
+const FALLEN = 12
+const isMoved = wordClass('down up fallen risen dropped climbed')
+
+/** "above $7 in 2024, is down to $2.95 an hour": what a price has come from is for the same. */
+function priceThen({ tokens }: Reading, figure: Figure, next: Figure | undefined): void {
+  if (figure.per !== undefined || figure.scaleShared || next?.sentence !== figure.sentence) return
+  if (next.dimension !== 'money' || next.per === undefined || !RATES.has(next.per)) return
+  let to = next.from - 1
+  while (isHedge(tokens[to])) to--
+  if (tokens[to]?.word !== 'to' || !isMoved(tokens[to - 1]) || figure.currency !== next.currency) return
+  if (next.from - figure.to > FALLEN || hasWord(tokens, figure.to, to, parts)) return
+  const ratio = Number(figure.value) / Number(next.value)
+  if (ratio > 0.02 && ratio < 50) setRate(figure, next.per)
 }
 
 const isLevel = wordClass('level levels peak high low average record')

@@ -1,3 +1,4 @@
+import { nextFrom } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
 import { mentionedEarlier } from './antecedent.ts'
 import { FIRM } from './kinds.ts'
@@ -26,11 +27,12 @@ const isTurned = wordClass('does do did is are was were has have had will can')
 /** "60 TOPS for the Snapdragon", "110 t/s on an RTX 4090", "400 W (A100)": a name that is tied to the figure right behind it. */
 export const bySide: Rule = (query) => {
   const { reading, figure } = query
-  const tie = reading.tokens[figure.to]?.word
-  const name = namesIn(query, figure.to + 1, Math.min(figure.sentenceEnd, figure.to + 8))[0]
+  const at = tieOf(query)
+  const tie = reading.tokens[at]?.word
+  const name = namesIn(query, at + 1, Math.min(figure.sentenceEnd, at + 8))[0]
   if (!name) return null
   if (tie === '(') {
-    const alone = name.from === figure.to + 1 && reading.tokens[name.to]?.word === ')'
+    const alone = name.from === at + 1 && reading.tokens[name.to]?.word === ')'
     return alone && query.thing && isProduct(name) && !isPrecision(name.value.name)
       ? named(reading, name)
       : null
@@ -42,8 +44,20 @@ export const bySide: Rule = (query) => {
       query.thing &&
       (isProduct(name) || query.metric.key === 'token_price') &&
       !isModel(name.value.name))
-  return ties && name.from <= figure.to + 3 ? named(reading, name) : null
+  return ties && name.from <= at + 3 ? named(reading, name) : null
 }
+
+/** Where what a figure is tied to may stand: "$5 and $25 for Wren 4" ties both. */
+function tieOf({ reading: { tokens, figures }, figure }: Query): number {
+  const joint = isSide(tokens[figure.to]) ? figure.to + 1 : figure.to
+  if (!isJoint(tokens[joint])) return figure.to
+  const next = nextFrom(figures, joint + 1)
+  if (!next || next.from > joint + 1 || next.dimension !== figure.dimension) return figure.to
+  const end = isSide(tokens[next.to]) ? next.to + 1 : next.to
+  return tokens[end]?.word === 'for' ? end : figure.to
+}
+const isJoint = wordClass('and or /')
+const isSide = wordClass('in out input output')
 /** "Llama 3.1 8B": a name that ends in so many parameters. */
 const isModel = (name: string): boolean => /\d[BMT]\b/.test(name)
 /** "(INT8)", "(FP16)": how numbers are held, no product. */

@@ -2,6 +2,7 @@ import { isVerb } from '../../text/clauses.ts'
 import { anyBetween, between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
+import { isDash } from '../leading.ts'
 import { ownSubject } from './grammar.ts'
 import { FIRM } from './kinds.ts'
 import { isProduct, named, namesIn } from './names.ts'
@@ -20,6 +21,7 @@ import {
   isYearCode,
 } from './words.ts'
 
+const isBold = wordClass('*')
 const opensLabel = wordClass('; | • * + — – - · ● ○ ▪ ■ ‣ ◦ ⬤ ► ▸ ✓')
 
 /** "Gaming: $1.5bn vs. $1.52bn": the label before the colon, at the head of its line, cell or list item. */
@@ -29,7 +31,8 @@ export const labelled: Rule = (query) => {
   const floor = sentenceStart(query)
   const colon = colonBefore(query, floor)
   if (colon < 0) return null
-  const end = beforeBracket(query, colon)
+  let end = beforeBracket(query, colon)
+  while (isBold(tokens[end - 1])) end--
   let from = end
   while (from > floor && end - from < 7 && isOfLabel(tokens[from - 1])) from--
   if (from !== floor && !opensLabel(tokens[from - 1])) return null
@@ -109,7 +112,8 @@ function colonBefore({ reading, figure }: Parameters<Rule>[0], floor: number): n
   for (let i = figure.from - 1; i > Math.max(floor, figure.from - 14); i--) {
     const w = reading.tokens[i]?.word ?? ''
     if (w === ';' || w === '|') return -1
-    if (w === ':') return i
+    // "**Wren** – 27B": a name in bold before a dash is a label too
+    if (w === ':' || (isDash(reading.tokens[i]) && isBold(reading.tokens[i - 1]))) return i
   }
   return -1
 }
