@@ -391,7 +391,7 @@ const TABLE = [
       (worldwide|global) (data|server|chip|semiconductor|software|cloud|memory) 2;
       e commerce 1.5; sector 0.8; segment 1.2; revenue forecast 3.5; forecast value 3; base year value 3; market cap -4;
       stock market -2.5; market value -3; market value of (servers|chips|accelerators|processors|devices|pcs|smartphones|gpus) 2; market value of (ai|edge|gpu|memory) (servers|chips|accelerators|processors|devices|pcs|smartphones|memory|semiconductors|enabled) 4.5; market capitalization -4; market capitalisation -4;
-      bull market -2.5; market share -1; market (expectations|expectation|consensus|estimate|estimates) -2.4;
+      bull market -2.5; (bond|debt|credit|capital) (market|markets) -3; market share -1; market (expectations|expectation|consensus|estimate|estimates) -2.4;
       market for 3; market is 3; market was 3; market could 3; market will 3; market to 3; opportunity 1; addressable market 3.5; spending on ai 1; (worldwide|global|enterprise|consumer|business) spending 2.4; end user spending 2.4; spending on (services|software|cloud) 2; infrastructure services 2; worldwide outlays 2; outlays on 1.4; revenue pool 2.5; valued at 0.5; semiconductor market 3.6; chip market 3.6; reach 0.3; worth 0.3; by revenue 0.5; ecosystem 0.6; (sector|industry|market) worth 2; estimated to be worth 1.2; market size was valued at 4.6; market was valued at 4.6; market is valued at 4.6; market size is valued at 4.6; market valued at 4; business 0.8`,
     frames: { company: -0.7, ofMarket: 3 },
     plausible: [1e6, 1e14],
@@ -530,9 +530,9 @@ const TABLE = [
       allocate~ 1.5; budget 1.4; backing 1.2; put into 1.2; stake 0.8; capital 1; capital (expenditure|expenditures) -1; fresh capital 2;
       private placement 2; tranche 1.5; land~ 0.8; bag~ 0.8; secure~ 1; fund 1; mission 0.6;
       startup~ 0.5; investor~ 0.8; spend~ on 0.5; inject~ 1.5; injection 1.5; take~ in 0.6;
-      bond~ 1.2; lend~ 2; stump~ up 2; chip~ in 1.4; ipo 2; public offering 2; (debt|bond|note) (sale|sales|offering|offerings|deal) 2.4;
+      bond~ 1.2; lend~ 2; stump~ up 2; (tap|taps|tapped|tapping) the (bond|debt|credit) (market|markets) 4; (lined|lines|lining) up 3; pull~ in 0.9; chip~ in 1.4; ipo 2; public offering 2; (debt|bond|note) (sale|sales|offering|offerings|deal) 2.4;
       supply~ another 2; (got|gets) 0.8; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; took 0.4; financed with 2.6; financed by 2; share (subscription|placement|sale|issue) 3; private debt 2; (debt|loan|financing|funding) package 3; of debt 1; in debt 1.6; backed debt 1.6; in equity 2; equity (contribution|injection) 2.5; contribut~ 0.8`,
-    frames: {},
+    frames: { raised: 2.4 },
     plausible: [1e4, 1e14],
     says: [
       ['Pelican closed a $75M Series C.', 75000000],
@@ -571,7 +571,7 @@ const TABLE = [
       valuation 4; valued at 3.6; value~ (the|it|itself) 2; unicorn 1.5; post money 2.5;
       pre money 2.5; valuing 3; worth 0.4; put at 0.9; valuations 3;
       values 0.8; priced the company 2; pegged at 1; market -1.2; segment -2; industry -1.5; valuation of 4.4; at a valuation of 4.4; worth 0.5; (that|which|deal|round) (values|valued|valuing) 2.6; (deal|round|sale|transaction) values 3; implied value 3.6; raise~ -1`,
-    frames: { ofMarket: -3, boughtFor: -4, worthOfFirm: 2 },
+    frames: { ofMarket: -3, boughtFor: -4, raised: -3, worthOfFirm: 2 },
     plausible: [1e5, 1e14],
     says: [
       ['The start-up Solvex is now worth more than $1 billion.', 1e9],

@@ -48,8 +48,51 @@ describe('money as people speak of it', () => {
       'Revenue will be $1.95 billion, give or take.',
       ['revenue 1950000000 approx'],
     ],
+    ['whom backers valued', 'Backers valued Halden at $14 billion.', ['valuation 14000000000 eq']],
+    [
+      'what was clinched at a valuation',
+      'Halden clinched $900 million at a $9.9 billion valuation.',
+      ['investment 900000000 eq', 'valuation 9900000000 eq'],
+    ],
+    [
+      'what the bond market gave',
+      'Halden tapped the bond market for $30 billion.',
+      ['investment 30000000000 eq'],
+    ],
+    [
+      'what was paid for a part of a firm',
+      'Halden paid $14.3 billion for 49% of Quarry AI.',
+      ['deal_value 14300000000 eq', 'share 49 eq'],
+    ],
+    ['what is paid for goods buys no firm', 'Halden pays $10 billion for compute.', []],
+    [
+      'what was burned is no revenue',
+      'The firm burned $340 million and had revenue of $1.6 billion.',
+      ['revenue 1600000000 eq'],
+    ],
+    [
+      'what moved besides, its verb left out',
+      'Revenue rose 20% and profit 35%.',
+      ['percent_change 20 eq', 'percent_change 35 eq'],
+    ],
   ])('%s', (_, text, figures) => {
     expect(told(text)).toEqual(figures)
+  })
+
+  test('what moved besides is its own subject', () => {
+    expect(claims('Revenue rose 20% and profit 35%.').map((c) => c.subject)).toEqual(['Revenue', 'profit'])
+    expect(claims("Meta's sales fell 3% and profit 12%.").map((c) => c.subject)).toEqual([
+      'Meta sales',
+      'Meta profit',
+    ])
+  })
+
+  test.each<[text: string, periods: (string | null)[]]>([
+    ['Losses should reach $35 billion in 2027 and $47 billion a year later.', ['2027', '2028']],
+    ['Sales will be $20 billion in 2026 and $40 billion the year after.', ['2026', '2027']],
+    ['Sales were $20 billion in 2022. The year after the merger they were $40 billion.', ['2022', null]],
+  ])('a year later is counted from the year before: %s', (text, periods) => {
+    expect(claims(text).map((c) => c.period)).toEqual(periods)
   })
 
   test.each([

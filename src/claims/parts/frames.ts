@@ -11,7 +11,7 @@ import { isHedge } from './leading.ts'
 import { movesItself } from './multiple-frames.ts'
 import { markPart } from './part-frames.ts'
 import { markPurchase, markTrade } from './trade-frames.ts'
-import { isToldPerShare, markWorth } from './worth-frames.ts'
+import { isRaisedAtValuation, isToldPerShare, markWorth } from './worth-frames.ts'
 
 const TIMES = new Set(['day', 'week', 'month', 'hour'])
 
@@ -43,6 +43,7 @@ function markKind(reading: Reading, i: number, figure: Figure, kind: Dimension, 
       if (sizesMarket(reading, figure)) mark(figure, FRAMES.ofMarket)
       markPurchase(reading, figure)
       markWorth(reading, figure)
+      if (isRaisedAtValuation(reading, figure)) mark(figure, FRAMES.raised)
       if (isToldPerShare(reading, figure)) mark(figure, FRAMES.toldPerShare)
       markRates(reading, figure)
       return

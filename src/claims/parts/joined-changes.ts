@@ -54,7 +54,12 @@ const GAP = 9
 const leadsTime = wordClass('in for at on during by this last next the of year years quarter')
 const endsPart = wordClass('in for at on during this last next , . ; and but')
 
-/** "rose 14% in 2022, 18% in 2023 and 12% in 2024", "gained 5% in May and Ostara 3%": only times and names stand between, the verb is left out. */
+/** What firms report besides. */
+const isResult = wordClass(
+  'revenue sales profit profits earnings income net operating shipments orders turnover',
+)
+
+/** "rose 14% in 2022, 18% in 2023 and 12% in 2024", "gained 5% in May and Ostara 3%", "revenue rose 20% and profit 35%": only times and names stand between, the verb is left out. */
 function isGapped({ tokens, periods }: Reading, first: Figure, next: Figure): boolean {
   if (first.measures !== 'percent' || next.measures !== 'percent' || first.sentence !== next.sentence)
     return false
@@ -66,7 +71,7 @@ function isGapped({ tokens, periods }: Reading, first: Figure, next: Figure): bo
     if (isListed(token)) {
       joined = true
       named = 0
-    } else if (joined && token.capital) named++
+    } else if (joined && (token.capital || isResult(token))) named++
     else if (token.kind === 'mark') return false
     else if (
       joined ? !isHedge(token) : !leadsTime(token) && !between(periods, t - 3, t + 1).some((p) => p.to > t)

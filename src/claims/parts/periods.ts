@@ -111,7 +111,7 @@ export function findPeriods(tokens: Token[], published?: string): PeriodMention[
   return out
 }
 
-const isArticle = wordClass('the that')
+const isArticle = wordClass('the that a')
 /** "the same period", "that quarter", "the full year" */
 const isSpan = wordClass(
   'quarter half month year decade period span fiscal same full following latest time day',

@@ -72,6 +72,7 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
     return yearAt(tokens, i + 2) ? null : running(yearAt(tokens, i - 1) ?? anchor?.year, i + 2)
   if (w === 'year' && next === 'to' && tokens[i + 2]?.word === 'date') return running(anchor?.year, i + 3)
   if (w === 'ytd') return running(anchor?.year, i + 1)
+  if (next === 'year' && isYearOn(clock, i)) return following(clock, i + 1)
   if (w === 'the' && next === 'year') {
     if (itemAt(tokens, i - 1)?.word === 'since' && isBegun(tokens[i + 2])) return running(anchor?.year, i + 2)
     // "ended the year with 4,100 BTC": the one just over, or about to be
@@ -201,6 +202,13 @@ function yearNamed({ tokens, stated }: Clock, i: number): number | null {
 const countsMonths = wordClass('first last final')
 const pointsInTime = wordClass('last this next current ongoing previous')
 const isFollowing = wordClass('following')
+
+/** "in 2027 …, a year later", "the year after": not "the year after the merger". */
+function isYearOn({ tokens }: Clock, i: number): boolean {
+  if (tokens[i + 2]?.word === 'later') return isIndefinite(tokens[i]) || tokens[i]?.word === 'one'
+  if (tokens[i + 2]?.word !== 'after' || tokens[i]?.word !== 'the') return false
+  return tokens[i + 3]?.kind !== 'word' && tokens[i + 3]?.kind !== 'number'
+}
 
 /** "in August, … the following month": the one behind the one named last. */
 function following({ tokens, stated }: Clock, i: number): Found | null {

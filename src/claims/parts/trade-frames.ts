@@ -1,7 +1,7 @@
 import { FRAMES, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { type Clause, verbAt } from '../text/clauses.ts'
-import { between, firstFrom, itemAt, startingAt } from '../text/ranges.ts'
+import { between, firstFrom, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isHedge } from './leading.ts'
@@ -14,7 +14,7 @@ const BUYS =
 /** "bought", "acquiring": to get something for money. */
 export const acquires = wordClass(BUYS)
 const hasPrice = wordClass(
-  `${BUYS} ${SELLS} swallow swallows swallowed swallowing snap snaps snapped snapping`,
+  `${BUYS} ${SELLS} swallow swallows swallowed swallowing snap snaps snapped snapping picked picks picking`,
 )
 const sells = wordClass(
   `${SELLS} sales shipped ships ship shipping shipments shipment delivered delivers deliver delivering`,
@@ -93,8 +93,10 @@ function isPaid({ tokens, entities }: Reading, { to }: Figure, at: number): bool
   if (!pays(itemAt(tokens, at))) return false
   const i = tokens[to]?.word === 'in' ? to + 2 : to
   if (tokens[i]?.word !== 'for') return false
-  const kind = startingAt(entities, i + 1)?.value.kind
-  return kind === 'company' || kind === 'name'
+  const [named] = between(entities, i + 1, i + 7)
+  // "for 49% of Quarry"
+  if (named?.from !== i + 1 && itemAt(tokens, (named?.from ?? 0) - 1)?.word !== 'of') return false
+  return named?.value.kind === 'company' || named?.value.kind === 'name'
 }
 const pays = wordClass('paid pays pay paying')
 

@@ -42,6 +42,7 @@ function worthOf(reading: Reading, figure: Figure): { name: string } | boolean {
     return named?.kind === 'company' ? named : true
   }
   while (isHedge(itemAt(tokens, at))) at--
+  if (itemAt(tokens, at)?.word === 'at') return valuedBefore(reading, at)
   if (itemAt(tokens, at)?.word !== 'worth') return false
   at--
   const verb = itemAt(tokens, at)
@@ -57,6 +58,31 @@ function worthOf(reading: Reading, figure: Figure): { name: string } | boolean {
     named?.value.kind === 'company' || (named?.value.kind === 'name' && named.to - named.from === 1)
   return named && isCompany ? named.value : isFirm(holder)
 }
+
+const values = wordClass('valued values valuing value')
+/** How many words the name between "valued" and "at" may have. */
+const NAME = 4
+
+/** "Backers valued Halden at $14 billion": whom the words between the verb and "at" name. */
+function valuedBefore({ tokens, entities }: Reading, at: number): { name: string } | boolean {
+  for (let i = at - 1; i >= at - NAME && itemAt(tokens, i)?.kind === 'word'; i--) {
+    if (!values(tokens[i])) continue
+    const named = endingAt(entities, at)?.value
+    if (isWithin(itemAt(tokens, at - 2))) return false
+    const isNamed = named !== undefined && i < at - 1 && (named.kind === 'company' || named.kind === 'name')
+    return isNamed ? named : i < at - 1 && isFirm(tokens[at - 1])
+  }
+  return false
+}
+
+/** "clinched $900 million at a $9.9 billion valuation": what was raised, whatever the verb. */
+export function isRaisedAtValuation({ tokens, figures }: Reading, { to }: Figure): boolean {
+  if (wordAt(tokens, to) !== 'at') return false
+  const next = nextFrom(figures, to)
+  if (next?.measures !== 'money' || next.from - to > 5) return false
+  return wordAt(tokens, next.to) === 'valuation' || hasWord(tokens, to, next.from, isValuation)
+}
+const isValuation = wordClass('valuation')
 
 const isWithin = wordClass('in of for from with at by to on')
 const isThe = wordClass('the a an its')

@@ -1,6 +1,6 @@
 import type { MetricKey } from '../../metrics.ts'
 import type { Clause } from '../../text/clauses.ts'
-import { itemAt } from '../../text/ranges.ts'
+import { anyBetween, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { type Token, tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
@@ -30,7 +30,7 @@ const leadsNoun = wordClass('in of more fewer less higher lower')
 
 /** What rose or fell: a holder with the measure that moved ("Riot hashrate"), or all that the clause says of it. */
 export function changeOf(query: Query): Subject | null {
-  const inOrder = aligned(query)
+  const inOrder = aligned(query) ?? movedBesides(query)
   if (inOrder) return inOrder
   // "the largest gains came from Arden (15%), Orbis (13%)"
   const listed = itemAt(query.reading.tokens, query.figure.from - 1)?.word === '(' ? bracketed(query) : null
@@ -206,6 +206,20 @@ function measureNear(query: Query): string | null {
   }
   return null
 }
+
+/** "Halden's revenue rose 20% and profit 35%": what moved besides, its verb left out, of whoever the change before is. */
+function movedBesides({ reading, figure, clause, before }: Query): Subject | null {
+  const { tokens } = reading
+  let at = figure.from - 1
+  while (isHedge(itemAt(tokens, at))) at--
+  const noun = itemAt(tokens, at)
+  if (!noun || noun.capital || !mayMove(noun) || itemAt(tokens, at - 1)?.word !== 'and') return null
+  if (!before?.subject || !CHANGE.hasKey(before.metric) || !anyBetween(reading.figures, clause.from, at))
+    return null
+  const whose = before.subject.replace(MOVED, '')
+  return { ...sameAs(before), name: whose ? `${whose} ${noun.word}` : noun.word }
+}
+const MOVED = /(?:^| )(?:net )?(?:revenues?|sales|profits?|earnings|income|turnover|shipments|orders)$/i
 
 const mayMove = wordClass(
   'revenue revenues sales profit profits shares stock price prices hashrate hash output production income margin margins capacity difficulty demand supply shipments usage use users cost costs consumption emissions holdings workforce staff capex spending investment funding valuation volume share earnings jobs layoffs traffic orders memory performance latency adoption capitalisation capitalization value hashprice reward rewards electricity energy power bitcoin market chip chips downloads customers subscribers sector business cuts audience headcount bandwidth',
