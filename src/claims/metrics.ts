@@ -617,7 +617,7 @@ const TABLE = [
       annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
       miner revenue 3.2; transaction fees 1.4; (fee|fees) (total|totals|totaled|totalled|totaling|totalling|generated|brought|added|add) 3; total of fees 3; from (fees|transaction fees) 1.6; fee total 3; (block|mining) (reward|rewards|subsidy|subsidies) 1.4; in (block|mining) rewards 2; miners averaged 3.4; miners (amassed|pocketed|collected|earned|made) 2; miners have (amassed|pocketed|collected|earned|made|received) 2; (all|all bitcoin) miners 1.2; amassed 0.8;
-      topline 2; top line 2.5; brought in 1.4; rak~ in 1.8; (daily|monthly|annual) (revenue|income|earnings) 3.4; rewards and (fees|transaction fees) 3; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; (its|their|quarter|quarterly|annual|full|year) revenue (forecast|guidance|outlook) 4; (center|centre|gaming|automotive|visualization|networking|computing|client|embedded|foundry|cloud) (segment|division|business|unit) 2.4; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; revenue~ in the range of 5; worth of electricity 3; worth of power 3; worth of energy 3; (segment|division|unit|business) contributed 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
+      takings 3; topline 2; top line 2.5; brought in 1.4; rak~ in 1.8; (daily|monthly|annual) (revenue|income|earnings) 3.4; rewards and (fees|transaction fees) 3; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; (its|their|quarter|quarterly|annual|full|year) revenue (forecast|guidance|outlook) 4; (center|centre|gaming|automotive|visualization|networking|computing|client|embedded|foundry|cloud) (segment|division|business|unit) 2.4; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; revenue~ in the range of 5; worth of electricity 3; worth of power 3; worth of energy 3; (segment|division|unit|business) contributed 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
       sold 0.8; (rang|rung|rings|ringing) up 2.2; (centers|centres|gaming|automotive|networking|cloud|chips|division|segment|arm|unit|business|subscriptions|products|services|china) (contributed|contributes|brought|brings|delivered|added) 2.4; contracted (revenue|revenues|sales) -3; contracted (ai|hpc|hosting|lease) revenue -4; contract revenue -2; potential revenue -2`,
     plausible: [1e3, 1e13],
     says: [
@@ -912,7 +912,8 @@ const TABLE = [
     cues: `
       ship~ 3; shipment~ 4; shipments 4; units 2.2; units sold 3; sold 1.5; sales 1; devices 1;
       chips 1; pcs 1; smartphones 1; deliver~ 1; installed base -4; ai (pcs|smartphones|phones|laptops) 1;
-      unit sales 4; been sold 2; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; market share 2.6; (sales|shipments) of (mining|asic) (machines|rigs|miners) 4; (sales|shipments) of (machines|rigs|miners) 4; units in 1; to move 1.4; moved 0.8; delivered to 1`,
+      unit sales 4; been sold 2; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; market share 2.6; (sales|shipments) of (mining|asic) (machines|rigs|miners) 4; (sales|shipments) of (machines|rigs|miners) 4; units in 1; to move 1.4; moved 0.8; delivered to 1;
+      left the (factory|factories|warehouse|warehouses|line|lines) 3; pairs 1`,
     frames: { sold: 2, bought: -3 },
     plausible: [10, 1e12],
     says: [
@@ -947,7 +948,7 @@ const TABLE = [
     dimension: 'count',
     cues: `
       gpus 4.5; gpu 2.5; accelerators 4;
-      (h100|h100s|h200|h200s|b200|b200s|gb200|gb300|b300|b300s|a100|a100s|h800|h800s|h20|h20s|mi300x|mi325x|mi350x) 4;
+      (h100|h100s|h200|h200s|gh200|gh200s|b200|b200s|gb200|gb300|b300|b300s|a100|a100s|h800|h800s|h20|h20s|mi300x|mi325x|mi350x) 4;
       tpus 4; nvidia chips 3.5; ai chips 3; graphics processing units 4.5; processors 2; chips 1.2;
       cluster 1;
       processors of 1; chips 1.4; graphics chips 3; blackwell 2; hopper 1.5; nvidia 0.8; trainium 2; accelerator 1; supercomputer 1; ai accelerators 4; gpu cluster 2.5; (gb200s|gb300s|b100s|b100|mi300xs|mi325xs|mi350xs|mi355x|h20s|rubin|tpu) 4; (rtx|geforce|5090s|4090s|6000s) 3;

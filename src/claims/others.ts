@@ -77,6 +77,8 @@ export const OTHERS: readonly MetricRow[] = [
       per day 2; a day 1.5; edge computer 2; kit 2; used 0.5; (senior|convertible) notes -3; (ethereum|ether|eth) staking -4.5`,
     // "sold 21 BTC at $66,400 apiece"
     frames: { perCoin: -4 },
+    // billions are no price of a thing
+    plausible: [0, 900_000_000],
   }),
   row({
     key: 'cost',

@@ -124,6 +124,33 @@ describe('figures of chips, memory and models', () => {
         ['70 W', 'power_draw', '70', 'eq', null],
       ],
     ],
+    [
+      'an hour told before its price',
+      'An hour of H100 time costs $2.49, an hour on the phone with Tarn is free.',
+      [['$2.49', 'compute_price', '2.49', 'eq', null]],
+    ],
+    ['the price of what lasts an hour', 'The show of an hour or two costs $12.', []],
+    [
+      'what a business takes',
+      'DRAM takings came to $11.2 billion.',
+      [['$11.2 billion', 'revenue', '11200000000', 'eq', null]],
+    ],
+    [
+      'pairs, and what left the factory',
+      'Makers shipped 8 million pairs of glasses in 2025. Of Wren cards 90,000 left the factory.',
+      [
+        ['8 million', 'shipments', '8000000', 'eq', '2025'],
+        ['90,000', 'shipments', '90000', 'eq', null],
+      ],
+    ],
+    [
+      'what a sentence starts from is what it comes to',
+      'Up from 46% a year earlier, 78% of the glasses shipped had a chip of their own.',
+      [
+        ['46%', 'share', '46', 'eq', null],
+        ['78%', 'share', '78', 'eq', null],
+      ],
+    ],
     ['what is divided by', 'The context price is quoted per 1,000 tokens, divided by a thousand.', []],
     ['a name that says double', 'Low Power Double Data Rate memory is scarce.', []],
     [
@@ -200,6 +227,16 @@ describe('whose figures of chips and models are', () => {
       'any model that is so large, but not one that is named',
       'The Corvid 9 can run a 70-billion-parameter model. Wren-4 is a 27-billion-parameter model.',
       ['model', 'Wren-4'],
+    ],
+    [
+      'how numbers are held is nobody, nor is "you\'ll"',
+      "The Corvid C2 is out. With 918 TFLOPS in bf16, 1,836 TOPS in INT8 come easily; you'll need 42 GB for it.",
+      ['Corvid C2', 'Corvid C2', 'Corvid C2'],
+    ],
+    [
+      'a verb that is no noun',
+      'The Wren board musters 8 TOPS, the Corvid board struggles to reach 4 TOPS. DRAM takings hit $2 billion.',
+      ['Wren', 'Corvid', 'DRAM'],
     ],
     ['what is able is no noun', 'The Corvid card has a core capable of 45 TOPS.', ['core']],
   ])('%s', (_, text, names) => expect(subjects(text)).toEqual(names))

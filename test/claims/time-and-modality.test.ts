@@ -43,6 +43,15 @@ describe('the time a figure speaks of', () => {
       [['100-megawatt', null, 'reported']],
     ],
     [
+      'what it hardly reaches, or what you may choose, is no forecast',
+      'The board struggles to reach 30 tokens per second. You may set it to draw 12 W.',
+      [
+        ['30 tokens per second', null, 'reported'],
+        ['12 W', null, 'reported'],
+      ],
+    ],
+    ['what they may do is one', 'The boards may draw 12 W.', [['12 W', null, 'forecast']]],
+    [
       'what is in use already is no plan',
       'Tarn is to get 500 MW in addition to the 150 MW already in use.',
       [

@@ -3,6 +3,7 @@ import { FRAMES, has } from '../frames.ts'
 import { type Dimension, metricOf } from '../metrics.ts'
 import { isExpectation } from '../parts/consensus.ts'
 import { leading } from '../parts/leading.ts'
+import { isUpOrDown } from '../parts/moves.ts'
 import { takesUp } from '../parts/taken-up.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { anyBetween, itemAt } from '../text/ranges.ts'
@@ -29,7 +30,10 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
       coordinate(reading, bound, i) ??
       bound[i] ??
       null
-  for (let i = 1; i < figures.length; i++) toldTwice(reading, bound, i)
+  for (let i = 1; i < figures.length; i++) {
+    toldTwice(reading, bound, i)
+    openedFrom(reading, bound, i)
+  }
   for (let pass = 0; pass < 2; pass++)
     for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = parallel(reading, bound, i)
   for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = compounded(figures, bound, i)
@@ -49,6 +53,16 @@ function toldTwice({ tokens, figures }: Reading, bound: Bound[], i: number): voi
   if (one === 'other' || other === 'other' || one?.metric === other?.metric) return
   if (other && (!one || other.score > one.score)) bound[i - 1] = lesser(other)
   else if (one) bound[i] = lesser(one)
+}
+
+/** "Up from 46% a year before, 78% of the glasses had it": what a sentence starts from means what it comes to. */
+function openedFrom({ tokens, sentences, figures }: Reading, bound: Bound[], i: number): void {
+  const [base, figure] = [figures[i - 1] as Figure, figures[i] as Figure]
+  const source = bound[i]
+  const from = sentences[base.sentence]?.from ?? base.from
+  if (!isUpOrDown(tokens[from]) || tokens[from + 1]?.word !== 'from') return
+  if (base.from - from > 4 || base.sentence !== figure.sentence || !alike(base, figure)) return
+  if (source && source !== 'other' && isPlausible(base, source.metric)) bound[i - 1] = lesser(source)
 }
 
 /** "92% hydropower and 7% wind": two parts of one whole, whatever the sentence before spoke of. */

@@ -172,7 +172,7 @@ function markAsBefore({ figures }: Reading, i: number): void {
 }
 
 const isFunctionWord = wordClass(
-  'in at by on for to from and or of per is was were are with as than during over under the a an after before since until while when this last just only barely earlier set reached seen hit recorded posted',
+  'in at by on for to from and or of per is was were are with as than during over under the a an after before since until while when this last just only barely earlier left set reached seen hit recorded posted',
 )
 
 const tellsWhole = wordClass('total overall altogether active')

@@ -33,6 +33,7 @@ export function completeRate(reading: Reading, i: number): void {
   tariffGoesOn(reading, i)
   completeHashprice(reading, figure)
   convertedRate(reading, figure, itemAt(figures, i - 1))
+  hourOf(reading, figure)
   if (figure.per === 'kW' && Number(figure.value) < 1) setRate(figure, 'kWh')
 }
 
@@ -89,6 +90,23 @@ function tariffGoesOn({ tokens, figures, sentences }: Reading, i: number): void 
     return
   }
 }
+
+/** How far before its price an hour may stand. */
+const HOUR_OF = 9
+
+/** "An hour of H100 time costs $2.49": a price of the hour it opens with. */
+function hourOf({ tokens }: Reading, figure: Figure): void {
+  if (figure.per !== undefined || !pricesHour(leading(tokens, figure.from - 1))) return
+  for (let i = figure.from - 2; i > figure.from - HOUR_OF && i > 0 && tokens[i]?.kind !== 'mark'; i--)
+    if (isHours(tokens[i])) {
+      if (isSingle(tokens[i - 1]) && isOfOrOn(tokens[i + 1])) setRate(figure, 'hour')
+      return
+    }
+}
+const pricesHour = wordClass('costs cost for at is')
+const isHours = wordClass('hour')
+const isSingle = wordClass('an one each every the')
+const isOfOrOn = wordClass('of on with')
 
 const isCost = wordClass('costs cost')
 const isHour = wordClass('kilowatt kwh')

@@ -8,7 +8,7 @@ export const isDeterminer = words(
   'the a an this that these those all some its their our his her my your each every both no neither any another such one',
 )
 export const isPronoun = words(
-  "it they he she we you i them him us this that these those both there here what everything nothing anyone everyone someone another nobody none i'm i've it's they're we're you're he's she's that's we've they've you've i've we'd they'd you'd we'll they'll it'll",
+  "it they he she we you i them him us this that these those both there here what everything nothing anyone everyone someone another nobody none i'm i've it's they're we're you're he's she's that's we've they've you've i've we'd they'd you'd we'll they'll you'll i'll he'll she'll it'll",
 )
 export const isRelative = words('which who whom whose that')
 /** Those that tell of things and firms. */
@@ -37,7 +37,7 @@ export const isPreposition = (t: Token | undefined): boolean => isPrepositionWor
 export const isAdverb = (t: Token | undefined): boolean => isAdverbWord(t) && !t?.joined
 /** Pronouns that no noun phrase holds. */
 export const isPersonal = words(
-  "it they he she we you i them him us there i'm i've it's they're we're you're we've they've you've we'd they'd we'll they'll it'll",
+  "it they he she we you i them him us there i'm i've it's they're we're you're we've they've you've we'd they'd you'd we'll they'll you'll i'll he'll she'll it'll",
 )
 /** Of whoever is spoken of. */
 export const isTheirs = words('its their')
@@ -57,7 +57,7 @@ export const isTime = words(
 export const isYearCode = (t: Token): boolean => t.word.charCodeAt(1) === 121 && /^[cf]y\d{2,4}$/.test(t.word)
 /** Nouns that name a measure: what rose or fell, never who holds it. */
 export const isMeasure = words(
-  'revenue revenues sales turnover profit profits income earnings loss losses ebitda shares stock price prices hashrate hashpower hash',
+  'revenue revenues sales takings turnover profit profits income earnings loss losses ebitda shares stock price prices hashrate hashpower hash',
   'output production margin margins capacity difficulty demand supply shipments usage use cost costs consumption emissions holdings',
   'capex spending expenditure expenditures outlay outlays investment investments funding valuation volume volumes share',
   'jobs layoffs traffic orders memory performance latency adoption capitalization capitalisation cap value hashprice reward rewards',
@@ -103,5 +103,6 @@ export const isEmpty = words(
   'strategy plan plans initiative initiatives effort efforts thing things way kind sort lot bit part parts case estimate estimates projection projections news move change',
   'specification specifications specs guidance note',
   'mining mined top touch leader goal aim objective ambition fraction multiple majority minority portion range bulk feat feats jump leap surge rise fall drop decline increase decrease growth slide slump plunge gain swing reduction hike short completion tally research lay consensus reason idea question answer point fact level levels pace lead place position spot slot miss beat gap halving s e.g example examples instance comparison contrast takeaway perspective context',
+  'bf16 fp4 fp8 fp16 fp32 tf32 int4 int8 nvfp4 thereabouts',
   'former latter basis perspective term terms achievement milestone accomplishment actuals mix catch caveat snag twist upside downside ceiling',
 )
