@@ -531,7 +531,7 @@ const TABLE = [
       private placement 2; tranche 1.5; land~ 0.8; bag~ 0.8; secure~ 1; fund 1; mission 0.6;
       startup~ 0.5; investor~ 0.8; spend~ on 0.5; inject~ 1.5; injection 1.5; take~ in 0.6;
       bond~ 1.2; lend~ 2; stump~ up 2; (tap|taps|tapped|tapping) the (bond|debt|credit) (market|markets) 4; (lined|lines|lining) up 3; pull~ in 0.9; chip~ in 1.4; ipo 2; public offering 2; (debt|bond|note) (sale|sales|offering|offerings|deal) 2.4;
-      supply~ another 2; (got|gets) 0.8; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; took 0.4; financed with 2.6; financed by 2; share (subscription|placement|sale|issue) 3; private debt 2; (debt|loan|financing|funding) package 3; of debt 1; in debt 1.6; backed debt 1.6; in equity 2; equity (contribution|injection) 2.5; contribut~ 0.8`,
+      supply~ another 2; (got|gets) 0.8; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; from backers 2; took 0.4; financed with 2.6; financed by 2; share (subscription|placement|sale|issue) 3; private debt 2; (debt|loan|financing|funding) package 3; of debt 1; in debt 1.6; backed debt 1.6; in equity 2; equity (contribution|injection) 2.5; contribut~ 0.8`,
     frames: { raised: 2.4 },
     plausible: [1e4, 1e14],
     says: [
@@ -725,7 +725,7 @@ const TABLE = [
     cues: `
       context window~ 5; context length 5; context 2.6; input tokens 1.5; prompt -2; trained on -4;
       training -3; output -3; context size 4;
-      tokens of context 5; long context 3; window 1.5; max context 5; input length 3; maximum sequence 3; sequence length 4; token window 4; token context 5; input window 3; prompts of up 3; accepts prompts 3; prompts up to 3; prompts of 2; tokens at (once|a) 4;
+      tokens of context 5; long context 3; window 1.5; max context 5; input length 3; maximum sequence 3; sequence length 4; token window 4; token context 5; input window 3; prompts of up 3; accepts prompts 3; prompts up to 3; prompts of 2; (tokens|them) at (once|a) 4; tokens each -4;
       (offer~|support~|accept~) 0.8; (k|m) window 4; (k|m) context 4;
       windows (run|runs|range|ranges|go|going) from 4; (window|windows) (of|from) 2.6`,
     plausible: [256, 1e9],
@@ -932,7 +932,7 @@ const TABLE = [
       users 4; subscribers 4; customers 3.6; seats 3; monthly active 3; weekly active 3;
       daily active 3; active users 4; user base 3; audience 2; subscriptions 3; developers 2.6; accounts for -0.5;
       clients 2.6; members 2; weekly 0.5; people use 3; people (used|using) 3; accounts 1.5;
-      user 1.2; people each week 3; people every day 3; visitors 2.4; buyers 3; sellers 3; downloads -2; players 1; households 1; paying 1.5; monthly users 4; weekly users 4; daily users 4; signed up 2; people active 4; merchants 2.5; businesses 0.8; people 0.4; people a month 4; people a week 4; people a day 4; people per month 4; businesses pay 3; businesses use 3; customers pay 3; devs 2.6; developers use 2.6; who use 3; number of users 4; number of people 1.5; served 1.5; serves 1.5; reaches 1; people who 1`,
+      user 1.2; people each week 3; people every day 3; visitors 2.4; buyers 3; sellers 3; downloads -2; players 1; households 1; paying 1.5; monthly users 4; weekly users 4; daily users 4; signed up 2; people active 4; merchants 2.5; businesses 0.8; people 0.4; people a month 4; people a week 4; people a day 4; people per month 4; businesses pay 3; businesses use 3; customers pay 3; devs 2.6; developers use 2.6; who use 3; number of users 4; number of people 1.5; served 1.5; serves 1.5; reaches 1; people who 1; (m|million) people 1.3`,
     plausible: [10, 2e10],
     says: [
       ['The app has attracted 75 million people a month.', 75000000],
@@ -988,7 +988,7 @@ const TABLE = [
     dimension: 'money',
     cues: `
       volume 2.6; transaction volume 4; trading volume 4; payment volume 4; transaction~ 1.6;
-      payment~ 1.4; transfer~ 1.2; settle~ 1.5; process~ 1; moved 1;
+      payment~ 1.4; transfer~ 1.2; settle~ 1.5; process~ 1; moved 1; chang~ hands 1.6;
       volumes 2; moved 1.8; went through 1.6; flowed through 2; ran through 1.6; payments volume 4; settled 1.5; trading 1; turnover 0.6; traded 1.2; transactions worth 3; throughput 1`,
     plausible: [1, 1e16],
     says: [

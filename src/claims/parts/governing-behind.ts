@@ -49,7 +49,13 @@ export function hearBehind(reading: Reading, figure: Figure, sentence: Range, sc
       else if (isComma(token)) passed.commas++
       // "$9.39 billion vs. $9.34 billion expected": of what it is set against
       // "pays $0.05, a figure management expects to fall": a statement on it
-      else if (isHard(token) || isSetBeside(token) || (isIndefinite(token) && isFigure(tokens[at + 1])))
+      // "+12% after a plan to buy": what led to it
+      else if (
+        isHard(token) ||
+        isSetBeside(token) ||
+        token?.word === 'after' ||
+        (isIndefinite(token) && isFigure(tokens[at + 1]))
+      )
         passed.hard++
       else if (isPastAt(tokens, at) || outdid(token)) passed.past++
     }

@@ -74,6 +74,15 @@ export function isOver({ tokens, clauses }: Reading, figure: Figure, metric: Met
   return false
 }
 
+/** "would outdo Tarn, last put at $8 billion": told of one that another is to outdo. */
+export function isLastPut(tokens: Token[], { from }: Figure): boolean {
+  let at = from - 1
+  while (isHedge(itemAt(tokens, at))) at--
+  return isAt(itemAt(tokens, at)) && putsAt(itemAt(tokens, at - 1)) && isLately(itemAt(tokens, at - 2))
+}
+const putsAt = wordClass('put valued priced pegged assessed')
+const isLately = wordClass('last recently currently now already previously')
+
 /** "has reached its 2.1 EH/s target": what was aimed at has come. */
 export const isReached = (tokens: Token[], { from, to }: Figure): boolean =>
   isGoal(tokens[to]) &&

@@ -1,5 +1,7 @@
 import type { Figure, Reading } from '../reading.ts'
 import { firstFrom, itemAt } from '../text/ranges.ts'
+import type { Token } from '../text/tokens.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 
 /** Whose money goes by one name: what is read where nobody is named, and by country. */
 const NAMESAKES: [word: RegExp, unnamed: string, byCountry: Record<string, string>][] = [
@@ -17,7 +19,7 @@ const UNNAMED = new Set(NAMESAKES.map(([, unnamed]) => unnamed))
 const isNamed = /indian|mexican|norwegian|swedish|kuwaiti|iranian|kenyan/i
 
 /** "rates of 23 rupees" in a text on Pakistan: of namesakes the money of the country named last before, or else first. */
-export function nameCurrency({ text, places, figures }: Reading, i: number): void {
+export function nameCurrency({ text, tokens, places, figures }: Reading, i: number): void {
   const figure = figures[i] as Figure
   if (figure.dimension !== 'money' || !UNNAMED.has(figure.currency ?? '')) return
   const written = text.slice(figure.start, figure.end).replace(/\s(per|a|for|in)\s.*$|\/.*$/s, '')
@@ -32,9 +34,20 @@ export function nameCurrency({ text, places, figures }: Reading, i: number): voi
   const codes = namesake[2]
   const at = firstFrom(places, figure.from)
   const named = places.slice(Math.max(0, at - 8), at).findLast((p) => codes[p.value.key])
-  const currency = codes[(named ?? places.slice(at, at + 8).find((p) => codes[p.value.key]))?.value.key ?? '']
+  const place = (named ?? places.slice(at, at + 8).find((p) => codes[p.value.key]))?.value.key
+  const currency = codes[place ?? (isOfChina(tokens, figure) ? 'CN' : '')]
   if (currency && currency !== figure.currency) setCurrency(figure, currency)
 }
+
+const isChinese = wordClass(
+  'alibaba baidu bytedance cambricon canaan deepseek huawei hygon jd kimi meituan minimax moonshot nio qwen smic tencent xiaomi zhipu ernie doubao hunyuan',
+)
+/** How far from an amount a firm of its country may be named, in tokens. */
+const NAMED = 60
+
+/** "Alibaba charges ¥12": a firm of China where no country is named. */
+const isOfChina = (tokens: Token[], { from }: Figure): boolean =>
+  hasWord(tokens, from - NAMED, Math.min(tokens.length, from + NAMED), isChinese)
 
 function setCurrency(figure: Figure, currency: string): void {
   figure.unit = figure.unit?.replace(figure.currency as string, currency)

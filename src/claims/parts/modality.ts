@@ -9,7 +9,16 @@ import { hasWord, wordClass } from '../text/words.ts'
 import type { Modality } from '../types.ts'
 import { isAgainstConsensus, isExpectation, isPegged, isUnderEstimates, RESULTS } from './consensus.ts'
 import { strengths } from './governing.ts'
-import { hasGrown, hasHappened, isBooked, isDoneBefore, isOfExisting, isOver, isReached } from './happened.ts'
+import {
+  hasGrown,
+  hasHappened,
+  isBooked,
+  isDoneBefore,
+  isLastPut,
+  isOfExisting,
+  isOver,
+  isReached,
+} from './happened.ts'
 import { isFrom, leading } from './leading.ts'
 import { isOfToday, isPast } from './past.ts'
 import { isPlannedCapacity, isPurpose, isToBuild } from './planned-capacity.ts'
@@ -57,6 +66,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
     isOfToday(reading.tokens, figure.to) ||
     isDoneBefore(reading, figure) ||
     isReached(reading.tokens, figure) ||
+    isLastPut(reading.tokens, figure) ||
     isStandingSite(reading, figure)
   )
     scores.forecast = scores.target = 0

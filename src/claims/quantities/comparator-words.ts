@@ -16,7 +16,7 @@ const BEFORE: Record<Exclude<Comparator, 'eq' | 'range'>, string> = {
     'fewer than or equal to|equal to or less than|lower than or equal to|capped at|a cap of|limited to|restricted to|a limit of|not exceed|not exceeding|cannot exceed|within',
   approx:
     'about|around|approximately|approx|approx.|app.|roughly|nearly|almost|close to|circa|ca|ca.|c.|some|in the region of|in the neighborhood of|in the neighbourhood of|on the order of|in the order of|near|nearing|' +
-    'approaching|nearer|nearer to|closer to|just about|more or less|not quite|all but|as good as|virtually|in the vicinity of|in the ballpark of|approximate|ballpark|something like|estimated at about',
+    'approaching|nearer|nearer to|closer to|just about|more or less|not quite|all but|as good as|virtually|in the vicinity of|in the ballpark of|approximate|ballpark|something like|estimated at about|perhaps|maybe|possibly',
 }
 
 /** A phrase before a figure, from its last word on backwards. */

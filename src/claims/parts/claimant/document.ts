@@ -1,4 +1,5 @@
 import type { Entity } from '../../entities/entities.ts'
+import { isMonth } from '../../text/dateline.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { itemAt, lastBefore } from '../../text/ranges.ts'
 import { attains } from '../past.ts'
@@ -18,7 +19,9 @@ export function parenthesis({ reading, index }: Search, open: number): Name | nu
     if (w === ')') break
     const e = index.get(i)
     if (e && !found && speaks(e)) found = e
-    if (isFigureNoun(tokens[i]) || w === 'source' || /^(19|20)\d\d$/.test(w)) document = true
+    // "(Halden, in June)"
+    const dated = isMonth(tokens[i]) && found?.to === (tokens[i - 1]?.word === 'in' ? i - 2 : i - 1)
+    if (isFigureNoun(tokens[i]) || w === 'source' || dated || /^(19|20)\d\d$/.test(w)) document = true
   }
   return found && (document || found.value.kind === 'research') && found.from <= open + 8
     ? named(reading, found)

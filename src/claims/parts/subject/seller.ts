@@ -15,6 +15,7 @@ import { isGenericFirm, isTheirs } from './words.ts'
 
 const isSales = wordClass('sales revenue revenues billings')
 const isMarket = wordClass('market markets industry sector')
+const isRate = wordClass('rate recurring annualized annualised')
 const isEverywhere = wordClass('global worldwide international world')
 /** How far behind a figure the noun of its sales can stand. */
 const BEHIND = 4
@@ -31,6 +32,8 @@ export function areOfMarket(query: Query, seller: Subject, told: ExtractedClaim 
   const found = rangeOf(query, seller)
   const noun = nounOf(query, isSales)
   const sentence = reading.sentences[query.figure.sentence]
+  // "a lab with a billion dollars of run-rate revenue": what an industry takes has no such rate
+  if (isRate(itemAt(tokens, noun - 1))) return false
   const sold = noun >= 0 && sentence ? marketAt(query, noun, sentence) : null
   const byFirm = found
     ? isFirm(query, found) || (isInClause(query, found) && isSomeone(query, found, sold))

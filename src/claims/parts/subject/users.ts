@@ -1,12 +1,14 @@
 import { between } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
-import { wordClass } from '../../text/words.ts'
+import { hasWord, wordClass } from '../../text/words.ts'
 import { named } from './names.ts'
 import { breaks } from './phrase.ts'
 import type { Query, Rule } from './query.ts'
 
 const isUser = wordClass('users subscribers customers subscriptions accounts seats members developers')
 const ties = wordClass('of on use used uses using')
+
+const isParted = wordClass('; .')
 
 /** How many words stand between what is counted and the name of what is used, at most. */
 const REACH = 8
@@ -18,6 +20,8 @@ export const usersOf: Rule = (query) => {
   for (const e of between(reading.entities, figure.to, figure.to + REACH)) {
     if (e.value.kind !== 'product' && e.value.kind !== 'company' && e.value.kind !== 'name') continue
     if (reading.tokens[e.to]?.joined) continue
+    // "1 billion; those of Claude": told of another
+    if (hasWord(reading.tokens, figure.to, e.from, isParted)) return null
     if (countsUsers(query, e.from, e.to) || ties(reading.tokens[e.from - 1])) return named(reading, e)
   }
   return null
