@@ -93,6 +93,32 @@ describe('coins and machines, however they are counted', () => {
       'Tarn takes a tenth of the power that the dam makes.',
       [['a tenth', 'share', 10]],
     ],
+    [
+      'what rigs on their way cost',
+      '60,000 rigs are on their way to Tarn for $193 million.',
+      [
+        ['60,000', 'machine_count', 60000],
+        ['$193 million', 'deal_value', 193e6],
+      ],
+    ],
+    [
+      'but not what they are hosted for',
+      'Tarn hosts 60,000 rigs for $70 a month.',
+      [['60,000', 'machine_count', 60000]],
+    ],
+    [
+      'a range by the year',
+      'Its GPUs bring in $200-250 million a year.',
+      [['$200-250 million a year', 'revenue', 200e6]],
+    ],
+    [
+      'what mining contributed',
+      'Revenue was $240 million, of which mining contributed $233 million.',
+      [
+        ['$240 million', 'revenue', 240e6],
+        ['$233 million', 'revenue', 233e6],
+      ],
+    ],
     ['a part that is no fall', 'Some 21% of Tarn shares are pledged.', [['Some 21%', 'share', 21]]],
   ])('%s', (_, text, claims) => expect(counted(text)).toEqual(claims))
 })
@@ -106,6 +132,8 @@ describe('what a quarter is to a text that speaks of it', () => {
       'Against the first quarter Halden looks weak. Sales were $24 million.',
       [null],
     ],
+    ['what had come by a month', 'By July the hoard of Tarn had shrunk to 310 BTC.', ['2025-07']],
+    ['what will have', 'By July the hoard of Tarn will have shrunk to 310 BTC.', ['2026-07']],
   ])('%s', (_, text, periods) => expect(told(text).map((c) => c.period)).toEqual(periods))
 
   test.each<[string, string, string]>([

@@ -92,10 +92,22 @@ function yearOf(tokens: Token[], i: number, month: number, anchor: Anchor): numb
   if (before === 'this') return anchor.year
   if (before === 'next') return month > anchor.month ? anchor.year : anchor.year + 1
   // "online by the end of April", told in May, is just past
-  if (leadsAhead(itemAt(tokens, j))) return month + 2 >= anchor.month ? anchor.year : anchor.year + 1
+  if (leadsAhead(itemAt(tokens, j)) && !hadCome(tokens, i))
+    return month + 2 >= anchor.month ? anchor.year : anchor.year + 1
   if (isComing(tokens, i)) return anchor.year
   return month <= anchor.month && !movesOn(tokens, i, month, anchor.month) ? anchor.year : anchor.year - 1
 }
+
+/** "by January the pile had shrunk", "had shrunk to 31 by January": past by then. */
+function hadCome(tokens: Token[], i: number): boolean {
+  for (let j = i + 1; j < i + HAD && tokens[j]?.kind === 'word'; j++) if (isHad(tokens[j])) return true
+  for (let j = i - 1; j > i - HAD && j >= 0 && !endsClause(tokens[j]); j--) if (isHad(tokens[j])) return true
+  return false
+}
+/** How far from a month its "had" may stand. */
+const HAD = 10
+const isHad = wordClass('had')
+const endsClause = wordClass(', ; : . ! ? — –')
 
 /** "from 5 EH/s in January to 15 EH/s in October", told in June: where a move starts is of the year it ends in. */
 function movesOn(tokens: Token[], i: number, month: number, now: number): boolean {

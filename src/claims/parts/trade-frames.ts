@@ -1,9 +1,9 @@
 import { FRAMES, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { type Clause, verbAt } from '../text/clauses.ts'
-import { between, firstFrom, itemAt } from '../text/ranges.ts'
+import { between, firstFrom, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { isHedge } from './leading.ts'
 import { isRelative, isToBe } from './subject/words.ts'
 
@@ -80,6 +80,7 @@ export function markPurchase(reading: Reading, figure: Figure): void {
   if (isPaid(reading, figure, at)) mark(figure, FRAMES.boughtFor)
   at = beforePrice(tokens, at)
   if (itemAt(tokens, at)?.word !== 'for') return
+  if (tokens[figure.to]?.word !== 'of' && isOfMachines(reading, figure, at)) mark(figure, FRAMES.boughtFor)
   const floor = Math.max(sentences[figure.sentence]?.from ?? 0, at - DEAL)
   let verb = at - 1
   while (verb >= floor && !hasPrice(tokens[verb]) && !ends(tokens[verb])) verb--
@@ -87,6 +88,18 @@ export function markPurchase(reading: Reading, figure: Figure): void {
   const coins = between(figures, verb, at).some((f) => f.dimension === 'coins')
   mark(figure, coins ? FRAMES.forCoins : FRAMES.boughtFor)
 }
+
+/** "60,000 rigs are on their way to Tarn for $193 million": what so many machines told last before cost. */
+function isOfMachines({ tokens, figures }: Reading, { sentence }: Figure, at: number): boolean {
+  const last = lastBefore(figures, at)
+  return (
+    last?.measures === 'count' &&
+    last.sentence === sentence &&
+    at - last.to < DEAL &&
+    hasWord(tokens, last.to, last.to + 3, isMachine)
+  )
+}
+const isMachine = wordClass('machines rigs miners asics gpus servers antminers s19s s21s t21s units')
 
 /** "paid $650 million for Tarn's campus", "pays $4 billion in stock for Tarn": for what somebody is, has or makes, told by name. */
 function isPaid({ tokens, entities }: Reading, { to }: Figure, at: number): boolean {

@@ -27,8 +27,16 @@ export function share(text: string, items: Item[], i: number): void {
   }
   // "either 3.46 cents or 5.03 cents per kilowatt hour"
   const priced = a.currency !== undefined && a.currency === b.currency
-  if (priced && b.per !== undefined && a.per === undefined && (span || (link === 'or' && isOfOneOrder(a, b))))
+  if (
+    priced &&
+    b.per !== undefined &&
+    a.per === undefined &&
+    (span || (link === 'or' && isOfOneOrder(a, b)))
+  ) {
     a.per = b.per
+    // "$200-250 million a year"
+    shareScale(a, b, span)
+  }
   if (isBare(b) || a.unit !== undefined || a.per !== undefined || a.side === 'after') return
   const bare = isBare(a)
   const list = link === 'and' || link === 'or' || link === 'comma' || link === 'slash'
