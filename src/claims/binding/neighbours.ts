@@ -6,6 +6,7 @@ import { leading } from '../parts/leading.ts'
 import { isUpOrDown } from '../parts/moves.ts'
 import { takesUp } from '../parts/taken-up.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
 import { anyBetween, itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -36,7 +37,7 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
   }
   for (let pass = 0; pass < 2; pass++)
     for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = parallel(reading, bound, i)
-  for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = compounded(figures, bound, i)
+  for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = compounded(reading, bound, i)
   for (let i = 0; i < figures.length; i++)
     if (bound[i] === null || (bound[i] === 'other' && namesFigure(reading, figures[i] as Figure)))
       bound[i] = carried(reading, bound, i) ?? bound[i] ?? null
@@ -98,18 +99,26 @@ function parallel(reading: Reading, bound: Bound[], i: number): Binding | null {
 }
 
 /** "put at $8 billion, to reach $38 billion by 2030 at a 31% CAGR": amounts of money that a growth rate runs between size a market. */
-function compounded(figures: readonly Figure[], bound: Bound[], i: number): Binding | null {
+function compounded({ tokens, figures }: Reading, bound: Bound[], i: number): Binding | null {
   const figure = figures[i] as Figure
   if (figure.measures !== 'money' || figure.per !== undefined || figure.cell) return null
   for (const step of BESIDE) {
     const other = itemAt(figures, i + step)
     const source = other && bound[i + step]
     if (!other || !source || source === 'other' || other.sentence !== figure.sentence) continue
-    if (source.metric.key !== 'cagr' || !isPlausible(figure, MARKET_SIZE)) continue
+    const grows = source.metric.key === 'cagr' || isYearly(tokens, other)
+    if (!grows || !isPlausible(figure, MARKET_SIZE)) continue
     return { metric: MARKET_SIZE, score: source.score * 0.5, margin: 1, how: 'parallel' }
   }
   return null
 }
+/** "growth of 49% a year" */
+const isYearly = (tokens: Token[], { measures, to, frames }: Figure): boolean =>
+  measures === 'percent' &&
+  has({ frames }, FRAMES.change) &&
+  (isEachYear(tokens[to]) || (isEvery(tokens[to]) && tokens[to + 1]?.word === 'year'))
+const isEachYear = wordClass('annually')
+const isEvery = wordClass('a per each every')
 const MARKET_SIZE = metricOf('market_size')
 
 const CARRIED = new Set<Dimension | null>(['money', 'hashrate', 'percent'])
@@ -135,9 +144,11 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   if (figure.measures === 'percent') {
     if (has(figure, FRAMES.change) || has(other, FRAMES.change)) return null
     const parts = SHARES.has(source.metric.key) && isNamed(reading, figure)
+    // "14% of shoppers trust it. A third stay away from it"
+    const answersToo = source.metric.key === 'survey_share' && isDone(reading.tokens[figure.to])
     // "AI made up 14%. By 2027 it goes up to 27%"
     const moved = source.metric.key === 'share' && leading(reading.tokens, figure.from - 1)?.word === 'to'
-    if (!same && !parts && !moved && !takesUp(reading.tokens, figure)) return null
+    if (!same && !parts && !moved && !takesUp(reading.tokens, figure) && !answersToo) return null
   }
   if (figure.sentence - other.sentence > 1 || !isPlausible(figure, source.metric)) return null
   const margin = Math.min(source.margin * 0.4, 1)
@@ -156,6 +167,9 @@ function isNamed({ places, entities, sentences }: Reading, figure: Figure): bool
   const { from, to } = sentences[figure.sentence] ?? { from: 0, to: 0 }
   return anyBetween(places, from, to) || anyBetween(entities, from, to)
 }
+
+/** A verb of many, not of one: "36% prefer", "a third stay away". */
+const isDone = (t: Token | undefined): boolean => isVerb(t) && !/s$/.test(t?.word ?? '')
 
 /** "In Virginia the figure already stands at 26%": the one told before. */
 function namesFigure({ tokens, sentences }: Reading, figure: Figure): boolean {

@@ -89,9 +89,14 @@ function changeBefore({ tokens, signs }: Reading, figure: Figure): Move | null {
 }
 
 function isParted(tokens: Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (partsChange(tokens[i]) || tokens[i]?.kind === 'number') return true
+  for (let i = from; i < to; i++)
+    if (partsChange(tokens[i]) || tokens[i]?.kind === 'number' || isItIs(tokens, i)) return true
   return false
 }
+
+/** "among firms of 250 and more it is 46%" */
+const isItIs = (tokens: Token[], i: number): boolean =>
+  tokens[i]?.word === 'it' && (tokens[i + 1]?.word === 'is' || tokens[i + 1]?.word === 'was')
 
 /** "revenue growth accelerated to 35%": what a rate of growth comes to is itself a change. */
 function isRateOfChange({ tokens }: Reading, { from }: Figure): boolean {

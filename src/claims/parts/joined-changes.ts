@@ -1,5 +1,6 @@
 import { FRAMES, has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
+import { isVerb } from '../text/clauses.ts'
 import { between, itemAt, lastBefore, startingAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
@@ -38,9 +39,12 @@ export function alsoBy({ tokens, figures }: Reading, figure: Figure): Move | nul
   if (other?.sentence !== figure.sentence) return null
   // "Pell rose by 12%, Ostara by 9%": whose verb is left out
   let name = by - 1
-  while (name >= other.to && tokens[name]?.capital) name--
+  // "down by 97% and carbon by 98%"
+  while (name >= Math.max(other.to, by - 4) && !isListed(tokens[name]) && isName(tokens[name])) name--
   return isListed(tokens[by - 1]) || isListed(tokens[name]) ? moveOf(other) : null
 }
+
+const isName = (t: Token | undefined): boolean => t?.kind === 'word' && (t.capital || !isVerb(t))
 
 function areListed({ tokens }: Reading, first: Figure, next: Figure): boolean {
   if (first.measures !== 'percent' || next.measures !== 'percent' || first.sentence !== next.sentence)

@@ -14,7 +14,19 @@ export function likeOf({ tokens, figures }: Reading, i: number): Figure | undefi
   if (other && countsLike(tokens, figure, other)) return other
   if (further && isPartOf(tokens, figure, further)) return further
   if (other && isNextMeasured(tokens, figure, other)) return other
-  return isPartOfNext(tokens, figure, figures[i + 1]) ? figures[i + 1] : undefined
+  if (isPartOfNext(tokens, figure, figures[i + 1])) return figures[i + 1]
+  const last = itemAt(figures, i - 1)
+  return last && isPercentLike(tokens, figure, last) ? last : undefined
+}
+
+/** "20.8 percent ahead of Tarn with 17.3", "by 6.5 percent, says Verity; by 12, says Norsk": a percentage told without its sign. */
+function isPercentLike(tokens: Token[], figure: Figure, other: Figure): boolean {
+  if (other.unit !== '%' || other.sentence !== figure.sentence || figure.from - other.to > 14) return false
+  const next = tokens[figure.to]
+  if ((next !== undefined && !endsClause(next)) || Number(figure.value) > 100) return false
+  const lead = leading(tokens, figure.from - 1)
+  const asMuch = lead?.word === 'by' && leading(tokens, other.from - 1)?.word === 'by'
+  return asMuch || (joins(lead) && figure.value.includes('.') && other.value.includes('.'))
 }
 
 /** How many tokens the time right before takes whose a figure is: "2023's", "May's". */

@@ -165,6 +165,9 @@ export function markPart(reading: Reading, figure: Figure): void {
     mark(figure, FRAMES.people)
   else if ((answers(next) && isPolled(reading, figure)) || areAskedBefore(reading, figure))
     mark(figure, FRAMES.people)
+  const head = figure.cell?.header
+  if (head && between(signs, head.from, head.to).some((hit) => hit.value === 'people'))
+    mark(figure, FRAMES.people)
   if (opensOf(reading, figure) || isPortion(reading, figure)) mark(figure, FRAMES.of)
   if (sharesHashrate(reading, figure)) mark(figure, FRAMES.ofHashrate)
   const whole = first === 'of' || (figure.dimension === 'fraction' && figure.unit === undefined)

@@ -21,6 +21,7 @@ export function isIdle(text: string, item: Item): boolean {
   if (before === 'and' && isTimeBefore(text, from)) return true
   if (word === 'half') return HALF_BEFORE.has(before) || HALF_AFTER.has(next)
   if (word === 'quarter') return true
+  if (DONE.has(next) && word.startsWith('a ')) return false
   if (word === 'one quarter') return TIME_AFTER.has(next) || text.startsWith(' to the next', item.end)
   if (word === 'a quarter')
     return next !== 'of' && (TIME_AFTER.has(next) || !(QUARTER_BEFORE.has(before) || COMPARED.has(next)))
@@ -69,6 +70,12 @@ const QUARTER_BEFORE = new Set(
 const TIME_AFTER = new Set('ago earlier later after before'.split(' '))
 /** "a quarter less than in May" */
 const COMPARED = new Set('less more higher lower bigger smaller cheaper faster fewer'.split(' '))
+/** "a quarter said", "a third have": what only many do. */
+const DONE = new Set(
+  'say said have are were do did want wanted think thought believe expect trust prefer admit admitted agree agreed never still stay'.split(
+    ' ',
+  ),
+)
 const PART_AFTER = new Set(
   'of less more higher lower to from by in over as the and or on at its lower bigger smaller cheaper faster compared between since this last a'.split(
     ' ',

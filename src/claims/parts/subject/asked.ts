@@ -5,6 +5,7 @@ import { endsAsPlural } from '../../text/spelling.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
+import { isHedge } from '../leading.ts'
 import type { Sign } from '../signs.ts'
 import { takesUp } from '../taken-up.ts'
 import { ownSubject } from './grammar.ts'
@@ -107,6 +108,8 @@ function answerOf(query: Query, group: Range | null): Range | null {
   const { tokens } = reading
   const item = inBrackets(query)
   if (item) return item
+  const told = saidBefore(query)
+  if (told) return told
   let from = Math.max(figure.to, group && group.from >= figure.to ? group.to : 0)
   let to = from
   // "63% of them say"
@@ -130,6 +133,20 @@ function answerOf(query: Query, group: Range | null): Range | null {
   const range = core(reading, { from, to })
   return to - from > 1 && !isElsewhere(tokens[from]) && !isVerb(tokens[range.from]) ? range : null
 }
+
+/** "AI will be mainstream, say 45% of those polled": what they say stands before the verb. */
+function saidBefore(query: Query): Range | null {
+  const { tokens } = query.reading
+  let at = query.figure.from - 1
+  while (at > query.figure.from - 4 && isHedge(itemAt(tokens, at))) at--
+  if (!tell(itemAt(tokens, at)) || itemAt(tokens, at - 1)?.word !== ',') return null
+  const floor = Math.max(sentenceStart(query), at - LONGEST_ANSWER)
+  let from = at - 1
+  while (from > floor && tokens[from - 1]?.kind === 'word') from--
+  return at - 1 - from > 0 ? { from, to: at - 1 } : null
+}
+const tell = wordClass('say said think thought believe believed admit admitted agree agreed report reported')
+const LONGEST_ANSWER = 14
 
 /** "cost (46%) and skills (31%) are the worries": of a list, the item right before its bracket; "two thirds (66%)" is no list. */
 function inBrackets(query: Query): Range | null {
