@@ -61,7 +61,7 @@ const TABLE = [
       (mine|mining|produce|producing|mint|minting|make|making|create|creating) (a|one|1|each|single|every) (bitcoin|btc|coin) 3; (mining|minting|making) a single 3; on (each|every) (bitcoin|coin) 3; (each|every) (bitcoin|coin) (they|it) (mined|mine|mines|produced|produce|produces) 2.5;
       (produce~|producing) (new|a|one) (bitcoin|coin) 2; to mine 2; cost~ 1.2; bitcoin mined -1;
       per coin 1.5; per bitcoin 2; a bitcoin 1.5;
-      a coin costs 3; a coin cost 3; each coin cost 3; cost it 1; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to (be|stay|remain) profitable 2.5; to mint 2; to produce one 3; to produce each 3; mined for 3; can be mined 3; be mined at 3; produced for 1.5; produced at 2; operational expense~ 1.5; (set|sets) (you|miners|them) back 2.5`,
+      a coin costs 3; a coin cost 3; each coin cost 3; cost it 1; per coin mined 5; cost per coin 6; cost basis 2; production costs 4; electricity to mine 3; power to mine 3; breakeven price 5; expense of mining 4; spent to mine 4; average cash cost 4; cash cost 3.6; all in 1.6; to (be|stay|remain) profitable 2.5; to mint 2; to produce one 3; to produce each 3; mined for 3; can be mined 3; be mined at 3; produced for 1.5; produced at 2; operational expense~ 1.5; (set|sets) (you|miners|them) back 2.5; (electricity|power|energy) alone 2; (average|typical|listed) (miner|miners) 0.6`,
     frames: { perCoin: 2.5 },
     plausible: [0.01, 500_000],
     says: [

@@ -88,6 +88,8 @@ export function isPlausible(figure: Figure, row: MetricRow): boolean {
   const converted = figure.dimension === 'points' ? figure : valueIn(figure, unit)
   if (!converted) return false
   const value = Math.abs(Number(converted.value))
+  // "whose predecessor needed 29.5": things are counted by ones
+  if (row.unit === 'count' && !Number.isInteger(value)) return false
   const most = row.plausible[1] * wider(figure.currency) * (inMoney ? DOLLARS_A_COIN : 1)
   return value >= row.plausible[0] && value <= most
 }

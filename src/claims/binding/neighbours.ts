@@ -66,18 +66,19 @@ function openedFrom({ tokens, sentences, figures }: Reading, bound: Bound[], i: 
   if (source && source !== 'other' && isPlausible(base, source.metric)) bound[i - 1] = lesser(source)
 }
 
+/** How many words may stand between a percentage and "it", which takes it up. */
+const SAME = 16
+
 /** "92% hydropower and 7% wind": two parts of one whole, whatever the sentence before spoke of. */
 function coordinate({ tokens, figures }: Reading, bound: Bound[], i: number): Binding | null {
   const [first, figure] = [figures[i - 1], figures[i]]
   const [source, own] = [bound[i - 1], bound[i]]
   if (!first || !figure || !source || !own || source === 'other' || own === 'other') return null
   if (figure.measures !== 'percent' || !alike(figure, first) || own.score >= source.score) return null
-  if (
-    tokens[figure.from - 1]?.word !== 'and' ||
-    figure.from - first.to > 4 ||
-    first.sentence !== figure.sentence
-  )
-    return null
+  if (first.sentence !== figure.sentence) return null
+  // "46% in April; in May it had been 51%"
+  if (takesUp(tokens, figure) && figure.from - first.to < SAME) return lesser(source)
+  if (tokens[figure.from - 1]?.word !== 'and' || figure.from - first.to > 4) return null
   for (let t = first.to; t < figure.from; t++) if (tokens[t]?.kind !== 'word') return null
   return lesser(source)
 }

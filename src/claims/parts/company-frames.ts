@@ -3,6 +3,7 @@ import { valueIn } from '../quantities/convert.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { between, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
+import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { leading } from './leading.ts'
 import { placeSpokenOf } from './place.ts'
@@ -89,10 +90,23 @@ export function isOneCompanys(reading: Reading, figure: Figure): boolean {
   const [place] = between(places, own.from, own.from + 2)
   if (place && place.value.key !== 'global' && !tokens[place.to - 1]?.possessive) return true
   if (placeSpokenOf(reading, figure, own.from + 1)) return true
+  // "hash rate in Oman reached 40 EH/s", "Oman's hash rate"
+  const within = lastBefore(places, figure.from)
+  if (within && within.from >= own.from && within.value.key !== 'global') {
+    if (isIn(tokens, within.from - 1)) return true
+    if (tokens[within.to - 1]?.possessive && isHash(tokens[within.to])) return true
+  }
   for (let i = own.from; i < own.to; i++)
     if (tokens[i]?.word === 'pool' && (tokens[i]?.possessive || tokens[i - 1]?.word === 'the')) return true
   return false
 }
+
+/** "hashrate in": whether it ends at a token. */
+function isIn(tokens: Token[], at: number): boolean {
+  const i = tokens[at]?.word === 'the' ? at - 1 : at
+  return itemAt(tokens, i)?.word === 'in' && isHashrate(itemAt(tokens, i - 1))
+}
+const isHashrate = wordClass('hashrate hashpower rate power')
 
 /** Whether the sentence, or else the one before where it speaks of no network, is about a company. */
 export function isAboutCompany(reading: Reading, figure: Figure): boolean {

@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens.ts'
 import { anyOf, hasWord, wordClass } from '../text/words.ts'
 import { isCoin } from './labels.ts'
 import { isHedge } from './leading.ts'
-import { mayFollow } from './like-figures.ts'
+import { mayFollow } from './taken-up.ts'
 
 /** Whether a bare number counts bitcoin: by the noun behind it, or as what a count of coins comes to. */
 export const countsBitcoin = (reading: Reading, figure: Figure): boolean =>
@@ -14,7 +14,8 @@ export const countsBitcoin = (reading: Reading, figure: Figure): boolean =>
   coinsOfThem(reading, figure) ||
   isMinedCoins(reading.tokens, figure.to) ||
   countsCoins(reading, figure) ||
-  (SUBSIDIES.has(figure.value) && speaksOfReward(reading, figure))
+  (SUBSIDIES.has(figure.value) && speaksOfReward(reading, figure)) ||
+  isHalved(reading, figure)
 
 const isCoins = wordClass('coin coins')
 
@@ -23,6 +24,13 @@ const SUBSIDIES = new Set(['12.5', '6.25', '3.125', '1.5625'])
 const isReward = wordClass('reward rewards subsidy subsidies')
 const speaksOfReward = ({ tokens, sentences }: Reading, { from, sentence }: Figure): boolean =>
   hasWord(tokens, Math.max(sentences[sentence]?.from ?? 0, from - 12), from, isReward)
+
+/** "50 BTC a block became 25 in 2012 and 12.5 in 2016": half the reward told before. */
+function isHalved({ figures }: Reading, { from, value, sentence }: Figure): boolean {
+  const last = lastBefore(figures, from)
+  if (last?.per !== 'block' || last.sentence !== sentence) return false
+  return last.dimension === 'coins' && Number(last.value) === 2 * Number(value)
+}
 
 /** "mined 98,000 bitcoins, 31,000 of these bitcoins in Utah", not "nine of the bitcoin miners". */
 const isOfCoins = (tokens: Token[], at: number): boolean =>

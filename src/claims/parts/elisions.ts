@@ -58,6 +58,8 @@ function completeBare(reading: Reading, i: number): void {
   } else if (countsBitcoin(reading, figure)) {
     figure.dimension = 'coins'
     figure.currency = figure.unit = 'BTC'
+    const last = lastBefore(reading.figures, figure.from)
+    if (last?.per === 'block' && Number(last.value) === 2 * Number(figure.value)) takeUnit(figure, last)
   } else if (leading(tokens, figure.from - 1)?.word === 'of' && tokens[figure.from - 2]?.word === 'factor') {
     figure.dimension = 'multiple'
     figure.unit = 'x'

@@ -3,7 +3,8 @@ import { isVerb } from '../text/clauses.ts'
 import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
-import { isHedge, leading } from './leading.ts'
+import { leading } from './leading.ts'
+import { mayFollow, takesUp } from './taken-up.ts'
 
 /** The figure whose unit a bare number beside it leaves out: "181 bitcoins compared with 179". */
 export function likeOf({ tokens, figures }: Reading, i: number): Figure | undefined {
@@ -46,10 +47,6 @@ const joins = wordClass('with against versus vs from to and or than in at')
 const isPlaced = wordClass('on at with in')
 const isListed = wordClass(', and')
 const isThem = wordClass('which them these those')
-/** Behind a figure that leaves out its unit. */
-export const mayFollow = wordClass(
-  'in on at a the last during and for earlier by mined produced reported recorded posted year this high low',
-)
 const SHARED = new Set<string>([
   'coins',
   'hashrate',
@@ -88,21 +85,13 @@ function countsLike(tokens: Token[], figure: Figure, other: Figure): boolean {
   // "holds 8,049 bitcoin, having mined 5,079 this year"
   const made = other.dimension === 'coins' && isMade(lead)
   const dated = then > 0 && isOn(lead)
-  const follows = joins(lead) || dated || isIt(tokens, figure) || isTheOf(tokens, figure)
+  const follows = joins(lead) || dated || takesUp(tokens, figure) || isTheOf(tokens, figure)
   if (!(follows || peak || kept || made || ofThem)) return false
   if (next?.kind === 'word' && !mayFollow(next) && !ofThem && next.word !== 'of') return false
   // "mined 598 BTC, taking the total for the first quarter of the year to 1,871"
   const reach = other.dimension === 'coins' && lead?.word === 'to' ? 18 : 14
   return figure.from - other.to <= reach && ratio > 0.1 && (ratio < 10 || kept || millions)
 }
-
-/** "9 TWh in 2024; the year before it was 7": the same measure at another time. */
-function isIt(tokens: Token[], { from }: Figure): boolean {
-  let i = from - 1
-  while (i > 1 && isHedge(tokens[i])) i--
-  return isWas(itemAt(tokens, i)) && tokens[i - 1]?.word === 'it'
-}
-const isWas = wordClass('was were is')
 
 /** "75,400 MW, more than the 74,820 of July": the measure of another time. */
 const isTheOf = (tokens: Token[], { from, to }: Figure): boolean =>

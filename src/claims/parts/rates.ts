@@ -128,9 +128,14 @@ function powerAt(reading: Reading, figure: Figure): void {
   for (let i = figure.from - 2; i > figure.from - 6 && figure.coins && !per; i--)
     if ((costs && isHour(tokens[i])) || (priced && isPower(tokens[i]))) per = 'kWh'
   if (!per && figure.coins && isPriceOfHour(tokens, figure)) per = 'kWh'
+  if (!per && figure.coins && isPaidFor(tokens, figure.to)) per = 'kWh'
   if (!per && Number(figure.value) < 1 && isCostOfPower(tokens, figure)) per = 'kWh'
   if (per) setRate(figure, per)
 }
+
+/** "paid 3.4 cents for its power" */
+const isPaidFor = (tokens: Token[], at: number): boolean =>
+  tokens[at]?.word === 'for' && (isElectric(tokens[at + 1]) || isElectric(tokens[at + 2]))
 
 /** "the average price for 1 kilowatt-hour of electricity rose from 16 cents": what is priced is named farther off. */
 function isPriceOfHour(tokens: Token[], { from }: Figure): boolean {

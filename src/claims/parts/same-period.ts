@@ -75,10 +75,15 @@ export function sameAgain(clock: Clock, i: number): Found | null {
     const last = lastStated(stated, (f) => f.period !== null)
     return last ? resolved(i + 2, last.period, last.year) : null
   }
-  // "and made 900 that day"
-  if (tokens[i]?.word === 'that' && tokens[i + 1]?.word === 'day') {
+  // "and made 900 that day", "on the same day"
+  const day = isVery(tokens[i + 1]) ? i + 2 : i + 1
+  if (
+    tokens[day]?.word === 'day' &&
+    (tokens[i]?.word === 'that' || day > i + 1) &&
+    !isNotAlone(tokens[day + 1])
+  ) {
     const last = lastStated(stated, (f) => f.period !== null)
-    return last?.period && DAY_NAME.test(last.period) ? resolved(i + 2, last.period, last.year) : null
+    return last?.period && DAY_NAME.test(last.period) ? resolved(day + 1, last.period, last.year) : null
   }
   // "That month, …" opens a sentence
   const opens = tokens[i]?.word === 'that' && tokens[i]?.capital && tokens[i + 2]?.word === ','
@@ -111,6 +116,7 @@ function spokenOf(stated: readonly Found[], to: number, kind: string | undefined
 }
 
 const isTime = wordClass('time')
+const isVery = wordClass('same very')
 /** "at 62 trillion on October 31, 9% more over the month" */
 const MONTH_END = /^\d{4}-\d\d-(28|29|3\d)$/
 const DAY_NAME = /^\d{4}-\d\d-\d\d$/

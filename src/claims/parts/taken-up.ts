@@ -3,7 +3,11 @@ import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { isHedge } from './leading.ts'
-import { mayFollow } from './like-figures.ts'
+
+/** Behind a figure that leaves out its unit. */
+export const mayFollow = wordClass(
+  'in on at a the last during and for earlier by mined produced reported recorded posted year this high low',
+)
 
 /** "A year earlier it was 44%", "the year before it had been 44%": what the figure before tells, at another time. */
 export function takesUp(tokens: Token[], { from, to }: Figure): boolean {

@@ -18,6 +18,8 @@ export function dayOfWeek({ tokens, anchor }: Clock, i: number, weekday: number)
   // "in a Monday report", "said in a report Monday": when it was told
   if (isPaper(tokens[i + 1]) || isPaper(itemAt(tokens, i - 1))) return open(i + 1)
   const days = (weekday - new Date(today).getUTCDay() + 7) % 7
-  const d = new Date(today + (ahead || days === 0 ? days : days - 7) * DAY)
+  // "last Friday", told on a Friday
+  const here = days === 0 && itemAt(tokens, i - 1)?.word !== 'last'
+  const d = new Date(today + (ahead || here ? days : days - 7) * DAY)
   return resolved(i + 1, d.toISOString().slice(0, 10), d.getUTCFullYear())
 }

@@ -67,7 +67,9 @@ function subjectOf({ reading, index }: Search, at: number): Name | null {
 export function owner(search: Search, at: number): Name | null {
   const { reading, index } = search
   const { tokens } = reading
-  if (isTheirs(itemAt(tokens, at - 1))) return ownSource(search, at - 1)
+  // "by its own account"
+  const whose = itemAt(tokens, at - 1)?.word === 'own' ? at - 2 : at - 1
+  if (isTheirs(itemAt(tokens, whose))) return ownSource(search, whose)
   for (let i = at; i > at - 5; i--) {
     const e = index.get(-i)
     if (

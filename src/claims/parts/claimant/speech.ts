@@ -15,6 +15,7 @@ const isPosting = wordClass('posted posts')
 const isTold = wordClass('shared outlined mentioned')
 const isShowing = wordClass('show shows showed')
 const isFind = wordClass('find finds found')
+const isBlock = wordClass('block blocks')
 const isDeterminer = wordClass('a an the its their this')
 const isEnding = wordClass('concluded concludes')
 const isSpan = wordClass('month quarter year period week day half')
@@ -91,6 +92,8 @@ function isFinder({ reading: { tokens }, index }: Search, i: number, ceiling: nu
   if (isTold(token)) return tokens[i + 1]?.word === 'that'
   if (isPosting(token)) return opensResult(tokens[i + 1])
   if (isShowing(token)) return itemAt(tokens, (index.get(-i)?.from ?? 0) - 1)?.word !== 'as'
+  // "found 22% of all blocks": a pool at work
+  if (isFind(token) && hasWord(tokens, i + 1, Math.min(ceiling, i + 8), isBlock)) return false
   if (isFind(token))
     return tokens[i + 1]?.kind === 'number' || tokens[i + 1]?.kind === 'mark' || opensFound(tokens[i + 1])
   return true

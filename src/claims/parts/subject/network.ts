@@ -43,6 +43,17 @@ export function minersOf(query: Query): Subject | null {
   return null
 }
 
+const USED = metricClass('energy_consumption', 'emissions', 'power_capacity')
+
+/** "Mining emits 39 Mt of CO2": what the mining of a coin takes, told of nobody who mines. */
+export function miningOf(query: Query): Subject | null {
+  const { reading, metric, clause } = query
+  if (!USED.has(metric) || reading.tokens[clause.from]?.word !== 'mining' || clause.verb !== clause.from + 1)
+    return null
+  const { name, grounding } = networkOf(query)
+  return { name: `${name} mining`, grounding }
+}
+
 const isMined = wordClass('mined found produced solved controlled held')
 
 /** "The percentage of blocks mined by AntPool rose to 22%": whose blocks they are. */

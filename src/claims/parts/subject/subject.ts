@@ -8,7 +8,7 @@ import { changeOf } from './change.ts'
 import { holder } from './holder.ts'
 import { CHANGE, FIRM, MARKET, NETWORK, SHARE, THING } from './kinds.ts'
 import { marketName, marketOf } from './market.ts'
-import { minedBy, minersOf, networkOf } from './network.ts'
+import { minedBy, minersOf, miningOf, networkOf } from './network.ts'
 import { enriched } from './object.ts'
 import { isPlace, placeInSentence, placeSubject, placeWithShare } from './place.ts'
 import { type Query, queryOf, type Subject, sameAs } from './query.ts'
@@ -80,7 +80,7 @@ function ofKind(query: Query): Subject | null {
     if (!part || !whole) return part ?? whole
     return part.name === whole.name ? part : { ...part, name: `${part.name}: ${whole.name}` }
   }
-  return enriched(query) ?? minersOf(query) ?? holder(query)
+  return enriched(query) ?? minersOf(query) ?? miningOf(query) ?? holder(query)
 }
 
 /** "Mining by country: Oman 2.9% (26 EH/s)": whose share stands right before the bracket. */

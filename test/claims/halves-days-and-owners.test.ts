@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { told } from './reading.ts'
+
+type Field = 'metric' | 'period' | 'attributedTo' | 'subject' | 'modality'
+type Case = [what: string, text: string, field: Field, said: [quote: string, value: string | null][]]
+
+describe('what a neighbour tells', () => {
+  test.each<Case>([
+    [
+      'half the reward told before is one',
+      'From 50 BTC a block it went to 25 in 2012 and 12.5 in 2016.',
+      'metric',
+      [
+        ['50 BTC a block', 'block_reward'],
+        ['25', 'block_reward'],
+        ['12.5', 'block_reward'],
+      ],
+    ],
+    [
+      'another number is none',
+      'A block pays 50 BTC a block to 30 people.',
+      'metric',
+      [['50 BTC a block', 'block_reward']],
+    ],
+    [
+      'machines are counted by ones',
+      'Halden promises 21.5 J/TH for its H9 rig, whose predecessor needed 29.5.',
+      'metric',
+      [['21.5 J/TH', 'energy_efficiency']],
+    ],
+    [
+      'cents paid for power',
+      'Halden paid 3.4 cents for its power.',
+      'metric',
+      [['3.4 cents', 'electricity_price']],
+    ],
+    ['cents paid for a screw', 'Halden paid 3.4 cents for its screws.', 'metric', []],
+    [
+      'hash rate in a country',
+      "Hashrate in Oman reached 140 EH/s, and Norway's hashrate is 120 EH/s.",
+      'metric',
+      [
+        ['140 EH/s', 'company_hashrate'],
+        ['120 EH/s', 'company_hashrate'],
+      ],
+    ],
+    [
+      'a ban of a country',
+      "After China's ban the network hashrate was 110 EH/s.",
+      'metric',
+      [['110 EH/s', 'network_hashrate']],
+    ],
+    [
+      'a share that "it" takes up',
+      'Oman did 12% of bitcoin mining in April; in May it had been 13%.',
+      'metric',
+      [
+        ['12%', 'hashrate_share'],
+        ['13%', 'hashrate_share'],
+      ],
+    ],
+    [
+      'what mining takes, and who mines does not matter',
+      'Mining takes 120 MW in Iceland. Halden Power is one of its suppliers.',
+      'subject',
+      [['120 MW', 'Bitcoin mining']],
+    ],
+    [
+      'power alone is a cost',
+      'Electricity alone runs to $68,000 a coin.',
+      'metric',
+      [['$68,000 a coin', 'mining_cost']],
+    ],
+    [
+      'a change that is due',
+      'A cut of 9% to difficulty is due in five days.',
+      'modality',
+      [['9%', 'forecast']],
+    ],
+    [
+      'the same day',
+      'Hashrate fell to 204 EH/s on May 10, 2022. The same day difficulty eased 4.3%.',
+      'period',
+      [
+        ['204 EH/s', '2022-05-10'],
+        ['4.3%', '2022-05-10'],
+      ],
+    ],
+    [
+      'a pool that finds blocks says nothing',
+      'F2Pool found 13% of all blocks.',
+      'attributedTo',
+      [['13%', null]],
+    ],
+    ['by its own account', 'By its own account, MARA runs 57 EH/s.', 'attributedTo', [['57 EH/s', 'MARA']]],
+  ])('%s', (_, text, field, said) => {
+    expect(told(text).map((c) => [c.quote, c[field]])).toEqual(said)
+  })
+})
