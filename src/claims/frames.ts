@@ -3,7 +3,7 @@
  * hashrate or of a market, `ofOwn` of the hashrate of one owner, `boughtFor` what somebody buys something for, `forCoins` what coins are bought for, `noCoin` nothing up to it speaks of bitcoin, `change` governed by a word of rise or
  * fall, `people` counts those asked, `noun` a counted noun follows, `thing` one that names no machine, `ofModel` it stands in brackets behind the name of a model, `company` its sentence is about a company, `per…`
  * a rate, `small` a unit of devices rather than of plants, `millis` milliseconds, `verbMultiple` a word such as
- * "doubled", `worthOfFirm` what a firm as a whole is worth, `worthOfListed` one whose shares are traded, `raised` what was raised at a valuation, `toldPerShare` it is told again for each share, `sold` and `bought` what its sentence says was done with what it counts, `unit` it carries its unit, `always` holds for all.
+ * "doubled", `worthOfFirm` what a firm as a whole is worth, `worthOfListed` one whose shares are traded, `raised` what was raised at a valuation, `profit` it is told beside its share or the sales it was made on, `sold` and `bought` what its sentence says was done with what it counts, `unit` it carries its unit, `always` holds for all.
  */
 export const FRAMES = {
   of: 1,
@@ -33,7 +33,7 @@ export const FRAMES = {
   thing: 16777216,
   ofModel: 33554432,
   worthOfFirm: 67108864,
-  toldPerShare: 134217728,
+  profit: 134217728,
   worthOfListed: 268435456,
   raised: 536870912,
 } as const

@@ -529,6 +529,7 @@ const TABLE = [
       plough~ 1.6; plow~ 1.6; subsidy 1.4; subsidies 1.6; grant~ 1.4; set aside 1.6; earmark~ 1.8;
       allocate~ 1.5; budget 1.4; backing 1.2; put into 1.2; stake 0.8; capital 1; capital (expenditure|expenditures) -1; fresh capital 2;
       private placement 2; tranche 1.5; land~ 0.8; bag~ 0.8; secure~ 1; fund 1; mission 0.6;
+      rounds 1; seed rounds 2.5; seed (money|capital) 2.5;
       startup~ 0.5; investor~ 0.8; asset manager~ 1.4; spend~ on 0.5; inject~ 1.5; injection 1.5; take~ in 0.6;
       bond~ 1.2; lend~ 2; stump~ up 2; (tap|taps|tapped|tapping) the (bond|debt|credit) (market|markets) 4; (lined|lines|lining) up 3; pull~ in 0.9; chip~ in 1.4; ipo 2; public offering 2; (debt|bond|note) (sale|sales|offering|offerings|deal) 2.4;
       supply~ another 2; (got|gets) 0.8; cheque 2; check of 1.5; series 0.6; invested 2.4; venture funding 3; round of funding 3; seed funding 3; funding round 3; equity round 2.5; fundraise 2.5; fundraising 2.5; war chest 2; capital raise 2.5; raised 2.2; stake in 1.2; put up 1.5; bet 0.8; pump~ 1.5; channel~ 1; channelled 1; hand~ over 1; handed 1; bankroll~ 1.5; state aid 2; incentive~ 1.2; support 0.9; package 0.9; stimulus 1.5; credit line 2; revolver 2; senior notes 2; convertible notes 2.6; bonds 1.4; reserved for 1.4; to build 0.6; into 0.5; went to 1.1; go to 0.6; to receive 1; spend 0.5; investing 2; from (two|three|four|five|six) investors 2; from investors 2; from backers 2; took 0.4; financed with 2.6; financed by 2; share (subscription|placement|sale|issue) 3; private debt 2; (debt|loan|financing|funding) package 3; of debt 1; in debt 1.6; backed debt 1.6; in equity 2; equity (contribution|injection) 2.5; contribut~ 0.8`,
@@ -617,6 +618,7 @@ const TABLE = [
       annualized 1; annualised 1; run rate 2.6; bring~ in 1.4; receipts 1.5; billings 1.5;
       guidance 0.6; net income -2; cost of revenue -3; generate~ 0.8; miners earned 2.4;
       miner revenue 3.2; transaction fees 1.4; (fee|fees) (total|totals|totaled|totalled|totaling|totalling|generated|brought|added|add) 3; total of fees 3; from (fees|transaction fees) 1.6; fee total 3; (block|mining) (reward|rewards|subsidy|subsidies) 1.4; in (block|mining) rewards 2; miners averaged 3.4; miners (amassed|pocketed|collected|earned|made) 2; miners have (amassed|pocketed|collected|earned|made|received) 2; (all|all bitcoin) miners 1.2; amassed 0.8;
+      (outlook|guidance|forecast) (raised|lifted|cut|lowered|hiked|narrowed) 3;
       takings 3; topline 2; top line 2.5; brought in 1.4; rak~ in 1.8; (daily|monthly|annual) (revenue|income|earnings) 3.4; rewards and (fees|transaction fees) 3; in fees 3; quarterly revenue 3.2; annual revenue 3.2; total revenue 3.4; income from 1; proceeds from sales 2; earned 1; gross 0.5; annual sales 2.4; turnover of 3; (its|their|quarter|quarterly|annual|full|year) revenue (forecast|guidance|outlook) 4; (center|centre|gaming|automotive|visualization|networking|computing|client|embedded|foundry|cloud) (segment|division|business|unit) 2.4; consensus 0.6; estimate of 0.3; recurring 1.2; annualised 1.4; annualized 1.4; sales rose 2.4; sales fell 2.4; revenue~ in the range of 5; worth of electricity 3; worth of power 3; worth of energy 3; (segment|division|unit|business|mining|hosting|cloud|colocation) contributed 3; worth of (chips|hardware|datacenter|gpus|products|equipment|systems|processors|devices|servers|accelerators) 2.5;
       sold 0.8; (rang|rung|rings|ringing) up 2.2; (centers|centres|gaming|automotive|networking|cloud|chips|division|segment|arm|unit|business|subscriptions|products|services|china) (contributed|contributes|brought|brings|delivered|added) 2.4; contracted (revenue|revenues|sales) -3; contracted (ai|hpc|hosting|lease) revenue -4; contract revenue -2; potential revenue -2`,
     plausible: [1e3, 1e13],
@@ -639,7 +641,7 @@ const TABLE = [
       profits 2.6; loss 2.2; losses 2; earnings 1.6; bottom line 2.5; adjusted net -3;
       gross profit -4; operating profit -4; operating (loss|losses) -4; adjusted profit -5;
       made a profit 3; turned a profit 3; profit of 3; loss of 2.6; posted a loss 3; in (losses|profit|profits) 3; bottom line 3; quarterly profit 3; annual profit 3; net 0.6; lost 1.6; loses 1.6; to lose 2.6; bled 2; bleeds 2; lost money 1; a hole of 2.6; red ink 3`,
-    frames: { toldPerShare: 2.4 },
+    frames: { profit: 2.4 },
     plausible: [100, 1e13],
     says: [
       ['Halden lost $6.3 million in the quarter.', -6300000],
@@ -971,7 +973,7 @@ const TABLE = [
       job cuts 5; layoff~ 4; layoffs 4; laid off 4; lay~ off 4; jobs 2.6; cut~ 1.2; positions 2;
       roles 2; employees 1.6; workers 1.6; redundancies 3; dismiss~ 2.5; staff 1; people 0.6;
       eliminate~ 1.8; axe~ 2; shed~ 1.2; let~ go 2; hire~ -4; employ~ -4; create~ -3; add~ -2; support~ -2.5; support (roles|jobs|staff|workers) 3.8; provide~ -2.5; produces -2.5; local jobs -2; (permanent|direct|construction) jobs -3;
-      headcount 2; reduction~ of 1; trim~ 1.8; pink slips 4; axed 3; shed jobs 4; roles cut 3; jobs lost 4; lost their jobs 5; losing their jobs 4; let go 2.5; letting go 2.5; cuts 1.4; job losses 4; (jobs|roles) (go|going|went) 3; (jobs|roles) (will|would|to|must) go 4; redundant 3; laid off workers 4; workforce reduction 3; of its workforce 1; additional cuts 3; headcount is to fall 4; headcount to fall 3; headcount fell 3; headcount fall by 3; headcount will fall 3; people go 3; staff go 3; employees go 3; workers go 3; creation of -4; job creation -4`,
+      headcount 2; headcount of -4; reduction~ of 1; trim~ 1.8; pink slips 4; axed 3; shed jobs 4; roles cut 3; jobs lost 4; lost their jobs 5; losing their jobs 4; let go 2.5; letting go 2.5; cuts 1.4; job losses 4; (jobs|roles) (go|going|went) 3; (jobs|roles) (will|would|to|must) go 4; redundant 3; laid off workers 4; workforce reduction 3; of its workforce 1; additional cuts 3; headcount is to fall 4; headcount to fall 3; headcount fell 3; headcount fall by 3; headcount will fall 3; people go 3; staff go 3; employees go 3; workers go 3; creation of -4; job creation -4`,
     plausible: [2, 1e8],
     says: [
       ['Bitvale let 140 people go.', 140],

@@ -71,6 +71,28 @@ describe('money as people speak of it', () => {
       ['revenue 1600000000 eq'],
     ],
     [
+      'a profit made on sales',
+      'Halden made $192 million in the quarter on revenue of $2.38 billion.',
+      ['net_income 192000000 eq', 'revenue 2380000000 eq'],
+    ],
+    [
+      'what a round puts a firm at',
+      'Halden closed a $200M round that puts it at $1.8B.',
+      ['investment 200000000 eq', 'valuation 1800000000 eq'],
+    ],
+    [
+      'an outlook that was raised',
+      'Halden: second-quarter revenue $1 billion, full-year outlook raised to $4.2 billion.',
+      ['revenue 1000000000 eq', 'revenue 4200000000 eq'],
+    ],
+    [
+      'a count told again in percent',
+      'Halden laid off 200, or 14% of its staff.',
+      ['job_cuts 200 eq', 'share 14 eq'],
+    ],
+    ['two percentages', 'Growth of 10 or 20% is possible.', ['percent_change 10 eq', 'percent_change 20 eq']],
+    ['staff had, not cut', 'Its headcount of 1,550 shrinks.', []],
+    [
       'what moved besides, its verb left out',
       'Revenue rose 20% and profit 35%.',
       ['percent_change 20 eq', 'percent_change 35 eq'],
@@ -93,6 +115,14 @@ describe('money as people speak of it', () => {
     ['Sales were $20 billion in 2022. The year after the merger they were $40 billion.', ['2022', null]],
   ])('a year later is counted from the year before: %s', (text, periods) => {
     expect(claims(text).map((c) => c.period)).toEqual(periods)
+  })
+
+  test.each([
+    'Halden shares fell 5% as its outlook disappointed.',
+    'Halden shares fell 5% after the forecast missed estimates.',
+    'Halden shares rose 5% on a strong forecast.',
+  ])('what moved for what is expected has moved: %s', (text) => {
+    expect(claims(text).map((c) => c.modality)).toEqual(['change'])
   })
 
   test.each([

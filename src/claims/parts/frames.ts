@@ -11,7 +11,7 @@ import { isHedge } from './leading.ts'
 import { movesItself } from './multiple-frames.ts'
 import { markPart } from './part-frames.ts'
 import { markPurchase, markTrade } from './trade-frames.ts'
-import { isRaisedAtValuation, isToldPerShare, markWorth } from './worth-frames.ts'
+import { isProfit, isRaisedAtValuation, markWorth } from './worth-frames.ts'
 
 const TIMES = new Set(['day', 'week', 'month', 'hour'])
 
@@ -44,7 +44,7 @@ function markKind(reading: Reading, i: number, figure: Figure, kind: Dimension, 
       markPurchase(reading, figure)
       markWorth(reading, figure)
       if (isRaisedAtValuation(reading, figure)) mark(figure, FRAMES.raised)
-      if (isToldPerShare(reading, figure)) mark(figure, FRAMES.toldPerShare)
+      if (isProfit(reading, figure)) mark(figure, FRAMES.profit)
       markRates(reading, figure)
       return
     case 'coins':

@@ -4,7 +4,7 @@ import type { Hit } from '../text/lexicon.ts'
 import { firstFrom, itemAt } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
 import type { Token } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { isOfThose, isOfWhole } from './of-others.ts'
 import { OUTDOES, outdid } from './outdoing.ts'
 import { isPastAt } from './past.ts'
@@ -49,11 +49,10 @@ export function hearBehind(reading: Reading, figure: Figure, sentence: Range, sc
       else if (isComma(token)) passed.commas++
       // "$9.39 billion vs. $9.34 billion expected": of what it is set against
       // "pays $0.05, a figure management expects to fall": a statement on it
-      // "+12% after a plan to buy": what led to it
       else if (
         isHard(token) ||
         isSetBeside(token) ||
-        token?.word === 'after' ||
+        opensReason(tokens, at) ||
         (isIndefinite(token) && isFigure(tokens[at + 1]))
       )
         passed.hard++
@@ -69,6 +68,17 @@ function isOfNext({ tokens, figures }: Reading, { to }: Figure, sign: Range): bo
   if (!last || last.from < to || sign.from - last.to > 2 || sign.from === last.to) return false
   return isSubjectPronoun(tokens[last.to])
 }
+
+/** "fell 5% as its outlook disappointed", "after it cut its forecast", "on weak guidance": why or when it did, which it has done. */
+function opensReason(tokens: Token[], at: number): boolean {
+  const token = tokens[at]
+  if (isConjunction(token)) return !isOfAs(tokens[at + 1])
+  return token?.word === 'on' && hasWord(tokens, at + 1, at + 5, isOutlook)
+}
+const isConjunction = wordClass('as after')
+/** "as of", "as well as", "as part of" */
+const isOfAs = wordClass('of well part early soon late much many high low that expected planned predicted')
+const isOutlook = wordClass('outlook guidance forecast forecasts')
 
 const isSetBeside = wordClass(
   'vs versus against compared above below beating topping exceeding surpassing missing',

@@ -1,7 +1,7 @@
 import { FRAMES, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
 import { endingAt, itemAt, nextFrom } from '../text/ranges.ts'
-import { wordAt } from '../text/tokens.ts'
+import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { isHedge } from './leading.ts'
 import { isRelative, isToBe } from './subject/words.ts'
@@ -13,7 +13,7 @@ const isBetween = wordClass(
   'now currently already still today itself become became be being would will could might , which',
 )
 /** What a firm that "it" stands for has just got. */
-const isRound = wordClass('round funding startup unicorn raise raised backers')
+const isRound = wordClass('round series funding startup unicorn raise raised backers')
 
 /** Large firms whose shares are traded: what they are worth is what the market says. */
 const isListed = (canonical: string): boolean =>
@@ -42,7 +42,7 @@ function worthOf(reading: Reading, figure: Figure): { name: string } | boolean {
     return named?.kind === 'company' ? named : true
   }
   while (isHedge(itemAt(tokens, at))) at--
-  if (itemAt(tokens, at)?.word === 'at') return valuedBefore(reading, at)
+  if (itemAt(tokens, at)?.word === 'at') return valuedBefore(reading, figure, at)
   if (itemAt(tokens, at)?.word !== 'worth') return false
   at--
   const verb = itemAt(tokens, at)
@@ -59,16 +59,20 @@ function worthOf(reading: Reading, figure: Figure): { name: string } | boolean {
   return named && isCompany ? named.value : isFirm(holder)
 }
 
-const values = wordClass('valued values valuing value')
+const values = wordClass('valued values valuing value put puts putting pegged pegs')
 /** How many words the name between "valued" and "at" may have. */
 const NAME = 4
 
 /** "Backers valued Halden at $14 billion": whom the words between the verb and "at" name. */
-function valuedBefore({ tokens, entities }: Reading, at: number): { name: string } | boolean {
+function valuedBefore(reading: Reading, figure: Figure, at: number): { name: string } | boolean {
+  const { tokens, entities } = reading
   for (let i = at - 1; i >= at - NAME && itemAt(tokens, i)?.kind === 'word'; i--) {
     if (!values(tokens[i])) continue
     const named = endingAt(entities, at)?.value
     if (isWithin(itemAt(tokens, at - 2))) return false
+    // "a round that puts it at"
+    if (i === at - 2 && tokens[at - 1]?.word === 'it')
+      return hasWord(tokens, reading.sentences[figure.sentence]?.from ?? i, i, isRound)
     const isNamed = named !== undefined && i < at - 1 && (named.kind === 'company' || named.kind === 'name')
     return isNamed ? named : i < at - 1 && isFirm(tokens[at - 1])
   }
@@ -87,11 +91,21 @@ const isValuation = wordClass('valuation')
 const isWithin = wordClass('in of for from with at by to on')
 const isThe = wordClass('the a an its')
 const isFirst = wordClass('a an the first only')
+/** How far behind a profit, in tokens, the sales it was made on may be told. */
+const ON_SALES = 9
+function isOnSales(tokens: Token[], from: number, to: number): boolean {
+  if (to - from > ON_SALES || wordAt(tokens, to - 1) !== 'of' || !isSales(tokens[to - 2])) return false
+  for (let i = to - 3; i >= from && i > to - 6; i--) if (tokens[i]?.word === 'on') return true
+  return false
+}
+const isSales = wordClass('revenue revenues sales turnover')
 const isOr = wordClass('or (')
 
-/** "earned $265 million, or 16 cents a share": a profit, told again for each share. */
-export function isToldPerShare({ tokens, figures }: Reading, { to, sentence }: Figure): boolean {
+/** "earned $265 million, or 16 cents a share", "made $192 million on revenue of $2.4 billion": a profit, told beside its share or its sales. */
+export function isProfit({ tokens, figures }: Reading, { to, sentence }: Figure): boolean {
   const next = nextFrom(figures, to)
+  if (next?.measures === 'money' && next.sentence === sentence && isOnSales(tokens, to, next.from))
+    return true
   if (
     !next ||
     (next.per !== 'share' && wordAt(tokens, next.to + 2) !== 'share') ||

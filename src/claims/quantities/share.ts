@@ -39,7 +39,8 @@ export function share(text: string, items: Item[], i: number): void {
   }
   if (isBare(b) || a.unit !== undefined || a.per !== undefined || a.side === 'after') return
   const bare = isBare(a)
-  const list = link === 'and' || link === 'or' || link === 'comma' || link === 'slash'
+  const list =
+    link === 'and' || link === 'or' || link === 'slash' || (link === 'comma' && !isRetold(text, items, i))
   const distant = link === 'none' && bare && isFrom(text, a) && isToNear(text, a, b)
   const measured =
     b.unit !== undefined
@@ -51,6 +52,13 @@ export function share(text: string, items: Item[], i: number): void {
   if (a.currency === undefined) shareUnit(a, b)
   if (list && !span) a.listed = true
   if (b.per !== undefined && a.currency === b.currency) a.per = b.per
+}
+
+/** "laid off 200, or 14% of staff": two of a list have no comma before their "or". */
+function isRetold(text: string, items: Item[], i: number): boolean {
+  const [before, a, b] = [items[i - 1], items[i] as Item, items[i + 1] as Item]
+  if (wordBefore(text, b.start) !== 'or') return false
+  return before === undefined || linkBetween(text, before.end, a.start) !== 'comma'
 }
 
 /** Neither a hundred times the other: "$265 million or 16 cents per share" tells a sum and what it comes to. */
