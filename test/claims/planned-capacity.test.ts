@@ -17,6 +17,9 @@ describe('power and hash rate that are not there yet, told by a noun', () => {
     'Over 500 megawatts of potential new capacity is in talks.',
     'Tarn announced a contract for Alder to supply up to 16 MW of data centers.',
     'The 20 EH/s expansion is fully funded.',
+    'Tarn has signed up for 25 MW of IT load from Alder.',
+    'Tarn has 500 MW coming from Alder.',
+    'The hall, with 50 MW of capacity, is being built in Oulu.',
   ])('%s', (text) => expect(['target', 'forecast']).toContain(moods(text).at(-1)))
 
   test.each([
@@ -26,5 +29,6 @@ describe('power and hash rate that are not there yet, told by a noun', () => {
     'It exercised its option and runs 800 MW.',
     'Tarn has a pipeline of over 1.7 gigawatts of power at hand.',
     'Its generators were used to supply 16 MW to the grid.',
+    'The hall, with 50 MW of capacity, is the oldest in Oulu.',
   ])('but: %s', (text) => expect(moods(text)).toEqual(['reported']))
 })

@@ -54,6 +54,30 @@ describe('a time told once for what goes on from it', () => {
       ],
     ],
     [
+      'for what another says of the same',
+      'The market will be worth $17.8 billion by 2036, Verity says; Norsk Research says $18.1 billion.',
+      [
+        ['$17.8 billion', '2036'],
+        ['$18.1 billion', '2036'],
+      ],
+    ],
+    [
+      'not for what another says of more',
+      'The market will be worth $17.8 billion by 2036, Verity says. Norsk Research says $18.1 billion of revenue went to Tarn.',
+      [
+        ['$17.8 billion', '2036'],
+        ['$18.1 billion', null],
+      ],
+    ],
+    [
+      'with a step back that opens the next sentence',
+      'In 2023 mining took 4.2% of the power. The year before it had taken 3.1% of the power.',
+      [
+        ['4.2%', '2023'],
+        ['3.1%', '2022'],
+      ],
+    ],
+    [
       'at the head of what a report states',
       'The report states that in April, the network grew by 2 EH/s, averaging 811 EH/s.',
       [['811 EH/s', '2026-04']],

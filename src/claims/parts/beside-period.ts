@@ -9,6 +9,7 @@ import { RESULTS } from './consensus.ts'
 import { leading } from './leading.ts'
 import { modalityOf } from './modality.ts'
 import { clauseAt, saysNow } from './other-times.ts'
+import { isOfOtherVoice } from './other-voices.ts'
 import { type Time, timeNamed } from './periods.ts'
 import { ofReport, REPORT } from './report-time.ts'
 import { isSetAgainst } from './set-against.ts'
@@ -91,6 +92,7 @@ function isAlike(reading: Reading, figure: Figure, row: Metric, { claim, figure:
   if (row.key !== claim.metric) return false
   // "The US held 37% in 2021. Behind it stood Norway (14%) and Peru (9%)"
   if (isRanked(reading, first, figure)) return true
+  if (figure.sentence - first.sentence <= 1 && isOfOtherVoice(reading.tokens, figure)) return true
   if (figure.sentence !== first.sentence) return false
   // "rose 23% in the first quarter, while use fell by 25%"
   if (isSeries(reading.tokens, first, figure)) return true

@@ -1,5 +1,5 @@
 import type { Figure, Reading } from '../reading.ts'
-import { lastBefore } from '../text/ranges.ts'
+import { itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { monthAt } from './calendar.ts'
@@ -15,9 +15,13 @@ export function earlierBy({ tokens, clauses }: Reading, figure: Figure): Step | 
     return tokens[figure.to]?.word === 'yoy' ? 'year' : 'quarter'
   return (
     stepAt(tokens, behindShare(tokens, figure.to)) ??
-    (clause ? stepAt(tokens, behindTurn(tokens, clause.from)) : null)
+    (clause ? stepAt(tokens, behindTurn(tokens, opening(tokens, clause.from))) : null)
   )
 }
+
+/** "The year before it had been 18%": no clause of its own begins with that "before". */
+const opening = (tokens: Token[], at: number): number =>
+  tokens[at]?.word === 'before' && itemAt(tokens, at - 2)?.word === 'the' ? at - 2 : at
 
 /** Past "However," and "but". */
 function behindTurn(tokens: Token[], at: number): number {

@@ -47,7 +47,7 @@ export function modalityOf(reading: Reading, figure: Figure, metric: Metric, tim
     !ahead &&
     isBaseline(reading, figure) &&
     !isBehindBase(reading, figure, metric, time) &&
-    !isOldForecast(reading.tokens, figure.from)
+    !(time?.year == null && isOldForecast(reading.tokens, figure.from))
   )
     scores.forecast = scores.target = 0
   // "$1.5bn vs. $1.52bn" under "vs. consensus"

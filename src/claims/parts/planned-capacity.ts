@@ -12,13 +12,38 @@ import { isPast } from './past.ts'
 export function isPlannedCapacity({ tokens }: Reading, { from, to, clauseEnd }: Figure): boolean {
   let lead = from - 1
   while (isHedge(itemAt(tokens, lead)) || isMore(itemAt(tokens, lead))) lead--
-  if (isPossible(itemAt(tokens, lead)) || isScaledTo(tokens, lead)) return true
+  if (isPossible(itemAt(tokens, lead)) || isScaledTo(tokens, lead) || isSignedFor(tokens, lead)) return true
+  if (isComing(tokens[to]) && tokens[to + 1]?.word === 'from') return true
+  if (isBeingBuilt(tokens, lead, to)) return true
   const noun = leadsCapacity(itemAt(tokens, lead)) ? lead - 1 : -1
   if (isOption(itemAt(tokens, noun)) || isPromised(tokens, lead)) return true
   if (isBuilding(itemAt(tokens, noun)) || (isPipeline(itemAt(tokens, noun)) && isGrowth(tokens[noun - 1])))
     return !hasWord(tokens, Math.max(0, noun - 4), noun, completes)
   return isNamedAfter(tokens, to, clauseEnd) && !hasWord(tokens, Math.max(0, from - 6), from, completes)
 }
+
+/** "signed up for 25 MW": what is agreed on. */
+const isSignedFor = (tokens: Token[], lead: number): boolean =>
+  itemAt(tokens, lead)?.word === 'for' &&
+  itemAt(tokens, lead - 1)?.word === 'up' &&
+  signs(itemAt(tokens, lead - 2))
+const signs = wordClass('sign signs signed signing')
+const isComing = wordClass('coming')
+
+/** How long, in tokens, an aside may be that says what a site has. */
+const ASIDE = 12
+
+/** "The hall, with 50 MW of capacity, is being built": of a site that is not there yet. */
+function isBeingBuilt(tokens: Token[], lead: number, to: number): boolean {
+  if (itemAt(tokens, lead)?.word !== 'with' || itemAt(tokens, lead - 1)?.word !== ',') return false
+  let i = to
+  while (i < to + ASIDE && tokens[i]?.kind === 'word') i++
+  if (tokens[i]?.word !== ',' || !isOrAre(tokens[i + 1])) return false
+  return tokens[i + 2]?.word === 'being' ? isMade(tokens[i + 3]) : isDue(tokens[i + 2])
+}
+const isOrAre = wordClass('is are')
+const isMade = wordClass('built put developed constructed raised erected planned set')
+const isDue = wordClass('planned due slated scheduled expected')
 
 const isMore = wordClass('additional further another extra new')
 const isPossible = wordClass('potential prospective upcoming eventual')
