@@ -93,6 +93,55 @@ describe('what a neighbour tells', () => {
       [['13%', null]],
     ],
     ['by its own account', 'By its own account, MARA runs 57 EH/s.', 'attributedTo', [['57 EH/s', 'MARA']]],
+    [
+      'a reward told in money behind its coins',
+      'A block pays 6.25 BTC, worth about $187,000.',
+      'metric',
+      [
+        ['6.25 BTC', 'block_reward'],
+        ['about $187,000', 'block_reward'],
+      ],
+    ],
+    [
+      'where a coin sits',
+      'Bitcoin lost 1.4% and sits just below $30k.',
+      'metric',
+      [
+        ['1.4%', 'percent_change'],
+        ['just below $30k', 'btc_price'],
+      ],
+    ],
+    [
+      'one change over a month and another over a quarter',
+      'Hashrate is up 3.3% in a month and 7.5% in the second quarter.',
+      'metric',
+      [
+        ['3.3%', 'percent_change'],
+        ['7.5%', 'percent_change'],
+      ],
+    ],
+    [
+      'tons of carbon',
+      'The carbon bill is nearly 16.4 million tons a year.',
+      'metric',
+      [['nearly 16.4 million tons a year', 'emissions']],
+    ],
+    [
+      'miners that are asked are no machines',
+      'The agency requires 82 miners to report their use.',
+      'metric',
+      [],
+    ],
+    ['when it tripled', 'Power use tripled from 2019 to 2021.', 'period', [['tripled', '2019/2021']]],
+    [
+      'the same day, though a month was named since',
+      'Hashrate was 204 EH/s on May 10, 2022, less than in April. That same day difficulty eased 4.3%.',
+      'period',
+      [
+        ['204 EH/s', '2022-05-10'],
+        ['4.3%', '2022-05-10'],
+      ],
+    ],
   ])('%s', (_, text, field, said) => {
     expect(told(text).map((c) => [c.quote, c[field]])).toEqual(said)
   })

@@ -29,6 +29,7 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
       measuredBy(reading, bound, i) ??
       expectedOf(reading, bound, i) ??
       coordinate(reading, bound, i) ??
+      isWorth(reading, bound, i) ??
       bound[i] ??
       null
   for (let i = 1; i < figures.length; i++) {
@@ -55,6 +56,17 @@ function toldTwice({ tokens, figures }: Reading, bound: Bound[], i: number): voi
   if (other && (!one || other.score > one.score)) bound[i - 1] = lesser(other)
   else if (one) bound[i] = lesser(one)
 }
+
+/** "pays 6.25 BTC, worth $187,500": a reward told in money behind its coins. */
+function isWorth({ tokens, figures }: Reading, bound: Bound[], i: number): Binding | null {
+  const [first, figure, source] = [figures[i - 1] as Figure, figures[i] as Figure, bound[i - 1]]
+  if (figure.measures !== 'money' || first.dimension !== 'coins' || !source || source === 'other') return null
+  if (source.metric.key !== 'block_reward' || first.sentence !== figure.sentence) return null
+  if (figure.from - first.to > REACH || leading(tokens, figure.from - 1)?.word !== 'worth') return null
+  return isPlausible(figure, source.metric) ? lesser(source) : null
+}
+/** How many words may stand between coins and what they are worth. */
+const REACH = 6
 
 /** "Up from 46% a year before, 78% of the glasses had it": what a sentence starts from means what it comes to. */
 function openedFrom({ tokens, sentences, figures }: Reading, bound: Bound[], i: number): void {

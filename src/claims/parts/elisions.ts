@@ -118,7 +118,7 @@ function rewardBefore({ tokens, figures }: Reading, i: number): void {
   takeUnit(figure, next)
 }
 
-const isEmission = wordClass('emissions emitted emits emit co2 footprint')
+const isEmission = wordClass('emissions emitted emits emit co2 footprint carbon')
 const isGas = wordClass('greenhouse carbon co2 emissions gas gases')
 /** How far back a mass of carbon dioxide is gone on from. */
 const SAME_GAS = 24

@@ -55,7 +55,7 @@ function areListed({ tokens }: Reading, first: Figure, next: Figure): boolean {
 
 /** How far apart two such figures may stand. */
 const GAP = 9
-const leadsTime = wordClass('in for at on during by this last next the of year years quarter')
+const leadsTime = wordClass('in for at on during by this last next the of a year years quarter month week')
 const endsPart = wordClass('in for at on during this last next , . ; and but')
 
 /** What firms report besides. */

@@ -10,8 +10,8 @@ export function isOfMeasured(
   { to }: Figure,
   p: PeriodMention,
 ): boolean {
-  // "nearly double its valuation from Q1"
-  if (likens(tokens[to]) || p.preposition === 'from') return true
+  // "nearly double its valuation from Q1"; "tripled from 2019 to 2021" tells when
+  if (likens(tokens[to]) || (p.preposition === 'from' && !p.period?.includes('/'))) return true
   const gone = p.year !== null && context.published && p.year < Number(context.published.slice(0, 4))
   // "more than double its valuation two years ago"
   if (gone && isTheirs(tokens[to]) && !isVerbal(tokens[to - 1])) return true

@@ -82,8 +82,8 @@ export function sameAgain(clock: Clock, i: number): Found | null {
     (tokens[i]?.word === 'that' || day > i + 1) &&
     !isNotAlone(tokens[day + 1])
   ) {
-    const last = lastStated(stated, (f) => f.period !== null)
-    return last?.period && DAY_NAME.test(last.period) ? resolved(day + 1, last.period, last.year) : null
+    const last = lastStated(stated, (f) => f.period !== null && DAY_NAME.test(f.period))
+    return last ? resolved(day + 1, last.period, last.year) : null
   }
   // "That month, …" opens a sentence
   const opens = tokens[i]?.word === 'that' && tokens[i]?.capital && tokens[i + 2]?.word === ','
