@@ -59,6 +59,36 @@ describe('whose the figures of an update are', () => {
       ['Wattco'],
     ],
     ['sites of no name', 'Halden Mining now has nearly 700 MW of sites.', ['Halden Mining']],
+    [
+      'a firm by where it is at home',
+      'Halden Mining is listed in Oslo. In May the Norwegians mined 410 BTC.',
+      ['Halden Mining'],
+    ],
+    [
+      'a people that is no firm',
+      'Bitcoin is dear to the Norwegians. Some 410 BTC were mined by Tarn in May.',
+      ['Tarn'],
+    ],
+    [
+      'names behind the colon in the order of the figures',
+      'In front, with gains of 117%, 80% and 70%: Halden Mining, Tarn and Arvum.',
+      ['Halden Mining', 'Tarn', 'Arvum'],
+    ],
+    [
+      'an amount alone between commas',
+      'Biggest of all is Halden Mining, market cap $5.3 billion; then come Tarn, $4 billion, and Arvum, $3 billion.',
+      ['Halden Mining', 'Tarn', 'Arvum'],
+    ],
+    [
+      'a label that only names machines',
+      'Halden Mining sums up.\n- Machines at work: 25,000\n- Hashrate: 2.5 EH/s',
+      ['Halden Mining', 'Halden Mining'],
+    ],
+    [
+      'whose stock is rated, not who rates it',
+      'Brokerage Arvum raised its price target for Halden Mining. It expects a fleet of 12,000 rigs.',
+      ['Halden Mining'],
+    ],
     ['who shares a verb', 'Halden shares gained 2.8% and Arvum 1.8%.', ['Halden shares', 'Arvum']],
     [
       'what is no phrase',

@@ -27,12 +27,17 @@ export const apposed: Rule = (query) => {
   if (opensApposition(first))
     return before(query, comma === ',' || comma === '(' ? clause.from - 1 : clause.from)
   if (comma !== ',') return null
-  const from = isArticle(first) ? clause.from : listedFrom(query)
+  const from = isArticle(first) || standsAlone(query) ? clause.from : listedFrom(query)
   if (from < 0) return null
   const end = beforeBracket(tokens, from - 1)
   const name = namesIn(query, Math.max(0, end - 8), end).at(-1)
   return name && name.to === end ? named(reading, name) : null
 }
+
+/** "then comes Tarn, $4 billion, and Polar": an amount with nothing else between its commas. */
+const standsAlone = ({ reading, figure, clause }: Query): boolean =>
+  figure.from === clause.from && figure.measures !== 'percent' && endsItem(reading.tokens[figure.to])
+const endsItem = wordClass(', ; .')
 
 /** Where ", a $3 billion, 280 MW campus" begins, whose second figure the clause opens with; -1 where it is none. */
 function listedFrom({ reading, figure, clause, index }: Query): number {

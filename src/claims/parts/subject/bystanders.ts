@@ -95,6 +95,16 @@ const isRank = wordClass(
 export function ownsDocument({ tokens }: Reading, e: Hit<Entity>): boolean {
   return hasWord(tokens, e.to, e.to + 4, isDocument) && !hasWord(tokens, e.to, e.to + 4, isOwnResult)
 }
+/** "Arvum Securities raises its price target for Tarn": who rates a stock is not whom the text is on. */
+export function rates({ tokens }: Reading, { to }: Hit<Entity>): boolean {
+  for (let i = to; i < to + RATED && tokens[i]?.kind === 'word'; i++)
+    if (tokens[i]?.word === 'price' && isTarget(tokens[i + 1])) return i > to
+  return false
+}
+/** How many words behind a name its verb and "price target" take up. */
+const RATED = 7
+const isTarget = wordClass('target targets')
+
 /** "its first Master Services Agreement": what is signed or met at has nothing. */
 export const isOccasion = wordClass('agreement memorandum summit conference')
 

@@ -105,7 +105,7 @@ export const saysNothing = (t: Token): boolean =>
   isYearCode(t)
 /** "BTC held", "Bitcoin produced": what a firm reports, not who. */
 const isOutput = wordClass(
-  'tl dr support btc produced mined sold held ended benchmarks highlights specs specifications spec takeaway takeaways summary overview details breakdown snapshot upgrade deployments evolution compute processing ai tops flops tflops verdict results architecture footprint availability actuals consensus token tokens second million input first median ttft tps api balance miners deployed expansion headwinds tailwinds shift commitment approved delivery offering financing',
+  'gpus asics rigs machines today running already online work tl dr support btc produced mined sold held ended benchmarks highlights specs specifications spec takeaway takeaways summary overview details breakdown snapshot upgrade deployments evolution compute processing ai tops flops tflops verdict results architecture footprint availability actuals consensus token tokens second million input first median ttft tps api balance miners deployed expansion headwinds tailwinds shift commitment approved delivery offering financing',
 )
 
 function colonBefore({ reading, figure }: Parameters<Rule>[0], floor: number): number {

@@ -19,6 +19,7 @@ import {
   isTitleOf,
   isTown,
   ownsDocument,
+  rates,
 } from './bystanders.ts'
 import { COIN, FIRM, OF_NO_PRODUCT, THING } from './kinds.ts'
 import { type Query, type Subject, spanOf } from './query.ts'
@@ -126,7 +127,7 @@ function holds(reading: Reading, metric: number, e: Hit<Entity>): boolean {
   if (isOnlyMeasure(tokens, e) || isCited(tokens, e) || isOccasion(tokens[e.to - 1])) return false
   // "the Oulu Review": who writes
   if (e.to - e.from > 1 && isPublished(tokens[e.to - 1])) return false
-  if (tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) return false
+  if ((tokens[e.to - 1]?.possessive && ownsDocument(reading, e)) || rates(reading, e)) return false
   if ((isTheirs(before) || isPublished(tokens[e.to])) && isTitleOf(tokens, e.to)) return false
   const lead = before?.word === 'the' ? itemAt(tokens, e.from - 2) : before
   const after = tokens[e.to]

@@ -10,7 +10,7 @@ import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
 import { endsInPerson } from './bystanders.ts'
 import { contents, lastMeasure } from './contents.ts'
-import { CHANGE, SHARE } from './kinds.ts'
+import { CHANGE, FIRM, SHARE } from './kinds.ts'
 import { named, namesIn } from './names.ts'
 import { isParticiple } from './participle.ts'
 import { core } from './phrase.ts'
@@ -66,6 +66,9 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
     return NOTHING
   if (from >= to) return isPronoun(lead) || isDeterminer(lead) ? { is: 'back', fallback: null } : NOTHING
   if (to === from + 1 && isPronoun(tokens[from])) return { is: 'back', fallback: null }
+  // "the Canadians": a firm by where it is at home
+  if (to === from + 1 && lead?.word === 'the' && arePeople(tokens[from]) && ofFirms(query))
+    return { is: 'back', fallback: worded(reading, range) }
   let cut = from
   // no complement opens within a name: "Bureau of Labor Statistics"
   while (cut < to && !opensComplement(query, cut)) cut = startingAt(reading.entities, cut)?.to ?? cut + 1
@@ -142,6 +145,11 @@ export function refer(query: Query, range: Range, depth = 0): Reference {
   }
   return points(lead) ? { is: 'back', fallback: null } : NOTHING
 }
+
+const ofFirms = ({ metric }: Query): boolean => FIRM.has(metric) || metric.key === 'hashrate_share'
+const arePeople = wordClass(
+  'americans texans californians canadians brits britons germans norwegians swedes finns danes icelanders italians spaniards russians israelis koreans indians australians singaporeans emiratis brazilians argentines kazakhs',
+)
 
 /** Several firms or sites, counted but not named. */
 function areCounted({ tokens, figures }: Reading, { from }: Range, to: number): boolean {
