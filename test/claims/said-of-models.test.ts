@@ -40,6 +40,50 @@ describe('users, windows and money of model makers', () => {
       'Corvid has perhaps 40 billion parameters.',
       [['perhaps 40 billion', 'model_parameters', '40000000000', 'approx', null]],
     ],
+    [
+      'what money is raised at is what the firm is worth',
+      'Tarn is raising $500 million at $4.3 billion.',
+      [
+        ['$500 million', 'investment', '500000000', 'eq', null],
+        ['$4.3 billion', 'valuation', '4300000000', 'eq', null],
+      ],
+    ],
+    [
+      'what it costs is not',
+      'Tarn raised $500 million at a cost of $2 billion.',
+      [['$500 million', 'investment', '500000000', 'eq', null]],
+    ],
+    [
+      'a market of so much is one, whatever it trains',
+      'It eyes a cloud-training market of $150 billion.',
+      [['$150 billion', 'market_size', '150000000000', 'eq', null]],
+    ],
+    [
+      'what is got out of another model leaves its unit out',
+      'Heron gets 900 tokens a second out of Corvid 4, and roughly 3,000 out of Wren 5.',
+      [
+        ['900 tokens a second', 'token_throughput', '900', 'eq', null],
+        ['roughly 3,000', 'token_throughput', '3000', 'approx', null],
+      ],
+    ],
+    [
+      'models of very different sizes stand side by side',
+      'The littlest Corvid has 0.6 billion parameters, the largest 64 billion.',
+      [
+        ['0.6 billion', 'model_parameters', '600000000', 'eq', null],
+        ['64 billion', 'model_parameters', '64000000000', 'eq', null],
+      ],
+    ],
+    [
+      'counts of other things do not',
+      'Wisp has 600,000 users; the letters came to 64 million.',
+      [['600,000', 'user_count', '600000', 'eq', null]],
+    ],
+    [
+      'a window takes tokens in',
+      'Corvid now takes in a million tokens.',
+      [['a million tokens', 'context_length', '1000000', 'eq', null]],
+    ],
   ])('%s', (_, text, figures) => expect(read(text)).toEqual(figures))
 
   test.each<[what: string, text: string, units: string[]]>([
@@ -76,6 +120,16 @@ describe('what is past beside what is to come', () => {
 
   test.each<[what: string, text: string, claimants: (string | null)[]]>([
     ['a name with a month in brackets is a source', 'A question takes 0.3 Wh (Google, August).', ['Google']],
+    [
+      'one whose verb of saying is left out says so too',
+      'Google says 0.24 watt-hours for a Gemini prompt; Sam Altman, 0.34 for ChatGPT.',
+      ['Google', 'Sam Altman'],
+    ],
+    [
+      'one whose verb of having is left out does not',
+      'Google has 900 million users; Orbis Labs, 56 million.',
+      [null, null],
+    ],
     ['a name alone amid a sentence is none', 'A question takes 0.3 Wh (Gemini) in August.', [null]],
   ])('%s', (_, text, claimants) => expect(told(text).map((c) => c.attributedTo)).toEqual(claimants))
 })

@@ -2,6 +2,9 @@ import type { Binding } from '../bind.ts'
 import { FRAMES, has } from '../frames.ts'
 import type { Figure } from '../reading.ts'
 
+/** What only money, tokens and the parameters of models are counted in, which lie farther apart. */
+const LARGE = 1e8
+
 /** Whether two figures can stand side by side for the same thing. */
 export function alike(figure: Figure, other: Figure): boolean {
   const kind = figure.measures
@@ -11,7 +14,8 @@ export function alike(figure: Figure, other: Figure): boolean {
     return (
       Number(figure.value) >= 1e6 &&
       !has(figure, FRAMES.noun) &&
-      Math.abs(Math.log10(Number(figure.value) / Number(other.value) || 1)) < 1.5
+      Math.abs(Math.log10(Number(figure.value) / Number(other.value) || 1)) <
+        (Number(other.value) < LARGE ? 1.5 : 2.2)
     )
   // percentages stand for many things side by side: only those that both move, or both do not, are alike
   return kind !== 'percent' || has(other, FRAMES.change) === has(figure, FRAMES.change)

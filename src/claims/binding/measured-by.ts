@@ -1,5 +1,6 @@
 import type { Binding, Bound } from '../bind.ts'
 import { FRAMES, has } from '../frames.ts'
+import { metricOf } from '../metrics.ts'
 import { isExpectation, RESULTS } from '../parts/consensus.ts'
 import { leading } from '../parts/leading.ts'
 import { outdoes } from '../parts/outdoing.ts'
@@ -46,6 +47,19 @@ export function measuredBy(reading: Reading, bound: Bound[], i: number): Binding
     ? lesser(source)
     : null
 }
+
+/** "raising $500 million at $4.3 billion": the price at which money is raised is what the firm is worth. */
+export function raisedAt({ tokens, figures }: Reading, bound: Bound[], i: number): Binding | null {
+  const [first, figure] = [figures[i - 1] as Figure, figures[i] as Figure]
+  const source = bound[i - 1]
+  if (!source || source === 'other' || source.metric.key !== 'investment') return null
+  if (figure.measures !== 'money' || first.currency !== figure.currency || figure.from - first.to > 3)
+    return null
+  if (leading(tokens, figure.from - 1)?.word !== 'at' || first.sentence !== figure.sentence) return null
+  const worth = { ...source, metric: VALUATION }
+  return Number(figure.value) > 2 * Number(first.value) ? lesser(worth) : null
+}
+const VALUATION = metricOf('valuation')
 
 /** How far behind a result stands what was expected of it, in tokens. */
 const EXPECTED = 18

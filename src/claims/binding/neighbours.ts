@@ -13,7 +13,7 @@ import { wordClass } from '../text/words.ts'
 import { alike, isBareCount, lesser } from './alike.ts'
 import { isPlausible } from './candidates.ts'
 import { bindLevels } from './levels.ts'
-import { expectedOf, measuredBy } from './measured-by.ts'
+import { expectedOf, measuredBy, raisedAt } from './measured-by.ts'
 
 /** Where the figures stand whose meaning another may share, nearest first. */
 const BESIDE = [-1, 1, -2, 2, -3]
@@ -28,6 +28,7 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
     bound[i] =
       measuredBy(reading, bound, i) ??
       expectedOf(reading, bound, i) ??
+      raisedAt(reading, bound, i) ??
       coordinate(reading, bound, i) ??
       isWorth(reading, bound, i) ??
       bound[i] ??
@@ -37,7 +38,8 @@ export function bindByNeighbours(reading: Reading, bound: Bound[]): void {
     openedFrom(reading, bound, i)
   }
   for (let pass = 0; pass < 2; pass++)
-    for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = parallel(reading, bound, i)
+    for (let i = 0; i < figures.length; i++)
+      if (bound[i] === null) bound[i] = raisedAt(reading, bound, i) ?? parallel(reading, bound, i)
   for (let i = 0; i < figures.length; i++) if (bound[i] === null) bound[i] = compounded(reading, bound, i)
   for (let i = 0; i < figures.length; i++)
     if (bound[i] === null || (bound[i] === 'other' && namesFigure(reading, figures[i] as Figure)))

@@ -44,7 +44,7 @@ const holds = wordClass('holds held hold owns owned keeps kept')
 const isMade = wordClass('mined produced minted')
 const isExtreme = wordClass('peak high low record maximum minimum')
 const joins = wordClass('with against versus vs from to and or than in at')
-const isPlaced = wordClass('on at with in')
+const isPlaced = wordClass('on at with in out from for')
 const isListed = wordClass(', and')
 const isThem = wordClass('which them these those')
 const SHARED = new Set<string>([
@@ -65,8 +65,8 @@ function countsLike(tokens: Token[], figure: Figure, other: Figure): boolean {
   const ratio = Number(figure.value) / Number((other.coins ?? other).value)
   // "14 t/s on the desk, 6 on the lap"
   const alike = isPlaced(tokens[figure.to]) && tokens[other.to]?.word === tokens[figure.to]?.word
-  if (alike && SHARED.has(other.dimension ?? '') && isListed(tokens[figure.from - 1]))
-    return figure.from - other.to <= 9 && ratio > 0.02 && ratio < 50
+  const beside = alike && SHARED.has(other.dimension ?? '') && isListed(tokens[figure.from - 1])
+  if (beside && figure.from - other.to <= 9) return ratio > 0.02 && ratio < 50
   if (other.valueHigh !== undefined) return false
   if (isPartOf(tokens, figure, other)) return true
   const millions = other.dimension === 'money' && other.per === undefined && Number(figure.value) >= 1e6

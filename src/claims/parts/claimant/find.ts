@@ -24,7 +24,7 @@ import {
 } from './words.ts'
 
 const isCentre = wordClass('center centers centre centres')
-const opensSource = wordClass('according per from by of ( :')
+const opensSource = wordClass('according per from by of ( : ;')
 const isSpeech = anyOf(isSaying, isFinding, isClosing, isExpecting, isLooking, isTelling)
 const mayTell = anyOf(isSpeech, isGuidance, isFigureNoun, opensSource)
 
@@ -43,6 +43,10 @@ export function findAttributions(reading: Reading): Attribution[] {
       if (!speech && !isFigureNoun(token) && !opensSource(token)) continue
       if (token.word === '(' && i === sentence.from && s > 0) {
         afterwards(search, i, s)
+        continue
+      }
+      if (token.word === ';') {
+        gapped(search, i, sentence)
         continue
       }
       if (token.word === ':') {
@@ -113,6 +117,16 @@ function beforeColon({ reading, index }: Search, colon: number, { from }: Range)
 function behindColon({ reading, index }: Search, colon: number, { to }: Range): Found {
   const e = index.get(colon + 1)
   return e && e.to === to && speaks(e) ? [named(reading, e), 'source'] : null
+}
+
+/** "Tarn says 0.2 Wh; Marit Dahl, 0.3": whose verb of saying is left out. */
+function gapped({ reading, index, said }: Search, at: number, sentence: Range): void {
+  const e = index.get(at + 1)
+  if (!e || !speaks(e) || (said.at(-1)?.from ?? -1) < sentence.from) return
+  if (reading.tokens[e.to]?.word !== ',' || !startingAt(reading.figures, e.to + 1)) return
+  let to = e.to
+  while (to < sentence.to && reading.tokens[to]?.word !== ';') to++
+  said.push({ from: e.from, to, at: e.from, rule: 'speech', ...named(reading, e) })
 }
 
 /** "… above $70,000. (AInvest)": a source in brackets behind the sentence it stands for. */
