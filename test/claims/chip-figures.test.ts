@@ -151,6 +151,41 @@ describe('figures of chips, memory and models', () => {
         ['78%', 'share', '78', 'eq', null],
       ],
     ],
+    [
+      'an amount told again in another currency parts nothing',
+      'The council is putting £225 million ($273 million) into a supercomputer.',
+      [
+        ['£225 million', 'investment', '225000000', 'eq', null],
+        ['$273 million', 'investment', '273000000', 'eq', null],
+      ],
+    ],
+    [
+      'any other bracket does',
+      'The council has £225 million (and 40 clerks in the hall) into which nobody looks.',
+      [],
+    ],
+    [
+      'counts of other makers that name nothing',
+      'Vantor shipped 3.7 million phones in 2023. Halden managed roughly 500,000 and Tarn 400,000.',
+      [
+        ['3.7 million', 'shipments', '3700000', 'eq', '2023'],
+        ['roughly 500,000', 'shipments', '500000', 'approx', null],
+        ['400,000', 'shipments', '400000', 'eq', null],
+      ],
+    ],
+    [
+      'counts that name something',
+      'Vantor shipped 3.7 million GPUs. Halden employs 50,000 people and has 12,000 patents.',
+      [['3.7 million', 'shipments', '3700000', 'eq', null]],
+    ],
+    [
+      'a word of change behind the next figure is that figure’s',
+      'Its market share slips to 51.5 percent yet it sells 30.4 percent more than in spring.',
+      [
+        ['51.5 percent', 'market_share', '51.5', 'eq', null],
+        ['30.4 percent', 'percent_change', '30.4', 'eq', null],
+      ],
+    ],
     ['what is divided by', 'The context price is quoted per 1,000 tokens, divided by a thousand.', []],
     ['a name that says double', 'Low Power Double Data Rate memory is scarce.', []],
     [
@@ -234,6 +269,11 @@ describe('whose figures of chips and models are', () => {
       ['Corvid C2', 'Corvid C2', 'Corvid C2'],
     ],
     [
+      'makers that ship, each its own',
+      'Vantor shipped 3.7 million phones in 2023. Halden managed roughly 500,000. Of these 90,000 left the factory late.',
+      ['Vantor', 'Halden', 'Halden'],
+    ],
+    [
       'a verb that is no noun',
       'The Wren board musters 8 TOPS, the Corvid board struggles to reach 4 TOPS. DRAM takings hit $2 billion.',
       ['Wren', 'Corvid', 'DRAM'],
@@ -254,6 +294,12 @@ test.each<[what: string, text: string, claimant: string | null]>([
     'Dana Holt, writing in spring, said the average query uses 0.34 Wh.',
     'Dana Holt',
   ],
+  [
+    'who speaks of a number, whomever it quotes',
+    'A committee, quoting a clerk, speaks of 60,000 GPUs.',
+    'A committee',
+  ],
+  ['who speaks somewhere', 'Dana Holt spoke at a fair of 60,000 GPUs.', null],
   ['what others report of a firm', "Tarn's reported $20 billion deal for chips shook the market.", null],
   [
     'whoever a bracket cites, of what stands in it alone',

@@ -12,7 +12,7 @@ export function alike(figure: Figure, other: Figure): boolean {
   // "60 million users …; a year earlier it had 18 million"
   if (kind === 'count')
     return (
-      Number(figure.value) >= 1e6 &&
+      Number(figure.value) >= 1e4 &&
       !has(figure, FRAMES.noun) &&
       Math.abs(Math.log10(Number(figure.value) / Number(other.value) || 1)) <
         (Number(other.value) < LARGE ? 1.5 : 2.2)

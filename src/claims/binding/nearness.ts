@@ -62,8 +62,10 @@ const add = (numbers: number[], at: number, more: number): void => {
 /** 1 next to the figure, less with every word and clause mark between; a noun right behind the figure counts most. */
 export function nearness(tokens: Token[], figure: Figure, hit: CueHit, walls: number[]): number {
   if (hit.from >= figure.to) {
-    const gap = (walls[hit.from] as number) - (walls[figure.to] as number)
-    const noun = hit.from - figure.to <= 3 && clear(tokens, figure.to, hit.from)
+    const to =
+      figure.sameAs && isOpen(tokens[figure.to]) ? pastBracket(tokens, figure.to, hit.from) : figure.to
+    const gap = (walls[hit.from] as number) - (walls[to] as number)
+    const noun = hit.from - to <= 3 && clear(tokens, to, hit.from)
     return (
       (noun ? 1.5 : hit.from < figure.clauseEnd ? 0.9 : hit.from < figure.sentenceEnd ? 0.6 : 0.35) /
       (1 + gap)
@@ -78,6 +80,15 @@ export function nearness(tokens: Token[], figure: Figure, hit: CueHit, walls: nu
   // a qualifier ("more than") is part of the quote, not of the unit
   return tokens[hit.to - 1] && (tokens[hit.to - 1] as Token).end <= (figure.figure?.start ?? 0) ? 0 : 1.5
 }
+
+/** Behind "($273 million)", which tells the same amount again and parts nothing; the bracket itself for what stands in it. */
+function pastBracket(tokens: Token[], from: number, to: number): number {
+  for (let i = from + 1; i < to && i < from + LONGEST_CONVERSION; i++) if (isClose(tokens[i])) return i + 1
+  return from
+}
+const LONGEST_CONVERSION = 10
+const isOpen = wordClass('(')
+const isClose = wordClass(')')
 
 /** The same for a cue in the figure's own cell of a table. */
 export const nearnessInCell = (figure: Figure, hit: CueHit): number =>

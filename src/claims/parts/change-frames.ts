@@ -213,7 +213,7 @@ function changeAfter({ tokens, signs, figures }: Reading, figure: Figure): Move 
     // "39% y/y growth"
     const start = isPerSpan(tokens, figure.to) ? figure.to + 3 : figure.to
     for (let i = start; i < hit.from; i++) {
-      if (tokens[i]?.kind === 'mark' || (opensOther(tokens[i]) && !isInSpan(tokens, i))) clear = false
+      if (tokens[i]?.kind !== 'word' || (opensOther(tokens[i]) && !isInSpan(tokens, i))) clear = false
     }
     if (clear) return sign
   }

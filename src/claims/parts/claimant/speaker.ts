@@ -32,7 +32,7 @@ const hangs = wordClass('for by in near outside')
 const isRelative = wordClass('which who')
 /** Words that open what a comma adds about a name. */
 const apposes = wordClass(
-  'a an the who which whose its one chief executive president chairman director founder head analyst research senior managing ceo cfo coo cto vice partner professor writing speaking working citing posting addressing responding',
+  'a an the who which whose its one chief executive president chairman director founder head analyst research senior managing ceo cfo coo cto vice partner professor writing speaking working citing quoting posting addressing responding',
 )
 
 /** Words between a verb and its subject: "also", "currently". */

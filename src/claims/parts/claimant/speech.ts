@@ -13,6 +13,7 @@ const isListing = wordClass('listed counted rated')
 const isPutting = wordClass('put puts pegs pegged')
 const isPosting = wordClass('posted posts')
 const isTold = wordClass('shared outlined mentioned')
+const isSpeaking = wordClass('speak speaks spoke talks talked')
 const isShowing = wordClass('show shows showed')
 const isFind = wordClass('find finds found')
 const isBlock = wordClass('block blocks')
@@ -90,6 +91,8 @@ function isFinder({ reading: { tokens }, index }: Search, i: number, ceiling: nu
   if (token?.word === 'worked') return tokens[i + 1]?.word === 'out'
   // "shared that it has 50 million users", not "shared offices"
   if (isTold(token)) return tokens[i + 1]?.word === 'that'
+  // "spoke of 60,000 cards", "talks now of 8%"; not "spoke at a fair"
+  if (isSpeaking(token)) return tokens[i + 1]?.word === 'of' || tokens[i + 2]?.word === 'of'
   if (isPosting(token)) return opensResult(tokens[i + 1])
   if (isShowing(token)) return itemAt(tokens, (index.get(-i)?.from ?? 0) - 1)?.word !== 'as'
   // "found 22% of all blocks": a pool at work

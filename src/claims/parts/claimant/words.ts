@@ -16,7 +16,7 @@ const SAYING = list(
 const FINDING = list(
   'find finds found show shows showed see sees clocked clocks measured rates rated benchmarked guides guided cite cites cited',
   'put puts pegs pegged values thinks counts counted promises promised touts touted advertises advertised quotes quoted guarantees',
-  'arrive arrives arrived posted posts stories lists listed pencilled penciled foresees polled surveyed questioned interviewed canvassed worked shared outlined mentioned',
+  'arrive arrives arrived posted posts stories lists listed pencilled penciled foresees polled surveyed questioned interviewed canvassed worked shared outlined mentioned speak speaks spoke talks talked',
 )
 /** "is counting on", "are targeting": expecting, in the progressive. */
 const EXPECTING = list(

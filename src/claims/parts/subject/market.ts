@@ -93,16 +93,21 @@ function counted(query: Query): Subject | null {
 const isShipped = wordClass('shipped sold delivered installed annually combined total')
 const grows = wordClass('growing expanding rising advancing')
 const isUnits = wordClass('units unit shipments sales devices pieces pairs sets worth')
-/** "Samsung shipped 61 million phones", "Lenovo came first with 19 million": who did. */
+/** "Samsung shipped 61 million phones and Honor 20 million", "Lenovo came first with 19 million": who did. */
 function hasSeller(query: Query): boolean {
   const { metric, clause, figure, reading } = query
   if (metric.key !== 'shipments') return false
   if (clause.verb < figure.from && sells(itemAt(reading.tokens, clause.verb))) return true
   let at = figure.from - 1
   while (isHedge(itemAt(reading.tokens, at))) at--
-  return itemAt(reading.tokens, at)?.word === 'with' && namesIn(query, sentenceStart(query), at).length > 0
+  const names = namesIn(query, sentenceStart(query), at + 1)
+  const last = names.at(-1)
+  if (last?.to === at + 1 && last.value.kind !== 'product') return true
+  return itemAt(reading.tokens, at)?.word === 'with' && names.length > 0
 }
-const sells = wordClass('ship ships shipped sell sells sold deliver delivers delivered')
+const sells = wordClass(
+  'ship ships shipped sell sells sold deliver delivers delivered manages managed moves moved shifts shifted',
+)
 
 /** "PC shipments" are shipments of PCs. */
 const plural = (subject: Subject): Subject =>
