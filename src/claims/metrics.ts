@@ -467,7 +467,7 @@ const TABLE = [
     cues: `
       market share 4; share of the market 4; of the market 3; market 1; market (participants|monitor|monitors|players|operator|watchers) -4; share 1.2; share of 1;
       dominate~ 1; largest share 1.5; command~ 1; account~ for 0.8;
-      share in 1; market leader 1; took 0.5; led with 1; dominated 1; holding 0.6; largest region 1; segment 1; slice 1.2; slice of 1.6; biggest slice 2.4; largest slice 2.4; (hashrate|hashpower) market share -5; hash (rate|power) market share -5`,
+      share in 1; market leader 1; took 0.5; led with 1; dominated 1; holding 0.6; largest region 1; segment 1; slice 1.2; slice of 1.6; piece of the 1.4; chunk of the 1.4; biggest slice 2.4; largest slice 2.4; (hashrate|hashpower) market share -5; hash (rate|power) market share -5`,
     frames: { of: 1, ofMarket: 2, ofHashrate: -4, change: -2 },
     plausible: [0, 100],
     says: [

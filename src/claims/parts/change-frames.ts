@@ -4,9 +4,10 @@ import { isIndefinite } from '../text/clauses.ts'
 import { anyBetween, between, itemAt, lastBefore } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
+import { another, isGrowth, overLast } from './change-told.ts'
 import { alsoBy, movesBeside, movesListed, movesToo } from './joined-changes.ts'
 import { isBracketed } from './labels.ts'
-import { isDash, isHedge, leading } from './leading.ts'
+import { isDash, leading } from './leading.ts'
 import { isLoss, isMove, isUpOrDown, lastMove, type Move, moveOf, setMove } from './moves.ts'
 
 const partsChange = wordClass(
@@ -49,6 +50,7 @@ export function markChange(reading: Reading, figure: Figure): void {
     movesListed(reading, figure) ??
     movesToo(reading, figure) ??
     restated(reading, figure) ??
+    another(reading, figure) ??
     movesBeside(reading, figure) ??
     apposed(reading, figure) ??
     (overLast(reading.tokens, figure.to) || isGrowth(reading, figure) ? 'rise' : null)
@@ -57,21 +59,6 @@ export function markChange(reading: Reading, figure: Figure): void {
 
 const adds = wordClass('added adds adding')
 const isShareOf = wordClass('to of more')
-
-/** "14% over last year's": more than what it was. */
-const overLast = (tokens: Token[], at: number): boolean =>
-  wordAt(tokens, at) === 'over' && wordAt(tokens, at + 1) === 'last' && tokens[at + 2]?.possessive === true
-
-/** "Growth over the last quarter of 2024 was 21%": what its clause opens with, however long. */
-function isGrowth({ tokens, clauses }: Reading, figure: Figure): boolean {
-  let i = figure.from - 1
-  while (i > figure.from - 4 && isHedge(itemAt(tokens, i))) i--
-  if (!comesTo(itemAt(tokens, i))) return false
-  const at = lastBefore(clauses, figure.from)?.from ?? i
-  return tokens[at]?.word === 'growth' && leadsTime(tokens[at + 1])
-}
-const comesTo = wordClass('was is were averaged hit reached')
-const leadsTime = wordClass('over in for during from since through')
 
 /** "rose by about 5%": the nearest word of change in the figure or before it. */
 function changeBefore({ tokens, signs }: Reading, figure: Figure): Move | null {

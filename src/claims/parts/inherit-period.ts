@@ -31,6 +31,7 @@ function timeTold(reading: Reading, figure: Figure, metric: Metric, before: Told
   // "the 900 MW it has today"
   const next = tokens[isVerb(tokens[figure.to + 1]) && isIt(tokens[figure.to]) ? figure.to + 2 : figure.to]
   if (isToday(next) && next?.newline !== true && next?.possessive !== true) return OPEN
+  if (isOfPowerToday(reading, figure)) return OPEN
   const step = earlierBy(reading, figure)
   if (step) {
     // "$46 million, up from $39 million in the first quarter and $30 million a year earlier"
@@ -82,6 +83,16 @@ function isPlanned(reading: Reading, figure: Figure, metric: Metric, found: Time
 }
 /** What sites and fleets are to have. */
 const PLANNED = metricClass('power_capacity', 'company_hashrate', 'gpu_count', 'machine_count')
+
+/** "4% of the power today and 9% by 2030": of today, past what it is a part of. */
+function isOfPowerToday({ tokens }: Reading, { to, measures }: Figure): boolean {
+  if (measures !== 'percent' || tokens[to]?.word !== 'of') return false
+  for (let i = to + 2; i < to + 6 && tokens[i]?.kind === 'word'; i++)
+    if (isToday(tokens[i]) && !tokens[i]?.possessive)
+      return tokens[i + 1]?.kind !== 'word' || isAnd(tokens[i + 1])
+  return false
+}
+const isAnd = wordClass('and but while with')
 
 const isIt = wordClass('it they we')
 const isToday = wordClass('today now currently')

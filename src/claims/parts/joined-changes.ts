@@ -110,6 +110,9 @@ export function movesBeside({ tokens, figures }: Reading, figure: Figure): Move 
 }
 
 const opensPlaces = wordClass('in across for')
+/** "led by Tarn (14%)", "gains made by Tarn (14%)" */
+const isLedBy = (tokens: Token[], by: number): boolean => tokens[by]?.word === 'by' && leads(tokens[by - 1])
+const leads = wordClass('led driven made posted headed')
 const joinsPlaces = wordClass(', and the /')
 
 /** How far back such a bracket and its list may begin. */
@@ -124,7 +127,7 @@ export function movesListed({ tokens, signs, sentences }: Reading, figure: Figur
   if (itemAt(tokens, i)?.word !== '(' || !(tokens[figure.to]?.word === ')' || isBracketed(tokens[figure.to])))
     return null
   const from = Math.max(sentences[figure.sentence]?.from ?? 0, i - LIST)
-  for (i--; i > from && !opensPlaces(tokens[i]); i--) {
+  for (i--; i > from && !opensPlaces(tokens[i]) && !isLedBy(tokens, i); i--) {
     const token = tokens[i] as Token
     if (token.word === ')') while (i > from && tokens[i]?.word !== '(') i--
     else if (token.word === ':') break

@@ -91,16 +91,23 @@ function isPolled({ tokens, sentences }: Reading, figure: Figure): boolean {
 
 /** How far back a whole that stands first may begin, its brackets included. */
 const WHOLE = 24
+const holds = wordClass(
+  'hold holds held have has had own owns take takes took get gets got command commands keep keeps',
+)
 const isWhich = wordClass('which whom these those them that')
 
 /** "Of the sum spent this year, about 60% went into servers": the whole stands first. */
-function opensOf({ tokens, sentences }: Reading, figure: Figure): boolean {
+function opensOf({ tokens, sentences, clauses }: Reading, figure: Figure): boolean {
   const from = sentences[figure.sentence]?.from ?? 0
   // "…, of which 22% is"
   for (let i = figure.from - 1; i > Math.max(from, figure.from - 8); i--) {
     if (tokens[i]?.kind !== 'word') break
     if (isWhich(tokens[i]) && wordAt(tokens, i - 1) === 'of') return true
   }
+  // "; of the public cloud the top three hold 71%"
+  const own = lastBefore(clauses, figure.from)?.from ?? from
+  if (tokens[own]?.word === 'of' && figure.from - own < WHOLE && holds(leading(tokens, figure.from - 1)))
+    return true
   if (wordAt(tokens, from) !== 'of' || figure.from - from > WHOLE) return false
   let i = figure.from - 1
   while (i > from && isHedge(tokens[i])) i--

@@ -7,11 +7,11 @@ import { isYear } from './not-quantities.ts'
 
 /** Figures made of two: shares, margins, parts of a percent, amounts with their coins. */
 
-/** "one in five", "7 out of the ten": a share. */
+/** "one in five", "7 out of the ten", "one in four dollars": a share. */
 export function partOfMany(text: string, a: Item, b: Item): Item | null {
   if (
     !isBare(a) ||
-    !isBare(b) ||
+    !(isBare(b) || isWordOfMoney(b)) ||
     a.form === 'multiple' ||
     b.form === 'multiple' ||
     a.form === 'fraction' ||
@@ -28,6 +28,10 @@ export function partOfMany(text: string, a: Item, b: Item): Item | null {
   const value = over(a.value, b.value)
   return changed(a, { end: b.end, to: b.to, value, literal: value, form: 'fraction', dimension: 'fraction' })
 }
+
+/** "four dollars", "4 euros" */
+const isWordOfMoney = (item: Item): boolean =>
+  item.currency !== undefined && item.exponent === 0 && item.form === 'words'
 
 /** "71 of 89 registered farms": so many of those there are, in figures; not "phase 2 of 3". */
 export function countedOf(text: string, a: Item, b: Item): Item | null {
