@@ -91,6 +91,26 @@ describe('money as people speak of it', () => {
       ['job_cuts 200 eq', 'share 14 eq'],
     ],
     ['two percentages', 'Growth of 10 or 20% is possible.', ['percent_change 10 eq', 'percent_change 20 eq']],
+    [
+      'how much more than before is no level',
+      'Revenue was $5 billion, $1 billion more than a year ago.',
+      ['revenue 5000000000 eq'],
+    ],
+    [
+      'nor is by how much it rose',
+      'Revenue rose by $20 million to $140 million, beating estimates by $3 million.',
+      ['revenue 140000000 eq'],
+    ],
+    ['nor what it increased', 'Revenue increased $20 million to $140 million.', ['revenue 140000000 eq']],
+    ['nor what was added to a worth', 'Nvidia added $230 billion to its market value.', []],
+    ['nor what was wiped off one', 'A rout wiped $600 billion off the market cap of Nvidia.', []],
+    ['what drove it is a level', 'Sales were boosted by $5 billion of orders.', ['revenue 5000000000 eq']],
+    [
+      'a round that did more than double a worth',
+      'A round of $750 million more than doubled the valuation of Halden.',
+      ['investment 750000000 eq', 'growth_multiple 2 gt'],
+    ],
+    ['what is paid for a share is no growth', 'Palantir trades at 85 times its sales.', []],
     ['staff had, not cut', 'Its headcount of 1,550 shrinks.', []],
     [
       'what moved besides, its verb left out',

@@ -14,7 +14,7 @@ import { isTheirs } from './subject/words.ts'
 
 const isRelative = wordClass('that which who')
 const foresees = wordClass(
-  'projects predicts forecasts expects projected predicted anticipates reckon reckons sees',
+  'projects predicts forecasts expects projected predicted anticipates reckon reckons sees expect predict anticipate',
 )
 /** "…, surpassing forecasts" */
 const meets = wordClass(`${OUTDOES} matching than of with`)

@@ -1,8 +1,9 @@
 import type { Figure, Reading } from '../reading.ts'
 import { anyBetween } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
-import { wordClass } from '../text/words.ts'
+import { hasWord, wordClass } from '../text/words.ts'
 import { isBack } from './earlier.ts'
+import { leading } from './leading.ts'
 
 const isOne = wordClass('a one')
 /** "double digit", "doubled up", "double spending" */
@@ -37,12 +38,17 @@ export function movesItself({ tokens, periods }: Reading, figure: Figure): boole
         (isWhen(tokens[figure.to + 3]) && anyBetween(periods, figure.to + 3, figure.to + 8)) ||
         isAgo(tokens, figure.to + 3) ||
         tokens[figure.to + 2]?.kind === 'mark')) ||
-    next === 'its' ||
+    (next === 'its' && !isPricedAt(tokens, figure)) ||
     next === 'last' ||
     // "three times the level it was at in June"
     (next === 'the' && (dated || isTheThen(tokens, figure.to + 2)))
   )
 }
+
+/** "trades at 85 times its sales": what is paid for a share, no growth. */
+const isPricedAt = (tokens: Token[], { from, to }: Figure): boolean =>
+  leading(tokens, from - 1)?.word === 'at' && hasWord(tokens, to + 1, to + 4, isEarned)
+const isEarned = wordClass('sales revenue earnings profit profits book')
 
 const isWhen = wordClass('at in on')
 const isThen = wordClass('was were had')

@@ -13,7 +13,7 @@ const isBetween = wordClass(
   'now currently already still today itself become became be being would will could might , which',
 )
 /** What a firm that "it" stands for has just got. */
-const isRound = wordClass('round series funding startup unicorn raise raised backers')
+const isRound = wordClass('round series ipo float listing funding startup unicorn raise raised backers')
 
 /** Large firms whose shares are traded: what they are worth is what the market says. */
 const isListed = (canonical: string): boolean =>
@@ -25,7 +25,8 @@ const isListed = (canonical: string): boolean =>
 export function markWorth(reading: Reading, figure: Figure): void {
   const firm = worthOf(reading, figure)
   if (!firm) return
-  const listed = firm !== true && isListed(firm.name)
+  // no start-up is worth a trillion
+  const listed = firm === true ? Number(figure.value) >= 1e12 : isListed(firm.name)
   mark(figure, listed ? FRAMES.worthOfListed : FRAMES.worthOfFirm)
 }
 
