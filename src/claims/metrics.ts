@@ -87,7 +87,7 @@ const TABLE = [
       trade~ (at|around|near|above|below|for|just|hands) 2.6; (settling|settled) at 2.4; change~ hands 2.6; fetch~ 1.6;
       (one|a) (bitcoin|btc) 1; (bitcoin|btc) 0.9; all time high 1.2; record high 1; mining cost -2;
       cost~ -1.5; per coin 0.6;
-      record highs 1.2; new high 1; threshold 0.6; mark 1.2; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; (is|was) worth 1.8; bitcoin near 1.5; quoted at 1.4; at spot 3.5; worth of bitcoin -3; (bitcoin|btc) has (fallen|risen|dropped|climbed|lost|gained) 2; see it at 1.4; sees it at 1.4; sees bitcoin 2; bitcoin at 1.6; btc at 1.6; (current|present|market) price~ (of|at|near|around|above|below) 5; (bitcoin|btc) (briefly|dipped) 2.5; (sit|sits|sitting|hover|hovers|hovering|hovered) 1.4; bitcoin itself 2; (sold|unloaded) 0.8`,
+      record highs 1.2; new high 1; threshold 0.6; mark 1.2; per coin 1; price tag -2; a coin 1; spot prices 2.6; bitcoin slid 2.5; bitcoin sank 2.5; bitcoin rallied 2.5; bitcoin dropped 2.5; bitcoin tumbled 2.5; btc was 1.5; bitcoin was 1.5; bitcoin is 1; (is|was) worth 1.8; bitcoin near 1.5; quoted at 1.4; at spot 3.5; worth of bitcoin -3; (bitcoin|btc) has (fallen|risen|dropped|climbed|lost|gained) 2; see it at 1.4; sees it at 1.4; sees bitcoin 2; bitcoin at 1.6; btc at 1.6; (current|present|market) price~ (of|at|near|around|above|below) 5; (bitcoin|btc) (briefly|dipped) 2.5; bitcoin itself 2; (sold|unloaded) 0.8; (sit|sits|sitting|hover|hovers|hovering|hovered) 1.4; bitcoin itself 2; (sold|unloaded) 0.8`,
     frames: { perCoin: 1.2, change: 0.2, noCoin: -3 },
     plausible: [100, 2_000_000],
     says: [
@@ -336,7 +336,7 @@ const TABLE = [
     cues: `
       hold~ 2.8; holdings 3; treasury 3; treasuries 2; reserve~ 2; balance sheet 3; on (balance sheet|the balance sheet|its balance sheet|our balance sheet) 4.5; stash~ 2.6;
       own~ 1.6; exchanges -3; stockpile 2.5; unencumbered 2; mined -1; sell~ -2; sale -2; buy~ -1;
-      held 2.4; holds 2.4; coins held 2; hodl 2.6; hodled 2.6; treasury of 3; bitcoin reserves 3; (bitcoin|btc|bitcoins) (held|holdings|hodl|balance) 4; self mined (bitcoin|bitcoins|btc) (held|on|in) 6; sits on 1.5; in reserve 2.5; in its vault 1.5; bitcoin treasury 3; stashes 2.6; with 0.2; has 0.8; have 0.8; had 0.8; on (its|their|our) books 3; piled up 1.6; (now|which) total~ 1.5; total (holding|holdings) 3; (on|in) hand 1.6; coffers 1.6; sits at 1; pile 1.6; hoard 2.2; owned 1.4; (closed|ended|finished|ends|closes) (the|its) (quarter|month|year|period|half|week) with 3; ended with 2; closed with 2; sits on 2.5; pledged 0.6`,
+      held 2.4; holds 2.4; coins held 2; hodl 2.6; hodled 2.6; treasury of 3; bitcoin reserves 3; (bitcoin|btc|bitcoins) (held|holdings|hodl|balance) 4; self mined (bitcoin|bitcoins|btc) (held|on|in) 6; sits on 1.5; (sat|sits|sit) with 2; in reserve 2.5; in its vault 1.5; bitcoin treasury 3; stashes 2.6; with 0.2; has 0.8; have 0.8; had 0.8; on (its|their|our) books 3; piled up 1.6; (now|which) total~ 1.5; total (holding|holdings) 3; (on|in) hand 1.6; coffers 1.6; sits at 1; pile 1.6; hoard 2.2; owned 1.4; (closed|ended|finished|ends|closes) (the|its) (quarter|month|year|period|half|week) with 3; ended with 2; closed with 2; sits on 2.5; pledged 0.6`,
     frames: { perTime: -3 },
     plausible: [0.1, 21_000_000],
     says: [

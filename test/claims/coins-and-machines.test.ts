@@ -27,6 +27,21 @@ describe('coins and machines, however they are counted', () => {
         ['12,000', 'machine_count', 12000],
       ],
     ],
+    [
+      'what a firm has whose name ends in "Mining"',
+      'Halden Mining has 24 bitcoins.',
+      [['24 bitcoins', 'btc_holdings', 24]],
+    ],
+    [
+      'what such a firm mines',
+      'Halden Mining made 24 bitcoins by mining.',
+      [['24 bitcoins', 'btc_production', 24]],
+    ],
+    [
+      'coins that sit with someone',
+      'In April 46,930 BTC sat with listed miners.',
+      [['46,930 BTC', 'btc_holdings', 46930]],
+    ],
     ['what is on hand', 'On hand were 71 bitcoins.', [['71 bitcoins', 'btc_holdings', 71]]],
     [
       'the terahashes of a rig in brackets are no parameters',
@@ -140,6 +155,9 @@ describe('what a quarter is to a text that speaks of it', () => {
     ['what something is meant to do', 'It is meant to bring the site to 36 MW.', 'target'],
     ['what is due at a place', '51,900 machines are due at its sites this year.', 'target'],
     ['what is set aside for someone', '2,000 megawatts are set aside for miners.', 'target'],
+    ['what was set aside', 'Norway had set aside 2,000 megawatts for mining.', 'target'],
+    ['what management wants', 'Management wants over $500 million of revenue out of AI.', 'target'],
+    ['what investors had', 'Investors got over $500 million of revenue out of AI.', 'reported'],
     ['what it was due to', 'The 36 MW outage was due to frost.', 'reported'],
   ])('%s', (_, text, modality) => expect(told(text)[0]?.modality).toBe(modality))
 })

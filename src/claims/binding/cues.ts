@@ -49,16 +49,16 @@ export function findCues({ tokens, figures }: Reading): CueHit[] {
   return out
 }
 
-/** "Halden Digital Holdings mined", "Halden Holdings Inc.": the last word of a firm's name says nothing of what it holds. */
+/** "Halden Digital Holdings mined", "Halden Holdings Inc.", "Tarn Mining has": the last word of a firm's name says nothing of what it holds or mines. */
 function isOfFirm(tokens: Token[], from: number, to: number): boolean {
-  if (to !== from + 1 || from === 0 || !isHoldings(tokens[from]) || tokens[from]?.capital !== true)
-    return false
-  return (
-    tokens[from - 1]?.capital === true &&
-    (tokens[from]?.possessive === true || isVerb(tokens[to]) || isForm(tokens[to]))
-  )
+  if (to !== from + 1 || from === 0 || !endsFirm(tokens[from]) || tokens[from]?.capital !== true) return false
+  const before = tokens[from - 1] as Token
+  if (!before.capital || before.possessive) return false
+  if (tokens[from]?.word === 'mining') return !isMined(before)
+  return tokens[from]?.possessive === true || isVerb(tokens[to]) || isForm(tokens[to])
 }
-const isHoldings = wordClass('holdings')
+const endsFirm = wordClass('holdings mining')
+const isMined = wordClass('bitcoin btc crypto cryptocurrency self asic coin gold')
 const isForm = wordClass('inc ltd corp plc')
 
 function ownerOf(

@@ -14,7 +14,7 @@ export function isPlannedCapacity({ tokens }: Reading, { from, to, clauseEnd }: 
   while (isHedge(itemAt(tokens, lead)) || isMore(itemAt(tokens, lead))) lead--
   if (isPossible(itemAt(tokens, lead)) || isScaledTo(tokens, lead) || isSignedFor(tokens, lead)) return true
   if (isComing(tokens[to]) && tokens[to + 1]?.word === 'from') return true
-  if (isBeingBuilt(tokens, lead, to)) return true
+  if (isBeingBuilt(tokens, lead, to) || isSetAside(tokens, lead, to)) return true
   const noun = leadsCapacity(itemAt(tokens, lead)) ? lead - 1 : -1
   if (isOption(itemAt(tokens, noun)) || isPromised(tokens, lead)) return true
   if (isBuilding(itemAt(tokens, noun)) || (isPipeline(itemAt(tokens, noun)) && isGrowth(tokens[noun - 1])))
@@ -29,6 +29,15 @@ const isSignedFor = (tokens: Token[], lead: number): boolean =>
   signs(itemAt(tokens, lead - 2))
 const signs = wordClass('sign signs signed signing')
 const isComing = wordClass('coming')
+
+/** "set aside 2,000 MW for miners", "2,000 MW have been set aside": not yet in use. */
+function isSetAside(tokens: Token[], lead: number, to: number): boolean {
+  if (itemAt(tokens, lead)?.word === 'aside') return tokens[lead - 1]?.word === 'set'
+  let i = to
+  while (isAux(tokens[i])) i++
+  return i > to && tokens[i]?.word === 'set' && tokens[i + 1]?.word === 'aside'
+}
+const isAux = wordClass('is are was were has have had been')
 
 /** How long, in tokens, an aside may be that says what a site has. */
 const ASIDE = 12
