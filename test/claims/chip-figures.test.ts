@@ -186,6 +186,15 @@ describe('figures of chips, memory and models', () => {
         ['30.4 percent', 'percent_change', '30.4', 'eq', null],
       ],
     ],
+    [
+      'what each is told of in brackets',
+      'The card does 61 t/s (8B), 35 (70B) and 12 (405B); it has 4 fans (two of them loud), 2 (in all) too many.',
+      [
+        ['61 t/s', 'token_throughput', '61', 'eq', null],
+        ['35', 'token_throughput', '35', 'eq', null],
+        ['12', 'token_throughput', '12', 'eq', null],
+      ],
+    ],
     ['what is divided by', 'The context price is quoted per 1,000 tokens, divided by a thousand.', []],
     ['a name that says double', 'Low Power Double Data Rate memory is scarce.', []],
     [
@@ -272,6 +281,11 @@ describe('whose figures of chips and models are', () => {
       'makers that ship, each its own',
       'Vantor shipped 3.7 million phones in 2023. Halden managed roughly 500,000. Of these 90,000 left the factory late.',
       ['Vantor', 'Halden', 'Halden'],
+    ],
+    [
+      'a participle of its own form',
+      'The Corvid C2 has 141 GB of memory, read at 4.8 TB/s. A good read takes 40 GB.',
+      ['Corvid C2', 'Corvid C2', 'good read'],
     ],
     [
       'a verb that is no noun',

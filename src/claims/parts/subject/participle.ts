@@ -21,7 +21,7 @@ export const isNounInIng = wordClass(
 )
 const isMoving = wordClass('rising growing falling surging soaring declining')
 const isIrregularParticiple = wordClass(
-  'left built made given seen overseen taken shown chosen written drawn driven known put set paid held sold run led won spread spent down capable able equivalent',
+  'left built made given seen read fed bought kept overseen taken shown chosen written drawn driven known put set paid held sold run led won spread spent down capable able equivalent',
 )
 
 /** "bringing the total to", "totaling $111 million", "valued at …": no noun, though some have the form of one. */
