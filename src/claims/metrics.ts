@@ -744,9 +744,9 @@ const TABLE = [
     definition: 'price of a million tokens',
     dimension: ['money/token', 'money'],
     cues: `
-      million tokens 5; 1m tokens 5; per million 2; input tokens 2.5; output tokens 2.5; tokens 2;
-      1m 1.5; mtok 4; input 1; output 1; api 0.8;
-      price in 1; price out 1; per m 1.5; pricing 1; charges 0.8; api price 2; per 1m 2.5; / 1m tokens 3`,
+      million tokens 5; (per|/) 1 m tokens 5; per million 2; input tokens 2.5; output tokens 2.5; tokens 2;
+      mtok 4; input 1; output 1; api 0.8;
+      price in 1; price out 1; per m 1.5; pricing 1; charges 0.8; api price 2; per 1 m 2.5`,
     frames: { perToken: 5 },
     plausible: [0.0001, 2_000],
     says: [

@@ -20,6 +20,14 @@ describe('what models and their computers cost', () => {
         ['$0.27', 'compute_price', '0.27', 'eq', null],
       ],
     ],
+    [
+      'or a million tokens, which are none themselves',
+      '| Model | Price in/out (per 1M) |\n|---|---|\n| Corvid 4 | $0.22 / $0.88 |\nAll prices are per 1M.',
+      [
+        ['$0.22', 'token_price', '0.22', 'eq', null],
+        ['$0.88', 'token_price', '0.88', 'eq', null],
+      ],
+    ],
     ['or none', '| Card | Colour | Price |\n|---|---|---|\n| Heron 90 | red | $270 |', []],
     [
       'what a price has come down from is for an hour too',
@@ -61,6 +69,12 @@ describe('what models and their computers cost', () => {
       'Per million tokens you pay $3 in and $9 out for Corvid 4; $2 and $8 for Wren 5.',
       ['Corvid 4', 'Corvid 4', 'Wren 5', 'Wren 5'],
     ],
+    [
+      'a part of what a name has is its own, whatever it is at',
+      "Only 37 billion of DeepSeek V3's 671 billion parameters are at work.",
+      ['DeepSeek V3', 'DeepSeek V3'],
+    ],
+    ['what is to follow is nobody', 'Next year 50,000 H200s are to follow.', [null]],
     [
       'a name in bold before a dash is a label',
       '- **Corvid** – 17B active parameters\n- **Wren** – 90B active parameters',

@@ -11,8 +11,9 @@ const isSetFor = wordClass('up for is was represents represented')
 const smallWord: Rule = ({ text, tokens }, f) => {
   // "the price for 1 kilowatt-hour"
   if (f.dimension === 'energy' && f.value === '1' && leadsPriced(tokens[f.from - 1])) return true
-  // "quoted per 1,000 tokens"
-  if (f.dimension === 'tokens' && f.per === undefined && wordAt(tokens, f.from - 1) === 'per') return true
+  // "quoted per 1,000 tokens", "price in / out per 1M"
+  const all = f.dimension === 'tokens' ? f.per === undefined : f.value === '1000000'
+  if (all && wordAt(tokens, f.from - 1) === 'per') return true
   // "one bitcoin", "one petahash earns $38": what a price is per
   const coin =
     (f.dimension === 'coins' && f.value === '1') ||
@@ -164,10 +165,8 @@ const named: Rule = (reading, f) =>
   wordAt(reading.tokens, f.to) === 'attack' || wordAt(reading.tokens, f.to) === 'attacks'
 
 /** "No 10 GB limit", "the fifth of its kind, not 5 TOPS": said not to be so. */
-const denied: Rule = (reading, f) => {
-  const w = wordAt(reading.tokens, f.from - 1)
-  return (w === 'no' || w === 'not') && f.comparator === 'eq'
-}
+const denied: Rule = ({ tokens }, f) => isNo(itemAt(tokens, f.from - 1)) && f.comparator === 'eq'
+const isNo = wordClass('no not')
 
 const isKey = wordClass('keys signatures signers multisig')
 

@@ -1,4 +1,5 @@
-import { nextFrom } from '../../text/ranges.ts'
+import { nextFrom, startingAt } from '../../text/ranges.ts'
+import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
 import { mentionedEarlier } from './antecedent.ts'
 import { FIRM } from './kinds.ts'
@@ -31,6 +32,8 @@ export const bySide: Rule = (query) => {
   const tie = reading.tokens[at]?.word
   const name = namesIn(query, at + 1, Math.min(figure.sentenceEnd, at + 8))[0]
   if (!name) return null
+  // "37 billion of Corvid's 671 billion parameters"
+  if (tie === 'of') return ownsWhole(query, name) ? named(reading, name) : null
   if (tie === '(') {
     const alone = name.from === at + 1 && reading.tokens[name.to]?.word === ')'
     return alone && query.thing && isProduct(name) && !isPrecision(name.value.name)
@@ -46,6 +49,12 @@ export const bySide: Rule = (query) => {
       !isModel(name.value.name))
   return ties && name.from <= at + 3 ? named(reading, name) : null
 }
+
+/** Whether a name right behind "of" has the whole that a figure is a part of. */
+const ownsWhole = ({ reading: { tokens, figures }, figure }: Query, { from, to }: Range): boolean =>
+  from === figure.to + 1 &&
+  tokens[to - 1]?.possessive === true &&
+  startingAt(figures, to)?.measures === figure.measures
 
 /** Where what a figure is tied to may stand: "$5 and $25 for Wren 4" ties both. */
 function tieOf({ reading: { tokens, figures }, figure }: Query): number {
@@ -80,7 +89,9 @@ export const whereItGoes: Rule = (query) => {
     if (spoken?.is === 'thing') return spoken.subject
   }
   for (let i = verb + 1; i < clause.to; i++) {
-    if (!leadsTo(reading.tokens[i])) continue
+    // "50,000 cards are to follow", "are at work"
+    if (!leadsTo(reading.tokens[i]) || isIdle(reading.tokens[i + 1])) continue
+    if (i === verb + 1 && reading.tokens[i]?.word === 'to' && isToBe(reading.tokens[verb])) return null
     let end = phraseEnd(reading, i + 1, clause.to)
     if (isWithin(reading.tokens[end])) end = phraseEnd(reading, end + 1, clause.to)
     const spoken = end > i + 1 ? refer(query, { from: i + 1, to: end }) : null
@@ -90,6 +101,7 @@ export const whereItGoes: Rule = (query) => {
   }
   return null
 }
+const isIdle = wordClass('work rest stake hand play risk')
 const belongs = wordClass('belong belongs belonged')
 
 /** "the 7,400 BTC reserves of Halden": whose the measure is that a figure counts. */
