@@ -142,6 +142,74 @@ describe('what a neighbour tells', () => {
         ['4.3%', '2022-05-10'],
       ],
     ],
+    [
+      'the days of a span',
+      'Miners collected $914 million between June 1 and 29, 2024.',
+      'metric',
+      [['$914 million', 'revenue']],
+    ],
+    [
+      'where mining is done, whoever tells',
+      'Marit Dahl of Halden welcomed the news that over 75% of bitcoin mining is done in Oman.',
+      'subject',
+      [['over 75%', 'Oman']],
+    ],
+    [
+      'its share',
+      'Oman took many miners in; its share of the hash rate rose to 22%.',
+      'subject',
+      [['22%', 'Oman']],
+    ],
+    [
+      'a share years ago',
+      'Oman did 38% of all mining. Two years earlier, Chad did 50%.',
+      'metric',
+      [
+        ['38%', 'hashrate_share'],
+        ['50%', 'hashrate_share'],
+      ],
+    ],
+    [
+      'a slice of a pool',
+      "AntPool's slice shrank from 25% to 17%.",
+      'metric',
+      [
+        ['25%', 'hashrate_share'],
+        ['17%', 'hashrate_share'],
+      ],
+    ],
+    [
+      'cents that power costs',
+      'Breakeven power cost: 7.7 cents for the H9, 5.1 cents for the H9 Pro.',
+      'metric',
+      [
+        ['7.7 cents', 'electricity_price'],
+        ['5.1 cents', 'electricity_price'],
+      ],
+    ],
+    [
+      'what a coin is worth',
+      'Having opened the month at $94,000, bitcoin is now worth $82,000, and a bitcoin goes for $82,100 in Oslo.',
+      'metric',
+      [
+        ['$94,000', 'btc_price'],
+        ['$82,000', 'btc_price'],
+        ['$82,100', 'btc_price'],
+      ],
+    ],
+    ['coins held are worth something else', "The firm's bitcoin is now worth $82 million.", 'metric', []],
+    [
+      'what is spent on power is no investment',
+      'Miners spend $2.7 billion a year on electricity.',
+      'metric',
+      [],
+    ],
+    [
+      'coins mined for so much',
+      'Halden mined its coins for $34,000 apiece.',
+      'metric',
+      [['$34,000', 'mining_cost']],
+    ],
   ])('%s', (_, text, field, said) => {
     expect(told(text).map((c) => [c.quote, c[field]])).toEqual(said)
   })

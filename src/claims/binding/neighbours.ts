@@ -146,7 +146,7 @@ function carried(reading: Reading, bound: Bound[], i: number): Binding | null {
   // "It had 90 million users. Two years later it had 400 million": the time between is passed over as well
   const passes =
     (same && skipped === 'multiple') ||
-    (figure.measures === 'count' && skipped === 'time') ||
+    ((figure.measures === 'count' || figure.measures === 'percent') && skipped === 'time') ||
     // "revenue of $7.7 billion, up 32%. This beat expectations of $7.4 billion"
     (skipped === 'percent' && figure.measures === 'money' && isExpectation(reading.tokens, figure))
   const at = passes ? i - 2 : i - 1

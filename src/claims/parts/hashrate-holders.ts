@@ -69,6 +69,9 @@ function hasHolder(reading: Reading, figure: Figure): boolean {
 const isPool = wordClass('pool pools')
 const POOLS = new Set(['Foundry', 'AntPool', 'F2Pool', 'ViaBTC', 'Binance Pool', 'BTC.com', 'Luxor'])
 
+/** Names of nothing but pools: a text that names one speaks of hash rate. */
+const ONLY_POOLS = new Set(['AntPool', 'F2Pool', 'ViaBTC', 'Binance Pool'])
+
 const isPoolName = ({ canonical, name }: Entity): boolean => POOLS.has(canonical) || name.endsWith(' Pool')
 
 function namedAt({ places, entities }: Reading, from: number, to: number): boolean {
@@ -94,12 +97,13 @@ function namedTo({ places, entities }: Reading, to: number): boolean {
 }
 
 /** Whether the figure's sentence, the two before it or the two behind it speak of hash rate. */
-function speaksOfHashrate({ tokens, sentences, figures }: Reading, figure: Figure): boolean {
+function speaksOfHashrate({ tokens, sentences, figures, entities }: Reading, figure: Figure): boolean {
   const from = sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0
   const to = sentences[Math.min(figure.sentence + 2, sentences.length - 1)]?.to ?? figure.to
   return (
     hasWord(tokens, from, to, isHashrate) ||
     isMiningHub(tokens, from, to) ||
+    between(entities, from, to).some((e) => ONLY_POOLS.has(e.value.canonical)) ||
     between(figures, from, to).some((f) => f.measures === 'hashrate' || has(f, FRAMES.ofHashrate))
   )
 }

@@ -126,7 +126,7 @@ function powerAt(reading: Reading, figure: Figure): void {
   const costs = isCost(itemAt(tokens, figure.from - 1)) || isCost(itemAt(tokens, figure.from - 2))
   const priced = pricesPower(lead)
   for (let i = figure.from - 2; i > figure.from - 6 && figure.coins && !per; i--)
-    if ((costs && isHour(tokens[i])) || (priced && isPower(tokens[i]))) per = 'kWh'
+    if ((costs && (isHour(tokens[i]) || isElectric(tokens[i]))) || (priced && isPower(tokens[i]))) per = 'kWh'
   if (!per && figure.coins && isPriceOfHour(tokens, figure)) per = 'kWh'
   if (!per && figure.coins && isPaidFor(tokens, figure.to)) per = 'kWh'
   if (!per && Number(figure.value) < 1 && isCostOfPower(tokens, figure)) per = 'kWh'
@@ -220,7 +220,9 @@ function priceLike(reading: Reading, figure: Figure, other: Figure | undefined):
   )
     return
   // "Sweden (17.70 euros per MWh), then Finland (21.97 euros)"
-  const listed = tokens[figure.from - 1]?.word === '(' && tokens[other.from - 1]?.word === '('
+  const bracketed = tokens[figure.from - 1]?.word === '(' && tokens[other.from - 1]?.word === '('
+  // "7.7 cents for power in town, 5.1 cents elsewhere"
+  const listed = bracketed || (cents && tokens[figure.from - 1]?.word === ',')
   // "under $0.06 for a kWh in town, in the villages just above $0.03": less than one of any money, beside a price of power
   const power = other.per === 'kWh' && Number(figure.value) < 1 && figure.coins === undefined
   // "$530 a coin in Chad, in Togo almost $1,790"

@@ -83,6 +83,7 @@ export function isName(text: string, item: Item): boolean {
     (MONTHS.has(next.toLowerCase()) || (MONTHS.has(small) && isUpper(previous.charCodeAt(0))))
   )
     return true
+  if (item.literal.length < 3 && joinsDays(small) && endsDays(text, from)) return true
   if (dot < at && previous !== 'No' && previous !== 'Nos' && previous !== 'Nr' && previous !== 'nr')
     return false
   if (at < item.start && (LABELS.has(small) || small.endsWith('version'))) return true
@@ -91,6 +92,20 @@ export function isName(text: string, item: Item): boolean {
   TO_UNIT.lastIndex = item.end
   if (TO_UNIT.test(text)) return false
   return !(opensSentence(text, from) && small.endsWith('ing'))
+}
+
+const joinsDays = (word: string): boolean => word === 'and' || word === 'to' || word === 'through'
+
+/** "between June 22 and 28", "from May 3 to 9": whether a day of a month that a span begins with stands before a word. */
+function endsDays(text: string, at: number): boolean {
+  const day = skipSpacesBack(text, at)
+  let from = day
+  while (isDigit(text.charCodeAt(from - 1))) from--
+  const month = skipSpacesBack(text, from)
+  const start = wordStart(text, month)
+  if (from === day || day - from > 2 || !MONTHS.has(lower(text, start, month))) return false
+  const lead = skipSpacesBack(text, start)
+  return /^(?:between|from)$/.test(lower(text, wordStart(text, lead), lead))
 }
 
 /** "GM 60.5–62.0%", "the M5 Max 460–614 GB/s": one end of a range. */

@@ -39,6 +39,21 @@ export function placeInSentence({ reading, figure }: Query): Subject | null {
   return place ? worded(reading, place, 'implied') : null
 }
 
+/** "over 75% of mining is done in Oman", "3% took place in Chad": where a part of it is done, whoever tells. */
+export const doneIn: Rule = ({ reading, figure }) => {
+  const { tokens, places } = reading
+  const end = Math.min(figure.to + FAR, figure.sentenceEnd)
+  for (let i = figure.to + 1; i < end; i++) {
+    if (!isIn(tokens[i]) || !isDone(tokens[i - 1])) continue
+    const [place] = between(places, i + 1, i + 3)
+    return place && place.value.key !== 'global' ? worded(reading, place) : null
+  }
+  return null
+}
+/** How far behind a share the place may be told. */
+const FAR = 9
+const isDone = wordClass('done place located based hosted happening happens concentrated')
+
 /** The country or state that "the country's share" is of. */
 function spokenOf(query: Query): Subject | null {
   const found = ownSubject(query)
@@ -51,12 +66,17 @@ const reckons = wordClass('estimates estimated says said reckons found finds rep
 function shareholder({ reading, figure, clause }: Query): Hit<Place> | undefined {
   const from = reading.sentences[figure.sentence]?.from ?? figure.from
   // "Oman, whose share went to 4.4%"
+  const own = joins(reading.tokens[clause.from]) ? clause.from + 1 : clause.from
+  // "Oman took them in; its share went to 22%"
+  if (reading.tokens[own]?.word === 'its' && isShare(reading.tokens[own + 1]))
+    return between(reading.places, from, own).findLast((p) => p.value.key !== 'global')
   if (reading.tokens[clause.from]?.word === 'whose') return endingAt(reading.places, clause.from - 1)
   return between(reading.places, from, figure.from).findLast(
     (p) => reading.tokens[p.to - 1]?.possessive && isShare(reading.tokens[p.to]),
   )
 }
 const isShare = wordClass('share portion slice')
+const joins = wordClass('and but while')
 
 /** "the US is holding up to 42.7 EH/s": a place that is the subject of the clause. */
 export function placeSubject(query: Query): Subject | null {

@@ -10,7 +10,7 @@ import { CHANGE, FIRM, MARKET, NETWORK, SHARE, THING } from './kinds.ts'
 import { marketName, marketOf } from './market.ts'
 import { minedBy, minersOf, miningOf, networkOf } from './network.ts'
 import { enriched } from './object.ts'
-import { isPlace, placeInSentence, placeSubject, placeWithShare } from './place.ts'
+import { doneIn, isPlace, placeInSentence, placeSubject, placeWithShare } from './place.ts'
 import { type Query, queryOf, type Subject, sameAs } from './query.ts'
 import { withFirm } from './segment.ts'
 import { areOfThem, doneWith, drawnFrom, ofThem, outOf, wholeBefore, wholeOf } from './whole.ts'
@@ -51,6 +51,7 @@ function ofKind(query: Query): Subject | null {
   if (key === 'hashrate_share')
     return (
       bracketed(query) ??
+      doneIn(query) ??
       minedBy(query) ??
       placeSubject(query) ??
       placeWithShare(query) ??
