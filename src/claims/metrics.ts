@@ -912,6 +912,7 @@ const TABLE = [
     definition: 'devices or chips shipped or sold',
     dimension: 'count',
     cues: `
+      (net|total|annual|quarterly) sales -3; net (profit|income) -3; bookings -3; turnover -2;
       ship~ 3; shipment~ 4; shipments 4; units 2.2; units sold 3; sold 1.5; sales 1; devices 1;
       chips 1; pcs 1; smartphones 1; deliver~ 1; installed base -4; ai (pcs|smartphones|phones|laptops) 1;
       unit sales 4; been sold 2; units shipped 5; shipped 3; million units 3; sell~ 0.8; phones 0.8; laptops 1; processors sold 2; devices sold 2.5; market share 2.6; (sales|shipments) of (mining|asic) (machines|rigs|miners) 4; (sales|shipments) of (machines|rigs|miners) 4; units in 1; to move 1.4; moved 0.8; delivered to 1;

@@ -54,7 +54,7 @@ export const OTHERS: readonly MetricRow[] = [
     dimension: 'money',
     cues: `
       expense~ 3; (burns|burned|burnt|burning) 2.5; cash burn 4; listing fee 5; fee 3; fees 2.4; in fees -2.4; (transaction|mining|network) fees -2.4; fee total -3; fees (generated|total|totaled|totalled|totaling|totalling|brought|added|add) -2.4; (before|after) (tax|taxes) -3; (before|after) income (tax|taxes) -3; operating expenses 4; opex 5; impairment 4; write down 4;
-      charge 2.5; depreciation 3; sg&a 4; fine~ 4; fines 4; penalty 4; penalties 4; stolen 4;
+      charge 2.5; charges of 4; (special|one off|restructuring) charges 3; depreciation 3; sg&a 4; fine~ 4; fines 4; penalty 4; penalties 4; stolen 4;
       theft 4; tax~ 3; tax 3; taxes 3; bill~ 1.5; debt 2; including debt -3; savings 2.5; salary 4; salaries 4;
       lawsuit 2.5; damages 3; guarantee~ 3.5; backstop~ 3.5; on (electricity|salaries|wages|rent) 4; profitability 1; for a fee of -4`,
   }),

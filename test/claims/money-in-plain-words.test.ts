@@ -111,6 +111,16 @@ describe('money as people speak of it', () => {
       ['investment 750000000 eq', 'growth_multiple 2 gt'],
     ],
     ['what is paid for a share is no growth', 'Palantir trades at 85 times its sales.', []],
+    [
+      'charges are no profit',
+      'Operating income was $17.4 billion after special charges of $4.3 billion.',
+      ['operating_profit 17400000000 eq'],
+    ],
+    [
+      'sales without a currency count no goods',
+      'Halden, in euros: net sales 9.26 billion, net profit 2.69 billion.',
+      [],
+    ],
     ['staff had, not cut', 'Its headcount of 1,550 shrinks.', []],
     [
       'what moved besides, its verb left out',
@@ -132,9 +142,18 @@ describe('money as people speak of it', () => {
   test.each<[text: string, periods: (string | null)[]]>([
     ['Losses should reach $35 billion in 2027 and $47 billion a year later.', ['2027', '2028']],
     ['Sales will be $20 billion in 2026 and $40 billion the year after.', ['2026', '2027']],
+    ['Capex should pass $400 billion this year and $500 billion next.', ['2026', '2027']],
     ['Sales were $20 billion in 2022. The year after the merger they were $40 billion.', ['2022', null]],
   ])('a year later is counted from the year before: %s', (text, periods) => {
     expect(claims(text).map((c) => c.period)).toEqual(periods)
+  })
+
+  test.each<[text: string, modality: string]>([
+    ['Halden is near a deal to raise $40 billion.', 'target'],
+    ['Halden to raise $15 billion from bonds', 'target'],
+    ['Halden managed to raise $15 billion from bonds.', 'reported'],
+  ])('what is to be raised is not raised yet: %s', (text, modality) => {
+    expect(claims(text).map((c) => c.modality)).toEqual([modality])
   })
 
   test.each([

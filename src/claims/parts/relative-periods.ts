@@ -105,6 +105,8 @@ export function relativePeriod(clock: Clock, i: number): Found | null {
   if (w === 'the' && isFollowing(tokens[i + 1])) return following(clock, i + 2)
   if (isLeftOut(clock, i)) return quarterNear(clock, i)
   if (!pointsInTime(tokens[i])) return null
+  // "$400 billion this year and $500 billion next"
+  if (w === 'next' && tokens[i + 1]?.kind !== 'word') return isYearNamed(clock) ? following(clock, i) : null
   const shift = w === 'last' || w === 'previous' ? -1 : w === 'next' ? 1 : 0
   // "last year's fourth quarter"
   if (next === 'year' && tokens[i + 1]?.possessive) {
@@ -210,12 +212,18 @@ function isYearOn({ tokens }: Clock, i: number): boolean {
   return tokens[i + 3]?.kind !== 'word' && tokens[i + 3]?.kind !== 'number'
 }
 
+const isYearNamed = ({ stated }: Clock): boolean => {
+  const last = stated.at(-1)
+  return last?.relative === true && /^\d{4}$/.test(last.period ?? '')
+}
+
 /** "in August, … the following month": the one behind the one named last. */
 function following({ tokens, stated }: Clock, i: number): Found | null {
   const last = stated.at(-1)?.period ?? ''
   const [, year = '', month = ''] = /^(\d{4})(?:-(\d\d))?/.exec(last) ?? []
   if (!year || tokens[i + 1]?.word === 'that') return null
-  if (tokens[i]?.word === 'year') return resolved(i + 1, String(Number(year) + 1), Number(year) + 1)
+  if (tokens[i]?.word === 'year' || tokens[i]?.word === 'next')
+    return resolved(i + 1, String(Number(year) + 1), Number(year) + 1)
   if (tokens[i]?.word !== 'month' || !month) return null
   const m = Number(year) * 12 + Number(month)
   return resolved(i + 1, monthAt(m), Math.floor(m / 12))
