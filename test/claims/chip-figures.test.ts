@@ -195,6 +195,30 @@ describe('figures of chips, memory and models', () => {
         ['12', 'token_throughput', '12', 'eq', null],
       ],
     ],
+    [
+      'what is better than it was has grown, what is better than another has not',
+      'Wren took in $7 billion, 15.7 percent better than the year before. Its chip is 20 percent better than a Corvid.',
+      [
+        ['$7 billion', 'revenue', '7000000000', 'eq', null],
+        ['15.7 percent', 'percent_change', '15.7', 'eq', null],
+      ],
+    ],
+    [
+      'a plus, and a minus',
+      'The shares show a plus of 27%, those of Wren a minus of 4%.',
+      [
+        ['27%', 'percent_change', '27', 'eq', null],
+        ['4%', 'percent_change', '-4', 'eq', null],
+      ],
+    ],
+    [
+      'those are people where some were asked',
+      'TSMC makes wafers; Wren will have close to half of those. Of the bosses polled on chips, 30% of those like them.',
+      [
+        ['close to half', 'share', '50', 'approx', null],
+        ['30%', 'survey_share', '30', 'eq', null],
+      ],
+    ],
     ['what is divided by', 'The context price is quoted per 1,000 tokens, divided by a thousand.', []],
     ['a name that says double', 'Low Power Double Data Rate memory is scarce.', []],
     [

@@ -183,8 +183,9 @@ export function markPart(reading: Reading, figure: Figure): void {
     if (hit.to <= figure.from && [1, 2, 3].some((n) => wordAt(tokens, hit.from - n) === 'among'))
       mark(figure, FRAMES.people)
     if (hit.from < i) continue
-    // "a fifth of those chipsets"
-    if (isThose(tokens[hit.from]) && isThing(tokens[hit.to])) continue
+    // "a fifth of those chipsets", "a fifth of those." where nobody was asked
+    const alone = tokens[hit.to]?.kind !== 'word' && !isPolled(reading, figure)
+    if (isThose(tokens[hit.from]) && (alone || isThing(tokens[hit.to]))) continue
     // "a fifth of its staff": of what somebody has, not of those asked
     if (isOwner(tokens[hit.from - 1]) && !speaks(tokens[hit.to]) && !answers(tokens[hit.to])) continue
     let clean = whole || (hit.from === i && wordAt(tokens, i) !== 'those')
