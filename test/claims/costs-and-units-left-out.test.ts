@@ -113,6 +113,8 @@ describe('words that count', () => {
       'Bitcoin hit a zettahash of computing power.',
       [['a zettahash', 'network_hashrate', 1000]],
     ],
+    ['a full gigawatt', 'The campus draws a full gigawatt.', [['a full gigawatt', 'power_capacity', 1000]]],
+    ['a full year', 'It took a full year and a whole team.', []],
     [
       'a quarter less',
       'Miners earned $380 million in March, a quarter less than in February.',

@@ -118,6 +118,11 @@ function readArticle(text: string, article: Word): WordFigure | null {
   // the coin is then read as the unit that follows the article
   if (coin !== undefined && !isDash(text.charCodeAt(after.end)))
     return { end: article.end, value: coin, form: 'words', scaled: true }
+  // "a full gigawatt"
+  if (after.word === 'full' || after.word === 'whole')
+    return LARGE.has(next(text, after.end)?.word ?? '')
+      ? { end: after.end, value: '1', form: 'words', scaled: true }
+      : null
   if (LARGE.has(after.word) && isQualified(text, article.start))
     return { end: article.end, value: '1', form: 'words', scaled: true }
   if (after.word === 'dozen') return { end: after.end, value: '12', form: 'words', scaled: true }
@@ -129,7 +134,15 @@ function readArticle(text: string, article: Word): WordFigure | null {
 /** "over a gigawatt", "hit a zettahash": units so large that one of them is a figure, where a qualifier or a verb of reaching says so. */
 const LARGE = new Set(['gigawatt', 'terawatt', 'exahash', 'zettahash', 'exaflop', 'petaflop'])
 /** Whether an article before the word at [start, end) may be a figure. */
-const isCounted = isAmong([...PARTS.keys(), ...COINS.keys(), ...LARGE, 'dozen', ...SCALE_WORDS.keys()])
+const isCounted = isAmong([
+  ...PARTS.keys(),
+  ...COINS.keys(),
+  ...LARGE,
+  'full',
+  'whole',
+  'dozen',
+  ...SCALE_WORDS.keys(),
+])
 
 const QUALIFIED =
   /(?:over|than|nearly|almost|about|around|roughly|least|up to|beyond|past|hits?|topp?ed|tops|reache[ds]|crosse[ds]|passe[ds])[^\S\n]$/i
