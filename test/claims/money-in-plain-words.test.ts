@@ -42,6 +42,7 @@ describe('money as people speak of it', () => {
     ],
     ['what is added on top', 'Halden pays rent plus 10% of its sales.', ['share 10 eq']],
     ['what shares gave up', 'Halden shares have given up 10% this year.', ['percent_change -10 eq']],
+    ['what jumped fifteenfold', 'Its valuation jumped fifteenfold.', ['growth_multiple 15 eq']],
     ['what all but trebled', 'Revenue all but trebled.', ['growth_multiple 3 approx']],
     [
       'give or take, behind a comma',
