@@ -56,6 +56,12 @@ describe('what models and their computers cost', () => {
       ],
     ],
     [
+      'what is cheaper than it was has fallen',
+      'An hour on an H100 is 30% cheaper than a year ago.',
+      [['30%', 'percent_change', '-30', 'eq', null]],
+    ],
+    ['what is cheaper than elsewhere has not', 'An hour on an H100 is 30% cheaper than at Orbis.', []],
+    [
       'tokens read at once are a window',
       'Corvid reads 96,000 tokens at once.',
       [['96,000 tokens', 'context_length', '96000', 'eq', null]],
@@ -73,6 +79,16 @@ describe('what models and their computers cost', () => {
       'a part of what a name has is its own, whatever it is at',
       "Only 37 billion of DeepSeek V3's 671 billion parameters are at work.",
       ['DeepSeek V3', 'DeepSeek V3'],
+    ],
+    [
+      'what goes in is not what costs so much',
+      'With GPT-5 you pay $1.25/M going in and $10/M coming out.',
+      ['GPT-5', 'GPT-5'],
+    ],
+    [
+      'prices that stay are those of a name',
+      'Prices of Claude Opus 4 stay put, at $3/million in.',
+      ['Claude Opus 4'],
     ],
     ['what is to follow is nobody', 'Next year 50,000 H200s are to follow.', [null]],
     [

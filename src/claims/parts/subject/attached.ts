@@ -74,6 +74,9 @@ const isState = wordClass(
   'online offline now currently running operating operational energized energised live',
 )
 
+/** "$2/M going in, $9/M coming out" */
+const isMoving = wordClass('going coming')
+
 /** "a 45 W module", "sub-100-millisecond windows": the thing behind a figure that describes it. */
 function described(query: Query): Subject | null {
   const { reading, figure } = query
@@ -82,7 +85,7 @@ function described(query: Query): Subject | null {
   const isAdjective =
     isArticle(itemAt(tokens, figure.from - 1)) ||
     (unit?.joined && unit.kind === 'word' && figure.to - figure.from > 1)
-  if (!query.thing || !isAdjective || next?.kind !== 'word' || next.newline) return null
+  if (!query.thing || !isAdjective || next?.kind !== 'word' || next.newline || isMoving(next)) return null
   const range = qualified(query)
   const spoken = range ? refer(query, range) : null
   // "can run a 70-billion-parameter model": any that is so large
