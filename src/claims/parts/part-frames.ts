@@ -184,8 +184,9 @@ export function markPart(reading: Reading, figure: Figure): void {
       mark(figure, FRAMES.people)
     if (hit.from < i) continue
     // "a fifth of those chipsets", "a fifth of those." where nobody was asked
-    const alone = tokens[hit.to]?.kind !== 'word' && !isPolled(reading, figure)
-    if (isThose(tokens[hit.from]) && (alone || isThing(tokens[hit.to]))) continue
+    if (isThose(tokens[hit.from])) {
+      if (tokens[hit.to]?.kind === 'word' ? isThing(tokens[hit.to]) : !isPolled(reading, figure)) continue
+    }
     // "a fifth of its staff": of what somebody has, not of those asked
     if (isOwner(tokens[hit.from - 1]) && !speaks(tokens[hit.to]) && !answers(tokens[hit.to])) continue
     let clean = whole || (hit.from === i && wordAt(tokens, i) !== 'those')
