@@ -20,6 +20,11 @@ describe('parts of a whole', () => {
 })
 
 test.each([
+  ['Twice now the operator has doubled its outlook.', ['growth_multiple 2']],
+  ['The operator doubles its outlook twice a year.', ['growth_multiple 2']],
+])('how often is no multiple: %s', (text, all) => expect(read(text)).toEqual(all))
+
+test.each([
   [
     'Prices rose 45% in the spring and another 90% in the summer.',
     ['percent_change 45', 'percent_change 90'],

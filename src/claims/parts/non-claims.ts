@@ -3,6 +3,7 @@ import { between, endingAt, firstFrom, itemAt } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
 import { difference } from './differences.ts'
+import { tellsHowOften } from './how-often.ts'
 import { isToBe } from './subject/words.ts'
 import { corrected, type Rule, refuted, supposed } from './unreal.ts'
 
@@ -11,6 +12,8 @@ const isSetFor = wordClass('up for is was represents represented')
 const smallWord: Rule = ({ text, tokens }, f) => {
   // "the price for 1 kilowatt-hour"
   if (f.dimension === 'energy' && f.value === '1' && leadsPriced(tokens[f.from - 1])) return true
+  // "Twice now it has raised its outlook", "twice a day": how often
+  if (f.dimension === 'multiple' && tellsHowOften(tokens, f)) return true
   // "quoted per 1,000 tokens", "price in / out per 1M"
   const all = f.dimension === 'tokens' ? f.per === undefined : f.value === '1000000'
   if (all && wordAt(tokens, f.from - 1) === 'per') return true

@@ -8,6 +8,7 @@ import { anyOf, wordClass } from '../../text/words.ts'
 import { type Attribution, as, entityIndex, type Found, type Search, speaks } from './attribution.ts'
 import { makerOf, owner, ownGuidance, parenthesis } from './document.ts'
 import { entityFrom, named, nameFrom } from './name.ts'
+import { byPhrase } from './phrases.ts'
 import { scopeOf } from './scope.ts'
 import { speakerAt } from './speech.ts'
 import {
@@ -24,7 +25,7 @@ import {
 } from './words.ts'
 
 const isCentre = wordClass('center centers centre centres')
-const opensSource = wordClass('according per from by of ( : ;')
+const opensSource = wordClass('according per from by of if has asked ( : ;')
 const isSpeech = anyOf(isSaying, isFinding, isClosing, isExpecting, isLooking, isTelling)
 const mayTell = anyOf(isSpeech, isGuidance, isFigureNoun, opensSource)
 
@@ -86,7 +87,13 @@ function sourceAt(search: Search, i: number, floor: number): Found {
       // "one estimate of Halden's model": whose it is of did not make it
       if (token.word === 'of' && isAbout(before)) return null
       return isFigureNoun(before) ? as(entityFrom(search, i + 1), 'survey') : null
+    case 'if':
+    case 'has':
+    case 'asked':
+      return byPhrase(search, i)
     case 'by':
+      // "going by Halden's count"
+      if (before?.word === 'going') return as(nameFrom(search, i + 1), 'according')
       if (isFigureNoun(before) || isGathered(before)) return as(entityFrom(search, i + 1), 'survey')
       // "expected by two thirds of buyers"
       if (startingAt(search.reading.figures, i + 1)) return null
