@@ -3,7 +3,6 @@ import { FRAMES, has } from '../frames.ts'
 import { metricOf } from '../metrics.ts'
 import { leading } from '../parts/leading.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { wordClass } from '../text/words.ts'
 
 const SHARE: Binding = { metric: metricOf('share'), score: 0.8, margin: 0.8, how: 'carried' }
 
@@ -48,13 +47,10 @@ const BY_COMPARISON = 1.5
 const isBeside = (figures: readonly Figure[], first: number, at: number): boolean =>
   figures[at]?.sentence === figures[first]?.sentence
 
-const isTo = wordClass('to')
-const isFrom = wordClass('from')
-
 /** "to 29% from 40%", "from 69% to 45%" */
 function areEnds({ tokens, figures }: Reading, i: number): boolean {
   const [first, last] = [figures[i - 1] as Figure, figures[i] as Figure]
   if (last.from - first.to > ENDS || first.sentence !== last.sentence) return false
   const [a, b] = [leading(tokens, first.from - 1), leading(tokens, last.from - 1)]
-  return (isFrom(a) && isTo(b)) || (isTo(a) && isFrom(b))
+  return (a?.word === 'from' && b?.word === 'to') || (a?.word === 'to' && b?.word === 'from')
 }

@@ -131,8 +131,7 @@ function compounded({ tokens, figures }: Reading, bound: Bound[], i: number): Bi
 const isYearly = (tokens: Token[], { measures, to, frames }: Figure): boolean =>
   measures === 'percent' &&
   has({ frames }, FRAMES.change) &&
-  (isEachYear(tokens[to]) || (isEvery(tokens[to]) && tokens[to + 1]?.word === 'year'))
-const isEachYear = wordClass('annually')
+  (tokens[to]?.word === 'annually' || (isEvery(tokens[to]) && tokens[to + 1]?.word === 'year'))
 const isEvery = wordClass('a per each every')
 const MARKET_SIZE = metricOf('market_size')
 

@@ -14,7 +14,7 @@ export function hasGrown({ tokens, clauses }: Reading, { from }: Figure): boolea
   const clause = lastBefore(clauses, from + 1)
   for (let i = from - 1; i >= (clause?.from ?? from); i--) {
     if (measured(tokens[i]) || (has(tokens[i - 1]) && grown(tokens[i]))) return true
-    if (isAt(tokens[i]) && has(itemAt(tokens, i - 2)) && grown(itemAt(tokens, i - 1))) return true
+    if (tokens[i]?.word === 'at' && has(itemAt(tokens, i - 2)) && grown(itemAt(tokens, i - 1))) return true
     if (tokens[i]?.kind === 'mark' || growsOn(tokens[i])) return false
   }
   return false
@@ -23,7 +23,6 @@ const measured = wordClass('saw was grew averaged recorded posted delivered achi
 /** "has compounded at 30% a year" */
 const grown = wordClass('grown compounded risen expanded increased climbed shrunk fallen declined')
 const has = wordClass('has have had')
-const isAt = wordClass('at')
 const growsOn = wordClass('growing expanding rising at with')
 
 /** "at its renowned 100-megawatt data centre", "to move his 2,000 rigs": a figure between a possessive and its noun. */
@@ -78,7 +77,9 @@ export function isOver({ tokens, clauses }: Reading, figure: Figure, metric: Met
 export function isLastPut(tokens: Token[], { from }: Figure): boolean {
   let at = from - 1
   while (isHedge(itemAt(tokens, at))) at--
-  return isAt(itemAt(tokens, at)) && putsAt(itemAt(tokens, at - 1)) && isLately(itemAt(tokens, at - 2))
+  return (
+    itemAt(tokens, at)?.word === 'at' && putsAt(itemAt(tokens, at - 1)) && isLately(itemAt(tokens, at - 2))
+  )
 }
 const putsAt = wordClass('put valued priced pegged assessed')
 const isLately = wordClass('last recently currently now already previously')

@@ -89,10 +89,9 @@ function isOfPowerToday({ tokens }: Reading, { to, measures }: Figure): boolean 
   if (measures !== 'percent' || tokens[to]?.word !== 'of') return false
   for (let i = to + 2; i < to + 6 && tokens[i]?.kind === 'word'; i++)
     if (isToday(tokens[i]) && !tokens[i]?.possessive)
-      return tokens[i + 1]?.kind !== 'word' || isAnd(tokens[i + 1])
+      return tokens[i + 1]?.kind !== 'word' || tokens[i + 1]?.word === 'and'
   return false
 }
-const isAnd = wordClass('and but while with')
 
 const isIt = wordClass('it they we')
 const isToday = wordClass('today now currently')

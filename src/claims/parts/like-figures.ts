@@ -39,7 +39,6 @@ function timeBefore(tokens: Token[], at: number): number {
 const isMonthOrYear = wordClass(
   'january february march april may june july august september october november december year quarter month',
 )
-const isOn = wordClass('on')
 const holds = wordClass('holds held hold owns owned keeps kept')
 const isMade = wordClass('mined produced minted')
 const isExtreme = wordClass('peak high low record maximum minimum')
@@ -84,7 +83,7 @@ function countsLike(tokens: Token[], figure: Figure, other: Figure): boolean {
   const kept = other.dimension === 'coins' && holds(lead)
   // "holds 8,049 bitcoin, having mined 5,079 this year"
   const made = other.dimension === 'coins' && isMade(lead)
-  const dated = then > 0 && isOn(lead)
+  const dated = then > 0 && lead?.word === 'on'
   const follows = joins(lead) || dated || takesUp(tokens, figure) || isTheOf(tokens, figure)
   if (!(follows || peak || kept || made || ofThem)) return false
   if (next?.kind === 'word' && !mayFollow(next) && !ofThem && next.word !== 'of') return false

@@ -13,7 +13,7 @@ export function isPlannedCapacity({ tokens }: Reading, { from, to, clauseEnd }: 
   let lead = from - 1
   while (isHedge(itemAt(tokens, lead)) || isMore(itemAt(tokens, lead))) lead--
   if (isPossible(itemAt(tokens, lead)) || isScaledTo(tokens, lead) || isSignedFor(tokens, lead)) return true
-  if (isComing(tokens[to]) && tokens[to + 1]?.word === 'from') return true
+  if (tokens[to]?.word === 'coming' && tokens[to + 1]?.word === 'from') return true
   if (isBeingBuilt(tokens, lead, to) || isSetAside(tokens, lead, to)) return true
   const noun = leadsCapacity(itemAt(tokens, lead)) ? lead - 1 : -1
   if (isOption(itemAt(tokens, noun)) || isPromised(tokens, lead)) return true
@@ -28,7 +28,6 @@ const isSignedFor = (tokens: Token[], lead: number): boolean =>
   itemAt(tokens, lead - 1)?.word === 'up' &&
   signs(itemAt(tokens, lead - 2))
 const signs = wordClass('sign signs signed signing')
-const isComing = wordClass('coming')
 
 /** "set aside 2,000 MW for miners", "2,000 MW have been set aside": not yet in use. */
 function isSetAside(tokens: Token[], lead: number, to: number): boolean {
@@ -47,10 +46,9 @@ function isBeingBuilt(tokens: Token[], lead: number, to: number): boolean {
   if (itemAt(tokens, lead)?.word !== 'with' || itemAt(tokens, lead - 1)?.word !== ',') return false
   let i = to
   while (i < to + ASIDE && tokens[i]?.kind === 'word') i++
-  if (tokens[i]?.word !== ',' || !isOrAre(tokens[i + 1])) return false
+  if (tokens[i]?.word !== ',' || (tokens[i + 1]?.word !== 'is' && tokens[i + 1]?.word !== 'are')) return false
   return tokens[i + 2]?.word === 'being' ? isMade(tokens[i + 3]) : isDue(tokens[i + 2])
 }
-const isOrAre = wordClass('is are')
 const isMade = wordClass('built put developed constructed raised erected planned set')
 const isDue = wordClass('planned due slated scheduled expected')
 
