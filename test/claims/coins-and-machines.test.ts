@@ -42,6 +42,48 @@ describe('coins and machines, however they are counted', () => {
       'In April 46,930 BTC sat with listed miners.',
       [['46,930 BTC', 'btc_holdings', 46930]],
     ],
+    [
+      'a part of coins asks nobody',
+      'Listed miners held 989,000 BTC, nearly 64% of them at Tarn.',
+      [
+        ['989,000 BTC', 'btc_holdings', 989000],
+        ['nearly 64%', 'share', 64],
+      ],
+    ],
+    [
+      'nor does a part of rigs',
+      'Tarn has 12,000 rigs, 40% of them hosted.',
+      [
+        ['12,000', 'machine_count', 12000],
+        ['40%', 'share', 40],
+      ],
+    ],
+    [
+      'a part of those asked does',
+      'The survey asked 1,200 managers; 40% of them use AI.',
+      [['40%', 'survey_share', 40]],
+    ],
+    [
+      'miners that are worth a sum are firms',
+      '14 miners were worth $60 billion.',
+      [['$60 billion', 'market_cap', 60e9]],
+    ],
+    [
+      'miners that cost a sum are rigs',
+      'Tarn bought 14 miners for $60,000.',
+      [
+        ['14', 'machine_count', 14],
+        ['$60,000', 'deal_value', 60000],
+      ],
+    ],
+    [
+      'and what is asked of miners beside a price',
+      'Power at 18 cents a kilowatt-hour worries miners, the poll found: 81% of them would leave.',
+      [
+        ['18 cents a kilowatt-hour', 'electricity_price', 0.18],
+        ['81%', 'survey_share', 81],
+      ],
+    ],
     ['what is on hand', 'On hand were 71 bitcoins.', [['71 bitcoins', 'btc_holdings', 71]]],
     [
       'the terahashes of a rig in brackets are no parameters',

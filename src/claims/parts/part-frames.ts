@@ -84,6 +84,14 @@ const isThat = wordClass('that which')
 const secures = wordClass('secures secure securing')
 const isNetOf = wordClass('network bitcoin')
 
+/** "989,000 BTC, 64% of them at Tarn", "12,000 rigs, a tenth of them new": whether what was counted last asks for no opinion. */
+function areThings({ tokens, figures }: Reading, { from, sentence }: Figure): boolean {
+  const last = lastBefore(figures, from)
+  if (!last || sentence - last.sentence > 1) return false
+  return last.dimension === 'coins' || hasWord(tokens, last.to, last.to + 3, isMachine)
+}
+const isMachine = wordClass('rigs machines asics gpus servers chips devices units coins bitcoins')
+
 /** Whether a survey is spoken of in the figure's sentence or the two before. */
 function isPolled({ tokens, sentences }: Reading, figure: Figure): boolean {
   return hasWord(tokens, sentences[Math.max(0, figure.sentence - 2)]?.from ?? 0, figure.from, polls)
@@ -187,6 +195,7 @@ export function markPart(reading: Reading, figure: Figure): void {
     if (isThose(tokens[hit.from])) {
       if (tokens[hit.to]?.kind === 'word' ? isThing(tokens[hit.to]) : !isPolled(reading, figure)) continue
     }
+    if (tokens[hit.from]?.word === 'them' && areThings(reading, figure)) continue
     // "a fifth of its staff": of what somebody has, not of those asked
     if (isOwner(tokens[hit.from - 1]) && !speaks(tokens[hit.to]) && !answers(tokens[hit.to])) continue
     let clean = whole || (hit.from === i && wordAt(tokens, i) !== 'those')
