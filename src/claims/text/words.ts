@@ -55,7 +55,9 @@ function dictionary() {
   const table = new Int32Array(slots * 2)
   /** The words of each class, for classes made of others. */
   const wordsOf = new Map<WordClass, string[]>()
-  let classes = 0
+  /** Each class by its words. */
+  const classes = new Map<string, WordClass>()
+  let bits = 0
 
   const slotOf = (hash: number): number => (hash ^ (hash >>> 13)) & (slots - 1)
 
@@ -106,22 +108,35 @@ function dictionary() {
 
   /**
    * A test whether a token's word is one of a list, parted by spaces: `const isPast = wordClass('was were rose')`. A bit in
-   * the word's row, so that asking costs no look-up, and far less than a regular expression of the same words.
+   * the word's row, so that asking costs no look-up, and far less than a regular expression of the same words. A word by
+   * itself is told by its row alone; the same list always is the same class.
    */
   function wordClass(words: string | Iterable<string>): WordClass {
-    const index = classes++
+    const list = typeof words === 'string' ? words.split(' ') : [...words]
+    const key = list.join(' ')
+    const made = classes.get(key)
+    if (made) return made
+    const is = list.length === 1 ? only(entry(key)) : ofClass(list)
+    classes.set(key, is)
+    wordsOf.set(is, list)
+    return is
+  }
+
+  const only =
+    (row: number): WordClass =>
+    (token) =>
+      token !== undefined && token.known === row
+
+  function ofClass(list: readonly string[]): WordClass {
+    const index = bits++
     if (index >= mostClasses) throw new Error(`there is room for ${mostClasses} word classes`)
     const slot = 1 + (index >> 5)
     const bit = 1 << (index & 31)
-    const list = typeof words === 'string' ? words.split(' ') : [...words]
     for (const word of list) {
       const at = (entry(word) << shift) | slot
       rows[at] = (rows[at] as number) | bit
     }
-    const is: WordClass = (token) =>
-      token !== undefined && ((rows[(token.known << shift) | slot] as number) & bit) !== 0
-    wordsOf.set(is, list)
-    return is
+    return (token) => token !== undefined && ((rows[(token.known << shift) | slot] as number) & bit) !== 0
   }
 
   /**

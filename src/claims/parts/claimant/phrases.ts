@@ -27,5 +27,6 @@ const endsPhrase = (t: Token | undefined): boolean =>
 
 /** "is right", "has got it right", "is to be believed" */
 const trusts = (tokens: Token[], at: number): boolean =>
-  (tokens[at]?.word === 'is' || tokens[at]?.word === 'has') && hasWord(tokens, at + 1, at + RIGHT, isRight)
+  isOrHas(tokens[at]) && hasWord(tokens, at + 1, at + RIGHT, isRight)
+const isOrHas = wordClass('is are has have gets got')
 const isRight = wordClass('right believed')
