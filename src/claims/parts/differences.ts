@@ -63,3 +63,11 @@ const isCommitted = wordClass(
   'contract deal order orders investment funding loan facility stake pledge commitment',
 )
 const ends = wordClass(', ; : . but while')
+
+const isShort = wordClass('short shy')
+const isDeviation = wordClass('miss error discrepancy deviation misjudgement')
+
+/** "a miss of 6 EH/s", "just 6 EH/s short of its peak": how far a figure was off, not the figure. */
+export const deviation: Rule = (reading, f) =>
+  (isShort(reading.tokens[f.to]) && wordAt(reading.tokens, f.to + 1) === 'of') ||
+  (wordAt(reading.tokens, f.from - 1) === 'of' && isDeviation(reading.tokens[f.from - 2]))

@@ -2,7 +2,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { between, endingAt, firstFrom, itemAt } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
-import { difference } from './differences.ts'
+import { deviation, difference } from './differences.ts'
 import { tellsHowOften } from './how-often.ts'
 import { isToBe } from './subject/words.ts'
 import { corrected, type Rule, refuted, supposed } from './unreal.ts'
@@ -191,14 +191,6 @@ const discount: Rule = (reading, f) => {
   if (isBought(reading.tokens[f.to + 1]) || isBought(reading.tokens[f.to + 2])) return true
   return hasWord(reading.tokens, f.from - 6, f.from, isOffer)
 }
-
-const isShort = wordClass('short shy')
-const isDeviation = wordClass('miss error discrepancy deviation misjudgement')
-
-/** "a miss of 6 EH/s", "just 6 EH/s short of its peak": how far a figure was off, not the figure. */
-const deviation: Rule = (reading, f) =>
-  (isShort(reading.tokens[f.to]) && wordAt(reading.tokens, f.to + 1) === 'of') ||
-  (wordAt(reading.tokens, f.from - 1) === 'of' && isDeviation(reading.tokens[f.from - 2]))
 
 const isAll = wordClass('the these those its their our')
 
