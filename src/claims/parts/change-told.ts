@@ -2,13 +2,12 @@ import type { Figure, Reading } from '../reading.ts'
 import { itemAt, lastBefore } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
-import { isHedge } from './leading.ts'
+import { pastHedges } from './leading.ts'
 import { type Move, moveOf } from './moves.ts'
 
 /** "Growth over the last quarter of 2024 was 21%": what its clause opens with, however long. */
 export function isGrowth({ tokens, clauses }: Reading, figure: Figure): boolean {
-  let i = figure.from - 1
-  while (i > figure.from - 4 && isHedge(itemAt(tokens, i))) i--
+  const i = pastHedges(tokens, figure.from - 1, figure.from - 4)
   if (!comesTo(itemAt(tokens, i))) return false
   const at = lastBefore(clauses, figure.from)?.from ?? i
   return tokens[at]?.word === 'growth' && leadsTime(tokens[at + 1])

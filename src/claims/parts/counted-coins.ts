@@ -25,11 +25,14 @@ const isReward = wordClass('reward rewards subsidy subsidies')
 const speaksOfReward = ({ tokens, sentences }: Reading, { from, sentence }: Figure): boolean =>
   hasWord(tokens, Math.max(sentences[sentence]?.from ?? 0, from - 12), from, isReward)
 
+/** Whether a number is half of what a block paid before. */
+export const isHalf = (value: string, of: Figure | undefined): of is Figure =>
+  of?.per === 'block' && Number(of.value) === 2 * Number(value)
+
 /** "50 BTC a block became 25 in 2012 and 12.5 in 2016": half the reward told before. */
 function isHalved({ figures }: Reading, { from, value, sentence }: Figure): boolean {
   const last = lastBefore(figures, from)
-  if (last?.per !== 'block' || last.sentence !== sentence) return false
-  return last.dimension === 'coins' && Number(last.value) === 2 * Number(value)
+  return isHalf(value, last) && last.sentence === sentence && last.dimension === 'coins'
 }
 
 /** "mined 98,000 bitcoins, 31,000 of these bitcoins in Utah", not "nine of the bitcoin miners". */

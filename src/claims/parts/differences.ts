@@ -2,6 +2,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { anyBetween, itemAt, startingAt } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
+import { isOfOrIn } from './calendar.ts'
 import { isHedge } from './leading.ts'
 import { lastMove } from './moves.ts'
 import { outdoes } from './outdoing.ts'
@@ -14,7 +15,6 @@ const isMoved = wordClass(
   'rose rise rises risen increased increase increases climbed climbs jumped jumps fell falls dropped drops declined declines decreased decreases up down',
 )
 const isEnd = wordClass('to from')
-const isPart = wordClass('in of')
 const changesHands = wordClass(
   'add adds added adding gain gains gained gaining lose loses lost losing shed sheds shedding wipe wipes wiped wiping erase erases erased erasing',
 )
@@ -39,13 +39,11 @@ export const difference: Rule = (reading, figure) => {
 
 /** "rose by $20 million", "beat them by $3 million"; not "boosted by $5 billion of orders". */
 function movedBy({ tokens, signs, periods }: Reading, figure: Figure, by: number): boolean {
-  if (isPart(tokens[figure.to]) && !anyBetween(periods, figure.to + 1, figure.to + 4)) return false
+  if (isOfOrIn(tokens[figure.to]) && !anyBetween(periods, figure.to + 1, figure.to + 4)) return false
   // "expanded its contract by $6.5 billion": what is added is one
   if (hasWord(tokens, by - REACH, by, isCommitted)) return false
   const move = lastMove(signs, Math.max(0, by - REACH), by)
-  if (move) return !isParted(tokens, move.to, by)
-  for (let i = by - 1; i > by - REACH && i >= 0; i--) if (outdoes(tokens[i])) return true
-  return false
+  return move ? !hasWord(tokens, move.to, by, ends) : hasWord(tokens, by - REACH + 1, by, outdoes)
 }
 
 /** "in market value", "off the company's market cap" */
@@ -54,11 +52,6 @@ function goesToWorth(tokens: Token[], from: number): boolean {
   return false
 }
 
-/** Whether a clause ends between two tokens. */
-function isParted(tokens: Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (ends(tokens[i])) return true
-  return false
-}
 const isCommitted = wordClass(
   'contract deal order orders investment funding loan facility stake pledge commitment',
 )

@@ -3,7 +3,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { between, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
-import { countsBitcoin, isOfThem } from './counted-coins.ts'
+import { countsBitcoin, isHalf, isOfThem } from './counted-coins.ts'
 import { completeByPlace } from './labels.ts'
 import { leading } from './leading.ts'
 import { likeOf } from './like-figures.ts'
@@ -59,7 +59,7 @@ function completeBare(reading: Reading, i: number): void {
     figure.dimension = 'coins'
     figure.currency = figure.unit = 'BTC'
     const last = lastBefore(reading.figures, figure.from)
-    if (last?.per === 'block' && Number(last.value) === 2 * Number(figure.value)) takeUnit(figure, last)
+    if (isHalf(figure.value, last)) takeUnit(figure, last)
   } else if (leading(tokens, figure.from - 1)?.word === 'of' && tokens[figure.from - 2]?.word === 'factor') {
     figure.dimension = 'multiple'
     figure.unit = 'x'

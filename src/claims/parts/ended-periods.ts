@@ -1,3 +1,4 @@
+import { isThat } from '../text/clauses.ts'
 import { wordClass, wordNumbers } from '../text/words.ts'
 import {
   type Clock,
@@ -16,7 +17,6 @@ import { quarterAt } from './quarters.ts'
 
 export const isRunning = wordClass('current this next')
 const isEnding = wordClass('ended ending ends to through')
-const isThat = wordClass('that which')
 
 const monthsIn = wordNumbers([
   ['quarter', 3],

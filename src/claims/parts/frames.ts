@@ -7,7 +7,7 @@ import { wordClass } from '../text/words.ts'
 import { markChange } from './change-frames.ts'
 import { isAboutCompany, isOneCompanys } from './company-frames.ts'
 import { markListed } from './joined-changes.ts'
-import { isHedge } from './leading.ts'
+import { pastHedges } from './leading.ts'
 import { movesItself } from './multiple-frames.ts'
 import { markPart } from './part-frames.ts'
 import { markPurchase, markTrade } from './trade-frames.ts'
@@ -127,8 +127,7 @@ const MARKET_REACH = 14
 /** "Valued at over $15 billion in 2023, the AI chip market is …": what is valued is the subject of the clause behind. */
 function sizesMarket({ tokens, sentences }: Reading, figure: Figure): boolean {
   const from = sentences[figure.sentence]?.from ?? 0
-  let at = figure.from - 1
-  while (at > figure.from - 4 && isHedge(itemAt(tokens, at))) at--
+  const at = pastHedges(tokens, figure.from - 1, figure.from - 4)
   // "the edge chip market, valued at $15 billion in 2023, is …"
   const valued =
     itemAt(tokens, at)?.word === 'at' &&

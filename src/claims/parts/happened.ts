@@ -4,7 +4,7 @@ import { itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
 import { RESULTS } from './consensus.ts'
-import { isHedge } from './leading.ts'
+import { isHedge, pastHedges } from './leading.ts'
 import type { Time } from './modality.ts'
 import { attains, isPast } from './past.ts'
 import { isOwners, isTheirs } from './subject/words.ts'
@@ -13,8 +13,8 @@ import { isOwners, isTheirs } from './subject/words.ts'
 export function hasGrown({ tokens, clauses }: Reading, { from }: Figure): boolean {
   const clause = lastBefore(clauses, from + 1)
   for (let i = from - 1; i >= (clause?.from ?? from); i--) {
-    if (measured(tokens[i]) || (has(tokens[i - 1]) && grown(tokens[i]))) return true
-    if (tokens[i]?.word === 'at' && has(itemAt(tokens, i - 2)) && grown(itemAt(tokens, i - 1))) return true
+    if (measured(tokens[i]) || (isHave(tokens[i - 1]) && grown(tokens[i]))) return true
+    if (tokens[i]?.word === 'at' && isHave(itemAt(tokens, i - 2)) && grown(itemAt(tokens, i - 1))) return true
     if (tokens[i]?.kind === 'mark' || growsOn(tokens[i])) return false
   }
   return false
@@ -22,7 +22,6 @@ export function hasGrown({ tokens, clauses }: Reading, { from }: Figure): boolea
 const measured = wordClass('saw was grew averaged recorded posted delivered achieved')
 /** "has compounded at 30% a year" */
 const grown = wordClass('grown compounded risen expanded increased climbed shrunk fallen declined')
-const has = wordClass('has have had')
 const growsOn = wordClass('growing expanding rising at with')
 
 /** "at its renowned 100-megawatt data centre", "to move his 2,000 rigs": a figure between a possessive and its noun. */
@@ -75,8 +74,7 @@ export function isOver({ tokens, clauses }: Reading, figure: Figure, metric: Met
 
 /** "would outdo Tarn, last put at $8 billion": told of one that another is to outdo. */
 export function isLastPut(tokens: Token[], { from }: Figure): boolean {
-  let at = from - 1
-  while (isHedge(itemAt(tokens, at))) at--
+  const at = pastHedges(tokens, from - 1)
   return (
     itemAt(tokens, at)?.word === 'at' && putsAt(itemAt(tokens, at - 1)) && isLately(itemAt(tokens, at - 2))
   )

@@ -2,7 +2,7 @@ import type { Figure } from '../reading.ts'
 import { itemAt } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { wordClass } from '../text/words.ts'
-import { isHedge } from './leading.ts'
+import { pastHedges } from './leading.ts'
 
 const tells = wordClass(
   'says said sees saw expects expected reckons reckoned estimates estimated forecasts projects projected predicts puts put pegs pegged counts counted',
@@ -12,8 +12,7 @@ const tells = wordClass(
 export function isOfOtherVoice(tokens: Token[], { from, to }: Figure): boolean {
   const next = tokens[to]
   if (next !== undefined && next.kind !== 'mark' && next.word !== 'and') return false
-  let i = from - 1
-  while (i > from - 4 && isHedge(itemAt(tokens, i))) i--
+  let i = pastHedges(tokens, from - 1, from - 4)
   if (itemAt(tokens, i)?.word === 'at' && itemAt(tokens, i - 1)?.word === 'it') i -= 2
   return tells(itemAt(tokens, i)) && itemAt(tokens, i - 1)?.capital === true
 }

@@ -1,6 +1,6 @@
 import { FRAMES, type Frame, has, mark } from '../frames.ts'
 import type { Figure, Reading } from '../reading.ts'
-import { isVerb } from '../text/clauses.ts'
+import { isThat, isVerb } from '../text/clauses.ts'
 import { anyBetween, between, lastBefore } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
@@ -80,7 +80,6 @@ function isOfHashes({ tokens, figures }: Reading, from: number): boolean {
   return false
 }
 const isThe = wordClass('the')
-const isThat = wordClass('that which')
 const secures = wordClass('secures secure securing')
 const isNetOf = wordClass('network bitcoin')
 

@@ -2,7 +2,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
-import { isHedge } from './leading.ts'
+import { isHedge, pastHedges } from './leading.ts'
 import { isPast } from './past.ts'
 
 /**
@@ -109,8 +109,7 @@ const builds = wordClass('build construct develop')
 
 /** "raised $300 million to expand its campus by 20 MW": what it is for; "helped it to grow to 40 MW" tells what came. */
 export function isPurpose({ tokens, clauses }: Reading, { from }: Figure): boolean {
-  let i = from - 1
-  while (i > from - 4 && isHedge(itemAt(tokens, i))) i--
+  let i = pastHedges(tokens, from - 1, from - 4)
   if (!leadsSize(itemAt(tokens, i))) return false
   const first = Math.max(lastBefore(clauses, from + 1)?.from ?? 0, from - LONGEST_PURPOSE)
   for (i--; i > first; i--) {

@@ -4,7 +4,7 @@ import { endingAt, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { anyOf, hasWord, wordClass } from '../text/words.ts'
 import { completeHashprice } from './hashprices.ts'
-import { isHedge, leading } from './leading.ts'
+import { isHedge, leading, pastHedges } from './leading.ts'
 import { setRate } from './set-rate.ts'
 
 /** What money is a price for that goes on from one amount to the next. */
@@ -195,8 +195,7 @@ const isMoved = wordClass('down up fallen risen dropped climbed')
 function priceThen({ tokens }: Reading, figure: Figure, next: Figure | undefined): void {
   if (figure.per !== undefined || figure.scaleShared || next?.sentence !== figure.sentence) return
   if (next.dimension !== 'money' || next.per === undefined || !RATES.has(next.per)) return
-  let to = next.from - 1
-  while (isHedge(tokens[to])) to--
+  const to = pastHedges(tokens, next.from - 1)
   if (tokens[to]?.word !== 'to' || !isMoved(tokens[to - 1]) || figure.currency !== next.currency) return
   if (next.from - figure.to > FALLEN || hasWord(tokens, figure.to, to, parts)) return
   const ratio = Number(figure.value) / Number(next.value)

@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts'
-import { isVerb } from '../text/clauses.ts'
+import { isArticle, isVerb } from '../text/clauses.ts'
 import type { Hit } from '../text/lexicon.ts'
 import { itemAt, nextFrom } from '../text/ranges.ts'
 import type { Range } from '../text/tables.ts'
@@ -68,7 +68,6 @@ const isHoped = wordClass('seen expected projected forecast')
 /** "an expected $3.10": said of the figure right behind it. */
 export const isAttribute = ({ tokens, figures }: Reading, { from, to }: Range): boolean =>
   isArticle(itemAt(tokens, from - 1)) && nextFrom(figures, to)?.from === to
-const isArticle = wordClass('a an the')
 
 /** Nouns for what is meant to be done. */
 export const isPlan = wordClass('plan plans goal ambitious')

@@ -4,7 +4,7 @@ import { type Clause, verbAt } from '../text/clauses.ts'
 import { between, firstFrom, itemAt, lastBefore } from '../text/ranges.ts'
 import type { Token } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
-import { isHedge } from './leading.ts'
+import { isHedge, pastHedges } from './leading.ts'
 import { isRelative, isToBe } from './subject/words.ts'
 
 const SELLS = 'sold sells sell selling'
@@ -74,8 +74,7 @@ const DEAL = 32
 /** "purchased 6,000 rigs from Tarn for $9 million": what was paid, be it for coins; "a lease valued at $3 billion". */
 export function markPurchase(reading: Reading, figure: Figure): void {
   const { tokens, figures, sentences } = reading
-  let at = figure.from - 1
-  while (isHedge(itemAt(tokens, at))) at--
+  let at = pastHedges(tokens, figure.from - 1)
   if (isContractValue(reading, figure, at)) mark(figure, FRAMES.boughtFor)
   if (isPaid(reading, figure, at)) mark(figure, FRAMES.boughtFor)
   at = beforePrice(tokens, at)

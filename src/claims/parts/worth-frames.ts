@@ -3,7 +3,7 @@ import type { Figure, Reading } from '../reading.ts'
 import { endingAt, itemAt, nextFrom } from '../text/ranges.ts'
 import { type Token, wordAt } from '../text/tokens.ts'
 import { hasWord, wordClass } from '../text/words.ts'
-import { isHedge } from './leading.ts'
+import { pastHedges } from './leading.ts'
 import { isRelative, isToBe } from './subject/words.ts'
 
 const isFirm = wordClass(
@@ -42,7 +42,7 @@ function worthOf(reading: Reading, figure: Figure): { name: string } | boolean {
     const named = endingAt(entities, at + 1)?.value
     return named?.kind === 'company' ? named : true
   }
-  while (isHedge(itemAt(tokens, at))) at--
+  at = pastHedges(tokens, at)
   if (itemAt(tokens, at)?.word === 'at') return valuedBefore(reading, figure, at)
   if (itemAt(tokens, at)?.word !== 'worth') return false
   at--

@@ -65,7 +65,7 @@ const isAnd = wordClass('and')
 
 /** True for a finite verb, as far as a word list can tell. */
 export const isVerb = wordClass(verbs)
-const isArticle = wordClass('a an the')
+export const isArticle = wordClass('a an the')
 const isSoft = wordClass(soft)
 
 /** True for a token that is the verb of the clause that starts at `from`: by its form, or by what stands round it. */
@@ -117,7 +117,7 @@ function followsPronoun(tokens: Token[], i: number, from: number): boolean {
 }
 /** A subject where a clause begins: "it plans 40 MW", "an engine that it claims will halve the cost". */
 const isIt = wordClass('it')
-const isThat = wordClass('that which')
+export const isThat = wordClass('that which')
 const isAlready = wordClass('now also still already only just')
 const isSubject = wordClass('they we he she who')
 

@@ -1,5 +1,6 @@
 import type { Entity } from '../../entities/entities.ts'
 import type { Reading } from '../../reading.ts'
+import { isThat } from '../../text/clauses.ts'
 import type { Hit } from '../../text/lexicon.ts'
 import { itemAt } from '../../text/ranges.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -27,7 +28,6 @@ const owns = wordClass('its their his her')
 const isWho = wordClass('who')
 const isData = wordClass('data figures statistics accounts numbers')
 const isReport = wordClass('report study analysis survey')
-const isThat = wordClass('that which')
 const staysIn = wordClass('with of on to in')
 const hangs = wordClass('at of from by with')
 

@@ -5,7 +5,7 @@ import { endsAsPlural } from '../../text/spelling.ts'
 import type { Range } from '../../text/tables.ts'
 import type { Token } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
-import { isHedge } from '../leading.ts'
+import { pastHedges } from '../leading.ts'
 import type { Sign } from '../signs.ts'
 import { takesUp } from '../taken-up.ts'
 import { ownSubject } from './grammar.ts'
@@ -137,8 +137,7 @@ function answerOf(query: Query, group: Range | null): Range | null {
 /** "AI will be mainstream, say 45% of those polled": what they say stands before the verb. */
 function saidBefore(query: Query): Range | null {
   const { tokens } = query.reading
-  let at = query.figure.from - 1
-  while (at > query.figure.from - 4 && isHedge(itemAt(tokens, at))) at--
+  const at = pastHedges(tokens, query.figure.from - 1, query.figure.from - 4)
   if (!tell(itemAt(tokens, at)) || itemAt(tokens, at - 1)?.word !== ',') return null
   const floor = Math.max(sentenceStart(query), at - LONGEST_ANSWER)
   let from = at - 1

@@ -4,7 +4,7 @@ import { anyBetween, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { type Token, tokenAt } from '../../text/tokens.ts'
 import { wordClass } from '../../text/words.ts'
-import { isHedge } from '../leading.ts'
+import { isHedge, pastHedges } from '../leading.ts'
 import { aligned } from './aligned.ts'
 import { CLAUSES, subjectName } from './antecedent.ts'
 import { bracketed } from './apposed.ts'
@@ -137,8 +137,7 @@ function within(query: Query): Subject | { noun: string } | null {
 function behindNoun(query: Query): Subject | { noun: string } | null {
   const { reading, figure, clause } = query
   const { tokens } = reading
-  let at = figure.from - 1
-  while (at > clause.from && isHedge(tokens[at])) at--
+  const at = pastHedges(tokens, figure.from - 1, clause.from)
   if (!leadsExtent(itemAt(tokens, at))) return null
   const from = phraseStart(reading, at, clause.from)
   if (from === at || itemAt(tokens, from - 1)?.word !== 'in' || !isChange(itemAt(tokens, from - 2)))
@@ -210,8 +209,7 @@ function measureNear(query: Query): string | null {
 /** "Halden's revenue rose 20% and profit 35%": what moved besides, its verb left out, of whoever the change before is. */
 function movedBesides({ reading, figure, clause, before }: Query): Subject | null {
   const { tokens } = reading
-  let at = figure.from - 1
-  while (isHedge(itemAt(tokens, at))) at--
+  const at = pastHedges(tokens, figure.from - 1)
   const noun = itemAt(tokens, at)
   if (!noun || noun.capital || !mayMove(noun) || itemAt(tokens, at - 1)?.word !== 'and') return null
   if (!before?.subject || !CHANGE.hasKey(before.metric) || !anyBetween(reading.figures, clause.from, at))

@@ -4,7 +4,7 @@ import { between, itemAt, startingAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { type Token, tokenAt } from '../../text/tokens.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
-import { isHedge } from '../leading.ts'
+import { pastHedges } from '../leading.ts'
 import { aligned } from './aligned.ts'
 import { antecedent, measuredBefore, mentionedBefore, pairMember } from './antecedent.ts'
 import { apposed, bracketed, bracketedName, phraseBefore } from './apposed.ts'
@@ -42,8 +42,7 @@ const leaves = wordClass('leaves left find finds found')
 const adjacent: Rule = (query) => {
   const { reading, figure } = query
   const { tokens } = reading
-  let at = figure.from - 1
-  while (at > query.clause.from && isHedge(tokens[at])) at--
+  const at = pastHedges(tokens, figure.from - 1, query.clause.from)
   if (!leadsFigure(itemAt(tokens, at))) return null
   const name = namesIn(query, Math.max(query.clause.from, at - 8), at).at(-1)
   if (!name || !reaches(query, name.to, at) || governs(tokens[name.from - 1])) return null
@@ -166,8 +165,7 @@ const nameInClause: Rule = (query) => {
 /** "MicroBT had 21% and Canaan 9%": a name that shares its verb with the one before. */
 const gapped: Rule = (query) => {
   const { reading, figure, clause } = query
-  let at = figure.from
-  while (at > clause.from && isHedge(reading.tokens[at - 1])) at--
+  const at = pastHedges(reading.tokens, figure.from - 1, clause.from - 1) + 1
   const from = namesIn(query, Math.max(clause.from, at - 6), at).find((e) => e.to === at)?.from ?? at - 1
   if (itemAt(reading.tokens, from - 1)?.word !== 'and' || isMeasure(reading.tokens[from])) return null
   if (!between(reading.figures, clause.from, from).some((f) => f.measures === figure.measures)) return null

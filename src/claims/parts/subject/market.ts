@@ -1,7 +1,7 @@
 import { anyBetween, between, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { hasWord, wordClass } from '../../text/words.ts'
-import { isHedge } from '../leading.ts'
+import { isHedge, pastHedges } from '../leading.ts'
 import { nameBeside } from './beside.ts'
 import { ownSubject } from './grammar.ts'
 import { CHANGE, MARKET } from './kinds.ts'
@@ -98,8 +98,7 @@ function hasSeller(query: Query): boolean {
   const { metric, clause, figure, reading } = query
   if (metric.key !== 'shipments') return false
   if (clause.verb < figure.from && sells(itemAt(reading.tokens, clause.verb))) return true
-  let at = figure.from - 1
-  while (isHedge(itemAt(reading.tokens, at))) at--
+  const at = pastHedges(reading.tokens, figure.from - 1)
   const names = namesIn(query, sentenceStart(query), at + 1)
   const last = names.at(-1)
   if (last?.to === at + 1 && last.value.kind !== 'product') return true

@@ -3,7 +3,7 @@ import { metricClass } from '../../metric-class.ts'
 import { verbAt } from '../../text/clauses.ts'
 import { itemAt, startingAt } from '../../text/ranges.ts'
 import { wordClass } from '../../text/words.ts'
-import { isHedge } from '../leading.ts'
+import { isHedge, pastHedges } from '../leading.ts'
 import { acquires } from '../trade-frames.ts'
 import { mentionedBefore } from './antecedent.ts'
 import { firstFirm } from './firms.ts'
@@ -28,8 +28,7 @@ const isDeal = wordClass('deal round sale transaction that which')
 export const object: Rule = (query) => {
   const { reading, figure, clause } = query
   const { tokens } = reading
-  let at = figure.from - 1
-  while (at > clause.from && isHedge(tokens[at])) at--
+  const at = pastHedges(tokens, figure.from - 1, clause.from)
   if (!leadsValue(itemAt(tokens, at))) return null
   for (let i = at - 1; i >= clause.from && i > at - 14; i--) {
     // ", valuing the start-up at $2bn": a participle opens its clause, a verb does not

@@ -3,7 +3,7 @@ import type { Reading } from '../../reading.ts'
 import { between, endingAt, itemAt } from '../../text/ranges.ts'
 import type { Range } from '../../text/tables.ts'
 import { wordClass } from '../../text/words.ts'
-import { isHedge } from '../leading.ts'
+import { pastHedges } from '../leading.ts'
 import { mentionedBefore } from './antecedent.ts'
 import { companyAhead, issuer } from './firms.ts'
 import { named, namesIn } from './names.ts'
@@ -43,8 +43,7 @@ const isCompany = wordClass('company')
 export const ownerBeside: Rule = (query) => {
   const { reading, figure } = query
   const { tokens } = reading
-  let at = figure.from
-  while (isHedge(itemAt(tokens, at - 1))) at--
+  const at = pastHedges(tokens, figure.from - 1) + 1
   if (!itemAt(tokens, at - 1)?.possessive) return null
   const name = namesIn(query, Math.max(0, at - 6), at).find((e) => e.to === at)
   if (name) return named(reading, name)
